@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { cookbooks } from "../generated/cookbooks.js";
+import { validators } from "../generated/validators.js";
+import type { CheckOptions } from "../runtime/types.js";
+import type { Blueprint, Cookbook, Recipe } from "./recipe.js";
+import { applyRecipe, repair } from "./repair.js";
+
+/** Id of a payload kind. */
+export type Kind = keyof typeof validators;
+
+type Payload = Record<string, unknown>;
+
+/** How a payload is to be made. */
+export interface ValidOptions extends CheckOptions {
+  /** Values to be set in every payload, by JSON Pointer, such as `{ "/card/direct/code": "367" }`. */
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+/** How a payload is to be broken. */
+export interface ViolatingOptions extends CheckOptions {
+  /** The kind to break; default is the first that has the rule. */
+  readonly kind?: Kind;
+  /** Break the rule at this JSON Pointer only. */
+  readonly path?: string;
+}
+
+/**
+ * Payloads in which nothing is found under the options (default: environment `any`).
+ * @throws {RangeError} for an unknown kind, or when the values of `with` cannot stand in a valid payload.
+ */
+export function valid(kind: Kind, options: ValidOptions = {}): fc.Arbitrary<Payload> {
+  const cookbook = cookbookOf(kind);
+  const { check } = validators[kind];
+  const { with: fixed = {}, ...checkOptions } = options;
+  const sets = Object.entries(fixed);
+  const holdsFixed = (payload: Payload) =>
+    JSON.stringify(applyRecipe(payload, { ...nothing, sets })) === JSON.stringify(payload);
+  const mended = (payload: Payload) => repair(payload, cookbook, check, checkOptions);
+  const plain = mended(applyRecipe({ ...cookbook.sample }, { ...nothing, sets }));
+  if (!plain || !holdsFixed(plain)) {
+    throw new RangeError(
+      `no valid ${kind} payload has ${JSON.stringify(Object.keys(fixed))} as given`,
+    );
+  }
+  return raw(cookbook).map((payload) => {
+    const candidate = mended(applyRecipe(payload, { ...nothing, sets }));
+    return candidate && holdsFixed(candidate) ? candidate : plain;
+  });
+}
+
+const nothing = { rule: "", path: "", name: "", options: {}, sets: [], removes: [] } as const;
+
+/**
+ * Payloads in which a rule speaks, and nothing else where the table allows that.
+ * @throws {RangeError} for a rule that no recipe breaks, such as one that only a text can break.
+ */
+export function violating(rule: string, options: ViolatingOptions = {}): fc.Arbitrary<Payload> {
+  const { kind, path, ...checkOptions } = options;
+  const cookbook = cookbooks.find(
+    (one) => (!kind || one.kind === kind) && one.recipes.some((recipe) => recipe.rule === rule),
+  );
+  const { check } = cookbook ? validators[cookbook.kind as Kind] : {};
+  const breakings = (cookbook?.recipes ?? [])
+    .filter((recipe) => recipe.rule === rule && (path === undefined || recipe.path === path))
+    .flatMap((recipe) => {
+      const plain =
+        check && cookbook && breakBy(recipe, { ...cookbook.sample }, cookbook, check, checkOptions);
+      return plain ? [{ recipe, plain }] : [];
+    });
+  if (!cookbook || !check || breakings.length === 0) {
+    throw new RangeError(`no payload breaks ${rule}${path === undefined ? "" : ` at ${path}`}`);
+  }
+  return fc
+    .tuple(fc.constantFrom(...breakings), valid(cookbook.kind as Kind, checkOptions))
+    .map(
+      ([{ recipe, plain }, payload]) =>
+        breakBy(recipe, payload, cookbook, check, checkOptions) ?? plain,
+    );
+}
+
+function breakBy(
+  recipe: Recipe,
+  payload: Payload,
+  cookbook: Cookbook,
+  check: (typeof validators)[Kind]["check"],
+  options: CheckOptions,
+): Payload | undefined {
+  const context = { ...recipe.options, ...options };
+  return repair(applyRecipe(payload, recipe), cookbook, check, context, recipe);
+}
+
+function cookbookOf(kind: string): Cookbook {
+  const cookbook = cookbooks.find((one) => one.kind === kind);
+  if (!cookbook) throw new RangeError(`unknown kind ${kind}`);
+  return cookbook;
+}
+
+/** Payloads of the right shape, whatever the rules say of them. */
+function raw({ blueprint, sample }: Cookbook): fc.Arbitrary<Payload> {
+  return fc
+    .tuple(objectOf(blueprint), fc.constant(sample))
+    .map(([generated, base]) => ({ ...base, ...(generated as Payload) }));
+}
+
+function objectOf({ properties }: Blueprint): fc.Arbitrary<unknown> {
+  const model = Object.fromEntries(
+    Object.entries(properties).map(([key, below]) => [key, arbitraryFor(below)]),
+  );
+  return fc.record(model, { requiredKeys: [] });
+}
+
+function arbitraryFor(blueprint: Blueprint): fc.Arbitrary<unknown> {
+  const { type, values, closed, items, minimum = 0, maxLength = 30, properties } = blueprint;
+  const known = fc.constantFrom(...values);
+  if (closed) return known;
+  switch (type) {
+    case "object":
+      return Object.keys(properties).length > 0 ? objectOf(blueprint) : known;
+    case "array":
+      return items ? fc.oneof(known, fc.array(arbitraryFor(items), { maxLength: 4 })) : known;
+    case "number":
+      return fc.oneof(known, fc.integer({ min: minimum, max: 3_000_000 }));
+    case "string":
+      return fc.oneof(known, text(Math.min(maxLength, 24)));
+    default:
+      return known;
+  }
+}
+
+const text = (maxLength: number) =>
+  fc.string({
+    unit: fc.constantFrom(..."abcdefghijkLMNOP0123456789 -_가나다라마바사아자차카타파하"),
+    minLength: 1,
+    maxLength,
+  });

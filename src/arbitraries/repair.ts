@@ -1,0 +1,72 @@
+import { parsePointer, valueAt } from "../runtime/pointer.js";
+import type { CheckOptions, CheckResult, Diagnostic } from "../runtime/types.js";
+import { withoutValue, withValue } from "./edit.js";
+import type { Blueprint, Cookbook, Recipe } from "./recipe.js";
+
+type Check = (payload: unknown, options: CheckOptions) => CheckResult;
+type Payload = Record<string, unknown>;
+
+const mostRounds = 40;
+
+/**
+ * Edits a payload until nothing is found in it, or nothing but `kept`.
+ * Undefined when no edit it knows of leads there.
+ */
+export function repair(
+  payload: Payload,
+  { blueprint }: Cookbook,
+  check: Check,
+  options: CheckOptions,
+  kept?: Pick<Recipe, "rule" | "path">,
+): Payload | undefined {
+  const isKept = ({ rule, path }: Diagnostic) => rule === kept?.rule && path === kept.path;
+  const faultsIn = (candidate: Payload): Diagnostic[] | undefined => {
+    const { diagnostics } = check(candidate, options);
+    if (kept && !diagnostics.some(isKept)) return undefined;
+    return diagnostics.filter((diagnostic) => !isKept(diagnostic));
+  };
+  let best = payload;
+  let faults = faultsIn(best);
+  for (let round = 0; faults && round < mostRounds; round++) {
+    const [fault] = faults;
+    if (!fault) return best;
+    const known = faults;
+    const next = candidates(best, fault.path, blueprint)
+      .map((candidate) => ({ candidate, faults: faultsIn(candidate) }))
+      .filter(({ faults: found }) => found && isProgress(fault, known, found))
+      .sort((left, right) => (left.faults?.length ?? 0) - (right.faults?.length ?? 0))[0];
+    if (!next) return undefined;
+    best = next.candidate;
+    faults = next.faults;
+  }
+  return undefined;
+}
+
+/** The fault must go; what comes instead may not be as many again. */
+function isProgress(fault: Diagnostic, before: Diagnostic[], after: Diagnostic[]): boolean {
+  const gone = !after.some(({ rule, path }) => rule === fault.rule && path === fault.path);
+  return gone && after.length <= before.length + 2;
+}
+
+function candidates(payload: Payload, path: string, blueprint: Blueprint): Payload[] {
+  const tried: Payload[] = [];
+  const values = blueprintAt(blueprint, path)?.values ?? [];
+  for (const value of values) tried.push(withValue(payload, path, value));
+  if (valueAt(payload, path) !== undefined) tried.unshift(withoutValue(payload, path));
+  return tried;
+}
+
+/** The part of a blueprint that a pointer leads to. */
+export function blueprintAt(blueprint: Blueprint, pointer: string): Blueprint | undefined {
+  let at: Blueprint | undefined = blueprint;
+  for (const key of parsePointer(pointer)) at = at?.items ?? at?.properties[key];
+  return at;
+}
+
+/** The payload as a recipe breaks it. */
+export function applyRecipe(payload: Payload, recipe: Recipe): Payload {
+  let broken = payload;
+  for (const [pointer, value] of recipe.sets) broken = withValue(broken, pointer, value);
+  for (const pointer of recipe.removes) broken = withoutValue(broken, pointer);
+  return broken;
+}

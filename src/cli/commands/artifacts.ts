@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { kinds } from "../../generated/kinds.js";
+import { kindTypes } from "../../generated/kindTypes.js";
+import { UsageError, unknownName } from "../usageError.js";
+
+/** `paylint schema <kind>`: the compiled JSON Schema. */
+export function printSchema(kind: string | undefined): string {
+  return readFileSync(new URL(`../../schemas/${known(kind)}.json`, import.meta.url), "utf8");
+}
+
+/** `paylint types <kind>`: the TypeScript declarations. */
+export function printTypes(kind: string | undefined): string {
+  return `${kindTypes[known(kind)]?.trimEnd()}\n`;
+}
+
+function known(kind: string | undefined): string {
+  const ids = Object.keys(kinds);
+  if (kind === undefined) throw new UsageError(`name a kind: ${ids.join(", ")}`);
+  if (!ids.includes(kind)) throw unknownName("kind", kind, ids);
+  return kind;
+}

@@ -1,0 +1,25 @@
+import type { Input } from "./input.js";
+
+/** Formats by the ending of a file's name; each is loaded when it is met. */
+export const inputs: Readonly<Record<string, () => Promise<Input>>> = {
+  ".json": async () => (await import("./json.js")).json,
+  ".jsonc": async () => (await import("./json.js")).json,
+  ".yaml": async () => (await import("./yaml.js")).yaml,
+  ".yml": async () => (await import("./yaml.js")).yaml,
+  ".ndjson": async () => (await import("./ndjson.js")).ndjson,
+  ".jsonl": async () => (await import("./ndjson.js")).ndjson,
+};
+
+/** The ending that says what a text without a name is. */
+export function guessEnding(text: string): string {
+  const start = text.trimStart();
+  if (!/^[[{/]/.test(start)) return ".yaml";
+  const [first = "", ...others] = start.split(/\r?\n/).filter((line) => line.trim() !== "");
+  if (others.length === 0) return ".json";
+  try {
+    JSON.parse(first);
+    return ".ndjson";
+  } catch {
+    return ".json";
+  }
+}

@@ -1,0 +1,38 @@
+/** A place in a text; lines and columns count from 1, the end is the column after the last character. */
+export interface Range {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A payload that a text holds. */
+export interface SourcePayload {
+  readonly value: unknown;
+  /** Where a value stands, or where the object begins that lacks it. */
+  locate(pointer: string): Range;
+  /** Keys given more than once: the pointer, and where the later one stands. */
+  readonly duplicateKeys: readonly { readonly path: string; readonly range: Range }[];
+}
+
+/** Reads one format. A new kind of input is one file that exports one of these. */
+export interface Input {
+  /**
+   * The payloads of a text. A malformed part is yielded as its error, so that the rest is still read.
+   * @throws {InputError} when nothing of the text can be read.
+   */
+  read(text: string): Iterable<SourcePayload | InputError>;
+}
+
+/** A text that cannot be read as its format. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+  readonly line: number;
+  readonly column: number;
+
+  constructor(message: string, line: number, column: number) {
+    super(message);
+    this.line = line;
+    this.column = column;
+  }
+}

@@ -1,0 +1,82 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { parsePointer, pointerTo } from "../../runtime/pointer.js";
+import { type Input, InputError, type SourcePayload } from "./input.js";
+import { Positions } from "./positions.js";
+
+/** JSON, with comments and trailing commas allowed. */
+export const json: Input = { read: (text) => [readJson(text)] };
+
+/** Reads one JSON value. */
+export function readJson(text: string): SourcePayload {
+  const positions = new Positions(text);
+  const errors: ParseError[] = [];
+  const fail = (message: string, offset: number) => {
+    const { line, column } = positions.at(offset);
+    return new InputError(message, line, column);
+  };
+  try {
+    const root = parseTree(text, errors, { allowTrailingComma: true });
+    const [first] = errors;
+    if (first) throw fail(`broken JSON: ${spoken(first)}`, first.offset);
+    if (!root) throw fail("no JSON value here", 0);
+    const duplicates: { path: string; node: Node }[] = [];
+    const value = toValue(root, "", duplicates);
+    return {
+      value,
+      locate: (pointer) => {
+        const node = nodeAt(root, pointer);
+        return positions.range(node.offset, endOf(node));
+      },
+      duplicateKeys: duplicates.map(({ path, node }) => ({
+        path,
+        range: positions.range(node.offset, endOf(node)),
+      })),
+    };
+  } catch (error) {
+    if (error instanceof RangeError) throw fail("nested too deeply to be read", 0);
+    throw error;
+  }
+}
+
+/** `CommaExpected` as `comma expected`. */
+const spoken = ({ error }: ParseError) =>
+  printParseErrorCode(error)
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
+
+/** Of a list or an object only the bracket that opens it is marked. */
+const endOf = ({ type, offset, length }: Node) =>
+  type === "object" || type === "array" ? offset + 1 : offset + length;
+
+function toValue(node: Node, at: string, duplicates: { path: string; node: Node }[]): unknown {
+  const children = node.children ?? [];
+  if (node.type === "array") {
+    return children.map((child, index) => toValue(child, `${at}/${index}`, duplicates));
+  }
+  if (node.type !== "object") return node.value;
+  const seen = new Set<string>();
+  const entries = children.map((property): [string, unknown] => {
+    const [key, value] = property.children as [Node, Node];
+    const below = at + pointerTo([key.value]);
+    if (seen.has(key.value)) duplicates.push({ path: below, node: key });
+    seen.add(key.value);
+    return [key.value, toValue(value, below, duplicates)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The node at a pointer, or the last one on the way to it. */
+function nodeAt(root: Node, pointer: string): Node {
+  let node = root;
+  for (const key of parsePointer(pointer)) {
+    const children = node.children ?? [];
+    // Of a key given twice the last one wins.
+    const next =
+      node.type === "array"
+        ? children[Number(key)]
+        : children.findLast((property) => property.children?.[0]?.value === key)?.children?.[1];
+    if (!next) return node;
+    node = next;
+  }
+  return node;
+}

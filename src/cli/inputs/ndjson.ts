@@ -1,0 +1,34 @@
+import { type Input, InputError, type Range, type SourcePayload } from "./input.js";
+import { readJson } from "./json.js";
+
+/** One JSON value a line; blank lines are passed over. */
+export const ndjson: Input = { read: readLines };
+
+function* readLines(text: string): Iterable<SourcePayload | InputError> {
+  let start = 0;
+  for (let line = 1; start < text.length; line++) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    const content = text.slice(start, end);
+    if (content.trim() !== "") yield onLine(content, line);
+    start = end + 1;
+  }
+}
+
+function onLine(content: string, line: number): SourcePayload | InputError {
+  const moved = (range: Range): Range => ({ ...range, line, endLine: line });
+  try {
+    const payload = readJson(content);
+    return {
+      value: payload.value,
+      locate: (pointer) => moved(payload.locate(pointer)),
+      duplicateKeys: payload.duplicateKeys.map(({ path, range }) => ({
+        path,
+        range: moved(range),
+      })),
+    };
+  } catch (error) {
+    if (error instanceof InputError) return new InputError(error.message, line, error.column);
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Range } from "./input.js";
+
+/** Turns offsets of a text into lines and columns. */
+export class Positions {
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+      this.#starts.push(at + 1);
+    }
+  }
+
+  at(offset: number): { line: number; column: number } {
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] as number) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 };
+  }
+
+  range(start: number, end: number): Range {
+    const to = this.at(end);
+    return { ...this.at(start), endLine: to.line, endColumn: to.column };
+  }
+}

@@ -1,0 +1,105 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+} from "yaml";
+import { parsePointer, pointerTo } from "../../runtime/pointer.js";
+import { type Input, InputError, type Range, type SourcePayload } from "./input.js";
+
+/** YAML 1.2; every document of the stream is a payload. */
+export const yaml: Input = { read: readYaml };
+
+function readYaml(text: string): SourcePayload[] {
+  const lineCounter = new LineCounter();
+  const place = (offset: number) => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const fail = (message: string, offset: number) => {
+    const { line, column } = place(offset);
+    return new InputError(`broken YAML: ${message}`, line, column);
+  };
+  try {
+    const parsed = parseAllDocuments(text, { lineCounter, uniqueKeys: false, prettyErrors: false });
+    const documents = Array.isArray(parsed) ? parsed : [];
+    return documents.map((document): SourcePayload => {
+      const [error] = document.errors;
+      if (error) throw fail(error.message, error.pos[0]);
+      const root = document.contents as Node | null;
+      const range = (node: Node | null): Range => {
+        const [start, end] = node?.range ?? [0, 0];
+        const marked = isMap(node) || isSeq(node) ? start + 1 : end;
+        const to = place(marked);
+        return { ...place(start), endLine: to.line, endColumn: to.column };
+      };
+      return {
+        value: toValue(document, fail),
+        locate: (pointer) => range(nodeAt(document, root, pointer)),
+        duplicateKeys: duplicatesIn(document, root).map(({ path, node }) => ({
+          path,
+          range: range(node),
+        })),
+      };
+    });
+  } catch (error) {
+    if (error instanceof RangeError) throw fail("nested too deeply to be read", 0);
+    throw error;
+  }
+}
+
+function toValue(
+  document: Document,
+  fail: (message: string, offset: number) => InputError,
+): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    throw fail((error as Error).message, 0);
+  }
+}
+
+const resolved = (document: Document, node: unknown): Node | null =>
+  (isAlias(node) ? (node.resolve(document) ?? null) : (node as Node | null)) ?? null;
+
+const keyOf = (key: unknown) => (isScalar(key) ? String(key.value) : String(key));
+
+function nodeAt(document: Document, root: Node | null, pointer: string): Node | null {
+  let node = resolved(document, root);
+  for (const key of parsePointer(pointer)) {
+    const next: unknown = isSeq(node)
+      ? node.items[Number(key)]
+      : isMap(node)
+        ? node.items.findLast((pair) => keyOf(pair.key) === key)?.value
+        : undefined;
+    if (!next) return node;
+    node = resolved(document, next);
+  }
+  return node;
+}
+
+function duplicatesIn(
+  document: Document,
+  node: Node | null,
+  at = "",
+): { path: string; node: Node }[] {
+  if (isSeq(node)) {
+    return node.items.flatMap((item, index) =>
+      duplicatesIn(document, item as Node, `${at}/${index}`),
+    );
+  }
+  if (!isMap(node)) return [];
+  const seen = new Set<string>();
+  return node.items.flatMap((pair) => {
+    const key = keyOf(pair.key);
+    const path = at + pointerTo([key]);
+    const twice = seen.has(key) ? [{ path, node: pair.key as Node }] : [];
+    seen.add(key);
+    return [...twice, ...duplicatesIn(document, pair.value as Node | null, path)];
+  });
+}

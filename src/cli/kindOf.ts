@@ -1,0 +1,29 @@
+import { kinds } from "../generated/kinds.js";
+
+/**
+ * The kind of a payload: the one asked for, else what its `$schema` says, else what the file's name says
+ * (`checkout.request-pay.json`); undefined when none does.
+ */
+export function kindOf(
+  value: unknown,
+  file: string,
+  asked: string | undefined,
+): string | undefined {
+  return asked ?? kindBySchema(value) ?? kindByName(file);
+}
+
+function kindBySchema(value: unknown): string | undefined {
+  const schema = (value as { $schema?: unknown } | null)?.$schema;
+  if (typeof schema !== "string") return undefined;
+  const [name] = /[^/:]+$/.exec(schema.replace(/\.json$/, "")) ?? [];
+  return name !== undefined && Object.hasOwn(kinds, name) ? name : undefined;
+}
+
+function kindByName(file: string): string | undefined {
+  const name = file.split("/").at(-1) ?? "";
+  const stem = name.replace(/\.[^.]+$/, "");
+  return Object.keys(kinds).find((kind) => {
+    const short = kind.split(".").at(-1);
+    return [kind, short].some((known) => stem === known || stem.endsWith(`.${known}`));
+  });
+}

@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { escapeControls } from "../runtime/mask.js";
+import { lintOptions, readArguments } from "./options.js";
+import { UsageError } from "./usageError.js";
+
+const help = `paylint [options] <path...>   a file, a folder, or - for standard input
+paylint rules [id]            list the rules, or explain one
+paylint schema <kind>         print a kind's JSON Schema
+paylint types <kind>          print a kind's TypeScript types
+
+--kind <kind>                 what the input is; else its $schema or its name says so
+--environment pc|mobile|any   where the payload is used (default any: both)
+--locale en|ko                language of the messages (default en)
+--format pretty|json          how findings are printed (default pretty)
+--rule <id>=off|info|warning|error   change a rule's severity; may be repeated
+--max-warnings <n>            fail above n warnings
+--quiet                       print errors only
+--stdin-filename <name>       name, and so the format, of standard input
+--version, --help
+
+Exit status: 0 no error found, 1 an error or too many warnings, 2 usage or I/O trouble.
+`;
+
+const complain = (trouble: string) => {
+  process.stderr.write(`paylint: ${escapeControls(trouble)}\n`);
+};
+
+async function run(args: readonly string[]): Promise<number> {
+  const parsed = readArguments(args);
+  const { values, positionals } = parsed;
+  const print = (text: string) => {
+    process.stdout.write(text);
+    return 0;
+  };
+  if (values.help) return print(help);
+  if (values.version) return print(`${packageVersion()}\n`);
+  const [command, argument] = positionals;
+  switch (command) {
+    case "rules":
+      return print(
+        (await import("./commands/rules.js")).printRules(argument, lintOptions(parsed).locale),
+      );
+    case "schema":
+      return print((await import("./commands/artifacts.js")).printSchema(argument));
+    case "types":
+      return print((await import("./commands/artifacts.js")).printTypes(argument));
+    default: {
+      const { lint } = await import("./lint.js");
+      const { output, status } = await lint(lintOptions(parsed), complain);
+      process.stdout.write(output);
+      return status;
+    }
+  }
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+// A reader such as `head` may close the pipe early; that is its right, not our error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  complain(error.message);
+  process.exitCode = 2;
+}

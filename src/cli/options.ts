@@ -1,0 +1,87 @@
+import { parseArgs } from "node:util";
+import { kinds } from "../generated/kinds.js";
+import type { Environment, Locale, Severity } from "../runtime/types.js";
+import { outputs } from "./outputs/index.js";
+import { UsageError, unknownName } from "./usageError.js";
+
+/** What a run is asked to do. */
+export interface LintOptions {
+  readonly paths: readonly string[];
+  readonly kind: string | undefined;
+  readonly environment: Environment;
+  readonly locale: Locale;
+  readonly format: string;
+  readonly severities: ReadonlyMap<string, Severity | "off">;
+  readonly maxWarnings: number | undefined;
+  readonly quiet: boolean;
+  readonly stdinFilename: string | undefined;
+}
+
+const flags = {
+  kind: { type: "string" },
+  environment: { type: "string", default: "any" },
+  locale: { type: "string", default: "en" },
+  format: { type: "string", default: "pretty" },
+  rule: { type: "string", multiple: true, default: [] as string[] },
+  "max-warnings": { type: "string" },
+  quiet: { type: "boolean", default: false },
+  "stdin-filename": { type: "string" },
+  version: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+/** The arguments as they stand: flags, and everything else in order. */
+export function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: flags, allowPositionals: true });
+  } catch (error) {
+    const message = (error as Error).message.split(". ")[0] as string;
+    const [, unknown] = /^Unknown option '(--[^']+)'/.exec(message) ?? [];
+    if (!unknown) throw new UsageError(message);
+    throw unknownName(
+      "option",
+      unknown,
+      Object.keys(flags).map((flag) => `--${flag}`),
+    );
+  }
+}
+
+/**
+ * What the flags ask for.
+ * @throws {UsageError} for a value that a flag does not take.
+ */
+export function lintOptions({
+  values,
+  positionals,
+}: ReturnType<typeof readArguments>): LintOptions {
+  const { kind, environment, locale, format, rule, quiet } = values;
+  if (kind !== undefined) oneOf("kind", kind, Object.keys(kinds));
+  const maxWarnings = values["max-warnings"];
+  if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
+    throw new UsageError(`--max-warnings takes a whole number, not ${JSON.stringify(maxWarnings)}`);
+  }
+  return {
+    paths: positionals,
+    kind,
+    environment: oneOf("environment", environment, ["pc", "mobile", "any"]),
+    locale: oneOf("locale", locale, ["en", "ko"]),
+    format: oneOf("format", format, Object.keys(outputs)),
+    severities: new Map(rule.map(ruleSeverity)),
+    maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
+    quiet,
+    stdinFilename: values["stdin-filename"],
+  };
+}
+
+function ruleSeverity(text: string): [string, Severity | "off"] {
+  const [rule, severity, ...rest] = text.split("=");
+  if (!rule || !severity || rest.length > 0) {
+    throw new UsageError(`--rule takes <id>=off|info|warning|error, not ${JSON.stringify(text)}`);
+  }
+  return [rule, oneOf("severity", severity, ["off", "info", "warning", "error"])];
+}
+
+function oneOf<Name extends string>(what: string, name: string, known: readonly Name[]): Name {
+  if (!known.includes(name as Name)) throw unknownName(what, name, known);
+  return name as Name;
+}

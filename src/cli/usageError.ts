@@ -1,0 +1,18 @@
+import { editDistance } from "../runtime/knownKeys.js";
+
+/** Trouble with usage, configuration or files; said in one line on standard error, exit status 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** A name that is not known, with the nearest that is. */
+export function unknownName(what: string, name: string, known: readonly string[]): UsageError {
+  const [nearest] = known
+    .map((candidate) => ({ candidate, distance: editDistance(name.slice(0, 80), candidate) }))
+    .sort((left, right) => left.distance - right.distance);
+  const hint =
+    nearest && nearest.distance <= Math.max(2, nearest.candidate.length / 3)
+      ? `; did you mean ${nearest.candidate}?`
+      : `; known: ${known.join(", ")}`;
+  return new UsageError(`unknown ${what} ${JSON.stringify(name)}${known.length > 0 ? hint : ""}`);
+}

@@ -1,0 +1,249 @@
+import type { Cookbook } from "../arbitraries/recipe.js";
+import type { CompiledKind } from "../runtime/compiled.js";
+import type { Rule } from "../runtime/types.js";
+import { createValidator } from "../runtime/validator.js";
+import { compiledKind } from "./compiledKind.js";
+import { cookbookFor } from "./cookbook.js";
+import { documentRules, type KindExamples } from "./documents.js";
+import { citeSources, type KindPlan, planKind } from "./faults.js";
+import { generateChecks, planUnits, runChecks } from "./generatedChecks.js";
+import { kindNames } from "./kindNames.js";
+import { readTables } from "./readTables.js";
+import type { Tables } from "./tableTypes.js";
+import { typesFor } from "./typesFile.js";
+import { breakEveryRule, vectorsFor } from "./vectors.js";
+
+/** Texts of files by their path. */
+export type Files = Map<string, string>;
+
+/** What the tables are turned into. Nothing is written to disk here. */
+export interface Artifacts {
+  /** Files of the package, relative to its build folder. */
+  readonly build: Files;
+  /** Documents, relative to the repository. */
+  readonly documents: Files;
+}
+
+const notice = "Generated from schemas/ by src/compile; not to be edited.";
+const banner = `// ${notice}`;
+
+/**
+ * Turns the tables below a folder into every artifact.
+ * @throws {TableError} when a table is malformed.
+ */
+export async function compileTables(root: string): Promise<Artifacts> {
+  const tables = readTables(root);
+  const build: Files = new Map();
+  const cookbooks: Cookbook[] = [];
+  const examples: KindExamples[] = [];
+  const types = new Map<string, string>();
+
+  for (const kindTables of tables.kinds) {
+    const plan = planKind(kindTables, tables);
+    const { row } = kindTables;
+    const { entry, file } = kindNames(row.kind);
+    const units = planUnits(plan);
+    const { schema, ...compiled } = compiledKind(plan, tables.sources);
+    const cookbook = cookbookFor(plan, tables.formats);
+    const inMemory: CompiledKind = {
+      ...compiled,
+      schema,
+      units: units.map((unit) => ({ context: unit.context, ...runChecks(unit) })),
+    };
+    const validator = createValidator<Record<"any" | "pc" | "mobile", unknown>>(inMemory);
+    const broken = breakEveryRule(cookbook, validator);
+    const vectors = vectorsFor(cookbook, validator, broken);
+    const at = `packs/${entry}/${file}`;
+    const runtime = "../../../runtime";
+
+    build.set(`${at}.accepts.js`, `${banner}\n${generateChecks(units, ["accepts"], runtime)}`);
+    build.set(
+      `${at}.reports.js`,
+      `${banner}\n${generateChecks(units, ["errors", "advice"], runtime)}`,
+    );
+    build.set(`${at}.schema.js`, `${banner}\nexport default ${pretty(schema)};\n`);
+    build.set(`${at}.js`, kindModule(plan, compiled, units));
+    types.set(row.kind, await typesFor(plan));
+    build.set(`${at}.d.ts`, kindDeclarations(plan, types.get(row.kind) as string));
+    build.set(`schemas/${row.kind}.json`, `${pretty({ $comment: notice, ...schema })}\n`);
+    build.set(`vectors/${row.kind}.json`, `${pretty(vectors)}\n`);
+    cookbooks.push(cookbook);
+    examples.push({ plan, validator, broken, cookbook });
+  }
+  writeEntries(tables, build);
+  const rules = ruleMetadata(tables);
+  build.set("generated/rules.js", `${banner}\nexport const rules = ${pretty(rules)};\n`);
+  build.set(
+    "generated/rules.d.ts",
+    `${banner}\nimport type { Rule } from "../runtime/types.js";\n/** The compiled table: every rule, with the kinds it speaks of. */\nexport declare const rules: readonly Rule[];\n`,
+  );
+  build.set(
+    "generated/cookbooks.js",
+    `${banner}\nexport const cookbooks = ${pretty(cookbooks)};\n`,
+  );
+  build.set(
+    "generated/cookbooks.d.ts",
+    `${banner}\nimport type { Cookbook } from "../arbitraries/recipe.js";\n/** What is needed to make payloads, by kind. */\nexport declare const cookbooks: readonly Cookbook[];\n`,
+  );
+  build.set(
+    "generated/kindTypes.js",
+    `${banner}\nexport const kindTypes = ${pretty(Object.fromEntries(types))};\n`,
+  );
+  build.set(
+    "generated/kindTypes.d.ts",
+    `${banner}\n/** The text of the TypeScript declarations, by kind. */\nexport declare const kindTypes: Readonly<Record<string, string>>;\n`,
+  );
+  const duplicateKey = tables.kinds
+    .flatMap((kind) => kind.rules)
+    .find(({ finds }) => finds === "duplicate-key");
+  if (!duplicateKey) throw new Error("no rule of schemas/rules.json finds duplicate keys");
+  const { id: rule, severity, message, source } = duplicateKey;
+  const textRule = { rule, severity, message, source: citeSources(source, tables.sources) };
+  build.set(
+    "generated/duplicateKey.js",
+    `${banner}\nexport const duplicateKey = ${pretty(textRule)};\n`,
+  );
+  build.set(
+    "generated/duplicateKey.d.ts",
+    `${banner}\nimport type { FaultAnywhere } from "../runtime/compiled.js";\n/** What is said of a key given twice. */\nexport declare const duplicateKey: FaultAnywhere;\n`,
+  );
+  const documents: Files = new Map([
+    ["docs/rules.md", documentRules("en", tables, examples, rules)],
+    ["docs/rules.ko.md", documentRules("ko", tables, examples, rules)],
+  ]);
+  return { build, documents };
+}
+
+const pretty = (value: unknown) => JSON.stringify(value, null, 2);
+
+function kindModule(
+  { tables: { row, issuers } }: KindPlan,
+  compiled: object,
+  units: readonly { context: unknown }[],
+): string {
+  const { file, camel, pascal } = kindNames(row.kind);
+  const listed = units.map(
+    ({ context }, index) =>
+      `{ context: ${JSON.stringify(context)}, accepts: accepts.accepts${index}, errors: reports.errors${index}, advice: reports.advice${index} }`,
+  );
+  return [
+    banner,
+    `import { createValidator } from "../../../runtime/validator.js";`,
+    `import * as accepts from "./${file}.accepts.js";`,
+    `import * as reports from "./${file}.reports.js";`,
+    `import schema from "./${file}.schema.js";`,
+    `const compiled = ${pretty(compiled)};`,
+    `const units = [${listed.join(", ")}];`,
+    `export const ${camel} = /* @__PURE__ */ createValidator({ ...compiled, schema, units });`,
+    ...(row.issuer
+      ? [
+          `export const define${pascal} = (payload) => payload;`,
+          `export const issuers = ${pretty(issuers.rows)};`,
+        ]
+      : []),
+    "",
+  ].join("\n");
+}
+
+function kindDeclarations({ tables: { row } }: KindPlan, types: string): string {
+  const { camel, pascal } = kindNames(row.kind);
+  return [
+    banner,
+    `import type { Explained, Forbidden } from "../../../runtime/explained.js";`,
+    `import type { Issuer } from "../../../runtime/issuer.js";`,
+    `import type { Environment } from "../../../runtime/types.js";`,
+    `import type { Validator } from "../../../runtime/validator.js";`,
+    types,
+    `/** ${row.what.en} */`,
+    `export declare const ${camel}: Validator<${pascal}Payloads>;`,
+    ...(row.issuer
+      ? [
+          `/** The issuer table: a row a card company, its cells by column. */`,
+          `export declare const issuers: readonly Issuer<IssuerCode>[];`,
+        ]
+      : []),
+    "export {};",
+    "",
+  ].join("\n");
+}
+
+/** One module an entry (`ksnet/v1`), and one with every kind. */
+function writeEntries({ kinds }: Tables, build: Files): void {
+  const names = kinds.map(({ row }) => ({ kind: row.kind, ...kindNames(row.kind) }));
+  const entries = [...new Set(names.map(({ entry }) => entry))];
+  for (const entry of entries) {
+    const [, version] = entry.split("/");
+    const own = names.filter((name) => name.entry === entry);
+    const lines = own.map(({ file }) => `export * from "./${version}/${file}.js";`);
+    const text = `${banner}\n${lines.join("\n")}\n`;
+    build.set(`packs/${entry}.js`, text);
+    build.set(`packs/${entry}.d.ts`, text);
+  }
+  writeLoaders(names, build);
+  const aliased = names.map((name) => ({
+    ...name,
+    alias: `${name.entry.replace("/", "_")}_${name.camel}`,
+  }));
+  const imports = aliased.map(
+    ({ camel, alias, entry }) => `import { ${camel} as ${alias} } from "../packs/${entry}.js";`,
+  );
+  const pairs = aliased.map(({ kind, alias }) => `  ${JSON.stringify(kind)}: ${alias},`);
+  build.set(
+    "generated/validators.js",
+    [banner, ...imports, "export const validators = {", ...pairs, "};", ""].join("\n"),
+  );
+  build.set(
+    "generated/validators.d.ts",
+    [
+      banner,
+      ...imports.map((line) => line.replace("import {", "import type {")),
+      "/** The validators, by kind. */",
+      "export declare const validators: {",
+      ...aliased.map(({ kind, alias }) => `  readonly ${JSON.stringify(kind)}: typeof ${alias};`),
+      "};",
+      "",
+    ].join("\n"),
+  );
+}
+
+/** How to load each kind on its own, by id. */
+function writeLoaders(
+  names: { kind: string; entry: string; file: string; camel: string }[],
+  build: Files,
+): void {
+  const loaders = names.map(
+    ({ kind, entry, file, camel }) =>
+      `  ${JSON.stringify(kind)}: async () => (await import("../packs/${entry}/${file}.js")).${camel},`,
+  );
+  build.set(
+    "generated/kinds.js",
+    [banner, "export const kinds = {", ...loaders, "};", ""].join("\n"),
+  );
+  build.set(
+    "generated/kinds.d.ts",
+    [
+      banner,
+      `import type { Environment } from "../runtime/types.js";`,
+      `import type { Validator } from "../runtime/validator.js";`,
+      "/** Loads a kind's validator, by its id. */",
+      "export declare const kinds: Readonly<Record<string, () => Promise<Validator<Record<Environment, unknown>>>>>;",
+      "",
+    ].join("\n"),
+  );
+}
+
+/** The rules of every kind; one that several kinds share is listed once. */
+function ruleMetadata({ kinds, sources }: Tables): Rule[] {
+  const byId = new Map<string, Rule & { kinds: string[] }>();
+  for (const { row, rules } of kinds) {
+    for (const { id, severity, title, why, source } of rules) {
+      const known = byId.get(id);
+      if (known) known.kinds.push(row.kind);
+      else {
+        const cited = source.map((one) => citeSources([one], sources));
+        byId.set(id, { id, severity, kinds: [row.kind], name: title, why, sources: cited });
+      }
+    }
+  }
+  return [...byId.values()];
+}

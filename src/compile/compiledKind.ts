@@ -1,0 +1,63 @@
+import type { AnywhereFault, CompiledKind, KnownKeys } from "../runtime/compiled.js";
+import type { Text } from "../runtime/types.js";
+import { citeSources, type KindPlan } from "./faults.js";
+import { publicSchema } from "./publicSchema.js";
+import type { RuleRow, Shape, Tables } from "./tableTypes.js";
+
+/** All of a compiled kind but its generated functions. */
+export function compiledKind(
+  plan: KindPlan,
+  sources: Tables["sources"],
+): Omit<CompiledKind, "units"> {
+  const { row, shape, issuers, rules } = plan.tables;
+  const basics = ({ id, severity, message, source }: RuleRow) => ({
+    rule: id,
+    severity,
+    message,
+    source: citeSources(source, sources),
+  });
+  const unknown = rules.find(({ finds }) => finds === "unknown-property") as RuleRow;
+  const anywhere = rules.filter(({ finds }) => finds === "anywhere");
+  return {
+    kind: row.kind,
+    schema: publicSchema(plan),
+    faults: plan.faults.map(({ fault }) => fault),
+    known: knownKeys(shape),
+    unknownProperty: { ...basics(unknown), hint: unknown.hint as Text },
+    anywhere: anywhere.map(
+      (rule): AnywhereFault => ({
+        ...basics(rule),
+        pattern: rule.test?.pattern ?? "",
+        predicate: rule.test?.predicate?.name as AnywhereFault["predicate"],
+      }),
+    ),
+    issuer: row.issuer
+      ? {
+          path: row.issuer.path,
+          names: Object.fromEntries(
+            issuers.rows.map((issuer) => [
+              issuer[row.issuer?.column as string],
+              { en: issuer.en, ko: issuer.ko },
+            ]),
+          ),
+        }
+      : null,
+    labels: Object.fromEntries(labels(shape)),
+  };
+}
+
+function knownKeys({ properties, items, additionalProperties }: Shape): KnownKeys {
+  if (items) return { "*": knownKeys(items) };
+  if (!properties || additionalProperties) return true;
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, below]) => [key, knownKeys(below)]),
+  );
+}
+
+function labels(shape: Shape, at = ""): [string, string][] {
+  const below = Object.entries(shape.properties ?? {}).flatMap(([key, child]) =>
+    labels(child, `${at}/${key}`),
+  );
+  const own: [string, string][] = shape["x-ko"] ? [[at, shape["x-ko"]]] : [];
+  return [...own, ...below, ...(shape.items ? labels(shape.items, `${at}/*`) : [])];
+}

@@ -1,0 +1,228 @@
+import type { Blueprint, Cookbook, Recipe } from "../arbitraries/recipe.js";
+import type { CheckOptions, Context } from "../runtime/types.js";
+import { type FaultPlan, type KindPlan, testSchema } from "./faults.js";
+import { ajvWithKeywords } from "./generatedChecks.js";
+import { shapeAt } from "./readTables.js";
+import type { Case, Format, IssuerTable, RuleRow, Shape, Tables, Test } from "./tableTypes.js";
+
+type Sets = [pointer: string, value: unknown][];
+
+/** Everything needed to make payloads of a kind, in order and broken. */
+export function cookbookFor(plan: KindPlan, formats: Tables["formats"]): Cookbook {
+  const { row, shape, issuers, rules } = plan.tables;
+  return {
+    kind: row.kind,
+    sample: row.sample,
+    blueprint: blueprintOf(shape, issuers, formats.formats),
+    recipes: [
+      ...plan.faults.flatMap((fault) =>
+        fault.from ? caseRecipes(fault, fault.from, plan, formats.formats) : [],
+      ),
+      ...shapeRecipes(plan, formats.formats),
+      ...rules.filter(({ wrong }) => wrong).map(findRecipe),
+    ],
+  };
+}
+
+function blueprintOf(
+  shape: Shape,
+  issuers: IssuerTable,
+  formats: Record<string, Format>,
+): Blueprint {
+  const column = shape["x-enum-from"]?.issuers;
+  const closed = shape.enum ?? (column && issuers.rows.map((row) => row[column]));
+  const items = shape.items && blueprintOf(shape.items, issuers, formats);
+  const type = [shape.type].flat()[0];
+  return {
+    ...(type && { type }),
+    values: closed || examplesOf(shape, formats),
+    closed: Boolean(closed) || shape["x-format"] !== undefined,
+    ...(shape.maxLength !== undefined && { maxLength: shape.maxLength }),
+    ...(shape.minimum !== undefined && { minimum: shape.minimum }),
+    required: shape.required ?? [],
+    properties: Object.fromEntries(
+      Object.entries(shape.properties ?? {}).map(([key, below]) => [
+        key,
+        blueprintOf(below, issuers, formats),
+      ]),
+    ),
+    ...(items && { items }),
+  };
+}
+
+function examplesOf(shape: Shape, formats: Record<string, Format>): unknown[] {
+  if (shape.examples) return shape.examples;
+  if (shape.enum) return shape.enum;
+  if (shape["x-format"]) return formats[shape["x-format"]]?.examples ?? [];
+  const byType: Record<string, unknown[]> = {
+    boolean: [true, false],
+    number: [1],
+    string: ["text"],
+    object: [{}],
+    array: [[]],
+  };
+  return byType[[shape.type].flat()[0] ?? "object"] ?? [];
+}
+
+function caseRecipes(
+  { rule, path, fault }: FaultPlan,
+  one: Case,
+  { tables }: KindPlan,
+  formats: Record<string, Format>,
+): Recipe[] {
+  const scope = one.each ? `${one.each}/*` : "";
+  const scoped = (pointer: string) => (scope + pointer).replaceAll("*", "0");
+  const issuerTest = Object.entries(one.when ?? {}).find(([, test]) => test.issuer);
+  const witnesses = issuerTest
+    ? tables.issuers.rows
+        .map(({ code }) => code)
+        .filter((code) => satisfies(code, issuerTest[1], tables.issuers))
+    : [undefined];
+  return witnesses.map((code) => {
+    const sets: Sets = [];
+    if (one.each) sets.push([one.each, [{}]]);
+    for (const [pointer, test] of Object.entries(one.when ?? {})) {
+      const value =
+        pointer === issuerTest?.[0] ? code : witness(scope + pointer, test, tables, formats);
+      if (value !== undefined) sets.push(...setting(scoped(pointer), scope + pointer, value));
+    }
+    const broken = breaking(path, one, tables, formats, scoped);
+    const wherePath = brokenPath(path, broken.sets);
+    return {
+      rule: rule.id,
+      path: wherePath,
+      name: [fault.is, wherePath, ...(code ? [`issuer ${code}`] : []), ...named(one.when)].join(
+        " ",
+      ),
+      options: optionsFor(one.context),
+      sets: [...sets, ...broken.sets],
+      removes: broken.removes,
+    };
+  });
+}
+
+const named = (when: Case["when"]) =>
+  Object.entries(when ?? {}).flatMap(([path, test]) =>
+    "const" in test ? [`${path}=${JSON.stringify(test.const)}`] : [],
+  );
+
+const optionsFor = (context: Context | undefined): CheckOptions => ({
+  ...(context?.environment && { environment: context.environment }),
+  ...(context?.store && { store: context.store }),
+});
+
+/** A list is set as a whole, since its item alone has no place to stand. */
+function setting(pointer: string, pattern: string, value: unknown): Sets {
+  return pattern.endsWith("/*") ? [[pointer.slice(0, -2), [value]]] : [[pointer, value]];
+}
+
+function breaking(
+  path: string,
+  one: Case,
+  { shape }: KindPlan["tables"],
+  formats: Record<string, Format>,
+  scoped: (pointer: string) => string,
+): { sets: Sets; removes: string[] } {
+  if (one.require || one.requireAny) {
+    return { sets: [], removes: one.requireAny?.map(scoped) ?? [path.replaceAll("*", "0")] };
+  }
+  if (one.forbid) {
+    const example = examplesOf(shapeAt(shape, path) ?? {}, formats)[0];
+    return { sets: [[path.replaceAll("*", "0"), example]], removes: [] };
+  }
+  const wrong = Object.entries(one.wrong ?? {});
+  const own = one.compare ? [] : wrong.filter(([pointer]) => pointer === path);
+  return {
+    sets: (own.length > 0 ? own : wrong).map(([pointer, value]) => [scoped(pointer), value]),
+    removes: [],
+  };
+}
+
+/** Where in a list the wrong item stands: at its end. */
+function brokenPath(path: string, sets: Sets): string {
+  if (!path.includes("*")) return path;
+  const list = sets.find(
+    ([pointer, value]) => Array.isArray(value) && path.startsWith(`${pointer}/*`),
+  );
+  const index = list ? (list[1] as unknown[]).length - 1 : 0;
+  return path.replace("*", String(index)).replaceAll("*", "0");
+}
+
+function satisfies(value: unknown, test: Test, issuers: IssuerTable): boolean {
+  return ajvWithKeywords(false).compile(testSchema(test, issuers))(value);
+}
+
+/** A value that meets a condition; undefined where its absence does. */
+function witness(
+  path: string,
+  test: Test,
+  { shape, issuers, row }: KindPlan["tables"],
+  formats: Record<string, Format>,
+): unknown {
+  if (Object.keys(test).every((keyword) => keyword === "not") && test.not) {
+    const atSample = (row.sample as Record<string, unknown>)[path.slice(1)];
+    if (atSample === undefined || !satisfies(atSample, test.not, issuers)) return undefined;
+  }
+  const codes = row.issuer?.path === path ? issuers.rows.map(({ code }) => code) : [];
+  const numbers = [test.minimum, test.maximum].filter((bound) => typeof bound === "number");
+  return [
+    test.const,
+    ...(test.enum ?? []),
+    ...codes,
+    ...numbers,
+    ...examplesOf(shapeAt(shape, path) ?? {}, formats),
+  ].find((value) => value !== undefined && satisfies(value, test, issuers));
+}
+
+/** Values of every type, to break a type, an enum or a format with. */
+const odd: unknown[] = [{ odd: true }, "64000", -1, "\u0000", true];
+
+function shapeRecipes({ tables, faults }: KindPlan, formats: Record<string, Format>): Recipe[] {
+  const { shape, issuers } = tables;
+  return faults
+    .filter(({ from }) => from === null)
+    .flatMap((plan): Recipe[] => {
+      const { path, rule, fault } = plan;
+      if (path === "") return [];
+      const pointer = path.replaceAll("*", "0");
+      const parents: Sets = path.includes("*") ? [[path.slice(0, path.indexOf("/*")), [{}]]] : [];
+      const base = { rule: rule.id, path: pointer, name: `${fault.is} ${pointer}`, options: {} };
+      if (fault.is === "missing") return [{ ...base, sets: parents, removes: [pointer] }];
+      const at = shapeAt(shape, path) as Shape;
+      return [
+        {
+          ...base,
+          sets: [...parents, [pointer, wrongValue(plan, at, formats, issuers)]],
+          removes: [],
+        },
+      ];
+    });
+}
+
+function wrongValue(
+  { fault }: FaultPlan,
+  at: Shape,
+  formats: Record<string, Format>,
+  issuers: IssuerTable,
+): unknown {
+  const types = [at.type].flat();
+  if (fault.is === "mistyped") {
+    const ajv = ajvWithKeywords(false);
+    const fits = ajv.compile({ type: at.type });
+    return odd.find((value) => !fits(value));
+  }
+  if (fault.terms?.limit !== undefined) return "가".repeat((at.maxLength ?? 0) + 1);
+  if (types.includes("number")) return (at.minimum ?? 0) - 1;
+  const format = at["x-format"] === undefined ? undefined : formats[at["x-format"]];
+  if (format) return format.wrong[0];
+  const values = at.enum ?? issuers.rows.map(({ code }) => code);
+  return `${String(values[0])}?`;
+}
+
+function findRecipe({ id, wrong }: RuleRow): Recipe {
+  const sets = Object.entries(wrong ?? {});
+  const [[pointer, value]] = sets as [[string, unknown]];
+  const inside = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  const path = [pointer, ...inside].join("/");
+  return { rule: id, path, name: `at ${path}`, options: {}, sets, removes: [] };
+}

@@ -1,0 +1,114 @@
+import type { Cookbook } from "../arbitraries/recipe.js";
+import { repair } from "../arbitraries/repair.js";
+import type { Locale, Rule } from "../runtime/types.js";
+import type { Validator } from "../runtime/validator.js";
+import type { KindPlan } from "./faults.js";
+import type { Tables } from "./tableTypes.js";
+import type { BrokenPayload } from "./vectors.js";
+
+/** What the documents show of one kind. */
+export interface KindExamples {
+  readonly plan: KindPlan;
+  readonly validator: Pick<Validator<Record<"pc" | "mobile" | "any", unknown>>, "check">;
+  readonly broken: readonly BrokenPayload[];
+  readonly cookbook: Cookbook;
+}
+
+const words = {
+  en: {
+    notice: "Generated from `schemas/` by `npm run generate`; not to be edited.",
+    title: "Rules",
+    matrix: "Issuers",
+    matrixIntro:
+      "What each card company asks for when it is called directly. Amounts are in won; – is nothing.",
+    wrong: "Wrong",
+    right: "Right",
+    textOnly: "The fault is in the text, not in the payload, so only the command line finds it:",
+    source: "Source",
+    severity: { error: "error", warning: "warning", info: "info" },
+    context: (context: string) => `Shown with \`${context}\`.`,
+  },
+  ko: {
+    notice: "`schemas/`에서 `npm run generate`로 만든 문서이므로 직접 고치지 않습니다.",
+    title: "규칙",
+    matrix: "카드사",
+    matrixIntro:
+      "카드사 다이렉트 호출 시 카드사별로 필요한 값입니다. 금액 단위는 원이며, –는 조건이 없다는 뜻입니다.",
+    wrong: "잘못된 예",
+    right: "올바른 예",
+    textOnly: "값이 아니라 원문에 있는 문제이므로 명령줄에서만 찾습니다.",
+    source: "출처",
+    severity: { error: "오류", warning: "경고", info: "정보" },
+    context: (context: string) => `\`${context}\` 조건에서 확인한 예입니다.`,
+  },
+};
+
+/** `docs/rules.md` in one language: the issuer matrix, then a section a rule. */
+export function documentRules(
+  locale: Locale,
+  { kinds }: Tables,
+  examples: readonly KindExamples[],
+  rules: readonly Rule[],
+): string {
+  const text = words[locale];
+  const matrices = kinds.flatMap(({ row, issuers }) =>
+    row.issuer ? [`### ${row.title[locale]}`, text.matrixIntro, matrix(issuers, locale)] : [],
+  );
+  return `${[
+    `<!-- ${text.notice} -->`,
+    `# ${text.title}`,
+    `## ${text.matrix}`,
+    ...matrices,
+    ...rules.flatMap((rule) => section(rule, examples, locale)),
+  ].join("\n\n")}\n`;
+}
+
+function matrix({ columns, rows }: Tables["kinds"][number]["issuers"], locale: Locale): string {
+  const hidden = locale === "ko" ? "en" : "ko";
+  const shown = Object.entries(columns).filter(([name]) => name !== hidden && name !== "v2");
+  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
+  const cell = (value: string | number | undefined) =>
+    typeof value === "number" ? value.toLocaleString("en-US") : value === "-" ? "–" : String(value);
+  return [
+    line(shown.map(([, column]) => column[locale])),
+    line(shown.map(() => "---")),
+    ...rows.map((row) => line(shown.map(([name]) => cell(row[name])))),
+  ].join("\n");
+}
+
+function section(rule: Rule, examples: readonly KindExamples[], locale: Locale): string[] {
+  const text = words[locale];
+  const found = examples
+    .flatMap(({ broken, ...kind }) => broken.map((one) => ({ ...kind, ...one })))
+    .find(({ recipe }) => recipe.rule === rule.id);
+  return [
+    `## ${rule.id}`,
+    `**${text.severity[rule.severity]}** · ${rule.name[locale]}`,
+    rule.why[locale],
+    ...(found ? example(found, locale) : [text.textOnly, twice]),
+    `${text.source}: ${rule.sources.join("; ")}`,
+  ];
+}
+
+const twice = '```json\n{ "pay_method": "card", "pay_method": "phone" }\n```';
+
+function example(
+  { validator, cookbook, recipe, payload }: Omit<KindExamples, "broken"> & BrokenPayload,
+  locale: Locale,
+): string[] {
+  const text = words[locale];
+  const { diagnostics } = validator.check(payload, { ...recipe.options, locale });
+  const mended = repair(payload, cookbook, validator.check, recipe.options);
+  const { store } = recipe.options;
+  return [
+    `${text.wrong}:`,
+    json(payload),
+    ...diagnostics.map(({ path, message }) => `> \`${path}\` ${escapeMarkdown(message)}`),
+    ...(store ? [text.context(JSON.stringify({ store }))] : []),
+    ...(mended ? [`${text.right}:`, json(mended)] : []),
+  ];
+}
+
+const json = (value: unknown) => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
+
+const escapeMarkdown = (message: string) => message.replace(/[\\`*_{}[\]<>|]/g, "\\$&");

@@ -1,0 +1,15 @@
+/** What a kind is called in code, by its id: `ksnet.v1.request-pay`. */
+export function kindNames(kind: string) {
+  const [gateway, version, name] = kind.split(".") as [string, string, string];
+  const pascal = name
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+  return {
+    /** The entry it is imported from: `ksnet/v1`. */
+    entry: `${gateway}/${version}`,
+    file: name,
+    camel: pascal.charAt(0).toLowerCase() + pascal.slice(1),
+    pascal,
+  };
+}

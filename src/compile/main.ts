@@ -1,0 +1,29 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compileTables, type Files } from "./artifacts.js";
+import { TableError } from "./tableError.js";
+
+/** `main.ts [--documents]`: writes the package's generated files and, when asked, the documents. */
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+function write(files: Files, root: string): void {
+  for (const [path, text] of files) {
+    const file = join(root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+try {
+  const { build, documents } = await compileTables(join(repository, "schemas"));
+  const dist = join(repository, "dist");
+  rmSync(dist, { recursive: true, force: true });
+  write(build, dist);
+  if (process.argv.includes("--documents")) write(documents, repository);
+} catch (error) {
+  if (!(error instanceof TableError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,275 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { parsePointer } from "../runtime/pointer.js";
+import { TableError } from "./tableError.js";
+import type {
+  Case,
+  Formats,
+  IssuerTable,
+  KindRow,
+  KindTables,
+  RuleRow,
+  Shape,
+  SourceRef,
+  Tables,
+  Test,
+} from "./tableTypes.js";
+
+type RuleFileRow = RuleRow | { addsTo: string; cases: Case[] };
+
+/**
+ * Reads the tables below a folder laid out as `schemas/` is.
+ * @throws {TableError} naming file, row and reason when a table is malformed.
+ */
+export function readTables(root: string): Tables {
+  const meta = metaSchemas(join(root, "meta"));
+  const read = <T>(file: string, schema: string): T => {
+    const at = relative(root, file);
+    const data = readJson(file, at);
+    const validate = meta.get(schema) as ValidateFunction;
+    if (!validate(data)) throw malformed(at, data, validate.errors ?? []);
+    return data as T;
+  };
+  const { sources } = read<Pick<Tables, "sources">>(join(root, "sources.json"), "sources");
+  const formats = read<Formats>(join(root, "formats.json"), "formats");
+  const sharedFile = join(root, "rules.json");
+  const shared = read<{ rules: RuleFileRow[] }>(sharedFile, "rules").rules;
+  const kinds = kindFolders(root).map((folder): KindTables => {
+    const rulesFile = join(folder, "rules.json");
+    const own = read<{ rules: RuleFileRow[] }>(rulesFile, "rules").rules;
+    const tables: KindTables = {
+      row: read<KindRow>(join(folder, "kind.json"), "kind"),
+      shape: read<Shape>(join(folder, "shape.json"), "shape"),
+      issuers: readIssuers(join(folder, "../../issuers.json"), root, read),
+      rules: mergeRules([
+        { file: relative(root, sharedFile), rows: shared },
+        { file: relative(root, rulesFile), rows: own },
+      ]),
+    };
+    checkReferences(tables, relative(root, rulesFile), relative(root, folder), sources, formats);
+    return tables;
+  });
+  const seen = new Set<string>();
+  for (const { row } of kinds) {
+    if (seen.has(row.kind)) throw new TableError("kind.json", row.kind, "two kinds have this id");
+    seen.add(row.kind);
+  }
+  return { sources, formats, kinds };
+}
+
+function readJson(file: string, at: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new TableError(at, "(whole file)", (error as Error).message);
+  }
+}
+
+function metaSchemas(folder: string): Map<string, ValidateFunction> {
+  const ajv = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: false });
+  ajv.addFormat("regex", (source) => {
+    try {
+      return Boolean(new RegExp(source, "u"));
+    } catch {
+      return false;
+    }
+  });
+  const files = readdirSync(folder).filter((name) => name.endsWith(".schema.json"));
+  const schemas = files.map((name) => readJson(join(folder, name), name) as { $id: string });
+  for (const schema of schemas) ajv.addSchema(schema);
+  return new Map(
+    schemas.map(({ $id }) => [$id.replace("paylint:", ""), ajv.getSchema($id) as ValidateFunction]),
+  );
+}
+
+/** The deepest complaint says what is wrong; those above it only say that something below is. */
+function malformed(file: string, data: unknown, errors: readonly ErrorObject[]): TableError {
+  const own = errors.filter(({ keyword }) => !["if", "oneOf", "anyOf"].includes(keyword));
+  const deepest = (own.length > 0 ? own : errors).reduce((left, right) =>
+    right.instancePath.length > left.instancePath.length ? right : left,
+  );
+  const { instancePath, message, params } = deepest;
+  const detail = Object.values(params as Record<string, unknown>).filter(
+    (value) => typeof value === "string" && !message?.includes(value),
+  );
+  const reason = [`at ${instancePath || "/"}: ${message}`, ...detail].join(" ");
+  return new TableError(file, rowAt(data, instancePath), reason);
+}
+
+/** Name of the row that a pointer into a table lies in. */
+function rowAt(data: unknown, pointer: string): string {
+  let value = data;
+  let name = "(whole file)";
+  for (const key of parsePointer(pointer)) {
+    if (typeof value !== "object" || value === null) break;
+    value = (value as Record<string, unknown>)[key];
+    const row = value as { id?: unknown; addsTo?: unknown; code?: unknown } | undefined;
+    name = String(row?.id ?? row?.addsTo ?? row?.code ?? (name === "(whole file)" ? key : name));
+  }
+  return name;
+}
+
+function kindFolders(root: string): string[] {
+  const folders = (parent: string) =>
+    readdirSync(parent, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== "meta")
+      .map((entry) => join(parent, entry.name))
+      .sort();
+  return folders(root)
+    .flatMap(folders)
+    .flatMap(folders)
+    .filter((folder) => existsSync(join(folder, "kind.json")));
+}
+
+function readIssuers(
+  file: string,
+  root: string,
+  read: <T>(file: string, schema: string) => T,
+): IssuerTable {
+  if (!existsSync(file)) return { columns: {}, rows: [] };
+  const table = read<IssuerTable>(file, "issuers");
+  const at = relative(root, file);
+  const codes = new Set<string>();
+  for (const row of table.rows) {
+    if (codes.has(row.code)) throw new TableError(at, row.code, "two rows have this code");
+    codes.add(row.code);
+    for (const [column, { cells }] of Object.entries(table.columns)) {
+      const cell = row[column];
+      if (cell === undefined) throw new TableError(at, row.code, `no cell in column ${column}`);
+      const fits = Array.isArray(cells)
+        ? cells.includes(String(cell))
+        : typeof cell === (cells ?? "string");
+      if (!fits) {
+        const allowed = Array.isArray(cells) ? cells.join(", ") : (cells ?? "text");
+        throw new TableError(at, row.code, `${column} is ${JSON.stringify(cell)}, not ${allowed}`);
+      }
+    }
+    for (const column of Object.keys(row)) {
+      if (!table.columns[column]) throw new TableError(at, row.code, `unknown column ${column}`);
+    }
+  }
+  return table;
+}
+
+function mergeRules(files: { file: string; rows: RuleFileRow[] }[]): RuleRow[] {
+  const byId = new Map<string, RuleRow>();
+  for (const { file, rows } of files) {
+    for (const row of rows) {
+      if ("addsTo" in row) {
+        const rule = byId.get(row.addsTo);
+        if (!rule) throw new TableError(file, row.addsTo, "addsTo names no rule");
+        rule.cases = [...rule.cases, ...row.cases];
+      } else if (byId.has(row.id)) {
+        throw new TableError(file, row.id, "two rules have this id");
+      } else {
+        byId.set(row.id, { ...row, cases: row.cases ?? [] });
+      }
+    }
+  }
+  return [...byId.values()];
+}
+
+function checkReferences(
+  { row: kind, shape, issuers, rules }: KindTables,
+  rulesFile: string,
+  folder: string,
+  sources: Tables["sources"],
+  formats: Formats,
+): void {
+  const documented = (refs: readonly SourceRef[], file: string, row: string) => {
+    for (const { document } of refs) {
+      if (!sources[document]) throw new TableError(file, row, `unknown document "${document}"`);
+    }
+  };
+  for (const [name, column] of Object.entries(issuers.columns)) {
+    documented(column.source, "issuers.json", name);
+  }
+  if (kind.issuer && !issuers.columns[kind.issuer.column]) {
+    throw new TableError(`${folder}/kind.json`, kind.kind, `unknown column ${kind.issuer.column}`);
+  }
+  checkShape(shape, `${folder}/shape.json`, "", issuers, formats, rules);
+  for (const rule of rules) {
+    documented(rule.source, rulesFile, rule.id);
+    for (const one of rule.cases) {
+      documented(one.source ?? [], rulesFile, rule.id);
+      for (const path of pathsOf(one)) {
+        if (!shapeAt(shape, path)) {
+          throw new TableError(rulesFile, rule.id, `unknown path ${path}`);
+        }
+      }
+      for (const test of testsOf(one)) checkTest(test, rulesFile, rule.id, issuers);
+    }
+  }
+}
+
+function checkShape(
+  shape: Shape,
+  file: string,
+  at: string,
+  issuers: IssuerTable,
+  formats: Formats,
+  rules: readonly RuleRow[],
+): void {
+  const fail = (reason: string) => new TableError(file, at || "/", reason);
+  const format = shape["x-format"];
+  if (format !== undefined) {
+    const known = formats.formats[format];
+    if (!known) throw fail(`unknown format "${format}"`);
+    if (!rules.some(({ id }) => id === known.rule)) throw fail(`unknown rule ${known.rule}`);
+  }
+  const column = shape["x-enum-from"]?.issuers;
+  if (column !== undefined && !issuers.columns[column]) throw fail(`unknown column ${column}`);
+  for (const key of shape.required ?? []) {
+    if (!shape.properties?.[key]) throw fail(`requires "${key}", which it does not describe`);
+  }
+  for (const [key, property] of Object.entries(shape.properties ?? {})) {
+    checkShape(property, file, `${at}/${key}`, issuers, formats, rules);
+  }
+  if (shape.items) checkShape(shape.items, file, `${at}/*`, issuers, formats, rules);
+}
+
+function checkTest(test: Test, file: string, row: string, issuers: IssuerTable): void {
+  for (const [column, cell] of Object.entries(test.issuer ?? {})) {
+    const cells = issuers.columns[column]?.cells;
+    if (!cells) throw new TableError(file, row, `unknown issuer column ${column}`);
+    if (Array.isArray(cells) && !cells.includes(String(cell))) {
+      throw new TableError(file, row, `no cell of ${column} can be ${JSON.stringify(cell)}`);
+    }
+  }
+  for (const bound of [test.minimum, test.maximum]) {
+    if (typeof bound === "object" && issuers.columns[bound.issuer]?.cells !== "number") {
+      throw new TableError(file, row, `${bound.issuer} is no column of numbers`);
+    }
+  }
+  for (const inner of [test.not, ...(test.anyOf ?? [])]) {
+    if (inner) checkTest(inner, file, row, issuers);
+  }
+}
+
+const testsOf = ({ when, constrain }: Case): Test[] => [
+  ...Object.values(when ?? {}),
+  ...Object.values(constrain ?? {}),
+];
+
+function pathsOf({ each, when, require, requireAny, forbid, constrain, compare, wrong }: Case) {
+  const scope = each ? `${each}/*` : "";
+  const inScope = [
+    ...Object.keys(when ?? {}),
+    ...(require ?? []),
+    ...(requireAny ?? []),
+    ...(forbid ?? []),
+    ...Object.keys(constrain ?? {}),
+    ...(compare ? [compare.path, compare.to] : []),
+  ].map((path) => scope + path);
+  return [...(each ? [each] : []), ...inScope, ...Object.keys(wrong ?? {})];
+}
+
+/** The part of a shape that a pointer (with `*` for an item) leads to. */
+export function shapeAt(shape: Shape, pointer: string): Shape | undefined {
+  let at: Shape | undefined = shape;
+  for (const key of parsePointer(pointer)) {
+    at = key === "*" || /^\d+$/.test(key) ? at?.items : at?.properties?.[key];
+  }
+  return at;
+}

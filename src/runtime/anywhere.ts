@@ -1,0 +1,63 @@
+import type { AnywhereFault } from "./compiled.js";
+import { pointerTo } from "./pointer.js";
+import { predicates } from "./predicates/index.js";
+
+/** Values looked at in one payload; beyond it no more are, so that an endless proxy ends. */
+const mostValues = 1_000_000;
+
+interface Place {
+  readonly value: unknown;
+  readonly key: string | number;
+  readonly parent: Place | undefined;
+}
+
+/** Finds strings and whole numbers at any depth that an `anywhere` rule forbids. Walks without recursion. */
+export function* findAnywhere(
+  payload: unknown,
+  faults: readonly AnywhereFault[],
+): Generator<{ fault: AnywhereFault; path: string }> {
+  const tests = faults.map((fault) => ({ fault, pattern: new RegExp(fault.pattern, "u") }));
+  const seen = new Set<unknown>();
+  const waiting: Place[] = [{ value: payload, key: "", parent: undefined }];
+  for (let count = 0; count < mostValues; count++) {
+    const place = waiting.pop();
+    if (place === undefined) return;
+    const { value } = place;
+    if (typeof value === "string" || Number.isSafeInteger(value)) {
+      const text = String(value);
+      for (const { fault, pattern } of tests) {
+        if (pattern.test(text) && !predicates[fault.predicate](text, {})) {
+          yield { fault, path: pathOf(place) };
+        }
+      }
+    } else if (typeof value === "object" && value !== null && !seen.has(value)) {
+      seen.add(value);
+      for (const key of readableKeys(value)) {
+        waiting.push({ value: readableValue(value, key), key, parent: place });
+      }
+    }
+  }
+}
+
+function pathOf(place: Place): string {
+  const keys: (string | number)[] = [];
+  for (let at: Place | undefined = place; at?.parent; at = at.parent) keys.push(at.key);
+  return pointerTo(keys.reverse());
+}
+
+// A getter or proxy that throws holds nothing that could be printed or sent.
+function readableKeys(value: object): string[] {
+  try {
+    return Object.keys(value);
+  } catch {
+    return [];
+  }
+}
+
+function readableValue(value: object, key: string): unknown {
+  try {
+    return (value as Record<string, unknown>)[key];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+import type { PredicateName } from "./predicates/index.js";
+import type { Context, Severity, Text } from "./types.js";
+
+/** What the compiler makes of one payload kind, and the runtime reads. */
+export interface CompiledKind {
+  readonly kind: string;
+  readonly schema: object;
+  readonly units: readonly CompiledUnit[];
+  readonly faults: readonly Fault[];
+  /** The keys that documents list; a leaf is true. */
+  readonly known: KnownKeys;
+  readonly unknownProperty: UnknownPropertyFault;
+  /** Tests on every string of the payload, at any depth. */
+  readonly anywhere: readonly AnywhereFault[];
+  /** Names of issuers by the value at `path`, for messages. */
+  readonly issuer: { readonly path: string; readonly names: Readonly<Record<string, Text>> } | null;
+  /** What a path means, in Korean; `*` stands for an item of a list. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** The part of a kind that holds under one context. */
+export interface CompiledUnit {
+  readonly context: Context | null;
+  /** True when no error is found; stops at the first. */
+  readonly accepts: GeneratedCheck;
+  readonly errors: GeneratedCheck;
+  /** Finds warnings and infos. */
+  readonly advice: GeneratedCheck;
+}
+
+/** A function that ajv wrote. */
+export interface GeneratedCheck {
+  (payload: unknown): boolean;
+  errors?:
+    | { keyword: string; instancePath: string; params: { fault?: number } }[]
+    | null
+    | undefined;
+}
+
+/** One way in which a payload can be wrong. */
+export interface Fault {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Text;
+  readonly source: string;
+  /** Pointer from the place that the generated check names to the value spoken of. */
+  readonly suffix: string;
+  readonly is: "missing" | "forbidden" | "mistyped" | "wrong";
+  /** True for a fault of the payload's bare shape, which gives way to a rule that says more at the same path. */
+  readonly ofShape: boolean;
+  /** Fills the placeholders of the message. */
+  readonly terms?: Readonly<Record<string, Text | string | number>>;
+  readonly fix?: FixRecipe;
+}
+
+/** How a fix is made at the path of a diagnostic. */
+export interface FixRecipe {
+  readonly title: Text;
+  readonly safe: boolean;
+  readonly edit:
+    | { readonly remove: true }
+    | { readonly add: unknown }
+    | { readonly replace: "number" | "digits" };
+}
+
+/** Keys below a place: an object's by name, a list's under `*`, `true` for anything. */
+export type KnownKeys = true | { readonly [key: string]: KnownKeys };
+
+/** What every fault found outside the generated checks says. */
+export interface FaultAnywhere {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Text;
+  readonly source: string;
+}
+
+/** The fault of a key that no document lists. */
+export interface UnknownPropertyFault extends FaultAnywhere {
+  /** Appended to the message when a known key is near. */
+  readonly hint: Text;
+}
+
+/** The fault of a string that no place of a payload should hold. */
+export interface AnywhereFault extends FaultAnywhere {
+  readonly pattern: string;
+  readonly predicate: PredicateName;
+}

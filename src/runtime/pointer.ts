@@ -1,0 +1,34 @@
+/** JSON Pointer (RFC 6901), read and written as lists of keys. */
+
+export function parsePointer(pointer: string): string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+export function pointerTo(keys: readonly (string | number)[]): string {
+  return keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** The value at a pointer, or undefined where there is none. */
+export function valueAt(root: unknown, pointer: string): unknown {
+  let value = root;
+  for (const key of parsePointer(pointer)) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return value;
+}
+
+/** `/card/detail/0/max_month` as people write it: `card.detail[0].max_month`. */
+export function spokenPath(pointer: string): string {
+  const spoken = parsePointer(pointer)
+    .map((key) => {
+      if (/^\d+$/.test(key)) return `[${key}]`;
+      return /^[\p{L}\p{N}_$-]+$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+    })
+    .join("")
+    .replace(/^\./, "");
+  return spoken === "" ? "payload" : spoken;
+}

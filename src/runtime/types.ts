@@ -1,0 +1,82 @@
+/** A text in the two languages that paylint speaks. */
+export interface Text {
+  readonly en: string;
+  readonly ko: string;
+}
+
+/** The language of messages. */
+export type Locale = keyof Text;
+
+/** `error`: the request is refused. `warning`: it passes but does not do what was meant. `info`: worth knowing. */
+export type Severity = "error" | "warning" | "info";
+
+/** Where the payload is used. `any` means that it must serve PC and mobile both. */
+export type Environment = "pc" | "mobile" | "any";
+
+/** What is known about the shop beside the payload. */
+export interface StoreContext {
+  /** What the shop is contracted to sell, as it stands in the PortOne console. */
+  readonly productType?: "real" | "digital";
+}
+
+/** How a payload is to be checked. */
+export interface CheckOptions {
+  /** Default `any`. */
+  readonly environment?: Environment;
+  readonly store?: StoreContext;
+  /** Language of the messages. Default `en`. */
+  readonly locale?: Locale;
+}
+
+/** One change to a payload; `path` is a JSON Pointer. */
+export interface Edit {
+  readonly op: "add" | "replace" | "remove";
+  readonly path: string;
+  readonly value?: unknown;
+}
+
+/** A way out of a diagnostic. */
+export interface Fix {
+  readonly title: string;
+  /** True when the fix cannot change what the author meant. */
+  readonly safe: boolean;
+  readonly edits: Edit[];
+}
+
+/** One fault of a payload, told apart by `rule` and `path`. */
+export interface Diagnostic {
+  /** Id of the rule, such as `issuer/store-details`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** JSON Pointer of the offending or the missing value. */
+  readonly path: string;
+  /** What was found, what is needed and why, and what to do; card numbers are masked. */
+  readonly message: string;
+  /** Where the fact stands: document and section. */
+  readonly source: string;
+  readonly fix?: Fix;
+}
+
+/** What `check` returns. `ok` is true when no diagnostic is an error. */
+export interface CheckResult {
+  readonly ok: boolean;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** The conditions beside the payload under which a part of the rules holds. */
+export interface Context {
+  readonly environment?: "pc" | "mobile";
+  readonly store?: StoreContext;
+}
+
+/** A rule of the compiled table. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** The payload kinds it speaks of. */
+  readonly kinds: readonly string[];
+  readonly name: Text;
+  readonly why: Text;
+  /** Document and section, one entry a source. */
+  readonly sources: readonly string[];
+}

@@ -1,0 +1,295 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { findAnywhere } from "./anywhere.js";
+import type { CompiledKind, CompiledUnit, Fault, FixRecipe, GeneratedCheck } from "./compiled.js";
+import { inDocumentOrder } from "./documentOrder.js";
+import { PaylintError } from "./error.js";
+import { nearestKey, unknownKeys } from "./knownKeys.js";
+import { fillMessage, unreadable } from "./message.js";
+import { parsePointer, spokenPath, valueAt } from "./pointer.js";
+import { readableCopy } from "./readableCopy.js";
+import type {
+  CheckOptions,
+  CheckResult,
+  Context,
+  Diagnostic,
+  Environment,
+  Fix,
+  Locale,
+  Severity,
+  Text,
+} from "./types.js";
+
+/**
+ * Checks one kind of payload. Also a Standard Schema v1, so it works where zod or valibot do.
+ * `Payloads` gives the payload's type by environment.
+ */
+export interface Validator<Payloads extends Record<Environment, unknown>>
+  extends StandardSchemaV1<Payloads["any"]> {
+  /** Id of the payload kind, such as `ksnet.v1.request-pay`. */
+  readonly kind: string;
+  /** The compiled, self-contained JSON Schema (2020-12). */
+  readonly schema: object;
+  /** True when the value has no diagnostic of severity `error`. Never throws. */
+  is<E extends Environment = "any">(
+    value: unknown,
+    options?: CheckOptions & { readonly environment?: E },
+  ): value is Payloads[E];
+  /** Every fault of the value, in the order of the document. Never throws, whatever the value. */
+  check(value: unknown, options?: CheckOptions): CheckResult;
+  /**
+   * The value itself when it has no error.
+   * @throws {PaylintError} with the diagnostics when it has one.
+   */
+  parse<E extends Environment = "any">(
+    value: unknown,
+    options?: CheckOptions & { readonly environment?: E },
+  ): Payloads[E];
+}
+
+interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly path: string;
+  readonly source: string;
+  readonly message: Text;
+  readonly fault?: Fault;
+  readonly terms?: Fault["terms"];
+}
+
+/** Makes a validator of what the compiler made of a payload kind. */
+export function createValidator<Payloads extends Record<Environment, unknown>>(
+  compiled: CompiledKind,
+): Validator<Payloads> {
+  const is = (value: unknown, options: CheckOptions = {}): boolean => {
+    try {
+      return unitsFor(compiled, options).every((unit) => unit.accepts(value));
+    } catch {
+      // A getter or proxy threw: such a value can be neither read nor sent.
+      return false;
+    }
+  };
+
+  const check = (value: unknown, options: CheckOptions = {}): CheckResult => {
+    const units = unitsFor(compiled, options);
+    let payload = value;
+    let findings: Finding[];
+    try {
+      findings = findingsIn(payload, units, compiled);
+    } catch {
+      const readable = readableCopy(value);
+      payload = readable.copy;
+      findings = withUnreadable(
+        findingsIn(payload, units, compiled),
+        readable.unreadable,
+        compiled,
+      );
+    }
+    if (findings.length === 0) return { ok: true, diagnostics: [] };
+    const diagnostics = inDocumentOrder(settle(findings), payload).map((finding) =>
+      diagnosticOf(finding, payload, compiled, options.locale ?? "en"),
+    );
+    return { ok: !diagnostics.some(({ severity }) => severity === "error"), diagnostics };
+  };
+
+  return {
+    kind: compiled.kind,
+    schema: compiled.schema,
+    is: is as Validator<Payloads>["is"],
+    check,
+    parse: (value, options) => {
+      const { ok, diagnostics } = check(value, options);
+      if (!ok) throw new PaylintError(compiled.kind, diagnostics);
+      return value as never;
+    },
+    "~standard": {
+      version: 1,
+      vendor: "paylint",
+      validate: (value) => {
+        const { ok, diagnostics } = check(value);
+        if (ok) return { value: value as Payloads["any"] };
+        const issues = diagnostics
+          .filter(({ severity }) => severity === "error")
+          .map(({ message, path }) => ({ message, path: keysOf(path, value) }));
+        return { issues };
+      },
+    },
+  };
+}
+
+function unitsFor({ units }: CompiledKind, options: CheckOptions): CompiledUnit[] {
+  return units.filter(({ context }) => context === null || holds(context, options));
+}
+
+function holds(context: Context, { environment = "any", store }: CheckOptions): boolean {
+  if (context.environment && environment !== "any" && context.environment !== environment) {
+    return false;
+  }
+  return !context.store || context.store.productType === store?.productType;
+}
+
+function findingsIn(
+  payload: unknown,
+  units: readonly CompiledUnit[],
+  compiled: CompiledKind,
+): Finding[] {
+  const findings = units.flatMap((unit) => run(unit.errors, payload, compiled));
+  try {
+    for (const unit of units) findings.push(...run(unit.advice, payload, compiled));
+    for (const path of unknownKeys(payload, compiled.known)) {
+      const { rule, severity, source, message, hint } = compiled.unknownProperty;
+      const nearest = nearestKey(path, compiled.known);
+      const near = nearest === undefined ? { en: "", ko: "" } : spoken(hint, nearest);
+      findings.push({ rule, severity, path, source, message, terms: { hint: near } });
+    }
+    for (const { fault, path } of findAnywhere(payload, compiled.anywhere)) {
+      findings.push({ ...fault, path });
+    }
+  } catch {
+    // What threw is read by no error rule, so the verdict stands; only advice about it is lost.
+  }
+  return findings;
+}
+
+const spoken = (hint: Text, nearest: string): Text => ({
+  en: hint.en.replace("{nearest}", spokenPath(nearest)),
+  ko: hint.ko.replace("{nearest}", spokenPath(nearest)),
+});
+
+function run(check: GeneratedCheck, payload: unknown, { faults }: CompiledKind): Finding[] {
+  if (check(payload)) return [];
+  return (check.errors ?? []).flatMap(({ instancePath, params }) => {
+    const fault = params.fault === undefined ? undefined : faults[params.fault];
+    if (fault === undefined) return [];
+    const { rule, severity, source, message, terms, suffix } = fault;
+    return [
+      {
+        rule,
+        severity,
+        path: instancePath + suffix,
+        source,
+        message,
+        fault,
+        ...(terms && { terms }),
+      },
+    ];
+  });
+}
+
+function withUnreadable(
+  findings: readonly Finding[],
+  unreadablePaths: readonly string[],
+  compiled: CompiledKind,
+): Finding[] {
+  const mistyped = compiled.faults.find((fault) => fault.is === "mistyped") as Fault;
+  const { rule, severity, source, message } = mistyped;
+  const unread = unreadablePaths.map((path) => {
+    const terms = { value: unreadable, expected: readableValue };
+    return { rule, severity, path, source, message, terms };
+  });
+  const paths = new Set(unreadablePaths);
+  return [...unread, ...findings.filter(({ path }) => !paths.has(path))];
+}
+
+const readableValue: Text = { en: "plain data", ko: "일반 데이터" };
+
+/** One diagnostic a fault: what follows from another finding, or says less at its path, is left out. */
+function settle(findings: readonly Finding[]): Finding[] {
+  const isMissing = ({ fault, severity }: Finding) =>
+    fault?.is === "missing" && severity === "error";
+  const byPath = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
+  }
+  const unusable = new Set(
+    findings.filter(({ fault }) => fault?.is === "mistyped").map(({ path }) => path),
+  );
+  return findings.filter((finding) => {
+    const rivals = byPath.get(finding.path) as Finding[];
+    if (isBelow(finding.path, unusable)) return false;
+    const missing = rivals.filter(isMissing);
+    if (missing.length > 0) {
+      return finding === (missing.find(({ fault }) => !fault?.ofShape) ?? missing[0]);
+    }
+    const isMistyped = rivals.some(({ fault }) => fault?.is === "mistyped");
+    if (isMistyped && finding.fault?.is === "wrong") return false;
+    const sameRule = rivals.filter(({ rule }) => rule === finding.rule);
+    if (finding !== (sameRule.find(({ severity }) => severity === "error") ?? sameRule[0])) {
+      return false;
+    }
+    const shapeFaults = rivals.filter(({ fault }) => fault?.ofShape);
+    if (!finding.fault?.ofShape) return true;
+    if (finding !== shapeFaults[0]) return false;
+    const saysMore = rivals.some(
+      ({ severity, fault }) => severity === "error" && fault && !fault.ofShape,
+    );
+    return !saysMore || finding.fault.is === "mistyped";
+  });
+}
+
+function isBelow(path: string, places: ReadonlySet<string>): boolean {
+  for (let end = path.lastIndexOf("/"); end >= 0; end = path.lastIndexOf("/", end - 1)) {
+    if (places.has(path.slice(0, end))) return true;
+    if (end === 0) break;
+  }
+  return false;
+}
+
+function diagnosticOf(
+  { rule, severity, path, source, message, fault, terms }: Finding,
+  payload: unknown,
+  compiled: CompiledKind,
+  locale: Locale,
+): Diagnostic {
+  const subject = { payload, path, terms };
+  const fix =
+    fault?.fix &&
+    fixOf(fault.fix, path, payload, (template) =>
+      fillMessage({ template, ...subject }, compiled, locale),
+    );
+  return {
+    rule,
+    severity,
+    path,
+    message: fillMessage({ template: message, ...subject }, compiled, locale),
+    source,
+    ...(fix && { fix }),
+  };
+}
+
+function fixOf(
+  { title, safe, edit }: FixRecipe,
+  path: string,
+  payload: unknown,
+  fill: (template: Text) => string,
+): Fix | undefined {
+  const fixed = (edits: Fix["edits"]): Fix => ({ title: fill(title), safe, edits });
+  if ("remove" in edit) return fixed([{ op: "remove", path }]);
+  if ("add" in edit) return fixed([{ op: "add", path, value: edit.add }]);
+  const value = valueAt(payload, path);
+  if (typeof value !== "string") return undefined;
+  if (edit.replace === "digits") {
+    const digits = value.replace(/[\s-]/g, "");
+    return /^\d+$/.test(digits) ? fixed([{ op: "replace", path, value: digits }]) : undefined;
+  }
+  return /^\d{1,15}(?:\.\d{1,4})?$/.test(value.trim())
+    ? fixed([{ op: "replace", path, value: Number(value) }])
+    : undefined;
+}
+
+/** Keys as Standard Schema wants them: list items by number. */
+function keysOf(path: string, payload: unknown): (string | number)[] {
+  let at = "";
+  return parsePointer(path).map((key) => {
+    const inList = Array.isArray(valueAtSafely(payload, at));
+    at += `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    return inList && /^\d+$/.test(key) ? Number(key) : key;
+  });
+}
+
+function valueAtSafely(payload: unknown, path: string): unknown {
+  try {
+    return valueAt(payload, path);
+  } catch {
+    return undefined;
+  }
+}
