@@ -139,6 +139,7 @@ function planCase(
       /** Pointer at which `diagnose` stands; the rest of the path is the suffix. */
       diagnoseAt: string;
       terms?: Fault["terms"];
+      reads?: string[];
     },
   ) => {
     const number = faults.length;
@@ -155,6 +156,7 @@ function planCase(
         suffix: atLeaf ? "" : path,
         is,
         ofShape: rule.keywords !== undefined,
+        ...(parts.reads && { reads: parts.reads }),
         ...(parts.terms && { terms: parts.terms }),
         ...(fix && { fix }),
       },
@@ -207,6 +209,7 @@ function planCase(
   if (one.compare) {
     add(one.compare.path, "wrong", {
       requirement: { "x-compare": one.compare },
+      reads: [one.compare.path, one.compare.to],
       expressed: null,
       wholly: false,
       diagnoseAt: "",

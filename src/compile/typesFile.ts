@@ -32,7 +32,7 @@ export async function typesFor(plan: KindPlan): Promise<string> {
       const key = JSON.stringify([code === undefined, schema]);
       const known = variants.get(key);
       const variant = known ?? {
-        name: variantName(pascal, faults, code, variants.size),
+        name: variantName(pascal, faults, code, environment),
         schema,
         codes: [],
       };
@@ -81,9 +81,10 @@ function variantName(
   pascal: string,
   faults: readonly FaultPlan[],
   code: string | undefined,
-  taken: number,
+  environment: Environment,
 ): string {
-  if (code === undefined) return `${pascal}WithoutIssuer${taken === 0 ? "" : taken}`;
+  const where = environment === "any" ? "" : `On${environment === "pc" ? "Pc" : "Mobile"}`;
+  if (code === undefined) return `${pascal}WithoutIssuer${where}`;
   const asked = new Set(
     faults
       .filter(({ from }) => Object.values(from?.when ?? {}).some(({ issuer }) => issuer))
@@ -93,7 +94,7 @@ function variantName(
         ),
       ),
   );
-  return `${pascal}With${[...asked].join("")}${taken < 3 ? "" : taken}`;
+  return `${pascal}With${[...asked].join("")}${where}`;
 }
 
 /** The shape as the types see it, with what the faults require, forbid and narrow worked in. */
@@ -189,10 +190,7 @@ function declareLookup(
   codes: readonly string[],
   codePath: string,
 ): string {
-  const holdsCode = parsePointer(codePath).reduceRight(
-    (below, key) => `{ ${key}?: ${below} }`,
-    "Code",
-  );
+  const holdsCode = nested(codePath, "?", "Code");
   const common = [
     `/** Payload types by environment; under an environment, by the code of the card company called directly. */`,
     `export interface ${pascal}ByEnvironment {`,
@@ -218,15 +216,22 @@ function declareLookup(
     `/** The payload, whichever card company is called directly, or none. */`,
     `export type ${pascal}<E extends Environment = "any"> = ${pascal}ByEnvironment[E][IssuerCode | "none"];`,
     `export type ${pascal}Payloads = ${valueByEnvironment};`,
-    `type ${pascal}Lookup<Code, E extends Environment> = [Code] extends [IssuerCode] ? ${pascal}ByEnvironment[E][Code] : ${pascal}ByEnvironment[E]["none"];`,
+    `type ${pascal}UnknownIssuer<E extends Environment> = Omit<${pascal}ByEnvironment[E]["none"], ${JSON.stringify(parsePointer(codePath)[0])}> & ${nested(codePath, "", "IssuerCode")};`,
+    `type ${pascal}Lookup<Code, E extends Environment> = [Code] extends [IssuerCode]`,
+    `  ? ${pascal}ByEnvironment[E][Code]`,
+    `  : [Code] extends [undefined] ? ${pascal}ByEnvironment[E]["none"] : ${pascal}UnknownIssuer<E>;`,
     `/**`,
     ` * Returns its argument. The compiler names the property that the card company called directly needs or forbids.`,
     ` * The second argument narrows the environment that the payload must serve; default is PC and mobile both.`,
     ` */`,
-    `export declare function define${pascal}<const Code extends IssuerCode | undefined = undefined, E extends Environment = "any">(`,
+    `export declare function define${pascal}<const Code extends string | undefined = undefined, E extends Environment = "any">(`,
     `  payload: ${holdsCode} & Explained<${pascal}Lookup<Code, E>>,`,
     `  environment?: E,`,
     `): ${pascal}Lookup<Code, E>;`,
     "",
   ].join("\n");
 }
+
+/** The type of an object that holds a value at a path. */
+const nested = (path: string, optional: "" | "?", leaf: string): string =>
+  parsePointer(path).reduceRight((below, key) => `{ ${key}${optional}: ${below} }`, leaf);

@@ -11,7 +11,7 @@ export interface Comparison {
 }
 
 const read = {
-  number: (value: unknown) => (typeof value === "number" ? value : undefined),
+  number: (value: unknown) => (Number.isFinite(value) ? (value as number) : undefined),
   date: (value: unknown) => {
     const digits = typeof value === "string" ? value.replace(/\D/g, "") : "";
     return digits.length === 8 ? Number(digits) : undefined;

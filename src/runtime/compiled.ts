@@ -48,6 +48,8 @@ export interface Fault {
   readonly is: "missing" | "forbidden" | "mistyped" | "wrong";
   /** True for a fault of the payload's bare shape, which gives way to a rule that says more at the same path. */
   readonly ofShape: boolean;
+  /** Other values it compares with; where one of those is wrong in itself, nothing follows from it. */
+  readonly reads?: readonly string[];
   /** Fills the placeholders of the message. */
   readonly terms?: Readonly<Record<string, Text | string | number>>;
   readonly fix?: FixRecipe;

@@ -203,7 +203,10 @@ function settle(findings: readonly Finding[]): Finding[] {
   const unusable = new Set(
     findings.filter(({ fault }) => fault?.is === "mistyped").map(({ path }) => path),
   );
+  const isWrongInItself = (path: string) =>
+    byPath.get(path)?.some(({ fault }) => fault?.ofShape && fault.reads === undefined);
   return findings.filter((finding) => {
+    if (finding.fault?.reads?.some(isWrongInItself)) return false;
     const rivals = byPath.get(finding.path) as Finding[];
     if (isBelow(finding.path, unusable)) return false;
     const missing = rivals.filter(isMissing);

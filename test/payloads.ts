@@ -1,0 +1,39 @@
+import type { CheckOptions } from "paylint";
+import { requestPay } from "paylint/ksnet/v1";
+
+/** A payload in which nothing is found; written here apart from the tables' own sample. */
+export const plain = {
+  pg: "ksnet.2999199999",
+  pay_method: "card",
+  merchant_uid: "T-1001",
+  name: "머그컵",
+  amount: 80000,
+  tax_free: 0,
+  buyer_name: "이바다",
+  currency: "KRW",
+  m_redirect_url: "https://store.example/done",
+};
+
+/** `plain` for a direct call, with everything that any card company asks for. */
+export const direct = (code: string) => ({
+  ...plain,
+  card: { direct: { code } },
+  buyer_tel: "010-0000-0000",
+  storeDetails: { businessName: "바다상점", businessRegistrationNumber: "1234567891" },
+  bypass: { ksnet: { url: "https://store.example", tcode: "skt" } },
+});
+
+/** What is found, as `rule path`, sorted. */
+export const found = (payload: unknown, options?: CheckOptions): string[] =>
+  requestPay
+    .check(payload, options)
+    .diagnostics.map(({ rule, path }) => `${rule} ${path}`)
+    .sort();
+
+/** The errors found, as `rule path`, sorted. */
+export const errors = (payload: unknown, options?: CheckOptions): string[] =>
+  requestPay
+    .check(payload, options)
+    .diagnostics.filter(({ severity }) => severity === "error")
+    .map(({ rule, path }) => `${rule} ${path}`)
+    .sort();
