@@ -1,4 +1,5 @@
 import type { Blueprint, Cookbook, Recipe } from "../arbitraries/recipe.js";
+import { pointerTo } from "../runtime/pointer.js";
 import type { CheckOptions, Context } from "../runtime/types.js";
 import { type FaultPlan, type KindPlan, testSchema } from "./faults.js";
 import { ajvWithKeywords } from "./generatedChecks.js";
@@ -19,7 +20,7 @@ export function cookbookFor(plan: KindPlan, formats: Tables["formats"]): Cookboo
         fault.from ? caseRecipes(fault, fault.from, plan, formats.formats) : [],
       ),
       ...shapeRecipes(plan, formats.formats),
-      ...rules.filter(({ wrong }) => wrong).map(findRecipe),
+      ...rules.flatMap((rule) => findRecipes(rule, shape)),
     ],
   };
 }
@@ -219,10 +220,17 @@ function wrongValue(
   return `${String(values[0])}?`;
 }
 
-function findRecipe({ id, wrong }: RuleRow): Recipe {
-  const sets = Object.entries(wrong ?? {});
-  const [[pointer, value]] = sets as [[string, unknown]];
-  const inside = typeof value === "object" && value !== null ? Object.keys(value) : [];
-  const path = [pointer, ...inside].join("/");
-  return { rule: id, path, name: `at ${path}`, options: {}, sets, removes: [] };
+/** How to break a rule that finds keys or values at any place of a payload. */
+function findRecipes({ id, finds, wrong }: RuleRow, shape: Shape): Recipe[] {
+  if (wrong === undefined) return [];
+  const properties = Object.entries(shape.properties ?? {});
+  const isFree = ([, at]: [string, Shape]) => at.type === undefined;
+  const isText = ([, at]: [string, Shape]) => at.type === "string" && !at.enum && !at["x-format"];
+  const key =
+    finds === "unknown-property"
+      ? wrong
+      : (properties.find(isFree) ?? properties.find(isText))?.[0];
+  if (key === undefined) return [];
+  const path = pointerTo([key]);
+  return [{ rule: id, path, name: `at ${path}`, options: {}, sets: [[path, wrong]], removes: [] }];
 }

@@ -1,7 +1,6 @@
-import { _, Ajv, type AnySchema, type CodeKeywordDefinition, type Name, stringify } from "ajv";
+import { _, Ajv, type AnySchema, type CodeKeywordDefinition, Name, stringify } from "ajv";
 import { not } from "ajv/dist/compile/codegen/index.js";
 import { resetErrorsCount } from "ajv/dist/compile/errors.js";
-import ajvNames from "ajv/dist/compile/names.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { codePointLength } from "../runtime/codePointLength.js";
 import { compare } from "../runtime/compare.js";
@@ -96,6 +95,9 @@ export function ajvWithKeywords(allErrors: boolean): Ajv {
   return ajv;
 }
 
+/** The counter of errors in the functions that ajv writes. */
+const errorCount = new Name("errors");
+
 /** `diagnose: [{ fault, of }]`: one error, carrying the fault's number, for each `of` that does not hold. */
 const diagnose: CodeKeywordDefinition = {
   keyword: "diagnose",
@@ -105,7 +107,7 @@ const diagnose: CodeKeywordDefinition = {
     const { gen } = cxt;
     for (const { fault, of } of cxt.schema as { fault: number; of: AnySchema }[]) {
       const holds = gen.name("holds");
-      const before = gen.const("before", ajvNames.default.errors);
+      const before = gen.const("before", errorCount);
       cxt.subschema(
         {
           schema: of,

@@ -198,7 +198,10 @@ function checkReferences(
           throw new TableError(rulesFile, rule.id, `unknown path ${path}`);
         }
       }
-      for (const test of testsOf(one)) checkTest(test, rulesFile, rule.id, issuers);
+      for (const [path, test] of testsOf(one)) {
+        checkTest(test, rulesFile, rule.id, issuers);
+        checkValues(path, test, shape, issuers, rulesFile, rule.id);
+      }
     }
   }
 }
@@ -247,10 +250,30 @@ function checkTest(test: Test, file: string, row: string, issuers: IssuerTable):
   }
 }
 
-const testsOf = ({ when, constrain }: Case): Test[] => [
-  ...Object.values(when ?? {}),
-  ...Object.values(constrain ?? {}),
-];
+/** A value that a payload cannot have there, such as an issuer's code that no row has, is a slip. */
+function checkValues(
+  path: string,
+  test: Test,
+  shape: Shape,
+  issuers: IssuerTable,
+  file: string,
+  row: string,
+): void {
+  const at = shapeAt(shape, path);
+  const column = at?.["x-enum-from"]?.issuers;
+  const allowed = at?.enum ?? (column && issuers.rows.map((issuer) => issuer[column]));
+  if (!allowed) return;
+  for (const value of [...("const" in test ? [test.const] : []), ...(test.enum ?? [])]) {
+    if ((allowed as unknown[]).includes(value)) continue;
+    throw new TableError(file, row, `${JSON.stringify(value)} is none of the values of ${path}`);
+  }
+}
+
+const testsOf = ({ each, when, constrain }: Case): [string, Test][] =>
+  [...Object.entries(when ?? {}), ...Object.entries(constrain ?? {})].map(([path, test]) => [
+    (each ? `${each}/*` : "") + path,
+    test,
+  ]);
 
 function pathsOf({ each, when, require, requireAny, forbid, constrain, compare, wrong }: Case) {
   const scope = each ? `${each}/*` : "";

@@ -73,7 +73,8 @@ export interface RuleRow {
   keywords?: ShapeKeyword[];
   finds?: "unknown-property" | "anywhere" | "duplicate-key";
   test?: Test;
-  wrong?: Record<string, unknown>;
+  /** For a row that finds keys, a key; for one that finds values, a value. */
+  wrong?: string;
   cases: Case[];
 }
 

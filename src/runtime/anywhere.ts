@@ -3,7 +3,7 @@ import { pointerTo } from "./pointer.js";
 import { predicates } from "./predicates/index.js";
 
 /** Values looked at in one payload; beyond it no more are, so that an endless proxy ends. */
-const mostValues = 1_000_000;
+const mostValues = 250_000;
 
 interface Place {
   readonly value: unknown;

@@ -21,14 +21,21 @@ export function valueAt(root: unknown, pointer: string): unknown {
   return value;
 }
 
-/** `/card/detail/0/max_month` as people write it: `card.detail[0].max_month`. */
+const longestSpoken = 12;
+
+/** `/card/detail/0/max_month` as people write it: `card.detail[0].max_month`; of a very deep one, the end. */
 export function spokenPath(pointer: string): string {
-  const spoken = parsePointer(pointer)
+  const keys = parsePointer(pointer);
+  const spoken = keys
+    .slice(-longestSpoken)
     .map((key) => {
       if (/^\d+$/.test(key)) return `[${key}]`;
-      return /^[\p{L}\p{N}_$-]+$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+      return /^[\p{L}\p{N}_$-]{1,60}$/u.test(key)
+        ? `.${key}`
+        : `[${JSON.stringify(key.slice(0, 60))}]`;
     })
     .join("")
     .replace(/^\./, "");
-  return spoken === "" ? "payload" : spoken;
+  if (spoken === "") return "payload";
+  return keys.length > longestSpoken ? `….${spoken}` : spoken;
 }
