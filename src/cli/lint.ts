@@ -50,7 +50,7 @@ export async function lint(
   const shown = options.quiet ? reports.map(errorsOnly) : reports;
   const tooMany = options.maxWarnings !== undefined && totals.warnings > options.maxWarnings;
   return {
-    output: output.write(shown, totals),
+    output: output.write(shown, totals, options.locale),
     status: troubled ? 2 : totals.errors > 0 || tooMany ? 1 : 0,
   };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../runtime/types.js";
+import type { Diagnostic, Locale } from "../runtime/types.js";
 import type { Range } from "./inputs/input.js";
 
 /** A diagnostic with its place in a file. */
@@ -27,5 +27,5 @@ export interface Totals {
 
 /** Writes a run's findings in one format. A new format is one file that exports one of these. */
 export interface Output {
-  write(reports: readonly FileReport[], totals: Totals): string;
+  write(reports: readonly FileReport[], totals: Totals, locale: Locale): string;
 }

@@ -4,6 +4,7 @@ import type { CompiledKind, CompiledUnit, Fault, FixRecipe, GeneratedCheck } fro
 import { inDocumentOrder } from "./documentOrder.js";
 import { PaylintError } from "./error.js";
 import { nearestKey, unknownKeys } from "./knownKeys.js";
+import { maskCardNumbers } from "./mask.js";
 import { fillMessage, unreadable } from "./message.js";
 import { parsePointer, spokenPath, valueAt } from "./pointer.js";
 import { readableCopy } from "./readableCopy.js";
@@ -252,7 +253,8 @@ function diagnosticOf(
   return {
     rule,
     severity,
-    path,
+    // A key can hold a card number as well as a value can.
+    path: maskCardNumbers(path),
     message: fillMessage({ template: message, ...subject }, compiled, locale),
     source,
     ...(fix && { fix }),

@@ -1,8 +1,8 @@
 import pc from "picocolors";
 import stringWidth from "string-width";
 import { escapeControls, maskCardNumbers } from "../../runtime/mask.js";
-import type { Severity } from "../../runtime/types.js";
-import type { FileReport, LocatedDiagnostic, Output } from "../report.js";
+import type { Locale, Severity } from "../../runtime/types.js";
+import type { FileReport, LocatedDiagnostic, Output, Totals } from "../report.js";
 
 const paint: Record<Severity, (text: string) => string> = {
   error: pc.red,
@@ -10,33 +10,51 @@ const paint: Record<Severity, (text: string) => string> = {
   info: pc.cyan,
 };
 
-/** For people: each finding with the line it stands on, then one line that sums up. */
-export const pretty: Output = {
-  write(reports, { files, payloads, errors, warnings, infos }) {
-    const found = reports.flatMap((report) => {
-      const lines = maskCardNumbers(report.text).split(/\r\n|\n/);
-      return report.diagnostics.map((diagnostic) => block(diagnostic, report, lines));
-    });
-    const counts = [
-      counted(errors, "error"),
-      counted(warnings, "warning"),
-      ...(infos > 0 ? [counted(infos, "info")] : []),
-    ].join(", ");
-    const looked = `${counted(payloads, "payload")} in ${counted(files, "file")}`;
-    return `${[...found, `${looked}: ${counts}`].join("\n\n")}\n`;
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+const words = {
+  en: {
+    severity: { error: "error", warning: "warning", info: "info" },
+    fix: "fix",
+    source: "source",
+    total: ({ files, payloads, errors, warnings, infos }: Totals) =>
+      `${counted(payloads, "payload")} in ${counted(files, "file")}: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(infos, "info")}`,
+  },
+  ko: {
+    severity: { error: "오류", warning: "경고", info: "정보" },
+    fix: "수정",
+    source: "출처",
+    total: ({ files, payloads, errors, warnings, infos }: Totals) =>
+      `파일 ${files}개, 요청 ${payloads}개: 오류 ${errors}개, 경고 ${warnings}개, 정보 ${infos}개`,
   },
 };
 
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** For people: each finding with the line it stands on, then one line that sums up. */
+export const pretty: Output = {
+  write(reports, totals, locale) {
+    const found = reports.flatMap((report) => {
+      if (report.diagnostics.length === 0) return [];
+      const lines = maskCardNumbers(report.text).split(/\r\n|\n/);
+      return report.diagnostics.map((diagnostic) => block(diagnostic, report, lines, locale));
+    });
+    return `${[...found, words[locale].total(totals)].join("\n\n")}\n`;
+  },
+};
 
-function block(diagnostic: LocatedDiagnostic, { file }: FileReport, lines: string[]): string {
+function block(
+  diagnostic: LocatedDiagnostic,
+  { file }: FileReport,
+  lines: string[],
+  locale: Locale,
+): string {
+  const text = words[locale];
   const { severity, rule, message, source, fix, line, column } = diagnostic;
   return [
-    `${escapeControls(file)}:${line}:${column} ${paint[severity](severity)} ${pc.bold(rule)}`,
+    `${escapeControls(file)}:${line}:${column} ${paint[severity](text.severity[severity])} ${pc.bold(rule)}`,
     `  ${message}`,
     ...frame(diagnostic, lines),
-    ...(fix ? [`  ${pc.dim("fix:")} ${fix.title}`] : []),
-    `  ${pc.dim(`source: ${source}`)}`,
+    ...(fix ? [`  ${pc.dim(`${text.fix}:`)} ${fix.title}`] : []),
+    `  ${pc.dim(`${text.source}: ${source}`)}`,
   ].join("\n");
 }
 

@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { beforeAll, expect, it } from "vitest";
+
+/**
+ * The snippets of `types/refused.ts` are marked `// refused: <text>`: the compiler must complain on the next
+ * statement and its message must hold the text. Those of `types/accepted.ts` must compile.
+ */
+const repository = fileURLToPath(new URL("..", import.meta.url));
+const complaints = new Map<string, { line: number; text: string }[]>();
+
+beforeAll(() => {
+  const options =
+    "--noEmit --strict --module nodenext --target es2022 --pretty false --ignoreConfig --skipLibCheck";
+  const files = ["test/types/accepted.ts", "test/types/refused.ts"];
+  let output = "";
+  try {
+    execFileSync("npx", ["tsc", ...options.split(" "), ...files], {
+      cwd: repository,
+      encoding: "utf8",
+      stdio: "pipe",
+    });
+  } catch (error) {
+    output = (error as { stdout: string }).stdout;
+  }
+  for (const match of output.matchAll(/^(\S+?)\((\d+),\d+\): (.*(?:\n {2}.*)*)/gm)) {
+    const [, file, line, text] = match as unknown as [string, string, string, string];
+    complaints.set(file, [...(complaints.get(file) ?? []), { line: Number(line), text }]);
+  }
+});
+
+it("accepts what the validator accepts", () => {
+  expect(complaints.get("test/types/accepted.ts") ?? []).toEqual([]);
+});
+
+const lines = readFileSync(
+  fileURLToPath(new URL("types/refused.ts", import.meta.url)),
+  "utf8",
+).split("\n");
+const marks = lines.flatMap((line, index) => {
+  const [, wanted] = /^\/\/ refused: (.+)$/.exec(line) ?? [];
+  if (!wanted) return [];
+  const next = lines.findIndex((other, at) => at > index && other.startsWith("// refused: "));
+  return [{ wanted, from: index + 1, to: next < 0 ? lines.length : next }];
+});
+
+it.each(marks)("refuses line $from, naming $wanted", ({ wanted, from, to }) => {
+  const here = (complaints.get("test/types/refused.ts") ?? []).filter(
+    ({ line }) => line > from && line <= to,
+  );
+  expect(here).toHaveLength(1);
+  expect(here[0]?.text).toContain(wanted);
+});

@@ -1,0 +1,97 @@
+import { defineRequestPay, type RequestPayFor } from "paylint/ksnet/v1";
+
+const base = {
+  pg: "ksnet.2999199999",
+  pay_method: "card",
+  merchant_uid: "o-1",
+  name: "n",
+  amount: 80000,
+  tax_free: 0,
+  buyer_name: "b",
+  currency: "KRW",
+  m_redirect_url: "https://store.example/done",
+} as const;
+const storeDetails = { businessName: "s", businessRegistrationNumber: "1234567891" };
+const site = { ksnet: { url: "https://store.example" } };
+const { buyer_name: _, ...anonymous } = base;
+const { m_redirect_url: __, ...onPc } = base;
+
+// refused: 'buyer_name'
+defineRequestPay({ ...anonymous, card: { direct: { code: "045" } } });
+// refused: currency
+defineRequestPay({ ...base, currency: "USD", card: { direct: { code: "045" } } });
+// refused: 'buyer_tel'
+defineRequestPay({
+  ...base,
+  card: { direct: { code: "361" } },
+  bypass: { ksnet: { tcode: "skt" } },
+});
+// refused: 'tcode'
+defineRequestPay({
+  ...base,
+  buyer_tel: "010",
+  card: { direct: { code: "361" } },
+  bypass: { ksnet: {} },
+});
+// refused: 'bypass'
+defineRequestPay({ ...base, buyer_tel: "010", card: { direct: { code: "090" } } });
+// refused: 'storeDetails'
+defineRequestPay({ ...base, card: { direct: { code: "367" } }, bypass: site });
+// refused: 'businessName'
+defineRequestPay({
+  ...base,
+  card: { direct: { code: "381" } },
+  storeDetails: { businessRegistrationNumber: "1" },
+});
+// refused: 'businessRegistrationNumber'
+defineRequestPay({
+  ...base,
+  card: { direct: { code: "381" } },
+  storeDetails: { businessName: "s" },
+});
+// refused: 'url'
+defineRequestPay({
+  ...base,
+  card: { direct: { code: "370" } },
+  storeDetails,
+  bypass: { ksnet: {} },
+});
+// refused: display.card_quota
+defineRequestPay({
+  ...base,
+  card: { direct: { code: "367" } },
+  storeDetails,
+  bypass: site,
+  display: { card_quota: [0] },
+});
+// refused: display.card_quota
+defineRequestPay({
+  ...base,
+  card: { direct: { code: "041" } },
+  storeDetails,
+  bypass: site,
+  display: { card_quota: [] },
+});
+// refused: code
+defineRequestPay({ ...base, card: { direct: { code: "999" } } });
+// refused: "amount"
+defineRequestPay({ ...base, amount: "80000" });
+// refused: "pay_method"
+defineRequestPay({ ...base, pay_method: "creditcard" });
+// refused: 'store_details'
+defineRequestPay({ ...base, store_details: {} });
+// refused: customer_uid
+defineRequestPay({ ...base, customer_uid: "c" });
+// refused: 'm_redirect_url'
+defineRequestPay({ ...onPc });
+// refused: 'storeDetails'
+const typed: RequestPayFor<"367"> = { ...base, card: { direct: { code: "367" } }, bypass: site };
+// refused: '"361"'
+const other: RequestPayFor<"367"> = {
+  ...base,
+  card: { direct: { code: "361" } },
+  storeDetails,
+  bypass: site,
+};
+
+export { other, typed };
