@@ -287,6 +287,64 @@ describe("a malformed table fails the build by file, row and reason", () => {
   });
 });
 
+it("another version reads the same issuer table under its own names", async () => {
+  const root = tablesWith("sources.json", () => {});
+  const folder = join(root, "ksnet/v2/request-payment");
+  const word = { en: "word", ko: "말" };
+  const described = { description: "x", "x-ko": "x" };
+  const object = (properties: object) => ({ type: "object", properties, ...described });
+  const write = (name: string, data: object) =>
+    writeFileSync(join(folder, name), JSON.stringify(data));
+  mkdirSync(folder, { recursive: true });
+  write("kind.json", {
+    kind: "ksnet.v2.request-payment",
+    title: word,
+    what: word,
+    issuer: { path: "/card/cardCompany", column: "v2" },
+    sample: { orderName: "Cup" },
+  });
+  write("shape.json", {
+    type: "object",
+    properties: {
+      orderName: { type: "string", ...described },
+      card: object({
+        cardCompany: { type: "string", "x-enum-from": { issuers: "v2" }, ...described },
+      }),
+      bypass: object({
+        ksnet: object({ url: { type: "string", "x-format": "http-url", ...described } }),
+      }),
+    },
+  });
+  write("rules.json", {
+    rules: [
+      {
+        id: "issuer/site-url",
+        severity: "error",
+        title: word,
+        why: word,
+        message: word,
+        source: [{ document: "sdk2", section: "card" }],
+        cases: [
+          {
+            when: { "/card/cardCompany": { issuer: { site_url: "required" } } },
+            require: ["/bypass/ksnet/url"],
+          },
+        ],
+      },
+    ],
+  });
+  const { build } = await compileTables(root);
+  const vectors = json(build, "vectors/ksnet.v2.request-payment.json") as Json[];
+  const asked = vectors.filter(({ expect: found }) =>
+    found.some(({ rule }: Json) => rule === "issuer/site-url"),
+  );
+  expect(asked.map(({ payload }) => payload.card.cardCompany)).toContain("HYUNDAI_CARD");
+  expect(asked).toHaveLength(8);
+  expect(text(build, "packs/ksnet/v2/request-payment.d.ts")).toContain(
+    '"HYUNDAI_CARD": RequestPaymentWithSiteUrl<"HYUNDAI_CARD">',
+  );
+});
+
 it("a second gateway is data: another folder, no line of code", async () => {
   const root = tablesWith("sources.json", ({ sources }) => {
     sources.nice = { title: "PortOne V1 NICE guide", edition: "2026-08" };

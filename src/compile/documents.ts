@@ -80,7 +80,7 @@ function section(rule: Rule, examples: readonly KindExamples[], locale: Locale):
   const text = words[locale];
   const found = examples
     .flatMap(({ broken, ...kind }) => broken.map((one) => ({ ...kind, ...one })))
-    .find(({ recipe }) => recipe.rule === rule.id);
+    .find(({ recipe, alone }) => recipe.rule === rule.id && alone);
   return [
     `## ${rule.id}`,
     `**${text.severity[rule.severity]}** · ${rule.name[locale]}`,

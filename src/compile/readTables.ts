@@ -38,10 +38,12 @@ export function readTables(root: string): Tables {
   const kinds = kindFolders(root).map((folder): KindTables => {
     const rulesFile = join(folder, "rules.json");
     const own = read<{ rules: RuleFileRow[] }>(rulesFile, "rules").rules;
+    const row = read<KindRow>(join(folder, "kind.json"), "kind");
+    const issuers = readIssuers(join(folder, "../../issuers.json"), root, read);
     const tables: KindTables = {
-      row: read<KindRow>(join(folder, "kind.json"), "kind"),
+      row,
       shape: read<Shape>(join(folder, "shape.json"), "shape"),
-      issuers: readIssuers(join(folder, "../../issuers.json"), root, read),
+      issuers: identifiedBy(row.issuer?.column, issuers),
       rules: mergeRules([
         { file: relative(root, sharedFile), rows: shared },
         { file: relative(root, rulesFile), rows: own },
@@ -150,6 +152,12 @@ function readIssuers(
     }
   }
   return table;
+}
+
+/** The table as a kind sees it: `code` is what its payloads call an issuer. */
+function identifiedBy(column: string | undefined, { columns, rows }: IssuerTable): IssuerTable {
+  if (column === undefined || !columns[column]) return { columns, rows };
+  return { columns, rows: rows.map((row) => ({ ...row, code: String(row[column]) })) };
 }
 
 function mergeRules(files: { file: string; rows: RuleFileRow[] }[]): RuleRow[] {

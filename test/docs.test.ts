@@ -1,0 +1,157 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { CheckOptions } from "paylint";
+import { requestPay } from "paylint/ksnet/v1";
+import { afterAll, describe, expect, it } from "vitest";
+import { compileTables } from "../src/compile/artifacts.js";
+
+const repository = fileURLToPath(new URL("..", import.meta.url));
+const read = (path: string) => readFileSync(join(repository, path), "utf8");
+const env = { ...process.env, NO_COLOR: "1" };
+
+/** `npx vitest run test/docs.test.ts` with UPDATE_DOCS=1 writes the outputs instead of comparing them. */
+const update = process.env.UPDATE_DOCS === "1";
+const scratch = join(repository, "coverage/docs");
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const runConsole = (command: string) =>
+  spawnSync(process.execPath, ["dist/cli/main.js", ...command.split(" ").slice(2)], {
+    cwd: repository,
+    env,
+    encoding: "utf8",
+  }).stdout.trimEnd();
+
+function runTypeScript(code: string, name: string) {
+  mkdirSync(scratch, { recursive: true });
+  const file = join(scratch, name);
+  writeFileSync(file, code);
+  const options = "--strict --module nodenext --target es2022 --skipLibCheck --ignoreConfig";
+  execFileSync("npx", ["tsc", ...options.split(" "), file], { cwd: repository, env });
+  return execFileSync(process.execPath, [file.replace(/ts$/, "js")], {
+    cwd: repository,
+    env,
+    encoding: "utf8",
+  }).trimEnd();
+}
+
+describe.each(["README.md", "README.ko.md", "docs/design.md"])("%s", (path) => {
+  const text = read(path);
+  const consoles = [...text.matchAll(/```console\n\$ (npx paylint .*)\n([\s\S]*?)```/g)];
+  const scripts = [...text.matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
+
+  it("shows what its commands and scripts print", () => {
+    let updated = text;
+    for (const [block, command, shown] of consoles) {
+      const printed = runConsole(command as string);
+      updated = updated.replace(block, () => `\`\`\`console\n$ ${command}\n${printed}\n\`\`\``);
+      if (!update) expect(shown?.trimEnd()).toBe(printed);
+    }
+    for (const [index, [block, code, shown]] of scripts.entries()) {
+      const printed = runTypeScript(code as string, `${path.replace(/\W/g, "-")}${index}.ts`);
+      updated = updated.replace(
+        block,
+        () => `\`\`\`ts\n${code}\`\`\`\n\n\`\`\`text\n${printed}\n\`\`\``,
+      );
+      if (!update) expect(shown?.trimEnd()).toBe(printed);
+    }
+    if (update) writeFileSync(join(repository, path), updated);
+  });
+
+  it("leaves no TypeScript example unexecuted and no link broken", () => {
+    expect(text.match(/```ts\n/g)?.length ?? 0).toBe(scripts.length);
+    for (const [, target] of text.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)) {
+      const folder = path.includes("/") ? "docs" : ".";
+      expect(() => readdirSync(join(repository, folder, target as string, ".."))).not.toThrow();
+    }
+  });
+});
+
+describe("generated documents", () => {
+  it("are fresh: npm run generate changes nothing", async () => {
+    const { documents, build } = await compileTables(join(repository, "schemas"));
+    for (const [path, text] of documents) expect(read(path), path).toBe(text);
+    for (const [path, text] of build) expect(read(`dist/${path}`), path).toBe(text);
+  });
+
+  it.each(["docs/rules.md", "docs/rules.ko.md"])("%s: every example is as said", (path) => {
+    const sections = read(path).split(/^## /m).slice(2);
+    expect(sections.length).toBeGreaterThan(25);
+    for (const section of sections) {
+      const [rule] = section.split("\n") as [string];
+      const [wrong, right] = [...section.matchAll(/```json\n([\s\S]*?)```/g)].map(
+        ([, json]) => JSON.parse(json as string) as unknown,
+      );
+      if (rule === "source/duplicate-key") continue;
+      const [, store] = /`(\{"store":.*\})`/.exec(section) ?? [];
+      const options: CheckOptions = store ? JSON.parse(store) : {};
+      const rules = (payload: unknown) =>
+        requestPay.check(payload, options).diagnostics.map((one) => one.rule);
+      expect(new Set(rules(wrong)), rule).toEqual(new Set([rule]));
+      expect(right, rule).toBeDefined();
+      expect(rules(right), rule).toEqual([]);
+    }
+  });
+});
+
+describe("the documents of the tables", () => {
+  const schemas = readdirSync(join(repository, "schemas/meta")).filter((name) =>
+    name.endsWith(".schema.json"),
+  );
+  const keysOf = (schema: unknown): string[] =>
+    typeof schema === "object" && schema !== null
+      ? Object.entries(schema).flatMap(([key, value]) =>
+          key === "properties"
+            ? [...Object.keys(value), ...Object.values(value).flatMap(keysOf)]
+            : keysOf(value),
+        )
+      : [];
+  it.each(schemas.filter((name) => name !== "text.schema.json"))(
+    "%s: every key is explained beside it",
+    (name) => {
+      const document = read(`schemas/meta/${name.replace(".schema.json", ".md")}`);
+      for (const key of keysOf(JSON.parse(read(`schemas/meta/${name}`)))) {
+        if (key !== "$schema")
+          expect(document, key).toMatch(new RegExp(`\\b${key.replace("$", "\\$")}\\b`));
+      }
+    },
+  );
+});
+
+it("the example run finds what the examples are there to show, and no more", () => {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ["dist/cli/main.js", "--format", "json", "docs/examples"],
+    { cwd: repository, env, encoding: "utf8" },
+  );
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: { file: string; rule: string; path: string }[];
+  };
+  expect(status).toBe(1);
+  expect(
+    diagnostics.map(
+      ({ file, rule, path }) => `${file.split("/").at(-1)?.split(".")[0]} ${rule} ${path}`,
+    ),
+  ).toEqual([
+    "guide-sample source/duplicate-key /pay_method",
+    "guide-sample shape/type /amount",
+    "hyundai-direct issuer/store-details /storeDetails/businessName",
+    "hyundai-direct issuer/store-details /storeDetails/businessRegistrationNumber",
+    "hyundai-direct issuer/site-url /bypass/ksnet/url",
+    "hyundai-direct issuer/no-card-quota /display/card_quota",
+  ]);
+});
+
+it("the repository speaks of the project only", () => {
+  const files = execFileSync("git", ["ls-files"], { cwd: repository, encoding: "utf8" })
+    .trim()
+    .split("\n");
+  const lock = read("package-lock.json");
+  expect(lock).not.toMatch(/"resolved": *"https?:/);
+  for (const file of files.filter(
+    (name) => /\.(ts|md|json|yaml)$/.test(name) && !name.includes("docs.test"),
+  )) {
+    expect(read(file), file).not.toMatch(/\/(?:work|farm|tmp|root)\//);
+  }
+});
