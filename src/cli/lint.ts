@@ -126,7 +126,13 @@ async function lintPayload(
       { issuer: null, labels: {} },
       locale,
     );
-    const diagnostic: Diagnostic = { rule, severity, path, message: filled, source: stands };
+    const diagnostic: Diagnostic = {
+      rule,
+      severity,
+      path,
+      message: filled,
+      source: stands[locale],
+    };
     return { ...diagnostic, ...range };
   });
   return [...found, ...twice]

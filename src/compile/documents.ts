@@ -3,7 +3,7 @@ import { repair } from "../arbitraries/repair.js";
 import type { Locale, Rule } from "../runtime/types.js";
 import type { Validator } from "../runtime/validator.js";
 import type { KindPlan } from "./faults.js";
-import type { Tables } from "./tableTypes.js";
+import type { IssuerTable, Tables } from "./tableTypes.js";
 import type { BrokenPayload } from "./vectors.js";
 
 /** What the documents show of one kind. */
@@ -63,12 +63,14 @@ export function documentRules(
   ].join("\n\n")}\n`;
 }
 
-function matrix({ columns, rows }: Tables["kinds"][number]["issuers"], locale: Locale): string {
+function matrix({ columns, words: cellWords, rows }: IssuerTable, locale: Locale): string {
   const hidden = locale === "ko" ? "en" : "ko";
   const shown = Object.entries(columns).filter(([name]) => name !== hidden && name !== "v2");
   const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
   const cell = (value: string | number | undefined) =>
-    typeof value === "number" ? value.toLocaleString("en-US") : value === "-" ? "–" : String(value);
+    typeof value === "number"
+      ? value.toLocaleString("en-US")
+      : (cellWords[String(value)]?.[locale] ?? String(value));
   return [
     line(shown.map(([, column]) => column[locale])),
     line(shown.map(() => "---")),
@@ -80,15 +82,20 @@ function section(rule: Rule, examples: readonly KindExamples[], locale: Locale):
   const text = words[locale];
   const found = examples
     .flatMap(({ broken, ...kind }) => broken.map((one) => ({ ...kind, ...one })))
-    .find(({ recipe, alone }) => recipe.rule === rule.id && alone);
+    .filter(({ recipe, alone }) => recipe.rule === rule.id && alone)
+    .sort((left, right) => Number(isShown(right, rule)) - Number(isShown(left, rule)))[0];
   return [
     `## ${rule.id}`,
     `**${text.severity[rule.severity]}** · ${rule.name[locale]}`,
     rule.why[locale],
     ...(found ? example(found, locale) : [text.textOnly, twice]),
-    `${text.source}: ${rule.sources.join("; ")}`,
+    `${text.source}: ${rule.sources.map((source) => source[locale]).join("; ")}`,
   ];
 }
+
+/** Whether this is the break that the rule's row asks the documents to show. */
+const isShown = ({ plan, recipe }: Pick<KindExamples, "plan"> & BrokenPayload, rule: Rule) =>
+  plan.tables.rules.some(({ id, shown }) => id === rule.id && shown === recipe.path);
 
 const twice = '```json\n{ "pay_method": "card", "pay_method": "phone" }\n```';
 

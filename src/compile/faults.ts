@@ -65,13 +65,15 @@ export function planKind(
 }
 
 /** `document, section` of every source, as diagnostics and documents cite them. */
-export function citeSources(refs: readonly SourceRef[], sources: Tables["sources"]): string {
-  return refs
-    .map(({ document, section }) => {
-      const source = sources[document];
-      return `${source?.title} (${source?.edition}), ${section}`;
-    })
-    .join("; ");
+export function citeSources(refs: readonly SourceRef[], sources: Tables["sources"]): Text {
+  const cite = (locale: keyof Text) =>
+    refs
+      .map(({ document, section }) => {
+        const source = sources[document] as Tables["sources"][string];
+        return `${source.title[locale]} (${source.edition}), ${section}`;
+      })
+      .join("; ");
+  return { en: cite("en"), ko: cite("ko") };
 }
 
 /** Replaces bounds that stand in the issuer table by one case a distinct value. */
@@ -115,7 +117,7 @@ function planCase(
   rule: RuleRow,
   one: Case,
   tables: KindTables,
-  cite: (refs: readonly SourceRef[]) => string,
+  cite: (refs: readonly SourceRef[]) => Text,
   faults: FaultPlan[],
 ): void {
   const scope = one.each ? `${one.each}/*` : "";
@@ -286,7 +288,7 @@ interface PlannedShape {
 function planShape(
   { shape, rules, issuers }: KindTables,
   formats: Formats,
-  cite: (refs: readonly SourceRef[]) => string,
+  cite: (refs: readonly SourceRef[]) => Text,
   faults: FaultPlan[],
 ): PlannedShape {
   const ruleFor = (keyword: ShapeKeyword) =>

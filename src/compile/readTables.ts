@@ -129,7 +129,7 @@ function readIssuers(
   root: string,
   read: <T>(file: string, schema: string) => T,
 ): IssuerTable {
-  if (!existsSync(file)) return { columns: {}, rows: [] };
+  if (!existsSync(file)) return { columns: {}, words: {}, rows: [] };
   const table = read<IssuerTable>(file, "issuers");
   const at = relative(root, file);
   const codes = new Set<string>();
@@ -155,9 +155,9 @@ function readIssuers(
 }
 
 /** The table as a kind sees it: `code` is what its payloads call an issuer. */
-function identifiedBy(column: string | undefined, { columns, rows }: IssuerTable): IssuerTable {
-  if (column === undefined || !columns[column]) return { columns, rows };
-  return { columns, rows: rows.map((row) => ({ ...row, code: String(row[column]) })) };
+function identifiedBy(column: string | undefined, table: IssuerTable): IssuerTable {
+  if (column === undefined || !table.columns[column]) return table;
+  return { ...table, rows: table.rows.map((row) => ({ ...row, code: String(row[column]) })) };
 }
 
 function mergeRules(files: { file: string; rows: RuleFileRow[] }[]): RuleRow[] {

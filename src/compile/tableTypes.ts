@@ -75,6 +75,8 @@ export interface RuleRow {
   test?: Test;
   /** For a row that finds keys, a key; for one that finds values, a value. */
   wrong?: string;
+  /** The path at which the documents break the rule. */
+  shown?: string;
   cases: Case[];
 }
 
@@ -122,6 +124,8 @@ export interface IssuerColumn extends Text {
 
 export interface IssuerTable {
   columns: Record<string, IssuerColumn>;
+  /** What the cells say, for people. */
+  words: Record<string, Text>;
   rows: IssuerRow[];
 }
 
@@ -143,7 +147,7 @@ export interface KindTables {
 }
 
 export interface Tables {
-  sources: Record<string, { title: string; edition: string }>;
+  sources: Record<string, { title: Text; edition: string }>;
   formats: Formats;
   kinds: KindTables[];
 }

@@ -42,7 +42,7 @@ export interface Fault {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: Text;
-  readonly source: string;
+  readonly source: Text;
   /** Pointer from the place that the generated check names to the value spoken of. */
   readonly suffix: string;
   readonly is: "missing" | "forbidden" | "mistyped" | "wrong";
@@ -73,7 +73,7 @@ export interface FaultAnywhere {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: Text;
-  readonly source: string;
+  readonly source: Text;
 }
 
 /** The fault of a key that no document lists. */

@@ -78,5 +78,5 @@ export interface Rule {
   readonly name: Text;
   readonly why: Text;
   /** Document and section, one entry a source. */
-  readonly sources: readonly string[];
+  readonly sources: readonly Text[];
 }

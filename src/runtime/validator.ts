@@ -51,7 +51,7 @@ interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly path: string;
-  readonly source: string;
+  readonly source: Text;
   readonly message: Text;
   readonly fault?: Fault;
   readonly terms?: Fault["terms"];
@@ -256,7 +256,7 @@ function diagnosticOf(
     // A key can hold a card number as well as a value can.
     path: maskCardNumbers(path),
     message: fillMessage({ template: message, ...subject }, compiled, locale),
-    source,
+    source: source[locale],
     ...(fix && { fix }),
   };
 }

@@ -29,6 +29,6 @@ const explain = ({ id, severity, name, why, kinds, sources }: Rule, locale: Loca
     why[locale],
     "",
     `kinds: ${kinds.join(", ")}`,
-    ...sources.map((source) => `source: ${source}`),
+    ...sources.map((source) => `source: ${source[locale]}`),
     "",
   ].join("\n");
