@@ -11,12 +11,20 @@ interface Place {
   readonly parent: Place | undefined;
 }
 
+/** An `anywhere` rule ready to run. */
+export interface AnywhereTest {
+  readonly fault: AnywhereFault;
+  readonly pattern: RegExp;
+}
+
+export const anywhereTests = (faults: readonly AnywhereFault[]): AnywhereTest[] =>
+  faults.map((fault) => ({ fault, pattern: new RegExp(fault.pattern, "u") }));
+
 /** Finds strings and whole numbers at any depth that an `anywhere` rule forbids. Walks without recursion. */
 export function* findAnywhere(
   payload: unknown,
-  faults: readonly AnywhereFault[],
+  tests: readonly AnywhereTest[],
 ): Generator<{ fault: AnywhereFault; path: string }> {
-  const tests = faults.map((fault) => ({ fault, pattern: new RegExp(fault.pattern, "u") }));
   const seen = new Set<unknown>();
   const waiting: Place[] = [{ value: payload, key: "", parent: undefined }];
   for (let count = 0; count < mostValues; count++) {

@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { findAnywhere } from "./anywhere.js";
+import { type AnywhereTest, anywhereTests, findAnywhere } from "./anywhere.js";
 import type { CompiledKind, CompiledUnit, Fault, FixRecipe, GeneratedCheck } from "./compiled.js";
 import { inDocumentOrder } from "./documentOrder.js";
 import { PaylintError } from "./error.js";
@@ -61,6 +61,8 @@ interface Finding {
 export function createValidator<Payloads extends Record<Environment, unknown>>(
   compiled: CompiledKind,
 ): Validator<Payloads> {
+  const tests = anywhereTests(compiled.anywhere);
+
   const is = (value: unknown, options: CheckOptions = {}): boolean => {
     try {
       return unitsFor(compiled, options).every((unit) => unit.accepts(value));
@@ -75,12 +77,12 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
     let payload = value;
     let findings: Finding[];
     try {
-      findings = findingsIn(payload, units, compiled);
+      findings = findingsIn(payload, units, compiled, tests);
     } catch {
       const readable = readableCopy(value);
       payload = readable.copy;
       findings = withUnreadable(
-        findingsIn(payload, units, compiled),
+        findingsIn(payload, units, compiled, tests),
         readable.unreadable,
         compiled,
       );
@@ -132,6 +134,7 @@ function findingsIn(
   payload: unknown,
   units: readonly CompiledUnit[],
   compiled: CompiledKind,
+  tests: readonly AnywhereTest[],
 ): Finding[] {
   const findings = units.flatMap((unit) => run(unit.errors, payload, compiled));
   try {
@@ -142,7 +145,7 @@ function findingsIn(
       const near = nearest === undefined ? { en: "", ko: "" } : spoken(hint, nearest);
       findings.push({ rule, severity, path, source, message, terms: { hint: near } });
     }
-    for (const { fault, path } of findAnywhere(payload, compiled.anywhere)) {
+    for (const { fault, path } of findAnywhere(payload, tests)) {
       findings.push({ ...fault, path });
     }
   } catch {
