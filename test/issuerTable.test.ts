@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { issuers } from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
 import { direct, errors, plain } from "./payloads.js";
@@ -83,4 +84,76 @@ it("asks nothing of a payload without a direct call", () => {
   expect(errors({ ...plain, display: { card_quota: [0, 3] } })).toEqual([]);
   expect(errors({ ...plain, currency: "USD" })).toEqual([]);
   expect(errors({ ...plain, card: { direct: {} } })).toEqual([]);
+});
+
+/** What section 4 of the guide asks of a direct call, sentence by sentence. */
+function asGuideSays(payload: Loose, environment: string): string[] {
+  const code = payload.card?.direct?.code;
+  if (code === undefined) return [];
+  const isMissing = (value: unknown) => typeof value !== "string" || value.trim() === "";
+  const missing: string[] = [];
+  const need = (rule: string, path: string, value: unknown) => {
+    if (isMissing(value)) missing.push(`${rule} ${path}`);
+  };
+  const { storeDetails: store, bypass, display } = payload;
+  // A direct call through KSNET needs buyer_name, and allows KRW only.
+  need("issuer/buyer-name", "/buyer_name", payload.buyer_name);
+  if (payload.currency !== "KRW") missing.push("issuer/krw-only /currency");
+  // On mobile BC, Suhyup, Jeonbuk, Gwangju and KakaoBank need the telephone number and the carrier.
+  if (mobileCarrier.includes(code) && environment !== "pc") {
+    need("issuer/mobile-carrier", "/buyer_tel", payload.buyer_tel);
+    need("issuer/mobile-carrier", "/bypass/ksnet/tcode", bypass?.ksnet?.tcode);
+  }
+  // Nine need the shop's name and business number.
+  if (storeDetails.includes(code)) {
+    const at = "/storeDetails/businessRegistrationNumber";
+    need("issuer/store-details", "/storeDetails/businessName", store?.businessName);
+    need("issuer/store-details", at, store?.businessRegistrationNumber);
+  }
+  // Eight of them need the site's URL and take no list of months.
+  if (siteUrl.includes(code)) {
+    need("issuer/site-url", "/bypass/ksnet/url", bypass?.ksnet?.url);
+    if (display?.card_quota !== undefined) missing.push("issuer/no-card-quota /display/card_quota");
+  }
+  return missing.sort();
+}
+
+interface Loose {
+  buyer_name?: string | undefined;
+  buyer_tel?: string | undefined;
+  currency?: string;
+  card?: { direct?: { code?: string | undefined } };
+  storeDetails?: { businessName?: string; businessRegistrationNumber?: string };
+  bypass?: { ksnet?: { tcode?: string; url?: string } };
+  display?: { card_quota?: number[] };
+}
+
+it("agrees with the guide's sentences on generated payloads", () => {
+  const optional = { requiredKeys: [] as [] };
+  const text = (value: string) => fc.constantFrom(value, value, "", "  ");
+  const absentOr = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+  const payloads = fc.record({
+    buyer_name: absentOr(text("이바다")),
+    buyer_tel: absentOr(text("010-0000-0000")),
+    currency: fc.constantFrom("KRW", "KRW", "USD"),
+    card: fc.record({ direct: fc.record({ code: absentOr(fc.constantFrom(...codes)) }) }, optional),
+    storeDetails: fc.record(
+      { businessName: text("바다상점"), businessRegistrationNumber: text("1234567891") },
+      optional,
+    ),
+    bypass: fc.record(
+      { ksnet: fc.record({ tcode: text("skt"), url: text("https://store.example") }, optional) },
+      optional,
+    ),
+    display: fc.record({ card_quota: fc.constantFrom([], [0], [0, 3]) }, optional),
+  });
+  fc.assert(
+    fc.property(payloads, fc.constantFrom(...environments), (changes, environment) => {
+      const found = errors({ ...plain, ...changes }, { environment });
+      expect(found.filter((line) => line.startsWith("issuer/"))).toEqual(
+        asGuideSays(changes, environment),
+      );
+    }),
+    { numRuns: 5000 },
+  );
 });

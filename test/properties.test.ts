@@ -3,7 +3,7 @@ import { rules } from "paylint";
 import { valid, violating } from "paylint/arbitraries";
 import { requestPay } from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
-import { errors, found } from "./payloads.js";
+import { found } from "./payloads.js";
 
 const kind = "ksnet.v1.request-pay";
 const environment = fc.constantFrom("pc", "mobile", "any" as const);
@@ -37,15 +37,15 @@ describe("valid", () => {
 });
 
 describe.each(breakable)("violating %s", (rule) => {
-  it("makes the rule speak, and no other error", () => {
+  it("makes that rule speak once, and no other", () => {
     fc.assert(
       fc.property(violating(rule), (payload) => {
         // Of this rule one case speaks in a digital shop only.
         const digitalShop = { store: { productType: "digital" } } as const;
         const options = found(payload).length === 0 ? digitalShop : {};
-        expect(found(payload, options).some((line) => line.startsWith(`${rule} `))).toBe(true);
-        const others = errors(payload, options).filter((line) => !line.startsWith(`${rule} `));
-        expect(others).toEqual([]);
+        const lines = found(payload, options);
+        expect(lines).toHaveLength(1);
+        expect(lines[0]).toMatch(new RegExp(`^${rule} `));
       }),
       { numRuns: 60 },
     );
