@@ -176,6 +176,11 @@ const rows: [name: string, payload: object, expected: string[]][] = [
     ["installment/minimum-amount /amount"],
   ],
   ["instalment on 50,000", { ...plain, amount: 50_000, display: { card_quota: [0, 2] } }, []],
+  [
+    "instalment on a small amount of dollars",
+    { ...plain, amount: 900, currency: "USD", display: { card_quota: [3] } },
+    ["currency/usd /currency"],
+  ],
   ["single payment on 100", { ...plain, amount: 100, display: { card_quota: [0] } }, []],
   [
     "Hyundai from 10,000",

@@ -1,6 +1,7 @@
 import type { AnywhereFault, CompiledKind, KnownKeys } from "../runtime/compiled.js";
 import type { Text } from "../runtime/types.js";
-import { citeSources, type KindPlan } from "./faults.js";
+import { citeSources } from "./citeSources.js";
+import type { KindPlan } from "./faultPlan.js";
 import { publicSchema } from "./publicSchema.js";
 import type { RuleRow, Shape, Tables } from "./tableTypes.js";
 

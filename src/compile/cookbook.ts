@@ -1,10 +1,11 @@
 import type { Blueprint, Cookbook, Recipe } from "../arbitraries/recipe.js";
 import { pointerTo } from "../runtime/pointer.js";
 import type { CheckOptions, Context } from "../runtime/types.js";
-import { type FaultPlan, type KindPlan, testSchema } from "./faults.js";
+import type { FaultPlan, KindPlan } from "./faultPlan.js";
 import { ajvWithKeywords } from "./generatedChecks.js";
-import { shapeAt } from "./readTables.js";
+import { shapeAt } from "./shapeAt.js";
 import type { Case, Format, IssuerTable, RuleRow, Shape, Tables, Test } from "./tableTypes.js";
+import { testSchema } from "./testSchema.js";
 
 type Sets = [pointer: string, value: unknown][];
 

@@ -2,7 +2,7 @@ import type { Cookbook } from "../arbitraries/recipe.js";
 import { repair } from "../arbitraries/repair.js";
 import type { Locale, Rule } from "../runtime/types.js";
 import type { Validator } from "../runtime/validator.js";
-import type { KindPlan } from "./faults.js";
+import type { KindPlan } from "./faultPlan.js";
 import type { IssuerTable, Tables } from "./tableTypes.js";
 import type { BrokenPayload } from "./vectors.js";
 

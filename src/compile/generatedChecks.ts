@@ -7,7 +7,7 @@ import { compare } from "../runtime/compare.js";
 import type { GeneratedCheck } from "../runtime/compiled.js";
 import { predicates } from "../runtime/predicates/index.js";
 import type { Context } from "../runtime/types.js";
-import type { FaultPlan, KindPlan } from "./faults.js";
+import type { FaultPlan, KindPlan } from "./faultPlan.js";
 import type { JsonSchema } from "./jsonSchema.js";
 
 /** The schemas of one context; each becomes a function. */

@@ -1,5 +1,5 @@
 import type { Context } from "../runtime/types.js";
-import type { FaultPlan, KindPlan } from "./faults.js";
+import type { FaultPlan, KindPlan } from "./faultPlan.js";
 import { isPlain, type JsonSchema } from "./jsonSchema.js";
 import type { Case } from "./tableTypes.js";
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { parsePointer } from "../runtime/pointer.js";
+import { shapeAt } from "./shapeAt.js";
 import { TableError } from "./tableError.js";
 import type {
   Case,
@@ -294,13 +295,4 @@ function pathsOf({ each, when, require, requireAny, forbid, constrain, compare, 
     ...(compare ? [compare.path, compare.to] : []),
   ].map((path) => scope + path);
   return [...(each ? [each] : []), ...inScope, ...Object.keys(wrong ?? {})];
-}
-
-/** The part of a shape that a pointer (with `*` for an item) leads to. */
-export function shapeAt(shape: Shape, pointer: string): Shape | undefined {
-  let at: Shape | undefined = shape;
-  for (const key of parsePointer(pointer)) {
-    at = key === "*" || /^\d+$/.test(key) ? at?.items : at?.properties?.[key];
-  }
-  return at;
 }

@@ -1,9 +1,10 @@
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { parsePointer } from "../runtime/pointer.js";
 import type { Environment } from "../runtime/types.js";
-import { codesWith, type FaultPlan, type KindPlan } from "./faults.js";
+import type { FaultPlan, KindPlan } from "./faultPlan.js";
 import { kindNames } from "./kindNames.js";
 import type { Shape, Test } from "./tableTypes.js";
+import { codesWith } from "./testSchema.js";
 
 const environments: readonly Environment[] = ["any", "pc", "mobile"];
 

@@ -1,22 +1,22 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { type AnywhereTest, anywhereTests, findAnywhere } from "./anywhere.js";
-import type { CompiledKind, CompiledUnit, Fault, FixRecipe, GeneratedCheck } from "./compiled.js";
+import type { CompiledKind, CompiledUnit, Fault, GeneratedCheck } from "./compiled.js";
 import { inDocumentOrder } from "./documentOrder.js";
 import { PaylintError } from "./error.js";
+import { fixOf } from "./fix.js";
 import { nearestKey, unknownKeys } from "./knownKeys.js";
 import { maskCardNumbers } from "./mask.js";
 import { fillMessage, unreadable } from "./message.js";
 import { parsePointer, spokenPath, valueAt } from "./pointer.js";
 import { readableCopy } from "./readableCopy.js";
+import { type Finding, settle } from "./settle.js";
 import type {
   CheckOptions,
   CheckResult,
   Context,
   Diagnostic,
   Environment,
-  Fix,
   Locale,
-  Severity,
   Text,
 } from "./types.js";
 
@@ -45,16 +45,6 @@ export interface Validator<Payloads extends Record<Environment, unknown>>
     value: unknown,
     options?: CheckOptions & { readonly environment?: E },
   ): Payloads[E];
-}
-
-interface Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly path: string;
-  readonly source: Text;
-  readonly message: Text;
-  readonly fault?: Fault;
-  readonly terms?: Fault["terms"];
 }
 
 /** Makes a validator of what the compiler made of a payload kind. */
@@ -196,51 +186,6 @@ function withUnreadable(
 
 const readableValue: Text = { en: "plain data", ko: "일반 데이터" };
 
-/** One diagnostic a fault: what follows from another finding, or says less at its path, is left out. */
-function settle(findings: readonly Finding[]): Finding[] {
-  const isMissing = ({ fault, severity }: Finding) =>
-    fault?.is === "missing" && severity === "error";
-  const byPath = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
-  }
-  const unusable = new Set(
-    findings.filter(({ fault }) => fault?.is === "mistyped").map(({ path }) => path),
-  );
-  const isWrongInItself = (path: string) =>
-    byPath.get(path)?.some(({ fault }) => fault?.ofShape && fault.reads === undefined);
-  return findings.filter((finding) => {
-    if (finding.fault?.reads?.some(isWrongInItself)) return false;
-    const rivals = byPath.get(finding.path) as Finding[];
-    if (isBelow(finding.path, unusable)) return false;
-    const missing = rivals.filter(isMissing);
-    if (missing.length > 0) {
-      return finding === (missing.find(({ fault }) => !fault?.ofShape) ?? missing[0]);
-    }
-    const isMistyped = rivals.some(({ fault }) => fault?.is === "mistyped");
-    if (isMistyped && finding.fault?.is === "wrong") return false;
-    const sameRule = rivals.filter(({ rule }) => rule === finding.rule);
-    if (finding !== (sameRule.find(({ severity }) => severity === "error") ?? sameRule[0])) {
-      return false;
-    }
-    const shapeFaults = rivals.filter(({ fault }) => fault?.ofShape);
-    if (!finding.fault?.ofShape) return true;
-    if (finding !== shapeFaults[0]) return false;
-    const saysMore = rivals.some(
-      ({ severity, fault }) => severity === "error" && fault && !fault.ofShape,
-    );
-    return !saysMore || finding.fault.is === "mistyped";
-  });
-}
-
-function isBelow(path: string, places: ReadonlySet<string>): boolean {
-  for (let end = path.lastIndexOf("/"); end >= 0; end = path.lastIndexOf("/", end - 1)) {
-    if (places.has(path.slice(0, end))) return true;
-    if (end === 0) break;
-  }
-  return false;
-}
-
 function diagnosticOf(
   { rule, severity, path, source, message, fault, terms }: Finding,
   payload: unknown,
@@ -262,26 +207,6 @@ function diagnosticOf(
     source: source[locale],
     ...(fix && { fix }),
   };
-}
-
-function fixOf(
-  { title, safe, edit }: FixRecipe,
-  path: string,
-  payload: unknown,
-  fill: (template: Text) => string,
-): Fix | undefined {
-  const fixed = (edits: Fix["edits"]): Fix => ({ title: fill(title), safe, edits });
-  if ("remove" in edit) return fixed([{ op: "remove", path }]);
-  if ("add" in edit) return fixed([{ op: "add", path, value: edit.add }]);
-  const value = valueAt(payload, path);
-  if (typeof value !== "string") return undefined;
-  if (edit.replace === "digits") {
-    const digits = value.replace(/[\s-]/g, "");
-    return /^\d+$/.test(digits) ? fixed([{ op: "replace", path, value: digits }]) : undefined;
-  }
-  return /^\d{1,15}(?:\.\d{1,4})?$/.test(value.trim())
-    ? fixed([{ op: "replace", path, value: Number(value) }])
-    : undefined;
 }
 
 /** Keys as Standard Schema wants them: list items by number. */

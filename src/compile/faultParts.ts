@@ -1,0 +1,25 @@
+import type { FixRecipe } from "../runtime/compiled.js";
+import type { JsonSchema } from "./jsonSchema.js";
+import type { FixRow, Shape } from "./tableTypes.js";
+
+/** Values as a message lists them. */
+export const listed = (values: readonly unknown[]) => values.map(String).join(", ");
+
+const takesStrings = (shape: Shape | undefined) => [shape?.type].flat().includes("string");
+
+/** A required string must not be blank. */
+export const nonBlank = (shape: Shape | undefined): JsonSchema =>
+  takesStrings(shape) ? { pattern: "\\S" } : {};
+
+/** A rule's fix, for a value that may be of a format with a fix of its own. */
+export function fixRecipe(
+  fix: FixRow | undefined,
+  ofFormat: "digits" | undefined,
+): FixRecipe | undefined {
+  if (!fix) return undefined;
+  const { title, safe } = fix;
+  if (fix.remove) return { title, safe, edit: { remove: true } };
+  if ("add" in fix) return { title, safe, edit: { add: fix.add } };
+  const replace = fix.replace === "format" ? ofFormat : fix.replace;
+  return replace && { title, safe, edit: { replace } };
+}

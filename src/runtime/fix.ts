@@ -1,0 +1,24 @@
+import type { FixRecipe } from "./compiled.js";
+import { valueAt } from "./pointer.js";
+import type { Fix, Text } from "./types.js";
+
+/** The fix that a recipe makes at a path; undefined where the value there cannot be made right. */
+export function fixOf(
+  { title, safe, edit }: FixRecipe,
+  path: string,
+  payload: unknown,
+  fill: (template: Text) => string,
+): Fix | undefined {
+  const fixed = (edits: Fix["edits"]): Fix => ({ title: fill(title), safe, edits });
+  if ("remove" in edit) return fixed([{ op: "remove", path }]);
+  if ("add" in edit) return fixed([{ op: "add", path, value: edit.add }]);
+  const value = valueAt(payload, path);
+  if (typeof value !== "string") return undefined;
+  if (edit.replace === "digits") {
+    const digits = value.replace(/[\s-]/g, "");
+    return /^\d+$/.test(digits) ? fixed([{ op: "replace", path, value: digits }]) : undefined;
+  }
+  return /^\d{1,15}(?:\.\d{1,4})?$/.test(value.trim())
+    ? fixed([{ op: "replace", path, value: Number(value) }])
+    : undefined;
+}

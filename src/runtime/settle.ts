@@ -1,0 +1,58 @@
+import type { Fault } from "./compiled.js";
+import type { Severity, Text } from "./types.js";
+
+/** A fault found at a place, before it is put into words. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly path: string;
+  readonly source: Text;
+  readonly message: Text;
+  readonly fault?: Fault;
+  readonly terms?: Fault["terms"];
+}
+
+/** One diagnostic a fault: what follows from another finding, or says less at its path, is left out. */
+export function settle(findings: readonly Finding[]): Finding[] {
+  const isMissing = ({ fault, severity }: Finding) =>
+    fault?.is === "missing" && severity === "error";
+  const byPath = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
+  }
+  const unusable = new Set(
+    findings.filter(({ fault }) => fault?.is === "mistyped").map(({ path }) => path),
+  );
+  const isWrongInItself = (path: string) =>
+    byPath.get(path)?.some(({ fault }) => fault?.ofShape && fault.reads === undefined);
+  return findings.filter((finding) => {
+    if (finding.fault?.reads?.some(isWrongInItself)) return false;
+    const rivals = byPath.get(finding.path) as Finding[];
+    if (isBelow(finding.path, unusable)) return false;
+    const missing = rivals.filter(isMissing);
+    if (missing.length > 0) {
+      return finding === (missing.find(({ fault }) => !fault?.ofShape) ?? missing[0]);
+    }
+    const isMistyped = rivals.some(({ fault }) => fault?.is === "mistyped");
+    if (isMistyped && finding.fault?.is === "wrong") return false;
+    const sameRule = rivals.filter(({ rule }) => rule === finding.rule);
+    if (finding !== (sameRule.find(({ severity }) => severity === "error") ?? sameRule[0])) {
+      return false;
+    }
+    const shapeFaults = rivals.filter(({ fault }) => fault?.ofShape);
+    if (!finding.fault?.ofShape) return true;
+    if (finding !== shapeFaults[0]) return false;
+    const saysMore = rivals.some(
+      ({ severity, fault }) => severity === "error" && fault && !fault.ofShape,
+    );
+    return !saysMore || finding.fault.is === "mistyped";
+  });
+}
+
+function isBelow(path: string, places: ReadonlySet<string>): boolean {
+  for (let end = path.lastIndexOf("/"); end >= 0; end = path.lastIndexOf("/", end - 1)) {
+    if (places.has(path.slice(0, end))) return true;
+    if (end === 0) break;
+  }
+  return false;
+}
