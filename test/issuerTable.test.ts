@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { issuers } from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
-import { direct, errors, plain } from "./payloads.js";
+import { direct, errors, found, plain } from "./payloads.js";
 
 /** The guide's sentences on direct calls, restated by hand and apart from the tables. */
 const mobileCarrier = ["361", "369", "372", "364", "090"];
@@ -9,6 +9,7 @@ const siteUrl = ["041", "374", "371", "365", "367", "368", "366", "370"];
 const storeDetails = ["381", ...siteUrl];
 const others = ["045", "373", "002", "048", "071", "089"];
 const codes = [...mobileCarrier, ...storeDetails, ...others];
+const interestFree = ["361", "381", "374", "365", "366", "367", "368", "371"];
 const environments = ["pc", "mobile", "any"] as const;
 
 it("knows the guide's twenty card companies", () => {
@@ -77,6 +78,22 @@ describe.each(environments)("environment %s", (environment) => {
       }
       expect(errorsOf({ ...direct(code), display: {} })).toEqual([]);
     });
+  });
+});
+
+describe.each(codes)("what only warns, issuer %s", (code) => {
+  const warnings = (payload: object) => found({ ...direct(code), ...payload });
+  it("instalments begin at 50,000 won, for Hyundai at 10,000", () => {
+    const from = code === "367" ? 10_000 : 50_000;
+    const card = { direct: { code, quota: 2 } };
+    expect(warnings({ amount: from, card })).toEqual([]);
+    expect(warnings({ amount: from - 1, card })).toEqual(["installment/minimum-amount /amount"]);
+  });
+  it("interest-free months work for eight", () => {
+    const card = { detail: [{ card_code: code, max_month: 6 }] };
+    expect(found({ ...plain, card })).toEqual(
+      interestFree.includes(code) ? [] : ["interest-free/issuer /card/detail/0/max_month"],
+    );
   });
 });
 
@@ -149,8 +166,8 @@ it("agrees with the guide's sentences on generated payloads", () => {
   });
   fc.assert(
     fc.property(payloads, fc.constantFrom(...environments), (changes, environment) => {
-      const found = errors({ ...plain, ...changes }, { environment });
-      expect(found.filter((line) => line.startsWith("issuer/"))).toEqual(
+      const speaking = errors({ ...plain, ...changes }, { environment });
+      expect(speaking.filter((line) => line.startsWith("issuer/"))).toEqual(
         asGuideSays(changes, environment),
       );
     }),

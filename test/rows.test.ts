@@ -1,3 +1,5 @@
+import { rules } from "paylint";
+import { requestPay } from "paylint/ksnet/v1";
 import { expect, it } from "vitest";
 import { direct, found, plain } from "./payloads.js";
 
@@ -364,4 +366,32 @@ it("refuses a digital shop's phone payment without digital: true", () => {
   expect(
     found({ ...plain, pay_method: "phone", digital: false }, { store: { productType: "real" } }),
   ).toEqual([]);
+});
+
+it("gives each rule the severity that its fact has", () => {
+  const warnings = [
+    "shape/unknown-property",
+    "installment/minimum-amount",
+    "tax/tax-free",
+    "tax/vbank",
+    "phone/digital",
+    "easypay/fixed-quota",
+    "interest-free/easypay",
+    "interest-free/issuer",
+    "text/euc-kr",
+    "text/byte-length",
+    "store/business-number",
+    "pci/card-number",
+    "source/duplicate-key",
+  ];
+  const infos = ["currency/usd", "carrier/tcode"];
+  for (const { id, severity } of rules) {
+    const expected = warnings.includes(id) ? "warning" : infos.includes(id) ? "info" : "error";
+    expect(severity, id).toBe(expected);
+  }
+  expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining([...warnings, ...infos]));
+  const phone = { ...plain, pay_method: "phone" };
+  const severityIn = (productType: "digital" | "real") =>
+    requestPay.check(phone, { store: { productType } }).diagnostics[0]?.severity;
+  expect([severityIn("digital"), severityIn("real")]).toEqual(["error", "warning"]);
 });
