@@ -2,21 +2,24 @@ import type { KnownKeys } from "./compiled.js";
 import { parsePointer, pointerTo } from "./pointer.js";
 
 /** Pointers of the keys that no document lists, and below an unlisted key nothing more. */
-export function unknownKeys(value: unknown, known: KnownKeys, at = ""): string[] {
-  if (known === true || typeof value !== "object" || value === null) return [];
-  if (Array.isArray(value)) {
-    const item = known["*"];
-    return item === undefined || item === true
-      ? []
-      : value.flatMap((element, index) => unknownKeys(element, item, `${at}/${index}`));
-  }
-  if (Object.hasOwn(known, "*")) return [];
-  return Object.keys(value).flatMap((key) => {
-    const below = at + pointerTo([key]);
-    const child = (value as Record<string, unknown>)[key];
-    if (Object.hasOwn(known, key)) return unknownKeys(child, known[key] as KnownKeys, below);
-    return child === undefined ? [] : [below];
-  });
+export function unknownKeys(payload: unknown, known: KnownKeys): string[] {
+  const unknown: string[] = [];
+  const way: (string | number)[] = [];
+  const visit = (value: unknown, listed: KnownKeys): void => {
+    if (listed === true || typeof value !== "object" || value === null) return;
+    const item = listed["*"];
+    if (Array.isArray(value) ? item === undefined : item !== undefined) return;
+    for (const key of Object.keys(value)) {
+      const child = (value as Record<string, unknown>)[key];
+      const below = item ?? (Object.hasOwn(listed, key) ? listed[key] : undefined);
+      way.push(key);
+      if (below !== undefined) visit(child, below);
+      else if (child !== undefined) unknown.push(pointerTo(way));
+      way.pop();
+    }
+  };
+  visit(payload, known);
+  return unknown;
 }
 
 /** The known key nearest to an unknown one, in spelling or in place, or undefined when none is near. */
