@@ -48,12 +48,13 @@ function isProgress(fault: Diagnostic, before: Diagnostic[], after: Diagnostic[]
   return gone && after.length <= before.length + 2;
 }
 
+/** What may stand at a path instead, or nothing; of equally good ones the first is taken. */
 function candidates(payload: Payload, path: string, blueprint: Blueprint): Payload[] {
-  const tried: Payload[] = [];
   const values = blueprintAt(blueprint, path)?.values ?? [];
-  for (const value of values) tried.push(withValue(payload, path, value));
-  if (valueAt(payload, path) !== undefined) tried.unshift(withoutValue(payload, path));
-  return tried;
+  return [
+    ...values.map((value) => withValue(payload, path, value)),
+    ...(valueAt(payload, path) === undefined ? [] : [withoutValue(payload, path)]),
+  ];
 }
 
 /** The part of a blueprint that a pointer leads to. */
