@@ -142,6 +142,22 @@ describe("the library", () => {
       { op: "remove", path: "/display/card_quota" },
     ]);
   });
+  it("takes options that the types do not allow for the defaults", () => {
+    const payload = { ...plain, amount: "1" };
+    const usual = requestPay.check(payload);
+    for (const options of [null, {}, { locale: "fr", environment: "tv", store: null }]) {
+      expect(requestPay.check(payload, options as never)).toEqual(usual);
+      expect(requestPay.is(plain, options as never)).toBe(true);
+    }
+  });
+  it("offers no fix that would show a card number", () => {
+    for (const number of ["378282246310005", "4111-1111-1111-1111"]) {
+      const storeDetails = { businessRegistrationNumber: number };
+      const result = JSON.stringify(requestPay.check({ ...plain, amount: number, storeDetails }));
+      expect(result).toContain(number.slice(-4));
+      expect(result.replaceAll("-", "")).not.toContain(number.replaceAll("-", ""));
+    }
+  });
   it("prints no card number", () => {
     const number = "5555 5555 5555 4444";
     for (const locale of ["en", "ko"] as const) {

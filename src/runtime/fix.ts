@@ -1,8 +1,9 @@
 import type { FixRecipe } from "./compiled.js";
+import { maskCardNumbers } from "./mask.js";
 import { valueAt } from "./pointer.js";
 import type { Fix, Text } from "./types.js";
 
-/** The fix that a recipe makes at a path; undefined where the value there cannot be made right. */
+/** The fix that a recipe makes at a path; undefined where the value there cannot be made right, or is not to be shown. */
 export function fixOf(
   { title, safe, edit }: FixRecipe,
   path: string,
@@ -13,7 +14,7 @@ export function fixOf(
   if ("remove" in edit) return fixed([{ op: "remove", path }]);
   if ("add" in edit) return fixed([{ op: "add", path, value: edit.add }]);
   const value = valueAt(payload, path);
-  if (typeof value !== "string") return undefined;
+  if (typeof value !== "string" || maskCardNumbers(value) !== value) return undefined;
   if (edit.replace === "digits") {
     const digits = value.replace(/[\s-]/g, "");
     return /^\d+$/.test(digits) ? fixed([{ op: "replace", path, value: digits }]) : undefined;

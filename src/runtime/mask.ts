@@ -1,17 +1,39 @@
 import { passesLuhn } from "./predicates/cardNumber.js";
 
-const longDigitRun = /[0-9](?:[ -]?[0-9]){12,18}/g;
+const digitGroups = /[0-9]+(?:[ -]{1,3}[0-9]+)*/g;
 
 /**
  * Hides all but the last four digits of anything that can be a card number, so that no output carries one.
  * The text keeps its length, so that places in it stay true.
  */
 export function maskCardNumbers(text: string): string {
-  return text.replace(longDigitRun, (run) => {
-    if (!passesLuhn(run.replace(/\D/g, ""))) return run;
-    const kept = run.length - 4;
-    return run.slice(0, kept).replace(/\d/g, "*") + run.slice(kept);
-  });
+  return text.replace(digitGroups, (run) => (run.length < 13 ? run : maskRun(run)));
+}
+
+/** A card number may stand beside other numbers, so every stretch of whole groups is tried. */
+function maskRun(run: string): string {
+  const parts = run.split(/([ -]+)/);
+  for (let start = 0; start < parts.length; start += 2) {
+    let digits = "";
+    for (let end = start; end < parts.length && digits.length < 19; end += 2) {
+      digits += parts[end];
+      if (digits.length < 13 || digits.length > 19 || !passesLuhn(digits)) continue;
+      hide(parts, start, end);
+      start = end;
+      break;
+    }
+  }
+  return parts.join("");
+}
+
+function hide(parts: string[], start: number, end: number): void {
+  let shown = 4;
+  for (let at = end; at >= start; at -= 2) {
+    const part = parts[at] as string;
+    const kept = Math.min(shown, part.length);
+    parts[at] = "*".repeat(part.length - kept) + part.slice(part.length - kept);
+    shown -= kept;
+  }
 }
 
 /** Writes control and direction characters as escapes, so that a value cannot speak to a terminal. */

@@ -53,17 +53,18 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
 ): Validator<Payloads> {
   const tests = anywhereTests(compiled.anywhere);
 
-  const is = (value: unknown, options: CheckOptions = {}): boolean => {
+  const is = (value: unknown, options?: CheckOptions): boolean => {
     try {
-      return unitsFor(compiled, options).every((unit) => unit.accepts(value));
+      return unitsFor(compiled, settled(options)).every((unit) => unit.accepts(value));
     } catch {
       // A getter or proxy threw: such a value can be neither read nor sent.
       return false;
     }
   };
 
-  const check = (value: unknown, options: CheckOptions = {}): CheckResult => {
-    const units = unitsFor(compiled, options);
+  const check = (value: unknown, options?: CheckOptions): CheckResult => {
+    const { locale, ...context } = settled(options);
+    const units = unitsFor(compiled, context);
     let payload = value;
     let findings: Finding[];
     try {
@@ -79,7 +80,7 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
     }
     if (findings.length === 0) return { ok: true, diagnostics: [] };
     const diagnostics = inDocumentOrder(settle(findings), payload).map((finding) =>
-      diagnosticOf(finding, payload, compiled, options.locale ?? "en"),
+      diagnosticOf(finding, payload, compiled, locale),
     );
     return { ok: !diagnostics.some(({ severity }) => severity === "error"), diagnostics };
   };
@@ -109,11 +110,23 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
   };
 }
 
-function unitsFor({ units }: CompiledKind, options: CheckOptions): CompiledUnit[] {
+type Settled = Required<Pick<CheckOptions, "environment" | "locale">> & Pick<CheckOptions, "store">;
+
+/** The options with their defaults, which also stand in for values that the types do not allow. */
+function settled(options: CheckOptions | null | undefined): Settled {
+  const { environment, locale, store } = options ?? {};
+  return {
+    environment: environment === "pc" || environment === "mobile" ? environment : "any",
+    locale: locale === "ko" ? "ko" : "en",
+    ...(store && { store }),
+  };
+}
+
+function unitsFor({ units }: CompiledKind, options: Omit<Settled, "locale">): CompiledUnit[] {
   return units.filter(({ context }) => context === null || holds(context, options));
 }
 
-function holds(context: Context, { environment = "any", store }: CheckOptions): boolean {
+function holds(context: Context, { environment, store }: Omit<Settled, "locale">): boolean {
   if (context.environment && environment !== "any" && context.environment !== environment) {
     return false;
   }
