@@ -134,7 +134,7 @@ function kindModule(
     `import * as accepts from "./${file}.accepts.js";`,
     `import * as reports from "./${file}.reports.js";`,
     `import schema from "./${file}.schema.js";`,
-    `const compiled = ${pretty(compiled)};`,
+    hoisted("compiled", compiled),
     `const units = [${listed.join(", ")}];`,
     `export const ${camel} = /* @__PURE__ */ createValidator({ ...compiled, schema, units });`,
     ...(row.issuer
@@ -145,6 +145,29 @@ function kindModule(
       : []),
     "",
   ].join("\n");
+}
+
+/** The text of a constant, in which an object that stands in many places is written once. */
+function hoisted(name: string, value: object): string {
+  const count = new Map<string, number>();
+  const tally = (_key: string, inner: unknown) => {
+    if (typeof inner === "object" && inner !== null) {
+      const text = JSON.stringify(inner);
+      count.set(text, (count.get(text) ?? 0) + 1);
+    }
+    return inner;
+  };
+  JSON.stringify(value, tally);
+  const shared = [...count].filter(([text, times]) => times > 1 && text.length > 40);
+  const names = new Map(shared.map(([text], index) => [text, `shared${index}`]));
+  const constants = [...names].map(([text, constant]) => `const ${constant} = ${text};`);
+  const body = JSON.stringify(
+    value,
+    (_key, inner: unknown) =>
+      (typeof inner === "object" && names.get(JSON.stringify(inner))) || inner,
+    2,
+  ).replace(/"(shared\d+)"/g, "$1");
+  return [...constants, `const ${name} = ${body};`].join("\n");
 }
 
 function kindDeclarations({ tables: { row } }: KindPlan, types: string): string {

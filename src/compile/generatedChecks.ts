@@ -66,9 +66,16 @@ export function generateChecks(
     `import { codePointLength } from "${runtime}/codePointLength.js";`,
     `import { compare } from "${runtime}/compare.js";`,
     `import { predicates } from "${runtime}/predicates/index.js";`,
-    standaloneCode.default(ajv, names),
+    withoutUnusedSchemas(standaloneCode.default(ajv, names)),
     "",
   ].join("\n");
+}
+
+/** ajv writes every schema beside the function it became; few functions read theirs. */
+function withoutUnusedSchemas(code: string): string {
+  return code.replace(/^const (schema\d+) = .*;$\n?/gm, (line, name: string) =>
+    code.match(new RegExp(`\\b${name}\\b`, "g"))?.length === 1 ? "" : line,
+  );
 }
 
 /** A unit's functions, made in memory for the compiler's own use. */
@@ -88,7 +95,7 @@ export function ajvWithKeywords(allErrors: boolean): Ajv {
     strictNumbers: true,
     validateSchema: false,
     messages: false,
-    code: { source: true, esm: true },
+    code: { source: true, esm: true, lines: true },
   });
   ajv.removeKeyword("maxLength");
   for (const keyword of [diagnose, predicate, comparison, maxLength]) ajv.addKeyword(keyword);
