@@ -152,6 +152,6 @@ it("the repository speaks of the project only", () => {
   for (const file of files.filter(
     (name) => /\.(ts|md|json|yaml)$/.test(name) && !name.includes("docs.test"),
   )) {
-    expect(read(file), file).not.toMatch(/\/(?:work|farm|tmp|root)\//);
+    expect(read(file), file).not.toMatch(/\/(?:tmp|root|home)\//);
   }
 });

@@ -21,7 +21,6 @@ export interface Blueprint {
   readonly closed: boolean;
   readonly maxLength?: number | undefined;
   readonly minimum?: number | undefined;
-  readonly required: readonly string[];
   readonly properties: Readonly<Record<string, Blueprint>>;
   readonly items?: Blueprint | undefined;
 }

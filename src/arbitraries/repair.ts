@@ -58,7 +58,7 @@ function candidates(payload: Payload, path: string, blueprint: Blueprint): Paylo
 }
 
 /** The part of a blueprint that a pointer leads to. */
-export function blueprintAt(blueprint: Blueprint, pointer: string): Blueprint | undefined {
+function blueprintAt(blueprint: Blueprint, pointer: string): Blueprint | undefined {
   let at: Blueprint | undefined = blueprint;
   for (const key of parsePointer(pointer)) at = at?.items ?? at?.properties[key];
   return at;

@@ -41,7 +41,6 @@ function blueprintOf(
     closed: Boolean(closed) || shape["x-format"] !== undefined,
     ...(shape.maxLength !== undefined && { maxLength: shape.maxLength }),
     ...(shape.minimum !== undefined && { minimum: shape.minimum }),
-    required: shape.required ?? [],
     properties: Object.fromEntries(
       Object.entries(shape.properties ?? {}).map(([key, below]) => [
         key,

@@ -15,7 +15,7 @@ const kindsOfValue: Record<string, Text> = {
 };
 
 /** A value as a message shows it: short, on one line, card numbers masked, objects by name only. */
-export function showValue(value: unknown, locale: Locale): string {
+function showValue(value: unknown, locale: Locale): string {
   const named = (kind: string) => (kindsOfValue[kind] as Text)[locale];
   switch (typeof value) {
     case "string": {
