@@ -70,6 +70,9 @@ const rows: [name: string, payload: object, expected: string[]][] = [
   ],
   ["pg without shop id", { ...plain, pg: "ksnet" }, []],
   ["pg of another gateway", { ...plain, pg: "kcp.T0000" }, ["shape/pattern /pg"]],
+  // The guide's own sample has a placeholder there, and rightly passes.
+  ["pg with a placeholder", { ...plain, pg: "ksnet.{PG 상점 아이디}" }, []],
+  ["pg with a dot and no shop id", { ...plain, pg: "ksnet." }, ["shape/pattern /pg"]],
   ["pg that only begins alike", { ...plain, pg: "ksnetx" }, ["shape/pattern /pg"]],
   [
     "business number with hyphens",
