@@ -3,7 +3,7 @@ import { rules } from "paylint";
 import { valid, violating } from "paylint/arbitraries";
 import { requestPay } from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
-import { found } from "./payloads.js";
+import { found, plain } from "./payloads.js";
 
 const kind = "ksnet.v1.request-pay";
 const environment = fc.constantFrom("pc", "mobile", "any" as const);
@@ -179,6 +179,27 @@ describe("check never throws", () => {
       expect(diagnostics.length).toBeGreaterThan(0);
     }
     expect(requestPay.is(make())).toBe(false);
+  });
+
+  it("on a proxy that can be read but not listed, and agrees with is", () => {
+    const unlisted = (payload: object) => new Proxy(payload, { ownKeys: fail });
+    const { tax_free: _, ...advised } = { ...plain, name: "é" };
+    for (const payload of [{ ...plain, amount: "1", currency: "X" }, advised, plain]) {
+      const { ok } = requestPay.check(unlisted(payload));
+      expect(ok).toBe(requestPay.check(payload).ok);
+      expect(requestPay.is(unlisted(payload))).toBe(ok);
+    }
+  });
+
+  it("says of a value that cannot be read only that", () => {
+    expect(found(new Proxy({ ...plain }, { get: fail }))).toEqual(
+      Object.keys(plain)
+        .map((key) => `shape/type /${key}`)
+        .sort(),
+    );
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    expect(found(revoked.proxy)).toEqual(["shape/type "]);
   });
 
   it("finds a card number however deep, and prints neither it nor what throws", () => {

@@ -7,7 +7,7 @@ import { fixOf } from "./fix.js";
 import { nearestKey, unknownKeys } from "./knownKeys.js";
 import { maskCardNumbers } from "./mask.js";
 import { fillMessage, unreadable } from "./message.js";
-import { parsePointer, spokenPath, valueAt } from "./pointer.js";
+import { parsePointer, pointerTo, spokenPath, valueAt } from "./pointer.js";
 import { readableCopy } from "./readableCopy.js";
 import { type Finding, settle } from "./settle.js";
 import type {
@@ -79,9 +79,17 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
       );
     }
     if (findings.length === 0) return { ok: true, diagnostics: [] };
-    const diagnostics = inDocumentOrder(settle(findings), payload).map((finding) =>
-      diagnosticOf(finding, payload, compiled, locale),
-    );
+    const put = (data: unknown) =>
+      inDocumentOrder(settle(findings), data).map((finding) =>
+        diagnosticOf(finding, data, compiled, locale),
+      );
+    let diagnostics: Diagnostic[];
+    try {
+      diagnostics = put(payload);
+    } catch {
+      // What the checks could read, the words about it need not be able to: the verdict stands.
+      diagnostics = put(readableCopy(payload).copy);
+    }
     return { ok: !diagnostics.some(({ severity }) => severity === "error"), diagnostics };
   };
 
@@ -191,7 +199,7 @@ function withUnreadable(
   const { rule, severity, source, message } = mistyped;
   const unread = unreadablePaths.map((path) => {
     const terms = { value: unreadable, expected: readableValue };
-    return { rule, severity, path, source, message, terms };
+    return { rule, severity, path, source, message, terms, fault: mistyped };
   });
   const paths = new Set(unreadablePaths);
   return [...unread, ...findings.filter(({ path }) => !paths.has(path))];
@@ -227,7 +235,7 @@ function keysOf(path: string, payload: unknown): (string | number)[] {
   let at = "";
   return parsePointer(path).map((key) => {
     const inList = Array.isArray(valueAtSafely(payload, at));
-    at += `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    at += pointerTo([key]);
     return inList && /^\d+$/.test(key) ? Number(key) : key;
   });
 }
