@@ -3,7 +3,7 @@ import type { CompiledKind } from "../runtime/compiled.js";
 import type { Rule } from "../runtime/types.js";
 import { createValidator } from "../runtime/validator.js";
 import { citeSources } from "./citeSources.js";
-import { compiledKind } from "./compiledKind.js";
+import { basicsOf, compiledKind } from "./compiledKind.js";
 import { cookbookFor } from "./cookbook.js";
 import { documentRules, type KindExamples } from "./documents.js";
 import type { KindPlan } from "./faultPlan.js";
@@ -74,46 +74,62 @@ export async function compileTables(root: string): Promise<Artifacts> {
   }
   writeEntries(tables, build);
   const rules = ruleMetadata(tables);
-  build.set("generated/rules.js", `${banner}\nexport const rules = ${pretty(rules)};\n`);
-  build.set(
-    "generated/rules.d.ts",
-    `${banner}\nimport type { Rule } from "../runtime/types.js";\n/** The compiled table: every rule, with the kinds it speaks of. */\nexport declare const rules: readonly Rule[];\n`,
-  );
-  build.set(
-    "generated/cookbooks.js",
-    `${banner}\nexport const cookbooks = ${pretty(cookbooks)};\n`,
-  );
-  build.set(
-    "generated/cookbooks.d.ts",
-    `${banner}\nimport type { Cookbook } from "../arbitraries/recipe.js";\n/** What is needed to make payloads, by kind. */\nexport declare const cookbooks: readonly Cookbook[];\n`,
-  );
-  build.set(
-    "generated/kindTypes.js",
-    `${banner}\nexport const kindTypes = ${pretty(Object.fromEntries(types))};\n`,
-  );
-  build.set(
-    "generated/kindTypes.d.ts",
-    `${banner}\n/** The text of the TypeScript declarations, by kind. */\nexport declare const kindTypes: Readonly<Record<string, string>>;\n`,
-  );
   const duplicateKey = tables.kinds
     .flatMap((kind) => kind.rules)
     .find(({ finds }) => finds === "duplicate-key");
   if (!duplicateKey) throw new Error("no rule of schemas/rules.json finds duplicate keys");
-  const { id: rule, severity, message, source } = duplicateKey;
-  const textRule = { rule, severity, message, source: citeSources(source, tables.sources) };
-  build.set(
-    "generated/duplicateKey.js",
-    `${banner}\nexport const duplicateKey = ${pretty(textRule)};\n`,
-  );
-  build.set(
-    "generated/duplicateKey.d.ts",
-    `${banner}\nimport type { FaultAnywhere } from "../runtime/compiled.js";\n/** What is said of a key given twice. */\nexport declare const duplicateKey: FaultAnywhere;\n`,
-  );
+  const constants: Constant[] = [
+    {
+      name: "rules",
+      value: rules,
+      doc: "The compiled table: every rule, with the kinds it speaks of.",
+      type: "readonly Rule[]",
+      from: ["Rule", "../runtime/types.js"],
+    },
+    {
+      name: "cookbooks",
+      value: cookbooks,
+      doc: "What is needed to make payloads, by kind.",
+      type: "readonly Cookbook[]",
+      from: ["Cookbook", "../arbitraries/recipe.js"],
+    },
+    {
+      name: "kindTypes",
+      value: Object.fromEntries(types),
+      doc: "The text of the TypeScript declarations, by kind.",
+      type: "Readonly<Record<string, string>>",
+    },
+    {
+      name: "duplicateKey",
+      value: basicsOf(duplicateKey, tables.sources),
+      doc: "What is said of a key given twice.",
+      type: "FaultAnywhere",
+      from: ["FaultAnywhere", "../runtime/compiled.js"],
+    },
+  ];
+  for (const constant of constants) writeConstant(constant, build);
   const documents: Files = new Map([
     ["docs/rules.md", documentRules("en", tables, examples, rules)],
     ["docs/rules.ko.md", documentRules("ko", tables, examples, rules)],
   ]);
   return { build, documents };
+}
+
+/** A module of `generated/` that holds one value. */
+interface Constant {
+  readonly name: string;
+  readonly value: unknown;
+  readonly doc: string;
+  readonly type: string;
+  /** The name that the type needs, and where it is. */
+  readonly from?: readonly [name: string, module: string];
+}
+
+function writeConstant({ name, value, doc, type, from }: Constant, build: Files): void {
+  const imports = from ? [`import type { ${from[0]} } from "${from[1]}";`] : [];
+  const declaration = [`/** ${doc} */`, `export declare const ${name}: ${type};`];
+  build.set(`generated/${name}.js`, `${banner}\nexport const ${name} = ${pretty(value)};\n`);
+  build.set(`generated/${name}.d.ts`, [banner, ...imports, ...declaration, ""].join("\n"));
 }
 
 const pretty = (value: unknown) => JSON.stringify(value, null, 2);

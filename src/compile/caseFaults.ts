@@ -3,7 +3,7 @@ import type { Cite } from "./citeSources.js";
 import { fixRecipe, listed, nonBlank } from "./faultParts.js";
 import type { FaultPlan } from "./faultPlan.js";
 import { isPlain, type JsonSchema, present, wherePresent } from "./jsonSchema.js";
-import { shapeAt } from "./shapeAt.js";
+import { scopeOf, shapeAt } from "./shapeAt.js";
 import type { Case, CellValue, IssuerTable, KindTables, RuleRow, Test } from "./tableTypes.js";
 import { testSchema } from "./testSchema.js";
 
@@ -52,7 +52,7 @@ export function planCase(
   cite: Cite,
   faults: FaultPlan[],
 ): void {
-  const scope = one.each ? `${one.each}/*` : "";
+  const scope = scopeOf(one);
   const conditions = Object.entries(one.when ?? {}).map(([path, test]) =>
     conditionSchema(path, test, tables.issuers),
   );
@@ -70,17 +70,16 @@ export function planCase(
       requirement: JsonSchema;
       expressed: JsonSchema | null;
       wholly: boolean;
-      /** Pointer at which `diagnose` stands; the rest of the path is the suffix. */
-      diagnoseAt: string;
+      /** True when the requirement is of the value at the path, false when it is of the whole scope. */
+      atLeaf: boolean;
       terms?: Fault["terms"];
       reads?: string[];
     },
   ) => {
     const number = faults.length;
-    const atLeaf = parts.diagnoseAt !== "";
-    const diagnose = (of: JsonSchema): JsonSchema => ({ diagnose: [{ fault: number, of }] });
+    const { requirement, expressed, atLeaf } = parts;
+    const placed = (of: JsonSchema) => guarded(atLeaf ? wherePresent(path, of) : of);
     const fix = fixRecipe(rule.fix, undefined);
-    const schema = guarded(atLeaf ? wherePresent(path, parts.requirement) : parts.requirement);
     faults.push({
       fault: {
         rule: rule.id,
@@ -98,14 +97,9 @@ export function planCase(
       context: one.context ?? null,
       path: scope + path,
       from: one,
-      schema,
-      diagnosing: guarded(
-        atLeaf ? wherePresent(path, diagnose(parts.requirement)) : diagnose(parts.requirement),
-      ),
-      expressed:
-        isStated && parts.expressed
-          ? guarded(atLeaf ? wherePresent(path, parts.expressed) : parts.expressed)
-          : null,
+      schema: placed(requirement),
+      diagnosing: placed({ diagnose: [{ fault: number, of: requirement }] }),
+      expressed: isStated && expressed ? placed(expressed) : null,
       wholly: isStated && parts.wholly,
     });
   };
@@ -113,7 +107,7 @@ export function planCase(
     requirement,
     expressed: requirement,
     wholly: true,
-    diagnoseAt: "",
+    atLeaf: false,
   });
   const filled = (path: string) => present(path, nonBlank(shapeAt(tables.shape, scope + path)));
 
@@ -136,7 +130,7 @@ export function planCase(
       requirement: at(leaf),
       expressed: expressible ? at(plainLeaf) : null,
       wholly: expressible && !predicate,
-      diagnoseAt: wrongWhenAbsent ? "" : path,
+      atLeaf: !wrongWhenAbsent,
       ...(terms && { terms }),
     });
   }
@@ -146,7 +140,7 @@ export function planCase(
       reads: [one.compare.path, one.compare.to],
       expressed: null,
       wholly: false,
-      diagnoseAt: "",
+      atLeaf: false,
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { AnywhereFault, CompiledKind, KnownKeys } from "../runtime/compiled.js";
+import type { AnywhereFault, CompiledKind, FaultAnywhere, KnownKeys } from "../runtime/compiled.js";
 import type { Text } from "../runtime/types.js";
 import { citeSources } from "./citeSources.js";
 import type { KindPlan } from "./faultPlan.js";
@@ -11,12 +11,7 @@ export function compiledKind(
   sources: Tables["sources"],
 ): Omit<CompiledKind, "units"> {
   const { row, shape, issuers, rules } = plan.tables;
-  const basics = ({ id, severity, message, source }: RuleRow) => ({
-    rule: id,
-    severity,
-    message,
-    source: citeSources(source, sources),
-  });
+  const basics = (rule: RuleRow) => basicsOf(rule, sources);
   const unknown = rules.find(({ finds }) => finds === "unknown-property") as RuleRow;
   const anywhere = rules.filter(({ finds }) => finds === "anywhere");
   return {
@@ -35,16 +30,19 @@ export function compiledKind(
     issuer: row.issuer
       ? {
           path: row.issuer.path,
-          names: Object.fromEntries(
-            issuers.rows.map((issuer) => [
-              issuer[row.issuer?.column as string],
-              { en: issuer.en, ko: issuer.ko },
-            ]),
-          ),
+          names: Object.fromEntries(issuers.rows.map(({ code, en, ko }) => [code, { en, ko }])),
         }
       : null,
     labels: Object.fromEntries(labels(shape)),
   };
+}
+
+/** What every diagnostic of a rule says. */
+export function basicsOf(
+  { id, severity, message, source }: RuleRow,
+  sources: Tables["sources"],
+): FaultAnywhere {
+  return { rule: id, severity, message, source: citeSources(source, sources) };
 }
 
 function knownKeys({ properties, items, additionalProperties }: Shape): KnownKeys {

@@ -3,7 +3,7 @@ import { pointerTo } from "../runtime/pointer.js";
 import type { CheckOptions, Context } from "../runtime/types.js";
 import type { FaultPlan, KindPlan } from "./faultPlan.js";
 import { ajvWithKeywords } from "./generatedChecks.js";
-import { shapeAt } from "./shapeAt.js";
+import { allowedValues, scopeOf, shapeAt } from "./shapeAt.js";
 import type { Case, Format, IssuerTable, RuleRow, Shape, Tables, Test } from "./tableTypes.js";
 import { testSchema } from "./testSchema.js";
 
@@ -31,14 +31,13 @@ function blueprintOf(
   issuers: IssuerTable,
   formats: Record<string, Format>,
 ): Blueprint {
-  const column = shape["x-enum-from"]?.issuers;
-  const closed = shape.enum ?? (column && issuers.rows.map((row) => row[column]));
+  const closed = allowedValues(shape, issuers);
   const items = shape.items && blueprintOf(shape.items, issuers, formats);
   const type = [shape.type].flat()[0];
   return {
     ...(type && { type }),
-    values: closed || examplesOf(shape, formats),
-    closed: Boolean(closed) || shape["x-format"] !== undefined,
+    values: closed ?? examplesOf(shape, formats),
+    closed: closed !== undefined || shape["x-format"] !== undefined,
     ...(shape.maxLength !== undefined && { maxLength: shape.maxLength }),
     ...(shape.minimum !== undefined && { minimum: shape.minimum }),
     properties: Object.fromEntries(
@@ -71,7 +70,7 @@ function caseRecipes(
   { tables }: KindPlan,
   formats: Record<string, Format>,
 ): Recipe[] {
-  const scope = one.each ? `${one.each}/*` : "";
+  const scope = scopeOf(one);
   const scoped = (pointer: string) => (scope + pointer).replaceAll("*", "0");
   const issuerTest = Object.entries(one.when ?? {}).find(([, test]) => test.issuer);
   const witnesses = issuerTest
@@ -175,7 +174,7 @@ function witness(
   ].find((value) => value !== undefined && satisfies(value, test, issuers));
 }
 
-/** Values of every type, to break a type, an enum or a format with. */
+/** Of these two one is of another type, whatever the type. */
 const odd: unknown[] = ["64000", 64000];
 
 function shapeRecipes({ tables, faults }: KindPlan, formats: Record<string, Format>): Recipe[] {
@@ -216,8 +215,7 @@ function wrongValue(
   if (types.includes("number")) return (at.minimum ?? 0) - 1;
   const format = at["x-format"] === undefined ? undefined : formats[at["x-format"]];
   if (format) return format.wrong[0];
-  const values = at.enum ?? issuers.rows.map(({ code }) => code);
-  return `${String(values[0])}?`;
+  return `${String(allowedValues(at, issuers)?.[0])}?`;
 }
 
 /** How to break a rule that finds keys or values at any place of a payload. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { parsePointer } from "../runtime/pointer.js";
-import { shapeAt } from "./shapeAt.js";
+import { allowedValues, scopeOf, shapeAt } from "./shapeAt.js";
 import { TableError } from "./tableError.js";
 import type {
   Case,
@@ -269,23 +269,21 @@ function checkValues(
   row: string,
 ): void {
   const at = shapeAt(shape, path);
-  const column = at?.["x-enum-from"]?.issuers;
-  const allowed = at?.enum ?? (column && issuers.rows.map((issuer) => issuer[column]));
+  const allowed = at && allowedValues(at, issuers);
   if (!allowed) return;
   for (const value of [...("const" in test ? [test.const] : []), ...(test.enum ?? [])]) {
-    if ((allowed as unknown[]).includes(value)) continue;
+    if (allowed.includes(value)) continue;
     throw new TableError(file, row, `${JSON.stringify(value)} is none of the values of ${path}`);
   }
 }
 
-const testsOf = ({ each, when, constrain }: Case): [string, Test][] =>
-  [...Object.entries(when ?? {}), ...Object.entries(constrain ?? {})].map(([path, test]) => [
-    (each ? `${each}/*` : "") + path,
-    test,
-  ]);
+const testsOf = (one: Case): [string, Test][] =>
+  [...Object.entries(one.when ?? {}), ...Object.entries(one.constrain ?? {})].map(
+    ([path, test]) => [scopeOf(one) + path, test],
+  );
 
-function pathsOf({ each, when, require, requireAny, forbid, constrain, compare, wrong }: Case) {
-  const scope = each ? `${each}/*` : "";
+function pathsOf(one: Case) {
+  const { each, when, require, requireAny, forbid, constrain, compare, wrong } = one;
   const inScope = [
     ...Object.keys(when ?? {}),
     ...(require ?? []),
@@ -293,6 +291,6 @@ function pathsOf({ each, when, require, requireAny, forbid, constrain, compare, 
     ...(forbid ?? []),
     ...Object.keys(constrain ?? {}),
     ...(compare ? [compare.path, compare.to] : []),
-  ].map((path) => scope + path);
+  ].map((path) => scopeOf(one) + path);
   return [...(each ? [each] : []), ...inScope, ...Object.keys(wrong ?? {})];
 }

@@ -4,6 +4,7 @@ import type { Cite } from "./citeSources.js";
 import { fixRecipe, listed, nonBlank } from "./faultParts.js";
 import type { FaultPlan } from "./faultPlan.js";
 import { isPlain, type JsonSchema, present } from "./jsonSchema.js";
+import { allowedValues } from "./shapeAt.js";
 import type { Formats, KindTables, RuleRow, Shape, ShapeKeyword } from "./tableTypes.js";
 
 interface PlannedShape {
@@ -76,9 +77,8 @@ export function planShape(
         check({ minimum: at.minimum }, bounded, { terms: { expected } });
       }
     }
-    const values = at.enum ?? at["x-enum-from"]?.issuers;
-    if (values) {
-      const allowed = Array.isArray(values) ? values : issuers.rows.map((row) => row[values]);
+    const allowed = allowedValues(at, issuers);
+    if (allowed) {
       check({ enum: allowed }, ruleFor("enum"), { terms: { allowed: listed(allowed) } });
     }
     const format = at["x-format"] === undefined ? undefined : formats.formats[at["x-format"]];

@@ -21,9 +21,7 @@ interface Variant {
 export async function typesFor(plan: KindPlan): Promise<string> {
   const { row, issuers } = plan.tables;
   const { pascal } = kindNames(row.kind);
-  const codes = row.issuer
-    ? issuers.rows.map((issuer) => String(issuer[row.issuer?.column as string]))
-    : [];
+  const codes = row.issuer ? issuers.rows.map(({ code }) => code) : [];
   const variants = new Map<string, Variant>();
   const lookup: string[] = [];
   for (const environment of environments) {

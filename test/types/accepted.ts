@@ -7,20 +7,7 @@ import {
   type RequestPayFor,
   requestPay,
 } from "paylint/ksnet/v1";
-
-const base = {
-  pg: "ksnet.2999199999",
-  pay_method: "card",
-  merchant_uid: "o-1",
-  name: "n",
-  amount: 80000,
-  tax_free: 0,
-  buyer_name: "b",
-  currency: "KRW",
-  m_redirect_url: "https://store.example/done",
-} as const;
-const storeDetails = { businessName: "s", businessRegistrationNumber: "1234567891" };
-const site = { ksnet: { url: "https://store.example" } };
+import { base, site, storeDetails } from "./base.js";
 
 defineRequestPay(base);
 defineRequestPay({

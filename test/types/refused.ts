@@ -1,18 +1,6 @@
 import { defineRequestPay, type RequestPayFor } from "paylint/ksnet/v1";
+import { base, site, storeDetails } from "./base.js";
 
-const base = {
-  pg: "ksnet.2999199999",
-  pay_method: "card",
-  merchant_uid: "o-1",
-  name: "n",
-  amount: 80000,
-  tax_free: 0,
-  buyer_name: "b",
-  currency: "KRW",
-  m_redirect_url: "https://store.example/done",
-} as const;
-const storeDetails = { businessName: "s", businessRegistrationNumber: "1234567891" };
-const site = { ksnet: { url: "https://store.example" } };
 const { buyer_name: _, ...anonymous } = base;
 const { m_redirect_url: __, ...onPc } = base;
 
