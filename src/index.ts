@@ -2,6 +2,7 @@
 export { rules } from "./generated/rules.js";
 export { validators } from "./generated/validators.js";
 export { PaylintError } from "./runtime/error.js";
+export { type Form, readForm } from "./runtime/form.js";
 export type {
   CheckOptions,
   CheckResult,

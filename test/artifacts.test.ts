@@ -6,14 +6,21 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { PaylintError, rules, validators } from "paylint";
 import { valid, violating } from "paylint/arbitraries";
-import { requestPay } from "paylint/ksnet/v1";
+import * as ksnet from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
 import type { Vector } from "../src/compile/vectors.js";
-import { direct, plain } from "./payloads.js";
+import { direct, type Kind, kinds, plain } from "./payloads.js";
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+const { requestPay } = ksnet;
 const kind = "ksnet.v1.request-pay";
-const vectors = JSON.parse(readFileSync(join(dist, `vectors/${kind}.json`), "utf8")) as Vector[];
+const read = (path: string) => JSON.parse(readFileSync(join(dist, path), "utf8"));
+const vectorsOf = (of: Kind) => read(`vectors/${of}.json`) as Vector[];
+/** The rules that a payload of a kind can break. */
+const rulesOf = (of: Kind) =>
+  rules
+    .filter(({ id, kinds: spoken }) => spoken.includes(of) && id !== "source/duplicate-key")
+    .map(({ id }) => id);
 
 interface NotExpressed {
   rule: string;
@@ -21,23 +28,22 @@ interface NotExpressed {
   path?: string;
   context?: object;
 }
-const schema = JSON.parse(readFileSync(join(dist, `schemas/${kind}.json`), "utf8"));
-const leftOut = new Set(
-  (schema["x-not-expressed"] as NotExpressed[]).map(({ rule, path }) => `${rule} ${path}`),
-);
 
-/** A schema validator that knows nothing of paylint. */
-const accepts = (() => {
+describe.each(kinds)("%s", (of) => {
+  const validator = validators[of];
+  const schema = read(`schemas/${of}.json`);
+  const leftOut = new Set(
+    (schema["x-not-expressed"] as NotExpressed[]).map(({ rule, path }) => `${rule} ${path}`),
+  );
+  /** A schema validator that knows nothing of paylint. */
   const ajv = new Ajv2020({ strict: false });
   ajv.addSchema(schema);
   const at = (name: string) => ajv.getSchema(`${schema.$id}#/$defs/${name}`);
-  return { any: ajv.getSchema(schema.$id), pc: at("pc"), mobile: at("mobile") };
-})();
+  const accepts = { any: ajv.getSchema(schema.$id), pc: at("pc"), mobile: at("mobile") };
 
-describe("the emitted schema, in a validator of its own", () => {
   const agrees = (payload: unknown, environment: "any" | "pc" | "mobile") => {
     const json = JSON.parse(JSON.stringify(payload)) as unknown;
-    const errors = requestPay
+    const errors = validator
       .check(json, { environment })
       .diagnostics.filter(({ severity }) => severity === "error");
     const sayable = errors.filter(
@@ -48,46 +54,70 @@ describe("the emitted schema, in a validator of its own", () => {
     if (errors.length === 0) expect(accepted).toBe(true);
   };
 
-  it("is what requestPay.schema and the package hold", () => {
+  it("publishes the schema that its validator holds", () => {
     const { $comment: _, ...published } = schema;
-    expect(requestPay.schema).toEqual(published);
+    expect(validator.schema).toEqual(published);
+    expect(validator.kind).toBe(of);
   });
-  it.each(vectors)("$name", ({ payload, options }) =>
-    agrees(payload, options.environment ?? "any"),
-  );
-  it("agrees on generated payloads", () => {
-    const broken = rules
-      .filter(({ id }) => id !== "source/duplicate-key")
-      .map(({ id }) => violating(id));
+  it("agrees with its schema, in a validator of its own, on the vectors", () => {
+    for (const { payload, options } of vectorsOf(of)) agrees(payload, options.environment ?? "any");
+  });
+  it("agrees with its schema on generated payloads", () => {
+    const broken = rulesOf(of).map((rule) => violating(rule, { kind: of }));
     const environment = fc.constantFrom("any", "pc", "mobile" as const);
-    fc.assert(fc.property(fc.oneof(valid(kind), ...broken), environment, agrees), {
-      numRuns: 1500,
+    fc.assert(fc.property(fc.oneof(valid(of), ...broken), environment, agrees), {
+      numRuns: of === kind ? 1500 : 300,
     });
   });
-});
-
-describe("vectors", () => {
-  it.each(vectors)("$name", ({ payload, options, expect: expected }) => {
-    const { diagnostics } = requestPay.check(payload, options);
-    expect(diagnostics.map(({ rule, severity, path }) => ({ rule, severity, path }))).toEqual(
-      expected,
-    );
+  it("finds in its vectors what they say", () => {
+    for (const { name, payload, options, expect: expected } of vectorsOf(of)) {
+      const { diagnostics } = validator.check(payload, options);
+      expect(
+        diagnostics.map(({ rule, severity, path }) => ({ rule, severity, path })),
+        name,
+      ).toEqual(expected);
+    }
   });
-  it("cover every rule that a payload can break", () => {
-    const covered = new Set(vectors.flatMap((vector) => vector.expect.map(({ rule }) => rule)));
-    const all = rules.map(({ id }) => id).filter((id) => id !== "source/duplicate-key");
-    expect([...covered].sort()).toEqual(all.sort());
+  it("has a vector for every rule that a payload can break", () => {
+    const covered = vectorsOf(of).flatMap((vector) => vector.expect.map(({ rule }) => rule));
+    expect([...new Set(covered)].sort()).toEqual(rulesOf(of).sort());
+  });
+  it("has every message in both languages, filled in", () => {
+    for (const { payload, options } of vectorsOf(of)) {
+      const [en, ko] = (["en", "ko"] as const).map((locale) =>
+        validator.check(payload, { ...options, locale }).diagnostics.map(({ message }) => message),
+      );
+      for (const message of [...(en ?? []), ...(ko ?? [])]) {
+        expect(message.replace(/\{(?:customer_uid|PG 상점 아이디|"ksnet":\{\})\}/, "")).not.toMatch(
+          /\{|undefined/,
+        );
+      }
+      for (const message of en ?? []) expect(message).not.toMatch(/[가-힣]+입니다|합니다/);
+      for (const message of ko ?? []) expect(message).toMatch(/다\.|: .*\.$/);
+    }
   });
 });
 
 describe("the library", () => {
   it("lists validators and rules", () => {
-    expect(Object.keys(validators)).toEqual([kind]);
-    expect(validators[kind].kind).toBe(kind);
-    for (const { id, sources, kinds, name } of rules) {
+    expect(kinds).toHaveLength(14);
+    for (const { id, sources, kinds: spoken, name } of rules) {
       expect(sources.length, id).toBeGreaterThan(0);
-      expect(kinds).toEqual([kind]);
+      expect(spoken.length, id).toBeGreaterThan(0);
+      for (const one of spoken) expect(kinds, id).toContain(one);
       expect(name.en).not.toBe(name.ko);
+    }
+  });
+  it("exports every kind by its name in camelCase, requests with a define helper", () => {
+    const exported = ksnet as unknown as Record<string, unknown>;
+    for (const of of kinds) {
+      const camel = of
+        .replace(/^ksnet\.v1\./, "")
+        .replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+      expect(exported[camel], of).toBe(validators[of]);
+      const helper = exported[`define${camel.charAt(0).toUpperCase()}${camel.slice(1)}`];
+      const comesBack = of === "ksnet.v1.callback" || of === "ksnet.v1.payment";
+      expect(typeof helper, of).toBe(comesBack ? "undefined" : "function");
     }
   });
   it("parse returns the payload or throws what check found", () => {
@@ -174,20 +204,6 @@ describe("the library", () => {
         expect(messages).not.toContain(number);
         expect(messages).toContain("4444");
       }
-    }
-  });
-  it("has every message in both languages, filled in", () => {
-    for (const { payload, options } of vectors) {
-      const [en, ko] = (["en", "ko"] as const).map((locale) =>
-        requestPay.check(payload, { ...options, locale }).diagnostics.map(({ message }) => message),
-      );
-      for (const message of [...(en ?? []), ...(ko ?? [])]) {
-        expect(message.replace("{customer_uid}", "").replace("{PG 상점 아이디}", "")).not.toMatch(
-          /\{|undefined|null\b/,
-        );
-      }
-      for (const message of en ?? []) expect(message).not.toMatch(/[가-힣]+입니다|합니다/);
-      for (const message of ko ?? []) expect(message).toMatch(/다\.|: .*\.$/);
     }
   });
 });

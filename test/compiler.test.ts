@@ -111,7 +111,7 @@ describe("one edit of the tables", () => {
       expect(text(build, path), path).not.toBe(text(before.build, path));
     }
     for (const [path, content] of documents) {
-      expect(content, path).not.toBe(before.documents.get(path));
+      if (/rules|issuers/.test(path)) expect(content, path).not.toBe(before.documents.get(path));
     }
     const payload = { ...direct("381"), bypass: {} };
     const { errors, is } = install(build).run(`
@@ -300,6 +300,7 @@ it("another version reads the same issuer table under its own names", async () =
     kind: "ksnet.v2.request-payment",
     title: word,
     what: word,
+    source: [{ document: "sdk2", section: "parameters" }],
     issuer: { path: "/card/cardCompany", column: "v2" },
     sample: { orderName: "Cup" },
   });
@@ -360,6 +361,7 @@ it("a second gateway is data: another folder, no line of code", async () => {
     kind: "nice.v1.request-pay",
     title,
     what: title,
+    source: [{ document: "nice", section: "1" }],
     sample: { pay_method: "card" },
   });
   const described = { description: "x", "x-ko": "x" };

@@ -2,10 +2,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CheckOptions } from "paylint";
-import { requestPay } from "paylint/ksnet/v1";
+import { type CheckOptions, validators } from "paylint";
 import { afterAll, describe, expect, it } from "vitest";
 import { compileTables } from "../src/compile/artifacts.js";
+import type { Kind } from "./payloads.js";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 const read = (path: string) => readFileSync(join(repository, path), "utf8");
@@ -86,8 +86,9 @@ describe("generated documents", () => {
       if (rule === "source/duplicate-key") continue;
       const [, store] = /`(\{"store":.*\})`/.exec(section) ?? [];
       const options: CheckOptions = store ? JSON.parse(store) : {};
+      const [, kind] = /`(ksnet\.v1\.[a-z-]+)`/.exec(section) as RegExpExecArray;
       const rules = (payload: unknown) =>
-        requestPay.check(payload, options).diagnostics.map((one) => one.rule);
+        validators[kind as Kind].check(payload, options).diagnostics.map((one) => one.rule);
       expect(new Set(rules(wrong)), rule).toEqual(new Set([rule]));
       expect(right, rule).toBeDefined();
       expect(rules(right), rule).toEqual([]);
@@ -119,28 +120,47 @@ describe("the documents of the tables", () => {
   );
 });
 
-it("the example run finds what the examples are there to show, and no more", () => {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ["dist/cli/main.js", "--format", "json", "docs/examples"],
-    { cwd: repository, env, encoding: "utf8" },
-  );
-  const { diagnostics } = JSON.parse(stdout) as {
-    diagnostics: { file: string; rule: string; path: string }[];
+describe("the guide's own samples", () => {
+  const run = (args: string[]) => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ["dist/cli/main.js", "--format", "json", ...args],
+      { cwd: repository, env, encoding: "utf8" },
+    );
+    const { diagnostics } = JSON.parse(stdout) as {
+      diagnostics: { file: string; rule: string; path: string }[];
+    };
+    const lines = diagnostics.map(
+      ({ file, rule, path }) =>
+        `${(file.split("/").at(-1) as string).split(".")[0]} ${file.split(".").at(-2)} ${rule} ${path}`,
+    );
+    return { status, lines };
   };
-  expect(status).toBe(1);
-  expect(
-    diagnostics.map(
-      ({ file, rule, path }) => `${file.split("/").at(-1)?.split(".")[0]} ${rule} ${path}`,
-    ),
-  ).toEqual([
-    "guide-sample source/duplicate-key /pay_method",
-    "guide-sample shape/type /amount",
-    "hyundai-direct issuer/store-details /storeDetails/businessName",
-    "hyundai-direct issuer/store-details /storeDetails/businessRegistrationNumber",
-    "hyundai-direct issuer/site-url /bypass/ksnet/url",
-    "hyundai-direct issuer/no-card-quota /display/card_quota",
-  ]);
+  const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+  const example = (scripts.example as string)
+    .replace("node dist/cli/main.js ", "")
+    .replace(" || exit 0", "")
+    .split(" ");
+
+  it("the example run finds what breaks the guide's rules, no more and no fewer", () => {
+    const { status, lines } = run(example);
+    expect(status).toBe(1);
+    expect(lines).toEqual([
+      "guide-sample again shape/required /name",
+      "guide-sample again shape/required /buyer_name",
+      "guide-sample external-receipt shape/required /buyer_name",
+      "guide-sample external-receipt shape/type /tax_free",
+      "guide-sample onetime shape/required /buyer_name",
+      "guide-sample onetime shape/required /product_type",
+      "guide-sample receipt shape/required /buyer_name",
+      "guide-sample request-pay source/duplicate-key /pay_method",
+      "guide-sample request-pay shape/type /amount",
+    ]);
+  });
+  it("leaves one thing worth knowing out of it", () => {
+    const all = run(["docs/examples"]).lines.filter((line) => !run(example).lines.includes(line));
+    expect(all).toEqual(["guide-sample billing-key billing-key/channel /channel_key"]);
+  });
 });
 
 it("the repository speaks of the project only", () => {

@@ -1,5 +1,9 @@
-import type { CheckOptions } from "paylint";
-import { requestPay } from "paylint/ksnet/v1";
+import { type CheckOptions, validators } from "paylint";
+
+/** Id of a payload kind. */
+export type Kind = keyof typeof validators;
+
+export const kinds = Object.keys(validators) as Kind[];
 
 /** A payload in which nothing is found; written here apart from the tables' own sample. */
 export const plain = {
@@ -24,15 +28,23 @@ export const direct = (code: string) => ({
 });
 
 /** What is found, as `rule path`, sorted. */
-export const found = (payload: unknown, options?: CheckOptions): string[] =>
-  requestPay
+export const found = (
+  payload: unknown,
+  options?: CheckOptions,
+  kind: Kind = "ksnet.v1.request-pay",
+): string[] =>
+  validators[kind]
     .check(payload, options)
     .diagnostics.map(({ rule, path }) => `${rule} ${path}`)
     .sort();
 
 /** The errors found, as `rule path`, sorted. */
-export const errors = (payload: unknown, options?: CheckOptions): string[] =>
-  requestPay
+export const errors = (
+  payload: unknown,
+  options?: CheckOptions,
+  kind: Kind = "ksnet.v1.request-pay",
+): string[] =>
+  validators[kind]
     .check(payload, options)
     .diagnostics.filter(({ severity }) => severity === "error")
     .map(({ rule, path }) => `${rule} ${path}`)

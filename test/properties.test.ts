@@ -1,13 +1,16 @@
 import fc from "fast-check";
-import { rules } from "paylint";
+import { rules, validators } from "paylint";
 import { valid, violating } from "paylint/arbitraries";
 import { requestPay } from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
-import { found, plain } from "./payloads.js";
+import { found, kinds, plain } from "./payloads.js";
 
 const kind = "ksnet.v1.request-pay";
 const environment = fc.constantFrom("pc", "mobile", "any" as const);
 const breakable = rules.map(({ id }) => id).filter((id) => id !== "source/duplicate-key");
+const requestRules = rules
+  .filter(({ id, kinds: spoken }) => spoken.includes(kind) && breakable.includes(id))
+  .map(({ id }) => id);
 
 describe("valid", () => {
   it("gives payloads in which nothing is found", () => {
@@ -36,18 +39,46 @@ describe("valid", () => {
   });
 });
 
-describe.each(breakable)("violating %s", (rule) => {
-  it("makes that rule speak once, and no other", () => {
+describe.each(kinds)("%s", (of) => {
+  it("is in order when generated", () => {
     fc.assert(
-      fc.property(violating(rule), (payload) => {
-        // Of this rule one case speaks in a digital shop only.
+      fc.property(valid(of), (payload) => {
+        expect(found(payload, {}, of)).toEqual([]);
+        expect(validators[of].is(payload)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+  const broken = rules.filter(
+    ({ id, kinds: spoken }) => spoken.includes(of) && breakable.includes(id),
+  );
+  it.each(broken.map(({ id }) => id))("breaks %s once, and no other rule", (rule) => {
+    fc.assert(
+      fc.property(violating(rule, { kind: of }), (payload) => {
+        // Of one rule one case speaks in a digital shop only.
         const digitalShop = { store: { productType: "digital" } } as const;
-        const options = found(payload).length === 0 ? digitalShop : {};
-        const lines = found(payload, options);
+        const options = found(payload, {}, of).length === 0 ? digitalShop : {};
+        const lines = found(payload, options, of);
         expect(lines).toHaveLength(1);
         expect(lines[0]).toMatch(new RegExp(`^${rule} `));
       }),
-      { numRuns: 60 },
+      { numRuns: of === kind ? 60 : 30 },
+    );
+  });
+  it("is agrees with check", () => {
+    const payloads = fc.oneof(
+      fc.jsonValue(),
+      valid(of),
+      ...broken.map(({ id }) => violating(id, { kind: of })),
+    );
+    fc.assert(
+      fc.property(payloads, (payload) => {
+        const { ok, diagnostics } = validators[of].check(payload);
+        expect(validators[of].is(payload)).toBe(ok);
+        const places = diagnostics.map(({ rule, path }) => `${rule} ${path}`);
+        expect(new Set(places).size).toBe(places.length);
+      }),
+      { numRuns: 200 },
     );
   });
 });
@@ -75,7 +106,11 @@ const anything = fc.oneof(
 );
 
 it("is agrees with check", () => {
-  const payloads = fc.oneof(anything, valid(kind), ...breakable.map((rule) => violating(rule)));
+  const payloads = fc.oneof(
+    anything,
+    valid(kind),
+    ...requestRules.map((rule) => violating(rule, { kind })),
+  );
   fc.assert(
     fc.property(payloads, environment, fc.boolean(), (payload, where, digital) => {
       const options = {

@@ -386,8 +386,16 @@ it("gives each rule the severity that its fact has", () => {
     "store/business-number",
     "pci/card-number",
     "source/duplicate-key",
+    "shape/unsupported",
   ];
-  const infos = ["currency/usd", "carrier/tcode"];
+  const infos = [
+    "currency/usd",
+    "carrier/tcode",
+    "shape/deprecated",
+    "billing-key/channel",
+    "card/unchecked",
+    "payment/easypay-card",
+  ];
   for (const { id, severity } of rules) {
     const expected = warnings.includes(id) ? "warning" : infos.includes(id) ? "info" : "error";
     expect(severity, id).toBe(expected);

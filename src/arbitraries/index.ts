@@ -117,6 +117,7 @@ function arbitraryFor(blueprint: Blueprint): fc.Arbitrary<unknown> {
     case "array":
       return items ? fc.oneof(known, fc.array(arbitraryFor(items), { maxLength: 4 })) : known;
     case "number":
+    case "integer":
       return fc.oneof(known, fc.integer({ min: minimum, max: 3_000_000 }));
     case "string":
       return fc.oneof(known, text(Math.min(maxLength, 24)));

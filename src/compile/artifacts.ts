@@ -1,17 +1,19 @@
 import type { Cookbook } from "../arbitraries/recipe.js";
 import type { CompiledKind } from "../runtime/compiled.js";
-import type { Rule } from "../runtime/types.js";
+import type { Locale, Rule } from "../runtime/types.js";
 import { createValidator } from "../runtime/validator.js";
 import { citeSources } from "./citeSources.js";
 import { basicsOf, compiledKind } from "./compiledKind.js";
 import { cookbookFor } from "./cookbook.js";
-import { documentRules, type KindExamples } from "./documents.js";
+import { drawIssuers } from "./documents/issuerPicture.js";
+import { documentKinds } from "./documents/kindsPage.js";
+import { documentRules, type KindExamples, pictureOf } from "./documents/rulesPage.js";
 import type { KindPlan } from "./faultPlan.js";
 import { planKind } from "./faults.js";
 import { generateChecks, planUnits, runChecks } from "./generatedChecks.js";
 import { kindNames } from "./kindNames.js";
 import { readTables } from "./readTables.js";
-import type { Tables } from "./tableTypes.js";
+import type { Disagreement, Tables } from "./tableTypes.js";
 import { typesFor } from "./typesFile.js";
 import { breakEveryRule, vectorsFor } from "./vectors.js";
 
@@ -73,7 +75,10 @@ export async function compileTables(root: string): Promise<Artifacts> {
     examples.push({ plan, validator, broken, cookbook });
   }
   writeEntries(tables, build);
-  const rules = ruleMetadata(tables);
+  const rules = ruleMetadata(
+    examples.map(({ plan }) => plan),
+    tables.sources,
+  );
   const duplicateKey = tables.kinds
     .flatMap((kind) => kind.rules)
     .find(({ finds }) => finds === "duplicate-key");
@@ -108,10 +113,25 @@ export async function compileTables(root: string): Promise<Artifacts> {
     },
   ];
   for (const constant of constants) writeConstant(constant, build);
-  const documents: Files = new Map([
-    ["docs/rules.md", documentRules("en", tables, examples, rules)],
-    ["docs/rules.ko.md", documentRules("ko", tables, examples, rules)],
-  ]);
+  const documents: Files = new Map();
+  for (const locale of ["en", "ko"] as const) {
+    const ending = locale === "en" ? "md" : `${locale}.md`;
+    documents.set(`docs/rules.${ending}`, documentRules(locale, tables, examples, rules));
+    documents.set(
+      `docs/kinds.${ending}`,
+      documentKinds(
+        locale,
+        tables,
+        examples.map(({ plan }) => plan),
+        rules,
+      ),
+    );
+    for (const { row, issuers } of tables.kinds) {
+      if (!row.issuer) continue;
+      const picture = pictureOf(row.kind.split(".")[0] as string, locale);
+      documents.set(`docs/${picture}`, drawIssuers(issuers, locale));
+    }
+  }
   return { build, documents };
 }
 
@@ -153,10 +173,15 @@ function kindModule(
     hoisted("compiled", compiled),
     `const units = [${listed.join(", ")}];`,
     `export const ${camel} = /* @__PURE__ */ createValidator({ ...compiled, schema, units });`,
-    ...(row.issuer
+    ...(row.direction === "response"
+      ? []
+      : [`export const define${pascal} = (payload) => payload;`]),
+    ...(row.issuer ? [`export const issuers = ${pretty(issuers.rows)};`] : []),
+    ...(row.outcome
       ? [
-          `export const define${pascal} = (payload) => payload;`,
-          `export const issuers = ${pretty(issuers.rows)};`,
+          `import { outcomeOf } from "../../../runtime/outcome.js";`,
+          `const outcome = ${pretty(row.outcome)};`,
+          `export const ${camel}Outcome = (payment, asked) => outcomeOf(outcome, payment, asked);`,
         ]
       : []),
     "",
@@ -203,6 +228,14 @@ function kindDeclarations({ tables: { row } }: KindPlan, types: string): string 
           `export declare const issuers: readonly Issuer<IssuerCode>[];`,
         ]
       : []),
+    ...(row.outcome
+      ? [
+          `import type { AskedPayment, PaymentOutcome } from "../../../runtime/outcome.js";`,
+          `export type { AskedPayment, PaymentOutcome };`,
+          `/** What became of a looked-up payment: was it paid, and is it what was asked for? Never throws. */`,
+          `export declare function ${camel}Outcome(payment: unknown, asked: AskedPayment): PaymentOutcome;`,
+        ]
+      : []),
     "export {};",
     "",
   ].join("\n");
@@ -216,9 +249,10 @@ function writeEntries({ kinds }: Tables, build: Files): void {
     const [, version] = entry.split("/");
     const own = names.filter((name) => name.entry === entry);
     const lines = own.map(({ file }) => `export * from "./${version}/${file}.js";`);
-    const text = `${banner}\n${lines.join("\n")}\n`;
-    build.set(`packs/${entry}.js`, text);
-    build.set(`packs/${entry}.d.ts`, text);
+    const helper = `export { readForm } from "../../runtime/form.js";`;
+    const helperTypes = `export type { Form } from "../../runtime/form.js";`;
+    build.set(`packs/${entry}.js`, [banner, ...lines, helper, ""].join("\n"));
+    build.set(`packs/${entry}.d.ts`, [banner, ...lines, helper, helperTypes, ""].join("\n"));
   }
   writeLoaders(names, build);
   const aliased = names.map((name) => ({
@@ -274,17 +308,46 @@ function writeLoaders(
 }
 
 /** The rules of every kind; one that several kinds share is listed once. */
-function ruleMetadata({ kinds, sources }: Tables): Rule[] {
-  const byId = new Map<string, Rule & { kinds: string[] }>();
-  for (const { row, rules } of kinds) {
-    for (const { id, severity, title, why, source } of rules) {
-      const known = byId.get(id);
-      if (known) known.kinds.push(row.kind);
-      else {
-        const cited = source.map((one) => citeSources([one], sources));
-        byId.set(id, { id, severity, kinds: [row.kind], name: title, why, sources: cited });
+function ruleMetadata(plans: readonly KindPlan[], sources: Tables["sources"]): Rule[] {
+  const byId = new Map<string, Rule & { kinds: string[]; disagreements: Settled[] }>();
+  for (const { tables, faults } of plans) {
+    const speaking = new Set(faults.map(({ rule }) => rule.id));
+    for (const rule of tables.rules) {
+      const { id, severity, title, why, source } = rule;
+      if (!rule.finds && !speaking.has(id)) continue;
+      const sourcesCited = source.map((one) => citeSources([one], sources));
+      const known = byId.get(id) ?? {
+        ...{ id, severity, kinds: [], name: title, why },
+        ...{ sources: sourcesCited, disagreements: [] },
+      };
+      known.kinds.push(tables.row.kind);
+      for (const one of rule.disagreements ?? []) {
+        const settled = settledDisagreement(one, sources);
+        const isSame = (other: Settled) => JSON.stringify(other) === JSON.stringify(settled);
+        if (!known.disagreements.some(isSame)) known.disagreements.push(settled);
       }
+      byId.set(id, known);
     }
   }
   return [...byId.values()];
+}
+
+type Settled = Rule["disagreements"][number];
+
+function settledDisagreement(
+  { kinds, path, positions, counts, because }: Disagreement,
+  sources: Tables["sources"],
+): Settled {
+  const titles = (locale: Locale) =>
+    counts
+      .map((document) => sources[document] as Tables["sources"][string])
+      .map(({ title, edition }) => `${title[locale]} (${edition})`)
+      .join("; ");
+  return {
+    ...(kinds && { kinds }),
+    ...(path !== undefined && { path }),
+    positions: positions.map(({ says, ...ref }) => ({ source: citeSources([ref], sources), says })),
+    counts: { en: titles("en"), ko: titles("ko") },
+    because,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Fault } from "../runtime/compiled.js";
+import { parsePointer } from "../runtime/pointer.js";
 import type { Cite } from "./citeSources.js";
 import { fixRecipe, listed, nonBlank } from "./faultParts.js";
 import type { FaultPlan } from "./faultPlan.js";
@@ -87,8 +88,9 @@ export function planCase(
         message: one.message ?? rule.message,
         source: cite(one.source ?? rule.source),
         suffix: atLeaf ? "" : path,
+        ...(scope && { scope: parsePointer(scope).length }),
         is,
-        ofShape: rule.keywords !== undefined,
+        ofShape: rule.keywords !== undefined && !one.forbid,
         ...(parts.reads && { reads: parts.reads }),
         ...(parts.terms && { terms: parts.terms }),
         ...(fix && { fix }),

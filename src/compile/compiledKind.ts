@@ -33,7 +33,8 @@ export function compiledKind(
           names: Object.fromEntries(issuers.rows.map(({ code, en, ko }) => [code, { en, ko }])),
         }
       : null,
-    labels: Object.fromEntries(labels(shape)),
+    labels: Object.fromEntries(everyPlace(shape, (at) => at["x-ko"])),
+    secrets: Object.fromEntries(everyPlace(shape, (at) => at["x-secret"])),
   };
 }
 
@@ -53,10 +54,19 @@ function knownKeys({ properties, items, additionalProperties }: Shape): KnownKey
   );
 }
 
-function labels(shape: Shape, at = ""): [string, string][] {
+/** What the places of a shape say, where they say it, by pointer. */
+function everyPlace<Said>(
+  shape: Shape,
+  say: (at: Shape) => Said | undefined,
+  pointer = "",
+): [string, Said][] {
+  const said = say(shape);
   const below = Object.entries(shape.properties ?? {}).flatMap(([key, child]) =>
-    labels(child, `${at}/${key}`),
+    everyPlace(child, say, `${pointer}/${key}`),
   );
-  const own: [string, string][] = shape["x-ko"] ? [[at, shape["x-ko"]]] : [];
-  return [...own, ...below, ...(shape.items ? labels(shape.items, `${at}/*`) : [])];
+  return [
+    ...(said === undefined ? [] : [[pointer, said] satisfies [string, Said]]),
+    ...below,
+    ...(shape.items ? everyPlace(shape.items, say, `${pointer}/*`) : []),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Blueprint, Cookbook, Recipe } from "../arbitraries/recipe.js";
-import { pointerTo } from "../runtime/pointer.js";
+import { pointerTo, valueAt } from "../runtime/pointer.js";
 import type { CheckOptions, Context } from "../runtime/types.js";
 import type { FaultPlan, KindPlan } from "./faultPlan.js";
 import { ajvWithKeywords } from "./generatedChecks.js";
@@ -21,7 +21,7 @@ export function cookbookFor(plan: KindPlan, formats: Tables["formats"]): Cookboo
         fault.from ? caseRecipes(fault, fault.from, plan, formats.formats) : [],
       ),
       ...shapeRecipes(plan, formats.formats),
-      ...rules.flatMap((rule) => findRecipes(rule, shape)),
+      ...rules.flatMap((rule) => findRecipes(rule, shape, rules)),
     ],
   };
 }
@@ -39,7 +39,7 @@ function blueprintOf(
     values: closed ?? examplesOf(shape, formats),
     closed: closed !== undefined || shape["x-format"] !== undefined,
     ...(shape.maxLength !== undefined && { maxLength: shape.maxLength }),
-    ...(shape.minimum !== undefined && { minimum: shape.minimum }),
+    ...leastOf(shape),
     properties: Object.fromEntries(
       Object.entries(shape.properties ?? {}).map(([key, below]) => [
         key,
@@ -50,6 +50,11 @@ function blueprintOf(
   };
 }
 
+function leastOf({ minimum, exclusiveMinimum }: Shape): Pick<Blueprint, "minimum"> {
+  if (minimum !== undefined) return { minimum };
+  return exclusiveMinimum === undefined ? {} : { minimum: Math.floor(exclusiveMinimum) + 1 };
+}
+
 function examplesOf(shape: Shape, formats: Record<string, Format>): unknown[] {
   if (shape.examples) return shape.examples;
   if (shape.enum) return shape.enum;
@@ -57,6 +62,7 @@ function examplesOf(shape: Shape, formats: Record<string, Format>): unknown[] {
   const byType: Record<string, unknown[]> = {
     boolean: [true, false],
     number: [1],
+    integer: [1],
     string: ["text"],
     object: [{}],
     array: [[]],
@@ -80,13 +86,13 @@ function caseRecipes(
     : [undefined];
   return witnesses.map((code) => {
     const sets: Sets = [];
-    if (one.each) sets.push([one.each, [{}]]);
+    if (one.each) sets.push(...listAt(one.each, tables.row.sample));
     for (const [pointer, test] of Object.entries(one.when ?? {})) {
       const value =
         pointer === issuerTest?.[0] ? code : witness(scope + pointer, test, tables, formats);
       if (value !== undefined) sets.push(...setting(scoped(pointer), scope + pointer, value));
     }
-    const broken = breaking(path, one, tables, formats, scoped);
+    const broken = breaking(path, one, tables, formats, scope);
     const wherePath = brokenPath(path, broken.sets);
     return {
       rule: rule.id,
@@ -111,6 +117,10 @@ const optionsFor = (context: Context | undefined): CheckOptions => ({
   ...(context?.store && { store: context.store }),
 });
 
+/** A list with an item, where the sample has none. */
+const listAt = (pointer: string, sample: unknown): Sets =>
+  valueAt(sample, `${pointer}/0`) === undefined ? [[pointer, [{}]]] : [];
+
 /** A list is set as a whole, since its item alone has no place to stand. */
 function setting(pointer: string, pattern: string, value: unknown): Sets {
   return pattern.endsWith("/*") ? [[pointer.slice(0, -2), [value]]] : [[pointer, value]];
@@ -121,19 +131,27 @@ function breaking(
   one: Case,
   { shape }: KindPlan["tables"],
   formats: Record<string, Format>,
-  scoped: (pointer: string) => string,
+  scope: string,
 ): { sets: Sets; removes: string[] } {
   if (one.require || one.requireAny) {
-    return { sets: [], removes: one.requireAny?.map(scoped) ?? [path.replaceAll("*", "0")] };
+    return {
+      sets: [],
+      removes: one.requireAny?.map((other) => (scope + other).replaceAll("*", "0")) ?? [
+        path.replaceAll("*", "0"),
+      ],
+    };
   }
   if (one.forbid) {
     const example = examplesOf(shapeAt(shape, path) ?? {}, formats)[0];
     return { sets: [[path.replaceAll("*", "0"), example]], removes: [] };
   }
   const wrong = Object.entries(one.wrong ?? {});
-  const own = one.compare ? [] : wrong.filter(([pointer]) => pointer === path);
+  const own = one.compare ? [] : wrong.filter(([pointer]) => scope + pointer === path);
   return {
-    sets: (own.length > 0 ? own : wrong).map(([pointer, value]) => [scoped(pointer), value]),
+    sets: (own.length > 0 ? own : wrong).map(([pointer, value]) => [
+      (scope + pointer).replaceAll("*", "0"),
+      value,
+    ]),
     removes: [],
   };
 }
@@ -160,7 +178,7 @@ function witness(
   formats: Record<string, Format>,
 ): unknown {
   if (Object.keys(test).every((keyword) => keyword === "not") && test.not) {
-    const atSample = (row.sample as Record<string, unknown>)[path.slice(1)];
+    const atSample = valueAt(row.sample, path.replaceAll("*", "0"));
     if (atSample === undefined || !satisfies(atSample, test.not, issuers)) return undefined;
   }
   const codes = row.issuer?.path === path ? issuers.rows.map(({ code }) => code) : [];
@@ -185,7 +203,8 @@ function shapeRecipes({ tables, faults }: KindPlan, formats: Record<string, Form
       const { path, rule, fault } = plan;
       if (path === "") return [];
       const pointer = path.replaceAll("*", "0");
-      const parents: Sets = path.includes("*") ? [[path.slice(0, path.indexOf("/*")), [{}]]] : [];
+      const list = path.slice(0, path.indexOf("/*"));
+      const parents = path.includes("*") ? listAt(list, tables.row.sample) : [];
       const base = { rule: rule.id, path: pointer, name: `${fault.is} ${pointer}`, options: {} };
       if (fault.is === "missing") return [{ ...base, sets: parents, removes: [pointer] }];
       const at = shapeAt(shape, path) as Shape;
@@ -200,7 +219,7 @@ function shapeRecipes({ tables, faults }: KindPlan, formats: Record<string, Form
 }
 
 function wrongValue(
-  { fault }: FaultPlan,
+  { fault, rule }: FaultPlan,
   at: Shape,
   formats: Record<string, Format>,
   issuers: IssuerTable,
@@ -212,23 +231,49 @@ function wrongValue(
     return odd.find((value) => !fits(value));
   }
   if (fault.terms?.limit !== undefined) return "가".repeat((at.maxLength ?? 0) + 1);
-  if (types.includes("number")) return (at.minimum ?? 0) - 1;
   const format = at["x-format"] === undefined ? undefined : formats[at["x-format"]];
-  if (format) return format.wrong[0];
+  if (format?.rule === rule.id) return format.wrong[0];
+  if (types.includes("number") || types.includes("integer")) {
+    return at.exclusiveMinimum ?? (at.minimum ?? 0) - 1;
+  }
   return `${String(allowedValues(at, issuers)?.[0])}?`;
 }
 
 /** How to break a rule that finds keys or values at any place of a payload. */
-function findRecipes({ id, finds, wrong }: RuleRow, shape: Shape): Recipe[] {
+function findRecipes(
+  { id, finds, wrong }: RuleRow,
+  shape: Shape,
+  rules: readonly RuleRow[],
+): Recipe[] {
   if (wrong === undefined) return [];
-  const properties = Object.entries(shape.properties ?? {});
-  const isFree = ([, at]: [string, Shape]) => at.type === undefined;
-  const isText = ([, at]: [string, Shape]) => at.type === "string" && !at.enum && !at["x-format"];
-  const key =
-    finds === "unknown-property"
-      ? wrong
-      : (properties.find(isFree) ?? properties.find(isText))?.[0];
-  if (key === undefined) return [];
-  const path = pointerTo([key]);
+  const path = finds === "unknown-property" ? pointerTo([wrong]) : freePlace(shape, wrong, rules);
+  if (path === undefined) return [];
   return [{ rule: id, path, name: `at ${path}`, options: {}, sets: [[path, wrong]], removes: [] }];
+}
+
+/** A place outside lists where nothing but the value itself can be wrong with a text. */
+function freePlace(
+  shape: Shape,
+  text: string,
+  rules: readonly RuleRow[],
+  at = "",
+): string | undefined {
+  const forbidden = rules.flatMap(({ cases }) => cases.flatMap(({ forbid }) => forbid ?? []));
+  const properties = Object.entries(shape.properties ?? {});
+  const isFree = ([key, { type, ...place }]: [string, Shape]) =>
+    type === undefined && !place["x-unsupported"] && !forbidden.includes(`${at}/${key}`);
+  const isText = ([, place]: [string, Shape]) =>
+    [place.type].flat().includes("string") &&
+    !place.enum &&
+    place["x-format"] === undefined &&
+    place["x-secret"] === undefined &&
+    !place["x-unsupported"] &&
+    (place.maxLength ?? text.length) >= text.length;
+  const [key] = properties.find(isFree) ?? properties.find(isText) ?? [];
+  if (key !== undefined) return `${at}/${key}`;
+  for (const [name, below] of properties) {
+    const place = freePlace(below, text, rules, `${at}/${name}`);
+    if (place !== undefined) return place;
+  }
+  return undefined;
 }

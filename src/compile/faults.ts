@@ -2,7 +2,27 @@ import { fillCells, planCase } from "./caseFaults.js";
 import { type Cite, citeSources } from "./citeSources.js";
 import type { FaultPlan, KindPlan } from "./faultPlan.js";
 import { planShape } from "./shapeFaults.js";
-import type { KindTables, Tables } from "./tableTypes.js";
+import type { Case, KindTables, RuleRow, Shape, SourceRef, Tables } from "./tableTypes.js";
+
+const marks = ["x-unsupported", "deprecated"] as const;
+
+/** The cases that the marks on keys of a shape amount to: the key should not be given. */
+function markedCases({ keywords }: RuleRow, { row, shape }: KindTables): Case[] {
+  const mark = marks.find((one) => keywords?.includes(one));
+  if (!mark) return [];
+  const found = (at: Shape, path: string): [path: string, source: SourceRef[]][] => [
+    ...(at[mark] ? [[path, at["x-source"] ?? row.source] satisfies [string, SourceRef[]]] : []),
+    ...Object.entries(at.properties ?? {}).flatMap(([key, below]) =>
+      found(below, `${path}/${key}`),
+    ),
+    ...(at.items ? found(at.items, `${path}/*`) : []),
+  ];
+  return found(shape, "").map(([path, source]) => {
+    const item = path.lastIndexOf("/*");
+    if (item < 0) return { forbid: [path], source };
+    return { each: path.slice(0, item), forbid: [path.slice(item + 2)], source };
+  });
+}
 
 /** Lays out every fault of a payload kind. */
 export function planKind(
@@ -12,7 +32,7 @@ export function planKind(
   const faults: FaultPlan[] = [];
   const cite: Cite = (refs) => citeSources(refs, shared.sources);
   for (const rule of tables.rules) {
-    for (const written of rule.cases) {
+    for (const written of [...rule.cases, ...markedCases(rule, tables)]) {
       for (const one of fillCells(written, tables.issuers)) {
         planCase(rule, one, tables, cite, faults);
       }

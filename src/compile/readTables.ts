@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { parsePointer } from "../runtime/pointer.js";
 import { allowedValues, scopeOf, shapeAt } from "./shapeAt.js";
 import { TableError } from "./tableError.js";
 import type {
+  AddedRow,
   Case,
   Formats,
   IssuerTable,
@@ -17,7 +18,7 @@ import type {
   Test,
 } from "./tableTypes.js";
 
-type RuleFileRow = RuleRow | { addsTo: string; cases: Case[] };
+type RuleFileRow = RuleRow | AddedRow;
 
 /**
  * Reads the tables below a folder laid out as `schemas/` is.
@@ -35,22 +36,28 @@ export function readTables(root: string): Tables {
   const { sources } = read<Pick<Tables, "sources">>(join(root, "sources.json"), "sources");
   const formats = read<Formats>(join(root, "formats.json"), "formats");
   const sharedFile = join(root, "rules.json");
-  const shared = read<{ rules: RuleFileRow[] }>(sharedFile, "rules").rules;
+  const rulesIn = (file: string) => ({
+    file: relative(root, file),
+    rows: existsSync(file) ? read<{ rules: RuleFileRow[] }>(file, "rules").rules : [],
+  });
   const kinds = kindFolders(root).map((folder): KindTables => {
-    const rulesFile = join(folder, "rules.json");
-    const own = read<{ rules: RuleFileRow[] }>(rulesFile, "rules").rules;
+    const version = join(folder, "..");
     const row = read<KindRow>(join(folder, "kind.json"), "kind");
-    const issuers = readIssuers(join(folder, "../../issuers.json"), root, read);
+    const issuers = readIssuers(join(version, "../issuers.json"), root, read);
+    const sharedProperties = join(version, "properties.json");
+    const described = existsSync(sharedProperties)
+      ? read<{ properties: Record<string, Shape> }>(sharedProperties, "properties").properties
+      : {};
+    const shapeFile = join(folder, "shape.json");
+    const siblings = readdirSync(version);
+    const shared = ofKind(basename(folder), siblings, rulesIn(join(version, "rules.json")));
     const tables: KindTables = {
       row,
-      shape: read<Shape>(join(folder, "shape.json"), "shape"),
+      shape: filledIn(read<Shape>(shapeFile, "shape"), described, relative(root, shapeFile)),
       issuers: identifiedBy(row.issuer?.column, issuers),
-      rules: mergeRules([
-        { file: relative(root, sharedFile), rows: shared },
-        { file: relative(root, rulesFile), rows: own },
-      ]),
+      rules: mergeRules([rulesIn(sharedFile), shared, rulesIn(join(folder, "rules.json"))]),
     };
-    checkReferences(tables, relative(root, rulesFile), relative(root, folder), sources, formats);
+    checkReferences(tables, relative(root, folder), sources, formats);
     return tables;
   });
   const seen = new Set<string>();
@@ -59,6 +66,53 @@ export function readTables(root: string): Tables {
     seen.add(row.kind);
   }
   return { sources, formats, kinds };
+}
+
+/** A property without a description is the one that `properties.json` describes under its key. */
+function filledIn(
+  shape: Shape,
+  described: Readonly<Record<string, Shape>>,
+  file: string,
+  at = "",
+): Shape {
+  const inner = (child: Shape, key: string): Shape => {
+    const shared = child.description === undefined ? described[key] : {};
+    const whole = { ...shared, ...child };
+    if (whole.description === undefined || whole["x-ko"] === undefined) {
+      const reason = "neither described here nor in properties.json";
+      throw new TableError(file, `${at}/${key}`, reason);
+    }
+    return filledIn(whole, described, file, `${at}/${key}`);
+  };
+  const { properties, items } = shape;
+  return {
+    ...shape,
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([key, child]) => [key, inner(child, key)]),
+      ),
+    }),
+    ...(items && { items: inner(items, "*") }),
+  };
+}
+
+/** The rows and cases that hold for one of the kinds that a file speaks of. */
+function ofKind(kind: string, siblings: readonly string[], { file, rows }: RuleFile): RuleFile {
+  const holds = (row: string, kinds: readonly string[] | undefined) => {
+    const stranger = kinds?.find((name) => !siblings.includes(name));
+    if (stranger !== undefined) throw new TableError(file, row, `unknown kind "${stranger}"`);
+    return kinds === undefined || kinds.includes(kind);
+  };
+  const own = rows.flatMap((row): RuleFileRow[] => {
+    const name = "addsTo" in row ? row.addsTo : row.id;
+    if (!holds(name, row.kinds)) return [];
+    const cases = row.cases?.filter((one) => holds(name, one.kinds));
+    const disagreements = row.disagreements?.filter((one) => holds(name, one.kinds));
+    const own = { ...row, ...(cases && { cases }), ...(disagreements && { disagreements }) };
+    const isIdle = cases?.length === 0 && !("addsTo" in row);
+    return isIdle ? [] : [own];
+  });
+  return { file, rows: own };
 }
 
 function readJson(file: string, at: string): unknown {
@@ -161,14 +215,22 @@ function identifiedBy(column: string | undefined, table: IssuerTable): IssuerTab
   return { ...table, rows: table.rows.map((row) => ({ ...row, code: String(row[column]) })) };
 }
 
-function mergeRules(files: { file: string; rows: RuleFileRow[] }[]): RuleRow[] {
+interface RuleFile {
+  readonly file: string;
+  readonly rows: readonly RuleFileRow[];
+}
+
+function mergeRules(files: readonly RuleFile[]): RuleRow[] {
   const byId = new Map<string, RuleRow>();
   for (const { file, rows } of files) {
     for (const row of rows) {
       if ("addsTo" in row) {
         const rule = byId.get(row.addsTo);
         if (!rule) throw new TableError(file, row.addsTo, "addsTo names no rule");
-        rule.cases = [...rule.cases, ...row.cases];
+        const { addsTo: _, kinds: __, cases = [], disagreements = [], ...says } = row;
+        Object.assign(rule, says);
+        rule.cases = [...rule.cases, ...cases];
+        rule.disagreements = [...(rule.disagreements ?? []), ...disagreements];
       } else if (byId.has(row.id)) {
         throw new TableError(file, row.id, "two rules have this id");
       } else {
@@ -181,11 +243,11 @@ function mergeRules(files: { file: string; rows: RuleFileRow[] }[]): RuleRow[] {
 
 function checkReferences(
   { row: kind, shape, issuers, rules }: KindTables,
-  rulesFile: string,
   folder: string,
   sources: Tables["sources"],
   formats: Formats,
 ): void {
+  const rulesFile = `${folder}/rules.json`;
   const documented = (refs: readonly SourceRef[], file: string, row: string) => {
     for (const { document } of refs) {
       if (!sources[document]) throw new TableError(file, row, `unknown document "${document}"`);
@@ -194,12 +256,26 @@ function checkReferences(
   for (const [name, column] of Object.entries(issuers.columns)) {
     documented(column.source, "issuers.json", name);
   }
+  for (const refs of [kind.source, ...(kind.notes ?? []).map((note) => note.source)]) {
+    documented(refs, `${folder}/kind.json`, kind.kind);
+  }
+  for (const pointer of pointersOf(kind)) {
+    if (!shapeAt(shape, pointer)) {
+      throw new TableError(`${folder}/kind.json`, kind.kind, `unknown path ${pointer}`);
+    }
+  }
   if (kind.issuer && !issuers.columns[kind.issuer.column]) {
     throw new TableError(`${folder}/kind.json`, kind.kind, `unknown column ${kind.issuer.column}`);
   }
-  checkShape(shape, `${folder}/shape.json`, "", issuers, formats, rules);
+  checkShape(shape, `${folder}/shape.json`, "", issuers, formats, rules, documented);
   for (const rule of rules) {
     documented(rule.source, rulesFile, rule.id);
+    for (const { positions, counts, path } of rule.disagreements ?? []) {
+      documented([...positions, ...counts.map(asSource)], rulesFile, rule.id);
+      if (path !== undefined && !shapeAt(shape, path)) {
+        throw new TableError(rulesFile, rule.id, `unknown path ${path}`);
+      }
+    }
     for (const one of rule.cases) {
       documented(one.source ?? [], rulesFile, rule.id);
       for (const path of pathsOf(one)) {
@@ -222,7 +298,9 @@ function checkShape(
   issuers: IssuerTable,
   formats: Formats,
   rules: readonly RuleRow[],
+  documented: (refs: readonly SourceRef[], file: string, row: string) => void,
 ): void {
+  documented(shape["x-source"] ?? [], file, at || "/");
   const fail = (reason: string) => new TableError(file, at || "/", reason);
   const format = shape["x-format"];
   if (format !== undefined) {
@@ -236,9 +314,9 @@ function checkShape(
     if (!shape.properties?.[key]) throw fail(`requires "${key}", which it does not describe`);
   }
   for (const [key, property] of Object.entries(shape.properties ?? {})) {
-    checkShape(property, file, `${at}/${key}`, issuers, formats, rules);
+    checkShape(property, file, `${at}/${key}`, issuers, formats, rules, documented);
   }
-  if (shape.items) checkShape(shape.items, file, `${at}/*`, issuers, formats, rules);
+  if (shape.items) checkShape(shape.items, file, `${at}/*`, issuers, formats, rules, documented);
 }
 
 function checkTest(test: Test, file: string, row: string, issuers: IssuerTable): void {
@@ -277,6 +355,15 @@ function checkValues(
   }
 }
 
+const asSource = (document: string): SourceRef => ({ document, section: "" });
+
+/** The pointers into the payload that a kind's own row holds. */
+const pointersOf = ({ issuer, outcome }: KindRow): string[] => [
+  ...(issuer ? [issuer.path] : []),
+  ...(outcome ? [outcome.status, outcome.amount, outcome.cancelledAmount] : []),
+  ...(outcome ? [outcome.currency, outcome.orderId, ...Object.values(outcome.reasons)] : []),
+];
+
 const testsOf = (one: Case): [string, Test][] =>
   [...Object.entries(one.when ?? {}), ...Object.entries(one.constrain ?? {})].map(
     ([path, test]) => [scopeOf(one) + path, test],
@@ -290,7 +377,8 @@ function pathsOf(one: Case) {
     ...(requireAny ?? []),
     ...(forbid ?? []),
     ...Object.keys(constrain ?? {}),
+    ...Object.keys(wrong ?? {}),
     ...(compare ? [compare.path, compare.to] : []),
   ].map((path) => scopeOf(one) + path);
-  return [...(each ? [each] : []), ...inScope, ...Object.keys(wrong ?? {})];
+  return [...(each ? [each] : []), ...inScope];
 }

@@ -5,7 +5,15 @@ import { fixRecipe, listed, nonBlank } from "./faultParts.js";
 import type { FaultPlan } from "./faultPlan.js";
 import { isPlain, type JsonSchema, present } from "./jsonSchema.js";
 import { allowedValues } from "./shapeAt.js";
-import type { Formats, KindTables, RuleRow, Shape, ShapeKeyword } from "./tableTypes.js";
+import type {
+  Format,
+  Formats,
+  KindTables,
+  RuleRow,
+  Shape,
+  ShapeKeyword,
+  SourceRef,
+} from "./tableTypes.js";
 
 interface PlannedShape {
   shape: JsonSchema;
@@ -14,7 +22,7 @@ interface PlannedShape {
 
 /** Adds the faults of the shape, and gives the shape back as schemas. */
 export function planShape(
-  { shape, rules, issuers }: KindTables,
+  { row, shape, rules, issuers }: KindTables,
   formats: Formats,
   cite: Cite,
   faults: FaultPlan[],
@@ -26,12 +34,13 @@ export function planShape(
     rule: RuleRow,
     path: string,
     of: JsonSchema,
+    source: readonly SourceRef[],
     {
       suffix = "",
       is = "wrong" as Fault["is"],
       terms,
       format,
-    }: { suffix?: string; is?: Fault["is"]; terms?: Fault["terms"]; format?: "digits" },
+    }: { suffix?: string; is?: Fault["is"]; terms?: Fault["terms"]; format?: Format["fix"] },
   ) => {
     const fix = fixRecipe(rule.fix, format);
     faults.push({
@@ -39,7 +48,7 @@ export function planShape(
         rule: rule.id,
         severity: rule.severity,
         message: rule.message,
-        source: cite(rule.source),
+        source: cite(source),
         suffix,
         is,
         ofShape: true,
@@ -61,20 +70,20 @@ export function planShape(
   const plan = (at: Shape, path: string): PlannedShape => {
     const plain: JsonSchema = {};
     const diagnose: { fault: number; of: JsonSchema }[] = [];
-    const check = (keywords: JsonSchema, rule: RuleRow, more: Parameters<typeof add>[3]) => {
+    const source = at["x-source"] ?? row.source;
+    const check = (keywords: JsonSchema, rule: RuleRow, more: Parameters<typeof add>[4]) => {
       Object.assign(plain, keywords);
-      diagnose.push(add(rule, path, keywords, more));
+      diagnose.push(add(rule, path, keywords, source, more));
     };
     if (at.type) {
       const expected = expectedTypes(at, formats);
-      const numeric = at.type === "number";
       const rule = ruleFor("type");
-      const { fix, ...unfixed } = rule;
-      const own = numeric || !fix ? rule : unfixed;
+      const isNumeric = at.type === "number" || at.type === "integer";
+      const own = isNumeric ? { ...rule, ...numericFix(rule, at) } : unfixed(rule);
       check({ type: at.type }, own, { is: "mistyped", terms: { expected } });
-      if (at.minimum !== undefined) {
-        const { fix: _, ...bounded } = ruleFor("minimum");
-        check({ minimum: at.minimum }, bounded, { terms: { expected } });
+      for (const keyword of ["minimum", "exclusiveMinimum"] as const) {
+        if (at[keyword] === undefined) continue;
+        check({ [keyword]: at[keyword] }, unfixed(ruleFor(keyword)), { terms: { expected } });
       }
     }
     const allowed = allowedValues(at, issuers);
@@ -84,8 +93,7 @@ export function planShape(
     const format = at["x-format"] === undefined ? undefined : formats.formats[at["x-format"]];
     if (format) {
       const rule = rules.find(({ id }) => id === format.rule) as RuleRow;
-      const predicate = format.predicate && { "x-predicate": format.predicate };
-      check({ pattern: format.pattern, ...predicate }, rule, {
+      check(formatSchema(format), rule, {
         terms: { expected: format.expected },
         ...(format.fix && { format: format.fix }),
       });
@@ -97,7 +105,8 @@ export function planShape(
     for (const key of needed) {
       const filled = present(`/${key}`, nonBlank(at.properties?.[key]));
       const more = { suffix: `/${key}`, is: "missing" as const };
-      diagnose.push(add(ruleFor("required"), `${path}/${key}`, filled, more));
+      const stands = at.properties?.[key]?.["x-source"] ?? row.source;
+      diagnose.push(add(ruleFor("required"), `${path}/${key}`, filled, stands, more));
     }
     const below: JsonSchema = {};
     const diagnosingBelow: JsonSchema = {};
@@ -121,7 +130,7 @@ export function planShape(
       diagnosingBelow.items = items.diagnosing;
     }
     return {
-      shape: { ...(at.description && { description: at.description }), ...plain, ...below },
+      shape: { ...annotations(at), ...plain, ...below },
       diagnosing: { ...(diagnose.length > 0 && { diagnose }), ...diagnosingBelow },
     };
   };
@@ -129,12 +138,46 @@ export function planShape(
   return { shape: planned, diagnosing };
 }
 
-function expectedTypes({ type, minimum }: Shape, { types, bounded }: Formats): Text {
+const unfixed = ({ fix: _, ...rule }: RuleRow): RuleRow => rule;
+
+/** A string of digits becomes a number; a whole number where one is asked for. */
+const numericFix = ({ fix }: RuleRow, { type }: Shape): Pick<RuleRow, "fix"> | undefined =>
+  fix?.replace === "number" && type === "integer"
+    ? { fix: { ...fix, replace: "integer" } }
+    : undefined;
+
+function formatSchema({ pattern, maximum, predicate }: Format): JsonSchema {
+  return {
+    ...(pattern !== undefined && { pattern }),
+    ...(maximum !== undefined && { maximum }),
+    ...(predicate && { "x-predicate": predicate }),
+  };
+}
+
+/** What a schema says for people and tools, and no validator checks. */
+const annotations = (shape: Shape): JsonSchema => {
+  const { description, default: usual, deprecated, "x-secret": secret } = shape;
+  return {
+    ...(description && { description }),
+    ...(usual !== undefined && { default: usual }),
+    ...(deprecated && { deprecated }),
+    ...(secret !== undefined && { "x-secret": secret }),
+  };
+};
+
+function expectedTypes(
+  { type, minimum, exclusiveMinimum }: Shape,
+  { types, bounded, positive }: Formats,
+): Text {
   const names = [type].flat().map((name) => types[name as string] as Text);
   const joined = {
     en: names.map(({ en }) => en).join(" or "),
     ko: names.map(({ ko }) => ko).join(" 또는 "),
   };
+  if (exclusiveMinimum === 0) {
+    const above = (template: string, name: string) => template.replace("{type}", name);
+    return { en: above(positive.en, joined.en), ko: above(positive.ko, joined.ko) };
+  }
   if (minimum === undefined) return joined;
   const fill = (template: string, name: string) =>
     template.replace("{type}", name).replace("{minimum}", String(minimum));

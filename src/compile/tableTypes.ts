@@ -1,4 +1,5 @@
 import type { Comparison } from "../runtime/compare.js";
+import type { OutcomeFields } from "../runtime/outcome.js";
 import type { PredicateArguments, PredicateName } from "../runtime/predicates/index.js";
 import type { Context, Severity, Text } from "../runtime/types.js";
 
@@ -38,7 +39,19 @@ export interface Test {
 
 export type Tests = Record<string, Test>;
 
+/** What several documents say of one thing, and which of them counts. */
+export interface Disagreement {
+  kinds?: string[];
+  path?: string;
+  positions: (SourceRef & { says: Text })[];
+  /** The documents that count. */
+  counts: string[];
+  because: Text;
+}
+
 export interface Case {
+  /** In a file that several kinds read: those for which the case holds. */
+  kinds?: string[];
   context?: Context;
   each?: string;
   when?: Tests;
@@ -58,11 +71,24 @@ export interface FixRow {
   safe: boolean;
   remove?: true;
   add?: unknown;
-  replace?: "number" | "format";
+  /** `integer` is what the compiler makes of `number` where a whole number is asked for. */
+  replace?: "number" | "integer" | "format";
+}
+
+/** How a shared rule speaks differently of some kinds, and further cases of it. */
+export interface AddedRow {
+  addsTo: string;
+  kinds?: string[];
+  severity?: Severity;
+  message?: Text;
+  hint?: Text;
+  disagreements?: Disagreement[];
+  cases?: Case[];
 }
 
 export interface RuleRow {
   id: string;
+  kinds?: string[];
   severity: Severity;
   title: Text;
   why: Text;
@@ -75,12 +101,22 @@ export interface RuleRow {
   test?: Test;
   /** For a row that finds keys, a key; for one that finds values, a value. */
   wrong?: string;
-  /** The path at which the documents break the rule. */
+  disagreements?: Disagreement[];
+  /** Kind and path at which the documents break the rule: `request-pay#/amount`. */
   shown?: string;
   cases: Case[];
 }
 
-export type ShapeKeyword = "required" | "type" | "enum" | "pattern" | "maxLength" | "minimum";
+export type ShapeKeyword =
+  | "required"
+  | "type"
+  | "enum"
+  | "pattern"
+  | "maxLength"
+  | "minimum"
+  | "exclusiveMinimum"
+  | "x-unsupported"
+  | "deprecated";
 
 export interface Shape {
   type?: string | string[];
@@ -93,17 +129,25 @@ export interface Shape {
   enum?: unknown[];
   "x-enum-from"?: { issuers: string };
   minimum?: number;
+  exclusiveMinimum?: number;
   maxLength?: number;
+  default?: unknown;
+  deprecated?: true;
+  "x-unsupported"?: true;
+  /** How many of the value's last characters may be shown. */
+  "x-secret"?: number;
   "x-format"?: string;
+  "x-source"?: SourceRef[];
   examples?: unknown[];
 }
 
 export interface Format {
   rule: string;
-  pattern: string;
+  pattern?: string;
+  maximum?: number;
   predicate?: Predicate;
   expected: Text;
-  fix?: "digits";
+  fix?: "digits" | "seconds";
   examples: unknown[];
   wrong: unknown[];
 }
@@ -111,6 +155,7 @@ export interface Format {
 export interface Formats {
   types: Record<string, Text>;
   bounded: Text;
+  positive: Text;
   formats: Record<string, Format>;
 }
 
@@ -133,7 +178,16 @@ export interface KindRow {
   kind: string;
   title: Text;
   what: Text;
+  /** Where the facts of the shape stand. */
+  source: SourceRef[];
+  /** `response` for what comes back; without it, a request. */
+  direction?: "response";
+  /** Method and path of the REST calls that take the payload. */
+  calls?: string[];
+  /** What holds of the request and cannot be seen in the payload. */
+  notes?: (Text & { source: SourceRef[] })[];
   issuer?: { path: string; column: string };
+  outcome?: OutcomeFields;
   sample: Record<string, unknown>;
 }
 

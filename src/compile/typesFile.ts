@@ -43,10 +43,17 @@ export async function typesFor(plan: KindPlan): Promise<string> {
     });
     lookup.push(`  ${environment}: {\n${entries.join("\n")}\n  };`);
   }
+  const isPlain = variants.size === 1;
   const payloads = await Promise.all(
-    [...variants.values()].map((variant) => declare(variant, plan)),
+    [...variants.values()].map((variant) =>
+      declare({ ...variant, name: isPlain ? pascal : variant.name }, plan),
+    ),
   );
-  return [...payloads, declareLookup(pascal, lookup, codes, row.issuer?.path ?? "")].join("\n");
+  const isRequest = row.direction !== "response";
+  const others = isPlain
+    ? declarePlain(pascal, isRequest)
+    : declareLookup(pascal, lookup, codes, row.issuer?.path ?? "");
+  return [...payloads, others].join("\n");
 }
 
 /** Whether an error holds for every payload of an issuer in an environment, as far as types can say. */
@@ -56,8 +63,7 @@ function applies(
   environment: Environment,
   { tables }: KindPlan,
 ): boolean {
-  if (fault.severity !== "error" || !from || from.each || from.compare || from.requireAny)
-    return false;
+  if (fault.severity !== "error" || !from || from.compare || from.requireAny) return false;
   if (context?.store) return false;
   if (context?.environment && environment !== "any" && context.environment !== environment)
     return false;
@@ -127,10 +133,12 @@ function payloadSchema(
 
 function typeSchema(shape: Shape): JSONSchema {
   const { type, description, required, properties, items, additionalProperties } = shape;
+  const { deprecated, "x-unsupported": unsupported } = shape;
   const values = shape.enum;
   return {
     ...(type ? { type } : { tsType: "unknown" }),
     ...(description && { description }),
+    ...((deprecated || unsupported) && { deprecated: true }),
     ...(values && { enum: values }),
     ...(properties && {
       required: [...(required ?? [])],
@@ -147,16 +155,19 @@ function typeSchema(shape: Shape): JSONSchema {
 
 function propertyAt(schema: JSONSchema, path: string): JSONSchema | undefined {
   let at: JSONSchema | undefined = schema;
-  for (const key of parsePointer(path)) at = at?.properties?.[key];
+  for (const key of parsePointer(path)) at = below(at, key);
   return at;
 }
+
+const below = (schema: JSONSchema | undefined, key: string): JSONSchema | undefined =>
+  key === "*" ? (schema?.items as JSONSchema | undefined) : schema?.properties?.[key];
 
 function requirePath(schema: JSONSchema, path: string): void {
   let at = schema;
   for (const key of parsePointer(path)) {
     const required = (at.required as string[] | undefined) ?? [];
-    if (!required.includes(key)) at.required = [...required, key];
-    at = at.properties?.[key] as JSONSchema;
+    if (key !== "*" && !required.includes(key)) at.required = [...required, key];
+    at = below(at, key) as JSONSchema;
   }
 }
 
@@ -181,6 +192,20 @@ async function declare({ name, schema, codes }: Variant, { tables }: KindPlan): 
       `export interface ${name}<Code extends ${union} = ${union}> {`,
     )
     .replace(/^\/\*\*\n/m, `/**\n * For a direct call to ${names.join(", ")}.\n *\n`);
+}
+
+/** For a kind whose payload is the same everywhere. */
+function declarePlain(pascal: string, isRequest: boolean): string {
+  return [
+    `export type ${pascal}Payloads = { [E in Environment]: ${pascal} };`,
+    ...(isRequest
+      ? [
+          `/** Returns its argument. The compiler names the property that is missing or wrong. */`,
+          `export declare function define${pascal}(payload: Explained<${pascal}>): ${pascal};`,
+        ]
+      : []),
+    "",
+  ].join("\n");
 }
 
 function declareLookup(

@@ -16,6 +16,8 @@ export interface CompiledKind {
   readonly issuer: { readonly path: string; readonly names: Readonly<Record<string, Text>> } | null;
   /** What a path means, in Korean; `*` stands for an item of a list. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Places of values that no output shows, and how many of the last characters it may show. */
+  readonly secrets: Readonly<Record<string, number>>;
 }
 
 /** The part of a kind that holds under one context. */
@@ -48,6 +50,8 @@ export interface Fault {
   readonly is: "missing" | "forbidden" | "mistyped" | "wrong";
   /** True for a fault of the payload's bare shape, which gives way to a rule that says more at the same path. */
   readonly ofShape: boolean;
+  /** Number of keys that lead to the item of a list which the fault is about; other pointers of the fault begin there. */
+  readonly scope?: number;
   /** Other values it compares with; where one of those is wrong in itself, nothing follows from it. */
   readonly reads?: readonly string[];
   /** Fills the placeholders of the message. */
@@ -62,7 +66,7 @@ export interface FixRecipe {
   readonly edit:
     | { readonly remove: true }
     | { readonly add: unknown }
-    | { readonly replace: "number" | "digits" };
+    | { readonly replace: "number" | "integer" | "digits" | "seconds" };
 }
 
 /** Keys below a place: an object's by name, a list's under `*`, `true` for anything. */

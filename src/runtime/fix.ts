@@ -1,6 +1,6 @@
-import type { FixRecipe } from "./compiled.js";
+import type { CompiledKind, FixRecipe } from "./compiled.js";
 import { maskCardNumbers } from "./mask.js";
-import { valueAt } from "./pointer.js";
+import { placeOf, valueAt } from "./pointer.js";
 import type { Fix, Text } from "./types.js";
 
 /** The fix that a recipe makes at a path; undefined where the value there cannot be made right, or is not to be shown. */
@@ -8,18 +8,28 @@ export function fixOf(
   { title, safe, edit }: FixRecipe,
   path: string,
   payload: unknown,
+  { secrets }: Pick<CompiledKind, "secrets">,
   fill: (template: Text) => string,
 ): Fix | undefined {
   const fixed = (edits: Fix["edits"]): Fix => ({ title: fill(title), safe, edits });
   if ("remove" in edit) return fixed([{ op: "remove", path }]);
   if ("add" in edit) return fixed([{ op: "add", path, value: edit.add }]);
   const value = valueAt(payload, path);
+  if (secrets[placeOf(path)] !== undefined) return undefined;
+  if (edit.replace === "seconds") {
+    // A time in milliseconds has 13 digits from 2001 to 2286, one in seconds ten.
+    const isMilliseconds = Number.isInteger(value) && /^\d{13}$/.test(String(value));
+    return isMilliseconds
+      ? fixed([{ op: "replace", path, value: Math.floor((value as number) / 1000) }])
+      : undefined;
+  }
   if (typeof value !== "string" || maskCardNumbers(value) !== value) return undefined;
   if (edit.replace === "digits") {
     const digits = value.replace(/[\s-]/g, "");
     return /^\d+$/.test(digits) ? fixed([{ op: "replace", path, value: digits }]) : undefined;
   }
-  return /^\d{1,15}(?:\.\d{1,4})?$/.test(value.trim())
+  const numeric = edit.replace === "integer" ? /^\d{1,15}$/ : /^\d{1,15}(?:\.\d{1,4})?$/;
+  return numeric.test(value.trim())
     ? fixed([{ op: "replace", path, value: Number(value) }])
     : undefined;
 }

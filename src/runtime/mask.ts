@@ -36,6 +36,16 @@ function hide(parts: string[], start: number, end: number): void {
   }
 }
 
+/**
+ * A value that no output shows, with its form kept: spaces and hyphens stay, and so many of its last characters
+ * as recognising it takes, unless that is a large part of it.
+ */
+export function maskSecret(text: string, shown: number): string {
+  const kept = text.length >= shown * 3 ? shown : 0;
+  const hidden = text.slice(0, text.length - kept).replace(/[^\s-]/gu, "*");
+  return hidden + text.slice(text.length - kept);
+}
+
 /** Writes control and direction characters as escapes, so that a value cannot speak to a terminal. */
 export function escapeControls(text: string): string {
   return text.replace(

@@ -1,6 +1,6 @@
 import type { CompiledKind } from "./compiled.js";
-import { escapeControls, maskCardNumbers } from "./mask.js";
-import { parsePointer, spokenPath, valueAt } from "./pointer.js";
+import { escapeControls, maskCardNumbers, maskSecret } from "./mask.js";
+import { parsePointer, placeOf, pointerOfFirst, spokenPath, valueAt } from "./pointer.js";
 import { charactersOutsideEucKr, eucKrLength } from "./predicates/eucKr.js";
 import type { Locale, Text } from "./types.js";
 
@@ -14,22 +14,24 @@ const kindsOfValue: Record<string, Text> = {
   unreadable: { en: "a value that cannot be read", ko: "읽을 수 없는 값" },
 };
 
-/** A value as a message shows it: short, on one line, card numbers masked, objects by name only. */
-function showValue(value: unknown, locale: Locale): string {
+/** A value as a message shows it: short, on one line, secrets masked, objects by name only. */
+function showValue(value: unknown, locale: Locale, secret?: number): string {
+  const mask = (text: string) =>
+    secret === undefined ? maskCardNumbers(text) : maskSecret(text, secret);
   const named = (kind: string) => (kindsOfValue[kind] as Text)[locale];
   switch (typeof value) {
     case "string": {
-      const text = maskCardNumbers(value);
+      const text = mask(value);
       const characters = [...text.slice(0, longestQuote * 2)];
       const short =
         characters.length > longestQuote ? `${characters.slice(0, longestQuote).join("")}…` : text;
       return escapeControls(JSON.stringify(short));
     }
     case "number":
-      return maskCardNumbers(Object.is(value, -0) ? "-0" : String(value));
+      return mask(Object.is(value, -0) ? "-0" : String(value));
     case "bigint": {
       const digits = String(value);
-      return digits.length > longestQuote ? named("unreadable") : `${maskCardNumbers(digits)}n`;
+      return digits.length > longestQuote ? named("unreadable") : `${mask(digits)}n`;
     }
     case "undefined":
       return named("nothing");
@@ -50,22 +52,25 @@ export interface MessageSubject {
   readonly template: Text;
   readonly payload: unknown;
   readonly path: string;
+  /** Number of keys from which the pointers in the template begin. */
+  readonly scope?: number | undefined;
   readonly terms?: Readonly<Record<string, Text | string | number>> | undefined;
 }
 
 /** Fills a message's placeholders. A placeholder that begins with a slash is the value at that pointer. */
 export function fillMessage(
-  { template, payload, path, terms = {} }: MessageSubject,
-  kind: Pick<CompiledKind, "issuer" | "labels">,
+  { template, payload, path, scope = 0, terms = {} }: MessageSubject,
+  kind: Pick<CompiledKind, "issuer" | "labels" | "secrets">,
   locale: Locale,
 ): string {
   const value = () => valueAt(payload, path);
+  const show = (pointer: string) =>
+    showValue(valueAt(payload, pointer), locale, kind.secrets[placeOf(pointer)]);
   const text = () => String(value() ?? "");
   const fillers: Record<string, () => string> = {
     path: () => escapeControls(maskCardNumbers(spokenPath(path))),
-    value: () => showValue(value(), locale),
-    label: () =>
-      kind.labels[path.replace(/\/\d+(?=\/|$)/g, "/*")] ?? parsePointer(path).at(-1) ?? "",
+    value: () => show(path),
+    label: () => kind.labels[placeOf(path)] ?? parsePointer(path).at(-1) ?? "",
     length: () => String([...text()].length),
     bytes: () => String(eucKrLength(text())),
     characters: () =>
@@ -80,7 +85,7 @@ export function fillMessage(
     },
   };
   return template[locale].replace(/\{([^{}]+)\}/g, (placeholder, name: string) => {
-    if (name.startsWith("/")) return showValue(valueAt(payload, name), locale);
+    if (name.startsWith("/")) return show(pointerOfFirst(scope, path) + name);
     const term = Object.hasOwn(terms, name) ? terms[name] : undefined;
     if (term !== undefined) return typeof term === "object" ? term[locale] : String(term);
     return Object.hasOwn(fillers, name) ? (fillers[name] as () => string)() : placeholder;

@@ -21,6 +21,14 @@ export function valueAt(root: unknown, pointer: string): unknown {
   return value;
 }
 
+/** The pointer of so many keys from the root on. */
+export function pointerOfFirst(keys: number, pointer: string): string {
+  return pointer.split("/", keys + 1).join("/");
+}
+
+/** Where a value stands in its kind's shape: the numbers of list items become stars. */
+export const placeOf = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, "/*");
+
 const longestSpoken = 12;
 
 /** `/card/detail/0/max_month` as people write it: `card.detail[0].max_month`; of a very deep one, the end. */

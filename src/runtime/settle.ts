@@ -1,4 +1,5 @@
 import type { Fault } from "./compiled.js";
+import { pointerOfFirst } from "./pointer.js";
 import type { Severity, Text } from "./types.js";
 
 /** A fault found at a place, before it is put into words. */
@@ -25,8 +26,12 @@ export function settle(findings: readonly Finding[]): Finding[] {
   );
   const isWrongInItself = (path: string) =>
     byPath.get(path)?.some(({ fault }) => fault?.ofShape && fault.reads === undefined);
+  const readsWhatIsWrong = ({ fault, path }: Finding) => {
+    const base = pointerOfFirst(fault?.scope ?? 0, path);
+    return fault?.reads?.some((read) => isWrongInItself(base + read));
+  };
   return findings.filter((finding) => {
-    if (finding.fault?.reads?.some(isWrongInItself)) return false;
+    if (readsWhatIsWrong(finding)) return false;
     const rivals = byPath.get(finding.path) as Finding[];
     if (isBelow(finding.path, unusable)) return false;
     const missing = rivals.filter(isMissing);

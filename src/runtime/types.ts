@@ -79,4 +79,14 @@ export interface Rule {
   readonly why: Text;
   /** Document and section, one entry a source. */
   readonly sources: readonly Text[];
+  /** Where the sources contradict each other, and which of them counts. */
+  readonly disagreements: readonly {
+    /** Names of the kinds it is about, within their version; all that the rule speaks of without it. */
+    readonly kinds?: readonly string[];
+    /** JSON Pointer of the value it is about. */
+    readonly path?: string;
+    readonly positions: readonly { readonly source: Text; readonly says: Text }[];
+    readonly counts: Text;
+    readonly because: Text;
+  }[];
 }

@@ -7,7 +7,7 @@ import { fixOf } from "./fix.js";
 import { nearestKey, unknownKeys } from "./knownKeys.js";
 import { maskCardNumbers } from "./mask.js";
 import { fillMessage, unreadable } from "./message.js";
-import { parsePointer, pointerTo, spokenPath, valueAt } from "./pointer.js";
+import { parsePointer, placeOf, pointerTo, spokenPath, valueAt } from "./pointer.js";
 import { readableCopy } from "./readableCopy.js";
 import { type Finding, settle } from "./settle.js";
 import type {
@@ -157,6 +157,8 @@ function findingsIn(
       findings.push({ rule, severity, path, source, message, terms: { hint: near } });
     }
     for (const { fault, path } of findAnywhere(payload, tests)) {
+      // Where a kind asks for such a value it is in its place.
+      if (compiled.secrets[placeOf(path)] !== undefined) continue;
       findings.push({ ...fault, path });
     }
   } catch {
@@ -213,10 +215,10 @@ function diagnosticOf(
   compiled: CompiledKind,
   locale: Locale,
 ): Diagnostic {
-  const subject = { payload, path, terms };
+  const subject = { payload, path, terms, scope: fault?.scope };
   const fix =
     fault?.fix &&
-    fixOf(fault.fix, path, payload, (template) =>
+    fixOf(fault.fix, path, payload, compiled, (template) =>
       fillMessage({ template, ...subject }, compiled, locale),
     );
   return {

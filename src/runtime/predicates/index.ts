@@ -2,6 +2,7 @@ import { isBusinessNumber } from "./businessNumber.js";
 import { isCalendarDate } from "./calendarDate.js";
 import { notCardNumber } from "./cardNumber.js";
 import { charactersOutsideEucKr, eucKrLength } from "./eucKr.js";
+import { isJsonObject } from "./jsonObject.js";
 
 /** What a predicate is given in a table, beside its name. */
 export interface PredicateArguments {
@@ -13,6 +14,7 @@ export const predicates = {
   "business-number": isBusinessNumber,
   "calendar-date": isCalendarDate,
   "not-card-number": notCardNumber,
+  "json-object": isJsonObject,
   "euc-kr": (value: unknown) =>
     typeof value !== "string" || charactersOutsideEucKr(value).length === 0,
   "euc-kr-bytes": (value: unknown, { max = Number.POSITIVE_INFINITY }: PredicateArguments) =>

@@ -1,10 +1,13 @@
-import type { Cookbook } from "../arbitraries/recipe.js";
-import { repair } from "../arbitraries/repair.js";
-import type { Locale, Rule } from "../runtime/types.js";
-import type { Validator } from "../runtime/validator.js";
-import type { KindPlan } from "./faultPlan.js";
-import type { IssuerTable, Tables } from "./tableTypes.js";
-import type { BrokenPayload } from "./vectors.js";
+import type { Cookbook } from "../../arbitraries/recipe.js";
+import { repair } from "../../arbitraries/repair.js";
+import type { Locale, Rule } from "../../runtime/types.js";
+import type { Validator } from "../../runtime/validator.js";
+import type { KindPlan } from "../faultPlan.js";
+import { kindNames } from "../kindNames.js";
+import type { IssuerTable, Tables } from "../tableTypes.js";
+import type { BrokenPayload } from "../vectors.js";
+import { issuerMatrix } from "./issuerMatrix.js";
+import { escapeMarkdown, json, table } from "./markdown.js";
 
 /** What the documents show of one kind. */
 export interface KindExamples {
@@ -21,8 +24,12 @@ const words = {
     matrix: "Issuers",
     matrixIntro:
       "What each card company asks for when it is called directly. Amounts are in won; – is nothing.",
-    wrong: "Wrong",
+    picture: "The table as a picture",
+    wrong: (kind: string) => `Wrong, as \`${kind}\``,
     right: "Right",
+    disagree: "Where the sources disagree",
+    counts: "counts",
+    about: "about",
     textOnly: "The fault is in the text, not in the payload, so only the command line finds it:",
     source: "Source",
     severity: { error: "error", warning: "warning", info: "info" },
@@ -34,8 +41,12 @@ const words = {
     matrix: "카드사",
     matrixIntro:
       "카드사 다이렉트 호출 시 카드사별로 필요한 값입니다. 금액 단위는 원이며, –는 조건이 없다는 뜻입니다.",
-    wrong: "잘못된 예",
+    picture: "표를 그림으로 보기",
+    wrong: (kind: string) => `잘못된 예(\`${kind}\`)`,
     right: "올바른 예",
+    disagree: "출처가 서로 다른 내용",
+    counts: "적용",
+    about: "대상",
     textOnly: "값이 아니라 원문에 있는 문제이므로 명령줄에서만 찾습니다.",
     source: "출처",
     severity: { error: "오류", warning: "경고", info: "정보" },
@@ -52,7 +63,14 @@ export function documentRules(
 ): string {
   const text = words[locale];
   const matrices = kinds.flatMap(({ row, issuers }) =>
-    row.issuer ? [`### ${row.title[locale]}`, text.matrixIntro, matrix(issuers, locale)] : [],
+    row.issuer
+      ? [
+          `### ${row.title[locale]}`,
+          text.matrixIntro,
+          matrix(issuers, locale),
+          `![${text.picture}](${pictureOf(row.kind.split(".")[0] as string, locale)})`,
+        ]
+      : [],
   );
   return `${[
     `<!-- ${text.notice} -->`,
@@ -63,19 +81,16 @@ export function documentRules(
   ].join("\n\n")}\n`;
 }
 
-function matrix({ columns, words: cellWords, rows }: IssuerTable, locale: Locale): string {
-  const hidden = locale === "ko" ? "en" : "ko";
-  const shown = Object.entries(columns).filter(([name]) => name !== hidden && name !== "v2");
-  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
-  const cell = (value: string | number | undefined) =>
-    typeof value === "number"
-      ? value.toLocaleString("en-US")
-      : (cellWords[String(value)]?.[locale] ?? String(value));
-  return [
-    line(shown.map(([, column]) => column[locale])),
-    line(shown.map(() => "---")),
-    ...rows.map((row) => line(shown.map(([name]) => cell(row[name])))),
-  ].join("\n");
+/** File name of the picture of a gateway's issuers. */
+export const pictureOf = (gateway: string, locale: Locale): string =>
+  `issuers.${gateway}.${locale}.svg`;
+
+function matrix(issuers: IssuerTable, locale: Locale): string {
+  const { head, rows } = issuerMatrix(issuers, locale);
+  return table(
+    head,
+    rows.map((cells) => cells.map(({ text }) => text)),
+  );
 }
 
 function section(rule: Rule, examples: readonly KindExamples[], locale: Locale): string[] {
@@ -89,18 +104,36 @@ function section(rule: Rule, examples: readonly KindExamples[], locale: Locale):
     `**${text.severity[rule.severity]}** · ${rule.name[locale]}`,
     rule.why[locale],
     ...(found ? example(found, locale) : [text.textOnly, twice]),
+    ...disagreements(rule, locale),
     `${text.source}: ${rule.sources.map((source) => source[locale]).join("; ")}`,
   ];
 }
 
+function disagreements(rule: Rule, locale: Locale): string[] {
+  const text = words[locale];
+  return rule.disagreements.flatMap(({ kinds = [], path, positions, counts, because }) => {
+    const about = [...kinds, ...(path === undefined ? [] : [path])].map((one) => `\`${one}\``);
+    return [
+      `${text.disagree}${about.length > 0 ? ` (${text.about}: ${about.join(", ")})` : ""}:`,
+      [
+        ...positions.map(({ source, says }) => `- ${source[locale]}: ${says[locale]}`),
+        `- **${text.counts}: ${counts[locale]}.** ${because[locale]}`,
+      ].join("\n"),
+    ];
+  });
+}
+
 /** Whether this is the break that the rule's row asks the documents to show. */
-const isShown = ({ plan, recipe }: Pick<KindExamples, "plan"> & BrokenPayload, rule: Rule) =>
-  plan.tables.rules.some(({ id, shown }) => id === rule.id && shown === recipe.path);
+function isShown({ plan, recipe }: Pick<KindExamples, "plan"> & BrokenPayload, rule: Rule) {
+  const { row, rules } = plan.tables;
+  const place = `${kindNames(row.kind).file}#${recipe.path}`;
+  return rules.some(({ id, shown }) => id === rule.id && shown === place);
+}
 
 const twice = '```json\n{ "pay_method": "card", "pay_method": "phone" }\n```';
 
 function example(
-  { validator, cookbook, recipe, payload }: Omit<KindExamples, "broken"> & BrokenPayload,
+  { plan, validator, cookbook, recipe, payload }: Omit<KindExamples, "broken"> & BrokenPayload,
   locale: Locale,
 ): string[] {
   const text = words[locale];
@@ -108,14 +141,10 @@ function example(
   const mended = repair(payload, cookbook, validator.check, recipe.options);
   const { store } = recipe.options;
   return [
-    `${text.wrong}:`,
+    `${text.wrong(plan.tables.row.kind)}:`,
     json(payload),
     ...diagnostics.map(({ path, message }) => `> \`${path}\` ${escapeMarkdown(message)}`),
     ...(store ? [text.context(JSON.stringify({ store }))] : []),
     ...(mended ? [`${text.right}:`, json(mended)] : []),
   ];
 }
-
-const json = (value: unknown) => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
-
-const escapeMarkdown = (message: string) => message.replace(/[\\`*_{}[\]<>|]/g, "\\$&");

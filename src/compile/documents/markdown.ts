@@ -1,0 +1,11 @@
+export const json = (value: unknown) => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
+
+export const escapeMarkdown = (text: string) => text.replace(/[\\`*_{}[\]<>|]/g, "\\$&");
+
+const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
+
+/** The anchor that a heading with a rule's or a kind's id has. */
+export const anchor = (id: string) => `#${id.replace(/[^\w-]/g, "")}`;

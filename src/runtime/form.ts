@@ -1,0 +1,79 @@
+import type { Validator } from "./validator.js";
+
+/** A query string or a form: text as it stands in an address or a body, or what the platform makes of it. */
+export type Form = string | Iterable<readonly [name: string, value: unknown]>;
+
+interface PlaceSchema {
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, PlaceSchema>>;
+  readonly items?: PlaceSchema;
+}
+
+type Tree = Map<string, unknown>;
+
+const deepest = 12;
+
+/**
+ * Reads a query string, `URLSearchParams`, `FormData` or a form-encoded body as a payload of the validator's kind: texts become
+ * numbers, booleans and lists where the kind has them, `schedules[0][amount]` goes where it belongs. A text that is no
+ * number stays one, so that `check` says so. Never throws on a string.
+ *
+ * `callback.check(readForm(callback, location.search))`
+ */
+export function readForm(
+  validator: Pick<Validator<Record<"any" | "pc" | "mobile", unknown>>, "schema">,
+  form: Form,
+): Record<string, unknown> {
+  const { shape } = (validator.schema as { $defs: { shape: PlaceSchema } }).$defs;
+  const root: Tree = new Map();
+  for (const [name, value] of typeof form === "string" ? pairsOf(form) : form) {
+    put(root, keysOf(name), value);
+  }
+  return convert(root, shape) as Record<string, unknown>;
+}
+
+/** Of a whole address only the query. */
+function pairsOf(text: string): Iterable<readonly [string, string]> {
+  const query = /^[^=&]*\?([\s\S]*)$/.exec(text)?.[1] ?? text;
+  return new URLSearchParams(query.split("#", 1)[0]);
+}
+
+/** `schedules[0][amount]` as its keys. A name of any other form is one key. */
+function keysOf(name: string): string[] {
+  const [, first = name, rest = ""] = /^([^[\]]+)((?:\[[^[\]]*\])*)$/.exec(name) ?? [];
+  const below = rest === "" ? [] : rest.slice(1, -1).split("][");
+  return below.length < deepest ? [first, ...below] : [name];
+}
+
+function put(tree: Tree, [key, ...rest]: string[], value: unknown): void {
+  const name = key === "" ? String(tree.size) : (key as string);
+  const known = tree.get(name);
+  if (rest.length > 0) {
+    const below: Tree = known instanceof Map ? known : new Map();
+    tree.set(name, below);
+    put(below, rest, value);
+  } else if (known === undefined) tree.set(name, value);
+  else tree.set(name, [...(Array.isArray(known) ? known : [known]), value]);
+}
+
+function convert(value: unknown, at: PlaceSchema | undefined): unknown {
+  const types = [at?.type ?? []].flat();
+  if (value instanceof Map) {
+    if (types.includes("array")) return [...value.values()].map((item) => convert(item, at?.items));
+    return Object.fromEntries(
+      [...value].map(([key, below]) => [key, convert(below, at?.properties?.[key])]),
+    );
+  }
+  if (Array.isArray(value)) {
+    // Of a name given twice the last one counts, as in an object, unless the kind takes a list there.
+    return types.includes("array")
+      ? value.map((item) => convert(item, at?.items))
+      : convert(value.at(-1), at);
+  }
+  if (typeof value !== "string" || types.includes("string")) return value;
+  if (types.includes("array")) return [convert(value, at?.items)];
+  const isNumeric = types.includes("number") || types.includes("integer");
+  if (isNumeric && /^-?[0-9]{1,15}(?:\.[0-9]+)?$/.test(value)) return Number(value);
+  if (types.includes("boolean") && /^(?:true|false)$/.test(value)) return value === "true";
+  return value;
+}

@@ -1,0 +1,10 @@
+/** True when a string is the text of a JSON object. */
+export function isJsonObject(value: unknown): boolean {
+  if (typeof value !== "string") return true;
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed);
+  } catch {
+    return false;
+  }
+}
