@@ -6,6 +6,7 @@ import type { Diagnostic, Severity } from "../runtime/types.js";
 import { inputs } from "./inputs/index.js";
 import { InputError, type SourcePayload } from "./inputs/input.js";
 import { kindOf } from "./kindOf.js";
+import { type Hidden, hiddenIn, maskSource } from "./maskSource.js";
 import type { LintOptions } from "./options.js";
 import { outputs } from "./outputs/index.js";
 import type { FileReport, LocatedDiagnostic, Output, Totals } from "./report.js";
@@ -75,6 +76,7 @@ async function lintTarget(
   }
   const place = ({ line, column, message }: InputError) => `${file}:${line}:${column}: ${message}`;
   const diagnostics: LocatedDiagnostic[] = [];
+  const hidden: Hidden[] = [];
   let payloads = 0;
   let text: string;
   try {
@@ -95,7 +97,10 @@ async function lintTarget(
         continue;
       }
       payloads++;
-      diagnostics.push(...(await lintPayload(source, kind, file, options)));
+      const found = await lintPayload(source, kind, file, options);
+      if (found.length === 0) continue;
+      diagnostics.push(...found);
+      hidden.push(...(await hiddenFor(source, kind)));
     }
   } catch (error) {
     // Of files met in a folder only those are ours that say what they hold, and a broken one says nothing.
@@ -104,7 +109,14 @@ async function lintTarget(
     } else trouble(`${file}: ${reason(error)}`);
     return undefined;
   }
-  return payloads === 0 && !named ? undefined : { file, text, payloads, diagnostics };
+  if (payloads === 0 && !named) return undefined;
+  const shown = diagnostics.length > 0 ? maskSource(text, hidden) : "";
+  return { file, text: shown, payloads, diagnostics };
+}
+
+async function hiddenFor(source: SourcePayload, kind: string): Promise<Hidden[]> {
+  const { schema } = await (kinds[kind] as (typeof kinds)[string])();
+  return hiddenIn(source, schema);
 }
 
 async function lintPayload(
@@ -123,7 +135,7 @@ async function lintPayload(
     const { rule, severity, source: stands, message } = duplicateKey;
     const filled = fillMessage(
       { template: message, payload, path },
-      { issuer: null, labels: {} },
+      { issuer: null, labels: {}, secrets: {} },
       locale,
     );
     const diagnostic: Diagnostic = {

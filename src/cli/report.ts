@@ -11,6 +11,7 @@ export interface LocatedDiagnostic extends Diagnostic, Range {
 /** What was found in one file. */
 export interface FileReport {
   readonly file: string;
+  /** The file's text, secrets masked; empty when nothing was found in it. */
   readonly text: string;
   readonly payloads: number;
   readonly diagnostics: readonly LocatedDiagnostic[];

@@ -21,7 +21,15 @@ export function printRules(id: string | undefined, locale: Locale): string {
   return explain(rule, locale);
 }
 
-const explain = ({ id, severity, name, why, kinds, sources }: Rule, locale: Locale) =>
+const words = {
+  en: { disagree: "the sources disagree", counts: "what counts" },
+  ko: { disagree: "출처가 서로 다릅니다", counts: "적용" },
+};
+
+const explain = (
+  { id, severity, name, why, kinds, sources, disagreements }: Rule,
+  locale: Locale,
+) =>
   [
     `${id} (${severity})`,
     name[locale],
@@ -30,5 +38,11 @@ const explain = ({ id, severity, name, why, kinds, sources }: Rule, locale: Loca
     "",
     `kinds: ${kinds.join(", ")}`,
     ...sources.map((source) => `source: ${source[locale]}`),
+    ...disagreements.flatMap(({ kinds: about, path, positions, counts, because }) => [
+      "",
+      `${words[locale].disagree}${[...(about ?? []), ...(path ? [path] : [])].map((one) => ` ${one}`).join("")}:`,
+      ...positions.map(({ source, says }) => `  ${source[locale]}: ${says[locale]}`),
+      `  ${words[locale].counts}: ${counts[locale]}. ${because[locale]}`,
+    ]),
     "",
   ].join("\n");

@@ -13,6 +13,8 @@ export interface SourcePayload {
   locate(pointer: string): Range;
   /** Keys given more than once: the pointer, and where the later one stands. */
   readonly duplicateKeys: readonly { readonly path: string; readonly range: Range }[];
+  /** Every text, number and the like as it stands in the source, also where a later one of the same key wins. */
+  scalars(): readonly { readonly path: string; readonly range: Range }[];
 }
 
 /** Reads one format. A new kind of input is one file that exports one of these. */

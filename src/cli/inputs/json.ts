@@ -31,6 +31,11 @@ export function readJson(text: string): SourcePayload {
         path,
         range: positions.range(node.offset, endOf(node)),
       })),
+      scalars: () =>
+        scalarsIn(root, "").map(({ path, node }) => ({
+          path,
+          range: positions.range(node.offset, endOf(node)),
+        })),
     };
   } catch (error) {
     if (error instanceof RangeError) throw fail("nested too deeply to be read", 0);
@@ -63,6 +68,18 @@ function toValue(node: Node, at: string, duplicates: { path: string; node: Node 
     return [key.value, toValue(value, below, duplicates)];
   });
   return Object.fromEntries(entries);
+}
+
+function scalarsIn(node: Node, at: string): { path: string; node: Node }[] {
+  const children = node.children ?? [];
+  if (node.type === "array") {
+    return children.flatMap((child, index) => scalarsIn(child, `${at}/${index}`));
+  }
+  if (node.type !== "object") return [{ path: at, node }];
+  return children.flatMap((property) => {
+    const [key, value] = property.children as [Node, Node];
+    return scalarsIn(value, at + pointerTo([key.value]));
+  });
 }
 
 /** The node at a pointer, or the last one on the way to it. */

@@ -26,6 +26,7 @@ function onLine(content: string, line: number): SourcePayload | InputError {
         path,
         range: moved(range),
       })),
+      scalars: () => payload.scalars().map(({ path, range }) => ({ path, range: moved(range) })),
     };
   } catch (error) {
     if (error instanceof InputError) return new InputError(error.message, line, error.column);

@@ -44,6 +44,8 @@ function readYaml(text: string): SourcePayload[] {
           path,
           range: range(node),
         })),
+        scalars: () =>
+          scalarsIn(document, root).map(({ path, node }) => ({ path, range: range(node) })),
       };
     });
   } catch (error) {
@@ -81,6 +83,33 @@ function nodeAt(document: Document, root: Node | null, pointer: string): Node | 
     node = resolved(document, next);
   }
   return node;
+}
+
+const deepestAlias = 20;
+
+function scalarsIn(
+  document: Document,
+  node: Node | null,
+  at = "",
+  aliases = 0,
+): { path: string; node: Node }[] {
+  if (isAlias(node)) {
+    // An alias can hold itself.
+    return aliases < deepestAlias
+      ? scalarsIn(document, resolved(document, node), at, aliases + 1)
+      : [];
+  }
+  if (isSeq(node)) {
+    return node.items.flatMap((item, index) =>
+      scalarsIn(document, item as Node, `${at}/${index}`, aliases),
+    );
+  }
+  if (isMap(node)) {
+    return node.items.flatMap((pair) =>
+      scalarsIn(document, pair.value as Node | null, at + pointerTo([keyOf(pair.key)]), aliases),
+    );
+  }
+  return node ? [{ path: at, node }] : [];
 }
 
 function duplicatesIn(

@@ -1,6 +1,6 @@
 import pc from "picocolors";
 import stringWidth from "string-width";
-import { escapeControls, maskCardNumbers } from "../../runtime/mask.js";
+import { escapeControls } from "../../runtime/mask.js";
 import type { Locale, Severity } from "../../runtime/types.js";
 import type { FileReport, LocatedDiagnostic, Output, Totals } from "../report.js";
 
@@ -34,7 +34,7 @@ export const pretty: Output = {
   write(reports, totals, locale) {
     const found = reports.flatMap((report) => {
       if (report.diagnostics.length === 0) return [];
-      const lines = maskCardNumbers(report.text).split(/\r\n|\n/);
+      const lines = report.text.split(/\r\n|\n/);
       return report.diagnostics.map((diagnostic) => block(diagnostic, report, lines, locale));
     });
     return `${[...found, words[locale].total(totals)].join("\n\n")}\n`;
