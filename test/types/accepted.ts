@@ -1,10 +1,22 @@
 import { validators } from "paylint";
 import {
+  type Callback,
+  callback,
+  defineBillingKey,
+  defineCancel,
+  defineExternalReceipt,
+  defineOnetime,
   defineRequestPay,
+  defineSchedule,
+  defineUnschedule,
   type IssuerCode,
   issuers,
+  type Onetime,
+  onetime,
+  paymentOutcome,
   type RequestPay,
   type RequestPayFor,
+  readForm,
   requestPay,
 } from "paylint/ksnet/v1";
 import { base, site, storeDetails } from "./base.js";
@@ -62,3 +74,45 @@ validators["ksnet.v1.request-pay"].check(unknown).diagnostics[0]?.severity satis
   | "warning"
   | "info"
   | undefined;
+
+const once = defineOnetime({
+  merchant_uid: "o-1",
+  amount: 1,
+  card_number: "0000-0000-0000-0000",
+  expiry: "2030-12",
+  buyer_name: "b",
+  product_type: "real",
+  bypass: "{}",
+});
+once satisfies Onetime;
+onetime.parse(once) satisfies Onetime;
+defineBillingKey({ card_number: "c", expiry: "2030-12", birth: "900101", pwd_2digit: "00" });
+defineCancel({ imp_uid: "imp_1" });
+defineUnschedule({ customer_uid: "c", merchant_uid: ["o-1"] });
+defineExternalReceipt({
+  pg: "ksnet",
+  name: "n",
+  amount: 1,
+  identifier: "1",
+  buyer_name: "b",
+  product_type: "digital",
+});
+defineSchedule({
+  customer_uid: "c",
+  schedules: [
+    {
+      merchant_uid: "o",
+      schedule_at: 1,
+      currency: "KRW",
+      amount: 1,
+      name: "n",
+      buyer_name: "b",
+      product_type: "real",
+    },
+  ],
+});
+const query = readForm(callback, new URLSearchParams("?imp_uid=imp_1"));
+if (callback.is(query)) query satisfies Callback;
+const result = paymentOutcome(unknown, { amount: 9900, orderId: "o-1" });
+if (result.outcome === "wrong-amount") result.received satisfies number;
+if (result.outcome === "failed") result.reason satisfies string | undefined;

@@ -1,7 +1,24 @@
-import { defineRequestPay, type RequestPayFor } from "paylint/ksnet/v1";
+import {
+  type AskedPayment,
+  defineOnetime,
+  defineReceipt,
+  defineRequestPay,
+  defineSchedule,
+  type PaymentOutcome,
+  paymentOutcome,
+  type RequestPayFor,
+} from "paylint/ksnet/v1";
 import { base, site, storeDetails } from "./base.js";
 
 const { buyer_name: _, ...anonymous } = base;
+const onetime = {
+  merchant_uid: "o-1",
+  amount: 1,
+  card_number: "0000-0000-0000-0000",
+  expiry: "2030-12",
+  buyer_name: "b",
+  product_type: "real",
+} as const;
 const { m_redirect_url: __, ...onPc } = base;
 
 // refused: 'buyer_name'
@@ -81,5 +98,42 @@ const other: RequestPayFor<"367"> = {
   storeDetails,
   bypass: site,
 };
+// refused: 'product_type'
+defineOnetime({
+  merchant_uid: "o-1",
+  amount: 1,
+  card_number: "0000-0000-0000-0000",
+  expiry: "2030-12",
+  buyer_name: "b",
+});
+// refused: "amount"
+defineOnetime({ ...onetime, amount: "1" });
+// refused: 'buyerName'
+defineOnetime({ ...onetime, buyerName: "b" });
+// refused: "product_type"
+defineReceipt({ identifier: "1", buyer_name: "b", product_type: "physical" });
+// refused: 'product_type'
+defineSchedule({
+  customer_uid: "c",
+  schedules: [
+    { merchant_uid: "o", schedule_at: 1, currency: "KRW", amount: 1, name: "n", buyer_name: "b" },
+  ],
+});
+// refused: 'amount'
+const asked: AskedPayment = { orderId: "o-1" };
+// refused: "unknown"
+const outcome: PaymentOutcome["outcome"] = "unknown" as "unknown" | "paid";
+// refused: not assignable to type 'never'
+const whole = (value: PaymentOutcome): never => {
+  switch (value.outcome) {
+    case "paid":
+    case "not-yet":
+    case "failed":
+    case "cancelled":
+      throw new Error();
+    default:
+      return value;
+  }
+};
 
-export { other, typed };
+export { asked, other, outcome, paymentOutcome, typed, whole };

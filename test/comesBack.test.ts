@@ -1,0 +1,278 @@
+import fc from "fast-check";
+import { valid } from "paylint/arbitraries";
+import {
+  callback,
+  onetime,
+  type PaymentOutcome,
+  payment,
+  paymentOutcome,
+  readForm,
+  schedule,
+  vbank,
+} from "paylint/ksnet/v1";
+import { describe, expect, it } from "vitest";
+
+const lines = (result: ReturnType<typeof callback.check>) =>
+  result.diagnostics.map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
+
+describe("callback", () => {
+  const arrived = { imp_uid: "imp_1", merchant_uid: "T-1" };
+  it.each([
+    ["what KSNET's callback carries", arrived],
+    ["a failure", { ...arrived, error_code: "F400", error_msg: "취소" }],
+    ["a failure before there was a payment", { error_code: "F400", error_msg: "취소" }],
+    ["a failure without a number", { ...arrived, imp_uid: null, error_code: "F400" }],
+    ["the query of a redirect", { ...arrived, imp_success: "true" }],
+  ])("accepts %s", (_name, value) => {
+    expect(lines(callback.check(value))).toEqual([]);
+  });
+  it("asks for both numbers where nothing has failed", () => {
+    expect(lines(callback.check({ merchant_uid: "T-1", imp_uid: "" }))).toEqual([
+      "error shape/required /imp_uid",
+    ]);
+    expect(lines(callback.check({ error_code: null }))).toEqual([
+      "error shape/required /imp_uid",
+      "error shape/required /merchant_uid",
+    ]);
+  });
+  it("says of what the old SDK passed that it no longer arrives", () => {
+    const old = { success: true, status: "paid", paid_amount: 1, apply_num: "1", pg_tid: "t" };
+    const { diagnostics } = callback.check({ ...arrived, ...old });
+    expect(diagnostics.map(({ rule, path }) => [rule, path])).toEqual(
+      Object.keys(old).map((key) => ["callback/removed-field", `/${key}`]),
+    );
+    expect(diagnostics[0]?.message).toMatch(/^success no longer arrives: .*imp_uid/);
+  });
+  it("calls a key that no document lists worth knowing, not wrong", () => {
+    expect(lines(callback.check({ ...arrived, extra: 1 }))).toEqual([
+      "info shape/unknown-property /extra",
+    ]);
+  });
+  it("reads a query in all its forms", () => {
+    const query = "imp_uid=imp_1&merchant_uid=T-1&imp_success=true";
+    for (const form of [
+      query,
+      `?${query}`,
+      `https://shop.example/done?${query}#top`,
+      new URLSearchParams(query),
+    ]) {
+      expect(readForm(callback, form)).toEqual({ ...arrived, imp_success: "true" });
+      expect(callback.check(readForm(callback, form)).ok).toBe(true);
+    }
+    expect(lines(callback.check(readForm(callback, "?imp_uid=imp_1")))).toEqual([
+      "error shape/required /merchant_uid",
+    ]);
+  });
+});
+
+describe("readForm", () => {
+  it("makes numbers, booleans and lists where the kind has them", () => {
+    expect(
+      readForm(onetime, "amount=3000&use_card_point=false&card_number=1111-2222-3333-4444"),
+    ).toEqual({
+      amount: 3000,
+      use_card_point: false,
+      card_number: "1111-2222-3333-4444",
+    });
+    expect(
+      readForm(schedule, "schedules[0][amount]=9900&schedules[1][schedule_at]=1900000000"),
+    ).toEqual({
+      schedules: [{ amount: 9900 }, { schedule_at: 1900000000 }],
+    });
+    const twice = { notice_url: ["https://a.example", "https://b.example"] };
+    for (const name of ["notice_url", "notice_url[]"]) {
+      const form = new URLSearchParams(twice.notice_url.map((url) => [name, url]));
+      expect(readForm(vbank, form)).toEqual(twice);
+    }
+    expect(readForm(vbank, "notice_url=https://a.example")).toEqual({
+      notice_url: ["https://a.example"],
+    });
+  });
+  it("leaves what is no number to be found", () => {
+    const body = readForm(onetime, "amount=3,000&amount=many&tax_free=");
+    expect(body).toEqual({ amount: "many", tax_free: "" });
+    expect(lines(onetime.check(body))).toContain("error shape/type /amount");
+  });
+  it("does no harm with names made to do some", () => {
+    const body = readForm(
+      onetime,
+      `__proto__[polluted]=1&constructor[prototype][polluted]=1&${"a[b]".repeat(3)}=1&c${"[d]".repeat(1e5)}=1`,
+    );
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect(Object.keys(body)).toContain("constructor");
+    expect(onetime.check(body).ok).toBe(false);
+  });
+  it("gives a form back as the payload it was made of", () => {
+    fc.assert(
+      fc.property(valid("ksnet.v1.prepare"), valid("ksnet.v1.onetime"), (prepare, once) => {
+        for (const payload of [prepare, once]) {
+          const form = new URLSearchParams(
+            Object.entries(payload).map(([key, value]) => [key, String(value)]),
+          );
+          expect(readForm(onetime, form)).toEqual(payload);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+const looked = {
+  ...{ imp_uid: "imp_1", merchant_uid: "T-1", sandbox: false, status: "paid" },
+  ...{ amount: 9900, cancel_amount: 0, currency: "KRW", card_name: null, cancelled_at: 0 },
+};
+
+describe("payment", () => {
+  it("accepts a payment as PortOne writes it, with null and 0 for nothing", () => {
+    expect(lines(payment.check(looked))).toEqual([]);
+  });
+  it("finds what cannot be", () => {
+    const odd = { ...looked, status: "PAID", amount: "9900", paid_at: 1700000000000, new_field: 1 };
+    expect(lines(payment.check(odd))).toEqual([
+      "error shape/enum /status",
+      "error shape/type /amount",
+      "error shape/format /paid_at",
+      "info shape/unknown-property /new_field",
+    ]);
+    expect(lines(payment.check({ ...looked, pay_method: "payco", card_name: "현대카드" }))).toEqual(
+      ["info payment/easypay-card /card_name"],
+    );
+    expect(payment.check({ ...looked, status: undefined }).ok).toBe(false);
+  });
+});
+
+describe("paymentOutcome", () => {
+  const asked = { amount: 9900, orderId: "T-1" };
+  const rows: [string, unknown, Parameters<typeof paymentOutcome>[1], PaymentOutcome][] = [
+    ["paid", looked, asked, { outcome: "paid", received: 9900, currency: "KRW" }],
+    [
+      "paid, the order not said",
+      looked,
+      { amount: 9900 },
+      { outcome: "paid", received: 9900, currency: "KRW" },
+    ],
+    [
+      "too little",
+      { ...looked, amount: 100 },
+      asked,
+      { outcome: "wrong-amount", received: 100, currency: "KRW" },
+    ],
+    [
+      "too much",
+      { ...looked, amount: 99000 },
+      asked,
+      { outcome: "wrong-amount", received: 99000, currency: "KRW" },
+    ],
+    [
+      "partly given back",
+      { ...looked, cancel_amount: 900 },
+      asked,
+      { outcome: "wrong-amount", received: 9000, currency: "KRW" },
+    ],
+    [
+      "dollars for won",
+      { ...looked, currency: "USD" },
+      asked,
+      { outcome: "wrong-amount", received: 9900, currency: "USD" },
+    ],
+    [
+      "dollars for dollars",
+      { ...looked, currency: "USD" },
+      { ...asked, currency: "USD" },
+      { outcome: "paid", received: 9900, currency: "USD" },
+    ],
+    [
+      "waiting for a transfer",
+      { ...looked, status: "ready" },
+      asked,
+      { outcome: "not-yet", why: "waiting" },
+    ],
+    [
+      "another order's",
+      { ...looked, merchant_uid: "T-2" },
+      asked,
+      { outcome: "not-yet", why: "other-order" },
+    ],
+    [
+      "failed",
+      { ...looked, status: "failed", fail_reason: "한도 초과" },
+      asked,
+      { outcome: "failed", reason: "한도 초과" },
+    ],
+    [
+      "failed, no reason",
+      { ...looked, status: "failed", fail_reason: null },
+      asked,
+      { outcome: "failed" },
+    ],
+    [
+      "cancelled",
+      { ...looked, status: "cancelled", cancel_reason: "품절" },
+      asked,
+      { outcome: "cancelled", reason: "품절" },
+    ],
+    [
+      "an unknown status",
+      { ...looked, status: "constructor" },
+      asked,
+      { outcome: "not-yet", why: "unreadable" },
+    ],
+    [
+      "an amount as text",
+      { ...looked, amount: "9900" },
+      asked,
+      { outcome: "not-yet", why: "unreadable" },
+    ],
+    [
+      "the whole answer instead of its response",
+      { code: 0, response: looked },
+      asked,
+      { outcome: "not-yet", why: "unreadable" },
+    ],
+    ["nothing", null, asked, { outcome: "not-yet", why: "unreadable" }],
+    ["nothing asked", looked, undefined as never, { outcome: "not-yet", why: "unreadable" }],
+    [
+      "NaN asked",
+      looked,
+      { amount: Number.NaN },
+      { outcome: "wrong-amount", received: 9900, currency: "KRW" },
+    ],
+  ];
+  it.each(rows)("%s", (_name, value, wanted, expected) => {
+    expect(paymentOutcome(value, wanted)).toEqual(expected);
+  });
+  it("never throws, and is paid only for a paid payment of the amount", () => {
+    const wild = fc.oneof(
+      fc.anything(),
+      fc.record({
+        status: fc.constantFrom("ready", "paid", "failed", "cancelled", "PAID"),
+        amount: fc.oneof(fc.constant(9900), fc.anything()),
+        cancel_amount: fc.oneof(fc.constant(0), fc.anything()),
+        currency: fc.oneof(fc.constant("KRW"), fc.anything()),
+        merchant_uid: fc.oneof(fc.constant("T-1"), fc.anything()),
+      }),
+    );
+    fc.assert(
+      fc.property(wild, (value) => {
+        const { outcome } = paymentOutcome(value, asked);
+        const read = value as typeof looked;
+        if (outcome === "paid") {
+          expect([read.status, read.amount, read.merchant_uid]).toEqual(["paid", 9900, "T-1"]);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    const trap = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error("no");
+        },
+        getOwnPropertyDescriptor: () => {
+          throw new Error("no");
+        },
+      },
+    );
+    expect(paymentOutcome(trap, asked)).toEqual({ outcome: "not-yet", why: "unreadable" });
+  });
+});
