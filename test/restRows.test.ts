@@ -381,6 +381,28 @@ const rows: [kind: string, name: string, payload: unknown, expected: string[]][]
   ],
 ];
 
+/** A body of every kind that names an amount to pay or to give back, and where. */
+const amounts: [kind: Kind, of: (amount: unknown) => unknown, path: string][] = [
+  ["ksnet.v1.onetime", (amount) => ({ ...onetime, amount }), "/amount"],
+  ["ksnet.v1.again", (amount) => ({ ...again, amount }), "/amount"],
+  [
+    "ksnet.v1.schedule",
+    (amount) => ({ ...schedule, schedules: [{ ...item, amount }] }),
+    "/schedules/0/amount",
+  ],
+  ["ksnet.v1.cancel", (amount) => ({ imp_uid: "imp_1", amount }), "/amount"],
+  ["ksnet.v1.external-receipt", (amount) => ({ ...external, amount }), "/amount"],
+  ["ksnet.v1.vbank", (amount) => ({ ...vbank, amount }), "/amount"],
+  ["ksnet.v1.prepare", (amount) => ({ merchant_uid: "T-1", amount }), "/amount"],
+];
+it.each(amounts)("%s takes an amount above 0 only", (kind, of, path) => {
+  for (const amount of [0, -1, Number.NaN, "100", true, null]) {
+    const { diagnostics } = validators[kind].check(of(amount));
+    expect(diagnostics.map((one) => `${one.rule} ${one.path}`)).toEqual([`shape/type ${path}`]);
+  }
+  expect(validators[kind].check(of(1)).diagnostics).toEqual([]);
+});
+
 it.each(rows)("%s: %s", (kind, _name, payload, expected) => {
   const { ok, diagnostics } = validators[`ksnet.v1.${kind}` as Kind].check(payload);
   const lines = diagnostics.map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
