@@ -10,7 +10,7 @@ import { documentKinds } from "./documents/kindsPage.js";
 import { documentRules, type KindExamples, pictureOf } from "./documents/rulesPage.js";
 import type { KindPlan } from "./faultPlan.js";
 import { planKind } from "./faults.js";
-import { generateChecks, planUnits, runChecks } from "./generatedChecks.js";
+import { generateChecks, planUnits, runChecks, type UnitPlan } from "./generatedChecks.js";
 import { kindNames } from "./kindNames.js";
 import { readTables } from "./readTables.js";
 import type { Disagreement, Tables } from "./tableTypes.js";
@@ -66,7 +66,12 @@ export async function compileTables(root: string): Promise<Artifacts> {
       `${banner}\n${generateChecks(units, ["errors", "advice"], runtime)}`,
     );
     build.set(`${at}.schema.js`, `${banner}\nexport default ${pretty(schema)};\n`);
-    build.set(`${at}.js`, kindModule(plan, compiled, units));
+    build.set(
+      `${at}.compiled.js`,
+      `${banner}\n${hoisted("compiled", compiled)}\nexport default compiled;\n`,
+    );
+    build.set(`${at}.js`, kindModule(plan, units));
+    build.set(`generated/partial/${row.kind}.js`, partialModule(row.kind, units));
     types.set(row.kind, await typesFor(plan));
     build.set(`${at}.d.ts`, kindDeclarations(plan, types.get(row.kind) as string));
     build.set(`schemas/${row.kind}.json`, `${pretty({ $comment: notice, ...schema })}\n`);
@@ -156,7 +161,6 @@ const pretty = (value: unknown) => JSON.stringify(value, null, 2);
 
 function kindModule(
   { tables: { row, issuers } }: KindPlan,
-  compiled: object,
   units: readonly { context: unknown }[],
 ): string {
   const { file, camel, pascal } = kindNames(row.kind);
@@ -169,8 +173,8 @@ function kindModule(
     `import { createValidator } from "../../../runtime/validator.js";`,
     `import * as accepts from "./${file}.accepts.js";`,
     `import * as reports from "./${file}.reports.js";`,
+    `import compiled from "./${file}.compiled.js";`,
     `import schema from "./${file}.schema.js";`,
-    hoisted("compiled", compiled),
     `const units = [${listed.join(", ")}];`,
     `export const ${camel} = /* @__PURE__ */ createValidator({ ...compiled, schema, units });`,
     ...(row.direction === "response"
@@ -184,6 +188,23 @@ function kindModule(
           `export const ${camel}Outcome = (payment, asked) => outcomeOf(outcome, payment, asked);`,
         ]
       : []),
+    "",
+  ].join("\n");
+}
+
+/** What checks payloads of which only a part is known: the schemas themselves, not functions made of them. */
+function partialModule(kind: string, units: readonly UnitPlan[]): string {
+  const { entry, file } = kindNames(kind);
+  const diagnosing = units.map(({ context, errors, advice }) => ({
+    context,
+    errors,
+    advice,
+  }));
+  return [
+    banner,
+    `import compiled from "../../packs/${entry}/${file}.compiled.js";`,
+    hoisted("units", diagnosing),
+    "export default { compiled, units };",
     "",
   ].join("\n");
 }
@@ -293,6 +314,29 @@ function writeLoaders(
   build.set(
     "generated/kinds.js",
     [banner, "export const kinds = {", ...loaders, "};", ""].join("\n"),
+  );
+  build.set(
+    "generated/partialKinds.js",
+    [
+      banner,
+      "export const partialKinds = {",
+      ...names.map(
+        ({ kind }) =>
+          `  ${JSON.stringify(kind)}: async () => (await import("./partial/${kind}.js")).default,`,
+      ),
+      "};",
+      "",
+    ].join("\n"),
+  );
+  build.set(
+    "generated/partialKinds.d.ts",
+    [
+      banner,
+      `import type { PartialKind } from "../partial/check.js";`,
+      "/** Loads what checks a kind's payloads of which only a part is known, by its id. */",
+      "export declare const partialKinds: Readonly<Record<string, () => Promise<PartialKind>>>;",
+      "",
+    ].join("\n"),
   );
   build.set(
     "generated/kinds.d.ts",

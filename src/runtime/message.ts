@@ -3,6 +3,7 @@ import { escapeControls, maskCardNumbers, maskSecret } from "./mask.js";
 import { parsePointer, placeOf, pointerOfFirst, spokenPath, valueAt } from "./pointer.js";
 import { charactersOutsideEucKr, eucKrLength } from "./predicates/eucKr.js";
 import type { Locale, Text } from "./types.js";
+import { Unknown } from "./unknown.js";
 
 const longestQuote = 60;
 
@@ -22,10 +23,7 @@ function showValue(value: unknown, locale: Locale, secret?: number): string {
   switch (typeof value) {
     case "string": {
       const text = mask(value);
-      const characters = [...text.slice(0, longestQuote * 2)];
-      const short =
-        characters.length > longestQuote ? `${characters.slice(0, longestQuote).join("")}…` : text;
-      return escapeControls(JSON.stringify(short));
+      return escapeControls(JSON.stringify(shortened(text)));
     }
     case "number":
       return mask(Object.is(value, -0) ? "-0" : String(value));
@@ -39,10 +37,16 @@ function showValue(value: unknown, locale: Locale, secret?: number): string {
       return String(value);
     case "object":
       if (value === null) return "null";
+      if (value instanceof Unknown) return escapeControls(shortened(mask(value.source)));
       return named(Array.isArray(value) ? "list" : "object");
     default:
       return named(typeof value === "function" ? "function" : "unreadable");
   }
+}
+
+function shortened(text: string): string {
+  const characters = [...text.slice(0, longestQuote * 2)];
+  return characters.length > longestQuote ? `${characters.slice(0, longestQuote).join("")}…` : text;
 }
 
 /** The message of an unreadable value, where nothing more can be said. */

@@ -1,24 +1,15 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { type AnywhereTest, anywhereTests, findAnywhere } from "./anywhere.js";
+import { type AnywhereTest, anywhereTests } from "./anywhere.js";
 import type { CompiledKind, CompiledUnit, Fault, GeneratedCheck } from "./compiled.js";
-import { inDocumentOrder } from "./documentOrder.js";
+import { diagnosticsOf, findingOf } from "./diagnostics.js";
 import { PaylintError } from "./error.js";
-import { fixOf } from "./fix.js";
-import { nearestKey, unknownKeys } from "./knownKeys.js";
-import { maskCardNumbers } from "./mask.js";
-import { fillMessage, unreadable } from "./message.js";
-import { parsePointer, placeOf, pointerTo, spokenPath, valueAt } from "./pointer.js";
+import { keysAndTextsIn } from "./keysAndTexts.js";
+import { unreadable } from "./message.js";
+import { holds, type Settled, settled } from "./options.js";
+import { parsePointer, pointerTo, valueAt } from "./pointer.js";
 import { readableCopy } from "./readableCopy.js";
-import { type Finding, settle } from "./settle.js";
-import type {
-  CheckOptions,
-  CheckResult,
-  Context,
-  Diagnostic,
-  Environment,
-  Locale,
-  Text,
-} from "./types.js";
+import type { Finding } from "./settle.js";
+import type { CheckOptions, CheckResult, Diagnostic, Environment, Text } from "./types.js";
 
 /**
  * Checks one kind of payload. Also a Standard Schema v1, so it works where zod or valibot do.
@@ -79,10 +70,7 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
       );
     }
     if (findings.length === 0) return { ok: true, diagnostics: [] };
-    const put = (data: unknown) =>
-      inDocumentOrder(settle(findings), data).map((finding) =>
-        diagnosticOf(finding, data, compiled, locale),
-      );
+    const put = (data: unknown) => diagnosticsOf(findings, data, compiled, locale);
     let diagnostics: Diagnostic[];
     try {
       diagnostics = put(payload);
@@ -118,27 +106,8 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
   };
 }
 
-type Settled = Required<Pick<CheckOptions, "environment" | "locale">> & Pick<CheckOptions, "store">;
-
-/** The options with their defaults, which also stand in for values that the types do not allow. */
-function settled(options: CheckOptions | null | undefined): Settled {
-  const { environment, locale, store } = options ?? {};
-  return {
-    environment: environment === "pc" || environment === "mobile" ? environment : "any",
-    locale: locale === "ko" ? "ko" : "en",
-    ...(store && { store }),
-  };
-}
-
 function unitsFor({ units }: CompiledKind, options: Omit<Settled, "locale">): CompiledUnit[] {
   return units.filter(({ context }) => context === null || holds(context, options));
-}
-
-function holds(context: Context, { environment, store }: Omit<Settled, "locale">): boolean {
-  if (context.environment && environment !== "any" && context.environment !== environment) {
-    return false;
-  }
-  return !context.store || context.store.productType === store?.productType;
 }
 
 function findingsIn(
@@ -150,45 +119,18 @@ function findingsIn(
   const findings = units.flatMap((unit) => run(unit.errors, payload, compiled));
   try {
     for (const unit of units) findings.push(...run(unit.advice, payload, compiled));
-    for (const path of unknownKeys(payload, compiled.known)) {
-      const { rule, severity, source, message, hint } = compiled.unknownProperty;
-      const nearest = nearestKey(path, compiled.known);
-      const near = nearest === undefined ? { en: "", ko: "" } : spoken(hint, nearest);
-      findings.push({ rule, severity, path, source, message, terms: { hint: near } });
-    }
-    for (const { fault, path } of findAnywhere(payload, tests)) {
-      // Where a kind asks for such a value it is in its place.
-      if (compiled.secrets[placeOf(path)] !== undefined) continue;
-      findings.push({ ...fault, path });
-    }
+    for (const finding of keysAndTextsIn(payload, compiled, tests)) findings.push(finding);
   } catch {
     // What threw is read by no error rule, so the verdict stands; only advice about it is lost.
   }
   return findings;
 }
 
-const spoken = (hint: Text, nearest: string): Text => ({
-  en: hint.en.replace("{nearest}", spokenPath(nearest)),
-  ko: hint.ko.replace("{nearest}", spokenPath(nearest)),
-});
-
 function run(check: GeneratedCheck, payload: unknown, { faults }: CompiledKind): Finding[] {
   if (check(payload)) return [];
   return (check.errors ?? []).flatMap(({ instancePath, params }) => {
     const fault = params.fault === undefined ? undefined : faults[params.fault];
-    if (fault === undefined) return [];
-    const { rule, severity, source, message, terms, suffix } = fault;
-    return [
-      {
-        rule,
-        severity,
-        path: instancePath + suffix,
-        source,
-        message,
-        fault,
-        ...(terms && { terms }),
-      },
-    ];
+    return fault === undefined ? [] : [findingOf(fault, instancePath)];
   });
 }
 
@@ -208,29 +150,6 @@ function withUnreadable(
 }
 
 const readableValue: Text = { en: "plain data", ko: "일반 데이터" };
-
-function diagnosticOf(
-  { rule, severity, path, source, message, fault, terms }: Finding,
-  payload: unknown,
-  compiled: CompiledKind,
-  locale: Locale,
-): Diagnostic {
-  const subject = { payload, path, terms, scope: fault?.scope };
-  const fix =
-    fault?.fix &&
-    fixOf(fault.fix, path, payload, compiled, (template) =>
-      fillMessage({ template, ...subject }, compiled, locale),
-    );
-  return {
-    rule,
-    severity,
-    // A key can hold a card number as well as a value can.
-    path: maskCardNumbers(path),
-    message: fillMessage({ template: message, ...subject }, compiled, locale),
-    source: source[locale],
-    ...(fix && { fix }),
-  };
-}
 
 /** Keys as Standard Schema wants them: list items by number. */
 function keysOf(path: string, payload: unknown): (string | number)[] {

@@ -1,0 +1,66 @@
+import { anywhereTests } from "../runtime/anywhere.js";
+import type { CompiledKind } from "../runtime/compiled.js";
+import { diagnosticsOf, findingOf } from "../runtime/diagnostics.js";
+import { keysAndTextsIn } from "../runtime/keysAndTexts.js";
+import { holds as holdsUnder, settled } from "../runtime/options.js";
+import { pointerTo } from "../runtime/pointer.js";
+import type { Finding } from "../runtime/settle.js";
+import type { CheckOptions, Context, Diagnostic } from "../runtime/types.js";
+import { type CheckSchema, holds } from "./holds.js";
+
+/** What is needed to check payloads of which only a part is known. */
+export interface PartialKind {
+  readonly compiled: Omit<CompiledKind, "units" | "schema">;
+  /** For each context the schemas with a `diagnose` keyword wherever a fault can show. */
+  readonly units: readonly {
+    readonly context: Context | null;
+    readonly errors: CheckSchema;
+    readonly advice: CheckSchema;
+  }[];
+}
+
+/**
+ * What is wrong with a payload whatever its unknown parts turn out to be. For a payload that is wholly known, the same as
+ * the validator finds.
+ */
+export function checkPartial(
+  { compiled, units }: PartialKind,
+  payload: unknown,
+  options?: CheckOptions,
+): Diagnostic[] {
+  const { locale, ...context } = settled(options);
+  const findings: Finding[] = [];
+  const own = units.filter((unit) => !unit.context || holdsUnder(unit.context, context));
+  for (const { errors } of own) collect(errors, payload, "", compiled, findings);
+  for (const { advice } of own) collect(advice, payload, "", compiled, findings);
+  findings.push(...keysAndTextsIn(payload, compiled, anywhereTests(compiled.anywhere)));
+  return diagnosticsOf(findings, payload, compiled, locale);
+}
+
+function collect(
+  schema: CheckSchema,
+  value: unknown,
+  path: string,
+  compiled: PartialKind["compiled"],
+  findings: Finding[],
+): void {
+  const below = (inner: unknown, of: unknown, at: string) =>
+    collect(inner as CheckSchema, of, at, compiled, findings);
+  const marks = (schema.diagnose ?? []) as { fault: number; of: CheckSchema }[];
+  for (const { fault, of } of marks) {
+    const known = compiled.faults[fault];
+    if (known && holds(of, value) === false) findings.push(findingOf(known, path));
+  }
+  for (const one of (schema.allOf ?? []) as unknown[]) below(one, value, path);
+  if (schema.if && holds(schema.if as CheckSchema, value)) below(schema.then, value, path);
+  if (typeof value !== "object" || value === null) return;
+  if (Array.isArray(value)) {
+    if (schema.items)
+      for (const [index, item] of value.entries()) below(schema.items, item, `${path}/${index}`);
+    return;
+  }
+  for (const [key, inner] of Object.entries((schema.properties ?? {}) as object)) {
+    const child = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+    if (child !== undefined) below(inner, child, path + pointerTo([key]));
+  }
+}

@@ -1,0 +1,29 @@
+import { type AnywhereTest, findAnywhere } from "./anywhere.js";
+import type { CompiledKind } from "./compiled.js";
+import { nearestKey, unknownKeys } from "./knownKeys.js";
+import { placeOf, spokenPath } from "./pointer.js";
+import type { Finding } from "./settle.js";
+import type { Text } from "./types.js";
+
+/** What no schema finds: keys that no document lists, and texts that stand where they should not. */
+export function* keysAndTextsIn(
+  payload: unknown,
+  compiled: Pick<CompiledKind, "known" | "unknownProperty" | "secrets">,
+  tests: readonly AnywhereTest[],
+): Generator<Finding> {
+  for (const path of unknownKeys(payload, compiled.known)) {
+    const { rule, severity, source, message, hint } = compiled.unknownProperty;
+    const nearest = nearestKey(path, compiled.known);
+    const near = nearest === undefined ? { en: "", ko: "" } : spoken(hint, nearest);
+    yield { rule, severity, path, source, message, terms: { hint: near } };
+  }
+  for (const { fault, path } of findAnywhere(payload, tests)) {
+    // Where a kind asks for such a value it is in its place.
+    if (compiled.secrets[placeOf(path)] === undefined) yield { ...fault, path };
+  }
+}
+
+const spoken = (hint: Text, nearest: string): Text => ({
+  en: hint.en.replace("{nearest}", spokenPath(nearest)),
+  ko: hint.ko.replace("{nearest}", spokenPath(nearest)),
+});

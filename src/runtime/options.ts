@@ -1,0 +1,23 @@
+import type { CheckOptions, Context } from "./types.js";
+
+/** Options with nothing left open. */
+export type Settled = Required<Pick<CheckOptions, "environment" | "locale">> &
+  Pick<CheckOptions, "store">;
+
+/** The options with their defaults, which also stand in for values that the types do not allow. */
+export function settled(options: CheckOptions | null | undefined): Settled {
+  const { environment, locale, store } = options ?? {};
+  return {
+    environment: environment === "pc" || environment === "mobile" ? environment : "any",
+    locale: locale === "ko" ? "ko" : "en",
+    ...(store && { store }),
+  };
+}
+
+/** Whether a part of the rules holds under the options. */
+export function holds(context: Context, { environment, store }: Omit<Settled, "locale">): boolean {
+  if (context.environment && environment !== "any" && context.environment !== environment) {
+    return false;
+  }
+  return !context.store || context.store.productType === store?.productType;
+}

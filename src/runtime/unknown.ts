@@ -1,0 +1,45 @@
+/** Stands in a text for a stretch that only the running program knows. */
+export const hole = "\ue000";
+
+/** What a value that only the running program knows may be: names of JSON Schema types. */
+export type JsonType = "string" | "number" | "boolean" | "object" | "array" | "null";
+
+/**
+ * A value of source code that only the running program knows. With `types` it is there and of one of them; without, it may
+ * be anything, or absent.
+ */
+export class Unknown {
+  // Private, so that nothing takes them for keys of a payload.
+  readonly #source: string;
+  readonly #types: readonly JsonType[] | undefined;
+  readonly #text: string | undefined;
+
+  /** `text` is what is known of a string, with a hole where it is not. */
+  constructor(source: string, types?: readonly JsonType[], text?: string) {
+    this.#source = source;
+    this.#types = types;
+    this.#text = text;
+  }
+
+  get source(): string {
+    return this.#source;
+  }
+
+  get types(): readonly JsonType[] | undefined {
+    return this.#types;
+  }
+
+  get text(): string | undefined {
+    return this.#text;
+  }
+}
+
+const open = new WeakSet<object>();
+
+/** Marks an object or a list that may hold more than is seen of it. */
+export function markOpen<Value extends object>(value: Value): Value {
+  open.add(value);
+  return value;
+}
+
+export const isOpen = (value: object): boolean => open.has(value);
