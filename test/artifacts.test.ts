@@ -18,9 +18,7 @@ const read = (path: string) => JSON.parse(readFileSync(join(dist, path), "utf8")
 const vectorsOf = (of: Kind) => read(`vectors/${of}.json`) as Vector[];
 /** The rules that a payload of a kind can break. */
 const rulesOf = (of: Kind) =>
-  rules
-    .filter(({ id, kinds: spoken }) => spoken.includes(of) && id !== "source/duplicate-key")
-    .map(({ id }) => id);
+  rules.filter(({ inText, kinds: spoken }) => spoken.includes(of) && !inText).map(({ id }) => id);
 
 interface NotExpressed {
   rule: string;

@@ -19,7 +19,7 @@ const payloadsOf = (kind: Kind) =>
     fc.jsonValue(),
     valid(kind),
     ...rules
-      .filter(({ id, kinds: spoken }) => spoken.includes(kind) && id !== "source/duplicate-key")
+      .filter(({ inText, kinds: spoken }) => spoken.includes(kind) && !inText)
       .map(({ id }) => violating(id, { kind })),
   );
 

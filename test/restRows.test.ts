@@ -133,13 +133,13 @@ const rows: [kind: string, name: string, payload: unknown, expected: string[]][]
   ["onetime", "another gateway", { ...onetime, pg: "nice" }, ["error shape/pattern /pg"]],
   ["onetime", "emoji", { ...onetime, buyer_name: "🙂" }, ["warning text/euc-kr /buyer_name"]],
   ["billing-key", "in order", billingKey, []],
-  ["billing-key", "by pg", { ...billingKey, channel_key: undefined, pg: "ksnet.2999199999" }, []],
   [
     "billing-key",
-    "by neither",
-    { ...billingKey, channel_key: undefined },
+    "by pg",
+    { ...billingKey, channel_key: undefined, pg: "ksnet.2999199999" },
     ["info billing-key/channel /channel_key"],
   ],
+  ["billing-key", "by neither", { ...billingKey, channel_key: undefined }, []],
   [
     "billing-key",
     "no birth, blank password",

@@ -386,6 +386,7 @@ it("gives each rule the severity that its fact has", () => {
     "store/business-number",
     "pci/card-number",
     "source/duplicate-key",
+    "source/unused-suppression",
     "shape/unsupported",
   ];
   const infos = [
@@ -395,6 +396,7 @@ it("gives each rule the severity that its fact has", () => {
     "billing-key/channel",
     "card/unchecked",
     "payment/easypay-card",
+    "source/unparsable",
   ];
   for (const { id, severity } of rules) {
     const expected = warnings.includes(id) ? "warning" : infos.includes(id) ? "info" : "error";

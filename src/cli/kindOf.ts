@@ -1,16 +1,15 @@
 import { kinds } from "../generated/kinds.js";
+import type { LintOptions } from "./options.js";
 
 /**
- * The kind of a payload: the one asked for, else what its `$schema` says, else what the file's name says
+ * The kind of a payload: the one asked for, else what its `$schema` says, else the configuration, else the file's name
  * (`checkout.request-pay.json`); undefined when none does.
  */
-export function kindOf(
+export const kindOf = (
   value: unknown,
   file: string,
-  asked: string | undefined,
-): string | undefined {
-  return asked ?? kindBySchema(value) ?? kindByName(file);
-}
+  { kind, config }: Pick<LintOptions, "kind" | "config">,
+): string | undefined => kind ?? kindBySchema(value) ?? config.kindOf(file) ?? kindByName(file);
 
 function kindBySchema(value: unknown): string | undefined {
   const schema = (value as { $schema?: unknown } | null)?.$schema;

@@ -1,22 +1,33 @@
-import { duplicateKey } from "../generated/duplicateKey.js";
-import { kinds } from "../generated/kinds.js";
+import { writeFileSync } from "node:fs";
 import { rules } from "../generated/rules.js";
-import { fillMessage } from "../runtime/message.js";
-import type { Diagnostic, Severity } from "../runtime/types.js";
+import type { Severity } from "../runtime/types.js";
+import type { Skipped } from "../source/judge.js";
+import { decode, encodeLike } from "./encoding.js";
+import type { Findings } from "./findings.js";
+import { fixed } from "./fixes.js";
 import { inputs } from "./inputs/index.js";
-import { InputError, type SourcePayload } from "./inputs/input.js";
-import { kindOf } from "./kindOf.js";
-import { type Hidden, hiddenIn, maskSource } from "./maskSource.js";
+import { lintPayloads, mayHoldPayloads } from "./lintPayloads.js";
+import { lintSource } from "./lintSource.js";
+import { maskSource } from "./maskSource.js";
 import type { LintOptions } from "./options.js";
 import { outputs } from "./outputs/index.js";
+import type { Progress } from "./progress.js";
 import type { FileReport, LocatedDiagnostic, Output, Totals } from "./report.js";
+import { settleFindings } from "./settleFindings.js";
+import { mayPay, sources } from "./sources.js";
 import { findTargets, reason, type Target } from "./targets.js";
 import { UsageError, unknownName } from "./usageError.js";
+
+/** Where a run speaks while it runs. */
+export interface Speaking {
+  complain(trouble: string): void;
+  readonly progress: Progress;
+}
 
 /** Lints what the options name; returns what to print and the exit status. */
 export async function lint(
   options: LintOptions,
-  complain: (trouble: string) => void,
+  { complain, progress }: Speaking,
 ): Promise<{ output: string; status: number }> {
   const ids = rules.map(({ id }) => id);
   for (const rule of options.severities.keys()) {
@@ -30,29 +41,52 @@ export async function lint(
     troubled = true;
     complain(message);
   };
-  const reports: FileReport[] = [];
-  for await (const target of findTargets(options.paths, options.stdinFilename)) {
-    if ("message" in target) trouble(`${target.file}: ${target.message}`);
-    else {
-      const report = await lintTarget(target, options, trouble);
-      if (report) reports.push(report);
+  const linted: Linted[] = [];
+  let looked = 0;
+  for (const target of findTargets(options.paths, options.stdinFilename)) {
+    if ("message" in target) {
+      trouble(`${target.file}: ${target.message}`);
+      continue;
     }
+    if (options.config.isIgnored(target.file)) continue;
+    looked++;
+    progress.at(looked);
+    const one = await lintTarget(target, options, trouble);
+    if (one) linted.push(one);
   }
-  const all = reports.flatMap(({ diagnostics }) => diagnostics);
+  progress.end();
+  const totals = totalsOf(linted, looked);
+  const tooMany = options.maxWarnings !== undefined && totals.warnings > options.maxWarnings;
+  const status = troubled ? 2 : totals.errors > 0 || tooMany ? 1 : 0;
+  if (options.diff) return { output: linted.map(({ diff }) => diff).join(""), status };
+  const output = await (outputs[options.format] as () => Promise<Output>)();
+  const reports = linted.map(({ report }) => (options.quiet ? errorsOnly(report) : report));
+  return { output: output.write(reports, totals, options.locale), status };
+}
+
+/** A file's report, and what is counted of it. */
+interface Linted extends Pick<Findings, "payloads" | "calls" | "skipped"> {
+  readonly report: FileReport;
+  readonly fixed: number;
+  readonly diff: string;
+}
+
+function totalsOf(linted: readonly Linted[], looked: number): Totals {
+  const all = linted.flatMap(({ report }) => report.diagnostics);
   const count = (severity: Severity) => all.filter((one) => one.severity === severity).length;
-  const totals: Totals = {
-    files: reports.length,
-    payloads: reports.reduce((sum, { payloads }) => sum + payloads, 0),
+  const sum = (of: (one: Linted) => number) => linted.reduce((total, one) => total + of(one), 0);
+  const skipped: Partial<Record<Skipped, number>> = {};
+  for (const why of linted.flatMap((one) => one.skipped)) skipped[why] = (skipped[why] ?? 0) + 1;
+  return {
+    looked,
+    files: linted.length,
+    payloads: sum(({ payloads }) => payloads),
+    calls: sum(({ calls }) => calls),
+    skipped,
+    fixed: sum((one) => one.fixed),
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),
-  };
-  const output = await (outputs[options.format] as () => Promise<Output>)();
-  const shown = options.quiet ? reports.map(errorsOnly) : reports;
-  const tooMany = options.maxWarnings !== undefined && totals.warnings > options.maxWarnings;
-  return {
-    output: output.write(shown, totals, options.locale),
-    status: troubled ? 2 : totals.errors > 0 || tooMany ? 1 : 0,
   };
 }
 
@@ -65,100 +99,80 @@ async function lintTarget(
   target: Target,
   options: LintOptions,
   trouble: (message: string) => void,
-): Promise<FileReport | undefined> {
-  const { file, ending, named } = target;
-  const load = inputs[ending];
-  if (!load) {
+): Promise<Linted | undefined> {
+  const { file, ending, named, path } = target;
+  const isSource = Object.hasOwn(sources, ending);
+  if (!isSource && !Object.hasOwn(inputs, ending)) {
+    const known = [...Object.keys(inputs), ...Object.keys(sources)].join(", ");
     trouble(
-      `${file}: ${ending || "a name without an ending"} is no format that paylint reads; known: ${Object.keys(inputs).join(", ")}`,
+      `${file}: ${ending || "a name without an ending"} is no format that paylint reads; known: ${known}`,
     );
     return undefined;
   }
-  const place = ({ line, column, message }: InputError) => `${file}:${line}:${column}: ${message}`;
-  const diagnostics: LocatedDiagnostic[] = [];
-  const hidden: Hidden[] = [];
-  let payloads = 0;
-  let text: string;
   try {
-    text = target.read();
-    for (const source of (await load()).read(text)) {
-      if (source instanceof InputError) {
-        trouble(place(source));
-        continue;
+    const bytes = target.read();
+    const isOfInterest = isSource ? mayPay(bytes) : named || mayHoldPayloads(bytes, file, options);
+    if (!isOfInterest) return named ? nothingIn(file) : undefined;
+    const text = decode(bytes);
+    const read = async (of: string) => {
+      const findings = await (isSource ? lintSource : lintPayloads)(of, target, options);
+      return { ...findings, diagnostics: settleFindings(of, findings, target, options) };
+    };
+    const first = await read(text);
+    for (const message of first.troubles) trouble(message);
+    const mended =
+      options.fix === "no" ? undefined : await fixed(text, first, read, options.fix === "unsafe");
+    const isWritten = mended !== undefined && mended.text !== text && !options.diff;
+    if (isWritten) {
+      const encoded = encodeLike(mended.text, bytes);
+      if (!encoded || path === undefined) {
+        trouble(
+          `${file}: not fixed: ${path ? "its text is not UTF-8" : "there is no file to write"}`,
+        );
+        return linted(file, text, first);
       }
-      const kind = kindOf(source.value, file, options.kind);
-      if (kind === undefined) {
-        if (named) {
-          trouble(
-            `${file}: cannot tell what kind of payload this is; give --kind, a $schema, or a name such as order.request-pay.json`,
-          );
-          return undefined;
-        }
-        continue;
-      }
-      payloads++;
-      const found = await lintPayload(source, kind, file, options);
-      if (found.length === 0) continue;
-      diagnostics.push(...found);
-      hidden.push(...(await hiddenFor(source, kind)));
+      writeFileSync(path, encoded);
+      return { ...linted(file, mended.text, mended.findings), fixed: mended.count };
     }
+    if (!named && first.calls === 0 && first.payloads === 0 && first.diagnostics.length === 0) {
+      return undefined;
+    }
+    const found = linted(file, text, first);
+    if (!mended || mended.text === text) return found;
+    const { diffOf } = await import("./diff.js");
+    const hide = (of: string, { hidden }: Findings) => maskSource(of, hidden);
+    const diff = diffOf(file, hide(text, first), hide(mended.text, mended.findings));
+    return { ...found, diff };
   } catch (error) {
-    // Of files met in a folder only those are ours that say what they hold, and a broken one says nothing.
-    if (error instanceof InputError) {
-      if (named || kindOf(undefined, file, options.kind)) trouble(place(error));
-    } else trouble(`${file}: ${reason(error)}`);
+    trouble(`${file}: ${reason(error)}`);
     return undefined;
   }
-  if (payloads === 0 && !named) return undefined;
-  const shown = diagnostics.length > 0 ? maskSource(text, hidden) : "";
-  return { file, text: shown, payloads, diagnostics };
 }
 
-async function hiddenFor(source: SourcePayload, kind: string): Promise<Hidden[]> {
-  const { schema } = await (kinds[kind] as (typeof kinds)[string])();
-  return hiddenIn(source, schema);
-}
-
-async function lintPayload(
-  source: SourcePayload,
-  kind: string,
+const linted = (
   file: string,
-  { environment, locale, severities }: LintOptions,
-): Promise<LocatedDiagnostic[]> {
-  const { check } = await (kinds[kind] as (typeof kinds)[string])();
-  const payload = withoutSchemaKey(source.value);
-  const found = check(payload, { environment, locale }).diagnostics.map((diagnostic) => ({
-    ...diagnostic,
-    ...source.locate(diagnostic.path),
-  }));
-  const twice = source.duplicateKeys.map(({ path, range }) => {
-    const { rule, severity, source: stands, message } = duplicateKey;
-    const filled = fillMessage(
-      { template: message, payload, path },
-      { issuer: null, labels: {}, secrets: {} },
-      locale,
-    );
-    const diagnostic: Diagnostic = {
-      rule,
-      severity,
-      path,
-      message: filled,
-      source: stands[locale],
-    };
-    return { ...diagnostic, ...range };
-  });
-  return [...found, ...twice]
-    .sort((left, right) => left.line - right.line || left.column - right.column)
-    .flatMap((diagnostic) => {
-      const severity = severities.get(diagnostic.rule) ?? diagnostic.severity;
-      return severity === "off" ? [] : [{ ...diagnostic, severity, file, kind }];
-    });
-}
+  text: string,
+  {
+    payloads,
+    calls,
+    skipped,
+    hidden,
+    diagnostics,
+  }: Findings & { diagnostics: readonly LocatedDiagnostic[] },
+): Linted => ({
+  report: { file, text: diagnostics.length > 0 ? maskSource(text, hidden) : "", diagnostics },
+  payloads,
+  calls,
+  skipped,
+  fixed: 0,
+  diff: "",
+});
 
-/** `$schema` is the editor's and ours, not PortOne's. */
-function withoutSchemaKey(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  if (!Object.hasOwn(value, "$schema")) return value;
-  const { $schema: _, ...payload } = value as Record<string, unknown>;
-  return payload;
-}
+const nothingIn = (file: string): Linted => ({
+  report: { file, text: "", diagnostics: [] },
+  payloads: 0,
+  calls: 0,
+  skipped: [],
+  fixed: 0,
+  diff: "",
+});

@@ -10,12 +10,16 @@ paylint schema <kind>         print a kind's JSON Schema
 paylint types <kind>          print a kind's TypeScript types
 
 --kind <kind>                 what the input is; else its $schema or its name says so
+--pg ksnet                    take every call for KSNET's: what would break if we moved?
 --environment pc|mobile|any   where the payload is used (default any: both)
 --locale en|ko                language of the messages (default en)
---format pretty|json          how findings are printed (default pretty)
+--format pretty|json|sarif|github|junit   how findings are printed (default pretty)
+--fix, --unsafe-fixes         write the safe fixes, or all
+--diff                        show fixes instead of writing them
 --rule <id>=off|info|warning|error   change a rule's severity; may be repeated
 --max-warnings <n>            fail above n warnings
 --quiet                       print errors only
+--config <file>               default: paylint.config.json, from the working folder upward
 --stdin-filename <name>       name, and so the format, of standard input
 --version, --help
 
@@ -47,7 +51,9 @@ async function run(args: readonly string[]): Promise<number> {
       return print((await import("./commands/artifacts.js")).printTypes(argument));
     default: {
       const { lint } = await import("./lint.js");
-      const { output, status } = await lint(lintOptions(parsed), complain);
+      const { progressOn } = await import("./progress.js");
+      const progress = progressOn(process.stderr);
+      const { output, status } = await lint(lintOptions(parsed), { complain, progress });
       process.stdout.write(output);
       return status;
     }

@@ -1,13 +1,7 @@
+import type { PlaceSchema } from "../runtime/form.js";
 import { maskCardNumbers, maskSecret } from "../runtime/mask.js";
 import { parsePointer, placeOf } from "../runtime/pointer.js";
-import type { Range, SourcePayload } from "./inputs/input.js";
-
-interface ShapeSchema {
-  readonly type?: string | readonly string[];
-  readonly "x-secret"?: number;
-  readonly properties?: Readonly<Record<string, ShapeSchema>>;
-  readonly items?: ShapeSchema;
-}
+import type { Range } from "./inputs/input.js";
 
 /** A stretch of a text that no output shows, and the characters to put there. */
 export interface Hidden {
@@ -19,9 +13,11 @@ export interface Hidden {
  * What of a payload's source no output shows: the values of keys that its kind's schema marks as secret, and the
  * digits at keys it does not know, which may be such a key misspelt.
  */
-export function hiddenIn(source: SourcePayload, schema: object): Hidden[] {
-  const { shape } = (schema as { $defs: { shape: ShapeSchema } }).$defs;
-  return source.scalars().flatMap(({ path, range }): Hidden[] => {
+export function hiddenIn(
+  scalars: readonly { readonly path: string; readonly range: Range }[],
+  shape: PlaceSchema,
+): Hidden[] {
+  return scalars.flatMap(({ path, range }): Hidden[] => {
     const place = placeIn(shape, path);
     if (place === "unknown") return [{ range, hide: (text) => text.replace(/[0-9]/g, "*") }];
     const shown = place?.["x-secret"];
@@ -31,12 +27,12 @@ export function hiddenIn(source: SourcePayload, schema: object): Hidden[] {
 }
 
 /** The part of a shape that describes a value; undefined where anything may stand. */
-function placeIn(shape: ShapeSchema, path: string): ShapeSchema | "unknown" | undefined {
-  let at: ShapeSchema | undefined = shape;
-  let secret: ShapeSchema | undefined;
+function placeIn(shape: PlaceSchema, path: string): PlaceSchema | "unknown" | undefined {
+  let at: PlaceSchema | undefined = shape;
+  let secret: PlaceSchema | undefined;
   for (const key of parsePointer(placeOf(path))) {
     if (!at.properties && !at.items) return secret ?? (takesMore(at) ? undefined : "unknown");
-    const below: ShapeSchema | undefined = key === "*" ? at.items : at.properties?.[key];
+    const below: PlaceSchema | undefined = key === "*" ? at.items : at.properties?.[key];
     if (!below) return "unknown";
     if (below["x-secret"] !== undefined) secret = below;
     at = below;
@@ -45,7 +41,7 @@ function placeIn(shape: ShapeSchema, path: string): ShapeSchema | "unknown" | un
 }
 
 /** Whether anything may stand below a place that describes nothing there. */
-const takesMore = ({ type }: ShapeSchema) =>
+const takesMore = ({ type }: PlaceSchema) =>
   type === undefined || [type].flat().some((one) => one === "object" || one === "array");
 
 const inQuotes = (text: string, hide: (value: string) => string) =>

@@ -1,13 +1,20 @@
 import { parseArgs } from "node:util";
 import { kinds } from "../generated/kinds.js";
 import type { Environment, Locale, Severity } from "../runtime/types.js";
+import { type Config, environments, gateways, locales, readConfig, severities } from "./config.js";
 import { outputs } from "./outputs/index.js";
 import { UsageError, unknownName } from "./usageError.js";
 
 /** What a run is asked to do. */
 export interface LintOptions {
   readonly paths: readonly string[];
+  readonly config: Config;
   readonly kind: string | undefined;
+  /** Every call is taken for this gateway's. */
+  readonly pg: string | undefined;
+  /** What is done about fixes: nothing, write them, or show them. */
+  readonly fix: "no" | "safe" | "unsafe";
+  readonly diff: boolean;
   readonly environment: Environment;
   readonly locale: Locale;
   readonly format: string;
@@ -19,12 +26,17 @@ export interface LintOptions {
 
 const flags = {
   kind: { type: "string" },
-  environment: { type: "string", default: "any" },
-  locale: { type: "string", default: "en" },
-  format: { type: "string", default: "pretty" },
+  pg: { type: "string" },
+  environment: { type: "string" },
+  locale: { type: "string" },
+  format: { type: "string" },
   rule: { type: "string", multiple: true, default: [] as string[] },
   "max-warnings": { type: "string" },
   quiet: { type: "boolean", default: false },
+  fix: { type: "boolean", default: false },
+  "unsafe-fixes": { type: "boolean", default: false },
+  diff: { type: "boolean", default: false },
+  config: { type: "string" },
   "stdin-filename": { type: "string" },
   version: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
@@ -60,13 +72,25 @@ export function lintOptions({
   if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
     throw new UsageError(`--max-warnings takes a whole number, not ${JSON.stringify(maxWarnings)}`);
   }
+  if (values.diff && format !== undefined)
+    throw new UsageError("--diff prints a diff, not --format");
+  const config = readConfig(values.config);
+  if (values.pg !== undefined) oneOf("gateway", values.pg, gateways);
   return {
     paths: positionals,
+    config,
     kind,
-    environment: oneOf("environment", environment, ["pc", "mobile", "any"]),
-    locale: oneOf("locale", locale, ["en", "ko"]),
-    format: oneOf("format", format, Object.keys(outputs)),
-    severities: new Map(rule.map(ruleSeverity)),
+    pg: values.pg,
+    fix: values["unsafe-fixes"] ? "unsafe" : values.fix || values.diff ? "safe" : "no",
+    diff: values.diff,
+    environment: oneOf(
+      "environment",
+      environment ?? config.environment ?? "any",
+      environments,
+    ) as Environment,
+    locale: oneOf("locale", locale ?? config.locale ?? "en", locales) as Locale,
+    format: oneOf("format", format ?? "pretty", Object.keys(outputs)),
+    severities: new Map([...config.rules, ...rule.map(ruleSeverity)]),
     maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
     quiet,
     stdinFilename: values["stdin-filename"],
@@ -78,7 +102,7 @@ function ruleSeverity(text: string): [string, Severity | "off"] {
   if (!rule || !severity || rest.length > 0) {
     throw new UsageError(`--rule takes <id>=off|info|warning|error, not ${JSON.stringify(text)}`);
   }
-  return [rule, oneOf("severity", severity, ["off", "info", "warning", "error"])];
+  return [rule, oneOf("severity", severity, severities) as Severity | "off"];
 }
 
 function oneOf<Name extends string>(what: string, name: string, known: readonly Name[]): Name {

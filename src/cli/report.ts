@@ -1,11 +1,16 @@
 import type { Diagnostic, Locale } from "../runtime/types.js";
+import type { Skipped } from "../source/judge.js";
+import type { Splice } from "../source/splice.js";
 import type { Range } from "./inputs/input.js";
 
 /** A diagnostic with its place in a file. */
 export interface LocatedDiagnostic extends Diagnostic, Range {
   /** Relative to the working folder, with forward slashes. */
   readonly file: string;
-  readonly kind: string;
+  /** Null of what is said of a text, not of a payload. */
+  readonly kind: string | null;
+  /** The fix as edits of the file's text; undefined where there is none. */
+  readonly splices?: readonly Splice[] | undefined;
 }
 
 /** What was found in one file. */
@@ -13,14 +18,22 @@ export interface FileReport {
   readonly file: string;
   /** The file's text, secrets masked; empty when nothing was found in it. */
   readonly text: string;
-  readonly payloads: number;
   readonly diagnostics: readonly LocatedDiagnostic[];
 }
 
 /** Counts over a run. */
 export interface Totals {
+  /** Files that were looked at. */
+  readonly looked: number;
+  /** Files that the user named, or that hold a payload or a payment call. */
   readonly files: number;
+  /** Payloads that were checked. */
   readonly payloads: number;
+  /** Payment calls in source code. */
+  readonly calls: number;
+  /** Calls that were not checked, by the reason. */
+  readonly skipped: Readonly<Partial<Record<Skipped, number>>>;
+  readonly fixed: number;
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;

@@ -1,17 +1,23 @@
 import { readFileSync, statSync } from "node:fs";
-import { extname, join, relative, resolve, sep } from "node:path";
-import { guessEnding, inputs } from "./inputs/index.js";
+import { extname, relative, resolve, sep } from "node:path";
+import { decode } from "./encoding.js";
+import { filesBelow } from "./folders.js";
+import { guessEnding } from "./guessEnding.js";
+import { inputs } from "./inputs/index.js";
+import { sources } from "./sources.js";
 
-/** A text to be linted. */
+/** Something to be linted. */
 export interface Target {
   /** As shown: relative to the working folder, with forward slashes. */
   readonly file: string;
+  /** Where the file is; undefined for standard input. */
+  readonly path: string | undefined;
   /** Ending of the name, which says the format. */
   readonly ending: string;
   /** True when the user named it; false when it was met in a folder. */
   readonly named: boolean;
   /** @throws when the file cannot be read. */
-  read(): string;
+  read(): Buffer;
 }
 
 /** Something that was to be linted and cannot be. */
@@ -21,13 +27,13 @@ export interface Trouble {
 }
 
 /** The targets that the arguments name, folders walked, and what of them is no target. */
-export async function* findTargets(
+export function* findTargets(
   paths: readonly string[],
   stdinFilename: string | undefined,
-): AsyncGenerator<Target | Trouble> {
+): Generator<Target | Trouble> {
   const seen = new Set<string>();
   for (const path of paths) {
-    for await (const target of targetsAt(path, stdinFilename)) {
+    for (const target of targetsAt(path, stdinFilename)) {
       if (seen.has(target.file)) continue;
       seen.add(target.file);
       yield target;
@@ -35,10 +41,7 @@ export async function* findTargets(
   }
 }
 
-async function* targetsAt(
-  path: string,
-  stdinFilename: string | undefined,
-): AsyncGenerator<Target | Trouble> {
+function* targetsAt(path: string, stdinFilename: string | undefined): Generator<Target | Trouble> {
   if (path === "-") {
     yield fromStandardInput(stdinFilename);
     return;
@@ -48,7 +51,10 @@ async function* targetsAt(
       yield fromFile(path, true);
       return;
     }
-    for (const file of await filesBelow(path)) yield fromFile(join(path, file), false);
+    for (const file of filesBelow(path)) {
+      const ending = endingOf(file);
+      if (ending in sources || ending in inputs) yield fromFile(file, false);
+    }
   } catch (error) {
     yield { file: shown(path), message: reason(error) };
   }
@@ -57,48 +63,26 @@ async function* targetsAt(
 function fromStandardInput(filename: string | undefined): Target | Trouble {
   const file = filename ?? "<stdin>";
   try {
-    const text = decode(readFileSync(0));
-    const ending = filename ? extname(filename).toLowerCase() : guessEnding(text);
-    return { file, ending, named: true, read: () => text };
+    const bytes = readFileSync(0);
+    const ending = filename ? endingOf(filename) : guessEnding(decode(bytes));
+    return { file, path: undefined, ending, named: true, read: () => bytes };
   } catch (error) {
     return { file, message: reason(error) };
   }
 }
 
+const endingOf = (path: string) => extname(path).toLowerCase();
+
 const fromFile = (path: string, named: boolean): Target => ({
   file: shown(path),
-  ending: extname(path).toLowerCase(),
+  path,
+  ending: endingOf(path),
   named,
-  read: () => decode(readFileSync(path)),
+  read: () => readFileSync(path),
 });
-
-/** UTF-8 or, by its byte order mark, UTF-16. */
-function decode(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? "utf-16le"
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? "utf-16be"
-        : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
-}
 
 const shown = (path: string) =>
   (relative(process.cwd(), resolve(path)) || ".").split(sep).join("/");
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const { globby } = await import("globby");
-  const endings = Object.keys(inputs).map((ending) => ending.slice(1));
-  const files = await globby(`**/*.{${endings.join(",")}}`, {
-    cwd: folder,
-    gitignore: true,
-    dot: false,
-    ignore: ["**/node_modules/**"],
-    followSymbolicLinks: false,
-    suppressErrors: true,
-  });
-  return files.sort();
-}
 
 /** Why the system refused, in a few words. */
 export function reason(error: unknown): string {

@@ -1,7 +1,10 @@
 import type { Cookbook } from "../arbitraries/recipe.js";
 import type { CompiledKind } from "../runtime/compiled.js";
+import type { PlaceSchema } from "../runtime/form.js";
 import type { Locale, Rule } from "../runtime/types.js";
 import { createValidator } from "../runtime/validator.js";
+import type { CallKind } from "../source/calls.js";
+import type { TextFaults } from "../source/textFaults.js";
 import { citeSources } from "./citeSources.js";
 import { basicsOf, compiledKind } from "./compiledKind.js";
 import { cookbookFor } from "./cookbook.js";
@@ -11,9 +14,9 @@ import { documentRules, type KindExamples, pictureOf } from "./documents/rulesPa
 import type { KindPlan } from "./faultPlan.js";
 import { planKind } from "./faults.js";
 import { generateChecks, planUnits, runChecks, type UnitPlan } from "./generatedChecks.js";
-import { kindNames } from "./kindNames.js";
+import { kindNames, siblingKind } from "./kindNames.js";
 import { readTables } from "./readTables.js";
-import type { Disagreement, Tables } from "./tableTypes.js";
+import type { Disagreement, RuleRow, Tables, TextFault } from "./tableTypes.js";
 import { typesFor } from "./typesFile.js";
 import { breakEveryRule, vectorsFor } from "./vectors.js";
 
@@ -71,7 +74,7 @@ export async function compileTables(root: string): Promise<Artifacts> {
       `${banner}\n${hoisted("compiled", compiled)}\nexport default compiled;\n`,
     );
     build.set(`${at}.js`, kindModule(plan, units));
-    build.set(`generated/partial/${row.kind}.js`, partialModule(row.kind, units));
+    build.set(`generated/partial/${row.kind}.js`, partialModule(row.kind, schema, units));
     types.set(row.kind, await typesFor(plan));
     build.set(`${at}.d.ts`, kindDeclarations(plan, types.get(row.kind) as string));
     build.set(`schemas/${row.kind}.json`, `${pretty({ $comment: notice, ...schema })}\n`);
@@ -84,10 +87,6 @@ export async function compileTables(root: string): Promise<Artifacts> {
     examples.map(({ plan }) => plan),
     tables.sources,
   );
-  const duplicateKey = tables.kinds
-    .flatMap((kind) => kind.rules)
-    .find(({ finds }) => finds === "duplicate-key");
-  if (!duplicateKey) throw new Error("no rule of schemas/rules.json finds duplicate keys");
   const constants: Constant[] = [
     {
       name: "rules",
@@ -110,11 +109,18 @@ export async function compileTables(root: string): Promise<Artifacts> {
       type: "Readonly<Record<string, string>>",
     },
     {
-      name: "duplicateKey",
-      value: basicsOf(duplicateKey, tables.sources),
-      doc: "What is said of a key given twice.",
-      type: "FaultAnywhere",
-      from: ["FaultAnywhere", "../runtime/compiled.js"],
+      name: "textFaults",
+      value: textFaults(tables),
+      doc: "What is said of what only the text of a file shows.",
+      type: "TextFaults",
+      from: ["TextFaults", "../source/textFaults.js"],
+    },
+    {
+      name: "callKinds",
+      value: callKinds(tables),
+      doc: "How payloads are handed over in source code.",
+      type: "readonly CallKind[]",
+      from: ["CallKind", "../source/calls.js"],
     },
   ];
   for (const constant of constants) writeConstant(constant, build);
@@ -139,6 +145,48 @@ export async function compileTables(root: string): Promise<Artifacts> {
   }
   return { build, documents };
 }
+
+function textFaults({ kinds, sources }: Tables): TextFaults {
+  const all = kinds.flatMap(({ row, rules }) => rules.map((rule) => ({ row, rule })));
+  const rowThatFinds = (what: TextFault) => {
+    const found = all.find(({ rule }) => rule.finds === what);
+    if (!found) throw new Error(`no rule finds ${what}`);
+    return found.rule;
+  };
+  const basics = (what: TextFault) => basicsOf(rowThatFinds(what), sources);
+  const fixTitle = (what: TextFault) => {
+    const { id, fix } = rowThatFinds(what);
+    if (!fix) throw new Error(`${id} says no fix`);
+    return fix.title;
+  };
+  return {
+    duplicateKey: { ...basics("duplicate-key"), fix: fixTitle("duplicate-key") },
+    unparsable: basics("unparsable"),
+    unusedSuppression: basics("unused-suppression"),
+    scripts: all
+      .filter(({ rule }) => rule.finds === "script")
+      .map(({ row, rule }) => ({
+        ...basicsOf(rule, sources),
+        gateway: row.kind.split(".")[0] as string,
+        pattern: rule.test?.pattern ?? "",
+      })),
+  };
+}
+
+const callKinds = ({ kinds }: Tables): CallKind[] =>
+  kinds
+    .filter(({ row }) => row.direction !== "response")
+    .map(({ row }) => ({
+      kind: row.kind,
+      gateway: row.kind.split(".")[0] as string,
+      ...(row.function !== undefined && { function: row.function }),
+      ...(row.callback !== undefined && { callback: siblingKind(row.kind, row.callback) }),
+      calls: (row.calls ?? []).map((call) => {
+        const [method, path] = call.split(" ") as [string, string];
+        return { method, path };
+      }),
+      names: row.names ?? {},
+    }));
 
 /** A module of `generated/` that holds one value. */
 interface Constant {
@@ -193,8 +241,9 @@ function kindModule(
 }
 
 /** What checks payloads of which only a part is known: the schemas themselves, not functions made of them. */
-function partialModule(kind: string, units: readonly UnitPlan[]): string {
+function partialModule(kind: string, schema: object, units: readonly UnitPlan[]): string {
   const { entry, file } = kindNames(kind);
+  const { shape } = (schema as { $defs: { shape: PlaceSchema } }).$defs;
   const diagnosing = units.map(({ context, errors, advice }) => ({
     context,
     errors,
@@ -204,9 +253,26 @@ function partialModule(kind: string, units: readonly UnitPlan[]): string {
     banner,
     `import compiled from "../../packs/${entry}/${file}.compiled.js";`,
     hoisted("units", diagnosing),
-    "export default { compiled, units };",
+    hoisted("shape", placesOf(shape)),
+    "export default { compiled, units, shape };",
     "",
   ].join("\n");
+}
+
+/** A shape with nothing but places, their types and secrets. */
+function placesOf(shape: PlaceSchema): PlaceSchema {
+  const { type, properties, items } = shape;
+  const secret = shape["x-secret"];
+  return {
+    ...(type !== undefined && { type }),
+    ...(secret !== undefined && { "x-secret": secret }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([key, below]) => [key, placesOf(below)]),
+      ),
+    }),
+    ...(items && { items: placesOf(items) }),
+  };
 }
 
 /** The text of a constant, in which an object that stands in many places is written once. */
@@ -339,6 +405,27 @@ function writeLoaders(
     ].join("\n"),
   );
   build.set(
+    "generated/everyPartialKind.js",
+    [
+      banner,
+      ...names.map(({ kind }, index) => `import kind${index} from "./partial/${kind}.js";`),
+      "export const everyPartialKind = {",
+      ...names.map(({ kind }, index) => `  ${JSON.stringify(kind)}: kind${index},`),
+      "};",
+      "",
+    ].join("\n"),
+  );
+  build.set(
+    "generated/everyPartialKind.d.ts",
+    [
+      banner,
+      `import type { PartialKind } from "../partial/check.js";`,
+      "/** The same at hand, for who cannot wait. */",
+      "export declare const everyPartialKind: Readonly<Record<string, PartialKind>>;",
+      "",
+    ].join("\n"),
+  );
+  build.set(
     "generated/kinds.d.ts",
     [
       banner,
@@ -362,7 +449,7 @@ function ruleMetadata(plans: readonly KindPlan[], sources: Tables["sources"]): R
       const sourcesCited = source.map((one) => citeSources([one], sources));
       const known = byId.get(id) ?? {
         ...{ id, severity, kinds: [], name: title, why },
-        ...{ sources: sourcesCited, disagreements: [] },
+        ...{ sources: sourcesCited, inText: isInText(rule), disagreements: [] },
       };
       known.kinds.push(tables.row.kind);
       for (const one of rule.disagreements ?? []) {
@@ -375,6 +462,9 @@ function ruleMetadata(plans: readonly KindPlan[], sources: Tables["sources"]): R
   }
   return [...byId.values()];
 }
+
+const isInText = ({ finds }: RuleRow) =>
+  finds !== undefined && finds !== "anywhere" && finds !== "unknown-property";
 
 type Settled = Rule["disagreements"][number];
 

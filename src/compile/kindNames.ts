@@ -13,3 +13,7 @@ export function kindNames(kind: string) {
     pascal,
   };
 }
+
+/** Id of another kind of the same gateway and version, by its name. */
+export const siblingKind = (kind: string, name: string): string =>
+  [...kind.split(".").slice(0, 2), name].join(".");

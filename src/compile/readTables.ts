@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { parsePointer } from "../runtime/pointer.js";
+import { siblingKind } from "./kindNames.js";
 import { allowedValues, scopeOf, shapeAt } from "./shapeAt.js";
 import { TableError } from "./tableError.js";
 import type {
@@ -62,6 +63,10 @@ export function readTables(root: string): Tables {
   });
   const seen = new Set<string>();
   for (const { row } of kinds) {
+    const callback = row.callback && siblingKind(row.kind, row.callback);
+    if (callback && !kinds.some((one) => one.row.kind === callback)) {
+      throw new TableError("kind.json", row.kind, `unknown kind "${row.callback}"`);
+    }
     if (seen.has(row.kind)) throw new TableError("kind.json", row.kind, "two kinds have this id");
     seen.add(row.kind);
   }
@@ -358,8 +363,9 @@ function checkValues(
 const asSource = (document: string): SourceRef => ({ document, section: "" });
 
 /** The pointers into the payload that a kind's own row holds. */
-const pointersOf = ({ issuer, outcome }: KindRow): string[] => [
+const pointersOf = ({ issuer, outcome, names }: KindRow): string[] => [
   ...(issuer ? [issuer.path] : []),
+  ...Object.values(names ?? {}),
   ...(outcome ? [outcome.status, outcome.amount, outcome.cancelledAmount] : []),
   ...(outcome ? [outcome.currency, outcome.orderId, ...Object.values(outcome.reasons)] : []),
 ];

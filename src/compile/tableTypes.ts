@@ -97,7 +97,9 @@ export interface RuleRow {
   source: SourceRef[];
   fix?: FixRow;
   keywords?: ShapeKeyword[];
-  finds?: "unknown-property" | "anywhere" | "duplicate-key";
+  finds?: "unknown-property" | "anywhere" | TextFault;
+  /** What the rule is about, where no payload can show it. */
+  text?: { language: string; code: string };
   test?: Test;
   /** For a row that finds keys, a key; for one that finds values, a value. */
   wrong?: string;
@@ -106,6 +108,9 @@ export interface RuleRow {
   shown?: string;
   cases: Case[];
 }
+
+/** What only the text of a file shows. */
+export type TextFault = "duplicate-key" | "script" | "unparsable" | "unused-suppression";
 
 export type ShapeKeyword =
   | "required"
@@ -188,6 +193,11 @@ export interface KindRow {
   notes?: (Text & { source: SourceRef[] })[];
   issuer?: { path: string; column: string };
   outcome?: OutcomeFields;
+  /** The SDK's function that takes the payload, and the kind of what its callback is given. */
+  function?: string;
+  callback?: string;
+  /** Where the payload names its gateway, and its channel. */
+  names?: { gateway?: string; channel?: string };
   sample: Record<string, unknown>;
 }
 

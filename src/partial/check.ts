@@ -1,6 +1,7 @@
 import { anywhereTests } from "../runtime/anywhere.js";
 import type { CompiledKind } from "../runtime/compiled.js";
 import { diagnosticsOf, findingOf } from "../runtime/diagnostics.js";
+import type { PlaceSchema } from "../runtime/form.js";
 import { keysAndTextsIn } from "../runtime/keysAndTexts.js";
 import { holds as holdsUnder, settled } from "../runtime/options.js";
 import { pointerTo } from "../runtime/pointer.js";
@@ -17,6 +18,8 @@ export interface PartialKind {
     readonly errors: CheckSchema;
     readonly advice: CheckSchema;
   }[];
+  /** The places of a payload. */
+  readonly shape: PlaceSchema;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface PartialKind {
  * the validator finds.
  */
 export function checkPartial(
-  { compiled, units }: PartialKind,
+  { compiled, units }: Pick<PartialKind, "compiled" | "units">,
   payload: unknown,
   options?: CheckOptions,
 ): Diagnostic[] {

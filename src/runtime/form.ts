@@ -1,10 +1,14 @@
+import { isOpen, markOpen, Unknown } from "./unknown.js";
 import type { Validator } from "./validator.js";
 
 /** A query string or a form: text as it stands in an address or a body, or what the platform makes of it. */
 export type Form = string | Iterable<readonly [name: string, value: unknown]>;
 
-interface PlaceSchema {
+/** What a kind's shape says of a place and what is below it. */
+export interface PlaceSchema {
   readonly type?: string | readonly string[];
+  /** How many of the last characters of a secret an output may show. */
+  readonly "x-secret"?: number;
   readonly properties?: Readonly<Record<string, PlaceSchema>>;
   readonly items?: PlaceSchema;
 }
@@ -56,6 +60,11 @@ function put(tree: Tree, [key, ...rest]: string[], value: unknown): void {
   else tree.set(name, [...(Array.isArray(known) ? known : [known]), value]);
 }
 
+/** A payload whose values are texts because it is sent as a form, as a kind's shape has them. */
+export function formValue(value: unknown, shape: PlaceSchema): unknown {
+  return convert(value, shape);
+}
+
 function convert(value: unknown, at: PlaceSchema | undefined): unknown {
   const types = [at?.type ?? []].flat();
   if (value instanceof Map) {
@@ -64,12 +73,28 @@ function convert(value: unknown, at: PlaceSchema | undefined): unknown {
       [...value].map(([key, below]) => [key, convert(below, at?.properties?.[key])]),
     );
   }
+  if (value instanceof Unknown) {
+    // A text of a form may turn out to be a number.
+    return value.types?.includes("string") && !types.includes("string")
+      ? new Unknown(value.source)
+      : value;
+  }
   if (Array.isArray(value)) {
     // Of a name given twice the last one counts, as in an object, unless the kind takes a list there.
     return types.includes("array")
       ? value.map((item) => convert(item, at?.items))
       : convert(value.at(-1), at);
   }
+  if (typeof value === "object" && value !== null) {
+    const entries = Object.entries(value);
+    const read = Object.fromEntries(
+      entries.map(([key, below]) => [key, convert(below, at?.properties?.[key])]),
+    );
+    return isOpen(value) ? markOpen(read) : read;
+  }
+  // Whatever a form holds arrives as a text.
+  if (typeof value === "number" && types.length === 1 && types[0] === "string")
+    return String(value);
   if (typeof value !== "string" || types.includes("string")) return value;
   if (types.includes("array")) return [convert(value, at?.items)];
   const isNumeric = types.includes("number") || types.includes("integer");

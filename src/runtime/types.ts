@@ -79,6 +79,8 @@ export interface Rule {
   readonly why: Text;
   /** Document and section, one entry a source. */
   readonly sources: readonly Text[];
+  /** True for what only the text of a file shows, so that only the command line and ESLint find it. */
+  readonly inText: boolean;
   /** Where the sources contradict each other, and which of them counts. */
   readonly disagreements: readonly {
     /** Names of the kinds it is about, within their version; all that the rule speaks of without it. */

@@ -9,17 +9,3 @@ export const inputs: Readonly<Record<string, () => Promise<Input>>> = {
   ".ndjson": async () => (await import("./ndjson.js")).ndjson,
   ".jsonl": async () => (await import("./ndjson.js")).ndjson,
 };
-
-/** The ending that says what a text without a name is. */
-export function guessEnding(text: string): string {
-  const start = text.trimStart();
-  if (!/^[[{/]/.test(start)) return ".yaml";
-  const [first = "", ...others] = start.split(/\r?\n/).filter((line) => line.trim() !== "");
-  if (others.length === 0) return ".json";
-  try {
-    JSON.parse(first);
-    return ".ndjson";
-  } catch {
-    return ".json";
-  }
-}

@@ -1,3 +1,6 @@
+import type { Edit } from "../../runtime/types.js";
+import type { Splice } from "../../source/splice.js";
+
 /** A place in a text; lines and columns count from 1, the end is the column after the last character. */
 export interface Range {
   readonly line: number;
@@ -12,7 +15,14 @@ export interface SourcePayload {
   /** Where a value stands, or where the object begins that lacks it. */
   locate(pointer: string): Range;
   /** Keys given more than once: the pointer, and where the later one stands. */
-  readonly duplicateKeys: readonly { readonly path: string; readonly range: Range }[];
+  readonly duplicateKeys: readonly {
+    readonly path: string;
+    readonly range: Range;
+    /** Takes the earlier one out, which is lost. */
+    readonly splice?: Splice | undefined;
+  }[];
+  /** An edit of the payload as edits of the text; undefined where it cannot be made there. */
+  splices(edit: Edit): Splice[] | undefined;
   /** Every text, number and the like as it stands in the source, also where a later one of the same key wins. */
   scalars(): readonly { readonly path: string; readonly range: Range }[];
 }

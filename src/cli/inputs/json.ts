@@ -1,5 +1,6 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { modify, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { parsePointer, pointerTo } from "../../runtime/pointer.js";
+import { removal } from "../../source/splice.js";
 import { type Input, InputError, type SourcePayload } from "./input.js";
 import { Positions } from "./positions.js";
 
@@ -19,7 +20,7 @@ export function readJson(text: string): SourcePayload {
     const [first] = errors;
     if (first) throw fail(`broken JSON: ${spoken(first)}`, first.offset);
     if (!root) throw fail("no JSON value here", 0);
-    const duplicates: { path: string; node: Node }[] = [];
+    const duplicates: Duplicate[] = [];
     const value = toValue(root, "", duplicates);
     return {
       value,
@@ -27,10 +28,24 @@ export function readJson(text: string): SourcePayload {
         const node = nodeAt(root, pointer);
         return positions.range(node.offset, endOf(node));
       },
-      duplicateKeys: duplicates.map(({ path, node }) => ({
+      duplicateKeys: duplicates.map(({ path, node, earlier }) => ({
         path,
         range: positions.range(node.offset, endOf(node)),
+        splice: removal([earlier.offset, earlier.offset + earlier.length], text),
       })),
+      splices: ({ op, path, value }) => {
+        // Of a key given twice jsonc-parser would edit the first, which is lost.
+        if (duplicates.length > 0) return undefined;
+        const keys = parsePointer(path).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+        const edits = modify(text, keys, op === "remove" ? undefined : value, {
+          formattingOptions: formattingOf(text),
+        });
+        return edits.map(({ offset, length, content }) => ({
+          start: offset,
+          end: offset + length,
+          text: content,
+        }));
+      },
       scalars: () =>
         scalarsIn(root, "").map(({ path, node }) => ({
           path,
@@ -43,6 +58,21 @@ export function readJson(text: string): SourcePayload {
   }
 }
 
+interface Duplicate {
+  readonly path: string;
+  /** The later key. */
+  readonly node: Node;
+  /** The earlier key with its value. */
+  readonly earlier: Node;
+}
+
+/** New lines look like those that are there. */
+function formattingOf(text: string) {
+  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? "  ";
+  const insertSpaces = !indent.startsWith("\t");
+  return { insertSpaces, tabSize: indent.length, eol: text.includes("\r\n") ? "\r\n" : "\n" };
+}
+
 /** `CommaExpected` as `comma expected`. */
 const spoken = ({ error }: ParseError) =>
   printParseErrorCode(error)
@@ -53,18 +83,19 @@ const spoken = ({ error }: ParseError) =>
 const endOf = ({ type, offset, length }: Node) =>
   type === "object" || type === "array" ? offset + 1 : offset + length;
 
-function toValue(node: Node, at: string, duplicates: { path: string; node: Node }[]): unknown {
+function toValue(node: Node, at: string, duplicates: Duplicate[]): unknown {
   const children = node.children ?? [];
   if (node.type === "array") {
     return children.map((child, index) => toValue(child, `${at}/${index}`, duplicates));
   }
   if (node.type !== "object") return node.value;
-  const seen = new Set<string>();
+  const seen = new Map<string, Node>();
   const entries = children.map((property): [string, unknown] => {
     const [key, value] = property.children as [Node, Node];
     const below = at + pointerTo([key.value]);
-    if (seen.has(key.value)) duplicates.push({ path: below, node: key });
-    seen.add(key.value);
+    const earlier = seen.get(key.value);
+    if (earlier) duplicates.push({ path: below, node: key, earlier });
+    seen.set(key.value, property);
     return [key.value, toValue(value, below, duplicates)];
   });
   return Object.fromEntries(entries);

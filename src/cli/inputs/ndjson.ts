@@ -1,3 +1,4 @@
+import type { Splice } from "../../source/splice.js";
 import { type Input, InputError, type Range, type SourcePayload } from "./input.js";
 import { readJson } from "./json.js";
 
@@ -10,22 +11,30 @@ function* readLines(text: string): Iterable<SourcePayload | InputError> {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
     const content = text.slice(start, end);
-    if (content.trim() !== "") yield onLine(content, line);
+    if (content.trim() !== "") yield onLine(content, line, start);
     start = end + 1;
   }
 }
 
-function onLine(content: string, line: number): SourcePayload | InputError {
+function onLine(content: string, line: number, start: number): SourcePayload | InputError {
   const moved = (range: Range): Range => ({ ...range, line, endLine: line });
+  const movedSplice = (splice: Splice): Splice => ({
+    // What is put in must stay on its line.
+    text: splice.text.replace(/\r?\n\s*/g, " "),
+    start: splice.start + start,
+    end: splice.end + start,
+  });
   try {
     const payload = readJson(content);
     return {
       value: payload.value,
       locate: (pointer) => moved(payload.locate(pointer)),
-      duplicateKeys: payload.duplicateKeys.map(({ path, range }) => ({
+      duplicateKeys: payload.duplicateKeys.map(({ path, range, splice }) => ({
         path,
         range: moved(range),
+        splice: splice && movedSplice(splice),
       })),
+      splices: (edit) => payload.splices(edit)?.map(movedSplice),
       scalars: () => payload.scalars().map(({ path, range }) => ({ path, range: moved(range) })),
     };
   } catch (error) {

@@ -9,6 +9,8 @@ import {
   parseAllDocuments,
 } from "yaml";
 import { parsePointer, pointerTo } from "../../runtime/pointer.js";
+import type { Edit } from "../../runtime/types.js";
+import type { Splice } from "../../source/splice.js";
 import { type Input, InputError, type Range, type SourcePayload } from "./input.js";
 
 /** YAML 1.2; every document of the stream is a payload. */
@@ -40,6 +42,10 @@ function readYaml(text: string): SourcePayload[] {
       return {
         value: toValue(document, fail),
         locate: (pointer) => range(nodeAt(document, root, pointer)),
+        splices: (edit) => {
+          const splice = spliceIn(edit, document, root, text);
+          return splice && [splice];
+        },
         duplicateKeys: duplicatesIn(document, root).map(({ path, node }) => ({
           path,
           range: range(node),
@@ -64,6 +70,43 @@ function toValue(
     if (error instanceof RangeError) throw error;
     throw fail((error as Error).message, 0);
   }
+}
+
+/** An edit of a block of YAML; of lists and maps in brackets, and of what an alias stands for, nothing is edited. */
+function spliceIn(
+  { op, path, value }: Edit,
+  document: Document,
+  root: Node | null,
+  text: string,
+): Splice | undefined {
+  const keys = parsePointer(path);
+  const parent = nodeAt(document, root, pointerTo(keys.slice(0, -1)));
+  if (!isMap(parent) || parent.flow || text.includes("&")) return undefined;
+  const pair = parent.items.findLast(({ key }) => keyOf(key) === keys.at(-1));
+  const [first] = parent.items;
+  const written = (of: unknown) => (of as Node | null)?.range ?? undefined;
+  if (op === "add") {
+    const start = written(first?.key)?.[0];
+    const end = parent.range?.[1];
+    if (pair || start === undefined || end === undefined) return undefined;
+    const indent = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+    const at = text.slice(0, end).trimEnd().length;
+    return { start: at, end: at, text: `\n${indent}${keys.at(-1)}: ${JSON.stringify(value)}` };
+  }
+  const key = written(pair?.key);
+  const node = pair?.value as Node | null;
+  const range = written(node);
+  if (!pair || !key || !range || !node) return undefined;
+  if (op === "replace") {
+    if (!isScalar(node)) return undefined;
+    return { start: range[0], end: range[1], text: JSON.stringify(value) };
+  }
+  // The only key of a map goes with it, so that no empty value stays.
+  if (parent.items.length === 1) return undefined;
+  const start = text.lastIndexOf("\n", key[0] - 1) + 1;
+  if (text.slice(start, key[0]).trim() !== "") return undefined;
+  const newline = text.indexOf("\n", text.slice(0, range[1]).trimEnd().length);
+  return { start, end: newline < 0 ? text.length : newline + 1, text: "" };
 }
 
 const resolved = (document: Document, node: unknown): Node | null =>

@@ -2,6 +2,7 @@ import pc from "picocolors";
 import stringWidth from "string-width";
 import { escapeControls } from "../../runtime/mask.js";
 import type { Locale, Severity } from "../../runtime/types.js";
+import type { Skipped } from "../../source/judge.js";
 import type { FileReport, LocatedDiagnostic, Output, Totals } from "../report.js";
 
 const paint: Record<Severity, (text: string) => string> = {
@@ -12,20 +13,52 @@ const paint: Record<Severity, (text: string) => string> = {
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-const words = {
+interface Words {
+  readonly severity: Record<Severity, string>;
+  readonly fix: string;
+  readonly source: string;
+  total(totals: Totals): string;
+  calls(totals: Totals, skipped: number): string;
+  readonly skipped: Record<Skipped, string>;
+  fixed(count: number): string;
+}
+
+const words: Record<Locale, Words> = {
   en: {
     severity: { error: "error", warning: "warning", info: "info" },
     fix: "fix",
     source: "source",
-    total: ({ files, payloads, errors, warnings, infos }: Totals) =>
-      `${counted(payloads, "payload")} in ${counted(files, "file")}: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(infos, "info")}`,
+    total: ({ looked, files, payloads, errors, warnings, infos }) =>
+      `${counted(payloads, "payload")} in ${files === looked ? counted(files, "file") : `${files} of ${counted(looked, "file")}`}: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(infos, "info")}`,
+    calls: ({ calls }, skipped) =>
+      `${counted(calls, "payment call")} found${skipped > 0 ? `, ${skipped} not checked:` : ", all checked"}`,
+    skipped: {
+      "another gateway": "of another gateway; --pg ksnet checks them as KSNET's",
+      "gateway not said":
+        "say no gateway: give pg, a comment \u201cpaylint: ksnet\u201d or a paylint.config.json, or --pg ksnet",
+      "gateway not known":
+        "with a gateway or channel key not known here: a comment, a paylint.config.json or --pg ksnet says which it is",
+      "payload not known": "whose payload is made elsewhere",
+    },
+    fixed: (count) => `${counted(count, "finding")} fixed`,
   },
   ko: {
     severity: { error: "오류", warning: "경고", info: "정보" },
     fix: "수정",
     source: "출처",
-    total: ({ files, payloads, errors, warnings, infos }: Totals) =>
-      `파일 ${files}개, 요청 ${payloads}개: 오류 ${errors}개, 경고 ${warnings}개, 정보 ${infos}개`,
+    total: ({ looked, files, payloads, errors, warnings, infos }) =>
+      `파일 ${files === looked ? "" : `${looked}개 중 `}${files}개, 요청 ${payloads}개: 오류 ${errors}개, 경고 ${warnings}개, 정보 ${infos}개`,
+    calls: ({ calls }, skipped) =>
+      `결제 호출 ${calls}개${skipped > 0 ? ` 중 ${skipped}개는 검사하지 않았습니다:` : "를 모두 검사했습니다"}`,
+    skipped: {
+      "another gateway": "다른 PG사의 호출입니다(--pg ksnet을 지정하면 KSNET으로 검사합니다)",
+      "gateway not said":
+        "PG사를 알 수 없습니다(pg, 주석 \u201cpaylint: ksnet\u201d, paylint.config.json 또는 --pg ksnet으로 지정합니다)",
+      "gateway not known":
+        "PG사나 채널 키가 코드에 나타나지 않습니다(주석, paylint.config.json 또는 --pg ksnet으로 지정합니다)",
+      "payload not known": "결제 정보를 다른 곳에서 만듭니다",
+    },
+    fixed: (count) => `${count}건을 수정했습니다`,
   },
 };
 
@@ -37,9 +70,22 @@ export const pretty: Output = {
       const lines = report.text.split(/\r\n|\n/);
       return report.diagnostics.map((diagnostic) => block(diagnostic, report, lines, locale));
     });
-    return `${[...found, words[locale].total(totals)].join("\n\n")}\n`;
+    return `${[...found, summary(totals, locale)].join("\n\n")}\n`;
   },
 };
+
+/** What was looked at and what came of it. */
+function summary(totals: Totals, locale: Locale): string {
+  const text = words[locale];
+  const reasons = Object.entries(totals.skipped) as [Skipped, number][];
+  const skipped = reasons.reduce((sum, [, count]) => sum + count, 0);
+  return [
+    ...(totals.fixed > 0 ? [text.fixed(totals.fixed)] : []),
+    text.total(totals),
+    ...(totals.calls > 0 ? [text.calls(totals, skipped)] : []),
+    ...reasons.map(([why, count]) => `  ${count} ${text.skipped[why]}`),
+  ].join("\n");
+}
 
 function block(
   diagnostic: LocatedDiagnostic,

@@ -103,7 +103,7 @@ function section(rule: Rule, examples: readonly KindExamples[], locale: Locale):
     `## ${rule.id}`,
     `**${text.severity[rule.severity]}** · ${rule.name[locale]}`,
     rule.why[locale],
-    ...(found ? example(found, locale) : [text.textOnly, twice]),
+    ...(found ? example(found, locale) : [text.textOnly, shownText(rule, examples)]),
     ...disagreements(rule, locale),
     `${text.source}: ${rule.sources.map((source) => source[locale]).join("; ")}`,
   ];
@@ -130,7 +130,11 @@ function isShown({ plan, recipe }: Pick<KindExamples, "plan"> & BrokenPayload, r
   return rules.some(({ id, shown }) => id === rule.id && shown === place);
 }
 
-const twice = '```json\n{ "pay_method": "card", "pay_method": "phone" }\n```';
+function shownText({ id }: Rule, examples: readonly KindExamples[]): string {
+  const rules = examples.flatMap(({ plan }) => plan.tables.rules);
+  const { language, code } = rules.find((rule) => rule.id === id)?.text ?? {};
+  return `\`\`\`${language}\n${code}\n\`\`\``;
+}
 
 function example(
   { plan, validator, cookbook, recipe, payload }: Omit<KindExamples, "broken"> & BrokenPayload,

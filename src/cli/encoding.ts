@@ -1,0 +1,30 @@
+const mark = "\ufeff";
+
+export const isUtf16 = (bytes: Uint8Array): boolean => utf16(bytes) !== undefined;
+
+const utf16 = ([first, second]: Uint8Array) =>
+  first === 0xff && second === 0xfe
+    ? "utf-16le"
+    : first === 0xfe && second === 0xff
+      ? "utf-16be"
+      : undefined;
+
+/** The text of a file: UTF-8; UTF-16 by its byte order mark; else EUC-KR, as old Korean pages are. Without the mark. */
+export function decode(bytes: Uint8Array): string {
+  const encoding = utf16(bytes);
+  if (encoding) return new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("euc-kr").decode(bytes);
+  }
+}
+
+/** The bytes of a text that comes in place of others; undefined where those are not UTF-8. */
+export function encodeLike(text: string, instead: Uint8Array): Buffer | undefined {
+  const before = decode(instead);
+  for (const start of ["", mark]) {
+    if (Buffer.from(start + before).equals(instead)) return Buffer.from(start + text);
+  }
+  return undefined;
+}

@@ -1,0 +1,29 @@
+import type { Diagnostic } from "../runtime/types.js";
+import type { Skipped } from "../source/judge.js";
+import type { Splice } from "../source/splice.js";
+import type { Range } from "./inputs/input.js";
+import type { Hidden } from "./maskSource.js";
+
+/** A diagnostic with its place in a text. */
+export interface Found {
+  readonly diagnostic: Diagnostic;
+  readonly range: Range;
+  /** Null of what is said of a text, not of a payload. */
+  readonly kind: string | null;
+  /** The diagnostic's fix as edits of the text; undefined where the text cannot be edited so. */
+  readonly splices?: readonly Splice[] | undefined;
+}
+
+/** What was found in a text. */
+export interface Findings {
+  readonly found: readonly Found[];
+  /** Payloads that were checked. */
+  readonly payloads: number;
+  /** Payment calls in source code. */
+  readonly calls: number;
+  /** For each call that was not checked why. */
+  readonly skipped: readonly Skipped[];
+  readonly hidden: readonly Hidden[];
+  /** What of the text could not be read. */
+  readonly troubles: readonly string[];
+}

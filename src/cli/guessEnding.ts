@@ -1,0 +1,22 @@
+/** The ending that says what a text without a name is. */
+export function guessEnding(text: string): string {
+  const start = text.trimStart();
+  if (start.startsWith("<?")) return ".php";
+  if (start.startsWith("<%")) return ".jsp";
+  if (start.startsWith("<")) return ".html";
+  if (/^(?:```|~~~)/m.test(text)) return ".md";
+  // JSON begins with a bracket, a text or a comment; only code has a call behind that.
+  const isJson = /^[[{]\s*(?:["[{\]}\d-]|\/[/*]|$)/.test(start);
+  if (!isJson && /\brequest_pay\b|\bfetch\(|\baxios\b|=>|\bfunction\b/.test(text)) return ".js";
+  if (/^(?:#!|[ \t$]*curl\s)/m.test(text)) return ".sh";
+  if (/^(?:POST|PUT|GET) \S+/.test(start)) return ".http";
+  if (!/^[[{/]/.test(start)) return ".yaml";
+  const [first = "", ...others] = start.split(/\r?\n/).filter((line) => line.trim() !== "");
+  if (others.length === 0) return ".json";
+  try {
+    JSON.parse(first);
+    return ".ndjson";
+  } catch {
+    return ".json";
+  }
+}

@@ -1,0 +1,88 @@
+import { callKinds } from "../generated/callKinds.js";
+import { partialKinds } from "../generated/partialKinds.js";
+import { textFaults } from "../generated/textFaults.js";
+import type { PartialKind } from "../partial/check.js";
+import { pointerTo } from "../runtime/pointer.js";
+import { Unknown } from "../runtime/unknown.js";
+import { judge, kindsOf, type SpannedDiagnostic } from "../source/judge.js";
+import { type Located, leavesOf } from "../source/located.js";
+import type { Reader, Source } from "../source/reader.js";
+import { removal, type Splice, spliceOf } from "../source/splice.js";
+import { gatewayCommentsIn, gatewaySaid } from "./comments.js";
+import type { Findings } from "./findings.js";
+import { Positions } from "./inputs/positions.js";
+import { type Hidden, hiddenIn } from "./maskSource.js";
+import type { LintOptions } from "./options.js";
+import { sources } from "./sources.js";
+import type { Target } from "./targets.js";
+
+/** Checks the payment calls of a file of source code. */
+export async function lintSource(
+  text: string,
+  { file, ending }: Pick<Target, "file" | "ending">,
+  { config, pg, environment, locale }: LintOptions,
+): Promise<Findings> {
+  const read = await (sources[ending] as () => Promise<Reader>)();
+  const source = read(text, { kinds: callKinds, ending });
+  const needed = [...kindsOf(source)].map(
+    async (kind): Promise<[string, PartialKind]> => [
+      kind,
+      await (partialKinds[kind] as () => Promise<PartialKind>)(),
+    ],
+  );
+  const partial = Object.fromEntries(await Promise.all(needed));
+  const saidByComment = gatewaySaid(gatewayCommentsIn(text), source.calls, text);
+  const gateways = {
+    all: pg,
+    channels: config.channels,
+    said: (span: readonly [number, number]) => saidByComment(span) ?? config.gatewayOf(file),
+  };
+  const tables = { partialKinds: partial, textFaults };
+  const { found, checked, skipped } = judge(source, gateways, tables, { environment, locale });
+  const positions = new Positions(text);
+  return {
+    found: found.map((one) => ({
+      diagnostic: one.diagnostic,
+      range: positions.range(...one.span),
+      kind: one.kind,
+      splices: splicesOf(one, text),
+    })),
+    payloads: checked,
+    calls: source.calls.length,
+    skipped,
+    hidden: found.length > 0 ? hiddenOf(source, partial, positions) : [],
+    troubles: [],
+  };
+}
+
+function splicesOf(
+  { diagnostic: { fix }, payload, earlier }: SpannedDiagnostic,
+  text: string,
+): Splice[] | undefined {
+  if (earlier) return [removal(earlier, text)];
+  if (!fix || !payload || fix.edits.length === 0) return undefined;
+  const splices = fix.edits.map((edit) => spliceOf(edit, payload, text));
+  return splices.every((splice) => splice !== undefined) ? splices : undefined;
+}
+
+/** What of the payloads no output shows. */
+const hiddenOf = (
+  { calls }: Source,
+  partial: Readonly<Record<string, PartialKind>>,
+  positions: Positions,
+): Hidden[] =>
+  calls.flatMap(({ payload, kinds }) =>
+    payload
+      ? kinds.flatMap(({ kind }) => {
+          const { shape } = partial[kind] as PartialKind;
+          return hiddenIn(writtenIn(payload, positions), shape);
+        })
+      : [],
+  );
+
+const writtenIn = (payload: Located, positions: Positions) =>
+  [...leavesOf(payload)].flatMap(({ keys, located: { value, span, origin } }) =>
+    value instanceof Unknown && value.text === undefined
+      ? []
+      : [{ path: pointerTo(keys), range: positions.range(...(origin ?? span)) }],
+  );

@@ -1,0 +1,27 @@
+import type { Reader } from "../source/reader.js";
+import { isUtf16 } from "./encoding.js";
+
+const script = async () => (await import("../source/script.js")).readScript;
+const page = async () => (await import("../source/page.js")).readPage;
+const markdown = async () => (await import("../source/markdown.js")).readMarkdown;
+const shell = async () => (await import("../source/shell.js")).readShell;
+const http = async () => (await import("../source/shell.js")).readHttp;
+
+const read = (load: () => Promise<Reader>, ...endings: string[]) =>
+  endings.map((ending): [string, () => Promise<Reader>] => [ending, load]);
+
+/** Readers of source code by the ending of a file's name; each is loaded when a file that needs it is met. */
+export const sources: Readonly<Record<string, () => Promise<Reader>>> = Object.fromEntries([
+  ...read(script, ".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"),
+  ...read(page, ".html", ".htm", ".vue", ".svelte", ".jsp", ".php", ".ejs"),
+  ...read(markdown, ".md", ".mdx"),
+  ...read(shell, ".sh", ".bash"),
+  ...read(http, ".http", ".rest"),
+]);
+
+/** A file of source code has one of these words in it, or nothing in it is of interest. */
+const words = ["request_pay", "iamport", "/subscribe/", "paylint-disable"];
+
+/** Whether a file is worth reading as more than bytes. */
+export const mayPay = (bytes: Buffer): boolean =>
+  words.some((word) => bytes.includes(word)) || isUtf16(bytes);

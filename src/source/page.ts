@@ -1,0 +1,86 @@
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import type { Span } from "./located.js";
+import { nothing, type Reader, type ReadOptions, type Source, together } from "./reader.js";
+import { readCode } from "./script.js";
+import { withoutTemplates } from "./templates.js";
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+const scriptTypes = /^$|^module$|javascript|ecmascript|^text\/(?:babel|jsx|typescript)$/i;
+
+/** Reads a page: its scripts, and the handlers in its attributes. */
+export const readPage: Reader = (text, options) => {
+  const masked = withoutTemplates(text, options.ending);
+  const elements = [...elementsIn(masked.text)];
+  return together(
+    elements.flatMap((element) =>
+      element.tagName === "script"
+        ? [readScriptElement(element, text, masked, options)]
+        : [readHandlers(element, masked, options)],
+    ),
+  );
+};
+
+function* elementsIn(text: string): Generator<Element> {
+  const document = parse(text, { sourceCodeLocationInfo: true });
+  const waiting: DefaultTreeAdapterTypes.ParentNode[] = [document];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ("tagName" in node) yield node;
+    if ("content" in node) waiting.push((node as DefaultTreeAdapterTypes.Template).content);
+    for (const child of [...node.childNodes].reverse()) {
+      if ("childNodes" in child) waiting.push(child);
+    }
+  }
+}
+
+const attribute = ({ attrs }: Element, name: string) =>
+  attrs.find((one) => one.name === name)?.value;
+
+function readScriptElement(
+  element: Element,
+  text: string,
+  masked: ReturnType<typeof withoutTemplates>,
+  options: ReadOptions,
+): Source {
+  const { startTag, endTag, endOffset, attrs } = element.sourceCodeLocation ?? {};
+  const src = attribute(element, "src");
+  const place = attrs?.src;
+  const addresses: Source["addresses"] =
+    src !== undefined && place ? [{ text: src, span: [place.startOffset, place.endOffset] }] : [];
+  if (!startTag || !scriptTypes.test(attribute(element, "type") ?? "")) {
+    return { ...nothing, addresses };
+  }
+  const language = attribute(element, "lang") ?? attribute(element, "type") ?? "";
+  const ending = /^(?:ts|typescript|text\/typescript)$/.test(language) ? ".ts" : ".js";
+  const span: Span = [startTag.endOffset, endTag?.startOffset ?? (endOffset as number)];
+  const own = { ...options, ending };
+  const first = readCode(masked.text, span, masked.controls, own);
+  // What looks like a template can be the script's own.
+  const read = first.unparsable.length > 0 ? readCode(text, span, [], own) : first;
+  return together([{ ...nothing, addresses }, read.unparsable.length > 0 ? first : read]);
+}
+
+const handler = /^(?:on|@|v-on:)/;
+
+function readHandlers(
+  { attrs, sourceCodeLocation }: Element,
+  masked: ReturnType<typeof withoutTemplates>,
+  options: ReadOptions,
+): Source {
+  return together(
+    attrs.flatMap(({ name, value }) => {
+      const place = sourceCodeLocation?.attrs?.[name];
+      if (!place || !handler.test(name) || !value.includes("request_pay")) return [];
+      const raw = masked.text.slice(place.startOffset, place.endOffset);
+      const at = raw.indexOf(value);
+      // A value written with entities has no place of its own.
+      if (at < 0) return [];
+      const start = place.startOffset + at;
+      const read = readCode(masked.text, [start, start + value.length], masked.controls, {
+        ...options,
+        ending: ".js",
+      });
+      return [{ ...read, unparsable: [] }];
+    }),
+  );
+}

@@ -1,0 +1,136 @@
+import { isWrapper, memberName, type Node } from "./ast.js";
+
+/** What eslint-scope, and ESLint itself, say of the names in a program; the part that is read here. */
+export interface ScopeManager {
+  readonly scopes: readonly {
+    readonly references: readonly Reference[];
+  }[];
+}
+
+interface Reference {
+  readonly identifier: unknown;
+  readonly resolved: Variable | null;
+  isWrite(): boolean;
+}
+
+interface Variable {
+  readonly name: string;
+  readonly defs: readonly { readonly node: unknown; readonly name: unknown }[];
+  readonly references: readonly Reference[];
+}
+
+/** How a program may change an object that a name stands for. */
+export interface Change {
+  /** The keys that lead to what may change; empty for all of it. */
+  readonly keys: readonly string[];
+  /** `assigned`: another value may stand there. `passed on`: what is an object may be changed by others. */
+  readonly how: "assigned" | "passed on";
+}
+
+/** The names of a program: what they stand for, and how that is used. */
+export class Names {
+  readonly #variables = new Map<unknown, Variable>();
+  readonly #parents: ReadonlyMap<Node, Node | undefined>;
+
+  constructor(manager: ScopeManager, parents: ReadonlyMap<Node, Node | undefined>) {
+    this.#parents = parents;
+    for (const { references } of manager.scopes) {
+      for (const { identifier, resolved } of references) {
+        if (!resolved) continue;
+        this.#variables.set(identifier, resolved);
+        for (const { name } of resolved.defs) this.#variables.set(name, resolved);
+      }
+    }
+  }
+
+  parentOf(node: Node): Node | undefined {
+    return this.#parents.get(node);
+  }
+
+  /** True for a name that the file does not declare. */
+  isGlobal(identifier: Node): boolean {
+    return (this.#variables.get(identifier)?.defs.length ?? 0) === 0;
+  }
+
+  /** The declaration of a name that is declared once. */
+  declarationOf(identifier: Node): Node | undefined {
+    const variable = this.#variables.get(identifier);
+    const [definition, ...others] = variable?.defs ?? [];
+    if (!definition || others.length > 0) return undefined;
+    return definition.node as Node;
+  }
+
+  /** The expression that a name stands for throughout, where it is written once. */
+  valueOf(identifier: Node): Node | undefined {
+    const variable = this.#variables.get(identifier);
+    const declaration = this.declarationOf(identifier);
+    if (declaration?.type !== "VariableDeclarator") return undefined;
+    if ((declaration.id as Node).type !== "Identifier" || !declaration.init) return undefined;
+    const writes = variable?.references.filter((reference) => reference.isWrite()) ?? [];
+    return writes.length === 1 ? (declaration.init as Node) : undefined;
+  }
+
+  /** Every use of a name, which an identifier uses or declares. */
+  usesOf(identifier: Node): Node[] {
+    const references = this.#variables.get(identifier)?.references ?? [];
+    return references.map((reference) => reference.identifier as Node);
+  }
+
+  /** What the program may do to the object that a name stands for. */
+  changesOf(identifier: Node, isHarmless: (call: Node) => boolean): Change[] {
+    return this.usesOf(identifier).flatMap((use) => this.#changeBy(use, isHarmless) ?? []);
+  }
+
+  #changeBy(use: Node, isHarmless: (call: Node) => boolean): Change | undefined {
+    const keys: string[] = [];
+    let node = use;
+    let parent = this.parentOf(node);
+    let isDynamic = false;
+    while (
+      parent &&
+      (isWrapper(parent) || (parent.type === "MemberExpression" && parent.object === node))
+    ) {
+      if (parent.type === "MemberExpression") {
+        const name = memberName(parent);
+        if (name === undefined) isDynamic = true;
+        else if (!isDynamic) keys.push(name);
+      }
+      node = parent;
+      parent = this.parentOf(node);
+    }
+    if (!parent) return undefined;
+    switch (parent.type) {
+      case "AssignmentExpression":
+      case "AssignmentPattern":
+        if (parent.left === node) return { keys, how: "assigned" };
+        return { keys, how: "passed on" };
+      case "UpdateExpression":
+        return { keys, how: "assigned" };
+      case "UnaryExpression":
+        return parent.operator === "delete" ? { keys, how: "assigned" } : undefined;
+      case "CallExpression":
+      case "NewExpression":
+        // Of a method's own object more may change than is written.
+        if (parent.callee === node) {
+          return { keys: isDynamic ? keys : keys.slice(0, -1), how: "passed on" };
+        }
+        return isHarmless(parent) && (parent.arguments as Node[]).includes(node)
+          ? undefined
+          : { keys, how: "passed on" };
+      case "VariableDeclarator":
+        if (parent.id === node) return undefined;
+        // `const { name } = object` takes texts and numbers out as often as objects.
+        return { keys, how: "passed on" };
+      case "SpreadElement":
+      case "BinaryExpression":
+      case "TemplateLiteral":
+      case "ExpressionStatement":
+      case "ExportSpecifier":
+      case "IfStatement":
+      case "JSXSpreadAttribute":
+        return undefined;
+      default:
+        return parent.type.startsWith("TS") ? undefined : { keys, how: "passed on" };
+    }
+  }
+}

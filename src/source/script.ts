@@ -1,0 +1,77 @@
+import { analyze } from "eslint-scope";
+import { type ParserOptions, parseSync, visitorKeys } from "oxc-parser";
+import type { Node } from "./ast.js";
+import { parentsIn } from "./ast.js";
+import { callsIn } from "./javascript.js";
+import type { Span } from "./located.js";
+import type { Reader, ReadOptions, Source } from "./reader.js";
+import type { ScopeManager } from "./scopes.js";
+
+type Language = NonNullable<ParserOptions["lang"]>;
+
+/** Languages to try, by the ending of a file's name: what is called JavaScript is often more. */
+const languages: Readonly<Record<string, readonly Language[]>> = {
+  ".ts": ["ts"],
+  ".mts": ["ts"],
+  ".cts": ["ts"],
+  ".tsx": ["tsx"],
+};
+const javascript: readonly Language[] = ["jsx", "tsx", "ts"];
+
+/** Words one of which a script has that pays. */
+const words = /request_pay|iamport|\/subscribe\//;
+
+/** Reads a file of JavaScript or TypeScript. */
+export const readScript: Reader = (text, options) => readCode(text, [0, text.length], [], options);
+
+/** Reads one stretch of a text as a script; `controls` are stretches that a page's own language decides about. */
+export function readCode(
+  text: string,
+  span: Span,
+  controls: readonly Span[],
+  { kinds, ending }: ReadOptions,
+): Source {
+  const code = text.slice(span[0], span[1]);
+  if (!words.test(code)) return { calls: [], addresses: [], unparsable: [] };
+  const padded = " ".repeat(span[0]) + code;
+  const parsed = parse(padded, languages[ending] ?? javascript);
+  if ("reason" in parsed) {
+    return { calls: [], addresses: [], unparsable: [{ span, reason: parsed.reason }] };
+  }
+  const scopes = analyze(parsed.root as never, {
+    ecmaVersion: 2022,
+    sourceType: "module",
+    childVisitorKeys: visitorKeys as unknown as Record<string, string[]>,
+    fallback: "iteration",
+    ignoreEval: true,
+  }) as unknown as ScopeManager;
+  const mentionsService = /iamport/i.test(text);
+  const program = { text: padded, root: parsed.root, scopes, controls, mentionsService };
+  return {
+    calls: callsIn(program, kinds),
+    addresses: textsIn(parsed.root),
+    unparsable: [],
+  };
+}
+
+function parse(code: string, tried: readonly Language[]): { root: Node } | { reason: string } {
+  let reason = "";
+  for (const lang of tried) {
+    for (const sourceType of ["module", "script"] as const) {
+      const options = { lang, sourceType, range: true, showSemanticErrors: false };
+      const { program, errors } = parseSync("code", code, options);
+      if (errors.length === 0) return { root: program as unknown as Node };
+      reason ||= errors[0]?.message ?? "";
+    }
+  }
+  return { reason };
+}
+
+/** Addresses among the texts of a program. */
+function textsIn(root: Node): { text: string; span: Span }[] {
+  return [...parentsIn(root).keys()].flatMap((node) =>
+    typeof node.value === "string" && /^(?:https?:)?\/\//.test(node.value)
+      ? [{ text: node.value, span: node.range }]
+      : [],
+  );
+}

@@ -1,0 +1,48 @@
+import { templateLetter } from "./evaluate.js";
+import type { Span } from "./located.js";
+
+interface Pattern {
+  readonly endings: RegExp;
+  readonly code: RegExp;
+  /** Whether a stretch puts a value there (and does not decide about what is around it). */
+  readonly isValue: (stretch: string) => boolean;
+}
+
+/** What page languages put into a page, each with its stretches. */
+const patterns: readonly Pattern[] = [
+  {
+    endings: /^\.(?:php|phtml)$/,
+    code: /<\?(?:=|php\b)?[\s\S]*?(?:\?>|$)/g,
+    isValue: (stretch) => stretch.startsWith("<?=") || /\b(?:echo|print|printf)\b/.test(stretch),
+  },
+  {
+    endings: /^\.(?:jsp|jspx|ejs|erb|asp|aspx|html?|md|mdx)$/,
+    code: /<%[\s\S]*?%>/g,
+    isValue: (stretch) => /^<%(?:=|-(?!-))/.test(stretch),
+  },
+  { endings: /^\.jspx?$/, code: /[$#]\{[^{}]*\}/g, isValue: () => true },
+  { endings: /./, code: /\[[[(][$#*]\{[^}]*\}[\])]\]/g, isValue: () => true },
+  { endings: /./, code: /\{!![\s\S]*?!!\}/g, isValue: () => true },
+  { endings: /./, code: /\{%[\s\S]*?%\}/g, isValue: () => false },
+  {
+    endings: /./,
+    code: /\{\{[\s\S]*?\}\}\}?/g,
+    isValue: (stretch) => !/^\{\{[~]?(?:[#/^!>]|else\b)/.test(stretch),
+  },
+];
+
+/** A page in which its own language's code is letters where a value comes, and spaces elsewhere; of the same length. */
+export function withoutTemplates(text: string, ending: string): { text: string; controls: Span[] } {
+  const controls: Span[] = [];
+  let masked = text;
+  for (const { endings, code, isValue } of patterns) {
+    if (!endings.test(ending)) continue;
+    masked = masked.replace(code, (stretch: string, ...rest) => {
+      const at = rest.find((one) => typeof one === "number") as number;
+      if (isValue(stretch)) return templateLetter.repeat(stretch.length);
+      controls.push([at, at + stretch.length]);
+      return stretch.replace(/[^\n]/g, " ");
+    });
+  }
+  return { text: masked, controls };
+}
