@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import type { Fix, Log, ReportingDescriptor, Result } from "sarif";
+import { rules } from "../../generated/rules.js";
+import type { Locale, Rule, Severity } from "../../runtime/types.js";
+import { Positions } from "../inputs/positions.js";
+import type { FileReport, LocatedDiagnostic, Output } from "../report.js";
+
+const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Record<
+  Severity,
+  Result["level"]
+>;
+
+const { version, homepage } = JSON.parse(
+  readFileSync(new URL("../../../package.json", import.meta.url), "utf8"),
+) as { version: string; homepage?: string };
+
+/** SARIF 2.1.0, which code scanning services read. */
+export const sarif: Output = {
+  write(reports, _totals, locale) {
+    const log: Log = {
+      $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+      version: "2.1.0",
+      runs: [
+        {
+          tool: {
+            driver: {
+              name: "paylint",
+              version,
+              ...(homepage && { informationUri: homepage }),
+              rules: rules.map((rule) => descriptor(rule, locale)),
+            },
+          },
+          columnKind: "utf16CodeUnits",
+          results: reports.flatMap((report) =>
+            report.diagnostics.map((diagnostic) => resultOf(diagnostic, report)),
+          ),
+        },
+      ],
+    };
+    return `${JSON.stringify(log, null, 2)}\n`;
+  },
+};
+
+function descriptor(
+  { id, severity, name, why, sources }: Rule,
+  locale: Locale,
+): ReportingDescriptor {
+  const stands = sources.map((source) => source[locale]);
+  return {
+    id,
+    name: pascal(id),
+    shortDescription: { text: name[locale] },
+    fullDescription: { text: why[locale] },
+    help: {
+      text: [why[locale], "", ...stands].join("\n"),
+      markdown: [why[locale], "", ...stands.map((one) => `- ${one}`)].join("\n"),
+    },
+    defaultConfiguration: { level: levels[severity] },
+  };
+}
+
+/** `issuer/site-url` as `IssuerSiteUrl`. */
+const pascal = (id: string) =>
+  id.replace(/(?:^|[/-])([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+function resultOf(diagnostic: LocatedDiagnostic, report: FileReport): Result {
+  const { rule, severity, message, file, line, column, endLine, endColumn } = diagnostic;
+  const fix = fixOf(diagnostic, report);
+  return {
+    ruleId: rule,
+    ruleIndex: rules.findIndex(({ id }) => id === rule),
+    level: levels[severity],
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(file) },
+          region: { startLine: line, startColumn: column, endLine, endColumn },
+        },
+      },
+    ],
+    properties: { path: diagnostic.path, kind: diagnostic.kind, source: diagnostic.source },
+    ...(fix && { fixes: [fix] }),
+  };
+}
+
+/** A path as a relative reference. */
+const uriOf = (file: string) =>
+  file
+    .split("/")
+    .map((part) => encodeURIComponent(part))
+    .join("/");
+
+function fixOf({ fix, splices, file }: LocatedDiagnostic, { text }: FileReport): Fix | undefined {
+  if (!fix || !splices || splices.length === 0) return undefined;
+  const positions = new Positions(text);
+  return {
+    description: { text: fix.title },
+    artifactChanges: [
+      {
+        artifactLocation: { uri: uriOf(file) },
+        replacements: splices.map(({ start, end, text: put }) => {
+          const { line, column, endLine, endColumn } = positions.range(start, end);
+          return {
+            deletedRegion: { startLine: line, startColumn: column, endLine, endColumn },
+            ...(put !== "" && { insertedContent: { text: put } }),
+          };
+        }),
+      },
+    ],
+  };
+}
