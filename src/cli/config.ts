@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { type ParseError, parse } from "jsonc-parser";
 import picomatch from "picomatch";
+import { gateways } from "../gateways.js";
 import { kinds } from "../generated/kinds.js";
 import { rules } from "../generated/rules.js";
 import type { Environment, Locale, Severity } from "../runtime/types.js";
@@ -24,9 +25,6 @@ export interface Config {
 export const severities = ["off", "info", "warning", "error"];
 export const environments = ["pc", "mobile", "any"];
 export const locales = ["en", "ko"];
-export const gateways = [
-  ...new Set(Object.keys(kinds).map((kind) => kind.split(".")[0] as string)),
-];
 
 const none: Config = {
   rules: new Map(),

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../runtime/types.js";
 import type { Skipped } from "../source/judge.js";
+import type { Range } from "../source/positions.js";
 import type { Splice } from "../source/splice.js";
-import type { Range } from "./inputs/input.js";
 import type { Hidden } from "./maskSource.js";
 
 /** A diagnostic with its place in a text. */

@@ -4,13 +4,12 @@ import { textFaults } from "../generated/textFaults.js";
 import type { PartialKind } from "../partial/check.js";
 import { pointerTo } from "../runtime/pointer.js";
 import { Unknown } from "../runtime/unknown.js";
-import { judge, kindsOf, type SpannedDiagnostic } from "../source/judge.js";
+import { gatewayCommentsIn, gatewaySaid } from "../source/comments.js";
+import { judge, kindsOf, splicesOf } from "../source/judge.js";
 import { type Located, leavesOf } from "../source/located.js";
+import { Positions } from "../source/positions.js";
 import type { Reader, Source } from "../source/reader.js";
-import { removal, type Splice, spliceOf } from "../source/splice.js";
-import { gatewayCommentsIn, gatewaySaid } from "./comments.js";
 import type { Findings } from "./findings.js";
-import { Positions } from "./inputs/positions.js";
 import { type Hidden, hiddenIn } from "./maskSource.js";
 import type { LintOptions } from "./options.js";
 import { sources } from "./sources.js";
@@ -53,16 +52,6 @@ export async function lintSource(
     hidden: found.length > 0 ? hiddenOf(source, partial, positions) : [],
     troubles: [],
   };
-}
-
-function splicesOf(
-  { diagnostic: { fix }, payload, earlier }: SpannedDiagnostic,
-  text: string,
-): Splice[] | undefined {
-  if (earlier) return [removal(earlier, text)];
-  if (!fix || !payload || fix.edits.length === 0) return undefined;
-  const splices = fix.edits.map((edit) => spliceOf(edit, payload, text));
-  return splices.every((splice) => splice !== undefined) ? splices : undefined;
 }
 
 /** What of the payloads no output shows. */

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { gateways } from "../gateways.js";
 import { escapeControls } from "../runtime/mask.js";
 import { lintOptions, readArguments } from "./options.js";
 import { UsageError } from "./usageError.js";
@@ -10,7 +11,7 @@ paylint schema <kind>         print a kind's JSON Schema
 paylint types <kind>          print a kind's TypeScript types
 
 --kind <kind>                 what the input is; else its $schema or its name says so
---pg ksnet                    take every call for KSNET's: what would break if we moved?
+${`--pg ${gateways.join("|")}`.padEnd(30)}take every call for this gateway's: what would break if we moved?
 --environment pc|mobile|any   where the payload is used (default any: both)
 --locale en|ko                language of the messages (default en)
 --format pretty|json|sarif|github|junit   how findings are printed (default pretty)

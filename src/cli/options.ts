@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
+import { gateways } from "../gateways.js";
 import { kinds } from "../generated/kinds.js";
 import type { Environment, Locale, Severity } from "../runtime/types.js";
-import { type Config, environments, gateways, locales, readConfig, severities } from "./config.js";
+import { type Config, environments, locales, readConfig, severities } from "./config.js";
 import { outputs } from "./outputs/index.js";
 import { UsageError, unknownName } from "./usageError.js";
 

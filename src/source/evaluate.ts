@@ -6,7 +6,11 @@ import type { Change, Names } from "./scopes.js";
 /** What stands in a page's script where the page's own language puts a value; a letter, so that it can be a name. */
 export const templateLetter = "\ua66e";
 
-const templateStretch = new RegExp(`${templateLetter}+`, "g");
+/** Also what stands in quotes in a script that is itself made from a template. */
+const templateStretch = new RegExp(
+  String.raw`${templateLetter}+|\$\{[^{}]*\}|\{\{.*?\}\}|<%.*?%>|<\?.*?\?>`,
+  "gs",
+);
 
 const deepest = 40;
 
@@ -98,13 +102,14 @@ export class Evaluator {
 
   #literal(node: Node): unknown {
     if (node.regex) return this.#unknown(node);
-    return this.#text_(node, node.value);
+    return this.#textOf(node, node.value);
   }
 
-  /** A text in which the page's own language has a say has holes. */
-  #text_(node: Node, value: unknown): unknown {
-    if (typeof value !== "string" || !value.includes(templateLetter)) return value;
-    return this.#unknown(node, ["string"], value.replace(templateStretch, hole));
+  /** A text in which a template language has a say has holes. */
+  #textOf(node: Node, value: unknown): unknown {
+    if (typeof value !== "string") return value;
+    const text = value.replace(templateStretch, hole);
+    return text === value ? value : this.#unknown(node, ["string"], text);
   }
 
   #template(node: Node, depth: number): unknown {
@@ -113,7 +118,7 @@ export class Evaluator {
       this.#asText(this.evaluate(expression, depth + 1).value),
     );
     const text = quasis.map(({ value }, index) => (value.cooked ?? hole) + (parts[index] ?? ""));
-    const whole = text.join("").replace(templateStretch, hole);
+    const whole = text.join("").replaceAll(new RegExp(`${templateLetter}+`, "g"), hole);
     return whole.includes(hole) ? this.#unknown(node, ["string"], whole) : whole;
   }
 

@@ -112,16 +112,35 @@ class Finder {
 
   /** Fields of its first parameter that a function reads. */
   #readsOf(callback: Node): { name: string; span: Span }[] {
-    const written = unwrapped(callback);
-    const named =
-      written.type === "Identifier"
-        ? (this.#names.valueOf(written) ?? this.#names.declarationOf(written))
-        : written;
-    if (!named || !/Function/.test(named.type)) return [];
-    const [parameter] = named.params as Node[];
+    const { written, bound } = boundTo(unwrapped(callback));
+    const named = this.#functionOf(written);
+    const parameter = (named?.params as Node[] | undefined)?.[bound];
     if (!parameter) return [];
     const reads = this.#readsByPattern(parameter);
     return [...reads].sort((left, right) => left.span[0] - right.span[0]);
+  }
+
+  /** The function that an expression is, by its name or as a member of the class around it. */
+  #functionOf(written: Node): Node | undefined {
+    const isOwn =
+      written.type === "MemberExpression" && (written.object as Node).type === "ThisExpression";
+    const named =
+      written.type === "Identifier"
+        ? (this.#names.valueOf(written) ?? this.#names.declarationOf(written))
+        : isOwn
+          ? this.#memberOfClass(written, memberName(written))
+          : written;
+    return named && /Function/.test(named.type) ? named : undefined;
+  }
+
+  #memberOfClass(node: Node, name: string | undefined): Node | undefined {
+    let above: Node | undefined = node;
+    while (above && above.type !== "ClassBody") above = this.#names.parentOf(above);
+    const members = (above?.body ?? []) as Node[];
+    const member = members.find(
+      ({ key, computed }) => computed !== true && isNode(key) && key.name === name,
+    );
+    return isNode(member?.value) ? unwrapped(member.value) : undefined;
   }
 
   #readsByPattern(pattern: Node): { name: string; span: Span }[] {
@@ -268,6 +287,16 @@ class Finder {
   }
 }
 
+/** `callback.bind(this, order)` as the callback, and how many of its parameters are given by that. */
+function boundTo(node: Node): { written: Node; bound: number } {
+  const callee = node.type === "CallExpression" ? unwrapped(node.callee as Node) : undefined;
+  if (callee?.type !== "MemberExpression" || memberName(callee) !== "bind") {
+    return { written: node, bound: 0 };
+  }
+  const given = (node.arguments as Node[]).length - 1;
+  return { written: unwrapped(callee.object as Node), bound: Math.max(given, 0) };
+}
+
 /** The child of an object that is there for sure. */
 function below(located: Located, key: string): Located | undefined {
   return locatedAt(located, `/${key}`);
@@ -283,4 +312,16 @@ export function isReadable({ value }: Located): boolean {
   if (value instanceof Unknown) return false;
   const isEmpty = typeof value === "object" && value !== null && Object.keys(value).length === 0;
   return !(isEmpty && isOpen(value as object));
+}
+
+/** Whether a script has one of the words that one has that pays. */
+export const mayPay = (code: string): boolean => /request_pay|iamport|\/subscribe\//.test(code);
+
+/** Addresses among the texts of a program. */
+export function textsIn(root: Node): { text: string; span: Span }[] {
+  return [...parentsIn(root).keys()].flatMap((node) =>
+    typeof node.value === "string" && /^(?:https?:)?\/\//.test(node.value)
+      ? [{ text: node.value, span: node.range }]
+      : [],
+  );
 }

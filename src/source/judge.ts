@@ -9,6 +9,7 @@ import type { Call, CallKind } from "./calls.js";
 import { isReadable } from "./javascript.js";
 import { type Located, locatedAt, nearestTo, type Span, twiceIn } from "./located.js";
 import type { Source } from "./reader.js";
+import { removal, type Splice, spliceOf } from "./splice.js";
 import type { TextFaults } from "./textFaults.js";
 
 /** A diagnostic with its stretch of the text. */
@@ -98,7 +99,7 @@ export function judge(
       found.push({ diagnostic: textDiagnostic(fault, {}, options), span, kind });
     }
   }
-  for (const { span, reason } of source.unparsable) {
+  for (const { span, reason } of source.unparsable.slice(0, 1)) {
     const terms = { reason: reason.split("\n")[0] ?? "" };
     const diagnostic = textDiagnostic(tables.textFaults.unparsable, terms, options);
     found.push({ diagnostic, span: [span[0], span[0] + 1], kind: null });
@@ -107,7 +108,7 @@ export function judge(
 }
 
 /** A diagnostic of what no payload shows. */
-export function textDiagnostic(
+function textDiagnostic(
   { rule, severity, message, source }: FaultAnywhere,
   terms: Readonly<Record<string, string>>,
   { locale = "en" }: { readonly locale?: Locale },
@@ -117,6 +118,14 @@ export function textDiagnostic(
   const filled = fillMessage({ template: message, payload: undefined, path, terms }, words, locale);
   return { rule, severity, path, message: filled, source: source[locale] };
 }
+
+/** What is said of a comment that suppresses nothing of these rules, or nothing at all. */
+export const unusedSuppression = (
+  textFaults: TextFaults,
+  options: { readonly locale?: Locale },
+  rules: readonly string[],
+): Diagnostic =>
+  textDiagnostic(textFaults.unusedSuppression, { rules: rules.join(", ") || "*" }, options);
 
 /** The gateway that all calls of a file name which name one. */
 function ownGateway(calls: readonly Call[]): string | undefined {
@@ -252,4 +261,15 @@ function judgeReads(
       .filter(({ path }) => path === pointerTo([name]))
       .map((diagnostic) => ({ diagnostic, span, kind: callback })),
   );
+}
+
+/** The fix of a diagnostic as edits of the text; undefined where the text does not write out what is to be edited. */
+export function splicesOf(
+  { diagnostic: { fix }, payload, earlier }: SpannedDiagnostic,
+  text: string,
+): Splice[] | undefined {
+  if (earlier) return [removal(earlier, text)];
+  if (!fix || !payload || fix.edits.length === 0) return undefined;
+  const splices = fix.edits.map((edit) => spliceOf(edit, payload, text));
+  return splices.every((splice) => splice !== undefined) ? splices : undefined;
 }

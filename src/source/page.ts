@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import type { Span } from "./located.js";
 import { nothing, type Reader, type ReadOptions, type Source, together } from "./reader.js";
 import { readCode } from "./script.js";
-import { withoutTemplates } from "./templates.js";
+import { withoutDollars, withoutTemplates } from "./templates.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -55,9 +55,16 @@ function readScriptElement(
   const span: Span = [startTag.endOffset, endTag?.startOffset ?? (endOffset as number)];
   const own = { ...options, ending };
   const first = readCode(masked.text, span, masked.controls, own);
-  // What looks like a template can be the script's own.
-  const read = first.unparsable.length > 0 ? readCode(text, span, [], own) : first;
-  return together([{ ...nothing, addresses }, read.unparsable.length > 0 ? first : read]);
+  const readings = function* () {
+    yield first;
+    // What looks like the script's own can be a template, and the other way round.
+    yield readCode(withoutDollars(masked.text), span, masked.controls, own);
+    yield readCode(text, span, [], own);
+  };
+  for (const reading of readings()) {
+    if (reading.unparsable.length === 0) return together([{ ...nothing, addresses }, reading]);
+  }
+  return together([{ ...nothing, addresses }, first]);
 }
 
 const handler = /^(?:on|@|v-on:)/;

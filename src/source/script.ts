@@ -1,8 +1,7 @@
 import { analyze } from "eslint-scope";
 import { type ParserOptions, parseSync, visitorKeys } from "oxc-parser";
 import type { Node } from "./ast.js";
-import { parentsIn } from "./ast.js";
-import { callsIn } from "./javascript.js";
+import { callsIn, mayPay, textsIn } from "./javascript.js";
 import type { Span } from "./located.js";
 import type { Reader, ReadOptions, Source } from "./reader.js";
 import type { ScopeManager } from "./scopes.js";
@@ -18,9 +17,6 @@ const languages: Readonly<Record<string, readonly Language[]>> = {
 };
 const javascript: readonly Language[] = ["jsx", "tsx", "ts"];
 
-/** Words one of which a script has that pays. */
-const words = /request_pay|iamport|\/subscribe\//;
-
 /** Reads a file of JavaScript or TypeScript. */
 export const readScript: Reader = (text, options) => readCode(text, [0, text.length], [], options);
 
@@ -32,7 +28,7 @@ export function readCode(
   { kinds, ending }: ReadOptions,
 ): Source {
   const code = text.slice(span[0], span[1]);
-  if (!words.test(code)) return { calls: [], addresses: [], unparsable: [] };
+  if (!mayPay(code)) return { calls: [], addresses: [], unparsable: [] };
   const padded = " ".repeat(span[0]) + code;
   const parsed = parse(padded, languages[ending] ?? javascript);
   if ("reason" in parsed) {
@@ -65,13 +61,4 @@ function parse(code: string, tried: readonly Language[]): { root: Node } | { rea
     }
   }
   return { reason };
-}
-
-/** Addresses among the texts of a program. */
-function textsIn(root: Node): { text: string; span: Span }[] {
-  return [...parentsIn(root).keys()].flatMap((node) =>
-    typeof node.value === "string" && /^(?:https?:)?\/\//.test(node.value)
-      ? [{ text: node.value, span: node.range }]
-      : [],
-  );
 }

@@ -8,6 +8,11 @@ interface Pattern {
   readonly isValue: (stretch: string) => boolean;
 }
 
+/** `<c:out>` and `<fmt:formatNumber>` put a value there. */
+function isOutputTag(stretch: string): boolean {
+  return /^<(?:\w+:out|fmt:format\w+|\w+:property|\w+:message|spring:\w+)\b/.test(stretch);
+}
+
 /** What page languages put into a page, each with its stretches. */
 const patterns: readonly Pattern[] = [
   {
@@ -21,6 +26,7 @@ const patterns: readonly Pattern[] = [
     isValue: (stretch) => /^<%(?:=|-(?!-))/.test(stretch),
   },
   { endings: /^\.jspx?$/, code: /[$#]\{[^{}]*\}/g, isValue: () => true },
+  { endings: /^\.jspx?$/, code: /<\/?\w+:[\w-]+[^>]*>/g, isValue: isOutputTag },
   { endings: /./, code: /\[[[(][$#*]\{[^}]*\}[\])]\]/g, isValue: () => true },
   { endings: /./, code: /\{!![\s\S]*?!!\}/g, isValue: () => true },
   { endings: /./, code: /\{%[\s\S]*?%\}/g, isValue: () => false },
@@ -46,3 +52,7 @@ export function withoutTemplates(text: string, ending: string): { text: string; 
   }
   return { text: masked, controls };
 }
+
+/** The same for `${...}`, which many page languages have, and JavaScript itself. */
+export const withoutDollars = (text: string): string =>
+  text.replace(/\$\{[^{}]*\}/g, (stretch) => templateLetter.repeat(stretch.length));

@@ -1,13 +1,6 @@
 import type { Edit } from "../../runtime/types.js";
+import type { Range } from "../../source/positions.js";
 import type { Splice } from "../../source/splice.js";
-
-/** A place in a text; lines and columns count from 1, the end is the column after the last character. */
-export interface Range {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
 
 /** A payload that a text holds. */
 export interface SourcePayload {

@@ -1,8 +1,8 @@
 import { modify, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { parsePointer, pointerTo } from "../../runtime/pointer.js";
+import { Positions } from "../../source/positions.js";
 import { removal } from "../../source/splice.js";
 import { type Input, InputError, type SourcePayload } from "./input.js";
-import { Positions } from "./positions.js";
 
 /** JSON, with comments and trailing commas allowed. */
 export const json: Input = { read: (text) => [readJson(text)] };

@@ -1,5 +1,6 @@
+import type { Range } from "../../source/positions.js";
 import type { Splice } from "../../source/splice.js";
-import { type Input, InputError, type Range, type SourcePayload } from "./input.js";
+import { type Input, InputError, type SourcePayload } from "./input.js";
 import { readJson } from "./json.js";
 
 /** One JSON value a line; blank lines are passed over. */

@@ -10,8 +10,9 @@ import {
 } from "yaml";
 import { parsePointer, pointerTo } from "../../runtime/pointer.js";
 import type { Edit } from "../../runtime/types.js";
+import type { Range } from "../../source/positions.js";
 import type { Splice } from "../../source/splice.js";
-import { type Input, InputError, type Range, type SourcePayload } from "./input.js";
+import { type Input, InputError, type SourcePayload } from "./input.js";
 
 /** YAML 1.2; every document of the stream is a payload. */
 export const yaml: Input = { read: readYaml };

@@ -1,5 +1,6 @@
 import pc from "picocolors";
 import stringWidth from "string-width";
+import { gateways } from "../../gateways.js";
 import { escapeControls } from "../../runtime/mask.js";
 import type { Locale, Severity } from "../../runtime/types.js";
 import type { Skipped } from "../../source/judge.js";
@@ -12,6 +13,8 @@ const paint: Record<Severity, (text: string) => string> = {
 };
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+const known = gateways.join("|");
 
 interface Words {
   readonly severity: Record<Severity, string>;
@@ -33,11 +36,9 @@ const words: Record<Locale, Words> = {
     calls: ({ calls }, skipped) =>
       `${counted(calls, "payment call")} found${skipped > 0 ? `, ${skipped} not checked:` : ", all checked"}`,
     skipped: {
-      "another gateway": "of another gateway; --pg ksnet checks them as KSNET's",
-      "gateway not said":
-        "say no gateway: give pg, a comment \u201cpaylint: ksnet\u201d or a paylint.config.json, or --pg ksnet",
-      "gateway not known":
-        "with a gateway or channel key not known here: a comment, a paylint.config.json or --pg ksnet says which it is",
+      "another gateway": `of another gateway; --pg ${known} checks them all the same`,
+      "gateway not said": `say no gateway: give pg, a comment \u201cpaylint: ${known}\u201d or a paylint.config.json, or --pg ${known}`,
+      "gateway not known": `with a gateway or channel key not known here: a comment, a paylint.config.json or --pg ${known} says which it is`,
       "payload not known": "whose payload is made elsewhere",
     },
     fixed: (count) => `${counted(count, "finding")} fixed`,
@@ -51,11 +52,9 @@ const words: Record<Locale, Words> = {
     calls: ({ calls }, skipped) =>
       `결제 호출 ${calls}개${skipped > 0 ? ` 중 ${skipped}개는 검사하지 않았습니다:` : "를 모두 검사했습니다"}`,
     skipped: {
-      "another gateway": "다른 PG사의 호출입니다(--pg ksnet을 지정하면 KSNET으로 검사합니다)",
-      "gateway not said":
-        "PG사를 알 수 없습니다(pg, 주석 \u201cpaylint: ksnet\u201d, paylint.config.json 또는 --pg ksnet으로 지정합니다)",
-      "gateway not known":
-        "PG사나 채널 키가 코드에 나타나지 않습니다(주석, paylint.config.json 또는 --pg ksnet으로 지정합니다)",
+      "another gateway": `다른 PG사의 호출입니다(--pg ${known} 옵션으로 검사할 수 있습니다)`,
+      "gateway not said": `PG사를 알 수 없습니다(pg, 주석 \u201cpaylint: ${known}\u201d, paylint.config.json, --pg ${known} 옵션으로 지정합니다)`,
+      "gateway not known": `PG사나 채널 키가 코드에 나타나지 않습니다(주석, paylint.config.json, --pg ${known} 옵션으로 지정합니다)`,
       "payload not known": "결제 정보를 다른 곳에서 만듭니다",
     },
     fixed: (count) => `${count}건을 수정했습니다`,

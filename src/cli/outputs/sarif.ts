@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Fix, Log, ReportingDescriptor, Result } from "sarif";
 import { rules } from "../../generated/rules.js";
 import type { Locale, Rule, Severity } from "../../runtime/types.js";
-import { Positions } from "../inputs/positions.js";
+import { Positions } from "../../source/positions.js";
 import type { FileReport, LocatedDiagnostic, Output } from "../report.js";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Record<

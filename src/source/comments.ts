@@ -1,5 +1,5 @@
-import type { Span } from "../source/located.js";
-import type { Range } from "./inputs/input.js";
+import type { Span } from "./located.js";
+import type { Range } from "./positions.js";
 
 /** A comment that suppresses findings on the line below. */
 export interface Suppression {

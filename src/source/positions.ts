@@ -1,4 +1,10 @@
-import type { Range } from "./input.js";
+/** A place in a text; lines and columns count from 1, the end is the column after the last character. */
+export interface Range {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
 
 /** Turns offsets of a text into lines and columns. */
 export class Positions {

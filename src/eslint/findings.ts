@@ -1,0 +1,96 @@
+import type { Rule, SourceCode } from "eslint";
+import { callKinds } from "../generated/callKinds.js";
+import { everyPartialKind } from "../generated/everyPartialKind.js";
+import { textFaults } from "../generated/textFaults.js";
+import type { Node } from "../source/ast.js";
+import { gatewayCommentsIn, gatewaySaid } from "../source/comments.js";
+import { callsIn, mayPay, textsIn } from "../source/javascript.js";
+import { judge, splicesOf, unusedSuppression } from "../source/judge.js";
+import type { Span } from "../source/located.js";
+import { Positions } from "../source/positions.js";
+import type { ScopeManager } from "../source/scopes.js";
+import { suppress } from "../source/suppress.js";
+import { readSettings, type Settings } from "./settings.js";
+
+/** A finding as ESLint takes it. */
+export interface EslintFinding {
+  readonly rule: string;
+  readonly report: Rule.ReportDescriptor;
+}
+
+/** Every rule asks for the findings of a file; they are worked out once. */
+const found = new WeakMap<SourceCode, readonly EslintFinding[]>();
+
+export function findingsIn({ sourceCode, settings }: Rule.RuleContext): readonly EslintFinding[] {
+  let known = found.get(sourceCode);
+  if (!known) {
+    known = work(sourceCode, readSettings(settings.paylint));
+    found.set(sourceCode, known);
+  }
+  return known;
+}
+
+function work(sourceCode: SourceCode, settings: Settings): EslintFinding[] {
+  const { text, ast, scopeManager } = sourceCode;
+  if (!scopeManager || !mayPay(text)) return [];
+  const root = ast as unknown as Node;
+  const calls = callsIn(
+    {
+      text,
+      root,
+      scopes: scopeManager as unknown as ScopeManager,
+      controls: [],
+      mentionsService: /iamport/i.test(text),
+    },
+    callKinds,
+  );
+  const { pg, gateway, channels = {}, ...options } = settings;
+  const saidByComment = gatewaySaid(gatewayCommentsIn(text), calls, text);
+  const judged = judge(
+    { calls, addresses: textsIn(root), unparsable: [] },
+    { all: pg, channels, said: (span) => saidByComment(span) ?? gateway },
+    { partialKinds: everyPartialKind, textFaults },
+    options,
+  );
+  const positions = new Positions(text);
+  const locOf = (span: Span) => {
+    const { line, column, endLine, endColumn } = positions.range(...span);
+    return { start: { line, column: column - 1 }, end: { line: endLine, column: endColumn - 1 } };
+  };
+  const { remaining, unused } = suppress(
+    text,
+    judged.found,
+    ({ diagnostic, span }) => ({ rule: diagnostic.rule, line: positions.at(span[0]).line }),
+    () => false,
+  );
+  const reports = remaining.map((one): EslintFinding => {
+    const { rule, message, fix } = one.diagnostic;
+    const splices = splicesOf(one, text);
+    const apply = (fixer: Rule.RuleFixer) =>
+      (splices ?? []).map(({ start, end, text: put }) => fixer.replaceTextRange([start, end], put));
+    return {
+      rule,
+      report: {
+        loc: locOf(one.span),
+        message,
+        ...(splices && fix?.safe && { fix: apply }),
+        ...(splices && fix && !fix.safe && { suggest: [{ desc: fix.title, fix: apply }] }),
+      },
+    };
+  });
+  const complaints = calls.length > 0 ? unused : [];
+  return [
+    ...reports,
+    ...complaints.map(({ rules, range }): EslintFinding => {
+      const { rule, message } = unusedSuppression(textFaults, options, rules);
+      const start = { line: range.line, column: range.column - 1 };
+      return {
+        rule,
+        report: {
+          loc: { start, end: { line: range.endLine, column: range.endColumn - 1 } },
+          message,
+        },
+      };
+    }),
+  ];
+}

@@ -1,0 +1,34 @@
+import { type Suppression, suppressionsIn } from "./comments.js";
+
+/** What remains of the findings in a text once its comments are heard. */
+export interface Suppressed<Finding> {
+  readonly remaining: readonly Finding[];
+  /** Comments that suppress nothing, each with the rules of which there was nothing. */
+  readonly unused: readonly Suppression[];
+}
+
+/** Leaves out what the comments of a text suppress. Of a rule that `isOff` there is nothing to suppress, nor to complain. */
+export function suppress<Finding>(
+  text: string,
+  findings: readonly Finding[],
+  placeOf: (finding: Finding) => { readonly rule: string; readonly line: number },
+  isOff: (rule: string) => boolean,
+): Suppressed<Finding> {
+  const suppressions = suppressionsIn(text);
+  const used = new Map(suppressions.map((one) => [one, new Set<string>()]));
+  const remaining = findings.filter((finding) => {
+    const { rule, line } = placeOf(finding);
+    const by = suppressions.filter(
+      (one) => one.line === line && (one.rules.length === 0 || one.rules.includes(rule)),
+    );
+    for (const one of by) used.get(one)?.add(rule);
+    return by.length === 0;
+  });
+  const unused = suppressions.flatMap((one): Suppression[] => {
+    const suppressed = used.get(one) as Set<string>;
+    if (one.rules.length === 0) return suppressed.size > 0 ? [] : [one];
+    const idle = one.rules.filter((rule) => !suppressed.has(rule) && !isOff(rule));
+    return idle.length > 0 ? [{ ...one, rules: idle }] : [];
+  });
+  return { remaining, unused };
+}
