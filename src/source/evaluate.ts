@@ -33,9 +33,9 @@ const returns: Readonly<Record<string, JsonType>> = {
   "Date.now": "number",
 };
 
-/** Functions that only read the object they are given. */
+/** Functions that only read the object they are given; clients of HTTP among them. */
 const readers =
-  /^(?:JSON\.stringify|console\.\w+|Object\.(?:freeze|keys|values|entries)|structuredClone)$/;
+  /^(?:JSON\.stringify|console\.\w+|Object\.(?:freeze|keys|values|entries)|structuredClone|axios|fetch|got|ky|request|[\s\S]*\.(?:ajax|fetch|post|put|request))$/;
 
 /** Reads expressions as far as the file itself says what they are. */
 export class Evaluator {

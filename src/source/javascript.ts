@@ -210,10 +210,10 @@ class Finder {
   ): string | undefined {
     const text = address && textOf(address.value);
     if (text === undefined) return undefined;
-    if (!text.startsWith("/")) return text;
-    const base = (options && below(options, "baseURL")) ?? this.#baseOf(callee);
+    if (/^(?:\w+:|\/\/)/.test(text) || text.startsWith(hole)) return text;
+    const base = (options && baseIn(options)) ?? this.#baseOf(callee);
     const known = base && textOf(base.value);
-    return known === undefined ? text : known.replace(/\/$/, "") + text;
+    return known === undefined ? text : `${known.replace(/\/$/, "")}/${text.replace(/^\//, "")}`;
   }
 
   /** `const api = axios.create({ baseURL })`, and the like of got and ky. */
@@ -223,8 +223,7 @@ class Finder {
     const inner = made && unwrapped(made);
     const [argument] = inner?.type === "CallExpression" ? (inner.arguments as Node[]) : [];
     if (!argument || argument.type === "SpreadElement") return undefined;
-    const options = this.#evaluator.evaluate(argument);
-    return below(options, "baseURL") ?? below(options, "prefixUrl") ?? below(options, "baseUrl");
+    return baseIn(this.#evaluator.evaluate(argument));
   }
 
   #methodOf(name: string | undefined, options: Located | undefined): string | undefined {
@@ -296,6 +295,10 @@ function boundTo(node: Node): { written: Node; bound: number } {
   const given = (node.arguments as Node[]).length - 1;
   return { written: unwrapped(callee.object as Node), bound: Math.max(given, 0) };
 }
+
+/** The base of addresses, as axios, got and ky, and others call it. */
+const baseIn = (options: Located): Located | undefined =>
+  below(options, "baseURL") ?? below(options, "prefixUrl") ?? below(options, "baseUrl");
 
 /** The child of an object that is there for sure. */
 function below(located: Located, key: string): Located | undefined {
