@@ -302,7 +302,10 @@ export class Evaluator {
 
   /** What remains known of an object that the program may change. */
   #changed(located: Located, { keys, how }: Change, by: Node): Located {
-    const isObject = typeof located.value === "object" && located.value !== null;
+    const isObject =
+      typeof located.value === "object" &&
+      located.value !== null &&
+      !(located.value instanceof Unknown);
     const [key, ...rest] = keys;
     if (key === undefined) {
       if (how === "passed on" && !isObject) return located;
@@ -310,7 +313,11 @@ export class Evaluator {
       const value = this.#unknown(by, how === "passed on" ? types : undefined);
       return { ...located, value, children: new Map(), twice: [] };
     }
-    if (!isObject || located.value instanceof Unknown) return located;
+    if (!isObject) return located;
+    // `list.length = 0`
+    if (Array.isArray(located.value) && !/^\d+$/.test(key)) {
+      return this.#changed(located, { keys: [], how: "passed on" }, by);
+    }
     const child = located.children.get(key);
     if (!child && how === "passed on") return located;
     const changed = this.#changed(

@@ -81,6 +81,17 @@ export class Names {
     return this.usesOf(identifier).flatMap((use) => this.#changeBy(use, isHarmless) ?? []);
   }
 
+  /** Whether a property is part of an object that is written out as an argument of a harmless call. */
+  #isHarmlessPart(property: Node, isHarmless: (call: Node) => boolean): boolean {
+    let node = property;
+    let parent = this.parentOf(node);
+    while (parent && (parent.type === "ObjectExpression" || parent.type === "Property")) {
+      node = parent;
+      parent = this.parentOf(node);
+    }
+    return parent?.type === "CallExpression" && parent.callee !== node && isHarmless(parent);
+  }
+
   #changeBy(use: Node, isHarmless: (call: Node) => boolean): Change | undefined {
     const keys: string[] = [];
     let node = use;
@@ -129,6 +140,8 @@ export class Names {
       case "IfStatement":
       case "JSXSpreadAttribute":
         return undefined;
+      case "Property":
+        return this.#isHarmlessPart(parent, isHarmless) ? undefined : { keys, how: "passed on" };
       default:
         return parent.type.startsWith("TS") ? undefined : { keys, how: "passed on" };
     }
