@@ -124,6 +124,8 @@ describe("which gateway", () => {
     ["a literal pg", call(`pg: "ksnet.2999199999",`), "checked"],
     ["its beginning", call("pg: `ksnet.${shop}`,"), "checked"],
     ["by a constant", `const PG = "ksnet"; ${call("pg: PG,")}`, "checked"],
+    ["a literal pg with a spread behind it", call(`pg: "ksnet", ...order,`), "checked"],
+    ["another one with a spread behind it", call(`pg: "nice", ...order,`), "another gateway"],
     ["another one", call(`pg: "html5_inicis",`), "another gateway"],
     ["one that only begins the same", call(`pg: "ksnet2",`), "another gateway"],
     ["unknown", call("pg,"), "gateway not known"],

@@ -147,7 +147,8 @@ export class Evaluator {
       for (const key of [...keys]) {
         const known = children.get(key);
         const value = this.#unknown(by);
-        set(key, { span: by.range, ...known, children: new Map(), twice: [], value });
+        const likely = known?.likely ?? known?.value;
+        set(key, { span: by.range, ...known, children: new Map(), twice: [], value, likely });
       }
     };
     for (const property of node.properties as Node[]) {

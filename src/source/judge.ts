@@ -143,8 +143,10 @@ type Said = { gateway: string } | { channel: string } | { not: "said" | "known" 
 /** What a call itself says of its gateway. */
 function nameOf(payload: Located, kinds: readonly CallKind[]): Said {
   const { names } = kinds[0] as CallKind;
-  const at = (pointer: string | undefined) =>
-    pointer === undefined ? undefined : locatedAt(payload, pointer)?.value;
+  const at = (pointer: string | undefined) => {
+    const located = pointer === undefined ? undefined : locatedAt(payload, pointer);
+    return typeof located?.likely === "string" ? located.likely : located?.value;
+  };
   const gateway = at(names.gateway);
   const text = gateway instanceof Unknown ? gateway.text : gateway;
   if (typeof text === "string") {

@@ -7,6 +7,8 @@ export interface Located {
   /** Plain data with `Unknown` for what only the running program knows. */
   readonly value: unknown;
   readonly span: Span;
+  /** What stands there unless something unknown, such as a spread behind it, puts another value there. */
+  readonly likely?: unknown;
   /** Where the value is written out, when it is not at `span`. */
   readonly origin?: Span | undefined;
   /** Where the key and its value stand together; undefined where there is no such place in this file. */

@@ -37,8 +37,10 @@ export function readJson(text: string): SourcePayload {
         // Of a key given twice jsonc-parser would edit the first, which is lost.
         if (duplicates.length > 0) return undefined;
         const keys = parsePointer(path).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+        const parent = nodeAt(root, path.slice(0, path.lastIndexOf("/")));
+        const isOneLine = !text.slice(parent.offset, parent.offset + parent.length).includes("\n");
         const edits = modify(text, keys, op === "remove" ? undefined : value, {
-          formattingOptions: formattingOf(text),
+          ...(!isOneLine && { formattingOptions: formattingOf(text) }),
         });
         return edits.map(({ offset, length, content }) => ({
           start: offset,

@@ -84,12 +84,9 @@ function resultOf(diagnostic: LocatedDiagnostic, report: FileReport): Result {
   };
 }
 
-/** A path as a relative reference. */
+/** A path as a relative reference; the detour by bytes makes it well-formed. */
 const uriOf = (file: string) =>
-  file
-    .split("/")
-    .map((part) => encodeURIComponent(part))
-    .join("/");
+  Buffer.from(file).toString().split("/").map(encodeURIComponent).join("/");
 
 function fixOf({ fix, splices, file }: LocatedDiagnostic, { text }: FileReport): Fix | undefined {
   if (!fix || !splices || splices.length === 0) return undefined;
