@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, it } from "vitest";
 import { direct, plain } from "./payloads.js";
 
@@ -235,6 +236,337 @@ describe("options", () => {
     const { report: found } = report([...kind, "--quiet", "-"], {}, both);
     expect(found.diagnostics.map(({ rule }) => rule)).toEqual(["shape/type"]);
     expect(found.warnings).toBe(1);
+  });
+});
+
+describe("paylint.config.json", () => {
+  const config = (value: object) => JSON.stringify(value);
+  const call = `IMP.request_pay({ channelKey: "channel-key-1", amount: "1" });`;
+  const plainCall = `IMP.request_pay({ amount: "1" });`;
+  it("is found from the working folder upward, and its globs begin at its own folder", () => {
+    const cwd = mkdtempSync(join(tmpdir(), "paylint-config-"));
+    made.push(cwd);
+    mkdirSync(join(cwd, "shop/src"), { recursive: true });
+    writeFileSync(
+      join(cwd, "paylint.config.json"),
+      `// comments and a trailing comma are fine\n{ "files": [{ "files": "shop/src/**", "gateway": "ksnet" }], }`,
+    );
+    writeFileSync(join(cwd, "shop/src/a.js"), plainCall);
+    writeFileSync(join(cwd, "shop/a.js"), plainCall);
+    const run = (at: string) =>
+      spawnSync(process.execPath, [main, "--format", "json", "."], {
+        cwd: join(cwd, at),
+        encoding: "utf8",
+      });
+    expect(JSON.parse(run(".").stdout)).toMatchObject({ payloads: 1, calls: 2 });
+    expect(JSON.parse(run("shop/src").stdout)).toMatchObject({ payloads: 1, calls: 1 });
+  });
+  it("--config names another one", () => {
+    const files = {
+      "ci/pay.json": config({ rules: { "shape/type": "off" } }),
+      "a.request-pay.json": bad,
+    };
+    expect(paylint(["--config", "ci/pay.json", "a.request-pay.json"], files).status).toBe(0);
+  });
+  it("gives kinds, gateways, severities, environment, language and what to pass over", () => {
+    const files = {
+      "paylint.config.json": config({
+        $schema: "./node_modules/paylint/dist/schemas/config.json",
+        environment: "pc",
+        locale: "ko",
+        rules: { "shape/required": "off", "tax/tax-free": "error" },
+        channels: { "channel-key-1": "ksnet" },
+        files: [{ files: ["orders/*.json"], kind: "ksnet.v1.request-pay" }],
+        ignores: ["old/**", "*.min.js"],
+      }),
+      "orders/a.json": noTax,
+      "a.js": call,
+      "b.min.js": call,
+      "old/c.js": call,
+    };
+    const run = report(["."], files);
+    expect(
+      run.report.diagnostics.map(({ file, rule, severity }) => [file, rule, severity]),
+    ).toEqual([
+      ["a.js", "tax/tax-free", "error"],
+      ["a.js", "shape/type", "error"],
+      ["orders/a.json", "tax/tax-free", "error"],
+    ]);
+    expect(run.report.diagnostics[0]?.message).toMatch(/[가-힣]/);
+    // What is asked for on the command line counts more.
+    const { stdout } = paylint(["--locale", "en", "--rule", "tax/tax-free=off", "orders"], files);
+    expect(stdout).toBe("1 payload in 1 file: 0 errors, 0 warnings, 0 infos\n");
+    expect(report(["b.min.js"], files).report.files).toBe(0);
+  });
+  it("the first entry that gives a kind counts, and --kind and $schema before it", () => {
+    const files = {
+      "paylint.config.json": config({
+        files: [
+          { files: "a.request-pay.json", kind: "ksnet.v1.cancel" },
+          { files: "**", kind: "ksnet.v1.vbank" },
+        ],
+      }),
+      "a.request-pay.json": good,
+      "b.json": JSON.stringify({ $schema: "ksnet.v1.request-pay", ...plain }),
+    };
+    const kindsIn = (args: string[]) =>
+      new Set(report(args, files).report.diagnostics.map(({ kind: of }) => of));
+    expect(kindsIn(["a.request-pay.json"])).toEqual(new Set(["ksnet.v1.cancel"]));
+    expect(kindsIn(["b.json"])).toEqual(new Set());
+    expect(kindsIn(["--kind", "ksnet.v1.prepare", "b.json"])).toEqual(
+      new Set(["ksnet.v1.prepare"]),
+    );
+  });
+  it.each([
+    [
+      { enviroment: "pc" },
+      /unknown key of the configuration "enviroment"; did you mean environment\?/,
+    ],
+    [{ environment: "phone" }, /unknown environment "phone"/],
+    [
+      { rules: { "tax/taxfree": "off" } },
+      /unknown rule "tax\/taxfree"; did you mean tax\/tax-free\?/,
+    ],
+    [{ rules: { "tax/tax-free": "warn" } }, /unknown severity of tax\/tax-free "warn"/],
+    [{ files: [{ file: "a" }] }, /unknown key of an entry of files "file"; did you mean files\?/],
+    [
+      { files: [{ files: "a", kind: "ksnet.v1.requestpay" }] },
+      /did you mean ksnet\.v1\.request-pay\?/,
+    ],
+    [{ files: [{ files: "a", gateway: "ksnt" }] }, /did you mean ksnet\?/],
+    [{ files: [{ kind: "ksnet.v1.vbank" }] }, /files of an entry of files must be a glob/],
+    [{ files: {} }, /files must be a list/],
+    [{ ignores: [1] }, /ignores must be a glob or a list of them/],
+    [{ channels: { a: 1 } }, /channels maps channel keys to gateways/],
+    [[], /the configuration must be an object/],
+  ])("%j is trouble, said in one line", (value, message) => {
+    const run = paylint(["a.js"], { "paylint.config.json": config(value), "a.js": call });
+    expect(run.status).toBe(2);
+    expect(run.stderr).toMatch(message);
+    expect(run.stderr).toMatch(/^paylint: [^\n]*paylint\.config\.json: [^\n]*\n$/);
+    expect(run.stdout).toBe("");
+  });
+  it("a broken or a missing one is trouble too", () => {
+    expect(paylint(["."], { "paylint.config.json": "{" })).toMatchObject({ status: 2 });
+    expect(paylint(["--config", "x.json", "."]).stderr).toMatch(/^paylint: x\.json: /);
+  });
+  it("has a schema, which takes what is right and refuses what is not", () => {
+    const isValid = new Ajv2020().compile(
+      JSON.parse(readFileSync(join(dirname(main), "../schemas/config.json"), "utf8")),
+    );
+    expect(
+      isValid({
+        environment: "pc",
+        rules: { "tax/tax-free": "off" },
+        files: [{ files: "a", kind: "ksnet.v1.vbank" }],
+        ignores: "x",
+      }),
+    ).toBe(true);
+    for (const wrong of [
+      { enviroment: "pc" },
+      { rules: { "tax/taxfree": "off" } },
+      { files: [{ kind: "ksnet.v1.vbank" }] },
+    ]) {
+      expect(isValid(wrong), JSON.stringify(wrong)).toBe(false);
+    }
+  });
+});
+
+describe("source code", () => {
+  const call = (amount: string) =>
+    `IMP.request_pay({ pg: "ksnet", pay_method: "card", merchant_uid: "T-1", amount: ${amount}, tax_free: 0, buyer_name: "Lee", currency: "KRW", m_redirect_url: "https://store.example" });\n`;
+  it("a folder of many languages, what it holds counted", () => {
+    const files = {
+      "src/a.ts": call("'1'"),
+      "src/b.html": `<script>${call("'1'")}</script>`,
+      "src/c.md": `\`\`\`js\n${call("'1'")}\`\`\``,
+      "src/d.js": "export const nothing = 1;",
+      "src/e.js": `IMP.request_pay(order); IMP.request_pay({ pg: "nice" });`,
+      "src/.hidden/f.js": call("'1'"),
+      "src/package.json": "{}",
+    };
+    const { report: found } = report(["src"], files);
+    expect(found).toMatchObject({
+      files: 4,
+      payloads: 3,
+      calls: 5,
+      skipped: { "payload not known": 1, "another gateway": 1 },
+      errors: 3,
+    });
+    expect(paylint(["src"], files).stdout).toContain(
+      "3 payloads in 4 of 6 files: 3 errors, 0 warnings, 0 infos\n5 payment calls found, 2 not checked:",
+    );
+  });
+  it.each([
+    ["JavaScript", call("'1'"), "1:81"],
+    ["a page", `\n<script>${call("'1'")}</script>`, "2:89"],
+    ["a document", `# Pay\n\`\`\`js\n${call("'1'")}\`\`\`\n`, "3:81"],
+    ["a PHP page", `<?php echo 1 ?>\n<script>${call("'1'")}</script>`, "2:89"],
+    ["TypeScript", `const a: number = 1;\nexport {};\n(window as any).${call("'1'")}`, "3:97"],
+    [
+      "a command",
+      `# paylint: ksnet\ncurl -d '{"merchant_uid":"a","amount":"1"}' https://api.iamport.kr/payments/prepare`,
+      "2:39",
+    ],
+  ])("on standard input, %s", (_name, text, place) => {
+    const { report: found } = report(["-"], {}, text);
+    expect(found.diagnostics.map(({ rule, line, column }) => `${line}:${column} ${rule}`)).toEqual([
+      `${place} shape/type`,
+    ]);
+  });
+  it("--pg takes every call for this gateway's", () => {
+    const files = { "a.js": `IMP.request_pay({ pg: "nice", amount: "1" });` };
+    expect(report(["a.js"], files).report).toMatchObject({ payloads: 0, errors: 0 });
+    expect(report(["--pg", "ksnet", "a.js"], files).report.payloads).toBe(1);
+    expect(paylint(["--pg", "ksent", "a.js"], files)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/unknown gateway "ksent"; did you mean ksnet\?/),
+    });
+  });
+  it("old pages in EUC-KR", () => {
+    const korean = Buffer.from([0xb1, 0xe8, 0xc7, 0xcf, 0xb4, 0xc3]);
+    const [before, after] = `<script>${call("1")}</script>`.split("Lee") as [string, string];
+    const bytes = Buffer.concat([Buffer.from(before), korean, Buffer.from(after)]);
+    expect(report(["a.jsp"], { "a.jsp": bytes }).report).toMatchObject({
+      payloads: 1,
+      diagnostics: [],
+    });
+  });
+});
+
+describe("suppression", () => {
+  it.each([
+    ["a.js", (comment: string) => `// ${comment}\nIMP.request_pay({ pg: "ksnet", amount: "1" });`],
+    [
+      "a.js",
+      (comment: string) => `/* ${comment} */\nIMP.request_pay({ pg: "ksnet", amount: "1" });`,
+    ],
+    [
+      "a.html",
+      (comment: string) =>
+        `<!-- ${comment} -->\n<script>IMP.request_pay({ pg: "ksnet", amount: "1" });</script>`,
+    ],
+    [
+      "a.sh",
+      (comment: string) =>
+        `# ${comment}\ncurl -d '{"pg":"ksnet","amount":"1"}' https://api.iamport.kr/subscribe/payments/onetime`,
+    ],
+    ["a.request-pay.jsonc", (comment: string) => `// ${comment}\n{ "pg": "ksnet", "amount": "1" }`],
+    ["a.request-pay.yaml", (comment: string) => `pg: ksnet\n# ${comment}\namount: "1"`],
+  ])("in %s: %s", (file, text) => {
+    const rulesFound = (comment: string) =>
+      report([file], { [file]: text(comment) }).report.diagnostics.map(({ rule }) => rule);
+    expect(rulesFound("nothing")).toContain("shape/type");
+    expect(
+      rulesFound("paylint-disable-next-line shape/type -- the server wants it so"),
+    ).not.toContain("shape/type");
+    expect(
+      rulesFound("paylint-disable-next-line shape/type -- the server wants it so"),
+    ).not.toContain("source/unused-suppression");
+    expect(rulesFound("paylint-disable-next-line tax/tax-free, shape/type")).not.toContain(
+      "shape/type",
+    );
+    expect(rulesFound("paylint-disable-next-line vbank/due")).toEqual(
+      expect.arrayContaining(["shape/type", "source/unused-suppression"]),
+    );
+  });
+  const call = `IMP.request_pay({ pg: "ksnet", amount: "1" });`;
+  const found = (text: string, args: string[] = []) =>
+    report([...args, "a.js"], { "a.js": text }).report.diagnostics.map(
+      ({ line, rule, message }) => `${line} ${rule} ${message}`,
+    );
+  it("several comments in a row speak of the line below them all", () => {
+    const text = `// paylint-disable-next-line shape/type\n// paylint-disable-next-line shape/required, checkout/redirect-url, tax/tax-free\n${call}`;
+    expect(found(text)).toEqual([]);
+  });
+  it("a comment without a rule suppresses everything, and is idle only when there is nothing", () => {
+    expect(found(`// paylint-disable-next-line\n${call}`)).toEqual([]);
+    expect(found(`// paylint-disable-next-line\n\n${call}`)[0]).toMatch(
+      /^1 source\/unused-suppression/,
+    );
+  });
+  it("names the rules that it did not need, and not those that are off", () => {
+    const text = `// paylint-disable-next-line shape/type, vbank/due, escrow/buyer-email\n${call}`;
+    expect(found(text)[0]).toMatch(/suppresses vbank\/due, escrow\/buyer-email, of which/);
+    expect(found(text, ["--rule", "vbank/due=off"])[0]).toMatch(
+      /suppresses escrow\/buyer-email, of which/,
+    );
+  });
+});
+
+describe("fixes", () => {
+  const text = JSON.stringify({ ...plain, amount: "80000", tax_free: undefined }, null, 2);
+  const file = "a.request-pay.json";
+  const inFolder = (args: string[], content: string | Uint8Array = text, name = file) => {
+    const cwd = mkdtempSync(join(tmpdir(), "paylint-fix-"));
+    made.push(cwd);
+    writeFileSync(join(cwd, name), content);
+    const run = spawnSync(process.execPath, [main, ...args, name], { cwd, encoding: "utf8" });
+    return { ...run, after: readFileSync(join(cwd, name)) };
+  };
+  it("--fix writes what is safe, and reports what is left", () => {
+    const run = inFolder(["--fix"]);
+    expect(JSON.parse(run.after.toString())).toEqual({ ...plain, tax_free: undefined });
+    expect(run.stdout).toContain("tax/tax-free");
+    expect(run.stdout).not.toContain("shape/type");
+    expect(run.stdout).toContain("1 finding fixed\n1 payload in 1 file: 0 errors, 1 warning");
+    expect(run.status).toBe(0);
+  });
+  it("--unsafe-fixes writes all", () => {
+    const run = inFolder(["--unsafe-fixes"]);
+    expect(JSON.parse(run.after.toString())).toEqual({ ...plain });
+    expect(run.stdout).toBe(
+      "2 findings fixed\n1 payload in 1 file: 0 errors, 0 warnings, 0 infos\n",
+    );
+  });
+  it("--diff shows, and writes nothing", () => {
+    const run = inFolder(["--diff"]);
+    expect(run.after.toString()).toBe(text);
+    expect(run.stdout).toContain(`--- a/${file}\n+++ b/${file}\n@@`);
+    expect(run.stdout).toContain('-  "amount": "80000",\n+  "amount": 80000,\n');
+    expect(run.stdout).not.toContain("tax_free");
+    expect(inFolder(["--diff", "--unsafe-fixes"]).stdout).toContain('+  "tax_free": 0');
+    expect(run.status).toBe(1);
+  });
+  it("a diff shows no card number", () => {
+    const secret = JSON.stringify(
+      {
+        merchant_uid: "T",
+        card_number: "4111-1111-1111-1111",
+        pwd_2digit: "12",
+        birth: "900101",
+        amount: "1000",
+      },
+      null,
+      1,
+    );
+    const run = inFolder(["--diff"], secret, "a.onetime.json");
+    expect(run.stdout).toContain('+ "amount": 1000');
+    expect(run.stdout).toContain("1111");
+    expect(run.stdout).not.toMatch(/4111|900101|"12"/);
+  });
+  it("keeps a byte order mark, and leaves alone what is not UTF-8", () => {
+    expect(inFolder(["--fix"], `\ufeff${text}`).after.toString().startsWith("\ufeff{")).toBe(true);
+    const utf16 = Buffer.from(`\ufeff${text}`, "utf16le");
+    const run = inFolder(["--fix"], utf16);
+    expect(run.after.equals(utf16)).toBe(true);
+    expect([run.status, run.stderr]).toEqual([
+      2,
+      expect.stringMatching(/not fixed: its text is not UTF-8/),
+    ]);
+  });
+  it("standard input cannot be written", () => {
+    const run = paylint([...kind, "--fix", "-"], {}, text);
+    expect([run.status, run.stderr]).toEqual([
+      2,
+      expect.stringMatching(/not fixed: there is no file to write/),
+    ]);
+  });
+  it("--diff and --format do not go together", () => {
+    expect(paylint(["--diff", "--format", "json", "x"])).toMatchObject({
+      status: 2,
+      stderr: "paylint: --diff prints a diff, not --format\n",
+    });
   });
 });
 

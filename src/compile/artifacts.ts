@@ -7,6 +7,7 @@ import type { CallKind } from "../source/calls.js";
 import type { TextFaults } from "../source/textFaults.js";
 import { citeSources } from "./citeSources.js";
 import { basicsOf, compiledKind } from "./compiledKind.js";
+import { configSchema } from "./configSchema.js";
 import { cookbookFor } from "./cookbook.js";
 import { drawIssuers } from "./documents/issuerPicture.js";
 import { documentKinds } from "./documents/kindsPage.js";
@@ -87,6 +88,8 @@ export async function compileTables(root: string): Promise<Artifacts> {
     examples.map(({ plan }) => plan),
     tables.sources,
   );
+  const ids = tables.kinds.map(({ row }) => row.kind);
+  build.set("schemas/config.json", `${pretty(configSchema(ids, rules))}\n`);
   const constants: Constant[] = [
     {
       name: "rules",
