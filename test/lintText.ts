@@ -9,7 +9,6 @@ export const settings: LintOptions = {
     channels: {},
     kindOf: () => undefined,
     gatewayOf: () => undefined,
-    isIgnored: () => false,
   },
   kind: undefined,
   pg: undefined,

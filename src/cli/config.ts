@@ -1,12 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
-import { type ParseError, parse } from "jsonc-parser";
-import picomatch from "picomatch";
-import { gateways } from "../gateways.js";
-import { kinds } from "../generated/kinds.js";
-import { rules } from "../generated/rules.js";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Environment, Locale, Severity } from "../runtime/types.js";
-import { UsageError, unknownName } from "./usageError.js";
 
 /** What a `paylint.config.json` says. Paths are relative to its folder. */
 export interface Config {
@@ -19,7 +13,8 @@ export interface Config {
   kindOf(file: string): string | undefined;
   /** The gateway that the configuration gives the calls of a file. */
   gatewayOf(file: string): string | undefined;
-  isIgnored(file: string): boolean;
+  /** Absent where nothing is. */
+  isIgnored?(file: string): boolean;
 }
 
 export const severities = ["off", "info", "warning", "error"];
@@ -31,7 +26,6 @@ const none: Config = {
   channels: {},
   kindOf: () => undefined,
   gatewayOf: () => undefined,
-  isIgnored: () => false,
 };
 
 const fileName = "paylint.config.json";
@@ -40,24 +34,10 @@ const fileName = "paylint.config.json";
  * Reads the configuration: the file asked for, or the nearest `paylint.config.json` from the working folder upward.
  * @throws {UsageError} when it cannot be read or says what it cannot.
  */
-export function readConfig(asked: string | undefined): Config {
+export async function readConfig(asked: string | undefined): Promise<Config> {
   const file = asked ?? nearest(process.cwd());
   if (file === undefined) return none;
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new UsageError(`${file}: ${(error as Error).message}`);
-  }
-  const errors: ParseError[] = [];
-  const data: unknown = parse(text.replace(/^\ufeff/, ""), errors, { allowTrailingComma: true });
-  if (errors.length > 0) throw new UsageError(`${file}: broken JSON`);
-  try {
-    return configIn(data, dirname(resolve(file)));
-  } catch (error) {
-    if (error instanceof UsageError) throw new UsageError(`${file}: ${error.message}`);
-    throw error;
-  }
+  return (await import("./configFile.js")).readConfigFile(file);
 }
 
 function nearest(from: string): string | undefined {
@@ -65,80 +45,4 @@ function nearest(from: string): string | undefined {
   if (existsSync(file)) return file;
   const parent = dirname(from);
   return parent === from ? undefined : nearest(parent);
-}
-
-type Data = Record<string, unknown>;
-
-function objectAt(value: unknown, name: string, keys?: readonly string[]): Data {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new UsageError(`${name} must be an object`);
-  }
-  for (const key of Object.keys(value)) {
-    if (keys && !keys.includes(key)) throw unknownName(`key of ${name}`, key, keys);
-  }
-  return value as Data;
-}
-
-function oneOf(value: unknown, what: string, known: readonly string[]): string {
-  if (typeof value === "string" && known.includes(value)) return value;
-  throw unknownName(what, String(value), known);
-}
-
-function globsAt(value: unknown, name: string): string[] {
-  const globs = [value].flat();
-  if (globs.every((glob) => typeof glob === "string")) return globs as string[];
-  throw new UsageError(`${name} must be a glob or a list of them`);
-}
-
-const keys = ["$schema", "environment", "locale", "rules", "channels", "files", "ignores"];
-
-function configIn(data: unknown, folder: string): Config {
-  const config = objectAt(data, "the configuration", keys);
-  const inFolder = (file: string) => relative(folder, resolve(file)).split(sep).join("/");
-  const matcher = (globs: readonly string[]) => {
-    const matches = picomatch([...globs], { dot: true });
-    return (file: string) => matches(inFolder(file));
-  };
-  const severityById = Object.entries(objectAt(config.rules ?? {}, "rules")).map(
-    ([id, severity]): [string, Severity | "off"] => {
-      oneOf(
-        id,
-        "rule",
-        rules.map((rule) => rule.id),
-      );
-      return [id, oneOf(severity, `severity of ${id}`, severities) as Severity | "off"];
-    },
-  );
-  const channels = objectAt(config.channels ?? {}, "channels");
-  for (const gateway of Object.values(channels)) {
-    if (typeof gateway !== "string") throw new UsageError("channels maps channel keys to gateways");
-  }
-  const listed = config.files ?? [];
-  if (!Array.isArray(listed)) throw new UsageError("files must be a list");
-  const entries = listed.map((entry: unknown) => {
-    const { files, kind, gateway } = objectAt(entry, "an entry of files", [
-      "files",
-      "kind",
-      "gateway",
-    ]);
-    return {
-      matches: matcher(globsAt(files, "files of an entry of files")),
-      kind: kind === undefined ? undefined : oneOf(kind, "kind", Object.keys(kinds)),
-      gateway: gateway === undefined ? undefined : oneOf(gateway, "gateway", gateways),
-    };
-  });
-  const isIgnored = matcher(globsAt(config.ignores ?? [], "ignores"));
-  const environment = config.environment;
-  const locale = config.locale;
-  return {
-    ...(environment !== undefined && {
-      environment: oneOf(environment, "environment", environments) as Environment,
-    }),
-    ...(locale !== undefined && { locale: oneOf(locale, "locale", locales) as Locale }),
-    rules: new Map(severityById),
-    channels: channels as Record<string, string>,
-    kindOf: (file) => entries.find(({ kind, matches }) => kind && matches(file))?.kind,
-    gatewayOf: (file) => entries.find(({ gateway, matches }) => gateway && matches(file))?.gateway,
-    isIgnored,
-  };
 }

@@ -26,3 +26,10 @@ function kindByName(file: string): string | undefined {
     return [kind, short].some((known) => stem === known || stem.endsWith(`.${known}`));
   });
 }
+
+/** Whether a file met in a folder can hold payloads: its name or the configuration says so, or a `$schema` in it may. */
+export const mayHoldPayloads = (
+  bytes: Buffer,
+  { file }: { readonly file: string },
+  options: Pick<LintOptions, "kind" | "config">,
+): boolean => bytes.includes("$schema") || kindOf(undefined, file, options) !== undefined;

@@ -11,10 +11,6 @@ import { type Hidden, hiddenIn } from "./maskSource.js";
 import type { LintOptions } from "./options.js";
 import type { Target } from "./targets.js";
 
-/** Whether a file met in a folder can hold payloads: its name or the configuration says so, or a `$schema` in it may. */
-export const mayHoldPayloads = (bytes: Buffer, file: string, options: LintOptions): boolean =>
-  kindOf(undefined, file, options) !== undefined || bytes.includes("$schema");
-
 /** Checks the payloads that a file of data holds. */
 export async function lintPayloads(
   text: string,

@@ -42,10 +42,10 @@ async function run(args: readonly string[]): Promise<number> {
   if (values.version) return print(`${packageVersion()}\n`);
   const [command, argument] = positionals;
   switch (command) {
-    case "rules":
-      return print(
-        (await import("./commands/rules.js")).printRules(argument, lintOptions(parsed).locale),
-      );
+    case "rules": {
+      const { locale } = await lintOptions(parsed);
+      return print((await import("./commands/rules.js")).printRules(argument, locale));
+    }
     case "schema":
       return print((await import("./commands/artifacts.js")).printSchema(argument));
     case "types":
@@ -54,7 +54,7 @@ async function run(args: readonly string[]): Promise<number> {
       const { lint } = await import("./lint.js");
       const { progressOn } = await import("./progress.js");
       const progress = progressOn(process.stderr);
-      const { output, status } = await lint(lintOptions(parsed), { complain, progress });
+      const { output, status } = await lint(await lintOptions(parsed), { complain, progress });
       process.stdout.write(output);
       return status;
     }

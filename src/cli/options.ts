@@ -63,10 +63,10 @@ export function readArguments(args: readonly string[]) {
  * What the flags ask for.
  * @throws {UsageError} for a value that a flag does not take.
  */
-export function lintOptions({
+export async function lintOptions({
   values,
   positionals,
-}: ReturnType<typeof readArguments>): LintOptions {
+}: ReturnType<typeof readArguments>): Promise<LintOptions> {
   const { kind, environment, locale, format, rule, quiet } = values;
   if (kind !== undefined) oneOf("kind", kind, Object.keys(kinds));
   const maxWarnings = values["max-warnings"];
@@ -75,7 +75,7 @@ export function lintOptions({
   }
   if (values.diff && format !== undefined)
     throw new UsageError("--diff prints a diff, not --format");
-  const config = readConfig(values.config);
+  const config = await readConfig(values.config);
   if (values.pg !== undefined) oneOf("gateway", values.pg, gateways);
   return {
     paths: positionals,

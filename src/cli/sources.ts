@@ -20,7 +20,9 @@ export const sources: Readonly<Record<string, () => Promise<Reader>>> = Object.f
 ]);
 
 /** A file of source code has one of these words in it, or nothing in it is of interest. */
-const words = ["request_pay", "iamport", "/subscribe/", "paylint-disable"];
+const words = ["request_pay", "iamport", "/subscribe/", "paylint-disable"].map((word) =>
+  Buffer.from(word),
+);
 
 /** Whether a file is worth reading as more than bytes. */
 export const mayPay = (bytes: Buffer): boolean =>

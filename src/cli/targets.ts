@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { extname, relative, resolve, sep } from "node:path";
 import { decode } from "./encoding.js";
 import { filesBelow } from "./folders.js";
@@ -16,7 +16,10 @@ export interface Target {
   readonly ending: string;
   /** True when the user named it; false when it was met in a folder. */
   readonly named: boolean;
-  /** @throws when the file cannot be read. */
+  /**
+   * The bytes, which reading the next file may overwrite.
+   * @throws when the file cannot be read.
+   */
   read(): Buffer;
 }
 
@@ -34,8 +37,11 @@ export function* findTargets(
   const seen = new Set<string>();
   for (const path of paths) {
     for (const target of targetsAt(path, stdinFilename)) {
-      if (seen.has(target.file)) continue;
-      seen.add(target.file);
+      // Only of several arguments two can name the same file.
+      if (paths.length > 1) {
+        if (seen.has(target.file)) continue;
+        seen.add(target.file);
+      }
       yield target;
     }
   }
@@ -48,12 +54,14 @@ function* targetsAt(path: string, stdinFilename: string | undefined): Generator<
   }
   try {
     if (!statSync(path).isDirectory()) {
-      yield fromFile(path, true);
+      yield new FileTarget(path, endingOf(path), true);
       return;
     }
     for (const file of filesBelow(path)) {
       const ending = endingOf(file);
-      if (ending in sources || ending in inputs) yield fromFile(file, false);
+      if (Object.hasOwn(sources, ending) || Object.hasOwn(inputs, ending)) {
+        yield new FileTarget(file, ending, false);
+      }
     }
   } catch (error) {
     yield { file: shown(path), message: reason(error) };
@@ -73,13 +81,35 @@ function fromStandardInput(filename: string | undefined): Target | Trouble {
 
 const endingOf = (path: string) => extname(path).toLowerCase();
 
-const fromFile = (path: string, named: boolean): Target => ({
-  file: shown(path),
-  path,
-  ending: endingOf(path),
-  named,
-  read: () => readFileSync(path),
-});
+class FileTarget implements Target {
+  constructor(
+    readonly path: string,
+    readonly ending: string,
+    readonly named: boolean,
+  ) {}
+
+  /** Of most files nobody asks for the name. */
+  get file(): string {
+    return shown(this.path);
+  }
+
+  read(): Buffer {
+    return this.named ? readFileSync(this.path) : readShared(this.path);
+  }
+}
+
+const shared = Buffer.allocUnsafe(1 << 18);
+
+/** Reads a file with few calls of the system and no memory of its own, unless it is large. */
+function readShared(path: string): Buffer {
+  const descriptor = openSync(path, "r");
+  try {
+    const length = readSync(descriptor, shared, 0, shared.length, 0);
+    return length < shared.length ? shared.subarray(0, length) : readFileSync(path);
+  } finally {
+    closeSync(descriptor);
+  }
+}
 
 const shown = (path: string) =>
   (relative(process.cwd(), resolve(path)) || ".").split(sep).join("/");

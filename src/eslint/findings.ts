@@ -4,7 +4,7 @@ import { everyPartialKind } from "../generated/everyPartialKind.js";
 import { textFaults } from "../generated/textFaults.js";
 import type { Node } from "../source/ast.js";
 import { gatewayCommentsIn, gatewaySaid } from "../source/comments.js";
-import { callsIn, mayPay, textsIn } from "../source/javascript.js";
+import { mayPay, readProgram } from "../source/javascript.js";
 import { judge, splicesOf, unusedSuppression } from "../source/judge.js";
 import type { Span } from "../source/located.js";
 import { Positions } from "../source/positions.js";
@@ -34,7 +34,7 @@ function work(sourceCode: SourceCode, settings: Settings): EslintFinding[] {
   const { text, ast, scopeManager } = sourceCode;
   if (!scopeManager || !mayPay(text)) return [];
   const root = ast as unknown as Node;
-  const calls = callsIn(
+  const program = readProgram(
     {
       text,
       root,
@@ -44,10 +44,11 @@ function work(sourceCode: SourceCode, settings: Settings): EslintFinding[] {
     },
     callKinds,
   );
+  const { calls } = program;
   const { pg, gateway, channels = {}, ...options } = settings;
   const saidByComment = gatewaySaid(gatewayCommentsIn(text), calls, text);
   const judged = judge(
-    { calls, addresses: textsIn(root), unparsable: [] },
+    { ...program, unparsable: [] },
     { all: pg, channels, said: (span) => saidByComment(span) ?? gateway },
     { partialKinds: everyPartialKind, textFaults },
     options,

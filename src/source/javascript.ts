@@ -3,6 +3,7 @@ import { isNode, memberName, type Node, parentsIn, unwrapped } from "./ast.js";
 import { type Call, type CallKind, kindsCalled } from "./calls.js";
 import { Evaluator } from "./evaluate.js";
 import { type Located, locatedAt, type Span } from "./located.js";
+import type { Source } from "./reader.js";
 import { Names, type ScopeManager } from "./scopes.js";
 
 /** A program as a parser and eslint-scope (or ESLint itself) give it. */
@@ -16,9 +17,13 @@ export interface Program {
   readonly mentionsService: boolean;
 }
 
-/** The payment calls in a program, in the order of the text. */
-export function callsIn(program: Program, kinds: readonly CallKind[]): Call[] {
-  return new Finder(program, kinds).calls();
+/** The payment calls in a program, in the order of the text, and the addresses among its texts. */
+export function readProgram(
+  program: Program,
+  kinds: readonly CallKind[],
+): Pick<Source, "calls" | "addresses"> {
+  const finder = new Finder(program, kinds);
+  return { calls: finder.calls(), addresses: finder.addresses() };
 }
 
 const httpMethods = new Set(["post", "put"]);
@@ -51,6 +56,14 @@ class Finder {
       .filter(({ type }) => type === "CallExpression")
       .flatMap((node) => this.#sdkCall(node) ?? this.#restCall(node) ?? [])
       .sort((left, right) => left.span[0] - right.span[0]);
+  }
+
+  addresses(): { text: string; span: Span }[] {
+    return this.#nodes.flatMap(({ value, range }) =>
+      typeof value === "string" && /^(?:https?:)?\/\//.test(value)
+        ? [{ text: value, span: range }]
+        : [],
+    );
   }
 
   #kindsWith(name: string | undefined): CallKind[] {
@@ -319,12 +332,3 @@ export function isReadable({ value }: Located): boolean {
 
 /** Whether a script has one of the words that one has that pays. */
 export const mayPay = (code: string): boolean => /request_pay|iamport|\/subscribe\//.test(code);
-
-/** Addresses among the texts of a program. */
-export function textsIn(root: Node): { text: string; span: Span }[] {
-  return [...parentsIn(root).keys()].flatMap((node) =>
-    typeof node.value === "string" && /^(?:https?:)?\/\//.test(node.value)
-      ? [{ text: node.value, span: node.range }]
-      : [],
-  );
-}

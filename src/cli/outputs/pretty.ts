@@ -1,5 +1,5 @@
+import stringWidth from "fast-string-width";
 import pc from "picocolors";
-import stringWidth from "string-width";
 import { gateways } from "../../gateways.js";
 import { escapeControls } from "../../runtime/mask.js";
 import type { Locale, Severity } from "../../runtime/types.js";

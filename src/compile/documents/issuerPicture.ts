@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import type { Locale } from "../../runtime/types.js";
 import type { IssuerTable } from "../tableTypes.js";
 import { issuerMatrix } from "./issuerMatrix.js";

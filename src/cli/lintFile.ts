@@ -1,0 +1,102 @@
+import { writeFileSync } from "node:fs";
+import { decode, encodeLike } from "./encoding.js";
+import type { Findings } from "./findings.js";
+import { fixed } from "./fixes.js";
+import { inputs } from "./inputs/index.js";
+import { mayHoldPayloads } from "./kindOf.js";
+import { maskSource } from "./maskSource.js";
+import type { LintOptions } from "./options.js";
+import type { FileReport, LocatedDiagnostic } from "./report.js";
+import { mayPay, sources } from "./sources.js";
+import type { Target } from "./targets.js";
+
+/** A file's report, and what is counted of it. */
+export interface Linted extends Pick<Findings, "payloads" | "calls" | "skipped"> {
+  readonly report: FileReport;
+  readonly fixed: number;
+  /** What the fixes would change, when only that is asked for. */
+  readonly diff: string;
+}
+
+type Read = Findings & { readonly diagnostics: readonly LocatedDiagnostic[] };
+
+/**
+ * The bytes of a file; undefined where the bytes show that there is nothing for us in it. Of most files nothing else is
+ * looked at.
+ * @throws when the file cannot be read, or its name says no format that is known.
+ */
+export function bytesOfInterest(target: Target, options: LintOptions): Buffer | undefined {
+  const { ending, named } = target;
+  const isSource = Object.hasOwn(sources, ending);
+  if (!isSource && !Object.hasOwn(inputs, ending)) {
+    const known = [...Object.keys(inputs), ...Object.keys(sources)].join(", ");
+    throw new Error(
+      `${ending || "a name without an ending"} is no format that paylint reads; known: ${known}`,
+    );
+  }
+  const bytes = target.read();
+  if (named) return bytes;
+  return (isSource ? mayPay(bytes) : mayHoldPayloads(bytes, target, options)) ? bytes : undefined;
+}
+
+/** Lints a file; undefined where there is nothing for us in it. Writes its fixes when asked to. */
+export async function lintFile(
+  target: Target,
+  bytes: Buffer,
+  options: LintOptions,
+  trouble: (message: string) => void,
+): Promise<Linted | undefined> {
+  const { file, named } = target;
+  const text = decode(bytes);
+  const first = await readText(text, target, options);
+  for (const message of first.troubles) trouble(message);
+  const isOurs = first.calls > 0 || first.payloads > 0 || first.diagnostics.length > 0;
+  if (!isOurs && (!named || first.troubles.length > 0)) return undefined;
+  const found = linted(file, text, first);
+  if (options.fix === "no") return found;
+  const read = (of: string) => readText(of, target, options);
+  const mended = await fixed(text, first, read, options.fix === "unsafe");
+  if (mended.text === text) return found;
+  if (options.diff) {
+    const { diffOf } = await import("./diff.js");
+    const hide = (of: string, { hidden }: Findings) => maskSource(of, hidden);
+    const diff = diffOf(file, hide(text, first), hide(mended.text, mended.findings));
+    return { ...found, diff };
+  }
+  const refusal = write(target, bytes, mended.text);
+  if (refusal === undefined) {
+    return { ...linted(file, mended.text, mended.findings), fixed: mended.count };
+  }
+  trouble(`${file}: not fixed: ${refusal}`);
+  return found;
+}
+
+async function readText(text: string, target: Target, options: LintOptions): Promise<Read> {
+  const { settleFindings } = await import("./settleFindings.js");
+  const findings = Object.hasOwn(sources, target.ending)
+    ? await (await import("./lintSource.js")).lintSource(text, target, options)
+    : await (await import("./lintPayloads.js")).lintPayloads(text, target, options);
+  return { ...findings, diagnostics: settleFindings(text, findings, target, options) };
+}
+
+/** Writes a text where others were; returns why not, if not. */
+function write({ path }: Target, bytes: Buffer, text: string): string | undefined {
+  if (path === undefined) return "there is no file to write";
+  const encoded = encodeLike(text, bytes);
+  if (!encoded) return "its text is not UTF-8";
+  writeFileSync(path, encoded);
+  return undefined;
+}
+
+const linted = (
+  file: string,
+  text: string,
+  { payloads, calls, skipped, hidden, diagnostics }: Read,
+): Linted => ({
+  report: { file, text: diagnostics.length > 0 ? maskSource(text, hidden) : "", diagnostics },
+  payloads,
+  calls,
+  skipped,
+  fixed: 0,
+  diff: "",
+});
