@@ -229,6 +229,12 @@ describe("templates in scripts", () => {
         : one;
     expect((await found(ending, text)).sort()).toEqual([...expected, ...also].sort());
   });
+  it("messages show the template as it is written", async () => {
+    const text = `<script>IMP.request_pay({ pg: "ksnet", amount: "<%= total %>" })</script>`;
+    const { found: all } = await lintText(".ejs", text);
+    const said = all.map(({ diagnostic }) => diagnostic.message).join();
+    expect(said).toContain('amount is "<%= total %>", but');
+  });
   it("a name of which the page makes a part", async () => {
     const text = `<script>IMP.request_pay({ pg: "ksnet", <%= key %>: 1, amount: "1", pay_<%= x %>: 2 })</script>`;
     // Any key may be given by that, also amount again.

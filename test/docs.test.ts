@@ -2,8 +2,12 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ESLint, type Linter } from "eslint";
 import { type CheckOptions, rules, validators } from "paylint";
 import { afterAll, describe, expect, it } from "vitest";
+import { parse as parseYaml } from "yaml";
+import { readConfigFile } from "../dist/cli/configFile.js";
+import { lintOptions, readArguments } from "../dist/cli/options.js";
 import { compileTables } from "../src/compile/artifacts.js";
 import type { Kind } from "./payloads.js";
 
@@ -36,7 +40,14 @@ function runTypeScript(code: string, name: string) {
   }).trimEnd();
 }
 
-describe.each(["README.md", "README.ko.md", "docs/design.md"])("%s", (path) => {
+describe.each([
+  "README.md",
+  "README.ko.md",
+  "docs/design.md",
+  "docs/ci.md",
+  "docs/eslint.md",
+  "docs/fixes.md",
+])("%s", (path) => {
   const text = read(path);
   const consoles = [...text.matchAll(/```console\n\$ (npx paylint .*)\n([\s\S]*?)```/g)];
   const scripts = [...text.matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
@@ -64,6 +75,48 @@ describe.each(["README.md", "README.ko.md", "docs/design.md"])("%s", (path) => {
     for (const [, target] of text.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)) {
       const folder = path.includes("/") ? "docs" : ".";
       expect(() => readdirSync(join(repository, folder, target as string, ".."))).not.toThrow();
+    }
+  });
+});
+
+describe("the other examples of the documents", () => {
+  const blocks = (path: string, language: string) =>
+    [...read(path).matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(
+      ([, code]) => code as string,
+    );
+  it("docs/ci.md: what is YAML can be read, and names options that there are", async () => {
+    const yaml = blocks("docs/ci.md", "yaml");
+    expect(yaml).toHaveLength(5);
+    for (const text of yaml) expect(parseYaml(text), text).toBeTypeOf("object");
+    const commands = [...yaml, ...blocks("docs/ci.md", "sh")]
+      .join("\n")
+      .matchAll(/npx paylint([^|>\n]*)/g);
+    for (const [, args] of commands) {
+      const words = (args as string).trim().split(/\s+/).filter(Boolean);
+      await expect(lintOptions(readArguments(words)), args).resolves.toBeDefined();
+    }
+  });
+  it("docs/ci.md: the configuration is a right one", () => {
+    const [config] = blocks("docs/ci.md", "json") as [string];
+    mkdirSync(scratch, { recursive: true });
+    const file = join(scratch, "paylint.config.json");
+    writeFileSync(file, config);
+    expect(readConfigFile(file)).toMatchObject({ locale: "ko" });
+  });
+  it("docs/eslint.md: the configurations work", async () => {
+    const [whole, more] = blocks("docs/eslint.md", "js") as [string, string];
+    const imports = `import paylint from "paylint/eslint";\n`;
+    mkdirSync(scratch, { recursive: true });
+    for (const [index, code] of [whole, imports + more].entries()) {
+      const file = join(scratch, `eslint${index}.config.mjs`);
+      writeFileSync(file, code);
+      const { default: overrideConfig } = (await import(file)) as { default: Linter.Config[] };
+      const eslint = new ESLint({ overrideConfigFile: true, overrideConfig });
+      const text = `IMP.request_pay({ channelKey: "channel-key-1", pg: "ksnet", amount: "1" });`;
+      const [result] = await eslint.lintText(text, { filePath: "a.js" });
+      const found = result?.messages.map(({ ruleId }) => ruleId);
+      expect(found).toContain("paylint/shape/type");
+      expect(found?.includes("paylint/tax/tax-free")).toBe(index === 0);
     }
   });
 });

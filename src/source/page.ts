@@ -16,7 +16,7 @@ export const readPage: Reader = (text, options) => {
     elements.flatMap((element) =>
       element.tagName === "script"
         ? [readScriptElement(element, text, masked, options)]
-        : [readHandlers(element, masked, options)],
+        : [readHandlers(element, text, masked, options)],
     ),
   );
 };
@@ -54,11 +54,11 @@ function readScriptElement(
   const ending = /^(?:ts|typescript|text\/typescript)$/.test(language) ? ".ts" : ".js";
   const span: Span = [startTag.endOffset, endTag?.startOffset ?? (endOffset as number)];
   const own = { ...options, ending };
-  const first = readCode(masked.text, span, masked.controls, own);
+  const first = readCode(masked.text, span, masked.controls, own, text);
   const readings = function* () {
     yield first;
     // What looks like the script's own can be a template, and the other way round.
-    yield readCode(withoutDollars(masked.text), span, masked.controls, own);
+    yield readCode(withoutDollars(masked.text), span, masked.controls, own, text);
     yield readCode(text, span, [], own);
   };
   for (const reading of readings()) {
@@ -71,6 +71,7 @@ const handler = /^(?:on|@|v-on:)/;
 
 function readHandlers(
   { attrs, sourceCodeLocation }: Element,
+  text: string,
   masked: ReturnType<typeof withoutTemplates>,
   options: ReadOptions,
 ): Source {
@@ -83,10 +84,9 @@ function readHandlers(
       // A value written with entities has no place of its own.
       if (at < 0) return [];
       const start = place.startOffset + at;
-      const read = readCode(masked.text, [start, start + value.length], masked.controls, {
-        ...options,
-        ending: ".js",
-      });
+      const span: Span = [start, start + value.length];
+      const own = { ...options, ending: ".js" };
+      const read = readCode(masked.text, span, masked.controls, own, text);
       return [{ ...read, unparsable: [] }];
     }),
   );

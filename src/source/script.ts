@@ -20,12 +20,16 @@ const javascript: readonly Language[] = ["jsx", "tsx", "ts"];
 /** Reads a file of JavaScript or TypeScript. */
 export const readScript: Reader = (text, options) => readCode(text, [0, text.length], [], options);
 
-/** Reads one stretch of a text as a script; `controls` are stretches that a page's own language decides about. */
+/**
+ * Reads one stretch of a text as a script; `controls` are stretches that a page's own language decides about, and `written`
+ * is the text before that language's code was taken out.
+ */
 export function readCode(
   text: string,
   span: Span,
   controls: readonly Span[],
   { kinds, ending }: ReadOptions,
+  written = text,
 ): Source {
   const code = text.slice(span[0], span[1]);
   if (!mayPay(code)) return { calls: [], addresses: [], unparsable: [] };
@@ -42,7 +46,7 @@ export function readCode(
     ignoreEval: true,
   }) as unknown as ScopeManager;
   const mentionsService = /iamport/i.test(text);
-  const program = { text: padded, root: parsed.root, scopes, controls, mentionsService };
+  const program = { text: written, root: parsed.root, scopes, controls, mentionsService };
   return { ...readProgram(program, kinds), unparsable: [] };
 }
 
