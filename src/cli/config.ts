@@ -1,25 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Environment, Locale, Severity } from "../runtime/types.js";
-
-/** What a `paylint.config.json` says. Paths are relative to its folder. */
-export interface Config {
-  readonly environment?: Environment;
-  readonly locale?: Locale;
-  readonly rules: ReadonlyMap<string, Severity | "off">;
-  /** Gateways by channel key. */
-  readonly channels: Readonly<Record<string, string>>;
-  /** The kind that the configuration gives a file of payloads. */
-  kindOf(file: string): string | undefined;
-  /** The gateway that the configuration gives the calls of a file. */
-  gatewayOf(file: string): string | undefined;
-  /** Absent where nothing is. */
-  isIgnored?(file: string): boolean;
-}
-
-export const severities = ["off", "info", "warning", "error"];
-export const environments = ["pc", "mobile", "any"];
-export const locales = ["en", "ko"];
+import type { Config } from "./configFile.js";
 
 const none: Config = {
   rules: new Map(),

@@ -2,12 +2,26 @@ import { readFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { type ParseError, parse } from "jsonc-parser";
 import picomatch from "picomatch";
-import { gateways } from "../gateways.js";
+import { environments, gateways, locales, severities } from "../choices.js";
 import { kinds } from "../generated/kinds.js";
 import { rules } from "../generated/rules.js";
 import type { Environment, Locale, Severity } from "../runtime/types.js";
-import { type Config, environments, locales, severities } from "./config.js";
 import { UsageError, unknownName } from "./usageError.js";
+
+/** What a `paylint.config.json` says. Paths are relative to its folder. */
+export interface Config {
+  readonly environment?: Environment;
+  readonly locale?: Locale;
+  readonly rules: ReadonlyMap<string, Severity | "off">;
+  /** Gateways by channel key. */
+  readonly channels: Readonly<Record<string, string>>;
+  /** The kind that the configuration gives a file of payloads. */
+  kindOf(file: string): string | undefined;
+  /** The gateway that the configuration gives the calls of a file. */
+  gatewayOf(file: string): string | undefined;
+  /** Absent where nothing is. */
+  isIgnored?(file: string): boolean;
+}
 
 /**
  * Reads a configuration file.
@@ -43,8 +57,8 @@ function objectAt(value: unknown, name: string, keys?: readonly string[]): Data 
   return value as Data;
 }
 
-function oneOf(value: unknown, what: string, known: readonly string[]): string {
-  if (typeof value === "string" && known.includes(value)) return value;
+function oneOf<Name extends string>(value: unknown, what: string, known: readonly Name[]): Name {
+  if (known.includes(value as Name)) return value as Name;
   throw unknownName(what, String(value), known);
 }
 
@@ -70,7 +84,7 @@ function configIn(data: unknown, folder: string): Config {
         "rule",
         rules.map((rule) => rule.id),
       );
-      return [id, oneOf(severity, `severity of ${id}`, severities) as Severity | "off"];
+      return [id, oneOf(severity, `severity of ${id}`, severities)];
     },
   );
   const channels = objectAt(config.channels ?? {}, "channels");
@@ -96,9 +110,9 @@ function configIn(data: unknown, folder: string): Config {
   const locale = config.locale;
   return {
     ...(environment !== undefined && {
-      environment: oneOf(environment, "environment", environments) as Environment,
+      environment: oneOf(environment, "environment", environments),
     }),
-    ...(locale !== undefined && { locale: oneOf(locale, "locale", locales) as Locale }),
+    ...(locale !== undefined && { locale: oneOf(locale, "locale", locales) }),
     rules: new Map(severityById),
     channels: channels as Record<string, string>,
     kindOf: (file) => entries.find(({ kind, matches }) => kind && matches(file))?.kind,

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { gateways } from "../gateways.js";
+import { gateways } from "../choices.js";
 import { escapeControls } from "../runtime/mask.js";
 import { lintOptions, readArguments } from "./options.js";
 import { UsageError } from "./usageError.js";

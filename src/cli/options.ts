@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
-import { gateways } from "../gateways.js";
+import { environments, gateways, locales, severities } from "../choices.js";
 import { kinds } from "../generated/kinds.js";
 import type { Environment, Locale, Severity } from "../runtime/types.js";
-import { type Config, environments, locales, readConfig, severities } from "./config.js";
+import { readConfig } from "./config.js";
+import type { Config } from "./configFile.js";
 import { outputs } from "./outputs/index.js";
 import { UsageError, unknownName } from "./usageError.js";
 
@@ -84,12 +85,8 @@ export async function lintOptions({
     pg: values.pg,
     fix: values["unsafe-fixes"] ? "unsafe" : values.fix || values.diff ? "safe" : "no",
     diff: values.diff,
-    environment: oneOf(
-      "environment",
-      environment ?? config.environment ?? "any",
-      environments,
-    ) as Environment,
-    locale: oneOf("locale", locale ?? config.locale ?? "en", locales) as Locale,
+    environment: oneOf("environment", environment ?? config.environment ?? "any", environments),
+    locale: oneOf("locale", locale ?? config.locale ?? "en", locales),
     format: oneOf("format", format ?? "pretty", Object.keys(outputs)),
     severities: new Map([...config.rules, ...rule.map(ruleSeverity)]),
     maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
@@ -103,7 +100,7 @@ function ruleSeverity(text: string): [string, Severity | "off"] {
   if (!rule || !severity || rest.length > 0) {
     throw new UsageError(`--rule takes <id>=off|info|warning|error, not ${JSON.stringify(text)}`);
   }
-  return [rule, oneOf("severity", severity, severities) as Severity | "off"];
+  return [rule, oneOf("severity", severity, severities)];
 }
 
 function oneOf<Name extends string>(what: string, name: string, known: readonly Name[]): Name {

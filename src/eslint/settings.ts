@@ -1,4 +1,4 @@
-import { gateways } from "../gateways.js";
+import { environments, gateways, locales } from "../choices.js";
 import type { Environment, Locale } from "../runtime/types.js";
 
 /** What `settings.paylint` of an ESLint configuration may say. */
@@ -19,8 +19,8 @@ const known: Readonly<Record<string, readonly string[] | undefined>> = {
   pg: gateways,
   gateway: gateways,
   channels: undefined,
-  environment: ["pc", "mobile", "any"],
-  locale: ["en", "ko"],
+  environment: environments,
+  locale: locales,
 };
 
 /**
