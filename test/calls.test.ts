@@ -71,8 +71,21 @@ describe("REST calls", () => {
       `const base = 'https://api.iamport.kr'; axios.post(\`\${base}/payments/prepare\`, ${body})`,
     ],
     [
-      "a base from elsewhere, in a file that speaks of the service",
-      `// iamport\naxios.post(\`\${process.env.BASE}/payments/prepare\`, ${body})`,
+      "a base from elsewhere, in a file that names the service",
+      `// https://api.iamport.kr
+axios.post(\`\${process.env.BASE}/payments/prepare\`, ${body})`,
+    ],
+    [
+      "a base from elsewhere, whose name tells",
+      `axios.post(\`\${process.env.PORTONE_API}/payments/prepare\`, ${body})`,
+    ],
+    [
+      "a client with a base from elsewhere, whose name tells",
+      `const api = axios.create({ baseURL: env.iamportUrl }); api.post("/payments/prepare", ${body})`,
+    ],
+    [
+      "a base in a property",
+      `class Pay { base = "https://api.iamport.kr/"; pay() { axios.post(this.base + "/payments/prepare", ${body}); } }`,
     ],
     ["got", `got.post(${at}, { json: ${body} })`],
     ["got with a form", `got.post(${at}, { form: ${body} })`],
@@ -96,8 +109,17 @@ describe("REST calls", () => {
     expect(await found(".js", `// paylint: ksnet\n${text};`)).toEqual(wrong);
   });
   it("not of other addresses, methods and services", async () => {
-    const text = `// paylint: ksnet\naxios.post("/payments/prepare", ${body}); axios.get(${at}, ${body}); axios.post("https://api.iamport.kr.evil.example/payments/prepare", ${body}); axios.post("https://api.iamport.kr/users/getToken", ${body}); new Map().get("https://api.iamport.kr/x");`;
+    const text = `// paylint: ksnet\naxios.post("/payments/prepare", ${body}); axios.get(${at}, ${body}); axios.post(\`\${SHOP}/payments/prepare\`, ${body}); shop.post("/payments/cancel", {}); axios.post("https://api.iamport.kr.example/payments/prepare", ${body}); axios.post("https://api.iamport.kr/users/getToken", ${body}); new Map().get("https://api.iamport.kr/x");`;
     expect(await lintText(".js", text)).toMatchObject({ calls: 0, found: [] });
+  });
+  it("a path that no other service has, behind whatever base", async () => {
+    for (const address of [
+      'base + "/subscribe/payments/unschedule"',
+      "`${base}/subscribe/payments/unschedule`",
+    ]) {
+      const text = `// paylint: ksnet\naxios.post(${address}, { customer_uid: "" });`;
+      expect(await found(".js", text), address).toEqual(["shape/required /customer_uid"]);
+    }
   });
   it("with a form, in which numbers are texts", async () => {
     const text = (amount: string) =>
@@ -133,7 +155,7 @@ describe("curl", () => {
     ],
     [
       "double quotes with a variable",
-      `curl -d "{\\"merchant_uid\\":\\"$ORDER\\",\\"amount\\":0}" "$BASE/payments/prepare" # iamport`,
+      `curl -d "{\\"merchant_uid\\":\\"$ORDER\\",\\"amount\\":0}" "$IAMPORT/payments/prepare"`,
     ],
     ["a form", `curl -d merchant_uid=T-1 -d amount=0 https://api.iamport.kr/payments/prepare`],
     [
@@ -211,7 +233,11 @@ describe("templates in scripts", () => {
     [".html", "{{ total }}", "{% if a %} buyer_tel: '{{ tel }}', {% endif %}"],
     [".html", "${total}", ""],
     [".html", "[[${total}]]", ""],
-    [".html", "/*[[${total}]]*/ 1000", ""],
+    [".html", "/*[[${total}]]*/ -1", ""],
+    [".html", "/*[[${total}]]*/ '1000'", ""],
+    [".html", "[[@{/pay}]]", ""],
+    [".php", "@json($order['total'] ?? price(1))", ""],
+    [".php", "{{ $total }}", "@if (count($a) > (0)) buyer_tel: '{{ $tel }}', @endif"],
     [".html", "{!! $total !!}", ""],
     [".html", "1000", "buyer_tel: `${a}-${b}`,"],
     [".html", '"{{ total }}"', "", "shape/type /amount"],
@@ -224,6 +250,7 @@ describe("templates in scripts", () => {
       more.startsWith("<%") ||
       more.startsWith("<?") ||
       more.startsWith("{%") ||
+      more.startsWith("@if") ||
       more.startsWith("<c:if")
         ? []
         : one;

@@ -7,7 +7,8 @@ export function guessEnding(text: string): string {
   if (/^(?:```|~~~)/m.test(text)) return ".md";
   // JSON begins with a bracket, a text or a comment; only code has a call behind that.
   const isJson = /^[[{]\s*(?:["[{\]}\d-]|\/[/*]|$)/.test(start);
-  if (!isJson && /\brequest_pay\b|\bfetch\(|\baxios\b|=>|\bfunction\b/.test(text)) return ".js";
+  if (!isJson && /\.\w+\(|=>|\bfunction\b|^(?:const|export|import|let|var)\s/m.test(text))
+    return ".js";
   if (/^(?:#!|[ \t$]*curl\s)/m.test(text)) return ".sh";
   if (/^(?:POST|PUT|GET) \S+/.test(start)) return ".http";
   if (!/^[[{/]/.test(start)) return ".yaml";

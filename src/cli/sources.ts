@@ -1,3 +1,5 @@
+import { callKinds } from "../generated/callKinds.js";
+import { tellingWords } from "../source/calls.js";
 import type { Reader } from "../source/reader.js";
 import { isUtf16 } from "./encoding.js";
 
@@ -20,10 +22,8 @@ export const sources: Readonly<Record<string, () => Promise<Reader>>> = Object.f
 ]);
 
 /** A file of source code has one of these words in it, or nothing in it is of interest. */
-const words = ["request_pay", "iamport", "/subscribe/", "paylint-disable"].map((word) =>
-  Buffer.from(word),
-);
+const words = tellingWords(callKinds, "paylint-disable");
 
 /** Whether a file is worth reading as more than bytes. */
 export const mayPay = (bytes: Buffer): boolean =>
-  words.some((word) => bytes.includes(word)) || isUtf16(bytes);
+  words.test(bytes.toString("latin1")) || isUtf16(bytes);

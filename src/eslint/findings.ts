@@ -3,8 +3,9 @@ import { callKinds } from "../generated/callKinds.js";
 import { everyPartialKind } from "../generated/everyPartialKind.js";
 import { textFaults } from "../generated/textFaults.js";
 import type { Node } from "../source/ast.js";
+import { tellingWords } from "../source/calls.js";
 import { gatewayCommentsIn, gatewaySaid } from "../source/comments.js";
-import { mayPay, readProgram } from "../source/javascript.js";
+import { readProgram } from "../source/javascript.js";
 import { judge, splicesOf, unusedSuppression } from "../source/judge.js";
 import type { Span } from "../source/located.js";
 import { Positions } from "../source/positions.js";
@@ -17,6 +18,8 @@ export interface EslintFinding {
   readonly rule: string;
   readonly report: Rule.ReportDescriptor;
 }
+
+const words = tellingWords(callKinds);
 
 /** Every rule asks for the findings of a file; they are worked out once. */
 const found = new WeakMap<SourceCode, readonly EslintFinding[]>();
@@ -32,7 +35,7 @@ export function findingsIn({ sourceCode, settings }: Rule.RuleContext): readonly
 
 function work(sourceCode: SourceCode, settings: Settings): EslintFinding[] {
   const { text, ast, scopeManager } = sourceCode;
-  if (!scopeManager || !mayPay(text)) return [];
+  if (!scopeManager || !words.test(text)) return [];
   const root = ast as unknown as Node;
   const program = readProgram(
     {
@@ -40,7 +43,6 @@ function work(sourceCode: SourceCode, settings: Settings): EslintFinding[] {
       root,
       scopes: scopeManager as unknown as ScopeManager,
       controls: [],
-      mentionsService: /iamport/i.test(text),
     },
     callKinds,
   );

@@ -1,3 +1,4 @@
+import { hole } from "../runtime/unknown.js";
 import type { Located, Span } from "./located.js";
 
 /** How payloads of a kind are handed over; made from the tables. */
@@ -32,15 +33,26 @@ const host = /^(?:https?:)?\/\/api\.iamport\.kr(?::443)?/;
 /** A known path that no other service has. */
 const telling = /^\/subscribe\//;
 
-/** The kinds whose REST call has this method and address, of which `hole` stretches are not known. */
+/** The service's address as one has it for a base. */
+const base = /\/\/api\.iamport\.kr\/?(?=["'`\s]|$)/;
+
+/** An address in source code. */
+export interface Address {
+  /** As far as it is known, with a hole for what is not. */
+  readonly text: string;
+  /** As the code has it. */
+  readonly written: string;
+  /** The file that it stands in. */
+  readonly file: string;
+}
+
+/** The kinds whose REST call has this method and address. */
 export function kindsCalled(
   kinds: readonly CallKind[],
   method: string,
-  address: string,
-  hole: string,
-  mentionsService: boolean,
+  address: Address,
 ): CallKind[] {
-  const path = pathOf(address, hole, mentionsService);
+  const path = pathOf(address);
   if (path === undefined) return [];
   const segments = path.split("/");
   return kinds.filter(({ calls }) =>
@@ -58,12 +70,24 @@ export function kindsCalled(
   );
 }
 
-/** The path at PortOne's API; behind an unknown base only where the file or the path tells of it. */
-function pathOf(address: string, hole: string, mentionsService: boolean): string | undefined {
-  const [bare = ""] = address.split(/[?#]/);
+/** The path at PortOne's API; behind an unknown base only where the code or the path tells of it. */
+function pathOf({ text, written, file }: Address): string | undefined {
+  const [bare = ""] = text.split(/[?#]/);
   const trimmed = bare.replace(/\/$/, "");
   if (host.test(trimmed)) return trimmed.replace(host, "");
-  const base = trimmed.lastIndexOf(`${hole}/`, 0) === 0 ? trimmed.slice(hole.length) : undefined;
-  if (base === undefined) return undefined;
-  return mentionsService || telling.test(base) ? base : undefined;
+  if (!trimmed.startsWith(`${hole}/`)) return undefined;
+  const path = trimmed.slice(hole.length);
+  // A shop's own server may have paths such as `/payments/cancel` too.
+  const isTold = telling.test(path) || /iamport|portone/i.test(written) || base.test(file);
+  return isTold ? path : undefined;
+}
+
+/** Matches where payloads of these kinds may be handed over: a function's name, or a path up to what varies. */
+export function tellingWords(kinds: readonly CallKind[], ...others: readonly string[]): RegExp {
+  const words = kinds.flatMap((kind) => [
+    ...(kind.function === undefined ? [] : [kind.function]),
+    // A base may end in the slash that the path begins with.
+    ...kind.calls.map(({ path }) => (path.split("{", 1)[0] as string).replace(/^\//, "")),
+  ]);
+  return new RegExp([...new Set([...words, ...others])].join("|"));
 }

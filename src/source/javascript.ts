@@ -1,6 +1,6 @@
 import { hole, isOpen, Unknown } from "../runtime/unknown.js";
 import { isNode, memberName, type Node, parentsIn, unwrapped } from "./ast.js";
-import { type Call, type CallKind, kindsCalled } from "./calls.js";
+import { type Address, type Call, type CallKind, kindsCalled } from "./calls.js";
 import { Evaluator } from "./evaluate.js";
 import { type Located, locatedAt, type Span } from "./located.js";
 import type { Source } from "./reader.js";
@@ -13,8 +13,6 @@ export interface Program {
   readonly scopes: ScopeManager;
   /** Stretches where a page's own language decides what of the script is there. */
   readonly controls: readonly Span[];
-  /** True where the file speaks of PortOne's service, so that a known path means its API. */
-  readonly mentionsService: boolean;
 }
 
 /** The payment calls in a program, in the order of the text, and the addresses among its texts. */
@@ -199,11 +197,11 @@ class Finder {
     const address = hasAddress
       ? target
       : options && (below(options, "url") ?? below(options, "uri"));
-    const text = this.#addressOf(address, options, callee);
-    if (text === undefined) return undefined;
+    const called = this.#addressOf(address, options, callee);
+    if (called === undefined) return undefined;
     const method = this.#methodOf(name, options);
     if (method === undefined) return undefined;
-    const kinds = kindsCalled(this.#kinds, method, text, hole, this.#program.mentionsService);
+    const kinds = kindsCalled(this.#kinds, method, called);
     if (kinds.length === 0) return undefined;
     const body = this.#bodyOf(hasAddress, name, second, options, hasAddress ? second : first);
     return {
@@ -215,18 +213,25 @@ class Finder {
     };
   }
 
-  /** The whole address, as far as it is known, with holes for what is not. */
+  /** The whole address, with the base that a client's options give. */
   #addressOf(
     address: Located | undefined,
     options: Located | undefined,
     callee: Node,
-  ): string | undefined {
+  ): Address | undefined {
     const text = address && textOf(address.value);
-    if (text === undefined) return undefined;
-    if (/^(?:\w+:|\/\/)/.test(text) || text.startsWith(hole)) return text;
+    if (!address || text === undefined) return undefined;
+    const file = this.#program.text;
+    const written = file.slice(...address.span);
+    if (/^(?:\w+:|\/\/)/.test(text) || text.startsWith(hole)) return { text, written, file };
     const base = (options && baseIn(options)) ?? this.#baseOf(callee);
-    const known = base && textOf(base.value);
-    return known === undefined ? text : `${known.replace(/\/$/, "")}/${text.replace(/^\//, "")}`;
+    if (!base) return { text, written, file };
+    const known = (textOf(base.value) ?? hole).replace(/\/$/, "");
+    return {
+      text: `${known}/${text.replace(/^\//, "")}`,
+      written: file.slice(...base.span),
+      file,
+    };
   }
 
   /** `const api = axios.create({ baseURL })`, and the like of got and ky. */
@@ -329,6 +334,3 @@ export function isReadable({ value }: Located): boolean {
   const isEmpty = typeof value === "object" && value !== null && Object.keys(value).length === 0;
   return !(isEmpty && isOpen(value as object));
 }
-
-/** Whether a script has one of the words that one has that pays. */
-export const mayPay = (code: string): boolean => /request_pay|iamport|\/subscribe\//.test(code);

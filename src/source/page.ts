@@ -78,7 +78,7 @@ function readHandlers(
   return together(
     attrs.flatMap(({ name, value }) => {
       const place = sourceCodeLocation?.attrs?.[name];
-      if (!place || !handler.test(name) || !value.includes("request_pay")) return [];
+      if (!place || !handler.test(name)) return [];
       const raw = masked.text.slice(place.startOffset, place.endOffset);
       const at = raw.indexOf(value);
       // A value written with entities has no place of its own.

@@ -1,7 +1,8 @@
 import { analyze } from "eslint-scope";
 import { type ParserOptions, parseSync } from "oxc-parser";
 import type { Node } from "./ast.js";
-import { mayPay, readProgram } from "./javascript.js";
+import { tellingWords } from "./calls.js";
+import { readProgram } from "./javascript.js";
 import type { Span } from "./located.js";
 import type { Reader, ReadOptions, Source } from "./reader.js";
 import type { ScopeManager } from "./scopes.js";
@@ -32,7 +33,7 @@ export function readCode(
   written = text,
 ): Source {
   const code = text.slice(span[0], span[1]);
-  if (!mayPay(code)) return { calls: [], addresses: [], unparsable: [] };
+  if (!tellingWords(kinds).test(code)) return { calls: [], addresses: [], unparsable: [] };
   const padded = " ".repeat(span[0]) + code;
   const parsed = parse(padded, languages[ending] ?? javascript);
   if ("reason" in parsed) {
@@ -45,8 +46,7 @@ export function readCode(
     fallback: "iteration",
     ignoreEval: true,
   }) as unknown as ScopeManager;
-  const mentionsService = /iamport/i.test(text);
-  const program = { text: written, root: parsed.root, scopes, controls, mentionsService };
+  const program = { text: written, root: parsed.root, scopes, controls };
   return { ...readProgram(program, kinds), unparsable: [] };
 }
 

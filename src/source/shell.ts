@@ -97,9 +97,11 @@ function curlCall(
     }
   }
   if (!address || !curl) return undefined;
-  const mentionsService = /iamport/i.test(text);
   const verb = method ?? (bodies.length > 0 ? "POST" : "GET");
-  const kinds = kindsCalled(options.kinds, verb, address.text, hole, mentionsService);
+  const [from = 0] = address.places;
+  const written = text.slice(from, (address.places.at(-1) ?? from) + 1);
+  const called = { text: address.text, written, file: text };
+  const kinds = kindsCalled(options.kinds, verb, called);
   if (kinds.length === 0) return undefined;
   const [first = 0] = curl.places;
   const end = Math.max(...rest.flatMap(({ places }) => places.at(-1) ?? 0), first) + 1;
@@ -120,13 +122,8 @@ export const readHttp: Reader = (text, options): Source => {
   const calls = [...text.matchAll(request)].flatMap((match): Call[] => {
     const [whole, method = "", address = "", headers = "", body = ""] = match;
     const variable = /\{\{[^}]*\}\}/g;
-    const kinds = kindsCalled(
-      options.kinds,
-      method,
-      address.replace(variable, hole),
-      hole,
-      /iamport/i.test(text),
-    );
+    const called = { text: address.replace(variable, hole), written: address, file: text };
+    const kinds = kindsCalled(options.kinds, method, called);
     if (kinds.length === 0) return [];
     const start = match.index + whole.length - body.length;
     const trimmed = body.trimEnd();

@@ -27,7 +27,20 @@ const patterns: readonly Pattern[] = [
   },
   { endings: /^\.jspx?$/, code: /[$#]\{[^{}]*\}/g, isValue: () => true },
   { endings: /^\.jspx?$/, code: /<\/?\w+:[\w-]+[^>]*>/g, isValue: isOutputTag },
-  { endings: /./, code: /\[[[(][$#*]\{[^}]*\}[\])]\]/g, isValue: () => true },
+  // Thymeleaf; what stands behind such a comment gives way to its value.
+  {
+    endings: /./,
+    code: /\/\*\[\[[\s\S]*?\]\]\*\/\s*(?:'[^'\n]*'|"[^"\n]*"|[\w.$-]+|\[[^\]\n]*\]|\{[^}\n]*\})?/g,
+    isValue: () => true,
+  },
+  { endings: /./, code: /\[[[(][$#*@~]\{[^}]*\}[\])]\]/g, isValue: () => true },
+  // Blade
+  { endings: /^\.php$/, code: /@json\((?:[^()]|\([^()]*\))*\)/g, isValue: () => true },
+  {
+    endings: /^\.php$/,
+    code: /@(?:auth|can|else|elseif|empty|end\w+|error|for|foreach|guest|if|isset|php|unless)\b(?:[ \t]*\((?:[^()]|\([^()]*\))*\))?/g,
+    isValue: () => false,
+  },
   { endings: /./, code: /\{!![\s\S]*?!!\}/g, isValue: () => true },
   { endings: /./, code: /\{%[\s\S]*?%\}/g, isValue: () => false },
   {
