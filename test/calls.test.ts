@@ -190,6 +190,13 @@ describe("pages and documents", () => {
       `<template><b>{{ x }}</b></template><script setup lang="ts">const a: number = 1; IMP.request_pay(${payload})</script>`,
     ],
     [".vue", `<template><a @click='IMP.request_pay(${payload})'>{{ pay }}</a></template>`],
+    [".html", `<a onclick='IMP.request_pay(${payload}); return false;'>pay</a>`],
+    [".html", `<a href='javascript:void(IMP.request_pay(${payload}))'>pay</a>`],
+    [".html", `<script>\n<!--\nIMP.request_pay(${payload});\n//-->\n</script>`],
+    [
+      ".html",
+      `<SCRIPT LANGUAGE="JavaScript">with (document) { IMP.request_pay(${payload}); }</SCRIPT>`,
+    ],
     [".svelte", `<script>let x; $: y = x; IMP.request_pay(${payload})</script><p>{x}</p>`],
     [".ejs", `<% if (user) { %><script>IMP.request_pay(${payload})</script><% } %>`],
     [".md", `# Pay\n\n\`\`\`js\nIMP.request_pay(${payload})\n\`\`\`\n`],

@@ -78,14 +78,15 @@ function readHandlers(
   return together(
     attrs.flatMap(({ name, value }) => {
       const place = sourceCodeLocation?.attrs?.[name];
-      if (!place || !handler.test(name)) return [];
+      const isCode = handler.test(name) || /^\s*javascript:/i.test(value);
+      if (!place || !isCode) return [];
       const raw = masked.text.slice(place.startOffset, place.endOffset);
       const at = raw.indexOf(value);
       // A value written with entities has no place of its own.
       if (at < 0) return [];
       const start = place.startOffset + at;
       const span: Span = [start, start + value.length];
-      const own = { ...options, ending: ".js" };
+      const own = { ...options, ending: ".js", isBody: true };
       const read = readCode(masked.text, span, masked.controls, own, text);
       return [{ ...read, unparsable: [] }];
     }),

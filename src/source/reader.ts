@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly kinds: readonly CallKind[];
   /** Ending of the file's name, with the dot. */
   readonly ending: string;
+  /** True for the body of a function, such as a handler in a page, in which `return` may stand. */
+  readonly isBody?: boolean;
 }
 
 /** Reads one family of languages. Loaded when a file of it is met. */

@@ -29,12 +29,13 @@ export function readCode(
   text: string,
   span: Span,
   controls: readonly Span[],
-  { kinds, ending }: ReadOptions,
+  { kinds, ending, isBody = false }: ReadOptions,
   written = text,
 ): Source {
   const code = text.slice(span[0], span[1]);
   if (!tellingWords(kinds).test(code)) return { calls: [], addresses: [], unparsable: [] };
-  const padded = " ".repeat(span[0]) + code;
+  const [head, tail] = isBody ? ["(()=>{", "})"] : ["", ""];
+  const padded = " ".repeat(span[0] - head.length) + head + code + tail;
   const parsed = parse(padded, languages[ending] ?? javascript);
   if ("reason" in parsed) {
     return { calls: [], addresses: [], unparsable: [{ span, reason: parsed.reason }] };
