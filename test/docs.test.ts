@@ -47,6 +47,7 @@ describe.each([
   "docs/ci.md",
   "docs/eslint.md",
   "docs/fixes.md",
+  "docs/limits.md",
 ])("%s", (path) => {
   const text = read(path);
   const consoles = [...text.matchAll(/```console\n\$ (npx paylint .*)\n([\s\S]*?)```/g)];

@@ -45,7 +45,7 @@ const base: LocatedDiagnostic = {
   endLine: 2,
   endColumn: 16,
   fix: { title: "Write amount as a number", safe: true, edits: [] },
-  splices: [{ start: 14, end: 17, text: "1" }],
+  splices: () => [{ start: 14, end: 17, text: "1" }],
 };
 const reportOf = (...some: Partial<LocatedDiagnostic>[]): FileReport => ({
   file: some[0]?.file ?? base.file,

@@ -10,8 +10,8 @@ export interface Found {
   readonly range: Range;
   /** Null of what is said of a text, not of a payload. */
   readonly kind: string | null;
-  /** The diagnostic's fix as edits of the text; undefined where the text cannot be edited so. */
-  readonly splices?: readonly Splice[] | undefined;
+  /** Works out the diagnostic's fix as edits of the text; undefined where the text cannot be edited so. */
+  splices?(): readonly Splice[] | undefined;
 }
 
 /** What was found in a text. */

@@ -16,9 +16,10 @@ export async function fixed(
 ): Promise<{ text: string; findings: Read; count: number }> {
   let best = { text, findings: first };
   for (let round = 0; round < mostRounds; round++) {
-    const groups = best.findings.diagnostics.flatMap(({ fix, splices }): (readonly Splice[])[] =>
-      fix && splices && (fix.safe || alsoUnsafe) ? [splices] : [],
-    );
+    const groups = best.findings.diagnostics.flatMap(({ fix, splices }): (readonly Splice[])[] => {
+      const edits = fix && (fix.safe || alsoUnsafe) ? splices?.() : undefined;
+      return edits ? [edits] : [];
+    });
     if (groups.length === 0) break;
     const next = applied(best.text, groups);
     const findings = await read(next);

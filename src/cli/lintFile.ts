@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { decode, encodeLike } from "./encoding.js";
 import type { Findings } from "./findings.js";
 import { fixed } from "./fixes.js";
@@ -8,7 +7,8 @@ import { maskSource } from "./maskSource.js";
 import type { LintOptions } from "./options.js";
 import type { FileReport, LocatedDiagnostic } from "./report.js";
 import { mayPay, sources } from "./sources.js";
-import type { Target } from "./targets.js";
+import { reason, type Target } from "./targets.js";
+import { replaceFile } from "./writeFile.js";
 
 /** A file's report, and what is counted of it. */
 export interface Linted extends Pick<Findings, "payloads" | "calls" | "skipped"> {
@@ -84,8 +84,11 @@ function write({ path }: Target, bytes: Buffer, text: string): string | undefine
   if (path === undefined) return "there is no file to write";
   const encoded = encodeLike(text, bytes);
   if (!encoded) return "its text is not UTF-8";
-  writeFileSync(path, encoded);
-  return undefined;
+  try {
+    return replaceFile(path, bytes, encoded);
+  } catch (error) {
+    return reason(error);
+  }
 }
 
 const linted = (

@@ -39,8 +39,8 @@ export async function lintPayloads(
       }
       payloads++;
       const own = await lintPayload(source, kind, options);
-      found.push(...own);
-      if (own.length > 0) hidden.push(...(await hiddenOf(source, kind)));
+      for (const one of own) found.push(one);
+      if (own.length > 0) for (const one of await hiddenOf(source, kind)) hidden.push(one);
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -69,13 +69,13 @@ async function lintPayload(
       diagnostic,
       range: source.locate(diagnostic.path),
       kind,
-      splices: splicesOf(diagnostic, source),
+      splices: () => splicesOf(diagnostic, source),
     })),
     ...source.duplicateKeys.map(({ path, range, splice }) => ({
       diagnostic: duplicateKey(textFaults, { locale }, path),
       range,
       kind,
-      splices: splice && [splice],
+      ...(splice && { splices: () => [splice()] }),
     })),
   ];
 }

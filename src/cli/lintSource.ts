@@ -44,7 +44,7 @@ export async function lintSource(
       diagnostic: one.diagnostic,
       range: positions.range(...one.span),
       kind: one.kind,
-      splices: splicesOf(one, text),
+      splices: () => splicesOf(one, text),
     })),
     payloads: checked,
     calls: source.calls.length,

@@ -74,7 +74,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  complain(error.message);
+  const isOurs = error instanceof UsageError;
+  complain(isOurs ? error.message : `this should not happen: ${(error as Error)?.message}`);
   process.exitCode = 2;
 }

@@ -53,15 +53,44 @@ const inQuotes = (text: string, hide: (value: string) => string) =>
 export function maskSource(text: string, hidden: readonly Hidden[]): string {
   if (hidden.length === 0) return maskCardNumbers(text);
   const lines = text.split("\n");
-  for (const { range, hide } of hidden) {
-    for (let line = range.line; line <= range.endLine; line++) {
-      const content = lines[line - 1];
-      if (content === undefined) break;
-      const start = line === range.line ? range.column - 1 : 0;
-      const end = line === range.endLine ? range.endColumn - 1 : content.length;
-      lines[line - 1] =
-        content.slice(0, start) + hide(content.slice(start, end)) + content.slice(end);
+  for (const [line, stretches] of stretchesByLine(hidden, lines)) {
+    const content = lines[line - 1] as string;
+    const parts: string[] = [];
+    let from = 0;
+    for (const { start, end, hide } of stretches) {
+      // Of what is hidden twice the rest.
+      const begin = Math.max(start, from);
+      if (end <= begin) continue;
+      parts.push(content.slice(from, begin), hide(content.slice(begin, end)));
+      from = end;
     }
+    lines[line - 1] = parts.join("") + content.slice(from);
   }
   return maskCardNumbers(lines.join("\n"));
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly hide: Hidden["hide"];
+}
+
+function stretchesByLine(
+  hidden: readonly Hidden[],
+  lines: readonly string[],
+): Map<number, Stretch[]> {
+  const byLine = new Map<number, Stretch[]>();
+  for (const { range, hide } of hidden) {
+    for (let line = range.line; line <= Math.min(range.endLine, lines.length); line++) {
+      const start = line === range.line ? range.column - 1 : 0;
+      const end = line === range.endLine ? range.endColumn - 1 : (lines[line - 1] as string).length;
+      const known = byLine.get(line);
+      if (known) known.push({ start, end, hide });
+      else byLine.set(line, [{ start, end, hide }]);
+    }
+  }
+  for (const stretches of byLine.values()) {
+    stretches.sort((left, right) => left.start - right.start || right.end - left.end);
+  }
+  return byLine;
 }

@@ -9,8 +9,8 @@ export interface LocatedDiagnostic extends Diagnostic, Range {
   readonly file: string;
   /** Null of what is said of a text, not of a payload. */
   readonly kind: string | null;
-  /** The fix as edits of the file's text; undefined where there is none. */
-  readonly splices?: readonly Splice[] | undefined;
+  /** Works out the fix as edits of the file's text; undefined where there is none. */
+  splices?(): readonly Splice[] | undefined;
 }
 
 /** What was found in one file. */

@@ -33,6 +33,7 @@ export function settleFindings(
     )
     .flatMap(({ diagnostic, range, kind, splices }) => {
       const severity = severities.get(diagnostic.rule) ?? diagnostic.severity;
-      return severity === "off" ? [] : [{ ...diagnostic, severity, ...range, file, kind, splices }];
+      if (severity === "off") return [];
+      return [{ ...diagnostic, severity, ...range, file, kind, ...(splices && { splices }) }];
     });
 }

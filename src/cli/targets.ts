@@ -123,6 +123,8 @@ export function reason(error: unknown): string {
     EPERM: "permission denied",
     EISDIR: "is a folder",
     ELOOP: "too many symbolic links",
+    ENOSPC: "no space left",
+    EROFS: "the file system is read-only",
   };
   return known[code ?? ""] ?? message;
 }

@@ -9,19 +9,32 @@ export function inDocumentOrder<Item extends { readonly path: string }>(
   payload: unknown,
 ): Item[] {
   if (items.length < 2) return [...items];
+  const orders: KeyOrders = new Map();
   return items
-    .map((item) => ({ item, place: placeOf(item.path, payload) }))
+    .map((item) => ({ item, place: placeOf(item.path, payload, orders) }))
     .sort((left, right) => comparePlaces(left.place, right.place))
     .map(({ item }) => item);
 }
 
-function placeOf(path: string, payload: unknown): number[] {
+/** For each object the places of its keys, worked out once. */
+type KeyOrders = Map<object, Map<string, number>>;
+
+function orderIn(value: object, orders: KeyOrders): Map<string, number> {
+  let order = orders.get(value);
+  if (!order) {
+    order = new Map(Object.keys(value).map((key, index) => [key, index]));
+    orders.set(value, order);
+  }
+  return order;
+}
+
+function placeOf(path: string, payload: unknown, orders: KeyOrders): number[] {
   const place: number[] = [];
   let value = payload;
   for (const key of parsePointer(path)) {
     if (typeof value !== "object" || value === null) break;
-    const index = Object.keys(value).indexOf(key);
-    if (index < 0) break;
+    const index = orderIn(value, orders).get(key);
+    if (index === undefined) break;
     place.push(index);
     value = (value as Record<string, unknown>)[key];
   }

@@ -5,15 +5,18 @@ import { placeOf, spokenPath } from "./pointer.js";
 import type { Finding } from "./settle.js";
 import type { Text } from "./types.js";
 
+/** Who gives more unknown keys than this has not misspelt them. */
+const mostHints = 100;
+
 /** What no schema finds: keys that no document lists, and texts that stand where they should not. */
 export function* keysAndTextsIn(
   payload: unknown,
   compiled: Pick<CompiledKind, "known" | "unknownProperty" | "secrets">,
   tests: readonly AnywhereTest[],
 ): Generator<Finding> {
-  for (const path of unknownKeys(payload, compiled.known)) {
+  for (const [index, path] of unknownKeys(payload, compiled.known).entries()) {
     const { rule, severity, source, message, hint } = compiled.unknownProperty;
-    const nearest = nearestKey(path, compiled.known);
+    const nearest = index < mostHints ? nearestKey(path, compiled.known) : undefined;
     const near = nearest === undefined ? { en: "", ko: "" } : spoken(hint, nearest);
     yield { rule, severity, path, source, message, terms: { hint: near } };
   }

@@ -27,16 +27,38 @@ export function nearestKey(pointer: string, known: KnownKeys): string | undefine
   const name = plain(parsePointer(pointer).at(-1) ?? "");
   if (name.length > 40) return undefined;
   let nearest: { pointer: string; distance: number } | undefined;
-  for (const candidate of everyKey(known)) {
-    const distance = editDistance(name, plain(parsePointer(candidate).at(-1) ?? ""));
+  for (const candidate of candidatesIn(known)) {
+    // A spelling of another length is that far away at least.
+    if (Math.abs(candidate.name.length - name.length) > name.length / 3) continue;
+    const distance = editDistance(name, candidate.name);
     if (distance <= name.length / 3 && distance < (nearest?.distance ?? Number.POSITIVE_INFINITY)) {
-      nearest = { pointer: candidate, distance };
+      nearest = { pointer: candidate.pointer, distance };
     }
   }
   return nearest?.pointer;
 }
 
 const plain = (key: string) => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+interface Candidate {
+  readonly pointer: string;
+  readonly name: string;
+}
+
+const candidates = new WeakMap<object, readonly Candidate[]>();
+
+function candidatesIn(known: KnownKeys): readonly Candidate[] {
+  if (known === true) return [];
+  let all = candidates.get(known);
+  if (!all) {
+    all = everyKey(known).map((pointer) => ({
+      pointer,
+      name: plain(parsePointer(pointer).at(-1) ?? ""),
+    }));
+    candidates.set(known, all);
+  }
+  return all;
+}
 
 function everyKey(known: KnownKeys, at = ""): string[] {
   if (known === true) return [];

@@ -30,21 +30,25 @@ export function suppressionsIn(text: string): Suppression[] {
   const found: Suppression[] = [];
   if (!text.includes("paylint-disable")) return found;
   const lines = text.split("\n");
-  const isSuppression = (line: number) => suppression.test(lines[line - 1] ?? "");
-  for (const [index, content] of lines.entries()) {
-    const [comment, words = "", rules = ""] = suppression.exec(content) ?? [];
-    if (comment === undefined) continue;
-    const line = index + 1;
+  // From below, since several in a row speak of the line below them all.
+  let spokenOf = lines.length + 1;
+  for (let line = lines.length; line > 0; line--) {
+    const content = lines[line - 1] as string;
+    const [comment, words = "", rules = ""] = content.includes("paylint-disable")
+      ? (suppression.exec(content) ?? [])
+      : [];
+    if (comment === undefined) {
+      spokenOf = line;
+      continue;
+    }
     const column = content.indexOf(words) + 1;
-    let below = line + 1;
-    while (isSuppression(below)) below++;
     found.push({
       rules: rules.split(/[\s,]+/).filter((rule) => rule !== ""),
       range: { line, column, endLine: line, endColumn: column + words.length },
-      line: below,
+      line: spokenOf,
     });
   }
-  return found;
+  return found.reverse();
 }
 
 /** The comments of a text that say a gateway, in order. */
@@ -63,15 +67,37 @@ export function gatewaySaid(
   calls: readonly { readonly span: Span }[],
   text: string,
 ): (span: Span) => string | undefined {
+  if (comments.length === 0) return () => undefined;
   const lineStart = (offset: number) => text.lastIndexOf("\n", offset - 1) + 1;
-  const isBeside = ({ at }: GatewayComment, [start, end]: Span) => {
+  /** The comments in a call, on its first line or on the line above, by their numbers. */
+  const beside = ([start, end]: Span): [from: number, to: number] => {
     const first = lineStart(start);
-    const above = first === 0 ? 0 : lineStart(first - 1);
     const lineEnd = text.indexOf("\n", end);
-    return at >= above && at <= (lineEnd < 0 ? text.length : lineEnd);
+    const below = lineEnd < 0 ? text.length : lineEnd + 1;
+    return [
+      countBefore(comments, first === 0 ? 0 : lineStart(first - 1)),
+      countBefore(comments, below),
+    ];
   };
-  const general = comments.filter((one) => !calls.some(({ span }) => isBeside(one, span)));
-  return (span) =>
-    (comments.findLast((one) => isBeside(one, span)) ?? general.findLast(({ at }) => at < span[0]))
-      ?.gateway;
+  const own = new Set<GatewayComment>();
+  for (const { span } of calls) {
+    for (const comment of comments.slice(...beside(span))) own.add(comment);
+  }
+  const general = comments.filter((comment) => !own.has(comment));
+  return (span) => {
+    const near = comments.slice(...beside(span)).at(-1);
+    return (near ?? general[countBefore(general, span[0]) - 1])?.gateway;
+  };
+}
+
+/** How many comments stand before a place; by halves. */
+function countBefore(comments: readonly GatewayComment[], place: number): number {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle] as GatewayComment).at < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -6,9 +6,9 @@ import type { Change, Names } from "./scopes.js";
 /** What stands in a page's script where the page's own language puts a value; a letter, so that it can be a name. */
 export const templateLetter = "\ua66e";
 
-/** Also what stands in quotes in a script that is itself made from a template. */
+/** Also what stands in quotes in a script that is itself made from a template; of the length that such things have. */
 const templateStretch = new RegExp(
-  String.raw`${templateLetter}+|\$\{[^{}]*\}|\{\{.*?\}\}|<%.*?%>|<\?.*?\?>`,
+  String.raw`${templateLetter}+|\$\{[^{}]*\}|\{\{.{0,500}?\}\}|<%.{0,500}?%>|<\?.{0,500}?\?>`,
   "gs",
 );
 

@@ -1,50 +1,62 @@
+import type { Span } from "./located.js";
 import { readPage } from "./page.js";
-import { only, type Reader, type Source, together } from "./reader.js";
-import { readCode } from "./script.js";
+import { type Reader, shifted, together } from "./reader.js";
+import { readScript } from "./script.js";
 import { readHttp, readShell } from "./shell.js";
 
 /** Reads the blocks of code in a document. Documents with components in them are no proper Markdown, so only fences are looked for. */
-export const readMarkdown: Reader = (text, options) => {
-  const fence =
-    /^([ \t>]*)(`{3,}|~{3,})[ \t]*([\w+#.-]*)[^\n]*\n([\s\S]*?)(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))/gm;
-  return together(
-    [...text.matchAll(fence)].flatMap((block): Source[] => {
-      const [whole, , mark, language = "", code = ""] = block;
-      const start = block.index + whole.indexOf("\n", whole.indexOf(mark as string)) + 1;
-      const span = [start, start + code.length] as const;
-      const read = readers[language.toLowerCase()];
-      return read ? [read(text, span, options)] : [];
+export const readMarkdown: Reader = (text, options) =>
+  together(
+    [...fencesIn(text)].flatMap(({ language, span }) => {
+      const read = readers.get(language);
+      return read ? [shifted(read(text.slice(...span), options), span[0])] : [];
     }),
   );
-};
 
-type BlockReader = (
-  text: string,
-  span: readonly [number, number],
-  options: Parameters<Reader>[1],
-) => Source;
+const opening = /^[ \t>]*(`{3,}|~{3,})[ \t]*([\w+#.-]*)/;
+const closing = /^[ \t>]*(`{3,}|~{3,})[ \t\r]*$/;
 
-const script =
-  (ending: string): BlockReader =>
-  (text, span, options) =>
-    readCode(text, span, [], { ...options, ending });
-const page =
-  (ending: string): BlockReader =>
-  (text, span, options) =>
-    readPage(only(text, span), { ...options, ending });
-const shell: BlockReader = (text, span, options) => readShell(only(text, span), options);
+function* fencesIn(text: string): Generator<{ language: string; span: Span }> {
+  let open: { mark: string; language: string; start: number } | undefined;
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline + 1;
+    // A fence is at the beginning of a line, however long that is.
+    const line = text.slice(start, Math.min(newline < 0 ? end : newline, start + longestFence));
+    if (open) {
+      const [, mark = ""] = closing.exec(line) ?? [];
+      if (mark.startsWith(open.mark)) {
+        yield { language: open.language, span: [open.start, start] };
+        open = undefined;
+      }
+    } else {
+      const [, mark, language = ""] = opening.exec(line) ?? [];
+      if (mark) open = { mark, language: language.toLowerCase(), start: end };
+    }
+    start = end;
+  }
+  if (open) yield { language: open.language, span: [open.start, text.length] };
+}
 
-const readers: Readonly<Record<string, BlockReader>> = {
-  ...Object.fromEntries(
-    ["js", "javascript", "mjs", "cjs", "jsx", "node"].map((name) => [name, script(".js")]),
+const longestFence = 200;
+
+/** Reads a block as a file with this ending. */
+const as =
+  (read: Reader, ending: string): Reader =>
+  (code, options) =>
+    read(code, { ...options, ending });
+
+const each = (read: Reader, ending: string, ...names: string[]) =>
+  names.map((name): [string, Reader] => [name, as(read, ending)]);
+
+/** Readers of a block by the name of its language. */
+const readers: ReadonlyMap<string, Reader> = new Map([
+  ...each(readScript, ".js", "js", "javascript", "mjs", "cjs", "jsx", "node"),
+  ...each(readScript, ".ts", "ts", "typescript", "mts", "cts"),
+  ...each(readScript, ".tsx", "tsx"),
+  ...["html", "htm", "vue", "svelte", "jsp", "php", "ejs"].flatMap((name) =>
+    each(readPage, `.${name}`, name),
   ),
-  ...Object.fromEntries(["ts", "typescript", "mts", "cts"].map((name) => [name, script(".ts")])),
-  tsx: script(".tsx"),
-  ...Object.fromEntries(
-    ["html", "htm", "vue", "svelte", "jsp", "php", "ejs"].map((name) => [name, page(`.${name}`)]),
-  ),
-  ...Object.fromEntries(
-    ["sh", "bash", "zsh", "shell", "console", "curl", "shell-session"].map((name) => [name, shell]),
-  ),
-  http: (text, span, options) => readHttp(only(text, span), options),
-};
+  ...each(readShell, ".sh", "sh", "bash", "zsh", "shell", "console", "curl", "shell-session"),
+  ...each(readHttp, ".http", "http"),
+]);

@@ -1,6 +1,13 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import type { Span } from "./located.js";
-import { nothing, type Reader, type ReadOptions, type Source, together } from "./reader.js";
+import {
+  nothing,
+  type Reader,
+  type ReadOptions,
+  type Source,
+  shifted,
+  together,
+} from "./reader.js";
 import { readCode } from "./script.js";
 import { withoutDollars, withoutTemplates } from "./templates.js";
 
@@ -39,7 +46,7 @@ const attribute = ({ attrs }: Element, name: string) =>
 function readScriptElement(
   element: Element,
   text: string,
-  masked: ReturnType<typeof withoutTemplates>,
+  masked: Masked,
   options: ReadOptions,
 ): Source {
   const { startTag, endTag, endOffset, attrs } = element.sourceCodeLocation ?? {};
@@ -54,17 +61,34 @@ function readScriptElement(
   const ending = /^(?:ts|typescript|text\/typescript)$/.test(language) ? ".ts" : ".js";
   const span: Span = [startTag.endOffset, endTag?.startOffset ?? (endOffset as number)];
   const own = { ...options, ending };
-  const first = readCode(masked.text, span, masked.controls, own, text);
+  const script = partOf(masked, text, span);
   const readings = function* () {
-    yield first;
+    yield readCode(script.text, script.controls, own, script.written);
     // What looks like the script's own can be a template, and the other way round.
-    yield readCode(withoutDollars(masked.text), span, masked.controls, own, text);
-    yield readCode(text, span, [], own);
+    yield readCode(withoutDollars(script.text), script.controls, own, script.written);
+    yield readCode(script.written, [], own);
   };
+  let first: Source | undefined;
   for (const reading of readings()) {
-    if (reading.unparsable.length === 0) return together([{ ...nothing, addresses }, reading]);
+    first ??= reading;
+    if (reading.unparsable.length > 0) continue;
+    first = reading;
+    break;
   }
-  return together([{ ...nothing, addresses }, first]);
+  return together([{ ...nothing, addresses }, shifted(first ?? nothing, span[0])]);
+}
+
+type Masked = ReturnType<typeof withoutTemplates>;
+
+/** A stretch of a page, without its language's code and as it is written. */
+function partOf(masked: Masked, text: string, [start, end]: Span) {
+  return {
+    text: masked.text.slice(start, end),
+    written: text.slice(start, end),
+    controls: masked.controls
+      .filter(([from, to]) => from >= start && to <= end)
+      .map(([from, to]): Span => [from - start, to - start]),
+  };
 }
 
 const handler = /^(?:on|@|v-on:)/;
@@ -72,7 +96,7 @@ const handler = /^(?:on|@|v-on:)/;
 function readHandlers(
   { attrs, sourceCodeLocation }: Element,
   text: string,
-  masked: ReturnType<typeof withoutTemplates>,
+  masked: Masked,
   options: ReadOptions,
 ): Source {
   return together(
@@ -85,10 +109,10 @@ function readHandlers(
       // A value written with entities has no place of its own.
       if (at < 0) return [];
       const start = place.startOffset + at;
-      const span: Span = [start, start + value.length];
+      const script = partOf(masked, text, [start, start + value.length]);
       const own = { ...options, ending: ".js", isBody: true };
-      const read = readCode(masked.text, span, masked.controls, own, text);
-      return [{ ...read, unparsable: [] }];
+      const read = readCode(script.text, script.controls, own, script.written);
+      return [shifted({ ...read, unparsable: [] }, start)];
     }),
   );
 }

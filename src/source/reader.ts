@@ -1,5 +1,5 @@
 import type { Call, CallKind } from "./calls.js";
-import type { Span } from "./located.js";
+import type { Located, Span } from "./located.js";
 
 /** What a source file holds that matters for payments. */
 export interface Source {
@@ -30,7 +30,41 @@ export const together = (sources: readonly Source[]): Source => ({
   unparsable: sources.flatMap(({ unparsable }) => unparsable),
 });
 
-/** The text with spaces for everything outside a stretch, so that places in it stay true. */
-export function only(text: string, [start, end]: Span): string {
-  return " ".repeat(start) + text.slice(start, end);
+/** What a part of a text holds, with its places in the whole, in which the part begins at an offset. */
+export function shifted({ calls, addresses, unparsable }: Source, by: number): Source {
+  if (by === 0) return { calls, addresses, unparsable };
+  const move = ([start, end]: Span): Span => [start + by, end + by];
+  const moved = new Map<Located, Located>();
+  const moveLocated = (located: Located): Located => {
+    const known = moved.get(located);
+    if (known) return known;
+    const { span, origin, property, key, children, twice } = located;
+    const result: Located = {
+      ...located,
+      span: move(span),
+      origin: origin && move(origin),
+      property: property && move(property),
+      key: key && move(key),
+      children: new Map([...children].map(([name, child]) => [name, moveLocated(child)])),
+      twice: twice.map((one) => ({
+        ...one,
+        span: move(one.span),
+        earlier: one.earlier && move(one.earlier),
+      })),
+    };
+    moved.set(located, result);
+    return result;
+  };
+  const moveAll = <Placed extends { readonly span: Span }>(all: readonly Placed[]) =>
+    all.map((one) => ({ ...one, span: move(one.span) }));
+  return {
+    calls: calls.map((call) => ({
+      ...call,
+      span: move(call.span),
+      payload: call.payload && moveLocated(call.payload),
+      reads: moveAll(call.reads),
+    })),
+    addresses: moveAll(addresses),
+    unparsable: moveAll(unparsable),
+  };
 }

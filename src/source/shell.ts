@@ -3,19 +3,27 @@ import { bodyIn, type Written } from "./body.js";
 import { type Call, kindsCalled } from "./calls.js";
 import type { Reader, ReadOptions, Source } from "./reader.js";
 
+/** A quote that nothing closes is an apostrophe, most likely, but a text full of them is not worth the time. */
+const mostUnclosed = 100;
+
 /** Reads the curl commands of a shell script. */
 export const readShell: Reader = (text, options) => {
   const calls: Call[] = [];
-  for (const { index } of text.matchAll(/(?<![\w./-])curl(?=\s)/g)) {
-    const call = curlCall(words(text, index), text, options);
+  const command = /(?<![\w./-])curl(?=\s)/g;
+  let unclosed = 0;
+  for (let match = command.exec(text); match; match = command.exec(text)) {
+    const { words, end, isClosed } = commandAt(text, match.index);
+    const call = curlCall(words, text, options);
     if (call) calls.push(call);
+    if (isClosed) command.lastIndex = end;
+    else if (++unclosed > mostUnclosed) break;
   }
   return { calls, addresses: [], unparsable: [] };
 };
 
 /** The words of a command from its first on, quotes and continued lines worked out, each letter with its place. */
-function words(text: string, start: number): Written[] {
-  const found: Written[] = [];
+function commandAt(text: string, start: number) {
+  const words: Written[] = [];
   let word: { text: string; places: number[] } | undefined;
   const add = (letter: string, at: number) => {
     word ??= { text: "", places: [] };
@@ -23,11 +31,12 @@ function words(text: string, start: number): Written[] {
     word.places.push(at);
   };
   const end = () => {
-    if (word) found.push(word);
+    if (word) words.push(word);
     word = undefined;
   };
   let quote = "";
-  for (let at = start; at < text.length; at++) {
+  let at = start;
+  for (; at < text.length; at++) {
     const letter = text[at] as string;
     const next = text[at + 1] ?? "";
     if (quote === "'") {
@@ -49,12 +58,12 @@ function words(text: string, start: number): Written[] {
       word ??= { text: "", places: [] };
     } else if (/\s/.test(letter)) {
       end();
-      if (letter === "\n") return found;
+      if (letter === "\n") break;
     } else if (/[;|&)`]/.test(letter)) break;
     else add(letter, at);
   }
   end();
-  return found;
+  return { words, end: at, isClosed: quote === "" };
 }
 
 const bodyOptions =
@@ -104,7 +113,7 @@ function curlCall(
   const kinds = kindsCalled(options.kinds, verb, called);
   if (kinds.length === 0) return undefined;
   const [first = 0] = curl.places;
-  const end = Math.max(...rest.flatMap(({ places }) => places.at(-1) ?? 0), first) + 1;
+  const end = (rest.findLast(({ places }) => places.length > 0)?.places.at(-1) ?? first) + 1;
   const body = bodyIn(bodies, isJson);
   return {
     kinds,
@@ -115,24 +124,20 @@ function curlCall(
   };
 }
 
+const variable = /\{\{[^{}]*\}\}/g;
+
 /** Reads a file of HTTP requests, one after another behind `###`. */
 export const readHttp: Reader = (text, options): Source => {
-  const request =
-    /^(POST|PUT)[ \t]+(\S+)[^\n]*\n((?:[^\n]*\S[^\n]*\n)*)(?:[ \t]*\r?\n([\s\S]*?))?(?=^###|(?![\s\S]))/gm;
-  const calls = [...text.matchAll(request)].flatMap((match): Call[] => {
-    const [whole, method = "", address = "", headers = "", body = ""] = match;
-    const variable = /\{\{[^}]*\}\}/g;
+  const calls = requestsIn(text).flatMap(({ method, address, at, headers, body }): Call[] => {
     const called = { text: address.replace(variable, hole), written: address, file: text };
     const kinds = kindsCalled(options.kinds, method, called);
     if (kinds.length === 0) return [];
-    const start = match.index + whole.length - body.length;
-    const trimmed = body.trimEnd();
-    const places = Array.from({ length: trimmed.length }, (_, index) => start + index);
-    const found = bodyIn([withHoles({ text: trimmed, places }, variable)], /json/i.test(headers));
+    const places = Array.from({ length: body.text.length }, (_, index) => body.at + index);
+    const found = bodyIn([withHoles({ text: body.text, places })], /json/i.test(headers));
     return [
       {
         kinds,
-        span: [match.index, match.index + method.length + 1 + address.length],
+        span: [at, at + method.length],
         payload: found?.payload,
         isForm: found?.isForm ?? false,
         reads: [],
@@ -142,7 +147,35 @@ export const readHttp: Reader = (text, options): Source => {
   return { calls, addresses: [], unparsable: [] };
 };
 
-function withHoles({ text, places }: Written, variable: RegExp): Written {
+interface Request {
+  readonly method: string;
+  readonly address: string;
+  /** Where the request begins. */
+  readonly at: number;
+  readonly headers: string;
+  readonly body: { readonly text: string; readonly at: number };
+}
+
+function requestsIn(text: string): Request[] {
+  const requests: Request[] = [];
+  let start = 0;
+  for (const block of text.split(/^(?=###)/m)) {
+    const first = /^(POST|PUT)[ \t]+(\S+)/m.exec(block);
+    if (first) {
+      const [, method = "", address = ""] = first;
+      const blank = /\n[ \t]*\r?\n/g;
+      blank.lastIndex = first.index;
+      const headersEnd = blank.exec(block) ? blank.lastIndex : block.length;
+      const headers = block.slice(first.index, headersEnd);
+      const body = { text: block.slice(headersEnd).trimEnd(), at: start + headersEnd };
+      requests.push({ method, address, at: start + first.index, headers, body });
+    }
+    start += block.length;
+  }
+  return requests;
+}
+
+function withHoles({ text, places }: Written): Written {
   const kept: Written = { text: "", places: [] };
   let written = "";
   let from = 0;

@@ -36,18 +36,34 @@ function literal(value: unknown, instead: string): string {
 
 /** A property goes with its comma, and with its line when it has lines of its own. */
 export function removal([start, end]: Span, code: string): Splice {
-  const [after = ""] = /^\s*,/.exec(code.slice(end)) ?? [];
-  const last = end + after.length;
-  const indent = /[^\S\n]*$/.exec(code.slice(0, start))?.[0].length ?? 0;
-  const ownsStart = code[start - indent - 1] === "\n";
-  const rest = /^[^\S\n]*(?:\n|$)/.exec(code.slice(last));
-  if (ownsStart && rest) return { start: start - indent, end: last + rest[0].length, text: "" };
-  if (after !== "") {
-    const [space = ""] = /^[^\S\n]*/.exec(code.slice(last)) ?? [];
-    return { start, end: last + space.length, text: "" };
+  const comma = skip(code, end, /\s/);
+  const hasComma = code[comma] === ",";
+  const last = hasComma ? comma + 1 : end;
+  const indented = skipBack(code, start, /[^\S\n]/);
+  const ownsStart = code[indented - 1] === "\n";
+  const rest = skip(code, last, /[^\S\n]/);
+  if (ownsStart && (rest === code.length || code[rest] === "\n")) {
+    return { start: indented, end: Math.min(rest + 1, code.length), text: "" };
   }
-  const [before = ""] = /,?\s*$/.exec(code.slice(0, start)) ?? [];
-  return { start: start - before.length, end, text: before.startsWith(",") ? "" : " " };
+  if (hasComma) return { start, end: rest, text: "" };
+  const before = skipBack(code, start, /\s/);
+  return code[before - 1] === ","
+    ? { start: before - 1, end, text: "" }
+    : { start: before, end, text: " " };
+}
+
+/** The place behind the letters that match, from a place on. */
+function skip(code: string, from: number, letters: RegExp): number {
+  let at = from;
+  while (at < code.length && letters.test(code[at] as string)) at++;
+  return at;
+}
+
+/** The place where the letters that match begin, up to a place. */
+function skipBack(code: string, to: number, letters: RegExp): number {
+  let at = to;
+  while (at > 0 && letters.test(code[at - 1] as string)) at--;
+  return at;
 }
 
 function addition({ path, value }: Edit, root: Located, code: string): Splice | undefined {
@@ -66,17 +82,19 @@ function addition({ path, value }: Edit, root: Located, code: string): Splice | 
   );
   if (isEscaped(last.key, code)) return undefined;
   const [start, end] = last.property;
-  const [quote] = /^["']?/.exec(code.slice(last.key[0])) as RegExpExecArray;
+  const first = code[last.key[0]] as string;
+  const quote = /["']/.test(first) ? first : "";
   const isBare = quote === "" && /^[\w$]+$/.test(key);
   const text = `${isBare ? key : (quote || '"') + key + (quote || '"')}: ${JSON.stringify(value)}`;
-  const [, comma] = /^(\s*,)?/.exec(code.slice(end)) ?? [];
-  const at = end + (comma?.length ?? 0);
+  const behind = skip(code, end, /\s/);
+  const hasComma = code[behind] === ",";
+  const at = hasComma ? behind + 1 : end;
   const lineStart = code.lastIndexOf("\n", start - 1) + 1;
   const indent = code.slice(lineStart, start);
   const newline = code.includes("\r\n") ? "\r\n" : "\n";
   const ownsLine = /^\s*$/.test(indent) && lineStart > parent.span[0];
   const separator = ownsLine ? newline + indent : " ";
-  return { start: at, end: at, text: comma ? `${separator}${text},` : `,${separator}${text}` };
+  return { start: at, end: at, text: hasComma ? `${separator}${text},` : `,${separator}${text}` };
 }
 
 /** Applies what does not overlap, in the order given. */

@@ -15,11 +15,18 @@ export function suppress<Finding>(
   isOff: (rule: string) => boolean,
 ): Suppressed<Finding> {
   const suppressions = suppressionsIn(text);
+  if (suppressions.length === 0) return { remaining: findings, unused: [] };
+  const byLine = new Map<number, Suppression[]>();
+  for (const one of suppressions) {
+    const known = byLine.get(one.line);
+    if (known) known.push(one);
+    else byLine.set(one.line, [one]);
+  }
   const used = new Map(suppressions.map((one) => [one, new Set<string>()]));
   const remaining = findings.filter((finding) => {
     const { rule, line } = placeOf(finding);
-    const by = suppressions.filter(
-      (one) => one.line === line && (one.rules.length === 0 || one.rules.includes(rule)),
+    const by = (byLine.get(line) ?? []).filter(
+      ({ rules }) => rules.length === 0 || rules.includes(rule),
     );
     for (const one of by) used.get(one)?.add(rule);
     return by.length === 0;

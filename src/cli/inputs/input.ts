@@ -12,7 +12,7 @@ export interface SourcePayload {
     readonly path: string;
     readonly range: Range;
     /** Takes the earlier one out, which is lost. */
-    readonly splice?: Splice | undefined;
+    readonly splice?: () => Splice;
   }[];
   /** An edit of the payload as edits of the text; undefined where it cannot be made there. */
   splices(edit: Edit): Splice[] | undefined;

@@ -31,7 +31,7 @@ export function readJson(text: string): SourcePayload {
       duplicateKeys: duplicates.map(({ path, node, earlier }) => ({
         path,
         range: positions.range(node.offset, endOf(node)),
-        splice: removal([earlier.offset, earlier.offset + earlier.length], text),
+        splice: () => removal([earlier.offset, earlier.offset + earlier.length], text),
       })),
       splices: ({ op, path, value }) => {
         // Of a key given twice jsonc-parser would edit the first, which is lost.
@@ -115,16 +115,29 @@ function scalarsIn(node: Node, at: string): { path: string; node: Node }[] {
   });
 }
 
+/** The values of an object's keys, worked out once for each. */
+const members = new WeakMap<Node, Map<string, Node>>();
+
+function membersOf(object: Node): Map<string, Node> {
+  let known = members.get(object);
+  if (!known) {
+    // Of a key given twice the last one wins.
+    known = new Map(
+      (object.children ?? []).map(({ children }) => {
+        const [key, value] = children as [Node, Node];
+        return [key.value, value];
+      }),
+    );
+    members.set(object, known);
+  }
+  return known;
+}
+
 /** The node at a pointer, or the last one on the way to it. */
 function nodeAt(root: Node, pointer: string): Node {
   let node = root;
   for (const key of parsePointer(pointer)) {
-    const children = node.children ?? [];
-    // Of a key given twice the last one wins.
-    const next =
-      node.type === "array"
-        ? children[Number(key)]
-        : children.findLast((property) => property.children?.[0]?.value === key)?.children?.[1];
+    const next = node.type === "array" ? node.children?.[Number(key)] : membersOf(node).get(key);
     if (!next) return node;
     node = next;
   }

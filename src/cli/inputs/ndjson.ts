@@ -33,7 +33,7 @@ function onLine(content: string, line: number, start: number): SourcePayload | I
       duplicateKeys: payload.duplicateKeys.map(({ path, range, splice }) => ({
         path,
         range: moved(range),
-        splice: splice && movedSplice(splice),
+        ...(splice && { splice: () => movedSplice(splice()) }),
       })),
       splices: (edit) => payload.splices(edit)?.map(movedSplice),
       scalars: () => payload.scalars().map(({ path, range }) => ({ path, range: moved(range) })),

@@ -7,6 +7,7 @@ import {
   LineCounter,
   type Node,
   parseAllDocuments,
+  type YAMLMap,
 } from "yaml";
 import { parsePointer, pointerTo } from "../../runtime/pointer.js";
 import type { Edit } from "../../runtime/types.js";
@@ -16,6 +17,8 @@ import { type Input, InputError, type SourcePayload } from "./input.js";
 
 /** YAML 1.2; every document of the stream is a payload. */
 export const yaml: Input = { read: readYaml };
+
+const tooDeep = "nested too deeply to be read";
 
 function readYaml(text: string): SourcePayload[] {
   const lineCounter = new LineCounter();
@@ -32,7 +35,10 @@ function readYaml(text: string): SourcePayload[] {
     const documents = Array.isArray(parsed) ? parsed : [];
     return documents.map((document): SourcePayload => {
       const [error] = document.errors;
-      if (error) throw fail(error.message, error.pos[0]);
+      if (error) {
+        const isDeep = /call stack/.test(error.message);
+        throw isDeep ? fail(tooDeep, 0) : fail(error.message, error.pos[0]);
+      }
       const root = document.contents as Node | null;
       const range = (node: Node | null): Range => {
         const [start, end] = node?.range ?? [0, 0];
@@ -56,7 +62,7 @@ function readYaml(text: string): SourcePayload[] {
       };
     });
   } catch (error) {
-    if (error instanceof RangeError) throw fail("nested too deeply to be read", 0);
+    if (error instanceof RangeError) throw fail(tooDeep, 0);
     throw error;
   }
 }
@@ -115,13 +121,25 @@ const resolved = (document: Document, node: unknown): Node | null =>
 
 const keyOf = (key: unknown) => (isScalar(key) ? String(key.value) : String(key));
 
+/** The values of a map's keys, worked out once for each; of a key given twice the last one wins. */
+const members = new WeakMap<YAMLMap, Map<string, unknown>>();
+
+function membersOf(map: YAMLMap): Map<string, unknown> {
+  let known = members.get(map);
+  if (!known) {
+    known = new Map(map.items.map(({ key, value }) => [keyOf(key), value]));
+    members.set(map, known);
+  }
+  return known;
+}
+
 function nodeAt(document: Document, root: Node | null, pointer: string): Node | null {
   let node = resolved(document, root);
   for (const key of parsePointer(pointer)) {
     const next: unknown = isSeq(node)
       ? node.items[Number(key)]
       : isMap(node)
-        ? node.items.findLast((pair) => keyOf(pair.key) === key)?.value
+        ? membersOf(node).get(key)
         : undefined;
     if (!next) return node;
     node = resolved(document, next);

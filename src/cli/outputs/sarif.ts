@@ -31,9 +31,7 @@ export const sarif: Output = {
             },
           },
           columnKind: "utf16CodeUnits",
-          results: reports.flatMap((report) =>
-            report.diagnostics.map((diagnostic) => resultOf(diagnostic, report)),
-          ),
+          results: reports.flatMap(resultsOf),
         },
       ],
     };
@@ -63,9 +61,14 @@ function descriptor(
 const pascal = (id: string) =>
   id.replace(/(?:^|[/-])([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-function resultOf(diagnostic: LocatedDiagnostic, report: FileReport): Result {
+function resultsOf({ text, diagnostics }: FileReport): Result[] {
+  const positions = new Positions(text);
+  return diagnostics.map((diagnostic) => resultOf(diagnostic, positions));
+}
+
+function resultOf(diagnostic: LocatedDiagnostic, positions: Positions): Result {
   const { rule, severity, message, file, line, column, endLine, endColumn } = diagnostic;
-  const fix = fixOf(diagnostic, report);
+  const fix = fixOf(diagnostic, positions);
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex(({ id }) => id === rule),
@@ -88,15 +91,15 @@ function resultOf(diagnostic: LocatedDiagnostic, report: FileReport): Result {
 const uriOf = (file: string) =>
   Buffer.from(file).toString().split("/").map(encodeURIComponent).join("/");
 
-function fixOf({ fix, splices, file }: LocatedDiagnostic, { text }: FileReport): Fix | undefined {
-  if (!fix || !splices || splices.length === 0) return undefined;
-  const positions = new Positions(text);
+function fixOf({ fix, splices, file }: LocatedDiagnostic, positions: Positions): Fix | undefined {
+  const edits = fix && splices?.();
+  if (!edits || edits.length === 0) return undefined;
   return {
     description: { text: fix.title },
     artifactChanges: [
       {
         artifactLocation: { uri: uriOf(file) },
-        replacements: splices.map(({ start, end, text: put }) => {
+        replacements: edits.map(({ start, end, text: put }) => {
           const { line, column, endLine, endColumn } = positions.range(start, end);
           return {
             deletedRegion: { startLine: line, startColumn: column, endLine, endColumn },
