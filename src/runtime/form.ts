@@ -38,7 +38,7 @@ export function readForm(
 
 /** Of a whole address only the query. */
 function pairsOf(text: string): Iterable<readonly [string, string]> {
-  const query = /^[^=&]*\?([\s\S]*)$/.exec(text)?.[1] ?? text;
+  const query = /^[^=&?]*\?([\s\S]*)$/.exec(text)?.[1] ?? text;
   return new URLSearchParams(query.split("#", 1)[0]);
 }
 
