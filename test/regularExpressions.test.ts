@@ -42,12 +42,12 @@ function expressions(): [where: string, source: string, flags: string][] {
 
 describe("regular expressions take time that grows with the text, not faster", () => {
   it.each(expressions())("%s: /%s/%s", (_where, source, flags) => {
-    const { reports } = analyse(new RegExp(source, flags), { reportTypes: { Move: false } });
+    const { reports } = analyse(new RegExp(source, flags));
     expect(reports.map(({ type, exponential }) => ({ type, exponential }))).toEqual([]);
   });
   it("finds what is to be found", () => {
     expect(expressions().length).toBeGreaterThan(80);
-    expect(analyse(/^(?:a|a)*b$/).reports).not.toEqual([]);
+    expect(analyse(/^(?:a+)+b$/).reports).not.toEqual([]);
     expect(analyse(/^a*a*b$/).reports).not.toEqual([]);
   });
 });

@@ -14,8 +14,8 @@ export const kindOf = (
 function kindBySchema(value: unknown): string | undefined {
   const schema = (value as { $schema?: unknown } | null)?.$schema;
   if (typeof schema !== "string") return undefined;
-  const [name] = /[^/:]+$/.exec(schema.replace(/\.json$/, "")) ?? [];
-  return name !== undefined && Object.hasOwn(kinds, name) ? name : undefined;
+  const name = schema.split(/[/:]/).at(-1)?.replace(/\.json$/, "") as string;
+  return Object.hasOwn(kinds, name) ? name : undefined;
 }
 
 function kindByName(file: string): string | undefined {
