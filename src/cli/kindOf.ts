@@ -14,7 +14,10 @@ export const kindOf = (
 function kindBySchema(value: unknown): string | undefined {
   const schema = (value as { $schema?: unknown } | null)?.$schema;
   if (typeof schema !== "string") return undefined;
-  const name = schema.split(/[/:]/).at(-1)?.replace(/\.json$/, "") as string;
+  const name = schema
+    .split(/[/:]/)
+    .at(-1)
+    ?.replace(/\.json$/, "") as string;
   return Object.hasOwn(kinds, name) ? name : undefined;
 }
 

@@ -230,7 +230,11 @@ function wrongValue(
     const fits = ajv.compile({ type: at.type });
     return odd.find((value) => !fits(value));
   }
-  if (fault.terms?.limit !== undefined) return "가".repeat((at.maxLength ?? 0) + 1);
+  if (fault.terms?.limit !== undefined) {
+    // Of the right form, and of one byte a letter, so that nothing but the length is wrong.
+    const [known] = allowedValues(at, issuers) ?? examplesOf(at, formats);
+    return String(known ?? "").padEnd((at.maxLength ?? 0) + 1, "1");
+  }
   const format = at["x-format"] === undefined ? undefined : formats[at["x-format"]];
   if (format?.rule === rule.id) return format.wrong[0];
   if (types.includes("number") || types.includes("integer")) {

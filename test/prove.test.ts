@@ -1,0 +1,50 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { Vector } from "../src/compile/vectors.js";
+import { kinds } from "./payloads.js";
+import { analyse } from "./prove/analysis.js";
+import { compare } from "./prove/faithful.js";
+
+// What `npm run prove` does at length.
+const repository = fileURLToPath(new URL("..", import.meta.url));
+const payloads = 150;
+
+describe.each(kinds)("%s", (kind) => {
+  it("has no rule that others imply, and no choice that two rules forbid together", () => {
+    const { failures, witnesses, satisfied } = analyse(kind);
+    expect(failures).toEqual([]);
+    expect(witnesses.length).toBeGreaterThan(0);
+    expect(satisfied).toBeGreaterThan(0);
+  });
+  it("has a vector at every place at which a rule speaks alone", () => {
+    const text = readFileSync(join(repository, `dist/vectors/${kind}.json`), "utf8");
+    const alone = (JSON.parse(text) as Vector[]).flatMap(({ expect: found }) =>
+      found.length === 1 ? found.map(({ rule, path }) => `${rule} ${path}`) : [],
+    );
+    const places = analyse(kind).witnesses.map(({ rule, path }) => `${rule} ${path}`);
+    expect(alone).toEqual(expect.arrayContaining(places));
+  });
+  it("has an emitted schema with which three other validators agree", async () => {
+    const { disagreements, accepted, refused } = await compare(
+      kind,
+      payloads,
+      Number(process.env.FC_SEED),
+    );
+    expect(disagreements).toEqual([]);
+    expect(accepted).toBeGreaterThan(10);
+    expect(refused).toBeGreaterThan(10);
+  });
+});
+
+const hasPython = spawnSync("python3", ["-c", "import jsonschema"]).status === 0;
+
+it.runIf(hasPython)("the vectors pass in Python, by the emitted schemas alone", () => {
+  const printed = execFileSync("python3", ["docs/python/run_vectors.py", "dist"], {
+    cwd: repository,
+    encoding: "utf8",
+  });
+  expect(printed.match(/ 0 wrong$/gm)).toHaveLength(kinds.length);
+});
