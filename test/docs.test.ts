@@ -48,6 +48,8 @@ describe.each([
   "docs/eslint.md",
   "docs/fixes.md",
   "docs/limits.md",
+  "docs/types.md",
+  "docs/vectors.md",
 ])("%s", (path) => {
   const text = read(path);
   const consoles = [...text.matchAll(/```console\n\$ (npx paylint .*)\n([\s\S]*?)```/g)];

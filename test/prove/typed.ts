@@ -1,0 +1,64 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { validators } from "paylint";
+import { kindNames } from "../../src/compile/kindNames.js";
+import type { Vector } from "../../src/compile/vectors.js";
+import { type Kind, kinds } from "../payloads.js";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A payload written out in TypeScript, and what the compiler and the validator say of it. */
+export interface Typed {
+  readonly kind: Kind;
+  readonly vector: Vector;
+  readonly isTyped: boolean;
+  readonly isValid: boolean;
+}
+
+/** Every conformance vector as a literal of its kind's type, through the compiler at once. */
+export function typeVectors(): Typed[] {
+  const all = kinds.flatMap((kind) =>
+    (
+      JSON.parse(readFileSync(join(repository, `dist/vectors/${kind}.json`), "utf8")) as Vector[]
+    ).map((vector) => ({ kind, vector })),
+  );
+  const entries = new Set(kinds.map((kind) => kindNames(kind).entry));
+  const imports = [...entries].map(
+    (entry, index) => `import type * as entry${index} from "paylint/${entry}";`,
+  );
+  const names = [...entries];
+  const lines = all.map(({ kind, vector: { payload, options } }, index) => {
+    const { entry, pascal } = kindNames(kind);
+    const type = `entry${names.indexOf(entry)}.${pascal}Payloads["${options.environment ?? "any"}"]`;
+    return `export const v${index}: ${type} = ${JSON.stringify(payload)};`;
+  });
+  const folder = join(repository, "coverage/typed");
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, "vectors.ts");
+  writeFileSync(file, [...imports, ...lines, ""].join("\n"));
+  const refused = new Set<number>();
+  try {
+    const options =
+      "--noEmit --strict --module nodenext --target es2022 --skipLibCheck --ignoreConfig --pretty false";
+    execFileSync("npx", ["tsc", ...options.split(" "), file], {
+      cwd: repository,
+      encoding: "utf8",
+      stdio: "pipe",
+      maxBuffer: 2 ** 28,
+    });
+  } catch (error) {
+    const { stdout } = error as { stdout: string };
+    for (const [, line] of stdout.matchAll(/^\S+?\((\d+),\d+\): error/gm))
+      refused.add(Number(line));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  return all.map(({ kind, vector }, index) => ({
+    kind,
+    vector,
+    isTyped: !refused.has(index + 1 + imports.length),
+    isValid: validators[kind].is(vector.payload, vector.options),
+  }));
+}
