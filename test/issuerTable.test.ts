@@ -12,6 +12,35 @@ const codes = [...mobileCarrier, ...storeDetails, ...others];
 const interestFree = ["361", "381", "374", "365", "366", "367", "368", "371"];
 const environments = ["pc", "mobile", "any"] as const;
 
+/** Codes and names as PortOne's pages have them. */
+const names: [code: string, en: string, ko: string, v2: string][] = [
+  ["361", "BC Card", "BC카드", "BC_CARD"],
+  ["381", "KB Kookmin Card", "국민카드", "KOOKMIN_CARD"],
+  ["367", "Hyundai Card", "현대카드", "HYUNDAI_CARD"],
+  ["365", "Samsung Card", "삼성카드", "SAMSUNG_CARD"],
+  ["368", "Lotte Card", "롯데카드", "LOTTE_CARD"],
+  ["371", "NH Nonghyup Card", "농협카드", "NH_CARD"],
+  ["041", "Woori Card", "우리카드", "WOORI_CARD"],
+  ["374", "Hana Card", "하나카드", "HANA_CARD"],
+  ["045", "KFCC (Saemaul Geumgo) Card", "새마을금고카드", "KFCC"],
+  ["373", "Jeju Card", "제주카드", "JEJU_CARD"],
+  ["364", "Gwangju Card", "광주카드", "GWANGJU_CARD"],
+  ["366", "Shinhan Card", "신한카드", "SHINHAN_CARD"],
+  ["002", "KDB Card", "KDB산업은행카드", "KOREA_DEVELOPMENT_BANK"],
+  ["369", "Suhyup Card", "수협카드", "SUHYUP_CARD"],
+  ["048", "Shinhyup Card", "신협카드", "SHINHYUP"],
+  ["370", "Citi Card", "씨티카드", "CITI_CARD"],
+  ["071", "Korea Post Card", "우체국카드", "EPOST"],
+  ["089", "K bank Card", "케이뱅크카드", "K_BANK"],
+  ["372", "Jeonbuk Card", "전북카드", "JEONBUK_CARD"],
+  ["090", "KakaoBank Card", "카카오뱅크카드", "KAKAO_BANK"],
+];
+
+it("calls the card companies what PortOne calls them", () => {
+  const known = issuers.map(({ code, en, ko, v2 }) => [code, en, ko, v2]);
+  expect(known.sort()).toEqual(names.sort());
+});
+
 it("knows the guide's twenty card companies", () => {
   expect(codes).toHaveLength(20);
   expect(issuers.map(({ code }) => code)).toEqual(expect.arrayContaining(codes));

@@ -11,7 +11,7 @@ export const isNode = (value: unknown): value is Node =>
 const notBelow = new Set(["parent", "range", "loc", "tokens", "comments", "start", "end"]);
 
 /** The nodes directly below one. */
-export function* childrenOf(node: Node): Generator<Node> {
+function* childrenOf(node: Node): Generator<Node> {
   for (const key of Object.keys(node)) {
     if (notBelow.has(key)) continue;
     const value = node[key];
