@@ -22,6 +22,7 @@ interface Words {
   readonly source: string;
   total(totals: Totals): string;
   calls(totals: Totals, skipped: number): string;
+  counted(calls: number): string;
   readonly skipped: Record<Skipped, string>;
   fixed(count: number): string;
 }
@@ -35,6 +36,7 @@ const words: Record<Locale, Words> = {
       `${counted(payloads, "payload")} in ${files === looked ? counted(files, "file") : `${files} of ${counted(looked, "file")}`}: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(infos, "info")}`,
     calls: ({ calls }, skipped) =>
       `${counted(calls, "payment call")} found${skipped > 0 ? `, ${skipped} not checked:` : ", all checked"}`,
+    counted: String,
     skipped: {
       "another gateway": `of another gateway; --pg ${known} checks them all the same`,
       "gateway not said": `say no gateway: give pg, a comment \u201cpaylint: ${known}\u201d or a paylint.config.json, or --pg ${known}`,
@@ -51,6 +53,7 @@ const words: Record<Locale, Words> = {
       `파일 ${files === looked ? "" : `${looked}개 중 `}${files}개, 요청 ${payloads}개: 오류 ${errors}개, 경고 ${warnings}개, 정보 ${infos}개`,
     calls: ({ calls }, skipped) =>
       `결제 호출 ${calls}개${skipped > 0 ? ` 중 ${skipped}개는 검사하지 않았습니다:` : "를 모두 검사했습니다"}`,
+    counted: (calls) => `${calls}개:`,
     skipped: {
       "another gateway": `다른 PG사의 호출입니다(--pg ${known} 옵션으로 검사할 수 있습니다)`,
       "gateway not said": `PG사를 알 수 없습니다(pg, 주석 \u201cpaylint: ${known}\u201d, paylint.config.json, --pg ${known} 옵션으로 지정합니다)`,
@@ -82,7 +85,7 @@ function summary(totals: Totals, locale: Locale): string {
     ...(totals.fixed > 0 ? [text.fixed(totals.fixed)] : []),
     text.total(totals),
     ...(totals.calls > 0 ? [text.calls(totals, skipped)] : []),
-    ...reasons.map(([why, count]) => `  ${count} ${text.skipped[why]}`),
+    ...reasons.map(([why, count]) => `  ${text.counted(count)} ${text.skipped[why]}`),
   ].join("\n");
 }
 
