@@ -42,7 +42,34 @@ describe("what the file says of a value is followed, and nothing is said of what
       "amount: 80000, display: { card_quota: quota }",
       ["installment/range /display/card_quota/0"],
     ],
+    [
+      "const order = { amount: '1' }; const same = order; console.log(same);",
+      "...order",
+      ["shape/type /amount"],
+    ],
+    [
+      "const quota = [1]; const display = { card_quota: quota };",
+      "amount: 80000, display",
+      ["installment/range /display/card_quota/0"],
+    ],
     // Not known.
+    ["const order = { amount: '1' }; const same = order; same.amount = 1;", "...order", []],
+    [
+      "const order = { amount: '1' }; const same = Object.freeze(order); mend(same);",
+      "...order",
+      [],
+    ],
+    [
+      "const quota = [1]; const display = { card_quota: quota }; display.card_quota.pop();",
+      "amount: 80000, display: { card_quota: quota }",
+      [],
+    ],
+    [
+      "const quota = [1]; const display = { card_quota: quota }; mend(display);",
+      "amount: 80000, display: { card_quota: quota }",
+      [],
+    ],
+    ["const a = { amount: '1', b: () => a };", "...a", []],
     ["", "amount", []],
     ["let amount = '1'; amount = Number(amount);", "amount", []],
     ["import { amount } from './a.js';", "amount", []],

@@ -1,4 +1,4 @@
-import { isWrapper, memberName, type Node } from "./ast.js";
+import { isWrapper, memberName, type Node, unwrapped } from "./ast.js";
 
 /** What eslint-scope, and ESLint itself, say of the names in a program; the part that is read here. */
 export interface ScopeManager {
@@ -27,9 +27,17 @@ export interface Change {
   readonly how: "assigned" | "passed on";
 }
 
+const literals = new Set(["ObjectExpression", "ArrayExpression", "Property"]);
+
+const returnsItsArgument = (call: Node): boolean => {
+  const callee = unwrapped(call.callee as Node);
+  return callee.type === "MemberExpression" && /^(?:freeze|seal)$/.test(memberName(callee) ?? "");
+};
+
 /** The names of a program: what they stand for, and how that is used. */
 export class Names {
   readonly #variables = new Map<unknown, Variable>();
+  readonly #unchanged = new Map<Variable, boolean>();
   readonly #parents: ReadonlyMap<Node, Node | undefined>;
 
   constructor(manager: ScopeManager, parents: ReadonlyMap<Node, Node | undefined>) {
@@ -81,15 +89,41 @@ export class Names {
     return this.usesOf(identifier).flatMap((use) => this.#changeBy(use, isHarmless) ?? []);
   }
 
-  /** Whether a property is part of an object that is written out as an argument of a harmless call. */
-  #isHarmlessPart(property: Node, isHarmless: (call: Node) => boolean): boolean {
-    let node = property;
+  /** Whether the program does nothing to the object that a name stands for; worked out once for each name. */
+  #isUnchanged(identifier: Node, isHarmless: (call: Node) => boolean): boolean {
+    const variable = this.#variables.get(identifier);
+    if (!variable) return false;
+    let known = this.#unchanged.get(variable);
+    if (known === undefined) {
+      // While it is being worked out it is not so, so that a circle ends.
+      this.#unchanged.set(variable, false);
+      known = this.changesOf(identifier, isHarmless).length === 0;
+      this.#unchanged.set(variable, known);
+    }
+    return known;
+  }
+
+  /**
+   * Whether nothing changes what a value, or something written out that it is part of, is used for: as an argument of a harmless
+   * call, or as what a name stands for that is used no worse.
+   */
+  #isHarmlessPart(part: Node, isHarmless: (call: Node) => boolean): boolean {
+    let node = part;
     let parent = this.parentOf(node);
-    while (parent && (parent.type === "ObjectExpression" || parent.type === "Property")) {
+    while (parent && (isWrapper(parent) || literals.has(parent.type))) {
       node = parent;
       parent = this.parentOf(node);
     }
-    return parent?.type === "CallExpression" && parent.callee !== node && isHarmless(parent);
+    if (parent?.type === "CallExpression") {
+      if (parent.callee === node || !isHarmless(parent)) return false;
+      // `Object.freeze` gives back what it is given.
+      return returnsItsArgument(parent) ? this.#isHarmlessPart(parent, isHarmless) : true;
+    }
+    if (parent?.type === "ExpressionStatement") return true;
+    if (parent?.type !== "VariableDeclarator" || (parent.id as Node).type !== "Identifier") {
+      return false;
+    }
+    return this.#isUnchanged(parent.id as Node, isHarmless);
   }
 
   #changeBy(use: Node, isHarmless: (call: Node) => boolean): Change | undefined {
@@ -125,13 +159,12 @@ export class Names {
         if (parent.callee === node) {
           return { keys: isDynamic ? keys : keys.slice(0, -1), how: "passed on" };
         }
-        return isHarmless(parent) && (parent.arguments as Node[]).includes(node)
+        return this.#isHarmlessPart(node, isHarmless) ? undefined : { keys, how: "passed on" };
+      case "VariableDeclarator":
+        // `const { name } = object` takes texts and numbers out as often as objects.
+        return parent.id === node || this.#isHarmlessPart(node, isHarmless)
           ? undefined
           : { keys, how: "passed on" };
-      case "VariableDeclarator":
-        if (parent.id === node) return undefined;
-        // `const { name } = object` takes texts and numbers out as often as objects.
-        return { keys, how: "passed on" };
       case "SpreadElement":
       case "BinaryExpression":
       case "TemplateLiteral":
@@ -141,6 +174,7 @@ export class Names {
       case "JSXSpreadAttribute":
         return undefined;
       case "Property":
+      case "ArrayExpression":
         return this.#isHarmlessPart(parent, isHarmless) ? undefined : { keys, how: "passed on" };
       default:
         return parent.type.startsWith("TS") ? undefined : { keys, how: "passed on" };
