@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { rules } from "paylint";
 import { valid } from "paylint/arbitraries";
 import {
   callback,
@@ -284,4 +285,46 @@ describe("paymentOutcome", () => {
     );
     expect(paymentOutcome(trap, asked)).toEqual({ outcome: "not-yet", why: "unreadable" });
   });
+});
+
+describe("what is said of what PortOne sends is not said as of a request", () => {
+  const looked = { imp_uid: "imp_1", merchant_uid: "T-1", status: "paid", amount: 1000 };
+  const said = (of: unknown, locale: "en" | "ko") =>
+    payment.check(of, { locale }).diagnostics.map(({ message }) => message);
+  it.each([
+    [
+      { ...looked, imp_uid: undefined },
+      /though PortOne always sends it/,
+      /포트원이 항상 전달하는 값/,
+    ],
+    [{ ...looked, amount: "1000" }, /where PortOne sends a number/, /포트원은 .*타입으로 전달/],
+    [{ ...looked, status: "done" }, /which PortOne does not send/, /결제되지 않은 것으로 처리/],
+    [
+      { ...looked, statuss: "paid" },
+      /no document of what PortOne sends/,
+      /포트원 응답 문서에 없으므로/,
+    ],
+  ])("%j", (of, en, ko) => {
+    expect(said(of, "en").join()).toMatch(en);
+    expect(said(of, "ko").join()).toMatch(ko);
+  });
+});
+
+it("tells where the sources disagree, of which kinds and places", () => {
+  const told = rules.flatMap(({ id, disagreements }) =>
+    disagreements.map(({ kinds = [], path = "" }) => `${id} ${kinds.join("+")} ${path}`.trim()),
+  );
+  expect(told.sort()).toEqual([
+    "billing-key/channel billing-key /channel_key",
+    "callback/removed-field",
+    "carrier/tcode  /bypass/ksnet/tcode",
+    "issuer/no-card-quota  /display/card_quota",
+    "shape/required  /pg",
+    "shape/required again",
+    "shape/required external-receipt /channel_key",
+    "shape/required onetime",
+    "shape/required receipt+external-receipt /buyer_name",
+    "shape/type  /amount",
+    "shape/unsupported receipt+external-receipt /identifier_type",
+  ]);
 });
