@@ -127,6 +127,30 @@ axios.post(\`\${process.env.BASE}/payments/prepare\`, ${body})`,
     expect(await found(".js", text("1000"))).toEqual([]);
     expect(await found(".js", text("1,000"))).toEqual(["shape/type /amount"]);
   });
+  it.each([
+    ["jQuery.post", `$.post(${at}, { merchant_uid: "T-1", amount: "1000" })`],
+    [
+      "jQuery.ajax",
+      `$.ajax({ url: ${at}, type: "POST", data: { merchant_uid: "T-1", amount: "1000" } })`,
+    ],
+    [
+      "axios by its headers",
+      `axios.post(${at}, { merchant_uid: "T-1", amount: "1000" }, { headers: { "Content-Type": "application/x-www-form-urlencoded" } })`,
+    ],
+    ["qs", `axios.post(${at}, qs.stringify({ merchant_uid: "T-1", amount: "1000" }))`],
+  ])("a form by %s", async (_name, text) => {
+    expect(await lintText(".js", `// paylint: ksnet\n${text}`)).toMatchObject({
+      payloads: 1,
+      found: [],
+    });
+    expect(await found(".js", `// paylint: ksnet\n${text.replace('"1000"', '"x"')}`)).toEqual(
+      wrong,
+    );
+  });
+  it("JSON by jQuery, in which numbers are numbers", async () => {
+    const text = `// paylint: ksnet\n$.ajax({ url: ${at}, type: "POST", data: JSON.stringify({ merchant_uid: "T-1", amount: "1000" }) })`;
+    expect(await found(".js", text)).toEqual(wrong);
+  });
 });
 
 describe("curl", () => {

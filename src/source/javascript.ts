@@ -203,7 +203,11 @@ class Finder {
     if (method === undefined) return undefined;
     const kinds = kindsCalled(this.#kinds, method, called);
     if (kinds.length === 0) return undefined;
-    const body = this.#bodyOf(hasAddress, name, second, options, hasAddress ? second : first);
+    const sendsForm =
+      /urlencoded/i.test(this.#evaluator.sourceOf(node)) ||
+      /^(?:\$|jQuery)\./.test(this.#evaluator.sourceOf(callee));
+    const written = hasAddress ? second : first;
+    const body = this.#bodyOf(hasAddress, name, second, options, written, sendsForm);
     return {
       kinds,
       span: node.range,
@@ -256,19 +260,20 @@ class Finder {
     second: Node | undefined,
     options: Located | undefined,
     optionsNode: Node | undefined,
+    sendsForm: boolean,
   ): { payload: Located; isForm: boolean } | undefined {
     const isMethodCall = name !== undefined && httpMethods.has(name);
     const keys = options ? [...options.children.keys()] : [];
     const looksLikeOptions =
       keys.length > 0 && keys.every((key) => optionKeys.has(key) || /^[a-z]+[A-Z]/.test(key));
     if (hasAddress && isMethodCall && second && !looksLikeOptions)
-      return this.#asBody(second, false);
+      return this.#asBody(second, sendsForm);
     if (!options) return undefined;
     for (const key of ["json", "form", "data", "body"]) {
       const node = this.#propertyOf(optionsNode, key);
       const located = below(options, key);
       if (!located || (key === "json" && located.value === true)) continue;
-      const isForm = key === "form" || (key === "data" && /ajax/.test(name ?? ""));
+      const isForm = key === "form" || (key !== "json" && sendsForm);
       return node ? this.#asBody(node, isForm) : { payload: located, isForm };
     }
     return undefined;
