@@ -149,6 +149,20 @@ describe("payment", () => {
     );
     expect(payment.check({ ...looked, status: undefined }).ok).toBe(false);
   });
+  it.each(["pay_method", "emb_pg_provider"])("says that %s brings no card of its own", (by) => {
+    const card = {
+      ...{ card_code: "367", card_name: "현대카드", card_type: 0, card_number: "123456******1234" },
+      ...{ card_issuer_code: "367", card_issuer_name: "현대카드" },
+      ...{ card_publisher_code: "367", card_publisher_name: "현대카드" },
+    };
+    for (const [key, value] of Object.entries(card)) {
+      const of = (provider: string) => payment.check({ ...looked, [by]: provider, [key]: value });
+      for (const provider of ["kakaopay", "payco"]) {
+        expect(lines(of(provider)), key).toEqual([`info payment/easypay-card /${key}`]);
+      }
+      expect(lines(of("naverpay")), key).toEqual([]);
+    }
+  });
 });
 
 describe("paymentOutcome", () => {

@@ -410,6 +410,57 @@ it.each(rows)("%s: %s", (kind, _name, payload, expected) => {
   expect(ok).toBe(!expected.some((line) => line.startsWith("error")));
 });
 
+describe("names go through EUC-KR, in every request", () => {
+  const ofItem = (more: object) => ({ ...schedule, schedules: [{ ...item, ...more }] });
+  const bodies: [
+    kind: string,
+    of: (more: object) => object,
+    at: string,
+    names: string[],
+    longest: string[],
+  ][] = [
+    ["onetime", (more) => ({ ...onetime, ...more }), "", ["name", "buyer_name"], ["name"]],
+    ["again", (more) => ({ ...again, ...more }), "", ["name", "buyer_name"], ["name"]],
+    [
+      "external-receipt",
+      (more) => ({ ...external, ...more }),
+      "",
+      ["name", "buyer_name"],
+      ["name", "buyer_name"],
+    ],
+    ["vbank", (more) => ({ ...vbank, ...more }), "", ["name", "buyer_name"], ["name"]],
+    ["receipt", (more) => ({ ...receipt, ...more }), "", ["buyer_name"], ["buyer_name"]],
+    ["schedule", ofItem, "/schedules/0", ["name", "buyer_name"], ["name", "buyer_name"]],
+  ];
+  it.each(bodies)("%s", (kind, of, at, names, longest) => {
+    const warnings = (body: object) =>
+      validators[`ksnet.v1.${kind}` as Kind]
+        .check(body)
+        .diagnostics.filter(({ rule }) => rule.startsWith("text/"))
+        .map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
+    for (const name of names) {
+      expect(warnings(of({ [name]: "컵 🙂" }))).toEqual([`warning text/euc-kr ${at}/${name}`]);
+    }
+    for (const name of longest) {
+      expect(warnings(of({ [name]: `${"가".repeat(25)}a` }))).toEqual([
+        `warning text/byte-length ${at}/${name}`,
+      ]);
+      expect(warnings(of({ [name]: "가".repeat(25) }))).toEqual([]);
+    }
+  });
+});
+
+it.each([
+  ["refund_holder", ["refund_bank", "refund_account"]],
+  ["refund_bank", ["refund_holder", "refund_account"]],
+  ["refund_account", ["refund_holder", "refund_bank"]],
+])("a refund to an account with %s alone lacks the others", (given, missing) => {
+  const { diagnostics } = validators["ksnet.v1.cancel"].check({ imp_uid: "imp_1", [given]: "1" });
+  expect(diagnostics.map(({ rule, path }) => `${rule} ${path}`).sort()).toEqual(
+    missing.map((key) => `cancel/refund-account /${key}`).sort(),
+  );
+});
+
 describe("fixes", () => {
   const fixOf = (kind: Kind, payload: unknown) =>
     validators[kind].check(payload).diagnostics[0]?.fix;
