@@ -1,6 +1,7 @@
 import { checkPartial, type PartialKind } from "../partial/check.js";
 import type { FaultAnywhere } from "../runtime/compiled.js";
 import { formValue } from "../runtime/form.js";
+import { escapeControls, maskCardNumbers } from "../runtime/mask.js";
 import { fillMessage } from "../runtime/message.js";
 import { parsePointer, pointerTo } from "../runtime/pointer.js";
 import type { CheckOptions, Diagnostic, Locale } from "../runtime/types.js";
@@ -100,7 +101,8 @@ export function judge(
     }
   }
   for (const { span, reason } of source.unparsable.slice(0, 1)) {
-    const terms = { reason: reason.split("\n")[0] ?? "" };
+    // A parser may quote the code.
+    const terms = { reason: escapeControls(maskCardNumbers(reason.split("\n", 1)[0] as string)) };
     const diagnostic = textDiagnostic(tables.textFaults.unparsable, terms, options);
     found.push({ diagnostic, span: [span[0], span[0] + 1], kind: null });
   }
