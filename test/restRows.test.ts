@@ -83,6 +83,13 @@ const rows: [kind: string, name: string, payload: unknown, expected: string[]][]
   ],
   ["onetime", "single payment below", { ...onetime, amount: 49999, card_quota: 0 }, []],
   ["onetime", "one month", { ...onetime, card_quota: 1 }, ["error installment/range /card_quota"]],
+  ["again", "one month", { ...again, card_quota: 1 }, ["error installment/range /card_quota"]],
+  [
+    "schedule",
+    "one month",
+    { ...schedule, schedules: [{ ...item, card_quota: 1 }] },
+    ["error installment/range /schedules/0/card_quota"],
+  ],
   ["onetime", "2.5 months", { ...onetime, card_quota: 2.5 }, ["error shape/type /card_quota"]],
   [
     "onetime",
