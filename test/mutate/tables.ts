@@ -19,7 +19,7 @@ import { compileTables } from "../../src/compile/artifacts.js";
  * as `2/5` runs every fifth change, from the second on.
  */
 const repository = fileURLToPath(new URL("../..", import.meta.url));
-const byHand = ["rows", "restRows", "issuerTable", "restFigures", "comesBack"].map(
+const byHand = ["rows", "restRows", "issuerTable", "restFigures", "comesBack", "known"].map(
   (name) => `test/${name}.test.ts`,
 );
 
