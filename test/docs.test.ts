@@ -48,6 +48,7 @@ describe.each([
   "docs/eslint.md",
   "docs/fixes.md",
   "docs/limits.md",
+  "docs/proof.md",
   "docs/types.md",
   "docs/vectors.md",
 ])("%s", (path) => {
