@@ -485,6 +485,17 @@ describe("suppression", () => {
       /^1 source\/unused-suppression/,
     );
   });
+  it("is not held against a call that was not checked", () => {
+    const of = (call: string) =>
+      found(
+        `const data = {\n  // paylint-disable-next-line shape/type\n  amount: "1",\n};\n// paylint-disable-next-line vbank/due\n${call}`,
+      );
+    expect(of("IMP.request_pay({ ...data, pg });")).toEqual([]);
+    expect(of("IMP.request_pay(data);")).toEqual([]);
+    expect(of("IMP.request_pay(order);")).toEqual([
+      expect.stringMatching(/^2 source\/unused-suppression/),
+    ]);
+  });
   it("names the rules that it did not need, and not those that are off", () => {
     const text = `// paylint-disable-next-line shape/type, vbank/due, escrow/buyer-email\n${call}`;
     expect(found(text)[0]).toMatch(/suppresses vbank\/due, escrow\/buyer-email, of which/);

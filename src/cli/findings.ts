@@ -23,6 +23,8 @@ export interface Findings {
   readonly calls: number;
   /** For each call that was not checked why. */
   readonly skipped: readonly Skipped[];
+  /** Where those stand. */
+  readonly unchecked: readonly Range[];
   readonly hidden: readonly Hidden[];
   /** What of the text could not be read. */
   readonly troubles: readonly string[];

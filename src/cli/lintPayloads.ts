@@ -47,7 +47,7 @@ export async function lintPayloads(
     // Of files met in a folder only those are ours that say what they hold, and a broken one says nothing.
     if (named || kindOf(undefined, file, options)) troubles.push(place(error));
   }
-  return { found, payloads, calls: 0, skipped: [], hidden, troubles };
+  return { found, payloads, calls: 0, skipped: [], unchecked: [], hidden, troubles };
 }
 
 const load = (kind: string) => (kinds[kind] as (typeof kinds)[string])();

@@ -48,7 +48,8 @@ export async function lintSource(
     })),
     payloads: checked,
     calls: source.calls.length,
-    skipped,
+    skipped: skipped.map(({ why }) => why),
+    unchecked: skipped.flatMap(({ spans }) => spans.map((span) => positions.range(...span))),
     hidden: found.length > 0 ? hiddenOf(source, partial, positions) : [],
     troubles: [],
   };

@@ -9,7 +9,12 @@ import type { Target } from "./targets.js";
 /** What remains of a text's findings once its own comments and the severities asked for are heard, in order. */
 export function settleFindings(
   text: string,
-  { found, payloads, calls }: Pick<Findings, "found" | "payloads" | "calls">,
+  {
+    found,
+    payloads,
+    calls,
+    unchecked,
+  }: Pick<Findings, "found" | "payloads" | "calls" | "unchecked">,
   { file }: Pick<Target, "file">,
   { severities, locale }: Pick<LintOptions, "severities" | "locale">,
 ): LocatedDiagnostic[] {
@@ -21,11 +26,14 @@ export function settleFindings(
   );
   // Where nothing is paid, such a comment is an example in a text.
   const told = payloads + calls > 0 ? unused : [];
+  const isUnchecked = (line: number) =>
+    unchecked.some((range) => range.line <= line && line <= range.endLine);
   return [
     ...remaining,
-    ...told.map(({ rules, range }): Found => {
+    ...told.flatMap(({ rules, range, line }): Found[] => {
+      if (isUnchecked(line)) return [];
       const diagnostic = unusedSuppression(textFaults, { locale }, rules);
-      return { diagnostic, range, kind: null };
+      return [{ diagnostic, range, kind: null }];
     }),
   ]
     .sort(

@@ -81,7 +81,12 @@ function work(sourceCode: SourceCode, settings: Settings): EslintFinding[] {
       },
     };
   });
-  const complaints = calls.length > 0 ? unused : [];
+  const unchecked = judged.skipped.flatMap(({ spans }) =>
+    spans.map((span) => positions.range(...span)),
+  );
+  const isUnchecked = (line: number) =>
+    unchecked.some((range) => range.line <= line && line <= range.endLine);
+  const complaints = calls.length > 0 ? unused.filter(({ line }) => !isUnchecked(line)) : [];
   return [
     ...reports,
     ...complaints.map(({ rules, range }): EslintFinding => {

@@ -8,7 +8,7 @@ import type { CheckOptions, Diagnostic, Locale } from "../runtime/types.js";
 import { hole, isOpen, type JsonType, markOpen, Unknown } from "../runtime/unknown.js";
 import type { Call, CallKind } from "./calls.js";
 import { isReadable } from "./javascript.js";
-import { type Located, locatedAt, nearestTo, type Span, twiceIn } from "./located.js";
+import { type Located, leavesOf, locatedAt, nearestTo, type Span, twiceIn } from "./located.js";
 import type { Source } from "./reader.js";
 import { removal, type Splice, spliceOf } from "./splice.js";
 import type { TextFaults } from "./textFaults.js";
@@ -36,7 +36,7 @@ export type Skipped =
 export interface Judged {
   readonly found: SpannedDiagnostic[];
   readonly checked: number;
-  readonly skipped: readonly Skipped[];
+  readonly skipped: readonly { readonly why: Skipped; readonly spans: readonly Span[] }[];
 }
 
 /** What decides, beside the code itself, which gateway a call is for. */
@@ -76,14 +76,15 @@ export function judge(
 ): Judged {
   const own = ownGateway(source.calls);
   const found: SpannedDiagnostic[] = [];
-  const skipped: Skipped[] = [];
+  const skipped: { why: Skipped; spans: Span[] }[] = [];
   const paid = new Map<string, string>();
   let checked = 0;
   for (const call of source.calls) {
     const judgement = gatewayFor(call, gateways, own);
     const { kind } = judgement;
-    if ("skipped" in judgement) skipped.push(judgement.skipped);
-    else {
+    if ("skipped" in judgement) {
+      skipped.push({ why: judgement.skipped, spans: [call.span, ...spansOf(call.payload)] });
+    } else {
       checked++;
       found.push(...judgePayload(judgement, call.isForm, tables, options));
     }
@@ -108,6 +109,15 @@ export function judge(
   }
   return { found, checked, skipped };
 }
+
+/** Where a payload and what is in it stand, also where that is not in the call. */
+const spansOf = (payload: Located | undefined): Span[] =>
+  payload
+    ? [
+        payload.span,
+        ...[...leavesOf(payload)].map(({ located }) => located.property ?? located.span),
+      ]
+    : [];
 
 /** A diagnostic of what no payload shows. */
 function textDiagnostic(
