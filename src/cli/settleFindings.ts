@@ -23,17 +23,15 @@ export function settleFindings(
     found,
     ({ diagnostic, range }) => ({ rule: diagnostic.rule, line: range.line }),
     (rule) => severities.get(rule) === "off",
+    unchecked,
   );
   // Where nothing is paid, such a comment is an example in a text.
   const told = payloads + calls > 0 ? unused : [];
-  const isUnchecked = (line: number) =>
-    unchecked.some((range) => range.line <= line && line <= range.endLine);
   return [
     ...remaining,
-    ...told.flatMap(({ rules, range, line }): Found[] => {
-      if (isUnchecked(line)) return [];
+    ...told.map(({ rules, range }): Found => {
       const diagnostic = unusedSuppression(textFaults, { locale }, rules);
-      return [{ diagnostic, range, kind: null }];
+      return { diagnostic, range, kind: null };
     }),
   ]
     .sort(

@@ -65,6 +65,7 @@ function work(sourceCode: SourceCode, settings: Settings): EslintFinding[] {
     judged.found,
     ({ diagnostic, span }) => ({ rule: diagnostic.rule, line: positions.at(span[0]).line }),
     () => false,
+    judged.skipped.flatMap(({ spans }) => spans.map((span) => positions.range(...span))),
   );
   const reports = remaining.map((one): EslintFinding => {
     const { rule, message, fix } = one.diagnostic;
@@ -81,12 +82,7 @@ function work(sourceCode: SourceCode, settings: Settings): EslintFinding[] {
       },
     };
   });
-  const unchecked = judged.skipped.flatMap(({ spans }) =>
-    spans.map((span) => positions.range(...span)),
-  );
-  const isUnchecked = (line: number) =>
-    unchecked.some((range) => range.line <= line && line <= range.endLine);
-  const complaints = calls.length > 0 ? unused.filter(({ line }) => !isUnchecked(line)) : [];
+  const complaints = calls.length > 0 ? unused : [];
   return [
     ...reports,
     ...complaints.map(({ rules, range }): EslintFinding => {

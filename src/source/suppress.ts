@@ -1,4 +1,5 @@
 import { type Suppression, suppressionsIn } from "./comments.js";
+import type { Range } from "./positions.js";
 
 /** What remains of the findings in a text once its comments are heard. */
 export interface Suppressed<Finding> {
@@ -7,12 +8,16 @@ export interface Suppressed<Finding> {
   readonly unused: readonly Suppression[];
 }
 
-/** Leaves out what the comments of a text suppress. Of a rule that `isOff` there is nothing to suppress, nor to complain. */
+/**
+ * Leaves out what the comments of a text suppress. Of a rule that `isOff`, and where calls are that were not checked, there is
+ * nothing to suppress, nor to complain.
+ */
 export function suppress<Finding>(
   text: string,
   findings: readonly Finding[],
   placeOf: (finding: Finding) => { readonly rule: string; readonly line: number },
   isOff: (rule: string) => boolean,
+  unchecked: readonly Range[],
 ): Suppressed<Finding> {
   const suppressions = suppressionsIn(text);
   if (suppressions.length === 0) return { remaining: findings, unused: [] };
@@ -31,7 +36,10 @@ export function suppress<Finding>(
     for (const one of by) used.get(one)?.add(rule);
     return by.length === 0;
   });
+  const isUnchecked = (line: number) =>
+    unchecked.some((range) => range.line <= line && line <= range.endLine);
   const unused = suppressions.flatMap((one): Suppression[] => {
+    if (isUnchecked(one.line)) return [];
     const suppressed = used.get(one) as Set<string>;
     if (one.rules.length === 0) return suppressed.size > 0 ? [] : [one];
     const idle = one.rules.filter((rule) => !suppressed.has(rule) && !isOff(rule));
