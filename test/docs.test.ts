@@ -47,6 +47,7 @@ describe.each([
   "docs/ci.md",
   "docs/eslint.md",
   "docs/fixes.md",
+  "docs/arbitraries.md",
   "docs/limits.md",
   "docs/proof.md",
   "docs/types.md",
