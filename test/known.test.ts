@@ -69,6 +69,21 @@ describe("what the file says of a value is followed, and nothing is said of what
       "amount: 80000, display: { card_quota: quota }",
       [],
     ],
+    [
+      "const order = { amount: '1', card: { direct: { code: '999' } } }; const copy = { ...order, escrow: true }; copy.amount = 1;",
+      "...order",
+      ["shape/type /amount", "shape/enum /card/direct/code"],
+    ],
+    [
+      "const order = { amount: '1', card: { direct: { code: '999' } } }; const copy = { ...order }; copy.card.direct = null;",
+      "...order",
+      ["shape/type /amount"],
+    ],
+    [
+      "const order = { amount: '1', card: { direct: { code: '999' } } }; mend({ ...order });",
+      "...order",
+      ["shape/type /amount"],
+    ],
     ["const a = { amount: '1', b: () => a };", "...a", []],
     ["", "amount", []],
     ["let amount = '1'; amount = Number(amount);", "amount", []],

@@ -309,7 +309,13 @@ export class Evaluator {
       !(located.value instanceof Unknown);
     const [key, ...rest] = keys;
     if (key === undefined) {
-      if (how === "passed on" && !isObject) return located;
+      if (how !== "assigned" && !isObject) return located;
+      if (how === "shared") {
+        return [...located.children.keys()].reduce(
+          (so, below) => this.#changed(so, { keys: [below], how: "passed on" }, by),
+          located,
+        );
+      }
       const types: JsonType[] = [Array.isArray(located.value) ? "array" : "object"];
       const value = this.#unknown(by, how === "passed on" ? types : undefined);
       return { ...located, value, children: new Map(), twice: [] };
@@ -320,7 +326,7 @@ export class Evaluator {
       return this.#changed(located, { keys: [], how: "passed on" }, by);
     }
     const child = located.children.get(key);
-    if (!child && how === "passed on") return located;
+    if (!child && how !== "assigned") return located;
     const changed = this.#changed(
       child ?? { value: undefined, span: located.span, children: new Map(), twice: [] },
       { keys: rest, how },

@@ -23,8 +23,11 @@ interface Variable {
 export interface Change {
   /** The keys that lead to what may change; empty for all of it. */
   readonly keys: readonly string[];
-  /** `assigned`: another value may stand there. `passed on`: what is an object may be changed by others. */
-  readonly how: "assigned" | "passed on";
+  /**
+   * `assigned`: another value may stand there. `passed on`: what is an object may be changed by others. `shared`: the objects in it
+   * may, but not which they are.
+   */
+  readonly how: "assigned" | "passed on" | "shared";
 }
 
 const literals = new Set(["ObjectExpression", "ArrayExpression", "Property"]);
@@ -38,6 +41,8 @@ const returnsItsArgument = (call: Node): boolean => {
 export class Names {
   readonly #variables = new Map<unknown, Variable>();
   readonly #unchanged = new Map<Variable, boolean>();
+  /** Copies that are being looked at, so that a circle ends. */
+  readonly #copied = new Set<Variable>();
   readonly #parents: ReadonlyMap<Node, Node | undefined>;
 
   constructor(manager: ScopeManager, parents: ReadonlyMap<Node, Node | undefined>) {
@@ -126,6 +131,26 @@ export class Names {
     return this.#isUnchanged(parent.id as Node, isHarmless);
   }
 
+  /** Whether nothing changes the objects in a copy, which the copied one still holds too. */
+  #isHarmlessCopy(spread: Node, isHarmless: (call: Node) => boolean): boolean {
+    if (this.#isHarmlessPart(spread, isHarmless)) return true;
+    let node = this.parentOf(spread) as Node;
+    let parent = this.parentOf(node);
+    while (parent && isWrapper(parent)) {
+      node = parent;
+      parent = this.parentOf(node);
+    }
+    if (parent?.type !== "VariableDeclarator" || (parent.id as Node).type !== "Identifier") {
+      return false;
+    }
+    const variable = this.#variables.get(parent.id);
+    if (!variable || this.#copied.has(variable)) return false;
+    this.#copied.add(variable);
+    const changes = this.changesOf(parent.id as Node, isHarmless);
+    this.#copied.delete(variable);
+    return changes.every(({ keys, how }) => how === "assigned" && keys.length < 2);
+  }
+
   #changeBy(use: Node, isHarmless: (call: Node) => boolean): Change | undefined {
     const keys: string[] = [];
     let node = use;
@@ -166,6 +191,7 @@ export class Names {
           ? undefined
           : { keys, how: "passed on" };
       case "SpreadElement":
+        return this.#isHarmlessCopy(parent, isHarmless) ? undefined : { keys, how: "shared" };
       case "BinaryExpression":
       case "TemplateLiteral":
       case "ExpressionStatement":
