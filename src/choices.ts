@@ -1,4 +1,3 @@
-import { kinds } from "./generated/kinds.js";
 import type { Environment, Locale, Severity } from "./runtime/types.js";
 
 /** What options and configurations may say. */
@@ -8,7 +7,7 @@ export const locales: readonly Locale[] = ["en", "ko"];
 
 export const severities: readonly (Severity | "off")[] = ["off", "info", "warning", "error"];
 
-/** Names of the gateways that the tables know, as `pg` gives them. */
-export const gateways: readonly string[] = [
-  ...new Set(Object.keys(kinds).map((kind) => kind.split(".")[0] as string)),
+/** Names of the gateways of kinds, as `pg` gives them. */
+export const gatewaysOf = (kinds: readonly string[]): readonly string[] => [
+  ...new Set(kinds.map((kind) => kind.split(".")[0] as string)),
 ];

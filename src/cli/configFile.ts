@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { type ParseError, parse } from "jsonc-parser";
 import picomatch from "picomatch";
-import { environments, gateways, locales, severities } from "../choices.js";
+import { environments, locales, severities } from "../choices.js";
+import { gateways } from "../gateways.js";
 import { kinds } from "../generated/kinds.js";
 import { rules } from "../generated/rules.js";
 import type { Environment, Locale, Severity } from "../runtime/types.js";
-import { UsageError, unknownName } from "./usageError.js";
+import { oneOf, UsageError, unknownName } from "./usageError.js";
 
 /** What a `paylint.config.json` says. Paths are relative to its folder. */
 export interface Config {
@@ -57,11 +58,6 @@ function objectAt(value: unknown, name: string, keys?: readonly string[]): Data 
   return value as Data;
 }
 
-function oneOf<Name extends string>(value: unknown, what: string, known: readonly Name[]): Name {
-  if (known.includes(value as Name)) return value as Name;
-  throw unknownName(what, String(value), known);
-}
-
 function globsAt(value: unknown, name: string): string[] {
   const globs = [value].flat();
   if (globs.every((glob) => typeof glob === "string")) return globs as string[];
@@ -80,11 +76,11 @@ function configIn(data: unknown, folder: string): Config {
   const severityById = Object.entries(objectAt(config.rules ?? {}, "rules")).map(
     ([id, severity]): [string, Severity | "off"] => {
       oneOf(
-        id,
         "rule",
+        id,
         rules.map((rule) => rule.id),
       );
-      return [id, oneOf(severity, `severity of ${id}`, severities)];
+      return [id, oneOf(`severity of ${id}`, severity, severities)];
     },
   );
   const channels = objectAt(config.channels ?? {}, "channels");
@@ -101,8 +97,8 @@ function configIn(data: unknown, folder: string): Config {
     ]);
     return {
       matches: matcher(globsAt(files, "files of an entry of files")),
-      kind: kind === undefined ? undefined : oneOf(kind, "kind", Object.keys(kinds)),
-      gateway: gateway === undefined ? undefined : oneOf(gateway, "gateway", gateways),
+      kind: kind === undefined ? undefined : oneOf("kind", kind, Object.keys(kinds)),
+      gateway: gateway === undefined ? undefined : oneOf("gateway", gateway, gateways),
     };
   });
   const ignored = globsAt(config.ignores ?? [], "ignores");
@@ -110,9 +106,9 @@ function configIn(data: unknown, folder: string): Config {
   const locale = config.locale;
   return {
     ...(environment !== undefined && {
-      environment: oneOf(environment, "environment", environments),
+      environment: oneOf("environment", environment, environments),
     }),
-    ...(locale !== undefined && { locale: oneOf(locale, "locale", locales) }),
+    ...(locale !== undefined && { locale: oneOf("locale", locale, locales) }),
     rules: new Map(severityById),
     channels: channels as Record<string, string>,
     kindOf: (file) => entries.find(({ kind, matches }) => kind && matches(file))?.kind,

@@ -30,6 +30,7 @@ export async function lint(
   let troubled = false;
   const trouble = (message: string) => {
     troubled = true;
+    progress.end();
     complain(message);
   };
   const linted: Linted[] = [];

@@ -1,6 +1,6 @@
 import { kinds } from "../generated/kinds.js";
 import { textFaults } from "../generated/textFaults.js";
-import type { PlaceSchema } from "../runtime/form.js";
+import { shapeIn } from "../runtime/form.js";
 import type { Diagnostic } from "../runtime/types.js";
 import { duplicateKey } from "../source/judge.js";
 import type { Findings, Found } from "./findings.js";
@@ -54,7 +54,7 @@ const load = (kind: string) => (kinds[kind] as (typeof kinds)[string])();
 
 async function hiddenOf(source: SourcePayload, kind: string): Promise<Hidden[]> {
   const { schema } = await load(kind);
-  return hiddenIn(source.scalars(), (schema as { $defs: { shape: PlaceSchema } }).$defs.shape);
+  return hiddenIn(source.scalars(), shapeIn(schema));
 }
 
 async function lintPayload(

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
-import { gateways } from "../choices.js";
+import { gateways } from "../gateways.js";
 import { escapeControls } from "../runtime/mask.js";
 import { lintOptions, readArguments } from "./options.js";
+import { readPackage } from "./packageFile.js";
 import { UsageError } from "./usageError.js";
 
 const help = `paylint [options] <path...>   a file, a folder, or - for standard input
@@ -39,7 +39,7 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   };
   if (values.help) return print(help);
-  if (values.version) return print(`${packageVersion()}\n`);
+  if (values.version) return print(`${readPackage().version}\n`);
   const [command, argument] = positionals;
   switch (command) {
     case "rules": {
@@ -59,11 +59,6 @@ async function run(args: readonly string[]): Promise<number> {
       return status;
     }
   }
-}
-
-function packageVersion(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 // A reader such as `head` may close the pipe early; that is its right, not our error.

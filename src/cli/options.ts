@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
-import { environments, gateways, locales, severities } from "../choices.js";
+import { environments, locales, severities } from "../choices.js";
+import { gateways } from "../gateways.js";
 import { kinds } from "../generated/kinds.js";
 import type { Environment, Locale, Severity } from "../runtime/types.js";
 import { readConfig } from "./config.js";
 import type { Config } from "./configFile.js";
 import { outputs } from "./outputs/index.js";
-import { UsageError, unknownName } from "./usageError.js";
+import { oneOf, UsageError, unknownName } from "./usageError.js";
 
 /** What a run is asked to do. */
 export interface LintOptions {
@@ -101,9 +102,4 @@ function ruleSeverity(text: string): [string, Severity | "off"] {
     throw new UsageError(`--rule takes <id>=off|info|warning|error, not ${JSON.stringify(text)}`);
   }
   return [rule, oneOf("severity", severity, severities)];
-}
-
-function oneOf<Name extends string>(what: string, name: string, known: readonly Name[]): Name {
-  if (!known.includes(name as Name)) throw unknownName(what, name, known);
-  return name as Name;
 }

@@ -21,6 +21,7 @@ export function progressOn(stream: NodeJS.WriteStream, now = Date.now): Progress
     },
     end() {
       if (isShown) stream.write("\r\u001b[K");
+      isShown = false;
     },
   };
 }

@@ -5,6 +5,19 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
+/**
+ * The value, when it is one of the names known.
+ * @throws {UsageError} with the nearest name otherwise.
+ */
+export function oneOf<Name extends string>(
+  what: string,
+  value: unknown,
+  known: readonly Name[],
+): Name {
+  if (known.includes(value as Name)) return value as Name;
+  throw unknownName(what, String(value), known);
+}
+
 /** A name that is not known, with the nearest that is. */
 export function unknownName(what: string, name: string, known: readonly string[]): UsageError {
   const [nearest] = known

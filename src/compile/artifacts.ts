@@ -1,6 +1,6 @@
 import type { Cookbook } from "../arbitraries/recipe.js";
 import type { CompiledKind } from "../runtime/compiled.js";
-import type { PlaceSchema } from "../runtime/form.js";
+import { type PlaceSchema, shapeIn } from "../runtime/form.js";
 import type { Locale, Rule } from "../runtime/types.js";
 import { createValidator } from "../runtime/validator.js";
 import type { CallKind } from "../source/calls.js";
@@ -142,7 +142,7 @@ export async function compileTables(root: string): Promise<Artifacts> {
     );
     for (const { row, issuers } of tables.kinds) {
       if (!row.issuer) continue;
-      const picture = pictureOf(row.kind.split(".")[0] as string, locale);
+      const picture = pictureOf(kindNames(row.kind).gateway, locale);
       documents.set(`docs/${picture}`, drawIssuers(issuers, locale));
     }
   }
@@ -170,7 +170,7 @@ function textFaults({ kinds, sources }: Tables): TextFaults {
       .filter(({ rule }) => rule.finds === "script")
       .map(({ row, rule }) => ({
         ...basicsOf(rule, sources),
-        gateway: row.kind.split(".")[0] as string,
+        gateway: kindNames(row.kind).gateway,
         pattern: rule.test?.pattern ?? "",
       })),
   };
@@ -181,7 +181,7 @@ const callKinds = ({ kinds }: Tables): CallKind[] =>
     .filter(({ row }) => row.direction !== "response")
     .map(({ row }) => ({
       kind: row.kind,
-      gateway: row.kind.split(".")[0] as string,
+      gateway: kindNames(row.kind).gateway,
       ...(row.function !== undefined && { function: row.function }),
       ...(row.callback !== undefined && { callback: siblingKind(row.kind, row.callback) }),
       calls: (row.calls ?? []).map((call) => {
@@ -246,7 +246,6 @@ function kindModule(
 /** What checks payloads of which only a part is known: the schemas themselves, not functions made of them. */
 function partialModule(kind: string, schema: object, units: readonly UnitPlan[]): string {
   const { entry, file } = kindNames(kind);
-  const { shape } = (schema as { $defs: { shape: PlaceSchema } }).$defs;
   const diagnosing = units.map(({ context, errors, advice }) => ({
     context,
     errors,
@@ -256,7 +255,7 @@ function partialModule(kind: string, schema: object, units: readonly UnitPlan[])
     banner,
     `import compiled from "../../packs/${entry}/${file}.compiled.js";`,
     hoisted("units", diagnosing),
-    hoisted("shape", placesOf(shape)),
+    hoisted("shape", placesOf(shapeIn(schema))),
     "export default { compiled, units, shape };",
     "",
   ].join("\n");

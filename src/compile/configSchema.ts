@@ -1,9 +1,10 @@
+import { environments, gatewaysOf, locales, severities } from "../choices.js";
 import type { Rule } from "../runtime/types.js";
 
 /** JSON Schema of `paylint.config.json`, for editors. */
 export function configSchema(kinds: readonly string[], rules: readonly Rule[]): object {
-  const gateways = [...new Set(kinds.map((kind) => kind.split(".")[0] as string))];
-  const severity = { enum: ["off", "info", "warning", "error"] };
+  const gateways = gatewaysOf(kinds);
+  const severity = { enum: severities };
   const globs = {
     anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }],
   };
@@ -17,9 +18,9 @@ export function configSchema(kinds: readonly string[], rules: readonly Rule[]): 
       $schema: { type: "string" },
       environment: {
         description: "Where the payloads are used. any, the default: on PC and mobile both.",
-        enum: ["pc", "mobile", "any"],
+        enum: environments,
       },
-      locale: { description: "Language of the messages.", enum: ["en", "ko"] },
+      locale: { description: "Language of the messages.", enum: locales },
       rules: {
         description: "Severities of rules that are not to have their own.",
         type: "object",

@@ -6,6 +6,7 @@ export function kindNames(kind: string) {
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("");
   return {
+    gateway,
     /** The entry it is imported from: `ksnet/v1`. */
     entry: `${gateway}/${version}`,
     file: name,

@@ -7,8 +7,7 @@ import { tellingWords } from "../source/calls.js";
 import { gatewayCommentsIn, gatewaySaid } from "../source/comments.js";
 import { readProgram } from "../source/javascript.js";
 import { judge, splicesOf, unusedSuppression } from "../source/judge.js";
-import type { Span } from "../source/located.js";
-import { Positions } from "../source/positions.js";
+import { Positions, type Range } from "../source/positions.js";
 import type { ScopeManager } from "../source/scopes.js";
 import { suppress } from "../source/suppress.js";
 import { readSettings, type Settings } from "./settings.js";
@@ -18,8 +17,6 @@ export interface EslintFinding {
   readonly rule: string;
   readonly report: Rule.ReportDescriptor;
 }
-
-const words = tellingWords(callKinds);
 
 /** Every rule asks for the findings of a file; they are worked out once. */
 const found = new WeakMap<SourceCode, readonly EslintFinding[]>();
@@ -35,7 +32,7 @@ export function findingsIn({ sourceCode, settings }: Rule.RuleContext): readonly
 
 function work(sourceCode: SourceCode, settings: Settings): EslintFinding[] {
   const { text, ast, scopeManager } = sourceCode;
-  if (!scopeManager || !words.test(text)) return [];
+  if (!scopeManager || !tellingWords(callKinds).test(text)) return [];
   const root = ast as unknown as Node;
   const program = readProgram(
     {
@@ -56,10 +53,6 @@ function work(sourceCode: SourceCode, settings: Settings): EslintFinding[] {
     options,
   );
   const positions = new Positions(text);
-  const locOf = (span: Span) => {
-    const { line, column, endLine, endColumn } = positions.range(...span);
-    return { start: { line, column: column - 1 }, end: { line: endLine, column: endColumn - 1 } };
-  };
   const { remaining, unused } = suppress(
     text,
     judged.found,
@@ -75,7 +68,7 @@ function work(sourceCode: SourceCode, settings: Settings): EslintFinding[] {
     return {
       rule,
       report: {
-        loc: locOf(one.span),
+        loc: locOf(positions.range(...one.span)),
         message,
         ...(splices && fix?.safe && { fix: apply }),
         ...(splices && fix && !fix.safe && { suggest: [{ desc: fix.title, fix: apply }] }),
@@ -87,14 +80,13 @@ function work(sourceCode: SourceCode, settings: Settings): EslintFinding[] {
     ...reports,
     ...complaints.map(({ rules, range }): EslintFinding => {
       const { rule, message } = unusedSuppression(textFaults, options, rules);
-      const start = { line: range.line, column: range.column - 1 };
-      return {
-        rule,
-        report: {
-          loc: { start, end: { line: range.endLine, column: range.endColumn - 1 } },
-          message,
-        },
-      };
+      return { rule, report: { loc: locOf(range), message } };
     }),
   ];
 }
+
+/** A place as ESLint has it: columns from 0. */
+const locOf = ({ line, column, endLine, endColumn }: Range) => ({
+  start: { line, column: column - 1 },
+  end: { line: endLine, column: endColumn - 1 },
+});

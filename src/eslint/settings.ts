@@ -1,4 +1,5 @@
-import { environments, gateways, locales } from "../choices.js";
+import { environments, locales } from "../choices.js";
+import { gateways } from "../gateways.js";
 import type { Environment, Locale } from "../runtime/types.js";
 
 /** What `settings.paylint` of an ESLint configuration may say. */

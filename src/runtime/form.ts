@@ -13,6 +13,10 @@ export interface PlaceSchema {
   readonly items?: PlaceSchema;
 }
 
+/** The shape in a kind's compiled schema. */
+export const shapeIn = (schema: object): PlaceSchema =>
+  (schema as { $defs: { shape: PlaceSchema } }).$defs.shape;
+
 type Tree = Map<string, unknown>;
 
 const deepest = 12;
@@ -28,12 +32,12 @@ export function readForm(
   validator: Pick<Validator<Record<"any" | "pc" | "mobile", unknown>>, "schema">,
   form: Form,
 ): Record<string, unknown> {
-  const { shape } = (validator.schema as { $defs: { shape: PlaceSchema } }).$defs;
+  const shape = shapeIn(validator.schema);
   const root: Tree = new Map();
   for (const [name, value] of typeof form === "string" ? pairsOf(form) : form) {
     put(root, keysOf(name), value);
   }
-  return convert(root, shape) as Record<string, unknown>;
+  return formValue(root, shape) as Record<string, unknown>;
 }
 
 /** Of a whole address only the query. */
@@ -61,16 +65,13 @@ function put(tree: Tree, [key, ...rest]: string[], value: unknown): void {
 }
 
 /** A payload whose values are texts because it is sent as a form, as a kind's shape has them. */
-export function formValue(value: unknown, shape: PlaceSchema): unknown {
-  return convert(value, shape);
-}
-
-function convert(value: unknown, at: PlaceSchema | undefined): unknown {
+export function formValue(value: unknown, at: PlaceSchema | undefined): unknown {
   const types = [at?.type ?? []].flat();
   if (value instanceof Map) {
-    if (types.includes("array")) return [...value.values()].map((item) => convert(item, at?.items));
+    if (types.includes("array"))
+      return [...value.values()].map((item) => formValue(item, at?.items));
     return Object.fromEntries(
-      [...value].map(([key, below]) => [key, convert(below, at?.properties?.[key])]),
+      [...value].map(([key, below]) => [key, formValue(below, at?.properties?.[key])]),
     );
   }
   if (value instanceof Unknown) {
@@ -82,13 +83,13 @@ function convert(value: unknown, at: PlaceSchema | undefined): unknown {
   if (Array.isArray(value)) {
     // Of a name given twice the last one counts, as in an object, unless the kind takes a list there.
     return types.includes("array")
-      ? value.map((item) => convert(item, at?.items))
-      : convert(value.at(-1), at);
+      ? value.map((item) => formValue(item, at?.items))
+      : formValue(value.at(-1), at);
   }
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value);
     const read = Object.fromEntries(
-      entries.map(([key, below]) => [key, convert(below, at?.properties?.[key])]),
+      entries.map(([key, below]) => [key, formValue(below, at?.properties?.[key])]),
     );
     return isOpen(value) ? markOpen(read) : read;
   }
@@ -96,7 +97,7 @@ function convert(value: unknown, at: PlaceSchema | undefined): unknown {
   if (typeof value === "number" && types.length === 1 && types[0] === "string")
     return String(value);
   if (typeof value !== "string" || types.includes("string")) return value;
-  if (types.includes("array")) return [convert(value, at?.items)];
+  if (types.includes("array")) return [formValue(value, at?.items)];
   const isNumeric = types.includes("number") || types.includes("integer");
   if (isNumeric && /^-?[0-9]{1,15}(?:\.[0-9]+)?$/.test(value)) return Number(value);
   if (types.includes("boolean") && /^(?:true|false)$/.test(value)) return value === "true";

@@ -43,3 +43,13 @@ export function markOpen<Value extends object>(value: Value): Value {
 }
 
 export const isOpen = (value: object): boolean => open.has(value);
+
+/** Whether a value is an object or a list of which something is seen. */
+export const isSeen = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !(value instanceof Unknown);
+
+/** A text, or what is known of one, with holes. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  return value instanceof Unknown ? value.text : undefined;
+}

@@ -1,6 +1,6 @@
 import { type Node, parseTree } from "jsonc-parser";
 import { hole, Unknown } from "../runtime/unknown.js";
-import type { Located, Span } from "./located.js";
+import { type Located, leaf, type Span } from "./located.js";
 
 /** A text worked out of its quotes, each letter with its place in the file; `hole` for what is not known. */
 export interface Written {
@@ -69,7 +69,7 @@ function located(node: Node, written: Written): Located {
     for (const [index, item] of items.entries()) children.set(String(index), item);
     return { value: items.map(({ value }) => value), span, children, twice };
   }
-  return { value: scalar(node.value), span, children, twice };
+  return leaf(scalar(node.value), span);
 }
 
 function scalar(value: unknown): unknown {
@@ -80,19 +80,18 @@ function scalar(value: unknown): unknown {
 
 function formIn(bodies: readonly Written[]): Located {
   const children = new Map<string, Located>();
-  const twice: { key: string; span: Span }[] = [];
   for (const body of bodies) {
     for (const match of body.text.matchAll(/([^=&]+)=?([^&]*)/g)) {
       const [whole, name = "", value = ""] = match;
       const at = match.index + whole.length - value.length;
       const span = spanOf(body, value === "" ? match.index : at, match.index + whole.length);
       const key = decoded(name);
-      children.set(key, { value: scalar(decoded(value)), span, children: new Map(), twice: [] });
+      children.set(key, leaf(scalar(decoded(value)), span));
     }
   }
   const [first] = bodies as [Written];
   const value = Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
-  return { value, span: spanOf(first, 0, first.text.length), children, twice };
+  return { value, span: spanOf(first, 0, first.text.length), children, twice: [] };
 }
 
 function decoded(text: string): string {

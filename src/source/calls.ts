@@ -82,12 +82,19 @@ function pathOf({ text, written, file }: Address): string | undefined {
   return isTold ? path : undefined;
 }
 
+const words = new WeakMap<readonly CallKind[], RegExp>();
+
 /** Matches where payloads of these kinds may be handed over: a function's name, or a path up to what varies. */
-export function tellingWords(kinds: readonly CallKind[], ...others: readonly string[]): RegExp {
-  const words = kinds.flatMap((kind) => [
-    ...(kind.function === undefined ? [] : [kind.function]),
-    // A base may end in the slash that the path begins with.
-    ...kind.calls.map(({ path }) => (path.split("{", 1)[0] as string).replace(/^\//, "")),
-  ]);
-  return new RegExp([...new Set([...words, ...others])].join("|"));
+export function tellingWords(kinds: readonly CallKind[]): RegExp {
+  let known = words.get(kinds);
+  if (!known) {
+    const all = kinds.flatMap((kind) => [
+      ...(kind.function === undefined ? [] : [kind.function]),
+      // A base may end in the slash that the path begins with.
+      ...kind.calls.map(({ path }) => (path.split("{", 1)[0] as string).replace(/^\//, "")),
+    ]);
+    known = new RegExp([...new Set(all)].join("|"));
+    words.set(kinds, known);
+  }
+  return known;
 }

@@ -1,6 +1,6 @@
-import { hole, isOpen, type JsonType, markOpen, Unknown } from "../runtime/unknown.js";
+import { hole, isOpen, isSeen, type JsonType, markOpen, Unknown } from "../runtime/unknown.js";
 import { memberName, type Node, unwrapped } from "./ast.js";
-import type { Located, Span, Twice } from "./located.js";
+import { type Located, leaf, type Span, type Twice } from "./located.js";
 import type { Change, Names } from "./scopes.js";
 
 /** What stands in a page's script where the page's own language puts a value; a letter, so that it can be a name. */
@@ -65,7 +65,7 @@ export class Evaluator {
   evaluate(node: Node, depth = 0): Located {
     const expression = unwrapped(node);
     const span = expression.range;
-    const is = (value: unknown): Located => ({ value, span, children: new Map(), twice: [] });
+    const is = (value: unknown) => leaf(value, span);
     if (depth > deepest) return is(this.#unknown(expression));
     switch (expression.type) {
       case "Literal":
@@ -183,9 +183,7 @@ export class Evaluator {
       seen.add(key);
       const isData = property.kind === "init" && property.method !== true;
       const of = property.value as Node;
-      const child = isData
-        ? this.evaluate(of, depth + 1)
-        : { value: this.#unknown(property), span: of.range, children: new Map(), twice: [] };
+      const child = isData ? this.evaluate(of, depth + 1) : leaf(this.#unknown(property), of.range);
       set(key, { ...child, property: property.range, key: (property.key as Node).range });
     }
     const [start, end] = node.range;
@@ -261,12 +259,7 @@ export class Evaluator {
 
   #identifier(node: Node, depth: number): Located {
     const name = node.name as string;
-    const at = (value: unknown): Located => ({
-      value,
-      span: node.range,
-      children: new Map(),
-      twice: [],
-    });
+    const at = (value: unknown) => leaf(value, node.range);
     if (this.#names.isGlobal(node)) {
       if (name === "undefined") return at(undefined);
       if (name === "NaN") return at(Number.NaN);
@@ -283,13 +276,9 @@ export class Evaluator {
   #followed(identifier: Node, init: Node, depth: number): Located {
     // While it is being worked out it is unknown, so that a circle ends.
     const unknown = this.#unknown(identifier);
-    this.#known.set(init, { value: unknown, span: init.range, children: new Map(), twice: [] });
+    this.#known.set(init, leaf(unknown, init.range));
     let found = this.evaluate(init, depth + 1);
-    if (
-      typeof found.value === "object" &&
-      found.value !== null &&
-      !(found.value instanceof Unknown)
-    ) {
+    if (isSeen(found.value)) {
       const changes = this.#names.changesOf(identifier, (call) => this.#isHarmless(call));
       for (const change of changes) found = this.#changed(found, change, identifier);
     }
@@ -303,10 +292,7 @@ export class Evaluator {
 
   /** What remains known of an object that the program may change. */
   #changed(located: Located, { keys, how }: Change, by: Node): Located {
-    const isObject =
-      typeof located.value === "object" &&
-      located.value !== null &&
-      !(located.value instanceof Unknown);
+    const isObject = isSeen(located.value);
     const [key, ...rest] = keys;
     if (key === undefined) {
       if (how !== "assigned" && !isObject) return located;
@@ -327,11 +313,7 @@ export class Evaluator {
     }
     const child = located.children.get(key);
     if (!child && how !== "assigned") return located;
-    const changed = this.#changed(
-      child ?? { value: undefined, span: located.span, children: new Map(), twice: [] },
-      { keys: rest, how },
-      by,
-    );
+    const changed = this.#changed(child ?? leaf(undefined, located.span), { keys: rest, how }, by);
     const children = new Map(located.children).set(key, changed);
     const value = Array.isArray(located.value)
       ? located.value.map((item, index) => (String(index) === key ? changed.value : item))
@@ -344,12 +326,11 @@ export class Evaluator {
     const of = this.evaluate(node.object as Node, depth + 1);
     const name = memberName(node);
     const child = name === undefined ? undefined : of.children.get(name);
-    const isKnown = typeof of.value === "object" && !(of.value instanceof Unknown);
-    if (child && isKnown) {
+    if (child && isSeen(of.value)) {
       const origin = child.origin ?? child.span;
       return { ...child, span: node.range, origin, property: undefined, key: undefined };
     }
-    return { value: this.#unknown(node), span: node.range, children: new Map(), twice: [] };
+    return leaf(this.#unknown(node), node.range);
   }
 
   #unary(node: Node, depth: number): unknown {
@@ -412,12 +393,7 @@ export class Evaluator {
     const callee = unwrapped(node.callee as Node);
     const name = this.sourceOf(callee);
     const [argument] = node.arguments as Node[];
-    const is = (value: unknown): Located => ({
-      value,
-      span: node.range,
-      children: new Map(),
-      twice: [],
-    });
+    const is = (value: unknown) => leaf(value, node.range);
     if (/^Object\.(?:freeze|seal)$/.test(name) && argument)
       return this.evaluate(argument, depth + 1);
     const isOwn = callee.type === "Identifier" && !this.#names.isGlobal(callee);
@@ -432,10 +408,7 @@ export class Evaluator {
 }
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !(value instanceof Unknown);
+  isSeen(value) && !Array.isArray(value);
 
 function typesOf(value: unknown): readonly JsonType[] | undefined {
   if (value instanceof Unknown) return value.types;

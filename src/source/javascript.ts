@@ -1,4 +1,4 @@
-import { hole, isOpen, Unknown } from "../runtime/unknown.js";
+import { hole, isOpen, textOf, Unknown } from "../runtime/unknown.js";
 import { isNode, memberName, type Node, parentsIn, unwrapped } from "./ast.js";
 import { type Address, type Call, type CallKind, kindsCalled } from "./calls.js";
 import { Evaluator } from "./evaluate.js";
@@ -174,11 +174,11 @@ class Finder {
           ? []
           : [{ name, span: (parent.property as Node).range }];
       }
-      return parent?.type === "VariableDeclarator" && parent.init === use
-        ? this.#readsByPattern(parent.id as Node).filter(
-            () => (parent.id as Node).type === "ObjectPattern",
-          )
-        : [];
+      const isTakenApart =
+        parent?.type === "VariableDeclarator" &&
+        parent.init === use &&
+        (parent.id as Node).type === "ObjectPattern";
+      return isTakenApart ? this.#readsByPattern(parent.id as Node) : [];
     });
   }
 
@@ -188,7 +188,7 @@ class Finder {
     const [first, second] = node.arguments as Node[];
     if (!first || first.type === "SpreadElement") return undefined;
     const target = this.#evaluator.evaluate(first);
-    const hasAddress = typeof target.value === "string" || textOf(target.value) !== undefined;
+    const hasAddress = textOf(target.value) !== undefined;
     const options = hasAddress
       ? second && second.type !== "SpreadElement"
         ? this.#evaluator.evaluate(second)
@@ -326,11 +326,6 @@ const baseIn = (options: Located): Located | undefined =>
 /** The child of an object that is there for sure. */
 function below(located: Located, key: string): Located | undefined {
   return locatedAt(located, `/${key}`);
-}
-
-function textOf(value: unknown): string | undefined {
-  if (typeof value === "string") return value;
-  return value instanceof Unknown ? value.text : undefined;
 }
 
 /** Whether anything at all is known of a payload. */

@@ -5,7 +5,15 @@ import { escapeControls, maskCardNumbers } from "../runtime/mask.js";
 import { fillMessage } from "../runtime/message.js";
 import { parsePointer, pointerTo } from "../runtime/pointer.js";
 import type { CheckOptions, Diagnostic, Locale } from "../runtime/types.js";
-import { hole, isOpen, type JsonType, markOpen, Unknown } from "../runtime/unknown.js";
+import {
+  hole,
+  isOpen,
+  isSeen,
+  type JsonType,
+  markOpen,
+  textOf,
+  Unknown,
+} from "../runtime/unknown.js";
 import type { Call, CallKind } from "./calls.js";
 import { isReadable } from "./javascript.js";
 import { type Located, leavesOf, locatedAt, nearestTo, type Span, twiceIn } from "./located.js";
@@ -160,8 +168,8 @@ function nameOf(payload: Located, kinds: readonly CallKind[]): Said {
     return typeof located?.likely === "string" ? located.likely : located?.value;
   };
   const gateway = at(names.gateway);
-  const text = gateway instanceof Unknown ? gateway.text : gateway;
-  if (typeof text === "string") {
+  const text = textOf(gateway);
+  if (text !== undefined) {
     const [name = ""] = text.split(/[.\ue000]/);
     const isWhole = !text.startsWith(`${name}${hole}`);
     if (isWhole && name !== "") return { gateway: name };
@@ -239,10 +247,7 @@ export function duplicateKey(
 }
 
 /** Of an object or a list only the bracket that opens it is marked. */
-const markOf = ({ span, value }: Located): Span => {
-  const isContainer = typeof value === "object" && value !== null && !(value instanceof Unknown);
-  return isContainer ? [span[0], span[0] + 1] : span;
-};
+const markOf = ({ span, value }: Located): Span => (isSeen(value) ? [span[0], span[0] + 1] : span);
 
 /** The payload as if it named the gateway that it is taken for; where it names none it may, or may do without. */
 function withGateway(value: unknown, { names, gateway }: CallKind): unknown {

@@ -25,6 +25,14 @@ export interface Twice {
   readonly earlier?: Span | undefined;
 }
 
+/** A value with nothing below it that is known. */
+export const leaf = (value: unknown, span: Span): Located => ({
+  value,
+  span,
+  children: new Map(),
+  twice: [],
+});
+
 /** What stands at a pointer, or undefined where nothing does. */
 export function locatedAt(root: Located, pointer: string): Located | undefined {
   let at: Located | undefined = root;

@@ -30,6 +30,12 @@ export interface Change {
   readonly how: "assigned" | "passed on" | "shared";
 }
 
+/** The name in `const name = ...`; undefined of anything else. */
+function nameDeclaredBy(node: Node | undefined): Node | undefined {
+  const id = node?.type === "VariableDeclarator" ? (node.id as Node) : undefined;
+  return id?.type === "Identifier" ? id : undefined;
+}
+
 const literals = new Set(["ObjectExpression", "ArrayExpression", "Property"]);
 
 const returnsItsArgument = (call: Node): boolean => {
@@ -77,8 +83,7 @@ export class Names {
   valueOf(identifier: Node): Node | undefined {
     const variable = this.#variables.get(identifier);
     const declaration = this.declarationOf(identifier);
-    if (declaration?.type !== "VariableDeclarator") return undefined;
-    if ((declaration.id as Node).type !== "Identifier" || !declaration.init) return undefined;
+    if (!nameDeclaredBy(declaration) || !declaration?.init) return undefined;
     const writes = variable?.references.filter((reference) => reference.isWrite()) ?? [];
     return writes.length === 1 ? (declaration.init as Node) : undefined;
   }
@@ -125,10 +130,8 @@ export class Names {
       return returnsItsArgument(parent) ? this.#isHarmlessPart(parent, isHarmless) : true;
     }
     if (parent?.type === "ExpressionStatement") return true;
-    if (parent?.type !== "VariableDeclarator" || (parent.id as Node).type !== "Identifier") {
-      return false;
-    }
-    return this.#isUnchanged(parent.id as Node, isHarmless);
+    const name = nameDeclaredBy(parent);
+    return name !== undefined && this.#isUnchanged(name, isHarmless);
   }
 
   /** Whether nothing changes the objects in a copy, which the copied one still holds too. */
@@ -140,13 +143,11 @@ export class Names {
       node = parent;
       parent = this.parentOf(node);
     }
-    if (parent?.type !== "VariableDeclarator" || (parent.id as Node).type !== "Identifier") {
-      return false;
-    }
-    const variable = this.#variables.get(parent.id);
-    if (!variable || this.#copied.has(variable)) return false;
+    const name = nameDeclaredBy(parent);
+    const variable = this.#variables.get(name);
+    if (!name || !variable || this.#copied.has(variable)) return false;
     this.#copied.add(variable);
-    const changes = this.changesOf(parent.id as Node, isHarmless);
+    const changes = this.changesOf(name, isHarmless);
     this.#copied.delete(variable);
     return changes.every(({ keys, how }) => how === "assigned" && keys.length < 2);
   }

@@ -1,6 +1,6 @@
 import stringWidth from "fast-string-width";
 import pc from "picocolors";
-import { gateways } from "../../choices.js";
+import { gateways } from "../../gateways.js";
 import { escapeControls } from "../../runtime/mask.js";
 import type { Locale, Severity } from "../../runtime/types.js";
 import type { Skipped } from "../../source/judge.js";

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Fix, Log, ReportingDescriptor, Result } from "sarif";
 import { rules } from "../../generated/rules.js";
 import type { Locale, Rule, Severity } from "../../runtime/types.js";
 import { Positions } from "../../source/positions.js";
+import { readPackage } from "../packageFile.js";
 import type { FileReport, LocatedDiagnostic, Output } from "../report.js";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Record<
@@ -10,9 +10,7 @@ const levels = { error: "error", warning: "warning", info: "note" } as const sat
   Result["level"]
 >;
 
-const { version, homepage } = JSON.parse(
-  readFileSync(new URL("../../../package.json", import.meta.url), "utf8"),
-) as { version: string; homepage?: string };
+const { version, homepage } = readPackage();
 
 /** SARIF 2.1.0, which code scanning services read. */
 export const sarif: Output = {
