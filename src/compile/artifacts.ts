@@ -5,6 +5,7 @@ import type { Locale, Rule } from "../runtime/types.js";
 import { createValidator } from "../runtime/validator.js";
 import type { CallKind } from "../source/calls.js";
 import type { TextFaults } from "../source/textFaults.js";
+import { generateChecks, runChecks } from "./checks/checks.js";
 import { citeSources } from "./citeSources.js";
 import { basicsOf, compiledKind } from "./compiledKind.js";
 import { configSchema } from "./configSchema.js";
@@ -14,11 +15,12 @@ import { documentKinds } from "./documents/kindsPage.js";
 import { documentRules, type KindExamples, pictureOf } from "./documents/rulesPage.js";
 import type { KindPlan } from "./faultPlan.js";
 import { planKind } from "./faults.js";
-import { generateChecks, planUnits, runChecks, type UnitPlan } from "./generatedChecks.js";
+
 import { kindNames, siblingKind } from "./kindNames.js";
 import { readTables } from "./readTables.js";
 import type { Disagreement, RuleRow, Tables, TextFault } from "./tableTypes.js";
 import { typesFor } from "./typesFile.js";
+import { planUnits, type UnitPlan } from "./units.js";
 import { breakEveryRule, vectorsFor } from "./vectors.js";
 
 /** Texts of files by their path. */
@@ -51,30 +53,27 @@ export async function compileTables(root: string): Promise<Artifacts> {
     const { row } = kindTables;
     const { entry, file } = kindNames(row.kind);
     const units = planUnits(plan);
-    const { schema, ...compiled } = compiledKind(plan, tables.sources);
+    const { schema, ...compiled } = compiledKind(plan, units, tables.sources);
     const cookbook = cookbookFor(plan, tables.formats);
     const inMemory: CompiledKind = {
       ...compiled,
       schema,
-      units: units.map((unit) => ({ context: unit.context, ...runChecks(unit) })),
+      checks: runChecks(units, compiled),
     };
     const validator = createValidator<Record<"any" | "pc" | "mobile", unknown>>(inMemory);
     const broken = breakEveryRule(cookbook, validator);
     const vectors = vectorsFor(cookbook, validator, broken);
     const at = `packs/${entry}/${file}`;
-    const runtime = "../../../runtime";
 
-    build.set(`${at}.accepts.js`, `${banner}\n${generateChecks(units, ["accepts"], runtime)}`);
-    build.set(
-      `${at}.reports.js`,
-      `${banner}\n${generateChecks(units, ["errors", "advice"], runtime)}`,
-    );
+    const checks = generateChecks(units, compiled, "../../../runtime");
+    build.set(`${at}.accepts.js`, `${banner}\n${checks.accepts}`);
+    build.set(`${at}.reports.js`, `${banner}\n${checks.reports}`);
     build.set(`${at}.schema.js`, `${banner}\nexport default ${pretty(schema)};\n`);
     build.set(
       `${at}.compiled.js`,
       `${banner}\n${hoisted("compiled", compiled)}\nexport default compiled;\n`,
     );
-    build.set(`${at}.js`, kindModule(plan, units));
+    build.set(`${at}.js`, kindModule(plan));
     build.set(`generated/partial/${row.kind}.js`, partialModule(row.kind, schema, units));
     types.set(row.kind, await typesFor(plan));
     build.set(`${at}.d.ts`, kindDeclarations(plan, types.get(row.kind) as string));
@@ -210,24 +209,16 @@ function writeConstant({ name, value, doc, type, from }: Constant, build: Files)
 
 const pretty = (value: unknown) => JSON.stringify(value, null, 2);
 
-function kindModule(
-  { tables: { row, issuers } }: KindPlan,
-  units: readonly { context: unknown }[],
-): string {
+function kindModule({ tables: { row, issuers } }: KindPlan): string {
   const { file, camel, pascal } = kindNames(row.kind);
-  const listed = units.map(
-    ({ context }, index) =>
-      `{ context: ${JSON.stringify(context)}, accepts: accepts.accepts${index}, errors: reports.errors${index}, advice: reports.advice${index} }`,
-  );
   return [
     banner,
     `import { createValidator } from "../../../runtime/validator.js";`,
-    `import * as accepts from "./${file}.accepts.js";`,
-    `import * as reports from "./${file}.reports.js";`,
+    `import { accepts } from "./${file}.accepts.js";`,
+    `import { report, strays } from "./${file}.reports.js";`,
     `import compiled from "./${file}.compiled.js";`,
     `import schema from "./${file}.schema.js";`,
-    `const units = [${listed.join(", ")}];`,
-    `export const ${camel} = /* @__PURE__ */ createValidator({ ...compiled, schema, units });`,
+    `export const ${camel} = /* @__PURE__ */ createValidator({ ...compiled, schema, checks: { accepts, report, strays } });`,
     ...(row.direction === "response"
       ? []
       : [`export const define${pascal} = (payload) => payload;`]),

@@ -87,7 +87,7 @@ export function planCase(
         severity: one.severity ?? rule.severity,
         message: one.message ?? rule.message,
         source: cite(one.source ?? rule.source),
-        suffix: atLeaf ? "" : path,
+        path: scope + path,
         ...(scope && { scope: parsePointer(scope).length }),
         is,
         ofShape: rule.keywords !== undefined && !one.forbid,

@@ -1,8 +1,8 @@
 import type { Blueprint, Cookbook, Recipe } from "../arbitraries/recipe.js";
+import { holds } from "../partial/holds.js";
 import { pointerTo, valueAt } from "../runtime/pointer.js";
 import type { CheckOptions, Context } from "../runtime/types.js";
 import type { FaultPlan, KindPlan } from "./faultPlan.js";
-import { ajvWithKeywords } from "./generatedChecks.js";
 import { allowedValues, scopeOf, shapeAt } from "./shapeAt.js";
 import type { Case, Format, IssuerTable, RuleRow, Shape, Tables, Test } from "./tableTypes.js";
 import { testSchema } from "./testSchema.js";
@@ -167,7 +167,7 @@ function brokenPath(path: string, sets: Sets): string {
 }
 
 function satisfies(value: unknown, test: Test, issuers: IssuerTable): boolean {
-  return ajvWithKeywords(false).compile(testSchema(test, issuers))(value);
+  return holds(testSchema(test, issuers), value) === true;
 }
 
 /** A value that meets a condition; undefined where its absence does. */
@@ -226,9 +226,7 @@ function wrongValue(
 ): unknown {
   const types = [at.type].flat();
   if (fault.is === "mistyped") {
-    const ajv = ajvWithKeywords(false);
-    const fits = ajv.compile({ type: at.type });
-    return odd.find((value) => !fits(value));
+    return odd.find((value) => holds({ type: at.type }, value) === false);
   }
   if (fault.terms?.limit !== undefined) {
     // Of the right form, and of one byte a letter, so that nothing but the length is wrong.

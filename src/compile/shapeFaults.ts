@@ -36,11 +36,10 @@ export function planShape(
     of: JsonSchema,
     source: readonly SourceRef[],
     {
-      suffix = "",
       is = "wrong" as Fault["is"],
       terms,
       format,
-    }: { suffix?: string; is?: Fault["is"]; terms?: Fault["terms"]; format?: Format["fix"] },
+    }: { is?: Fault["is"]; terms?: Fault["terms"]; format?: Format["fix"] },
   ) => {
     const fix = fixRecipe(rule.fix, format);
     faults.push({
@@ -49,7 +48,7 @@ export function planShape(
         severity: rule.severity,
         message: rule.message,
         source: cite(source),
-        suffix,
+        path,
         is,
         ofShape: true,
         ...(terms && { terms }),
@@ -104,7 +103,7 @@ export function planShape(
     const needed = at.required ?? [];
     for (const key of needed) {
       const filled = present(`/${key}`, nonBlank(at.properties?.[key]));
-      const more = { suffix: `/${key}`, is: "missing" as const };
+      const more = { is: "missing" as const };
       const stands = at.properties?.[key]?.["x-source"] ?? row.source;
       diagnose.push(add(ruleFor("required"), `${path}/${key}`, filled, stands, more));
     }

@@ -1,17 +1,17 @@
 import { anywhereTests } from "../runtime/anywhere.js";
 import type { CompiledKind } from "../runtime/compiled.js";
-import { diagnosticsOf, findingOf } from "../runtime/diagnostics.js";
+import { diagnosticsOf, findingAt } from "../runtime/diagnostics.js";
 import type { PlaceSchema } from "../runtime/form.js";
 import { keysAndTextsIn } from "../runtime/keysAndTexts.js";
 import { holds as holdsUnder, settled } from "../runtime/options.js";
-import { pointerTo } from "../runtime/pointer.js";
+import { parsePointer, pointerAfter, pointerTo } from "../runtime/pointer.js";
 import type { Finding } from "../runtime/settle.js";
 import type { CheckOptions, Context, Diagnostic } from "../runtime/types.js";
 import { type CheckSchema, holds } from "./holds.js";
 
 /** What is needed to check payloads of which only a part is known. */
 export interface PartialKind {
-  readonly compiled: Omit<CompiledKind, "units" | "schema">;
+  readonly compiled: Omit<CompiledKind, "checks" | "schema">;
   /** For each context the schemas with a `diagnose` keyword wherever a fault can show. */
   readonly units: readonly {
     readonly context: Context | null;
@@ -40,6 +40,8 @@ export function checkPartial(
   return diagnosticsOf(findings, payload, compiled, locale);
 }
 
+const depthOf = (path: string) => parsePointer(path).length;
+
 function collect(
   schema: CheckSchema,
   value: unknown,
@@ -52,7 +54,8 @@ function collect(
   const marks = (schema.diagnose ?? []) as { fault: number; of: CheckSchema }[];
   for (const { fault, of } of marks) {
     const known = compiled.faults[fault];
-    if (known && holds(of, value) === false) findings.push(findingOf(known, path));
+    if (known && holds(of, value) === false)
+      findings.push(findingAt(known, path + pointerAfter(depthOf(path), known.path)));
   }
   for (const one of (schema.allOf ?? []) as unknown[]) below(one, value, path);
   if (schema.if && holds(schema.if as CheckSchema, value)) below(schema.then, value, path);

@@ -1,10 +1,13 @@
 import { valueAt } from "./pointer.js";
 
 /** `path` compared with `to`; the comparison holds when either is absent and no `absentAs` stands for it. */
-export interface Comparison {
+export interface Comparison extends ComparisonOfValues {
   readonly path: string;
-  readonly is: "<=" | "<";
   readonly to: string;
+}
+
+export interface ComparisonOfValues {
+  readonly is: "<=" | "<";
   /** How values are read; a value that cannot be read so is left to the rules of its shape. */
   readonly as: "number" | "date";
   readonly absentAs?: number;
@@ -19,8 +22,18 @@ const read = {
 };
 
 /** True when the comparison holds for a payload. */
-export function compare(payload: unknown, { path, is, to, as, absentAs }: Comparison): boolean {
-  const [left, right] = [path, to].map((side) => read[as](valueAt(payload, side) ?? absentAs));
-  if (left === undefined || right === undefined) return true;
+export const compare = (payload: unknown, comparison: Comparison): boolean =>
+  compareValues(valueAt(payload, comparison.path), valueAt(payload, comparison.to), comparison);
+
+/** True when the comparison holds for two values. */
+export function compareValues(
+  value: unknown,
+  other: unknown,
+  { is, as, absentAs }: ComparisonOfValues,
+): boolean {
+  const left = read[as](value ?? absentAs);
+  if (left === undefined) return true;
+  const right = read[as](other ?? absentAs);
+  if (right === undefined) return true;
   return is === "<" ? left < right : left <= right;
 }

@@ -5,7 +5,9 @@ import type { Context, Severity, Text } from "./types.js";
 export interface CompiledKind {
   readonly kind: string;
   readonly schema: object;
-  readonly units: readonly CompiledUnit[];
+  /** The conditions beside the payload that faults are found under: the first is bit 1 of `on`, the next bit 2. */
+  readonly contexts: readonly Context[];
+  readonly checks: GeneratedChecks;
   readonly faults: readonly Fault[];
   /** The keys that documents list; a leaf is true. */
   readonly known: KnownKeys;
@@ -20,23 +22,22 @@ export interface CompiledKind {
   readonly secrets: Readonly<Record<string, number>>;
 }
 
-/** The part of a kind that holds under one context. */
-export interface CompiledUnit {
-  readonly context: Context | null;
+/** What the compiler writes for a kind. `on` says which of its contexts are given, a bit each. */
+export interface GeneratedChecks {
   /** True when no error is found; stops at the first. */
-  readonly accepts: GeneratedCheck;
-  readonly errors: GeneratedCheck;
-  /** Finds warnings and infos. */
-  readonly advice: GeneratedCheck;
+  readonly accepts: (payload: unknown, on: number) => boolean;
+  /** Notes every fault. */
+  readonly report: (payload: unknown, on: number, found: Found) => void;
+  /** False when neither an unknown key nor a text that stands where it should not can be in the payload. */
+  readonly strays: (payload: unknown) => boolean;
 }
 
-/** A function that ajv wrote. */
-export interface GeneratedCheck {
-  (payload: unknown): boolean;
-  errors?:
-    | { keyword: string; instancePath: string; params: { fault?: number } }[]
-    | null
-    | undefined;
+/** What a check notes. */
+export interface Found {
+  /** Numbers of faults, with the places in the lists around them. */
+  readonly faults: (number | readonly [fault: number, ...indexes: number[]])[];
+  /** Whether every error is found; what is left are warnings and infos. */
+  errorsDone: boolean;
 }
 
 /** One way in which a payload can be wrong. */
@@ -45,8 +46,8 @@ export interface Fault {
   readonly severity: Severity;
   readonly message: Text;
   readonly source: Text;
-  /** Pointer from the place that the generated check names to the value spoken of. */
-  readonly suffix: string;
+  /** Pointer to the value spoken of; `*` stands for an item of a list. */
+  readonly path: string;
   readonly is: "missing" | "forbidden" | "mistyped" | "wrong";
   /** True for a fault of the payload's bare shape, which gives way to a rule that says more at the same path. */
   readonly ofShape: boolean;

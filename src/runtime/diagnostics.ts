@@ -1,4 +1,4 @@
-import type { CompiledKind, Fault } from "./compiled.js";
+import type { CompiledKind, Fault, Found } from "./compiled.js";
 import { inDocumentOrder } from "./documentOrder.js";
 import { fixOf } from "./fix.js";
 import { maskCardNumbers } from "./mask.js";
@@ -8,11 +8,25 @@ import type { Diagnostic, Locale } from "./types.js";
 
 type Words = Pick<CompiledKind, "issuer" | "labels" | "secrets">;
 
-/** A fault found at the place that its schema names. */
-export function findingOf(fault: Fault, instancePath: string): Finding {
-  const { rule, severity, source, message, terms, suffix } = fault;
-  const path = instancePath + suffix;
-  return { rule, severity, path, source, message, fault, ...(terms && { terms }) };
+/** A fault found at a pointer. */
+export function findingAt(fault: Fault, path: string): Finding {
+  const { rule, severity, source, message, terms } = fault;
+  return { rule, severity, path, source, message, fault, terms };
+}
+
+/** A fault as a generated check notes it. */
+export function findingIn(faults: readonly Fault[], noted: Found["faults"][number]): Finding {
+  if (typeof noted === "number") {
+    const fault = faults[noted] as Fault;
+    return findingAt(fault, fault.path);
+  }
+  const [number, ...indexes] = noted;
+  const fault = faults[number] as Fault;
+  let level = 0;
+  const path = fault.path.replace(/\/\*(?=\/|$)/g, (star) =>
+    level < indexes.length ? `/${indexes[level++]}` : star,
+  );
+  return findingAt(fault, path);
 }
 
 /** Findings in words: one a fault, in the order of the payload. */

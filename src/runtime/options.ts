@@ -21,3 +21,12 @@ export function holds(context: Context, { environment, store }: Omit<Settled, "l
   }
   return !context.store || context.store.productType === store?.productType;
 }
+
+/** Those of a kind's contexts that the options give, a bit each. */
+export function contextsGiven(contexts: readonly Context[], options: Settled): number {
+  let on = 0;
+  for (let index = 0; index < contexts.length; index++) {
+    if (holds(contexts[index] as Context, options)) on |= 1 << index;
+  }
+  return on;
+}

@@ -10,7 +10,7 @@ export interface Finding {
   readonly source: Text;
   readonly message: Text;
   readonly fault?: Fault;
-  readonly terms?: Fault["terms"];
+  readonly terms?: Fault["terms"] | undefined;
 }
 
 /** One diagnostic a fault: what follows from another finding, or says less at its path, is left out. */

@@ -1,11 +1,11 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { type AnywhereTest, anywhereTests } from "./anywhere.js";
-import type { CompiledKind, CompiledUnit, Fault, GeneratedCheck } from "./compiled.js";
-import { diagnosticsOf, findingOf } from "./diagnostics.js";
+import type { CompiledKind, Fault, Found } from "./compiled.js";
+import { diagnosticsOf, findingIn } from "./diagnostics.js";
 import { PaylintError } from "./error.js";
 import { keysAndTextsIn } from "./keysAndTexts.js";
 import { unreadable } from "./message.js";
-import { holds, type Settled, settled } from "./options.js";
+import { contextsGiven, settled } from "./options.js";
 import { parsePointer, pointerTo, valueAt } from "./pointer.js";
 import { readableCopy } from "./readableCopy.js";
 import type { Finding } from "./settle.js";
@@ -42,11 +42,14 @@ export interface Validator<Payloads extends Record<Environment, unknown>>
 export function createValidator<Payloads extends Record<Environment, unknown>>(
   compiled: CompiledKind,
 ): Validator<Payloads> {
+  const { contexts, checks } = compiled;
   const tests = anywhereTests(compiled.anywhere);
+  const usual = contextsGiven(contexts, settled(undefined));
 
   const is = (value: unknown, options?: CheckOptions): boolean => {
     try {
-      return unitsFor(compiled, settled(options)).every((unit) => unit.accepts(value));
+      const on = options === undefined ? usual : contextsGiven(contexts, settled(options));
+      return checks.accepts(value, on);
     } catch {
       // A getter or proxy threw: such a value can be neither read nor sent.
       return false;
@@ -54,23 +57,23 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
   };
 
   const check = (value: unknown, options?: CheckOptions): CheckResult => {
-    const { locale, ...context } = settled(options);
-    const units = unitsFor(compiled, context);
+    const given = settled(options);
+    const on = options === undefined ? usual : contextsGiven(contexts, given);
     let payload = value;
     let findings: Finding[];
     try {
-      findings = findingsIn(payload, units, compiled, tests);
+      findings = findingsIn(payload, on, compiled, tests);
     } catch {
       const readable = readableCopy(value);
       payload = readable.copy;
       findings = withUnreadable(
-        findingsIn(payload, units, compiled, tests),
+        findingsIn(payload, on, compiled, tests),
         readable.unreadable,
         compiled,
       );
     }
     if (findings.length === 0) return { ok: true, diagnostics: [] };
-    const put = (data: unknown) => diagnosticsOf(findings, data, compiled, locale);
+    const put = (data: unknown) => diagnosticsOf(findings, data, compiled, given.locale);
     let diagnostics: Diagnostic[];
     try {
       diagnostics = put(payload);
@@ -106,32 +109,37 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
   };
 }
 
-function unitsFor({ units }: CompiledKind, options: Omit<Settled, "locale">): CompiledUnit[] {
-  return units.filter(({ context }) => context === null || holds(context, options));
-}
-
 function findingsIn(
   payload: unknown,
-  units: readonly CompiledUnit[],
+  on: number,
   compiled: CompiledKind,
   tests: readonly AnywhereTest[],
 ): Finding[] {
-  const findings = units.flatMap((unit) => run(unit.errors, payload, compiled));
+  const { checks, faults } = compiled;
+  const found: Found = { faults: [], errorsDone: false };
   try {
-    for (const unit of units) findings.push(...run(unit.advice, payload, compiled));
-    for (const finding of keysAndTextsIn(payload, compiled, tests)) findings.push(finding);
-  } catch {
+    checks.report(payload, on, found);
+  } catch (error) {
     // What threw is read by no error rule, so the verdict stands; only advice about it is lost.
+    if (!found.errorsDone) throw error;
+  }
+  const findings = found.faults.map((noted) => findingIn(faults, noted));
+  if (mayHoldStrays(payload, compiled)) {
+    try {
+      for (const finding of keysAndTextsIn(payload, compiled, tests)) findings.push(finding);
+    } catch {
+      // The same.
+    }
   }
   return findings;
 }
 
-function run(check: GeneratedCheck, payload: unknown, { faults }: CompiledKind): Finding[] {
-  if (check(payload)) return [];
-  return (check.errors ?? []).flatMap(({ instancePath, params }) => {
-    const fault = params.fault === undefined ? undefined : faults[params.fault];
-    return fault === undefined ? [] : [findingOf(fault, instancePath)];
-  });
+function mayHoldStrays(payload: unknown, { checks }: CompiledKind): boolean {
+  try {
+    return checks.strays(payload);
+  } catch {
+    return true;
+  }
 }
 
 function withUnreadable(

@@ -1,5 +1,5 @@
 /** True when the first eight digits of a string are a day of the calendar and the next six, if any, a time of day. */
-export function isCalendarDate(value: unknown): boolean {
+export function calendarDate(value: unknown): boolean {
   if (typeof value !== "string") return true;
   const digits = value.replace(/\D/g, "");
   const part = (from: number, to: number) => Number(digits.slice(from, to));

@@ -1,5 +1,5 @@
 /** True when a string is the text of a JSON object. */
-export function isJsonObject(value: unknown): boolean {
+export function jsonObject(value: unknown): boolean {
   if (typeof value !== "string") return true;
   try {
     const parsed: unknown = JSON.parse(value);

@@ -1,0 +1,35 @@
+import { codePointLength } from "./codePointLength.js";
+
+/** What the generated checks ask of values. */
+
+/** True of an object that is no list. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** True of a text that is not blank. */
+export const hasText = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return (first > 0x20 && first < 0x7f) || /\S/u.test(text);
+};
+
+/** True of a text of at most so many code points. */
+export const isWithin = (text: string, most: number): boolean =>
+  // A code point takes one unit or two.
+  text.length <= most || (text.length <= 2 * most && codePointLength(text) <= most);
+
+/** The number of keys of an object; of one with a prototype of its own, maybe more. */
+export function countKeys(value: object): number {
+  let count = 0;
+  for (const _ in value) count++;
+  return count;
+}
+
+/** Whether each item of a list meets a test, holes too. */
+export function every(list: readonly unknown[], test: (item: unknown) => boolean): boolean {
+  for (let index = 0; index < list.length; index++) if (!test(list[index])) return false;
+  return true;
+}
+
+/** Whether some item of a list meets a test. */
+export const some = (list: readonly unknown[], test: (item: unknown) => boolean): boolean =>
+  !every(list, (item) => !test(item));
