@@ -215,10 +215,10 @@ function kindModule({ tables: { row, issuers } }: KindPlan): string {
     banner,
     `import { createValidator } from "../../../runtime/validator.js";`,
     `import { accepts } from "./${file}.accepts.js";`,
-    `import { report, strays } from "./${file}.reports.js";`,
+    `import { report } from "./${file}.reports.js";`,
     `import compiled from "./${file}.compiled.js";`,
     `import schema from "./${file}.schema.js";`,
-    `export const ${camel} = /* @__PURE__ */ createValidator({ ...compiled, schema, checks: { accepts, report, strays } });`,
+    `export const ${camel} = /* @__PURE__ */ createValidator({ ...compiled, schema, checks: { accepts, report } });`,
     ...(row.direction === "response"
       ? []
       : [`export const define${pascal} = (payload) => payload;`]),

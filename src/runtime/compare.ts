@@ -13,13 +13,10 @@ export interface ComparisonOfValues {
   readonly absentAs?: number;
 }
 
-const read = {
-  number: (value: unknown) => (Number.isFinite(value) ? (value as number) : undefined),
-  date: (value: unknown) => {
-    const digits = typeof value === "string" ? value.replace(/\D/g, "") : "";
-    return digits.length === 8 ? Number(digits) : undefined;
-  },
-};
+function dayOf(value: unknown): number | undefined {
+  const digits = typeof value === "string" ? value.replace(/\D/g, "") : "";
+  return digits.length === 8 ? Number(digits) : undefined;
+}
 
 /** True when the comparison holds for a payload. */
 export const compare = (payload: unknown, comparison: Comparison): boolean =>
@@ -31,9 +28,13 @@ export function compareValues(
   other: unknown,
   { is, as, absentAs }: ComparisonOfValues,
 ): boolean {
-  const left = read[as](value ?? absentAs);
-  if (left === undefined) return true;
-  const right = read[as](other ?? absentAs);
-  if (right === undefined) return true;
+  const [left, right] = [value ?? absentAs, other ?? absentAs];
+  if (as === "date") return isInOrder(dayOf(left), is, dayOf(right));
+  if (!Number.isFinite(left) || !Number.isFinite(right)) return true;
+  return isInOrder(left as number, is, right as number);
+}
+
+function isInOrder(left: number | undefined, is: "<=" | "<", right: number | undefined): boolean {
+  if (left === undefined || right === undefined) return true;
   return is === "<" ? left < right : left <= right;
 }

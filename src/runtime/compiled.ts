@@ -26,10 +26,8 @@ export interface CompiledKind {
 export interface GeneratedChecks {
   /** True when no error is found; stops at the first. */
   readonly accepts: (payload: unknown, on: number) => boolean;
-  /** Notes every fault. */
-  readonly report: (payload: unknown, on: number, found: Found) => void;
-  /** False when neither an unknown key nor a text that stands where it should not can be in the payload. */
-  readonly strays: (payload: unknown) => boolean;
+  /** Notes every fault. False when neither an unknown key nor a text that stands where it should not can be in the payload. */
+  readonly report: (payload: unknown, on: number, found: Found) => boolean;
 }
 
 /** What a check notes. */

@@ -4,7 +4,7 @@ import { fixOf } from "./fix.js";
 import { maskCardNumbers } from "./mask.js";
 import { fillMessage } from "./message.js";
 import { type Finding, settle } from "./settle.js";
-import type { Diagnostic, Locale } from "./types.js";
+import type { Diagnostic, Locale, Text } from "./types.js";
 
 type Words = Pick<CompiledKind, "issuer" | "labels" | "secrets">;
 
@@ -47,18 +47,15 @@ function diagnosticOf(
   compiled: Words,
   locale: Locale,
 ): Diagnostic {
-  const subject = { payload, path, terms, scope: fault?.scope };
-  const fix =
-    fault?.fix &&
-    fixOf(fault.fix, path, payload, compiled, (template) =>
-      fillMessage({ template, ...subject }, compiled, locale),
-    );
+  const fill = (template: Text) =>
+    fillMessage({ template, payload, path, terms, fault }, compiled, locale);
+  const fix = fault?.fix && fixOf(fault.fix, path, payload, compiled, fill);
   return {
     rule,
     severity,
-    // A key can hold a card number as well as a value can.
-    path: maskCardNumbers(path),
-    message: fillMessage({ template: message, ...subject }, compiled, locale),
+    // A key that no document lists can hold a card number as well as a value can.
+    path: fault ? path : maskCardNumbers(path),
+    message: fill(message),
     source: source[locale],
     ...(fix && { fix }),
   };

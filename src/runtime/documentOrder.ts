@@ -7,8 +7,8 @@ import { parsePointer } from "./pointer.js";
 export function inDocumentOrder<Item extends { readonly path: string }>(
   items: readonly Item[],
   payload: unknown,
-): Item[] {
-  if (items.length < 2) return [...items];
+): readonly Item[] {
+  if (items.length < 2) return items;
   const orders: KeyOrders = new Map();
   return items
     .map((item) => ({ item, place: placeOf(item.path, payload, orders) }))

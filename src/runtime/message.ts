@@ -1,4 +1,4 @@
-import type { CompiledKind } from "./compiled.js";
+import type { CompiledKind, Fault } from "./compiled.js";
 import { escapeControls, maskCardNumbers, maskSecret } from "./mask.js";
 import { parsePointer, placeOf, pointerOfFirst, spokenPath, valueAt } from "./pointer.js";
 import { charactersOutsideEucKr, eucKrLength } from "./predicates/eucKr.js";
@@ -45,6 +45,7 @@ function showValue(value: unknown, locale: Locale, secret?: number): string {
 }
 
 function shortened(text: string): string {
+  if (text.length <= longestQuote) return text;
   const characters = [...text.slice(0, longestQuote * 2)];
   return characters.length > longestQuote ? `${characters.slice(0, longestQuote).join("")}…` : text;
 }
@@ -56,44 +57,94 @@ export interface MessageSubject {
   readonly template: Text;
   readonly payload: unknown;
   readonly path: string;
-  /** Number of keys from which the pointers in the template begin. */
-  readonly scope?: number | undefined;
-  readonly terms?: Readonly<Record<string, Text | string | number>> | undefined;
+  readonly terms?: Fault["terms"] | undefined;
+  /** What the message is about, where that is a fault of the table. */
+  readonly fault?: Fault | undefined;
 }
 
+type Words = Pick<CompiledKind, "issuer" | "labels" | "secrets">;
+
+/** A template's texts, and between them what is asked for. */
+type Parts = readonly (string | { readonly asks: string })[];
+
 /** Fills a message's placeholders. A placeholder that begins with a slash is the value at that pointer. */
-export function fillMessage(
-  { template, payload, path, scope = 0, terms = {} }: MessageSubject,
-  kind: Pick<CompiledKind, "issuer" | "labels" | "secrets">,
+export function fillMessage(subject: MessageSubject, kind: Words, locale: Locale): string {
+  let filled = "";
+  for (const part of partsFor(subject, kind, locale)) {
+    filled += typeof part === "string" ? part : fillerOf(part.asks, subject, kind, locale);
+  }
+  return filled;
+}
+
+/** What of a fault's messages is the same for every payload, by their templates. */
+const prepared = new WeakMap<Fault, Map<string, Parts>>();
+
+function partsFor(subject: MessageSubject, kind: Words, locale: Locale): Parts {
+  const { fault, path } = subject;
+  const template = subject.template[locale];
+  if (fault?.path !== path) return parse(template, () => undefined);
+  let ofFault = prepared.get(fault);
+  if (!ofFault) {
+    ofFault = new Map();
+    prepared.set(fault, ofFault);
+  }
+  let parts = ofFault.get(template);
+  if (!parts) {
+    parts = parse(template, (name) => constantOf(name, subject, kind, locale));
+    ofFault.set(template, parts);
+  }
+  return parts;
+}
+
+function parse(template: string, constant: (name: string) => string | undefined): Parts {
+  return template.split(/\{([^{}]+)\}/).map((part, index) => {
+    if (index % 2 === 0) return part;
+    return constant(part) ?? { asks: part };
+  });
+}
+
+/** What does not hang on the payload, only on the place and the fault. */
+function constantOf(
+  name: string,
+  { path, terms = {} }: MessageSubject,
+  { labels }: Words,
   locale: Locale,
-): string {
-  const value = () => valueAt(payload, path);
+): string | undefined {
+  const term = Object.hasOwn(terms, name) ? terms[name] : undefined;
+  if (term !== undefined) return typeof term === "object" ? term[locale] : String(term);
+  if (name === "path") return escapeControls(maskCardNumbers(spokenPath(path)));
+  if (name === "label") return labels[placeOf(path)] ?? parsePointer(path).at(-1) ?? "";
+  return undefined;
+}
+
+function fillerOf(name: string, subject: MessageSubject, kind: Words, locale: Locale): string {
+  const { path, payload, fault } = subject;
   const show = (pointer: string) =>
     showValue(valueAt(payload, pointer), locale, kind.secrets[placeOf(pointer)]);
-  const text = () => String(value() ?? "");
-  const fillers: Record<string, () => string> = {
-    path: () => escapeControls(maskCardNumbers(spokenPath(path))),
-    value: () => show(path),
-    label: () => kind.labels[placeOf(path)] ?? parsePointer(path).at(-1) ?? "",
-    length: () => String([...text()].length),
-    bytes: () => String(eucKrLength(text())),
-    characters: () =>
-      charactersOutsideEucKr(text())
+  const text = () => String(valueAt(payload, path) ?? "");
+  if (name.startsWith("/")) return show(pointerOfFirst(fault?.scope ?? 0, path) + name);
+  const constant = constantOf(name, subject, kind, locale);
+  if (constant !== undefined) return constant;
+  switch (name) {
+    case "value":
+      return show(path);
+    case "length":
+      return String([...text()].length);
+    case "bytes":
+      return String(eucKrLength(text()));
+    case "characters":
+      return charactersOutsideEucKr(text())
         .slice(0, 5)
         .map((character) => `${escapeControls(character)} (${codePoint(character)})`)
-        .join(", "),
-    issuer: () => {
+        .join(", ");
+    case "issuer": {
       const code = kind.issuer ? valueAt(payload, kind.issuer.path) : undefined;
-      const name = typeof code === "string" ? kind.issuer?.names[code]?.[locale] : undefined;
-      return name === undefined ? showValue(code, locale) : `${name} (${code})`;
-    },
-  };
-  return template[locale].replace(/\{([^{}]+)\}/g, (placeholder, name: string) => {
-    if (name.startsWith("/")) return show(pointerOfFirst(scope, path) + name);
-    const term = Object.hasOwn(terms, name) ? terms[name] : undefined;
-    if (term !== undefined) return typeof term === "object" ? term[locale] : String(term);
-    return Object.hasOwn(fillers, name) ? (fillers[name] as () => string)() : placeholder;
-  });
+      const issuer = typeof code === "string" ? kind.issuer?.names[code]?.[locale] : undefined;
+      return issuer === undefined ? showValue(code, locale) : `${issuer} (${code})`;
+    }
+    default:
+      return `{${name}}`;
+  }
 }
 
 const codePoint = (character: string) =>

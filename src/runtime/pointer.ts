@@ -1,20 +1,34 @@
 /** JSON Pointer (RFC 6901), read and written as lists of keys. */
 
 export function parsePointer(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const keys = pointer.split("/");
+  keys.shift();
+  return pointer.includes("~")
+    ? keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
+    : keys;
 }
 
 export function pointerTo(keys: readonly (string | number)[]): string {
   return keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
+/** Keys of the pointers asked for, which are mostly the tables' own. */
+const parsed = new Map<string, readonly string[]>();
+const mostParsed = 1_000;
+
+function keysOf(pointer: string): readonly string[] {
+  let keys = parsed.get(pointer);
+  if (!keys) {
+    keys = parsePointer(pointer);
+    if (parsed.size < mostParsed) parsed.set(pointer, keys);
+  }
+  return keys;
+}
+
 /** The value at a pointer, or undefined where there is none. */
 export function valueAt(root: unknown, pointer: string): unknown {
   let value = root;
-  for (const key of parsePointer(pointer)) {
+  for (const key of keysOf(pointer)) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
     value = (value as Record<string, unknown>)[key];
   }

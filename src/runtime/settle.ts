@@ -14,7 +14,8 @@ export interface Finding {
 }
 
 /** One diagnostic a fault: what follows from another finding, or says less at its path, is left out. */
-export function settle(findings: readonly Finding[]): Finding[] {
+export function settle(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 1) return findings;
   const isMissing = ({ fault, severity }: Finding) =>
     fault?.is === "missing" && severity === "error";
   const byPath = new Map<string, Finding[]>();

@@ -44,7 +44,8 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
 ): Validator<Payloads> {
   const { contexts, checks } = compiled;
   const tests = anywhereTests(compiled.anywhere);
-  const usual = contextsGiven(contexts, settled(undefined));
+  const defaults = settled(undefined);
+  const usual = contextsGiven(contexts, defaults);
 
   const is = (value: unknown, options?: CheckOptions): boolean => {
     try {
@@ -57,7 +58,7 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
   };
 
   const check = (value: unknown, options?: CheckOptions): CheckResult => {
-    const given = settled(options);
+    const given = options === undefined ? defaults : settled(options);
     const on = options === undefined ? usual : contextsGiven(contexts, given);
     let payload = value;
     let findings: Finding[];
@@ -109,6 +110,8 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
   };
 }
 
+const none: Finding[] = [];
+
 function findingsIn(
   payload: unknown,
   on: number,
@@ -117,14 +120,16 @@ function findingsIn(
 ): Finding[] {
   const { checks, faults } = compiled;
   const found: Found = { faults: [], errorsDone: false };
+  let mayHoldStrays = true;
   try {
-    checks.report(payload, on, found);
+    mayHoldStrays = checks.report(payload, on, found);
   } catch (error) {
     // What threw is read by no error rule, so the verdict stands; only advice about it is lost.
     if (!found.errorsDone) throw error;
   }
+  if (found.faults.length === 0 && !mayHoldStrays) return none;
   const findings = found.faults.map((noted) => findingIn(faults, noted));
-  if (mayHoldStrays(payload, compiled)) {
+  if (mayHoldStrays) {
     try {
       for (const finding of keysAndTextsIn(payload, compiled, tests)) findings.push(finding);
     } catch {
@@ -132,14 +137,6 @@ function findingsIn(
     }
   }
   return findings;
-}
-
-function mayHoldStrays(payload: unknown, { checks }: CompiledKind): boolean {
-  try {
-    return checks.strays(payload);
-  } catch {
-    return true;
-  }
 }
 
 function withUnreadable(

@@ -9,20 +9,14 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 /** True of a text that is not blank. */
 export const hasText = (text: string): boolean => {
   const first = text.charCodeAt(0);
-  return (first > 0x20 && first < 0x7f) || /\S/u.test(text);
+  // Between these lies no space; nearly every text begins with such a character, a Korean one with the latter.
+  return (first > 0x20 && first < 0x7f) || (first > 0x3000 && first < 0xd800) || /\S/u.test(text);
 };
 
 /** True of a text of at most so many code points. */
 export const isWithin = (text: string, most: number): boolean =>
   // A code point takes one unit or two.
   text.length <= most || (text.length <= 2 * most && codePointLength(text) <= most);
-
-/** The number of keys of an object; of one with a prototype of its own, maybe more. */
-export function countKeys(value: object): number {
-  let count = 0;
-  for (const _ in value) count++;
-  return count;
-}
 
 /** Whether each item of a list meets a test, holes too. */
 export function every(list: readonly unknown[], test: (item: unknown) => boolean): boolean {

@@ -6,15 +6,15 @@ import type { UnitPlan } from "../units.js";
 import { alarmsOf, type Entry } from "./alarms.js";
 import { ask } from "./logic.js";
 import { Place } from "./place.js";
-import { Script } from "./script.js";
-import { straysFunction } from "./strays.js";
+import { objectTest, Script } from "./script.js";
+import { straysStatements } from "./strays.js";
 
 type Known = Pick<CompiledKind, "known" | "secrets" | "anywhere">;
 
 /** The text of a function and what it needs. */
 interface Generated {
   readonly script: Script;
-  readonly functions: readonly string[];
+  readonly text: string;
 }
 
 /** The part of a unit that its context guards. */
@@ -31,7 +31,6 @@ function accepts(units: readonly UnitPlan[]): Generated {
   const script = new Script();
   const root = Place.root();
   const payload = script.name(root);
-  const isObject = script.import("isObject", "values");
   const { lines } = script.statements(
     entriesOf(units, "errors", root),
     root,
@@ -39,38 +38,40 @@ function accepts(units: readonly UnitPlan[]): Generated {
   );
   const text = [
     `export function accepts(${payload}, on) {`,
-    `if (!${isObject}(${payload})) return false;`,
+    `if (!(${objectTest(payload)})) return false;`,
     ...lines,
     "return true;",
     "}",
   ];
-  return { script, functions: [text.join("\n")] };
+  return { script, text: text.join("\n") };
 }
 
-/** `report(payload, on, found)` notes every fault; `strays(payload)` says whether to look for keys and texts. */
-function reports(units: readonly UnitPlan[], { known, secrets, anywhere }: Known): Generated {
+/**
+ * `report(payload, on, found)`: notes every fault, and says whether keys and texts are to be looked at that no schema knows.
+ */
+function reports(units: readonly UnitPlan[], known: Known): Generated {
   const script = new Script();
   const root = Place.root();
   const payload = script.name(root);
-  const isObject = script.import("isObject", "values");
   const note = (fault: number, indexes: readonly string[]) =>
     `found.faults.push(${indexes.length === 0 ? fault : `[${[fault, ...indexes].join(", ")}]`});`;
   const errors = entriesOf(units, "errors", root);
   const first = script.statements(errors, root, note);
-  const advice = entriesOf(units, "advice", root);
-  const second = script.statements(advice, root, note, first.scope);
+  const second = script.statements(entriesOf(units, "advice", root), root, note, first.scope);
   const text = [
     `export function report(${payload}, on, found) {`,
-    `if (!${isObject}(${payload})) {`,
+    `if (!(${objectTest(payload)})) {`,
     note(faultOfNoObject(errors), []),
-    "return;",
+    "return true;",
     "}",
     ...first.lines,
     "found.errorsDone = true;",
     ...second.lines,
+    ...straysStatements(script, root, second.scope, known),
+    "return false;",
     "}",
   ];
-  return { script, functions: [text.join("\n"), straysFunction(script, known, secrets, anywhere)] };
+  return { script, text: text.join("\n") };
 }
 
 /** The shape's own type comes first of all; what else is wrong with no object follows from it. */
@@ -81,30 +82,24 @@ function faultOfNoObject([first]: readonly Entry[]): number {
 
 /** The generated functions as the texts of two ES modules; `runtime` is the path to the runtime's folder. */
 export function generateChecks(units: readonly UnitPlan[], known: Known, runtime: string) {
-  const text = ({ script, functions }: Generated) =>
+  const written = ({ script, text }: Generated) =>
     [
       ...[...script.imports].map(
         ([module, names]) => `import { ${[...names].join(", ")} } from "${runtime}/${module}.js";`,
       ),
       ...script.preamble,
-      ...functions,
+      text,
       "",
     ].join("\n");
-  return { accepts: text(accepts(units)), reports: text(reports(units, known)) };
+  return { accepts: written(accepts(units)), reports: written(reports(units, known)) };
 }
 
 /** The same functions, made in memory for the compiler's own use. */
 export function runChecks(units: readonly UnitPlan[], known: Known): GeneratedChecks {
   const modules = { ...predicates, ...values, ...compare };
-  const make = ({ script, functions }: Generated, names: string) => {
-    const texts = functions.map((one) => one.replace(/^export /, ""));
-    const body = [...script.preamble, ...texts, `return { ${names} };`].join("\n");
-    return new Function(...Object.keys(modules), body)(
-      ...Object.values(modules),
-    ) as GeneratedChecks;
+  const make = ({ script, text }: Generated) => {
+    const body = [...script.preamble, text.replace(/^export /, "return ")].join("\n");
+    return new Function(...Object.keys(modules), body)(...Object.values(modules));
   };
-  return {
-    ...make(accepts(units), "accepts"),
-    ...make(reports(units, known), "report, strays"),
-  };
+  return { accepts: make(accepts(units)), report: make(reports(units, known)) };
 }

@@ -4,7 +4,7 @@ import { all, ask, assuming, keyOf, type Literal, type Logic, yes } from "./logi
 import type { Place } from "./place.js";
 
 /** Sets of so few values are compared one by one. */
-const fewValues = 3;
+const fewValues = 4;
 /** Bits that a number of JavaScript can be asked for. */
 const bitsOfMask = 30;
 
@@ -23,7 +23,7 @@ interface Masks {
 }
 
 /** What the code of one function has read so far. */
-class Scope {
+export class Scope {
   readonly #declared: Set<string>;
   /** Places and what is known of them, in the order of their use. */
   readonly used = new Map<Place, Set<"value" | "object" | Masks>>();
@@ -61,14 +61,44 @@ class Scope {
 export class Script {
   readonly #imports = new Map<string, Set<string>>();
   readonly #constants = new Map<string, string>();
-  readonly #names = new Map<Place, string>();
+  #names = new Map<Place, string>();
   readonly #masks = new Map<string, Masks[]>();
 
-  /** `entries` as statements; the payload, or an item, is in the variable of `root`. */
+  /** `entries` as statements; the payload is in the variable of `root`. */
   statements(entries: readonly Entry[], root: Place, act: Act, before = new Scope()) {
+    return this.block(root, before, (scope) =>
+      this.#branches(simplified(entries, rootFact(root)), scope, act, []),
+    );
+  }
+
+  /** The statements that `write` makes, after the variables of the values that it asks for. */
+  block(root: Place, before: Scope, write: (scope: Scope) => string[]) {
     const scope = before.next();
-    const lines = this.#branches(simplified(entries, rootFact(root)), scope, act, []);
+    const lines = write(scope);
     return { lines: [...this.#reads(scope, root), ...lines], scope };
+  }
+
+  /** A loop over a list, with the statements that `write` makes of its items. */
+  loop(list: string, item: Place, depth: number, write: (scope: Scope) => string[]): string[] {
+    const index = indexAt(depth);
+    return [
+      `for (let ${index} = 0; ${index} < ${list}.length; ${index}++) {`,
+      `const ${this.name(item)} = ${list}[${index}];`,
+      ...this.block(item, new Scope(), write).lines,
+      "}",
+    ];
+  }
+
+  /** The variable of a value. */
+  value(place: Place, scope: Scope): string {
+    scope.use(place);
+    return this.name(place);
+  }
+
+  /** The variable that says whether a value is an object. */
+  isObject(place: Place, scope: Scope): string {
+    scope.use(place, "object");
+    return this.#objectFlag(place);
   }
 
   name(place: Place): string {
@@ -149,18 +179,10 @@ export class Script {
   }
 
   #loop({ list, item, entries }: Loop, scope: Scope, act: Act, indexes: readonly string[]) {
-    scope.use(list);
-    const index = `i${indexes.length}`;
-    const [all, one] = [this.name(list), this.name(item)];
-    const inner = new Scope();
-    const body = this.#branches(simplified(entries), inner, act, [...indexes, index]);
-    return [
-      `for (let ${index} = 0; ${index} < ${all}.length; ${index}++) {`,
-      `const ${one} = ${all}[${index}];`,
-      ...this.#reads(inner, item),
-      ...body,
-      "}",
-    ];
+    const depth = indexes.length;
+    return this.loop(this.value(list, scope), item, depth, (inner) =>
+      this.#branches(simplified(entries), inner, act, [...indexes, indexAt(depth)]),
+    );
   }
 
   /** The variables that a scope uses, each after the one that it is read from. */
@@ -178,13 +200,14 @@ export class Script {
       }
       const isSure = place === root && root.id === "";
       if (uses.has("object") && !isSure && scope.declare(this.#objectFlag(place))) {
-        const isObject = this.import("isObject", "values");
-        lines.push(`const ${this.#objectFlag(place)} = ${isObject}(${name});`);
+        lines.push(`const ${this.#objectFlag(place)} = ${objectTest(name)};`);
       }
       for (const use of uses) {
         if (typeof use === "string") continue;
         const mask = maskName(use, name);
-        if (scope.declare(mask)) lines.push(`const ${mask} = ${use.name}.get(${name});`);
+        if (scope.declare(mask)) {
+          lines.push(`const ${mask} = ${name} === undefined ? 0 : ${use.name}.get(${name});`);
+        }
       }
       for (const child of place.children) visit(child);
     };
@@ -244,9 +267,11 @@ export class Script {
       case "comparison": {
         scope.use(question.with);
         const { path: _, to: __, ...how } = question.comparison;
+        const other = this.name(question.with);
         const run = this.import("compareValues", "compare");
-        const args = [name, this.name(question.with), this.constant(JSON.stringify(how))];
-        return told(`${run}(${args.join(", ")})`);
+        const test = `${run}(${name}, ${other}, ${this.constant(JSON.stringify(how))})`;
+        if (how.absentAs !== undefined) return told(test);
+        return told(`(${name} === undefined || ${other} === undefined || ${test})`);
       }
       default: {
         const run = this.import(question.asks, "values");
@@ -256,10 +281,15 @@ export class Script {
   }
 
   #function(item: Place, holds: Logic): string {
+    // Its variables are its own, so that equal functions have equal texts.
+    const names = this.#names;
+    this.#names = new Map();
     const scope = new Scope();
+    const parameter = this.name(item);
     const result = this.#render(holds, scope);
     const lines = [...this.#reads(scope, item), `return ${result};`];
-    return this.constant(`(${this.name(item)}) => {\n${lines.join("\n")}\n}`);
+    this.#names = names;
+    return this.constant(`(${parameter}) => {\n${lines.join("\n")}\n}`);
   }
 
   #type({ place, answer }: Literal, type: string, scope: Scope): string {
@@ -276,8 +306,7 @@ export class Script {
       case "integer":
         return told(`Number.isInteger(${name})`);
       case "object":
-        scope.use(place, "object");
-        return told(this.#objectFlag(place));
+        return told(this.isObject(place, scope));
       default:
         return `typeof ${name} ${equals} ${JSON.stringify(type)}`;
     }
@@ -317,6 +346,12 @@ export class Script {
     return [last, last.sets.length - 1];
   }
 }
+
+/** Written out, since an engine that takes in every call of a function so long takes in none. */
+export const objectTest = (name: string) =>
+  `typeof ${name} === "object" && ${name} !== null && !Array.isArray(${name})`;
+
+const indexAt = (depth: number) => `i${depth}`;
 
 const maskName = (masks: Masks, variable: string) => `${masks.name}_${variable}`;
 
