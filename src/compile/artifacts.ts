@@ -20,7 +20,7 @@ import { kindNames, siblingKind } from "./kindNames.js";
 import { readTables } from "./readTables.js";
 import type { Disagreement, RuleRow, Tables, TextFault } from "./tableTypes.js";
 import { typesFor } from "./typesFile.js";
-import { planUnits, type UnitPlan } from "./units.js";
+import { contextsOf, planUnits, type UnitPlan } from "./units.js";
 import { breakEveryRule, vectorsFor } from "./vectors.js";
 
 /** Texts of files by their path. */
@@ -53,11 +53,12 @@ export async function compileTables(root: string): Promise<Artifacts> {
     const { row } = kindTables;
     const { entry, file } = kindNames(row.kind);
     const units = planUnits(plan);
-    const { schema, ...compiled } = compiledKind(plan, units, tables.sources);
+    const { schema, ...compiled } = compiledKind(plan, tables.sources);
     const cookbook = cookbookFor(plan, tables.formats);
     const inMemory: CompiledKind = {
       ...compiled,
       schema,
+      contexts: contextsOf(units),
       checks: runChecks(units, compiled),
     };
     const validator = createValidator<Record<"any" | "pc" | "mobile", unknown>>(inMemory);
@@ -66,7 +67,8 @@ export async function compileTables(root: string): Promise<Artifacts> {
     const at = `packs/${entry}/${file}`;
 
     const checks = generateChecks(units, compiled, "../../../runtime");
-    build.set(`${at}.accepts.js`, `${banner}\n${checks.accepts}`);
+    const contexts = `export const contexts = ${JSON.stringify(contextsOf(units))};\n`;
+    build.set(`${at}.accepts.js`, `${banner}\n${checks.accepts}${contexts}`);
     build.set(`${at}.reports.js`, `${banner}\n${checks.reports}`);
     build.set(`${at}.schema.js`, `${banner}\nexport default ${pretty(schema)};\n`);
     build.set(
@@ -213,12 +215,14 @@ function kindModule({ tables: { row, issuers } }: KindPlan): string {
   const { file, camel, pascal } = kindNames(row.kind);
   return [
     banner,
+    `import { createPredicate } from "../../../runtime/predicate.js";`,
     `import { createValidator } from "../../../runtime/validator.js";`,
-    `import { accepts } from "./${file}.accepts.js";`,
+    `import { accepts, contexts } from "./${file}.accepts.js";`,
     `import { report } from "./${file}.reports.js";`,
     `import compiled from "./${file}.compiled.js";`,
     `import schema from "./${file}.schema.js";`,
-    `export const ${camel} = /* @__PURE__ */ createValidator({ ...compiled, schema, checks: { accepts, report } });`,
+    `export const ${camel} = /* @__PURE__ */ createValidator({ ...compiled, schema, contexts, checks: { accepts, report } });`,
+    `export const is${pascal} = /* @__PURE__ */ createPredicate(accepts, contexts);`,
     ...(row.direction === "response"
       ? []
       : [`export const define${pascal} = (payload) => payload;`]),
@@ -298,10 +302,13 @@ function kindDeclarations({ tables: { row } }: KindPlan, types: string): string 
     `import type { Explained, Forbidden } from "../../../runtime/explained.js";`,
     `import type { Issuer } from "../../../runtime/issuer.js";`,
     `import type { Environment } from "../../../runtime/types.js";`,
+    `import type { Predicate } from "../../../runtime/predicate.js";`,
     `import type { Validator } from "../../../runtime/validator.js";`,
     types,
     `/** ${row.what.en} */`,
     `export declare const ${camel}: Validator<${pascal}Payloads>;`,
+    `/** \`${camel}.is\` alone, for a bundle that needs nothing else. */`,
+    `export declare const is${pascal}: Predicate<${pascal}Payloads>;`,
     ...(row.issuer
       ? [
           `/** The issuer table: a row a card company, its cells by column. */`,

@@ -4,14 +4,12 @@ import { citeSources } from "./citeSources.js";
 import type { KindPlan } from "./faultPlan.js";
 import { publicSchema } from "./publicSchema.js";
 import type { RuleRow, Shape, Tables } from "./tableTypes.js";
-import type { UnitPlan } from "./units.js";
 
 /** All of a compiled kind but its generated functions. */
 export function compiledKind(
   plan: KindPlan,
-  units: readonly UnitPlan[],
   sources: Tables["sources"],
-): Omit<CompiledKind, "checks"> {
+): Omit<CompiledKind, "checks" | "contexts"> {
   const { row, shape, issuers, rules } = plan.tables;
   const basics = (rule: RuleRow) => basicsOf(rule, sources);
   const unknown = rules.find(({ finds }) => finds === "unknown-property") as RuleRow;
@@ -19,7 +17,6 @@ export function compiledKind(
   return {
     kind: row.kind,
     schema: publicSchema(plan),
-    contexts: units.flatMap(({ context }) => context ?? []),
     faults: plan.faults.map(({ fault }) => fault),
     known: knownKeys(shape),
     unknownProperty: { ...basics(unknown), hint: unknown.hint as Text },

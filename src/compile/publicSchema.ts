@@ -10,16 +10,21 @@ import type { Case } from "./tableTypes.js";
  */
 export function publicSchema({ tables, faults, shape }: KindPlan): JsonSchema {
   const errors = faults.filter(({ fault }) => fault.severity === "error");
-  const expressed = (context: Context | null) =>
-    errors
+  const rules = (context: Context | null): JsonSchema => ({
+    allOf: errors
       .filter((plan) => plan.expressed && JSON.stringify(plan.context) === JSON.stringify(context))
-      .map(({ rule, expressed: schema }) => ({ $comment: rule.id, ...schema }));
-  const environment = (...names: ("pc" | "mobile")[]): JsonSchema => ({
-    allOf: [
-      { $ref: "#/$defs/shape" },
-      ...expressed(null),
-      ...names.flatMap((name) => expressed({ environment: name })),
-    ],
+      .map(({ rule, expressed: schema }) => ({ $comment: rule.id, ...schema })),
+  });
+  const parts: Record<string, JsonSchema> = {
+    rules: rules(null),
+    "rules-pc": rules({ environment: "pc" }),
+    "rules-mobile": rules({ environment: "mobile" }),
+  };
+  const filled = Object.entries(parts).filter(([, { allOf }]) => allOf && allOf.length > 0);
+  const environment = (...names: string[]): JsonSchema => ({
+    allOf: ["shape", ...filled.flatMap(([name]) => (names.includes(name) ? name : []))].map(
+      (name) => ({ $ref: `#/$defs/${name}` }),
+    ),
   });
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -28,10 +33,11 @@ export function publicSchema({ tables, faults, shape }: KindPlan): JsonSchema {
     description: tables.row.what.en,
     $ref: "#/$defs/any",
     $defs: {
-      any: environment("pc", "mobile"),
-      pc: environment("pc"),
-      mobile: environment("mobile"),
+      any: environment("rules", "rules-pc", "rules-mobile"),
+      pc: environment("rules", "rules-pc"),
+      mobile: environment("rules", "rules-mobile"),
       shape: plain(shape),
+      ...Object.fromEntries(filled),
     },
     "x-not-expressed": [
       ...faults.filter(leftOut).map(describeLeftOut),

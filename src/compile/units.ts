@@ -33,3 +33,7 @@ export function planUnits({ faults, diagnosingShape }: KindPlan): UnitPlan[] {
 }
 
 const all = (schemas: JsonSchema[]): JsonSchema => (schemas.length > 0 ? { allOf: schemas } : {});
+
+/** The conditions beside the payload that a kind's faults are found under. */
+export const contextsOf = (units: readonly UnitPlan[]): Context[] =>
+  units.flatMap(({ context }) => context ?? []);

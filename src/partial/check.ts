@@ -11,7 +11,7 @@ import { type CheckSchema, holds } from "./holds.js";
 
 /** What is needed to check payloads of which only a part is known. */
 export interface PartialKind {
-  readonly compiled: Omit<CompiledKind, "checks" | "schema">;
+  readonly compiled: Omit<CompiledKind, "checks" | "contexts" | "schema">;
   /** For each context the schemas with a `diagnose` keyword wherever a fault can show. */
   readonly units: readonly {
     readonly context: Context | null;

@@ -7,6 +7,7 @@ import { keysAndTextsIn } from "./keysAndTexts.js";
 import { unreadable } from "./message.js";
 import { contextsGiven, settled } from "./options.js";
 import { parsePointer, pointerTo, valueAt } from "./pointer.js";
+import { createPredicate, type Predicate } from "./predicate.js";
 import { readableCopy } from "./readableCopy.js";
 import type { Finding } from "./settle.js";
 import type { CheckOptions, CheckResult, Diagnostic, Environment, Text } from "./types.js";
@@ -22,10 +23,7 @@ export interface Validator<Payloads extends Record<Environment, unknown>>
   /** The compiled, self-contained JSON Schema (2020-12). */
   readonly schema: object;
   /** True when the value has no diagnostic of severity `error`. Never throws. */
-  is<E extends Environment = "any">(
-    value: unknown,
-    options?: CheckOptions & { readonly environment?: E },
-  ): value is Payloads[E];
+  readonly is: Predicate<Payloads>;
   /** Every fault of the value, in the order of the document. Never throws, whatever the value. */
   check(value: unknown, options?: CheckOptions): CheckResult;
   /**
@@ -42,20 +40,10 @@ export interface Validator<Payloads extends Record<Environment, unknown>>
 export function createValidator<Payloads extends Record<Environment, unknown>>(
   compiled: CompiledKind,
 ): Validator<Payloads> {
-  const { contexts, checks } = compiled;
+  const { contexts } = compiled;
   const tests = anywhereTests(compiled.anywhere);
   const defaults = settled(undefined);
   const usual = contextsGiven(contexts, defaults);
-
-  const is = (value: unknown, options?: CheckOptions): boolean => {
-    try {
-      const on = options === undefined ? usual : contextsGiven(contexts, settled(options));
-      return checks.accepts(value, on);
-    } catch {
-      // A getter or proxy threw: such a value can be neither read nor sent.
-      return false;
-    }
-  };
 
   const check = (value: unknown, options?: CheckOptions): CheckResult => {
     const given = options === undefined ? defaults : settled(options);
@@ -88,7 +76,7 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
   return {
     kind: compiled.kind,
     schema: compiled.schema,
-    is: is as Validator<Payloads>["is"],
+    is: createPredicate<Payloads>(compiled.checks.accepts, contexts),
     check,
     parse: (value, options) => {
       const { ok, diagnostics } = check(value, options);

@@ -2,7 +2,7 @@ import { requestPay } from "paylint/ksnet/v1";
 import { direct } from "../payloads.js";
 import { byHand } from "./byHand.js";
 import { measure } from "./measure.js";
-import { rivals } from "./rivals.js";
+import { rivals } from "./rivals/index.js";
 
 /** A payload of 22 keys for a card company that asks for much. */
 const valid = {

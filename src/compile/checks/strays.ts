@@ -15,7 +15,11 @@ export function straysStatements(
   before: Scope,
   { known, secrets, anywhere }: Pick<CompiledKind, "known" | "secrets" | "anywhere">,
 ): string[] {
-  const suspect = (name: string) => `if (${suspicion(script, anywhere, name)}) return true;`;
+  const isSuspect = script.constant(`(value) => ${suspicion(script, anywhere, "value")}`);
+  // Most texts are too short, and need not be handed on.
+  const shortest = Math.min(...anywhere.map(({ predicate }) => shortestFailing[predicate] ?? 0));
+  const suspect = (name: string) =>
+    `if ((typeof ${name} !== "string" || ${name}.length >= ${shortest}) && ${isSuspect}(${name})) return true;`;
   const visit = (
     place: Place,
     at: string,

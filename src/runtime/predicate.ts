@@ -1,0 +1,29 @@
+import type { GeneratedChecks } from "./compiled.js";
+import { contextsGiven, settled } from "./options.js";
+import type { CheckOptions, Context, Environment } from "./types.js";
+
+/** True when a value has no diagnostic of severity `error`. Never throws. `Payloads` gives the payload's type by environment. */
+export type Predicate<Payloads extends Record<Environment, unknown>> = <
+  E extends Environment = "any",
+>(
+  value: unknown,
+  options?: CheckOptions & { readonly environment?: E },
+) => value is Payloads[E];
+
+/** Makes the predicate of a payload kind, of nothing but what it needs. */
+export function createPredicate<Payloads extends Record<Environment, unknown>>(
+  accepts: GeneratedChecks["accepts"],
+  contexts: readonly Context[],
+): Predicate<Payloads> {
+  const usual = contextsGiven(contexts, settled(undefined));
+  const is = (value: unknown, options?: CheckOptions): boolean => {
+    try {
+      const on = options === undefined ? usual : contextsGiven(contexts, settled(options));
+      return accepts(value, on);
+    } catch {
+      // A getter or proxy threw: such a value can be neither read nor sent.
+      return false;
+    }
+  };
+  return is as Predicate<Payloads>;
+}
