@@ -190,4 +190,12 @@ describe("the written checks", () => {
       { numRuns: 1_500 },
     );
   });
+
+  test("ask for a length only of what is a text, though another condition follows from it", () => {
+    const of = { items: { type: "string" } };
+    const guards = { if: { minItems: 0 }, then: { maxLength: 0 } };
+    const { whole } = numbered({ properties: { a: { if: guards, then: { diagnose: [{ of }] } } } });
+    const { accepts } = runChecks([{ context: null, errors: whole, advice: {} }], nothingKnown);
+    expect([{}, { a: [] }, { a: [1] }].map((one) => accepts(one, 0))).toEqual([true, true, false]);
+  });
 });

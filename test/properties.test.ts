@@ -31,6 +31,38 @@ describe("valid", () => {
       { numRuns: 100 },
     );
   });
+  it("shrinks to what tells, and leaves out the rest", () => {
+    const smallest = (isFine: (payload: Record<string, unknown>) => boolean) =>
+      fc.check(fc.property(valid(kind), isFine), { seed: 7, numRuns: 5_000 }).counterexample?.[0];
+    const keys = (payload: object | undefined) => Object.keys(payload ?? {}).sort();
+    const always = keys(smallest(() => false));
+    expect(always).toHaveLength(7);
+    // Escrow asks for the buyer's address, and nothing else.
+    expect(keys(smallest(({ escrow }) => escrow !== true))).toEqual(
+      [...always, "buyer_email", "escrow"].sort(),
+    );
+    expect(smallest(({ name }) => typeof name !== "string" || name.length < 3)).toMatchObject({
+      name: expect.stringMatching(/^.{3}$/),
+    });
+  });
+  it("gives the same payloads for the same seed, whatever was made before", () => {
+    const sample = () => fc.sample(valid(kind), { seed: 7, numRuns: 50 });
+    const first = sample();
+    const used = valid(kind);
+    fc.sample(used, { seed: 8, numRuns: 300 });
+    expect(sample()).toEqual(first);
+    expect(fc.sample(used, { seed: 7, numRuns: 50 })).toEqual(first);
+  });
+  it("gives payloads that may be changed", () => {
+    const change = (payload: Record<string, unknown>) => {
+      for (const key of Object.keys(payload)) delete payload[key];
+    };
+    const arbitrary = valid(kind);
+    for (const payload of fc.sample(arbitrary, { seed: 7, numRuns: 200 })) change(payload);
+    for (const payload of fc.sample(arbitrary, { seed: 7, numRuns: 200 })) {
+      expect(requestPay.is(payload)).toBe(true);
+    }
+  });
   it("says when values cannot stand in a valid payload", () => {
     expect(() => valid(kind, { with: { "/customer_uid": "c" } })).toThrow(
       /no valid .*customer_uid/,

@@ -1,8 +1,9 @@
-import fc from "fast-check";
+import type fc from "fast-check";
 import { cookbooks } from "../generated/cookbooks.js";
 import { validators } from "../generated/validators.js";
 import type { CheckOptions } from "../runtime/types.js";
-import type { Blueprint, Cookbook, Recipe } from "./recipe.js";
+import { PayloadArbitrary } from "./payloadArbitrary.js";
+import type { Cookbook, Recipe } from "./recipe.js";
 import { applyRecipe, repair } from "./repair.js";
 
 /** Id of a payload kind. */
@@ -34,17 +35,25 @@ export function valid(kind: Kind, options: ValidOptions = {}): fc.Arbitrary<Payl
   const { with: fixed = {}, ...checkOptions } = options;
   const sets = Object.entries(fixed);
   const holdsFixed = (payload: Payload) =>
+    sets.length === 0 ||
     JSON.stringify(applyRecipe(payload, { ...nothing, sets })) === JSON.stringify(payload);
-  const mended = (payload: Payload) => repair(payload, cookbook, check, checkOptions);
-  const plain = mended(applyRecipe({ ...cookbook.sample }, { ...nothing, sets }));
+  const mended = (payload: Payload) =>
+    repair(applyRecipe(payload, { ...nothing, sets }), cookbook, check, checkOptions);
+  const plain = mended({ ...cookbook.sample });
   if (!plain || !holdsFixed(plain)) {
     throw new RangeError(
       `no valid ${kind} payload has ${JSON.stringify(Object.keys(fixed))} as given`,
     );
   }
-  return raw(cookbook).map((payload) => {
-    const candidate = mended(applyRecipe(payload, { ...nothing, sets }));
-    return candidate && holdsFixed(candidate) ? candidate : plain;
+  return new PayloadArbitrary({
+    cookbook,
+    ways: 1,
+    make: (_, payload) => {
+      const candidate = mended(payload);
+      return candidate && holdsFixed(candidate) ? candidate : plain;
+    },
+    isTelling: (payload) =>
+      check(payload, checkOptions).diagnostics.length === 0 && holdsFixed(payload),
   });
 }
 
@@ -70,12 +79,19 @@ export function violating(rule: string, options: ViolatingOptions = {}): fc.Arbi
   if (!cookbook || !check || breakings.length === 0) {
     throw new RangeError(`no payload breaks ${rule}${path === undefined ? "" : ` at ${path}`}`);
   }
-  return fc
-    .tuple(fc.constantFrom(...breakings), valid(cookbook.kind as Kind, checkOptions))
-    .map(
-      ([{ recipe, plain }, payload]) =>
-        breakBy(recipe, payload, cookbook, check, checkOptions) ?? plain,
-    );
+  return new PayloadArbitrary({
+    cookbook,
+    ways: breakings.length,
+    make: (way, payload) => {
+      const { recipe, plain } = breakings[way] as (typeof breakings)[number];
+      return breakBy(recipe, payload, cookbook, check, checkOptions) ?? plain;
+    },
+    isTelling: (payload, way) => {
+      const { recipe } = breakings[way] as (typeof breakings)[number];
+      const [first, ...more] = check(payload, { ...recipe.options, ...checkOptions }).diagnostics;
+      return first?.rule === rule && more.length === 0 && (!path || first.path === path);
+    },
+  });
 }
 
 function breakBy(
@@ -94,41 +110,3 @@ function cookbookOf(kind: string): Cookbook {
   if (!cookbook) throw new RangeError(`unknown kind ${kind}`);
   return cookbook;
 }
-
-/** Payloads of the right shape, whatever the rules say of them. */
-function raw({ blueprint, sample }: Cookbook): fc.Arbitrary<Payload> {
-  return objectOf(blueprint).map((generated) => ({ ...sample, ...(generated as Payload) }));
-}
-
-function objectOf({ properties }: Blueprint): fc.Arbitrary<unknown> {
-  const model = Object.fromEntries(
-    Object.entries(properties).map(([key, below]) => [key, arbitraryFor(below)]),
-  );
-  return fc.record(model, { requiredKeys: [] });
-}
-
-function arbitraryFor(blueprint: Blueprint): fc.Arbitrary<unknown> {
-  const { type, values, closed, items, minimum = 0, maxLength = 30, properties } = blueprint;
-  const known = fc.constantFrom(...values);
-  if (closed) return known;
-  switch (type) {
-    case "object":
-      return Object.keys(properties).length > 0 ? objectOf(blueprint) : known;
-    case "array":
-      return items ? fc.oneof(known, fc.array(arbitraryFor(items), { maxLength: 4 })) : known;
-    case "number":
-    case "integer":
-      return fc.oneof(known, fc.integer({ min: minimum, max: 3_000_000 }));
-    case "string":
-      return fc.oneof(known, text(Math.min(maxLength, 24)));
-    default:
-      return known;
-  }
-}
-
-const text = (maxLength: number) =>
-  fc.string({
-    unit: fc.constantFrom(..."abcdefghijkLMNOP0123456789 -_가나다라마바사아자차카타파하"),
-    minLength: 1,
-    maxLength,
-  });

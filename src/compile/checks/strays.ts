@@ -15,11 +15,11 @@ export function straysStatements(
   before: Scope,
   { known, secrets, anywhere }: Pick<CompiledKind, "known" | "secrets" | "anywhere">,
 ): string[] {
-  const isSuspect = script.constant(`(value) => ${suspicion(script, anywhere, "value")}`);
+  const isSuspect = script.constant(suspectFunction(script, anywhere));
   // Most texts are too short, and need not be handed on.
   const shortest = Math.min(...anywhere.map(({ predicate }) => shortestFailing[predicate] ?? 0));
   const suspect = (name: string) =>
-    `if ((typeof ${name} !== "string" || ${name}.length >= ${shortest}) && ${isSuspect}(${name})) return true;`;
+    `if ((typeof ${name} !== "string" || ${name}.length >= ${shortest}) && ${isSuspect}(${name}, false)) return true;`;
   const visit = (
     place: Place,
     at: string,
@@ -75,48 +75,47 @@ export function straysStatements(
 }
 
 /**
- * Holds of lists and objects, which are looked into elsewhere, and of texts and numbers that a rule may be about. Lengths and
- * first characters come first: they settle nearly every value without a call.
+ * True of texts and numbers that a rule may be about, of what holds such, and of what holds lists or objects. Lengths and
+ * first characters settle nearly every text.
  */
-function suspicion(script: Script, anywhere: readonly AnywhereFault[], name: string): string {
+function suspectFunction(script: Script, anywhere: readonly AnywhereFault[]): string {
   const either = (test: (one: Likely) => string) =>
     anywhere.map((fault) => test(likely(script, fault))).join(" || ") || "false";
   const ofText = either(
-    ({ regex, begins, shortest }) =>
-      `${name}.length >= ${shortest}${begins(`${name}.charCodeAt(0)`)} && ${regex}.test(${name})`,
+    ({ regex, begins, shortest }) => `value.length >= ${shortest}${begins} && ${regex}.test(value)`,
   );
   const ofNumber = either(
     ({ regex, least }) =>
-      `(${name} >= ${least} || ${name} <= -${least}) && ${regex}.test(String(${name}))`,
+      `(value >= ${least} || value <= -${least}) && ${regex}.test(String(value))`,
   );
-  return `typeof ${name} === "string" ? ${ofText} : typeof ${name} === "number" ? ${ofNumber} : typeof ${name} === "object" && ${name} !== null`;
+  const someBelow = script.import("someBelow", "values");
+  return [
+    "function isSuspect(value, isBelow) {",
+    `if (typeof value === "string") return ${ofText};`,
+    `if (typeof value === "number") return ${ofNumber};`,
+    `return typeof value === "object" && value !== null && (isBelow || ${someBelow}(value, isSuspect));`,
+    "}",
+  ].join("\n");
 }
 
 interface Likely {
   readonly regex: string;
   readonly shortest: number;
   readonly least: number;
-  begins(character: string): string;
+  /** A test of the first character. */
+  readonly begins: string;
 }
 
 function likely(script: Script, { pattern, predicate }: AnywhereFault): Likely {
   const shortest = shortestFailing[predicate] ?? 0;
   const regex = script.constant(String(new RegExp(pattern, "u")));
-  const ranges = firstCharacters(pattern);
-  return {
-    ...{ regex, shortest, least: shortest > 1 ? 10 ** (shortest - 1) : 0 },
-    begins: (character) => {
-      if (!ranges) return "";
-      const tests = ranges.map(({ min, max }) =>
-        max >= 0x80
-          ? `${character} >= ${Math.min(min, 0x80)}`
-          : min === max
-            ? `${character} === ${min}`
-            : `(${character} >= ${min} && ${character} <= ${max})`,
-      );
-      return ` && (${tests.join(" || ")})`;
-    },
-  };
+  const first = "value.charCodeAt(0)";
+  const tests = firstCharacters(pattern)?.map(({ min, max }) => {
+    if (max >= 0x80) return `${first} >= ${Math.min(min, 0x80)}`;
+    return min === max ? `${first} === ${min}` : `(${first} >= ${min} && ${first} <= ${max})`;
+  });
+  const least = shortest > 1 ? 10 ** (shortest - 1) : 0;
+  return { regex, shortest, least, begins: tests ? ` && (${tests.join(" || ")})` : "" };
 }
 
 /** What every text of a pattern begins with; undefined where a text may have something before. */

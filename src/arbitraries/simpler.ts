@@ -1,0 +1,60 @@
+import { pointerTo } from "../runtime/pointer.js";
+import { withoutValue, withValue } from "./edit.js";
+import type { Blueprint, Cookbook } from "./recipe.js";
+
+type Payload = Record<string, unknown>;
+
+/** Payloads one step simpler than another: without a value, or with a simpler one. Simplest first; none is simpler for ever. */
+export function* simplerPayloads(
+  payload: Payload,
+  { blueprint, sample }: Cookbook,
+): Iterable<Payload> {
+  const before = measure(payload);
+  const steps = [{ ...sample }, ...edits(payload, blueprint)];
+  for (const step of steps) if (isLess(measure(step), before)) yield step;
+}
+
+function* edits(
+  payload: Payload,
+  blueprint: Blueprint | undefined,
+  value: unknown = payload,
+  keys: readonly string[] = [],
+): Iterable<Payload> {
+  const pointer = pointerTo(keys);
+  if (typeof value !== "object" || value === null) {
+    for (const simpler of simplerValues(value, blueprint))
+      yield withValue(payload, pointer, simpler);
+    return;
+  }
+  for (const key of Object.keys(value)) yield withoutValue(payload, pointerTo([...keys, key]));
+  for (const [key, below] of Object.entries(value)) {
+    yield* edits(payload, blueprint?.items ?? blueprint?.properties[key], below, [...keys, key]);
+  }
+}
+
+function simplerValues(value: unknown, blueprint: Blueprint | undefined): unknown[] {
+  const known = blueprint?.values ?? [];
+  if (typeof value === "string")
+    return [...known, value.slice(0, value.length / 2), value.slice(1)];
+  if (typeof value === "number") {
+    return [...known, 0, Math.trunc(value / 2), value - Math.sign(value)];
+  }
+  return [...known];
+}
+
+type Measure = readonly [values: number, length: number, text: string];
+
+/** Fewer values are simpler, then a shorter text of the payload, then one that comes first in the dictionary. */
+function measure(payload: unknown): Measure {
+  let values = 0;
+  const text = JSON.stringify(payload, (_, value) => {
+    values++;
+    return value;
+  });
+  return [values, text.length, text];
+}
+
+function isLess(left: Measure, right: Measure): boolean {
+  if (left[0] !== right[0]) return left[0] < right[0];
+  return left[1] !== right[1] ? left[1] < right[1] : left[2] < right[2];
+}
