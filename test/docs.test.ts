@@ -21,7 +21,7 @@ const scratch = join(repository, "coverage/docs");
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const runConsole = (command: string) =>
-  spawnSync(process.execPath, ["dist/cli/main.js", ...command.split(" ").slice(2)], {
+  spawnSync(process.execPath, ["dist/bin/paylint.cjs", ...command.split(" ").slice(2)], {
     cwd: repository,
     env,
     encoding: "utf8",
@@ -168,7 +168,7 @@ describe("rules that only a text can break", () => {
       const { stdout } = spawnSync(
         process.execPath,
         [
-          "dist/cli/main.js",
+          "dist/bin/paylint.cjs",
           "--format",
           "json",
           "--stdin-filename",
@@ -211,7 +211,7 @@ describe("the guide's own samples", () => {
   const run = (args: string[]) => {
     const { status, stdout } = spawnSync(
       process.execPath,
-      ["dist/cli/main.js", "--format", "json", ...args],
+      ["dist/bin/paylint.cjs", "--format", "json", ...args],
       { cwd: repository, env, encoding: "utf8" },
     );
     const { diagnostics } = JSON.parse(stdout) as {
@@ -225,7 +225,7 @@ describe("the guide's own samples", () => {
   };
   const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
   const example = (scripts.example as string)
-    .replace("node dist/cli/main.js ", "")
+    .replace("node dist/bin/paylint.cjs ", "")
     .replace(" || exit 0", "")
     .split(" ");
 

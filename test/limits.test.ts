@@ -22,7 +22,7 @@ import { replaceFile } from "../dist/cli/writeFile.js";
 import { lintText, settings } from "./lintText.js";
 import { kinds, plain } from "./payloads.js";
 
-const main = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../dist/bin/paylint.cjs", import.meta.url));
 const made: string[] = [];
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });

@@ -28,7 +28,8 @@ const write = async (
     infos: 0,
     ...some,
   };
-  return output.write(reports, totals, "en");
+  const writing = output.start("en");
+  return reports.map((report) => writing.report(report)).join("") + writing.end(totals);
 };
 
 const text = `{\n  "amount": "1"\n}\n`;
@@ -50,6 +51,7 @@ const base: LocatedDiagnostic = {
 const reportOf = (...some: Partial<LocatedDiagnostic>[]): FileReport => ({
   file: some[0]?.file ?? base.file,
   text,
+  firstLine: 1,
   diagnostics: some.map((one) => ({ ...base, ...one })),
 });
 

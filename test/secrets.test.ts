@@ -29,7 +29,7 @@ const secrets = [
 
 const leaks = (output: string) => secrets.filter((secret) => output.includes(secret));
 
-const main = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../dist/bin/paylint.cjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "paylint-secrets-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,3 +1,8 @@
 import fc from "fast-check";
 
-fc.configureGlobal({ seed: Number(process.env.FC_SEED) });
+const { FC_SEED, FC_MILLISECONDS } = process.env;
+
+fc.configureGlobal({
+  seed: Number(FC_SEED),
+  ...(FC_MILLISECONDS !== undefined && { interruptAfterTimeLimit: Number(FC_MILLISECONDS) }),
+});

@@ -28,4 +28,6 @@ export interface Findings {
   readonly hidden: readonly Hidden[];
   /** What of the text could not be read. */
   readonly troubles: readonly string[];
+  /** True where the rest was not looked at. */
+  readonly isHopeless: boolean;
 }

@@ -8,8 +8,18 @@ import type { LintOptions } from "./options.js";
 export const kindOf = (
   value: unknown,
   file: string,
+  options: Pick<LintOptions, "kind" | "config">,
+): string | undefined => kindsIn(file, options)(value);
+
+/** The same for many payloads of one file. */
+export function kindsIn(
+  file: string,
   { kind, config }: Pick<LintOptions, "kind" | "config">,
-): string | undefined => kind ?? kindBySchema(value) ?? config.kindOf(file) ?? kindByName(file);
+): (value: unknown) => string | undefined {
+  if (kind !== undefined) return () => kind;
+  const ofFile = config.kindOf(file) ?? kindByName(file);
+  return (value) => kindBySchema(value) ?? ofFile;
+}
 
 function kindBySchema(value: unknown): string | undefined {
   const schema = (value as { $schema?: unknown } | null)?.$schema;

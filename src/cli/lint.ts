@@ -1,6 +1,6 @@
-import { rules } from "../generated/rules.js";
 import type { Severity } from "../runtime/types.js";
 import type { Skipped } from "../source/judge.js";
+import { isLines } from "./lines.js";
 import { bytesOfInterest, type Linted, lintFile } from "./lintFile.js";
 import type { LintOptions } from "./options.js";
 import { outputs } from "./outputs/index.js";
@@ -12,72 +12,111 @@ import { UsageError, unknownName } from "./usageError.js";
 /** Where a run speaks while it runs. */
 export interface Speaking {
   complain(trouble: string): void;
+  /** Resolves when more may be printed. */
+  print(text: string): Promise<void>;
   readonly progress: Progress;
 }
 
-/** Lints what the options name; returns what to print and the exit status. */
+/** Lints what the options name, and prints what it finds as it finds it; returns the exit status. */
 export async function lint(
   options: LintOptions,
-  { complain, progress }: Speaking,
-): Promise<{ output: string; status: number }> {
-  const ids = rules.map(({ id }) => id);
-  for (const rule of options.severities.keys()) {
-    if (!ids.includes(rule)) throw unknownName("rule", rule, ids);
-  }
+  { complain, print, progress }: Speaking,
+): Promise<number> {
+  if (options.severities.size > 0) await refuseUnknownRules([...options.severities.keys()]);
   if (options.paths.length === 0) {
     throw new UsageError("nothing to lint: name a file, a folder, or - for standard input");
   }
+  const output = await (outputs[options.format] as () => Promise<Output>)();
+  const writing = output.start(options.locale);
+  const counts = new Counts();
   let troubled = false;
   const trouble = (message: string) => {
     troubled = true;
     progress.end();
     complain(message);
   };
-  const linted: Linted[] = [];
-  let looked = 0;
-  for (const target of findTargets(options.paths, options.stdinFilename)) {
+  const show = async ({ report, diff }: Pick<Linted, "report"> & { diff?: string }) => {
+    const text = options.diff
+      ? (diff ?? "")
+      : writing.report(options.quiet ? errorsOnly(report) : report);
+    if (text === "") return;
+    progress.end();
+    await print(text);
+  };
+  for await (const target of findTargets(options.paths, options.stdinFilename)) {
     if ("message" in target) {
       trouble(`${target.file}: ${target.message}`);
       continue;
     }
     if (options.config.isIgnored?.(target.file)) continue;
-    looked++;
-    progress.at(looked);
+    counts.looked++;
+    progress.at(counts.looked);
     try {
-      const bytes = bytesOfInterest(target, options);
+      if (isLines(target, options)) {
+        const { lintLines } = await import("./lintLines.js");
+        let isOurs = target.named;
+        for await (const part of lintLines(target, options)) {
+          for (const message of part.troubles) trouble(message);
+          isOurs ||= part.payloads > 0;
+          counts.add(part);
+          await show(part);
+        }
+        if (isOurs) counts.files++;
+        continue;
+      }
+      const bytes = await bytesOfInterest(target, options);
       const one = bytes && (await lintFile(target, bytes, options, trouble));
-      if (one) linted.push(one);
+      if (!one) continue;
+      counts.files++;
+      counts.add(one);
+      await show(one);
     } catch (error) {
       trouble(`${target.file}: ${reason(error)}`);
     }
   }
   progress.end();
-  const totals = totalsOf(linted, looked);
-  const tooMany = options.maxWarnings !== undefined && totals.warnings > options.maxWarnings;
-  const status = troubled ? 2 : totals.errors > 0 || tooMany ? 1 : 0;
-  if (options.diff) return { output: linted.map(({ diff }) => diff).join(""), status };
-  const output = await (outputs[options.format] as () => Promise<Output>)();
-  const reports = linted.map(({ report }) => (options.quiet ? errorsOnly(report) : report));
-  return { output: output.write(reports, totals, options.locale), status };
+  if (!options.diff) await print(writing.end(counts));
+  const tooMany = options.maxWarnings !== undefined && counts.warnings > options.maxWarnings;
+  if (troubled) return 2;
+  return counts.errors > 0 || tooMany ? 1 : 0;
 }
 
-function totalsOf(linted: readonly Linted[], looked: number): Totals {
-  const all = linted.flatMap(({ report }) => report.diagnostics);
-  const count = (severity: Severity) => all.filter((one) => one.severity === severity).length;
-  const sum = (of: (one: Linted) => number) => linted.reduce((total, one) => total + of(one), 0);
-  const skipped: Partial<Record<Skipped, number>> = {};
-  for (const why of linted.flatMap((one) => one.skipped)) skipped[why] = (skipped[why] ?? 0) + 1;
-  return {
-    looked,
-    files: linted.length,
-    payloads: sum(({ payloads }) => payloads),
-    calls: sum(({ calls }) => calls),
-    skipped,
-    fixed: sum((one) => one.fixed),
-    errors: count("error"),
-    warnings: count("warning"),
-    infos: count("info"),
-  };
+/** What a run has counted so far. */
+class Counts implements Totals {
+  looked = 0;
+  files = 0;
+  payloads = 0;
+  calls = 0;
+  fixed = 0;
+  errors = 0;
+  warnings = 0;
+  infos = 0;
+  readonly skipped: Partial<Record<Skipped, number>> = {};
+
+  add({
+    report,
+    payloads,
+    calls = 0,
+    fixed = 0,
+    skipped = [],
+  }: Pick<Linted, "report" | "payloads"> & Partial<Linted>): void {
+    this.payloads += payloads;
+    this.calls += calls;
+    this.fixed += fixed;
+    for (const why of skipped) this.skipped[why] = (this.skipped[why] ?? 0) + 1;
+    for (const { severity } of report.diagnostics) this[counters[severity]]++;
+  }
+}
+
+const counters = { error: "errors", warning: "warnings", info: "infos" } as const satisfies Record<
+  Severity,
+  keyof Totals
+>;
+
+async function refuseUnknownRules(named: readonly string[]): Promise<void> {
+  const { rules } = await import("../generated/rules.js");
+  const ids = rules.map(({ id }) => id);
+  for (const rule of named) if (!ids.includes(rule)) throw unknownName("rule", rule, ids);
 }
 
 const errorsOnly = (report: FileReport): FileReport => ({

@@ -25,7 +25,10 @@ type Read = Findings & { readonly diagnostics: readonly LocatedDiagnostic[] };
  * looked at.
  * @throws when the file cannot be read, or its name says no format that is known.
  */
-export function bytesOfInterest(target: Target, options: LintOptions): Buffer | undefined {
+export async function bytesOfInterest(
+  target: Target,
+  options: LintOptions,
+): Promise<Buffer | undefined> {
   const { ending, named } = target;
   const isSource = Object.hasOwn(sources, ending);
   if (!isSource && !Object.hasOwn(inputs, ending)) {
@@ -34,7 +37,7 @@ export function bytesOfInterest(target: Target, options: LintOptions): Buffer | 
       `${ending || "a name without an ending"} is no format that paylint reads; known: ${known}`,
     );
   }
-  const bytes = target.read();
+  const bytes = await target.read();
   if (named) return bytes;
   return (isSource ? mayPay(bytes) : mayHoldPayloads(bytes, target, options)) ? bytes : undefined;
 }
@@ -96,7 +99,12 @@ const linted = (
   text: string,
   { payloads, calls, skipped, hidden, diagnostics }: Read,
 ): Linted => ({
-  report: { file, text: diagnostics.length > 0 ? maskSource(text, hidden) : "", diagnostics },
+  report: {
+    file,
+    text: diagnostics.length > 0 ? maskSource(text, hidden) : "",
+    firstLine: 1,
+    diagnostics,
+  },
   payloads,
   calls,
   skipped,

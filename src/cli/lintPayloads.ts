@@ -6,64 +6,77 @@ import { duplicateKey } from "../source/judge.js";
 import type { Findings, Found } from "./findings.js";
 import { inputs } from "./inputs/index.js";
 import { type Input, InputError, type SourcePayload } from "./inputs/input.js";
-import { kindOf } from "./kindOf.js";
+import { kindsIn } from "./kindOf.js";
 import { type Hidden, hiddenIn } from "./maskSource.js";
 import type { LintOptions } from "./options.js";
 import type { Target } from "./targets.js";
 
-/** Checks the payloads that a file of data holds. */
+/** Checks the payloads that a file of data, or a part of one, holds; the text begins in the file's line `firstLine`. */
 export async function lintPayloads(
   text: string,
   { file, ending, named }: Pick<Target, "file" | "ending" | "named">,
   options: LintOptions,
+  firstLine = 1,
 ): Promise<Findings> {
   const { read } = await (inputs[ending] as () => Promise<Input>)();
   const found: Found[] = [];
   const hidden: Hidden[] = [];
   const troubles: string[] = [];
   let payloads = 0;
-  const place = ({ line, column, message }: InputError) => `${file}:${line}:${column}: ${message}`;
+  let isHopeless = false;
+  const place = ({ line, column, message }: InputError) =>
+    `${file}:${line + firstLine - 1}:${column}: ${message}`;
+  const kindFor = kindsIn(file, options);
   try {
     for (const source of read(text)) {
       if (source instanceof InputError) {
         troubles.push(place(source));
         continue;
       }
-      const kind = kindOf(source.value, file, options);
+      const kind = kindFor(source.value);
       if (kind === undefined) {
         if (!named) continue;
         troubles.push(
           `${file}: cannot tell what kind of payload this is; give --kind, a $schema, or a name such as order.request-pay.json`,
         );
+        isHopeless = true;
         break;
       }
       payloads++;
-      const own = await lintPayload(source, kind, options);
+      const validator = loaded.get(kind) ?? (await load(kind));
+      const own = lintPayload(source, validator, options);
+      if (own.length === 0) continue;
       for (const one of own) found.push(one);
-      if (own.length > 0) for (const one of await hiddenOf(source, kind)) hidden.push(one);
+      for (const one of hiddenIn(source.scalars(), shapeIn(validator.schema))) hidden.push(one);
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     // Of files met in a folder only those are ours that say what they hold, and a broken one says nothing.
-    if (named || kindOf(undefined, file, options)) troubles.push(place(error));
+    if (named || kindFor(undefined)) troubles.push(place(error));
   }
-  return { found, payloads, calls: 0, skipped: [], unchecked: [], hidden, troubles };
+  return { found, payloads, calls: 0, skipped: [], unchecked: [], hidden, troubles, isHopeless };
 }
 
-const load = (kind: string) => (kinds[kind] as (typeof kinds)[string])();
+type AnyValidator = Awaited<ReturnType<(typeof kinds)[string]>>;
 
-async function hiddenOf(source: SourcePayload, kind: string): Promise<Hidden[]> {
-  const { schema } = await load(kind);
-  return hiddenIn(source.scalars(), shapeIn(schema));
+const loaded = new Map<string, AnyValidator>();
+
+async function load(kind: string): Promise<AnyValidator> {
+  const validator = await (kinds[kind] as (typeof kinds)[string])();
+  loaded.set(kind, validator);
+  return validator;
 }
 
-async function lintPayload(
+const none: Found[] = [];
+
+function lintPayload(
   source: SourcePayload,
-  kind: string,
+  { kind, check }: AnyValidator,
   { environment, locale }: LintOptions,
-): Promise<Found[]> {
-  const { check } = await load(kind);
+): Found[] {
   const { diagnostics } = check(withoutSchemaKey(source.value), { environment, locale });
+  const { duplicateKeys } = source;
+  if (diagnostics.length === 0 && duplicateKeys.length === 0) return none;
   return [
     ...diagnostics.map((diagnostic) => ({
       diagnostic,
@@ -71,7 +84,7 @@ async function lintPayload(
       kind,
       splices: () => splicesOf(diagnostic, source),
     })),
-    ...source.duplicateKeys.map(({ path, range, splice }) => ({
+    ...duplicateKeys.map(({ path, range, splice }) => ({
       diagnostic: duplicateKey(textFaults, { locale }, path),
       range,
       kind,

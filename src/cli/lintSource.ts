@@ -52,6 +52,7 @@ export async function lintSource(
     unchecked: skipped.flatMap(({ spans }) => spans.map((span) => positions.range(...span))),
     hidden: found.length > 0 ? hiddenOf(source, partial, positions) : [],
     troubles: [],
+    isHopeless: false,
   };
 }
 

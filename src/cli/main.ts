@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { once } from "node:events";
 import { gateways } from "../gateways.js";
 import { escapeControls } from "../runtime/mask.js";
 import { lintOptions, readArguments } from "./options.js";
@@ -31,6 +32,11 @@ const complain = (trouble: string) => {
   process.stderr.write(`paylint: ${escapeControls(trouble)}\n`);
 };
 
+/** Prints no faster than it is read. */
+async function printSlowly(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
 async function run(args: readonly string[]): Promise<number> {
   const parsed = readArguments(args);
   const { values, positionals } = parsed;
@@ -54,22 +60,25 @@ async function run(args: readonly string[]): Promise<number> {
       const { lint } = await import("./lint.js");
       const { progressOn } = await import("./progress.js");
       const progress = progressOn(process.stderr);
-      const { output, status } = await lint(await lintOptions(parsed), { complain, progress });
-      process.stdout.write(output);
-      return status;
+      return lint(await lintOptions(parsed), { complain, print: printSlowly, progress });
     }
   }
 }
 
-// A reader such as `head` may close the pipe early; that is its right, not our error.
+// A reader such as `head` may close the pipe early; that is its right, not our error, and there is nothing left to do.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
+  process.exit();
 });
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  const isOurs = error instanceof UsageError;
-  complain(isOurs ? error.message : `this should not happen: ${(error as Error)?.message}`);
-  process.exitCode = 2;
-}
+// No await here: the command is bundled as a CommonJS file, which Node starts sooner.
+run(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    const isOurs = error instanceof UsageError;
+    complain(isOurs ? error.message : `this should not happen: ${(error as Error)?.message}`);
+    process.exitCode = 2;
+  },
+);

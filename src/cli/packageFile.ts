@@ -3,3 +3,7 @@ import { readFileSync } from "node:fs";
 /** What the package says of itself. */
 export const readPackage = (): { readonly version: string; readonly homepage?: string } =>
   JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+
+/** The text of a kind's JSON Schema. */
+export const readSchema = (kind: string): string =>
+  readFileSync(new URL(`../schemas/${kind}.json`, import.meta.url), "utf8");

@@ -13,11 +13,13 @@ export interface LocatedDiagnostic extends Diagnostic, Range {
   splices?(): readonly Splice[] | undefined;
 }
 
-/** What was found in one file. */
+/** What was found in one file, or in a part of one that is read in parts. */
 export interface FileReport {
   readonly file: string;
-  /** The file's text, secrets masked; empty when nothing was found in it. */
+  /** The text, secrets masked; empty when nothing was found in it. */
   readonly text: string;
+  /** Number of the text's first line in the file. */
+  readonly firstLine: number;
   readonly diagnostics: readonly LocatedDiagnostic[];
 }
 
@@ -41,5 +43,11 @@ export interface Totals {
 
 /** Writes a run's findings in one format. A new format is one file that exports one of these. */
 export interface Output {
-  write(reports: readonly FileReport[], totals: Totals, locale: Locale): string;
+  start(locale: Locale): Writing;
+}
+
+/** A run's output as it grows. Each gives what can be printed by then. */
+export interface Writing {
+  report(report: FileReport): string;
+  end(totals: Totals): string;
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { extname, relative, resolve, sep } from "node:path";
 import { decode } from "./encoding.js";
 import { filesBelow } from "./folders.js";
@@ -20,7 +20,9 @@ export interface Target {
    * The bytes, which reading the next file may overwrite.
    * @throws when the file cannot be read.
    */
-  read(): Buffer;
+  read(): Buffer | Promise<Buffer>;
+  /** The same as they come. */
+  chunks(): AsyncIterable<Buffer> | Iterable<Buffer>;
 }
 
 /** Something that was to be linted and cannot be. */
@@ -30,13 +32,14 @@ export interface Trouble {
 }
 
 /** The targets that the arguments name, folders walked, and what of them is no target. */
-export function* findTargets(
+export async function* findTargets(
   paths: readonly string[],
   stdinFilename: string | undefined,
-): Generator<Target | Trouble> {
+): AsyncGenerator<Target | Trouble> {
   const seen = new Set<string>();
   for (const path of paths) {
-    for (const target of targetsAt(path, stdinFilename)) {
+    const targets = path === "-" ? [await standardInput(stdinFilename)] : targetsAt(path);
+    for (const target of targets) {
       // Only of several arguments two can name the same file.
       if (paths.length > 1) {
         if (seen.has(target.file)) continue;
@@ -47,11 +50,7 @@ export function* findTargets(
   }
 }
 
-function* targetsAt(path: string, stdinFilename: string | undefined): Generator<Target | Trouble> {
-  if (path === "-") {
-    yield fromStandardInput(stdinFilename);
-    return;
-  }
+function* targetsAt(path: string): Generator<Target | Trouble> {
   try {
     if (!statSync(path).isDirectory()) {
       yield new FileTarget(path, endingOf(path), true);
@@ -68,14 +67,59 @@ function* targetsAt(path: string, stdinFilename: string | undefined): Generator<
   }
 }
 
-function fromStandardInput(filename: string | undefined): Target | Trouble {
+async function standardInput(filename: string | undefined): Promise<Target | Trouble> {
   const file = filename ?? "<stdin>";
+  const common = { file, path: undefined, named: true };
   try {
-    const bytes = readFileSync(0);
-    const ending = filename ? endingOf(filename) : guessEnding(decode(bytes));
-    return { file, path: undefined, ending, named: true, read: () => bytes };
+    if (filename) {
+      return { ...common, ending: endingOf(filename), ...input(process.stdin) };
+    }
+    const stream = process.stdin[Symbol.asyncIterator]();
+    const begun = await untilNewline(stream);
+    // What may be lines without end is not waited for.
+    if (isLineOfJson(begun))
+      return { ...common, ending: ".ndjson", ...input(resumed(begun, stream)) };
+    const bytes = await collected(resumed(begun, stream));
+    return { ...common, ending: guessEnding(decode(bytes)), ...input([bytes]) };
   } catch (error) {
     return { file, message: reason(error) };
+  }
+}
+
+/** Input that can be read once. */
+const input = (chunks: AsyncIterable<Buffer> | Iterable<Buffer>) => ({
+  read: () => collected(chunks),
+  chunks: () => chunks,
+});
+
+async function collected(chunks: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<Buffer> {
+  const all: Buffer[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return Buffer.concat(all);
+}
+
+async function untilNewline(stream: AsyncIterator<Buffer>): Promise<Buffer> {
+  const begun: Buffer[] = [];
+  for (let one = await stream.next(); !one.done; one = await stream.next()) {
+    begun.push(one.value);
+    if (one.value.includes("\n")) break;
+  }
+  return Buffer.concat(begun);
+}
+
+async function* resumed(begun: Buffer, stream: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield begun;
+  for (let one = await stream.next(); !one.done; one = await stream.next()) yield one.value;
+}
+
+function isLineOfJson(bytes: Buffer): boolean {
+  const end = bytes.indexOf("\n");
+  if (end < 0) return false;
+  try {
+    const value: unknown = JSON.parse(decode(bytes.subarray(0, end)));
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
   }
 }
 
@@ -91,6 +135,10 @@ class FileTarget implements Target {
   /** Of most files nobody asks for the name. */
   get file(): string {
     return shown(this.path);
+  }
+
+  chunks(): AsyncIterable<Buffer> {
+    return createReadStream(this.path, { highWaterMark: 1 << 20 });
   }
 
   read(): Buffer {

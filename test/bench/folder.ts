@@ -25,7 +25,7 @@ for (let file = 0; file < files; file++) {
   writeFileSync(join(at, `file${file}.ts`), code.join(""));
 }
 
-const main = join(import.meta.dirname, "../../dist/cli/main.js");
+const main = join(import.meta.dirname, "../../dist/bin/paylint.cjs");
 const started =
   (command: string, ...args: string[]) =>
   () => {

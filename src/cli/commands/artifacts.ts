@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
 import { kinds } from "../../generated/kinds.js";
 import { kindTypes } from "../../generated/kindTypes.js";
+import { readSchema } from "../packageFile.js";
 import { UsageError, unknownName } from "../usageError.js";
 
 /** `paylint schema <kind>`: the compiled JSON Schema. */
 export function printSchema(kind: string | undefined): string {
-  return readFileSync(new URL(`../../schemas/${known(kind)}.json`, import.meta.url), "utf8");
+  return readSchema(known(kind));
 }
 
 /** `paylint types <kind>`: the TypeScript declarations. */

@@ -17,10 +17,11 @@ const property = (text: string | number) =>
 
 /** Workflow commands, which GitHub shows at the lines of a pull request. */
 export const github: Output = {
-  write: (reports) =>
-    reports
-      .flatMap(({ diagnostics }) => diagnostics.map((diagnostic) => `${command(diagnostic)}\n`))
-      .join(""),
+  start: () => ({
+    report: ({ diagnostics }) =>
+      diagnostics.map((diagnostic) => `${command(diagnostic)}\n`).join(""),
+    end: () => "",
+  }),
 };
 
 function command(diagnostic: LocatedDiagnostic): string {

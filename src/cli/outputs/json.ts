@@ -1,14 +1,30 @@
 import type { LocatedDiagnostic, Output } from "../report.js";
 
-/** The report as one JSON object; see the README for its shape. */
+/** The report as one JSON object; see the README for its shape. What is found stands before the counts, which come last. */
 export const json: Output = {
-  write(reports, { files, payloads, calls, skipped, errors, warnings, infos }) {
-    const diagnostics = reports.flatMap((report) => report.diagnostics.map(ordered));
-    const counts = { errors, warnings, infos };
-    const report = { version: 1, files, payloads, calls, skipped, diagnostics, ...counts };
-    return `${JSON.stringify(report, null, 2)}\n`;
+  start() {
+    let isBegun = false;
+    const begin = () => (isBegun ? "," : '{\n  "version": 1,\n  "diagnostics": [');
+    return {
+      report({ diagnostics }) {
+        return diagnostics
+          .map((diagnostic) => {
+            const before = begin();
+            isBegun = true;
+            return `${before}\n${indented(JSON.stringify(ordered(diagnostic), null, 2))}`;
+          })
+          .join("");
+      },
+      end({ files, payloads, calls, skipped, errors, warnings, infos }) {
+        const counts = { files, payloads, calls, skipped, errors, warnings, infos };
+        const rest = JSON.stringify(counts, null, 2).slice(2);
+        return `${isBegun ? "\n  " : begin()}],\n${rest}\n`;
+      },
+    };
   },
 };
+
+const indented = (text: string) => text.replace(/^/gm, "    ");
 
 function ordered(diagnostic: LocatedDiagnostic) {
   const { file, line, column, endLine, endColumn, kind, splices: _, ...rest } = diagnostic;

@@ -1,23 +1,33 @@
-import type { FileReport, LocatedDiagnostic, Output } from "../report.js";
+import type { LocatedDiagnostic, Output } from "../report.js";
 
 /** JUnit XML: a file is a suite; a finding is a failed test, one that is no error a passed test with its words. */
 export const junit: Output = {
-  write(reports, { errors }) {
-    const cases = reports.reduce(
-      (sum, { diagnostics }) => sum + Math.max(diagnostics.length, 1),
-      0,
-    );
-    return [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      `<testsuites name="paylint" tests="${cases}" failures="${errors}">`,
-      ...reports.map(suite),
-      "</testsuites>",
-      "",
-    ].join("\n");
+  start() {
+    const suites = new Map<string, LocatedDiagnostic[]>();
+    return {
+      report({ file, diagnostics }) {
+        const suite = suites.get(file) ?? [];
+        suites.set(file, suite);
+        for (const diagnostic of diagnostics) suite.push(diagnostic);
+        return "";
+      },
+      // How many there are stands before them.
+      end({ errors }) {
+        let cases = 0;
+        for (const { length } of suites.values()) cases += Math.max(length, 1);
+        return [
+          '<?xml version="1.0" encoding="UTF-8"?>',
+          `<testsuites name="paylint" tests="${cases}" failures="${errors}">`,
+          ...[...suites].map(([file, diagnostics]) => suite(file, diagnostics)),
+          "</testsuites>",
+          "",
+        ].join("\n");
+      },
+    };
   },
 };
 
-function suite({ file, diagnostics }: FileReport): string {
+function suite(file: string, diagnostics: readonly LocatedDiagnostic[]): string {
   const failures = diagnostics.filter(({ severity }) => severity === "error").length;
   const tests = Math.max(diagnostics.length, 1);
   const name = escaped(file);

@@ -66,14 +66,16 @@ const words: Record<Locale, Words> = {
 
 /** For people: each finding with the line it stands on, then one line that sums up. */
 export const pretty: Output = {
-  write(reports, totals, locale) {
-    const found = reports.flatMap((report) => {
-      if (report.diagnostics.length === 0) return [];
+  start: (locale) => ({
+    report(report) {
+      if (report.diagnostics.length === 0) return "";
       const lines = report.text.split(/\r\n|\n/);
-      return report.diagnostics.map((diagnostic) => block(diagnostic, report, lines, locale));
-    });
-    return `${[...found, summary(totals, locale)].join("\n\n")}\n`;
-  },
+      return report.diagnostics
+        .map((diagnostic) => `${block(diagnostic, report, lines, locale)}\n\n`)
+        .join("");
+    },
+    end: (totals) => `${summary(totals, locale)}\n`,
+  }),
 };
 
 /** What was looked at and what came of it. */
@@ -91,7 +93,7 @@ function summary(totals: Totals, locale: Locale): string {
 
 function block(
   diagnostic: LocatedDiagnostic,
-  { file }: FileReport,
+  { file, firstLine }: FileReport,
   lines: string[],
   locale: Locale,
 ): string {
@@ -100,7 +102,7 @@ function block(
   return [
     `${escapeControls(file)}:${line}:${column} ${paint[severity](text.severity[severity])} ${pc.bold(rule)}`,
     `  ${message}`,
-    ...frame(diagnostic, lines),
+    ...frame(diagnostic, lines[line - firstLine]),
     ...(fix ? [`  ${pc.dim(`${text.fix}:`)} ${fix.title}`] : []),
     `  ${pc.dim(`${text.source}: ${source}`)}`,
   ].join("\n");
@@ -109,8 +111,10 @@ function block(
 const widest = 100;
 
 /** The line a finding stands on, cut to a readable width, with the value underlined. */
-function frame({ line, column, endLine, endColumn, severity }: LocatedDiagnostic, lines: string[]) {
-  const text = lines[line - 1];
+function frame(
+  { line, column, endLine, endColumn, severity }: LocatedDiagnostic,
+  text: string | undefined,
+) {
   if (text === undefined) return [];
   const end = Math.max(endLine === line ? endColumn : text.length + 1, column + 1);
   const from = Math.max(0, Math.min(column - 1 - 20, text.length - widest));

@@ -14,28 +14,36 @@ const { version, homepage } = readPackage();
 
 /** SARIF 2.1.0, which code scanning services read. */
 export const sarif: Output = {
-  write(reports, _totals, locale) {
-    const log: Log = {
-      $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-      version: "2.1.0",
-      runs: [
-        {
-          tool: {
-            driver: {
-              name: "paylint",
-              version,
-              ...(homepage && { informationUri: homepage }),
-              rules: rules.map((rule) => descriptor(rule, locale)),
-            },
-          },
-          columnKind: "utf16CodeUnits",
-          results: reports.flatMap(resultsOf),
-        },
-      ],
+  start(locale) {
+    const results: Result[] = [];
+    return {
+      report(report) {
+        for (const result of resultsOf(report)) results.push(result);
+        return "";
+      },
+      end: () => `${JSON.stringify(logOf(results, locale), null, 2)}\n`,
     };
-    return `${JSON.stringify(log, null, 2)}\n`;
   },
 };
+
+const logOf = (results: Result[], locale: Locale): Log => ({
+  $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+  version: "2.1.0",
+  runs: [
+    {
+      tool: {
+        driver: {
+          name: "paylint",
+          version,
+          ...(homepage && { informationUri: homepage }),
+          rules: rules.map((rule) => descriptor(rule, locale)),
+        },
+      },
+      columnKind: "utf16CodeUnits",
+      results,
+    },
+  ],
+});
 
 function descriptor(
   { id, severity, name, why, sources }: Rule,
@@ -59,14 +67,15 @@ function descriptor(
 const pascal = (id: string) =>
   id.replace(/(?:^|[/-])([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-function resultsOf({ text, diagnostics }: FileReport): Result[] {
+function resultsOf({ text, firstLine, diagnostics }: FileReport): Result[] {
   const positions = new Positions(text);
-  return diagnostics.map((diagnostic) => resultOf(diagnostic, positions));
+  const before = firstLine - 1;
+  return diagnostics.map((diagnostic) => resultOf(diagnostic, positions, before));
 }
 
-function resultOf(diagnostic: LocatedDiagnostic, positions: Positions): Result {
+function resultOf(diagnostic: LocatedDiagnostic, positions: Positions, before: number): Result {
   const { rule, severity, message, file, line, column, endLine, endColumn } = diagnostic;
-  const fix = fixOf(diagnostic, positions);
+  const fix = fixOf(diagnostic, positions, before);
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex(({ id }) => id === rule),
@@ -89,7 +98,12 @@ function resultOf(diagnostic: LocatedDiagnostic, positions: Positions): Result {
 const uriOf = (file: string) =>
   Buffer.from(file).toString().split("/").map(encodeURIComponent).join("/");
 
-function fixOf({ fix, splices, file }: LocatedDiagnostic, positions: Positions): Fix | undefined {
+/** The edits are of the text, and `before` are the file's lines before it. */
+function fixOf(
+  { fix, splices, file }: LocatedDiagnostic,
+  positions: Positions,
+  before: number,
+): Fix | undefined {
   const edits = fix && splices?.();
   if (!edits || edits.length === 0) return undefined;
   return {
@@ -100,7 +114,12 @@ function fixOf({ fix, splices, file }: LocatedDiagnostic, positions: Positions):
         replacements: edits.map(({ start, end, text: put }) => {
           const { line, column, endLine, endColumn } = positions.range(start, end);
           return {
-            deletedRegion: { startLine: line, startColumn: column, endLine, endColumn },
+            deletedRegion: {
+              startLine: line + before,
+              startColumn: column,
+              endLine: endLine + before,
+              endColumn,
+            },
             ...(put !== "" && { insertedContent: { text: put } }),
           };
         }),

@@ -1,0 +1,39 @@
+import { isUtf16 } from "./encoding.js";
+
+/** Some whole lines of a file. */
+export interface Block {
+  readonly bytes: Buffer;
+  /** Number of the first line in the file. */
+  readonly firstLine: number;
+}
+
+const newline = 0x0a;
+
+/** Chunks as whole lines. Only a line that is longer than a chunk is waited for. */
+export async function* wholeLines(
+  chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
+): AsyncGenerator<Block> {
+  let firstLine = 1;
+  let begun: Buffer[] = [];
+  let isText = false;
+  for await (const chunk of chunks) {
+    // Of UTF-16 a byte is no character, and its files are small.
+    isText ||= begun.length === 0 && !isUtf16(chunk);
+    const end = isText ? chunk.lastIndexOf(newline) + 1 : 0;
+    if (end === 0) {
+      begun.push(chunk);
+      continue;
+    }
+    const bytes = Buffer.concat([...begun, chunk.subarray(0, end)]);
+    begun = end < chunk.length ? [chunk.subarray(end)] : [];
+    yield { bytes, firstLine };
+    firstLine += countLines(bytes);
+  }
+  if (begun.length > 0) yield { bytes: Buffer.concat(begun), firstLine };
+}
+
+function countLines(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) count++;
+  return count;
+}
