@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 const mark = "\ufeff";
 
 export const isUtf16 = (bytes: Uint8Array): boolean => utf16(bytes) !== undefined;
@@ -13,11 +15,9 @@ const utf16 = ([first, second]: Uint8Array) =>
 export function decode(bytes: Uint8Array): string {
   const encoding = utf16(bytes);
   if (encoding) return new TextDecoder(encoding).decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("euc-kr").decode(bytes);
-  }
+  if (!isUtf8(bytes)) return new TextDecoder("euc-kr").decode(bytes);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  return text.startsWith(mark) ? text.slice(mark.length) : text;
 }
 
 /** The bytes of a text that comes in place of others; undefined where those are not UTF-8. */

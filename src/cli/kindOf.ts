@@ -1,20 +1,21 @@
 import { kinds } from "../generated/kinds.js";
 import type { LintOptions } from "./options.js";
 
+type Asked = Pick<LintOptions, "kind"> & {
+  readonly config: Pick<LintOptions["config"], "kindOf">;
+};
+
 /**
  * The kind of a payload: the one asked for, else what its `$schema` says, else the configuration, else the file's name
  * (`checkout.request-pay.json`); undefined when none does.
  */
-export const kindOf = (
-  value: unknown,
-  file: string,
-  options: Pick<LintOptions, "kind" | "config">,
-): string | undefined => kindsIn(file, options)(value);
+export const kindOf = (value: unknown, file: string, options: Asked): string | undefined =>
+  kindsIn(file, options)(value);
 
 /** The same for many payloads of one file. */
 export function kindsIn(
   file: string,
-  { kind, config }: Pick<LintOptions, "kind" | "config">,
+  { kind, config }: Asked,
 ): (value: unknown) => string | undefined {
   if (kind !== undefined) return () => kind;
   const ofFile = config.kindOf(file) ?? kindByName(file);
@@ -44,5 +45,5 @@ function kindByName(file: string): string | undefined {
 export const mayHoldPayloads = (
   bytes: Buffer,
   { file }: { readonly file: string },
-  options: Pick<LintOptions, "kind" | "config">,
+  options: Asked,
 ): boolean => bytes.includes("$schema") || kindOf(undefined, file, options) !== undefined;

@@ -1,56 +1,25 @@
 import { type Block, wholeLines } from "./blocks.js";
-import { decode } from "./encoding.js";
-import type { Linted } from "./lintFile.js";
-import { lintPayloads } from "./lintPayloads.js";
-import { maskSource } from "./maskSource.js";
+import { type LintedBlock, lintBlock } from "./lintBlock.js";
 import type { LintOptions } from "./options.js";
-import { settleFindings } from "./settleFindings.js";
 import type { Target } from "./targets.js";
 
-/** What was found in some lines of a file. */
-export interface LintedBlock extends Pick<Linted, "report" | "payloads"> {
-  readonly troubles: readonly string[];
-  /** True where it makes no sense to go on. */
-  readonly isHopeless: boolean;
-}
-
-/** Checks some lines of a file by themselves. */
-export async function lintBlock(
-  { bytes, firstLine }: Block,
-  target: Pick<Target, "file" | "ending" | "named">,
-  options: LintOptions,
-): Promise<LintedBlock> {
-  const text = decode(bytes);
-  const findings = await lintPayloads(text, target, options, firstLine);
-  const before = firstLine - 1;
-  const diagnostics = settleFindings(text, findings, target, options).map((one) => ({
-    ...one,
-    line: one.line + before,
-    endLine: one.endLine + before,
-  }));
-  return {
-    report: {
-      file: target.file,
-      text: diagnostics.length > 0 ? maskSource(text, findings.hidden) : "",
-      firstLine,
-      diagnostics,
-    },
-    payloads: findings.payloads,
-    troubles: findings.troubles,
-    isHopeless: findings.isHopeless,
-  };
-}
-
-/** Checks a file of lines as they come, a part at a time. */
+/** Checks a file of lines as they come, a part at a time, in their order. */
 export async function* lintLines(
   target: Target,
   options: LintOptions,
 ): AsyncGenerator<LintedBlock> {
-  const { file, ending, named } = target;
-  const run = (block: Block) => lintBlock(block, { file, ending, named }, options);
-  for await (const block of wholeLines(target.chunks())) {
-    const linted = await run(block);
-    yield linted;
-    if (linted.isHopeless) return;
+  const blocks = wholeLines(target.chunks());
+  // A SARIF fix is an edit of the text that it is worked out in.
+  const isApart = options.jobs > 1 && options.format !== "sarif";
+  const parts = isApart
+    ? (await import("./lintApart.js")).lintApart(blocks, target, options)
+    : lintHere(blocks, target, options);
+  for await (const part of parts) {
+    yield part;
+    if (part.isHopeless) return;
   }
+}
+
+async function* lintHere(blocks: AsyncIterable<Block>, target: Target, options: LintOptions) {
+  for await (const block of blocks) yield await lintBlock(block, target, options);
 }

@@ -11,11 +11,16 @@ import { type Hidden, hiddenIn } from "./maskSource.js";
 import type { LintOptions } from "./options.js";
 import type { Target } from "./targets.js";
 
+/** What of a run's options the checking of payloads hangs on. */
+export type CheckingOptions = Pick<LintOptions, "kind" | "environment" | "locale"> & {
+  readonly config: Pick<LintOptions["config"], "kindOf">;
+};
+
 /** Checks the payloads that a file of data, or a part of one, holds; the text begins in the file's line `firstLine`. */
 export async function lintPayloads(
   text: string,
   { file, ending, named }: Pick<Target, "file" | "ending" | "named">,
-  options: LintOptions,
+  options: CheckingOptions,
   firstLine = 1,
 ): Promise<Findings> {
   const { read } = await (inputs[ending] as () => Promise<Input>)();
@@ -72,7 +77,7 @@ const none: Found[] = [];
 function lintPayload(
   source: SourcePayload,
   { kind, check }: AnyValidator,
-  { environment, locale }: LintOptions,
+  { environment, locale }: CheckingOptions,
 ): Found[] {
   const { diagnostics } = check(withoutSchemaKey(source.value), { environment, locale });
   const { duplicateKeys } = source;

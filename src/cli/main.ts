@@ -23,6 +23,7 @@ ${`--pg ${gateways.join("|")}`.padEnd(30)}take every call for this gateway's: wh
 --quiet                       print errors only
 --config <file>               default: paylint.config.json, from the working folder upward
 --stdin-filename <name>       name, and so the format, of standard input
+--jobs <n>                    check the lines of NDJSON on n threads (default 1)
 --version, --help
 
 Exit status: 0 no error found, 1 an error or too many warnings, 2 usage or I/O trouble.

@@ -25,6 +25,8 @@ export interface LintOptions {
   readonly maxWarnings: number | undefined;
   readonly quiet: boolean;
   readonly stdinFilename: string | undefined;
+  /** Threads that check the lines of NDJSON. */
+  readonly jobs: number;
 }
 
 const flags = {
@@ -40,6 +42,7 @@ const flags = {
   "unsafe-fixes": { type: "boolean", default: false },
   diff: { type: "boolean", default: false },
   config: { type: "string" },
+  jobs: { type: "string", default: "1" },
   "stdin-filename": { type: "string" },
   version: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
@@ -75,6 +78,9 @@ export async function lintOptions({
   if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
     throw new UsageError(`--max-warnings takes a whole number, not ${JSON.stringify(maxWarnings)}`);
   }
+  if (!/^[1-9]\d?$/.test(values.jobs)) {
+    throw new UsageError(`--jobs takes a number from 1 to 99, not ${JSON.stringify(values.jobs)}`);
+  }
   if (values.diff && format !== undefined)
     throw new UsageError("--diff prints a diff, not --format");
   const config = await readConfig(values.config);
@@ -93,6 +99,7 @@ export async function lintOptions({
     maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
     quiet,
     stdinFilename: values["stdin-filename"],
+    jobs: Number(values.jobs),
   };
 }
 

@@ -6,7 +6,7 @@ import { rolldown } from "rolldown";
 const dir = "dist/bin";
 
 const bundle = await rolldown({
-  input: { paylint: "dist/cli/main.js" },
+  input: { paylint: "dist/cli/main.js", lintThread: "dist/cli/lintThread.js" },
   platform: "node",
   // It has a binary beside it.
   external: ["oxc-parser"],

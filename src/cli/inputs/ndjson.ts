@@ -12,7 +12,7 @@ function* readLines(text: string): Iterable<SourcePayload | InputError> {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
     const content = text.slice(start, end);
-    if (content.trim() !== "") yield onLine(content, line, start);
+    if (/\S/.test(content)) yield onLine(content, line, start);
     start = end + 1;
   }
 }
@@ -55,12 +55,16 @@ function countKeys(value: unknown): number {
   return count;
 }
 
-/** Of a text that is written without spaces behind its keys, at least as many as it has keys. */
+/** Of a text that is written without spaces before its colons, at least as many as it has keys. */
 function countColons(content: string): number {
   let count = 0;
-  for (let at = content.indexOf('":'); at >= 0; at = content.indexOf('":', at + 2)) count++;
+  for (let at = content.indexOf(":"); at >= 0; at = content.indexOf(":", at + 1)) {
+    if (content.charCodeAt(at - 1) === quote) count++;
+  }
   return count;
 }
+
+const quote = 0x22;
 
 function slowly(content: string, line: number, start: number): SourcePayload | InputError {
   const moved = (range: Range): Range => ({ ...range, line, endLine: line });

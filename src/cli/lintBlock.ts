@@ -1,0 +1,42 @@
+import type { Block } from "./blocks.js";
+import { decode } from "./encoding.js";
+import type { Linted } from "./lintFile.js";
+import { type CheckingOptions, lintPayloads } from "./lintPayloads.js";
+import { maskSource } from "./maskSource.js";
+import type { LintOptions } from "./options.js";
+import { settleFindings } from "./settleFindings.js";
+import type { Target } from "./targets.js";
+
+/** What was found in some lines of a file. */
+export interface LintedBlock extends Pick<Linted, "report" | "payloads"> {
+  readonly troubles: readonly string[];
+  /** True where it makes no sense to go on. */
+  readonly isHopeless: boolean;
+}
+
+/** Checks some lines of a file by themselves. */
+export async function lintBlock(
+  { bytes, firstLine }: Block,
+  target: Pick<Target, "file" | "ending" | "named">,
+  options: CheckingOptions & Pick<LintOptions, "severities">,
+): Promise<LintedBlock> {
+  const text = decode(bytes);
+  const findings = await lintPayloads(text, target, options, firstLine);
+  const before = firstLine - 1;
+  const diagnostics = settleFindings(text, findings, target, options).map((one) => ({
+    ...one,
+    line: one.line + before,
+    endLine: one.endLine + before,
+  }));
+  return {
+    report: {
+      file: target.file,
+      text: diagnostics.length > 0 ? maskSource(text, findings.hidden) : "",
+      firstLine,
+      diagnostics,
+    },
+    payloads: findings.payloads,
+    troubles: findings.troubles,
+    isHopeless: findings.isHopeless,
+  };
+}
