@@ -198,4 +198,27 @@ describe("the written checks", () => {
     const { accepts } = runChecks([{ context: null, errors: whole, advice: {} }], nothingKnown);
     expect([{}, { a: [] }, { a: [1] }].map((one) => accepts(one, 0))).toEqual([true, true, false]);
   });
+
+  test("are as many as the table asks for", () => {
+    const forbidden = (value: number) => ({
+      diagnose: [{ of: { not: { required: ["a"], properties: { a: { minimum: value } } } } }],
+    });
+    const plan = { allOf: Array.from({ length: 1_000 }, (_, value) => forbidden(value)) };
+    const { whole } = numbered(plan);
+    const byAjv = faultsByAjv(whole);
+    for (const lane of ["errors", "advice"] as const) {
+      const units = [
+        lane === "errors"
+          ? { context: null, errors: whole, advice: {} }
+          : { context: null, errors: numbered({}).whole, advice: { allOf: whole.allOf?.slice(1) } },
+      ];
+      const { accepts, report } = runChecks(units as never, nothingKnown);
+      for (const a of [-1, 0, 299, 300, 301, 999, 5_000]) {
+        const found: Found = { faults: [], errorsDone: false };
+        report({ a }, 0, found);
+        expect(found.faults.map((fault) => `${fault} at `)).toEqual(byAjv({ a }));
+        expect(accepts({ a }, 0)).toBe(lane === "advice" || a < 0);
+      }
+    }
+  });
 });

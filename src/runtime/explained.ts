@@ -12,22 +12,17 @@ export interface Property<Name extends string> {
 
 /**
  * The same payload type, in which the compiler's message about a wrong value names the property:
- * `Type '"USD"' is not assignable to type '"KRW" | Property<"currency">'`.
+ * `Type '"USD"' is not assignable to type '"KRW" | Property<"currency">'`. It asks as few questions as it can, since the
+ * compiler answers them anew in every file.
  */
-export type Explained<T> = T extends object
-  ? {
-      [K in keyof T]:
-        | ExplainedValue<K & string, Exclude<T[K], undefined>>
-        | Extract<T[K], undefined>;
-    }
-  : T;
-
-type ExplainedValue<Name extends string, Value> = [Value] extends [Forbidden<string>]
-  ? Value
-  : [Value] extends [readonly unknown[]]
-    ? Value | Property<Name>
-    : [Value] extends [object]
-      ? Explained<Value>
-      : [unknown] extends [Value]
-        ? Value
-        : Value | Property<Name>;
+export type Explained<T> = {
+  [K in keyof T]: T[K] extends Forbidden<string> | undefined
+    ? T[K]
+    : T[K] extends readonly unknown[] | undefined
+      ? T[K] | Property<K & string>
+      : T[K] extends object | undefined
+        ? Explained<T[K]>
+        : unknown extends T[K]
+          ? T[K]
+          : T[K] | Property<K & string>;
+};

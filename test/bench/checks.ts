@@ -1,22 +1,9 @@
 import { requestPay } from "paylint/ksnet/v1";
-import { direct } from "../payloads.js";
 import { byHand } from "./byHand.js";
 import { measure } from "./measure.js";
+import { manyKeys as valid } from "./payload.js";
 import { rivals } from "./rivals/index.js";
 
-/** A payload of 22 keys for a card company that asks for much. */
-const valid = {
-  ...direct("367"),
-  channelKey: "channel-key-1",
-  vat_amount: 7272,
-  buyer_email: "buyer@example.com",
-  buyer_addr: "서울특별시 강남구 1-2",
-  buyer_postcode: "06236",
-  app_scheme: "shopapp://",
-  notice_url: ["https://shop.example/hook"],
-  escrow: false,
-  popup: false,
-};
 const { storeDetails: _, ...broken } = valid;
 const { businessName: __, ...nameless } = valid.storeDetails;
 const oneError = { ...valid, storeDetails: nameless };

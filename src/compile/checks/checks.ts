@@ -31,17 +31,22 @@ function accepts(units: readonly UnitPlan[]): Generated {
   const script = new Script();
   const root = Place.root();
   const payload = script.name(root);
-  const { lines } = script.statements(
-    entriesOf(units, "errors", root),
-    root,
-    () => "return false;",
-  );
+  const [first = [], ...more] = parts(entriesOf(units, "errors", root));
+  const linesOf = (entries: readonly Entry[]) =>
+    script.statements(entries, root, () => "return false;").lines;
   const text = [
     `export function accepts(${payload}, on) {`,
     `if (!(${objectTest(payload)})) return false;`,
-    ...lines,
+    ...linesOf(first),
+    ...more.map((_, index) => `if (!accepts${index}(${payload}, on)) return false;`),
     "return true;",
     "}",
+    ...more.flatMap((entries, index) => [
+      `function accepts${index}(${payload}, on) {`,
+      ...linesOf(entries),
+      "return true;",
+      "}",
+    ]),
   ];
   return { script, text: text.join("\n") };
 }
@@ -56,8 +61,17 @@ function reports(units: readonly UnitPlan[], known: Known): Generated {
   const note = (fault: number, indexes: readonly string[]) =>
     `found.faults.push(${indexes.length === 0 ? fault : `[${[fault, ...indexes].join(", ")}]`});`;
   const errors = entriesOf(units, "errors", root);
-  const first = script.statements(errors, root, note);
-  const second = script.statements(entriesOf(units, "advice", root), root, note, first.scope);
+  const [firstErrors = [], ...moreErrors] = parts(errors);
+  const [firstAdvice = [], ...moreAdvice] = parts(entriesOf(units, "advice", root));
+  const first = script.statements(firstErrors, root, note);
+  const second = script.statements(firstAdvice, root, note, first.scope);
+  const call = (name: string) => `${name}(${payload}, on, found);`;
+  const further = (lane: string, some: readonly (readonly Entry[])[]) =>
+    some.flatMap((entries, index) => [
+      `function ${lane}${index}(${payload}, on, found) {`,
+      ...script.statements(entries, root, note).lines,
+      "}",
+    ]);
   const text = [
     `export function report(${payload}, on, found) {`,
     `if (!(${objectTest(payload)})) {`,
@@ -65,13 +79,26 @@ function reports(units: readonly UnitPlan[], known: Known): Generated {
     "return true;",
     "}",
     ...first.lines,
+    ...moreErrors.map((_, index) => call(`errors${index}`)),
     "found.errorsDone = true;",
     ...second.lines,
+    ...moreAdvice.map((_, index) => call(`advice${index}`)),
     ...straysStatements(script, root, second.scope, known),
     "return false;",
     "}",
+    ...further("errors", moreErrors),
+    ...further("advice", moreAdvice),
   ];
   return { script, text: text.join("\n") };
+}
+
+/** Entries that one function holds: engines do not optimise a function that is very long. */
+const mostEntries = 300;
+
+function parts(entries: readonly Entry[]): Entry[][] {
+  return Array.from({ length: Math.ceil(entries.length / mostEntries) }, (_, part) =>
+    entries.slice(part * mostEntries, (part + 1) * mostEntries),
+  );
 }
 
 /** The shape's own type comes first of all; what else is wrong with no object follows from it. */
