@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import type { Ignore } from "ignore";
+import ignore, { type Ignore } from "ignore";
 
 interface IgnoreFile {
   readonly folder: string;
@@ -10,11 +9,7 @@ interface IgnoreFile {
 
 const ignoreFile = ".gitignore";
 
-const require = createRequire(import.meta.url);
-
-/** Read when a `.gitignore` is met. */
 function readIgnoreFile(folder: string): IgnoreFile {
-  const ignore = require("ignore") as () => Ignore;
   return { folder, rules: ignore().add(readFileSync(join(folder, ignoreFile), "utf8")) };
 }
 

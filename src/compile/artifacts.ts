@@ -70,7 +70,7 @@ export async function compileTables(root: string): Promise<Artifacts> {
     const contexts = `export const contexts = ${JSON.stringify(contextsOf(units))};\n`;
     build.set(`${at}.accepts.js`, `${banner}\n${checks.accepts}${contexts}`);
     build.set(`${at}.reports.js`, `${banner}\n${checks.reports}`);
-    build.set(`${at}.schema.js`, `${banner}\nexport default ${pretty(schema)};\n`);
+    build.set(`${at}.schema.js`, `${banner}\nexport default ${JSON.stringify(schema)};\n`);
     build.set(
       `${at}.compiled.js`,
       `${banner}\n${hoisted("compiled", compiled)}\nexport default compiled;\n`,
@@ -80,7 +80,7 @@ export async function compileTables(root: string): Promise<Artifacts> {
     types.set(row.kind, await typesFor(plan));
     build.set(`${at}.d.ts`, kindDeclarations(plan, types.get(row.kind) as string));
     build.set(`schemas/${row.kind}.json`, `${pretty({ $comment: notice, ...schema })}\n`);
-    build.set(`vectors/${row.kind}.json`, `${pretty(vectors)}\n`);
+    build.set(`vectors/${row.kind}.json`, `${lines(vectors)}\n`);
     cookbooks.push(cookbook);
     examples.push({ plan, validator, broken, cookbook });
   }
@@ -205,9 +205,16 @@ interface Constant {
 function writeConstant({ name, value, doc, type, from }: Constant, build: Files): void {
   const imports = from ? [`import type { ${from[0]} } from "${from[1]}";`] : [];
   const declaration = [`/** ${doc} */`, `export declare const ${name}: ${type};`];
-  build.set(`generated/${name}.js`, `${banner}\nexport const ${name} = ${pretty(value)};\n`);
+  build.set(
+    `generated/${name}.js`,
+    `${banner}\nexport const ${name} = ${JSON.stringify(value)};\n`,
+  );
   build.set(`generated/${name}.d.ts`, [banner, ...imports, ...declaration, ""].join("\n"));
 }
+
+/** A list with each of its items on a line. */
+const lines = (items: readonly unknown[]) =>
+  `[\n${items.map((item) => JSON.stringify(item)).join(",\n")}\n]`;
 
 const pretty = (value: unknown) => JSON.stringify(value, null, 2);
 
@@ -290,7 +297,6 @@ function hoisted(name: string, value: object): string {
     value,
     (_key, inner: unknown) =>
       (typeof inner === "object" && names.get(JSON.stringify(inner))) || inner,
-    2,
   ).replace(/"(shared\d+)"/g, "$1");
   return [...constants, `const ${name} = ${body};`].join("\n");
 }

@@ -37,7 +37,7 @@ export function parseHere(code: string, ending: string): Parsed {
 
 export const tooDeep = { reason: "nested too deeply" };
 
-const worker = fileURLToPath(new URL("../source/parseApart.js", import.meta.url));
+const worker = fileURLToPath(new URL("../bin/parseApart.cjs", import.meta.url));
 
 function parseApart(code: string, ending: string): Parsed {
   const { status, stdout } = spawnSync(process.execPath, [worker, ending], {
