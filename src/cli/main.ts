@@ -7,6 +7,7 @@ import { readPackage } from "./packageFile.js";
 import { UsageError } from "./usageError.js";
 
 const help = `paylint [options] <path...>   a file, a folder, or - for standard input
+paylint init [--yes]          write a configuration and a CI step, after asking
 paylint rules [id]            list the rules, or explain one
 paylint schema <kind>         print a kind's JSON Schema
 paylint types <kind>          print a kind's TypeScript types
@@ -49,6 +50,13 @@ async function run(args: readonly string[]): Promise<number> {
   if (values.version) return print(`${readPackage().version}\n`);
   const [command, argument] = positionals;
   switch (command) {
+    case "init": {
+      const { init } = await import("./commands/init.js");
+      const dialogue = { folder: process.cwd(), input: process.stdin, takesDefaults: values.yes };
+      await init({ ...dialogue, print });
+      process.stdin.destroy();
+      return 0;
+    }
     case "rules": {
       const { locale } = await lintOptions(parsed);
       return print((await import("./commands/rules.js")).printRules(argument, locale));
