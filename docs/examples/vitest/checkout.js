@@ -1,0 +1,18 @@
+/** What a shop's own code makes of an order. */
+export const paymentFor = ({ id, buyer, total, cardCompany }) => ({
+  pg: "ksnet.2999199999",
+  pay_method: "card",
+  merchant_uid: `order-${id}`,
+  name: "주문 상품",
+  amount: total,
+  tax_free: 0,
+  buyer_name: buyer,
+  currency: "KRW",
+  m_redirect_url: "https://shop.example/done",
+  ...(cardCompany && {
+    card: { direct: { code: cardCompany } },
+    buyer_tel: "02-000-0000",
+    storeDetails: { businessName: "모래상점", businessRegistrationNumber: "1234567891" },
+    bypass: { ksnet: { url: "https://shop.example", tcode: "skt" } },
+  }),
+});
