@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { measure } from "./measure.js";
 import { manyKeys } from "./payload.js";
@@ -21,11 +21,11 @@ function linesFile(count: number): string {
   return file;
 }
 
-const file = linesFile(100_000);
+const file = linesFile(300_000);
 const kind = ["--kind", "ksnet.v1.request-pay"];
 
 measure(
-  "100,000 lines of NDJSON",
+  "300,000 lines of NDJSON",
   [
     {
       name: "splitting and JSON.parse alone",
@@ -41,17 +41,20 @@ measure(
 
 /** The most memory that a run takes, in megabytes. */
 function peakMemory(lines: string): number {
-  const report = "process.on('exit',()=>console.error(process.resourceUsage().maxRSS))";
-  const require = `data:text/javascript,${report}`;
-  const { stderr } = spawnSync(process.execPath, ["--import", require, paylint, lines], {
+  const reporter = join(folder, "memory.cjs");
+  writeFileSync(
+    reporter,
+    "process.on('exit', () => console.error(process.resourceUsage().maxRSS));",
+  );
+  const { stderr } = spawnSync(process.execPath, ["--require", reporter, paylint, lines], {
     encoding: "utf8",
   });
-  return Number(stderr.trim().split("\n").at(-1)) / 1024;
+  return Number(stderr.trim().split("\n").at(-1)) / 1000;
 }
 
 console.log("\nmost memory");
 for (const count of [10_000, 100_000, 1_000_000]) {
-  const lines = count === 100_000 ? file : linesFile(count);
+  const lines = linesFile(count);
   console.log(
     `${count.toLocaleString("en-US").padEnd(10)} lines  ${peakMemory(lines).toFixed(0)} MB`,
   );

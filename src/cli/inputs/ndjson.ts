@@ -39,18 +39,26 @@ function onLine(content: string, line: number, start: number): SourcePayload | I
 function quickValue(content: string): unknown {
   try {
     const value: unknown = JSON.parse(content);
-    return countKeys(value) === countColons(content) ? value : undefined;
+    const keys = isHolder(value) ? countKeys(value) : 0;
+    return keys === countColons(content) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
-function countKeys(value: unknown): number {
-  if (typeof value !== "object" || value === null) return 0;
+const isHolder = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** Asked of every line, so that it calls nothing for a value that holds none. */
+function countKeys(holder: object): number {
   let count = 0;
-  const isList = Array.isArray(value);
-  for (const key in value) {
-    count += (isList ? 0 : 1) + countKeys((value as Record<string, unknown>)[key]);
+  if (Array.isArray(holder)) {
+    for (const item of holder) if (isHolder(item)) count += countKeys(item);
+    return count;
+  }
+  for (const key in holder) {
+    count++;
+    const value = (holder as Record<string, unknown>)[key];
+    if (isHolder(value)) count += countKeys(value);
   }
   return count;
 }

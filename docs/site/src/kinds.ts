@@ -1,0 +1,1 @@
+export { everyPartialKind as kinds } from "../../../dist/generated/everyPartialKind.js";

@@ -1,0 +1,42 @@
+import { maskCardNumbers } from "../../../dist/runtime/mask.js";
+import type { Environment } from "../../../dist/runtime/types.js";
+import { kinds } from "./kinds.js";
+
+/** What a link holds: all of it behind the `#`, which no browser sends. */
+export interface Shared {
+  readonly code: string;
+  readonly environment: Environment;
+}
+
+/** Keys of values that no output shows, whatever the kind. */
+const secretKeys = new Set(
+  Object.values(kinds).flatMap(({ compiled }) =>
+    Object.keys(compiled.secrets).map((pointer) => pointer.split("/").at(-1) ?? ""),
+  ),
+);
+
+/** Whether a text holds card data: a card number, or a key whose value is secret. */
+export const holdsCardData = (code: string): boolean =>
+  maskCardNumbers(code) !== code ||
+  [...secretKeys].some((key) => new RegExp(`\\b${key}\\b["']?\\s*[:=]`).test(code));
+
+/** The fragment that holds a payload; undefined where it holds card data. */
+export function fragmentOf(shared: Shared): string | undefined {
+  if (holdsCardData(shared.code)) return undefined;
+  const bytes = new TextEncoder().encode(JSON.stringify(shared));
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return `#${btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
+}
+
+/** What a fragment holds; undefined for what is no such fragment. */
+export function readFragment(fragment: string): Shared | undefined {
+  try {
+    const binary = atob(fragment.slice(1).replaceAll("-", "+").replaceAll("_", "/"));
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    const { code, environment } = JSON.parse(new TextDecoder().decode(bytes));
+    if (typeof code !== "string") return undefined;
+    return { code, environment: ["pc", "mobile"].includes(environment) ? environment : "any" };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,160 @@
+import type { Environment, Severity } from "../../../dist/runtime/types.js";
+import { applied } from "../../../dist/source/splice.js";
+import { type Finding, findingsIn } from "./judge.js";
+import { fragmentOf, readFragment } from "./link.js";
+import { addressOf, button, element, showPage } from "./page.js";
+import { locale, say } from "./words.js";
+
+const first = `IMP.request_pay({
+  pg: "ksnet",
+  pay_method: "card",
+  merchant_uid: "order-1",
+  name: "머그컵",
+  amount: "12000",
+  tax_free: 0,
+  buyer_name: "김하늘",
+  currency: "KRW",
+  m_redirect_url: "https://shop.example/done",
+  card: { direct: { code: "367" } },
+});
+`;
+
+const code = element("textarea", { id: "code", spellcheck: "false", wrap: "off", rows: "16" });
+const marks = element("pre", { "aria-hidden": "true", class: "marks" });
+const environment = element(
+  "select",
+  { id: "environment" },
+  ...(["any", "pc", "mobile"] as const).map((one) => element("option", { value: one }, say(one))),
+);
+const summary = element("p", { role: "status" });
+const list = element("ol", { class: "findings" });
+const shared = element("p", { role: "status" });
+
+function check(): void {
+  const options = { environment: environment.value as Environment, locale };
+  const { found, payloads } = findingsIn(code.value, options);
+  const errors = found.filter(({ diagnostic }) => diagnostic.severity === "error").length;
+  summary.textContent =
+    found.length > 0
+      ? say("counted")
+          .replace("{errors}", String(errors))
+          .replace("{others}", String(found.length - errors))
+      : say(payloads > 0 ? "clean" : "nothing");
+  list.replaceChildren(...found.map(item));
+  mark(found);
+}
+
+function item(finding: Finding): HTMLLIElement {
+  const { diagnostic, span, edits } = finding;
+  const { severity, rule, message, source, fix } = diagnostic;
+  const show = () => {
+    code.focus();
+    code.setSelectionRange(...span);
+  };
+  const apply = () => {
+    code.value = applied(code.value, [edits ?? []]);
+    check();
+    code.focus();
+  };
+  return element(
+    "li",
+    { class: severity },
+    element(
+      "p",
+      {},
+      element("strong", {}, say(severity)),
+      " ",
+      element("a", { href: addressOf("rules", `#${rule}`) }, rule),
+    ),
+    element("p", {}, message),
+    element("p", { class: "source" }, `${say("source")}: ${source}`),
+    element(
+      "p",
+      {},
+      button(say("show"), show),
+      ...(fix && edits ? [" ", button(`${say("fix")}: ${fix.title}`, apply)] : []),
+    ),
+  );
+}
+
+const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/** The text again, behind the one that is written in, with the places marked. */
+function mark(found: readonly Finding[]): void {
+  const text = code.value;
+  const parts: (Node | string)[] = [];
+  let at = 0;
+  const inOrder = found.toSorted(
+    (one, other) =>
+      one.span[0] - other.span[0] ||
+      ranks[one.diagnostic.severity] - ranks[other.diagnostic.severity],
+  );
+  for (const { span, diagnostic } of inOrder) {
+    const [start, end] = [span[0], Math.max(span[1], span[0] + 1)];
+    if (start < at) continue;
+    parts.push(text.slice(at, start));
+    parts.push(element("mark", { class: diagnostic.severity }, text.slice(start, end)));
+    at = end;
+  }
+  marks.replaceChildren(...parts, text.slice(at), "\n");
+  follow();
+}
+
+function follow(): void {
+  marks.scrollTop = code.scrollTop;
+  marks.scrollLeft = code.scrollLeft;
+}
+
+async function share(): Promise<void> {
+  const fragment = fragmentOf({
+    code: code.value,
+    environment: environment.value as Environment,
+  });
+  if (fragment === undefined) {
+    shared.textContent = say("refused");
+    return;
+  }
+  const address = new URL(addressOf("playground", fragment), location.href).href;
+  const link = element("a", { href: address }, say("link"));
+  const copied = await navigator.clipboard?.writeText(address).then(
+    () => true,
+    () => false,
+  );
+  shared.replaceChildren(...(copied ? [`${say("copied")} `] : []), link);
+}
+
+function load(): void {
+  const given = readFragment(location.hash);
+  code.value = given?.code ?? first;
+  environment.value = given?.environment ?? "any";
+  check();
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+code.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(check, 80);
+});
+code.addEventListener("scroll", follow);
+environment.addEventListener("change", check);
+addEventListener("hashchange", load);
+
+showPage(
+  "playground",
+  element("p", {}, say("lead")),
+  element("p", {}, element("label", { for: "environment" }, say("environment")), " ", environment),
+  element(
+    "div",
+    { class: "columns" },
+    element(
+      "section",
+      {},
+      element("h2", {}, element("label", { for: "code" }, say("code"))),
+      element("div", { class: "editor" }, marks, code),
+      element("p", {}, button(say("copy"), share)),
+      shared,
+    ),
+    element("section", {}, element("h2", {}, say("findings")), summary, list),
+  ),
+);
+load();
