@@ -1,5 +1,3 @@
-import type { PredicateArguments } from "./index.js";
-
 const firstRow = 0xa1;
 const lastRow = 0xfe;
 
@@ -69,7 +67,7 @@ export function eucKr(value: unknown): boolean {
 /** True of a text that takes at most so many bytes in EUC-KR. */
 export const eucKrBytes = (
   value: unknown,
-  { max = Number.POSITIVE_INFINITY }: PredicateArguments,
+  { max = Number.POSITIVE_INFINITY }: { readonly max?: number },
 ): boolean =>
   // Two bytes are the most a character takes, so most texts are settled by their length.
   typeof value !== "string" || value.length * 2 <= max || eucKrLength(value) <= max;
