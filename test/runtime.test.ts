@@ -1,9 +1,17 @@
 import { PaylintError, validators } from "paylint";
-import { type Callback, callback, onetime, requestPay, schedule } from "paylint/ksnet/v1";
-import { describe, expect, it, test } from "vitest";
+import {
+  type Callback,
+  callback,
+  onetime,
+  paymentOutcome,
+  requestPay,
+  schedule,
+} from "paylint/ksnet/v1";
+import { describe, expect, it, test, vi } from "vitest";
 import { anywhereTests, findAnywhere } from "../dist/runtime/anywhere.js";
 import { codePointLength } from "../dist/runtime/codePointLength.js";
 import { compare } from "../dist/runtime/compare.js";
+import type { Fault } from "../dist/runtime/compiled.js";
 import { inDocumentOrder } from "../dist/runtime/documentOrder.js";
 import { fixOf } from "../dist/runtime/fix.js";
 import { readForm } from "../dist/runtime/form.js";
@@ -28,6 +36,7 @@ import {
 } from "../dist/runtime/predicates/eucKr.js";
 import { predicates } from "../dist/runtime/predicates/index.js";
 import { readableCopy } from "../dist/runtime/readableCopy.js";
+import { type Finding, settle } from "../dist/runtime/settle.js";
 import { every, hasText, isObject, isWithin, some, someBelow } from "../dist/runtime/values.js";
 import { plain } from "./payloads.js";
 
@@ -720,6 +729,188 @@ describe("errors", () => {
     expect(requestPay.check({ ...plain, misspelt: 1 }).diagnostics).toHaveLength(1);
     expect(requestPay.check(plain)).toEqual({ ok: true, diagnostics: [] });
   });
+});
+
+describe("what follows from something else", () => {
+  type Some = Partial<Fault> & { severity?: "error" | "warning" };
+  const finding = (
+    path: string,
+    rule: string,
+    { severity = "error", ...fault }: Some = {},
+  ): Finding => {
+    const text = { en: rule, ko: rule };
+    const whole = {
+      rule,
+      severity,
+      message: text,
+      source: text,
+      path,
+      is: "wrong",
+      ofShape: false,
+    } as const;
+    return { rule, severity, path, source: text, message: text, fault: { ...whole, ...fault } };
+  };
+  const left = (...findings: Finding[]) =>
+    settle(findings).map(({ rule, path }) => `${rule} ${path}`);
+  const shape = { ofShape: true } as const;
+  const mistyped = { is: "mistyped", ofShape: true } as const;
+  const missing = { is: "missing" } as const;
+  it("is nothing of one finding, or of several about different values", () => {
+    expect(left(finding("/a", "r"))).toEqual(["r /a"]);
+    expect(left(finding("/a", "r"), finding("/b", "r"), finding("/ab", "s"))).toEqual([
+      "r /a",
+      "r /b",
+      "s /ab",
+    ]);
+  });
+  it("of what is missing one rule speaks, rather one that says why", () => {
+    expect(
+      left(
+        finding("/a", "shape", { ...missing, ...shape }),
+        finding("/a", "why", missing),
+        finding("/a", "other", missing),
+      ),
+    ).toEqual(["why /a"]);
+    expect(
+      left(
+        finding("/a", "shape", { ...missing, ...shape }),
+        finding("/a", "again", { ...missing, ...shape }),
+      ),
+    ).toEqual(["shape /a"]);
+    expect(
+      left(finding("/a", "hint", { ...missing, severity: "warning" }), finding("/a", "wrong")),
+    ).toEqual(["hint /a", "wrong /a"]);
+  });
+  it("below a value of the wrong type nothing is said, nor of its bounds", () => {
+    expect(
+      left(
+        finding("/a", "type", mistyped),
+        finding("/a/b", "x"),
+        finding("/a/b/0/c", "y"),
+        finding("/ab", "z"),
+      ),
+    ).toEqual(["type /a", "z /ab"]);
+    expect(left(finding("", "type", mistyped), finding("/a", "x"), finding("/a/b", "y"))).toEqual([
+      "type ",
+    ]);
+    expect(
+      left(
+        finding("/a", "type", mistyped),
+        finding("/a", "range"),
+        finding("/a", "not-here", { is: "forbidden" }),
+      ),
+    ).toEqual(["type /a", "not-here /a"]);
+    expect(left(finding("/a", "range"), finding("/a/b", "x"))).toEqual(["range /a", "x /a/b"]);
+  });
+  it("a rule speaks once of a value, as an error if it can", () => {
+    expect(
+      left(finding("/a", "r", { severity: "warning" }), finding("/a", "r"), finding("/a", "r")),
+    ).toEqual(["r /a"]);
+    const [kept] = settle([finding("/a", "r", { severity: "warning" }), finding("/a", "r")]);
+    expect(kept?.severity).toBe("error");
+    const [first] = settle([
+      finding("/a", "r", { severity: "warning", path: "1" }),
+      finding("/a", "r", { severity: "warning", path: "2" }),
+    ]);
+    expect(first?.fault?.path).toBe("1");
+  });
+  it("the shape speaks once, and not beside an error that says more", () => {
+    expect(left(finding("/a", "enum", shape), finding("/a", "pattern", shape))).toEqual([
+      "enum /a",
+    ]);
+    expect(left(finding("/a", "enum", shape), finding("/a", "why"))).toEqual(["why /a"]);
+    expect(
+      left(finding("/a", "enum", shape), finding("/a", "advice", { severity: "warning" })),
+    ).toEqual(["enum /a", "advice /a"]);
+    expect(
+      left(finding("/a", "type", mistyped), finding("/a", "forbidden", { is: "forbidden" })),
+    ).toEqual(["type /a", "forbidden /a"]);
+    const stray = { ...finding("/a", "unknown"), fault: undefined };
+    expect(left(stray, finding("/a", "enum", shape))).toEqual(["unknown /a", "enum /a"]);
+  });
+  it("a comparison is silent where one of its values is wrong in itself", () => {
+    const order = { reads: ["/from", "/to"] };
+    expect(left(finding("/from", "order", order), finding("/to", "format", shape))).toEqual([
+      "format /to",
+    ]);
+    expect(left(finding("/from", "order", order), finding("/to", "why"))).toEqual([
+      "order /from",
+      "why /to",
+    ]);
+    expect(
+      left(finding("/from", "order", order), finding("/to", "order", { ...order, ...shape })),
+    ).toEqual(["order /from", "order /to"]);
+    const below = { ...order, scope: 2 };
+    expect(
+      left(finding("/list/0/from", "order", below), finding("/list/0/to", "format", shape)),
+    ).toEqual(["format /list/0/to"]);
+    expect(
+      left(
+        finding("/list/0/from", "order", below),
+        finding("/list/1/to", "format", shape),
+        finding("/to", "format", shape),
+      ),
+    ).toHaveLength(3);
+  });
+});
+
+describe("a payment's outcome", () => {
+  const paid = {
+    status: "paid",
+    amount: 100,
+    cancel_amount: 0,
+    currency: "KRW",
+    merchant_uid: "m",
+  };
+  const outcome = (change: object, asked: object = {}) =>
+    paymentOutcome({ ...paid, ...change }, { amount: 100, ...asked });
+  test.each([
+    [{}, {}, { outcome: "paid", received: 100, currency: "KRW" }],
+    [{ status: "toString" }, {}, { outcome: "not-yet", why: "unreadable" }],
+    [{ status: 1 }, {}, { outcome: "not-yet", why: "unreadable" }],
+    [{ status: ["paid"] }, {}, { outcome: "not-yet", why: "unreadable" }],
+    [{ currency: 1 }, {}, { outcome: "not-yet", why: "unreadable" }],
+    [{ currency: undefined }, {}, { outcome: "paid", received: 100, currency: "KRW" }],
+    [{ amount: "100" }, {}, { outcome: "not-yet", why: "unreadable" }],
+    [{ cancel_amount: 40 }, {}, { outcome: "wrong-amount", received: 60, currency: "KRW" }],
+    [{ cancel_amount: "40" }, {}, { outcome: "not-yet", why: "unreadable" }],
+    [{}, { orderId: "m" }, { outcome: "paid", received: 100, currency: "KRW" }],
+    [{}, { orderId: "other" }, { outcome: "not-yet", why: "other-order" }],
+    [{}, { currency: "USD" }, { outcome: "wrong-amount", received: 100, currency: "KRW" }],
+    [{ status: "ready" }, {}, { outcome: "not-yet", why: "waiting" }],
+    [{ status: "failed", fail_reason: "no money" }, {}, { outcome: "failed", reason: "no money" }],
+    [{ status: "failed", fail_reason: "" }, {}, { outcome: "failed" }],
+    [{ status: "failed", fail_reason: null }, {}, { outcome: "failed" }],
+    [
+      { status: "cancelled", cancel_reason: "sold out" },
+      {},
+      { outcome: "cancelled", reason: "sold out" },
+    ],
+  ])("of %j, asked %j: %j", (change, asked, expected) =>
+    expect(outcome(change, asked)).toEqual(expected),
+  );
+});
+
+it("where the platform knows no EUC-KR nothing is said about it", async () => {
+  const decoder = globalThis.TextDecoder;
+  vi.resetModules();
+  vi.stubGlobal(
+    "TextDecoder",
+    class {
+      constructor() {
+        throw new RangeError("no such encoding");
+      }
+    },
+  );
+  try {
+    const without = await import("../dist/runtime/predicates/eucKr.js");
+    expect(without.charactersOutsideEucKr("똠")).toEqual([]);
+    expect([without.eucKr("똠"), without.eucKr("가")]).toEqual([true, true]);
+    expect(without.eucKrLength("가나a")).toBe(3);
+  } finally {
+    vi.stubGlobal("TextDecoder", decoder);
+    vi.unstubAllGlobals();
+  }
 });
 
 describe("unknown keys and card numbers", () => {
