@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runChecks } from "../src/compile/checks/checks.js";
 import type { JsonSchema } from "../src/compile/jsonSchema.js";
+import { anywhereTests, findAnywhere } from "../src/runtime/anywhere.js";
 import type { Found } from "../src/runtime/compiled.js";
+import { unknownKeys } from "../src/runtime/knownKeys.js";
 import { faultsByAjv } from "./ajvOracle.js";
 
 /** What the compiler writes is held against ajv, on schemas and payloads of every form that its keywords allow. */
@@ -220,5 +222,117 @@ describe("the written checks", () => {
         expect(accepts({ a }, 0)).toBe(lane === "advice" || a < 0);
       }
     }
+  });
+
+  describe("say whether keys and texts are to be looked at", () => {
+    const known = {
+      a: true,
+      b: { c: true, "odd key": true, secret: true },
+      list: { "*": { x: true } },
+      free: { "*": true },
+    } as const;
+    const fault = { rule: "r", severity: "warning", message: { en: "", ko: "" } } as const;
+    const anywhere = [
+      {
+        ...{ ...fault, source: { en: "", ko: "" }, predicate: "not-card-number" },
+        pattern: "^[ -]*[3-6][0-9 -]*$",
+      },
+    ] as const;
+    const secrets = { "/b/secret": 0 };
+    const shape = { allOf: [{ diagnose: [{ fault: 0, of: { type: "object" } }] }] };
+    const units = [{ context: null, errors: shape, advice: {} }];
+    const { report } = runChecks(units, { known, secrets, anywhere });
+    const looks = (payload: unknown) => report(payload, 0, { faults: [], errorsDone: false });
+    const card = "4111111111111111";
+
+    test.each([
+      [{}, false],
+      [{ a: 1, b: { c: "x", "odd key": null }, list: [{ x: true }, {}], free: ["a"] }, false],
+      // A key without a value is a key.
+      [{ a: undefined, b: {} }, true],
+      [{ z: 1 }, true],
+      [{ z: undefined }, true],
+      [{ b: { d: 1 } }, true],
+      [{ list: [{ x: 1 }, { y: 1 }] }, true],
+      [{ a: card }, true],
+      [{ a: "- 41 11" }, false],
+      [{ a: "4111-1111-1111-1111" }, true],
+      [{ a: "411111111111" }, false],
+      [{ a: "4111111111111" }, true],
+      [{ a: "x111111111111111" }, false],
+      [{ a: "2111111111111111" }, false],
+      [{ a: "7111111111111111" }, false],
+      [{ a: "3x11111111111111" }, false],
+      [{ a: 4111111111111111 }, true],
+      [{ a: -4111111111111111 }, true],
+      [{ a: 411111111111 }, false],
+      [{ a: 1111111111111111 }, false],
+      [{ a: true }, false],
+      [{ a: null }, false],
+      [{ a: {} }, false],
+      [{ a: { any: "text" } }, false],
+      [{ a: { any: card } }, true],
+      [{ a: [1, card] }, true],
+      [{ a: { any: {} } }, true],
+      [{ b: { c: card } }, true],
+      [{ b: { secret: card } }, false],
+      [{ b: { secret: { card } } }, true],
+      [{ b: card }, true],
+      [{ b: "text" }, false],
+      [{ b: [1] }, false],
+      [{ b: [card] }, true],
+      [{ list: card }, true],
+      [{ list: { x: 1 } }, false],
+      [{ list: [card] }, true],
+      [{ list: [{ x: card }] }, true],
+      [{ free: [card] }, true],
+      [{ free: [1, "a"] }, false],
+      [null, true],
+      [[], true],
+      ["text", true],
+    ])("of %j: %j", (payload, expected) => expect(looks(payload)).toBe(expected));
+
+    test("never miss what is there", () => {
+      const value = fc.letrec<{ value: unknown }>((tie) => ({
+        value: fc.oneof(
+          { depthSize: "small" },
+          fc.constantFrom(card, "4111 1111 1111 1111", 4111111111111111, "x", 1, null, undefined),
+          fc.dictionary(
+            fc.constantFrom("a", "b", "c", "list", "x", "free", "secret", "z"),
+            tie("value"),
+            {
+              noNullPrototype: true,
+            },
+          ),
+          fc.array(tie("value"), { maxLength: 3 }),
+        ),
+      })).value;
+      const tests = anywhereTests(anywhere);
+      fc.assert(
+        fc.property(value, (payload) => {
+          const strays = [
+            ...unknownKeys(payload, known),
+            ...[...findAnywhere(payload, tests)].filter(({ path }) => path !== "/b/secret"),
+          ];
+          if (strays.length > 0) expect(looks(payload)).toBe(true);
+        }),
+        { numRuns: 2_000 },
+      );
+    });
+
+    test("of texts that begin with anything everything is looked at", () => {
+      const all = [{ ...anywhere[0], pattern: "[0-9]{13}" }];
+      const { report: open } = runChecks(units, { known, secrets, anywhere: all });
+      const empty = { faults: [], errorsDone: false };
+      expect(open({ a: `card ${card}` }, 0, empty)).toBe(true);
+      expect(open({ a: "no card in it" }, 0, empty)).toBe(false);
+      const korean = [{ ...anywhere[0], pattern: "^[가-힣]+[0-9]+$" }];
+      const { report: ofKorean } = runChecks(units, { known, secrets, anywhere: korean });
+      expect(ofKorean({ a: `카드${card}` }, 0, empty)).toBe(true);
+      expect(ofKorean({ a: `card${card}` }, 0, empty)).toBe(false);
+      const { report: without } = runChecks(units, { known, secrets, anywhere: [] });
+      expect(without({ a: card }, 0, empty)).toBe(false);
+      expect(without({ z: 1 }, 0, empty)).toBe(true);
+    });
   });
 });

@@ -6,10 +6,10 @@ process.env.FC_MILLISECONDS ??= "150";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    include: process.env.MUTATE_TESTS?.split(",") ?? ["test/**/*.test.ts"],
     // What runs the command line in processes of its own, where no mutant is, and what takes seconds.
     exclude: [
-      "test/{cli,docs,fixes,limits,progress,prove,regularExpressions,types,eslint,examples,lines,package,site,properties,compiler,partial,secrets}.test.ts",
+      "test/{cli,docs,fixes,limits,progress,prove,regularExpressions,types,eslint,contributing,examples,lines,package,site,properties,compiler,partial,secrets}.test.ts",
     ],
     // Stryker's own words in the code are not ours to answer for.
     testNamePattern: /^(?!.*what a browser loads has no dependency)/,
