@@ -2,7 +2,7 @@ import { kinds } from "../generated/kinds.js";
 import { textFaults } from "../generated/textFaults.js";
 import { shapeIn } from "../runtime/form.js";
 import type { Diagnostic } from "../runtime/types.js";
-import { duplicateKey } from "../source/judge.js";
+import { duplicateKey } from "../source/textDiagnostics.js";
 import type { Findings, Found } from "./findings.js";
 import { inputs } from "./inputs/index.js";
 import { type Input, InputError, type SourcePayload } from "./inputs/input.js";

@@ -1,6 +1,6 @@
 import { textFaults } from "../generated/textFaults.js";
-import { unusedSuppression } from "../source/judge.js";
 import { suppress } from "../source/suppress.js";
+import { unusedSuppression } from "../source/textDiagnostics.js";
 import type { Findings, Found } from "./findings.js";
 import type { LintOptions } from "./options.js";
 import type { LocatedDiagnostic } from "./report.js";

@@ -6,10 +6,11 @@ import type { Node } from "../source/ast.js";
 import { tellingWords } from "../source/calls.js";
 import { gatewayCommentsIn, gatewaySaid } from "../source/comments.js";
 import { readProgram } from "../source/javascript.js";
-import { judge, splicesOf, unusedSuppression } from "../source/judge.js";
+import { judge, splicesOf } from "../source/judge.js";
 import { Positions, type Range } from "../source/positions.js";
 import type { ScopeManager } from "../source/scopes.js";
 import { suppress } from "../source/suppress.js";
+import { unusedSuppression } from "../source/textDiagnostics.js";
 import { readSettings, type Settings } from "./settings.js";
 
 /** A finding as ESLint takes it. */

@@ -1,10 +1,8 @@
 import { checkPartial, type PartialKind } from "../partial/check.js";
-import type { FaultAnywhere } from "../runtime/compiled.js";
 import { formValue } from "../runtime/form.js";
 import { escapeControls, maskCardNumbers } from "../runtime/mask.js";
-import { fillMessage } from "../runtime/message.js";
 import { parsePointer, pointerTo } from "../runtime/pointer.js";
-import type { CheckOptions, Diagnostic, Locale } from "../runtime/types.js";
+import type { CheckOptions, Diagnostic } from "../runtime/types.js";
 import {
   hole,
   isOpen,
@@ -19,6 +17,7 @@ import { isReadable } from "./javascript.js";
 import { type Located, leavesOf, locatedAt, nearestTo, type Span, twiceIn } from "./located.js";
 import type { Source } from "./reader.js";
 import { removal, type Splice, spliceOf } from "./splice.js";
+import { duplicateKey, textDiagnostic } from "./textDiagnostics.js";
 import type { TextFaults } from "./textFaults.js";
 
 /** A diagnostic with its stretch of the text. */
@@ -127,26 +126,6 @@ const spansOf = (payload: Located | undefined): Span[] =>
       ]
     : [];
 
-/** A diagnostic of what no payload shows. */
-function textDiagnostic(
-  { rule, severity, message, source }: FaultAnywhere,
-  terms: Readonly<Record<string, string>>,
-  { locale = "en" }: { readonly locale?: Locale },
-  path = "",
-): Diagnostic {
-  const words = { issuer: null, labels: {}, secrets: {} };
-  const filled = fillMessage({ template: message, payload: undefined, path, terms }, words, locale);
-  return { rule, severity, path, message: filled, source: source[locale] };
-}
-
-/** What is said of a comment that suppresses nothing of these rules, or nothing at all. */
-export const unusedSuppression = (
-  textFaults: TextFaults,
-  options: { readonly locale?: Locale },
-  rules: readonly string[],
-): Diagnostic =>
-  textDiagnostic(textFaults.unusedSuppression, { rules: rules.join(", ") || "*" }, options);
-
 /** The gateway that all calls of a file name which name one. */
 function ownGateway(calls: readonly Call[]): string | undefined {
   const named = new Set(
@@ -228,22 +207,6 @@ function judgePayload(
     kind: kind.kind,
   }));
   return [...found, ...twice];
-}
-
-/** What is said of a key given twice; only the text can be mended, so the fix has no edits of the payload. */
-export function duplicateKey(
-  { duplicateKey }: TextFaults,
-  options: { readonly locale?: Locale },
-  path: string,
-): Diagnostic {
-  const diagnostic = textDiagnostic(duplicateKey, {}, options, path);
-  const { message: title } = textDiagnostic(
-    { ...duplicateKey, message: duplicateKey.fix },
-    {},
-    options,
-    path,
-  );
-  return { ...diagnostic, fix: { title, safe: true, edits: [] } };
 }
 
 /** Of an object or a list only the bracket that opens it is marked. */
