@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, expect, it } from "vitest";
 
+// What is printed is read, so it comes without colours.
+process.env.NO_COLOR = "1";
+
 const clone = mkdtempSync(join(tmpdir(), "paylint-contributing-"));
 afterAll(() => rmSync(clone, { recursive: true, force: true }));
 

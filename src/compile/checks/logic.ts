@@ -135,7 +135,7 @@ function holdsBecause(fact: Literal, other: Literal): boolean {
     if (question.asks === "defined") return isOnlyOfValues(fact);
     const values = valuesOf(fact);
     if (!values) return false;
-    if (question.asks === "type") return values.every((value) => typeOf(value) === question.type);
+    if (question.asks === "type") return values.every((value) => isOfType(value, question.type));
     const asked = valuesOf(other);
     return asked !== undefined && values.every((value) => asked.includes(value));
   }
@@ -161,7 +161,7 @@ const excludes = (fact: Literal, other: Literal): boolean => {
   return (
     values !== undefined &&
     question.asks === "type" &&
-    values.every((value) => typeOf(value) !== question.type)
+    !values.some((value) => isOfType(value, question.type))
   );
 };
 
@@ -172,4 +172,7 @@ const isOnlyOfValues = ({ question }: Literal) =>
 const valuesOf = ({ question }: Literal) =>
   question.asks === "one of" ? question.values : undefined;
 
-const typeOf = (value: unknown) => (value === null ? "null" : typeof value);
+function isOfType(value: unknown, type: string): boolean {
+  if (type === "integer") return Number.isInteger(value);
+  return (value === null ? "null" : typeof value) === type;
+}
