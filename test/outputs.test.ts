@@ -80,6 +80,20 @@ const reports = fc
   )
   .map((all) => reportOf(...all));
 
+describe("json", () => {
+  it("says every text as it is, also one with Unicode's own ends of lines", async () => {
+    const separated = reportOf({ message: "a\u2028b\u2029c\n  d", path: "/\u2028" });
+    await fc.assert(
+      fc.asyncProperty(reports, async (report) => {
+        const { diagnostics } = JSON.parse(await write("json", [report, report]));
+        const said = report.diagnostics.map(({ splices: _, ...rest }) => rest);
+        expect(diagnostics).toEqual(JSON.parse(JSON.stringify([...said, ...said])));
+      }),
+      { numRuns: 100, examples: [[separated]] },
+    );
+  });
+});
+
 describe("sarif", () => {
   const require = createRequire(import.meta.url);
   const schemaFile = require

@@ -10,8 +10,9 @@ export function* simplerPayloads(
   { blueprint, sample }: Cookbook,
 ): Iterable<Payload> {
   const before = measure(payload);
-  const steps = [{ ...sample }, ...edits(payload, blueprint)];
-  for (const step of steps) if (isLess(measure(step), before)) yield step;
+  const isSimpler = (step: Payload) => isLess(measure(step), before);
+  if (isSimpler(sample)) yield { ...sample };
+  for (const step of edits(payload, blueprint)) if (isSimpler(step)) yield step;
 }
 
 function* edits(

@@ -2,7 +2,7 @@ import { isUtf16 } from "./encoding.js";
 
 /** Some whole lines of a file. */
 export interface Block {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   /** Number of the first line in the file. */
   readonly firstLine: number;
 }

@@ -6,21 +6,17 @@ type Asked = Pick<LintOptions, "kind"> & {
 };
 
 /**
- * The kind of a payload: the one asked for, else what its `$schema` says, else the configuration, else the file's name
- * (`checkout.request-pay.json`); undefined when none does.
+ * Tells the kind of each payload of a file: the one asked for, else what its `$schema` says, else the configuration, else the
+ * file's name (`checkout.request-pay.json`); undefined when none does.
  */
-export const kindOf = (value: unknown, file: string, options: Asked): string | undefined =>
-  kindsIn(file, options)(value);
-
-/** The same for many payloads of one file. */
-export function kindsIn(
-  file: string,
-  { kind, config }: Asked,
-): (value: unknown) => string | undefined {
-  if (kind !== undefined) return () => kind;
-  const ofFile = config.kindOf(file) ?? kindByName(file);
-  return (value) => kindBySchema(value) ?? ofFile;
+export function kindsIn(file: string, options: Asked): (value: unknown) => string | undefined {
+  const ofFile = kindOfFile(file, options);
+  return (value) => options.kind ?? kindBySchema(value) ?? ofFile;
 }
+
+/** The kind that all payloads of a file have that do not say theirs. */
+export const kindOfFile = (file: string, { kind, config }: Asked): string | undefined =>
+  kind ?? config.kindOf(file) ?? kindByName(file);
 
 function kindBySchema(value: unknown): string | undefined {
   const schema = (value as { $schema?: unknown } | null)?.$schema;
@@ -46,4 +42,4 @@ export const mayHoldPayloads = (
   bytes: Buffer,
   { file }: { readonly file: string },
   options: Asked,
-): boolean => bytes.includes("$schema") || kindOf(undefined, file, options) !== undefined;
+): boolean => bytes.includes("$schema") || kindOfFile(file, options) !== undefined;

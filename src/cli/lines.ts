@@ -1,4 +1,4 @@
-import { kindsIn } from "./kindOf.js";
+import { kindOfFile } from "./kindOf.js";
 import type { LintOptions } from "./options.js";
 import type { Target } from "./targets.js";
 
@@ -6,4 +6,4 @@ import type { Target } from "./targets.js";
 export const isLines = ({ ending, named, file }: Target, options: LintOptions): boolean =>
   (ending === ".ndjson" || ending === ".jsonl") &&
   options.fix === "no" &&
-  (named || kindsIn(file, options)(undefined) !== undefined);
+  (named || kindOfFile(file, options) !== undefined);

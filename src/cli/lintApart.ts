@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Environment, Locale } from "../runtime/types.js";
 import type { Block } from "./blocks.js";
-import { kindsIn } from "./kindOf.js";
+import { kindOfFile } from "./kindOf.js";
 import type { LintedBlock } from "./lintBlock.js";
 import type { LintOptions } from "./options.js";
 import type { Target } from "./targets.js";
@@ -29,9 +29,13 @@ export async function* lintApart(
   options: LintOptions,
 ): AsyncGenerator<LintedBlock> {
   const { kind, environment, locale, severities, jobs } = options;
-  const kindOfFile = kindsIn(file, { ...options, kind: undefined })(undefined);
   const workerData: Task = {
-    ...{ target: { file, ending, named }, kind, kindOfFile, environment, locale, severities },
+    target: { file, ending, named },
+    kind,
+    kindOfFile: kindOfFile(file, options),
+    environment,
+    locale,
+    severities,
   };
   const workers = Array.from({ length: jobs }, () => new Worker(thread, { workerData }));
   const queues = workers.map((worker) => new Answers(worker));
@@ -58,17 +62,21 @@ class Answers {
     resolve(linted: LintedBlock): void;
     reject(reason: unknown): void;
   }[] = [];
+  /** Why the thread is no more. */
+  #failure: Error | undefined;
 
   constructor(worker: Worker) {
     this.#worker = worker;
     worker.on("message", (linted: LintedBlock) => this.#waiting.shift()?.resolve(linted));
-    worker.on("error", (error) => {
+    worker.on("error", (error: Error) => {
+      this.#failure = error;
       for (const one of this.#waiting.splice(0)) one.reject(error);
     });
   }
 
   ask({ bytes, firstLine }: Block): Promise<LintedBlock> {
     return new Promise((resolve, reject) => {
+      if (this.#failure) return reject(this.#failure);
       this.#waiting.push({ resolve, reject });
       this.#worker.postMessage({ bytes, firstLine });
     });

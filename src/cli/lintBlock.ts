@@ -2,8 +2,8 @@ import type { Block } from "./blocks.js";
 import { decode } from "./encoding.js";
 import type { Linted } from "./lintFile.js";
 import { type CheckingOptions, lintPayloads } from "./lintPayloads.js";
-import { maskSource } from "./maskSource.js";
 import type { LintOptions } from "./options.js";
+import { reportOf } from "./reportOf.js";
 import { settleFindings } from "./settleFindings.js";
 import type { Target } from "./targets.js";
 
@@ -29,12 +29,7 @@ export async function lintBlock(
     endLine: one.endLine + before,
   }));
   return {
-    report: {
-      file: target.file,
-      text: diagnostics.length > 0 ? maskSource(text, findings.hidden) : "",
-      firstLine,
-      diagnostics,
-    },
+    report: reportOf(target.file, text, { ...findings, diagnostics }, firstLine),
     payloads: findings.payloads,
     troubles: findings.troubles,
     isHopeless: findings.isHopeless,

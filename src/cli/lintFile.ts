@@ -6,6 +6,7 @@ import { mayHoldPayloads } from "./kindOf.js";
 import { maskSource } from "./maskSource.js";
 import type { LintOptions } from "./options.js";
 import type { FileReport, LocatedDiagnostic } from "./report.js";
+import { reportOf } from "./reportOf.js";
 import { mayPay, sources } from "./sources.js";
 import { reason, type Target } from "./targets.js";
 import { replaceFile } from "./writeFile.js";
@@ -94,20 +95,11 @@ function write({ path }: Target, bytes: Buffer, text: string): string | undefine
   }
 }
 
-const linted = (
-  file: string,
-  text: string,
-  { payloads, calls, skipped, hidden, diagnostics }: Read,
-): Linted => ({
-  report: {
-    file,
-    text: diagnostics.length > 0 ? maskSource(text, hidden) : "",
-    firstLine: 1,
-    diagnostics,
-  },
-  payloads,
-  calls,
-  skipped,
+const linted = (file: string, text: string, read: Read): Linted => ({
+  report: reportOf(file, text, read),
+  payloads: read.payloads,
+  calls: read.calls,
+  skipped: read.skipped,
   fixed: 0,
   diff: "",
 });

@@ -10,13 +10,9 @@ const config = { kindOf: () => kindOfFile };
 
 let turn: Promise<void> = Promise.resolve();
 
-parentPort?.on("message", ({ bytes, firstLine }: Block) => {
+parentPort?.on("message", (block: Block) => {
   // One after another, so that the answers keep the order of the questions.
   turn = turn.then(async () => {
-    const block = {
-      bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      firstLine,
-    };
     const { report, ...linted } = await lintBlock(block, target, { ...options, config });
     // Fixes are worked out by functions, which no message holds.
     const diagnostics = report.diagnostics.map(({ splices: _, ...diagnostic }) => diagnostic);

@@ -13,8 +13,9 @@ function add(kind: string, id: string): string {
   const folder = join("schemas", ...kind.split("."));
   if (!existsSync(join(folder, "kind.json"))) throw new Error(`there is no kind ${kind}`);
   const version = join(folder, "..");
-  const files = ["schemas/rules.json", join(version, "rules.json"), join(folder, "rules.json")];
-  for (const file of [...files, ...siblings(version)]) {
+  const own = join(folder, "rules.json");
+  const kinds = readdirSync(version).map((name) => join(version, name, "rules.json"));
+  for (const file of ["schemas/rules.json", join(version, "rules.json"), ...kinds]) {
     if (existsSync(file) && readFileSync(file, "utf8").includes(JSON.stringify(id))) {
       throw new Error(`${id} is in ${file} already`);
     }
@@ -23,18 +24,14 @@ function add(kind: string, id: string): string {
     ...{ id, severity: "error", title: blank, why: blank, message: blank },
     ...{ source: [{ document: "", section: "" }], cases: [{ when: {}, require: [] }] },
   };
-  const file = files[2] as string;
   const empty = '{\n  "$schema": "../../../meta/rules.schema.json",\n  "rules": []\n}\n';
-  const text = existsSync(file) ? readFileSync(file, "utf8") : empty;
+  const text = existsSync(own) ? readFileSync(own, "utf8") : empty;
   const formattingOptions = { insertSpaces: true, tabSize: 2 };
   const at = ["rules", -1];
   const edits = modify(text, at, row, { formattingOptions, isArrayInsertion: true });
-  writeFileSync(file, applyEdits(text, edits));
-  return file;
+  writeFileSync(own, applyEdits(text, edits));
+  return own;
 }
-
-const siblings = (version: string) =>
-  readdirSync(version).map((name) => join(version, name, "rules.json"));
 
 const [kind = "", id = ""] = process.argv.slice(2);
 try {

@@ -2,10 +2,6 @@ import { codePointLength } from "./codePointLength.js";
 
 /** What the generated checks ask of values. */
 
-/** True of an object that is no list. */
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** True of a text that is not blank. */
 export const hasText = (text: string): boolean => {
   const first = text.charCodeAt(0);

@@ -24,7 +24,8 @@ export const json: Output = {
   },
 };
 
-const indented = (text: string) => text.replace(/^/gm, "    ");
+/** Only a newline begins a line here: `^` would also take the separators of Unicode, which stand within texts. */
+const indented = (text: string) => `    ${text.replaceAll("\n", "\n    ")}`;
 
 function ordered(diagnostic: LocatedDiagnostic) {
   const { file, line, column, endLine, endColumn, kind, splices: _, ...rest } = diagnostic;

@@ -1,6 +1,6 @@
 import { predicates } from "../../runtime/predicates/index.js";
 import type { Entry, Loop } from "./alarms.js";
-import { all, ask, assuming, keyOf, type Literal, type Logic, yes } from "./logic.js";
+import { all, ask, assuming, keyOf, type Literal, type Logic } from "./logic.js";
 import type { Place } from "./place.js";
 
 /** Sets of so few values are compared one by one. */
@@ -8,7 +8,7 @@ const fewValues = 4;
 /** Bits that a number of JavaScript can be asked for. */
 const bitsOfMask = 30;
 
-/** What an entry does when its conditions hold. `items` are the variables of the lists' indexes around it. */
+/** What an entry does when its conditions hold. `indexes` are the variables of the lists' indexes around it. */
 type Act = (fault: number, indexes: readonly string[]) => string;
 
 interface Branch {
@@ -34,7 +34,6 @@ export class Scope {
 
   use(place: Place, what: "value" | "object" | Masks = "value"): void {
     for (let at = place.parent; at; at = at.parent) this.#add(at, "object");
-    this.#add(place, "value");
     this.#add(place, what);
   }
 
@@ -188,18 +187,20 @@ export class Script {
   /** The variables that a scope uses, each after the one that it is read from. */
   #reads(scope: Scope, root: Place): string[] {
     const lines: string[] = [];
+    // The payload itself is an object by now; an item may be anything.
+    const isSure = (place: Place) => place === root && root.id === "";
     const visit = (place: Place) => {
       const uses = scope.used.get(place);
       if (!uses) return;
       const name = this.name(place);
       if (place.parent && scope.declare(name)) {
         const read = `${this.name(place.parent)}${propertyOf(place.key as string)}`;
-        const isSure = place.parent === root && root.id === "";
-        const value = isSure ? read : `${this.#objectFlag(place.parent)} ? ${read} : undefined`;
+        const value = isSure(place.parent)
+          ? read
+          : `${this.#objectFlag(place.parent)} ? ${read} : undefined`;
         lines.push(`const ${name} = ${value};`);
       }
-      const isSure = place === root && root.id === "";
-      if (uses.has("object") && !isSure && scope.declare(this.#objectFlag(place))) {
+      if (uses.has("object") && !isSure(place) && scope.declare(this.#objectFlag(place))) {
         lines.push(`const ${this.#objectFlag(place)} = ${objectTest(name)};`);
       }
       for (const use of uses) {
@@ -368,7 +369,7 @@ function rootFact(root: Place): Literal | undefined {
 function simplified(entries: readonly Entry[], fact?: Literal): Branch[] {
   return entries.flatMap(({ conditions, then }) => {
     const whole = all(conditions.map((one) => (fact ? assuming(one, fact) : one)));
-    if ("always" in whole) return whole === yes || whole.always ? [{ parts: [], then }] : [];
+    if ("always" in whole) return whole.always ? [{ parts: [], then }] : [];
     return [{ parts: "all" in whole ? whole.all : [whole], then }];
   });
 }

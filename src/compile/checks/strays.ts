@@ -15,9 +15,10 @@ export function straysStatements(
   before: Scope,
   { known, secrets, anywhere }: Pick<CompiledKind, "known" | "secrets" | "anywhere">,
 ): string[] {
-  const isSuspect = script.constant(suspectFunction(script, anywhere));
+  const tests = anywhere.map((fault) => likely(script, fault));
+  const isSuspect = script.constant(suspectFunction(script, tests));
   // Most texts are too short, and need not be handed on.
-  const shortest = Math.min(...anywhere.map(({ predicate }) => shortestFailing[predicate] ?? 0));
+  const shortest = Math.min(...tests.map((test) => test.shortest));
   const suspect = (name: string) =>
     `if ((typeof ${name} !== "string" || ${name}.length >= ${shortest}) && ${isSuspect}(${name}, false)) return true;`;
   const visit = (
@@ -78,9 +79,8 @@ export function straysStatements(
  * True of texts and numbers that a rule may be about, of what holds such, and of what holds lists or objects. Lengths and
  * first characters settle nearly every text.
  */
-function suspectFunction(script: Script, anywhere: readonly AnywhereFault[]): string {
-  const either = (test: (one: Likely) => string) =>
-    anywhere.map((fault) => test(likely(script, fault))).join(" || ") || "false";
+function suspectFunction(script: Script, tests: readonly Likely[]): string {
+  const either = (written: (test: Likely) => string) => tests.map(written).join(" || ") || "false";
   const ofText = either(
     ({ regex, begins, shortest }) => `value.length >= ${shortest}${begins} && ${regex}.test(value)`,
   );
