@@ -87,6 +87,14 @@ describe("the package", () => {
     );
   });
 
+  it("runs the command in no file but its own, which no other loads", () => {
+    const bin = join(installed, "dist/bin");
+    const loading = readdirSync(bin).filter((file) =>
+      /["'`]\.\/(?:paylint|lintThread|parseApart)\.cjs/.test(readFileSync(join(bin, file), "utf8")),
+    );
+    expect(loading).toEqual([]);
+  });
+
   it("works by itself: every entry, in ES modules and by import from CommonJS", () => {
     const script = `
       const { requestPay, isRequestPay } = await import("paylint/ksnet/v1");
