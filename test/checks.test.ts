@@ -239,8 +239,26 @@ describe("the written checks", () => {
       },
     ] as const;
     const secrets = { "/b/secret": 0 };
-    const shape = { allOf: [{ diagnose: [{ fault: 0, of: { type: "object" } }] }] };
-    const units = [{ context: null, errors: shape, advice: {} }];
+    const isObject = { diagnose: [{ fault: 0, of: { type: "object" } }] };
+    const units = [{ context: null, errors: { allOf: [isObject] }, advice: {} }];
+    const asked = (fault: number, of: JsonSchema, more: JsonSchema = {}) => ({
+      ...{ diagnose: [{ fault, of }], ...more },
+    });
+    /** Types and forms at every place; what meets those is looked at no more than that leaves open. */
+    const formed = {
+      ...isObject,
+      allOf: [{ properties: { a: asked(7, { pattern: "^x" }) } }],
+      properties: {
+        a: asked(1, { type: "string" }),
+        b: asked(2, { type: "object" }, { properties: { c: asked(9, { enum: ["x", 1, null] }) } }),
+        list: asked(3, { type: "array" }, { items: asked(4, { type: "object" }) }),
+        free: asked(
+          5,
+          { type: ["string", "array"], pattern: "^x" },
+          { items: asked(6, { type: "number" }) },
+        ),
+      },
+    };
     const { report } = runChecks(units, { known, secrets, anywhere });
     const looks = (payload: unknown) => report(payload, 0, { faults: [], errorsDone: false });
     const card = "4111111111111111";
@@ -308,16 +326,58 @@ describe("the written checks", () => {
         ),
       })).value;
       const tests = anywhereTests(anywhere);
+      const ofForms = runChecks([{ context: null, errors: formed, advice: {} }], {
+        ...{ known, secrets, anywhere },
+      });
+      const looksByForm = (payload: unknown) =>
+        ofForms.report(payload, 0, { faults: [], errorsDone: false });
       fc.assert(
         fc.property(value, (payload) => {
           const strays = [
             ...unknownKeys(payload, known),
             ...[...findAnywhere(payload, tests)].filter(({ path }) => path !== "/b/secret"),
           ];
-          if (strays.length > 0) expect(looks(payload)).toBe(true);
+          if (strays.length > 0) {
+            expect(looks(payload)).toBe(true);
+            expect(looksByForm(payload)).toBe(true);
+          }
         }),
-        { numRuns: 2_000 },
+        { numRuns: 5_000 },
       );
+    });
+
+    test.each([
+      [{ a: "x4111111111111111" }, false],
+      // What has not the form that it should have is looked at closely.
+      [{ a: card }, true],
+      [{ a: 1 }, true],
+      [{ b: { c: "x" } }, false],
+      [{ b: { c: card } }, true],
+      [{ b: 1 }, true],
+      [{ list: [{ x: 1 }] }, false],
+      [{ list: [{ x: card }] }, true],
+      [{ list: 1 }, true],
+      [{ list: [1] }, true],
+      [{ free: "x" }, false],
+      [{ free: [1, 2] }, false],
+      [{ free: [1, 4111111111111111] }, true],
+      [{ free: [-4111111111111111] }, true],
+      [{ free: ["x"] }, true],
+      [{ free: card }, true],
+      [{ a: "x", z: 1 }, true],
+    ])("of forms, %j: %j", (payload, expected) => {
+      const { report: ofForms } = runChecks([{ context: null, errors: formed, advice: {} }], {
+        ...{ known, secrets, anywhere },
+      });
+      expect(ofForms(payload, 0, { faults: [], errorsDone: false })).toBe(expected);
+    });
+
+    test("what is only asked under a condition is not relied on", () => {
+      const errors = { ...isObject, if: { required: ["b"] }, then: formed };
+      const { report: ofForms } = runChecks([{ context: null, errors, advice: {} }], {
+        ...{ known, secrets, anywhere },
+      });
+      expect(ofForms({ a: card }, 0, { faults: [], errorsDone: false })).toBe(true);
     });
 
     test("of texts that begin with anything everything is looked at", () => {

@@ -36,9 +36,11 @@ export function diagnosticsOf(
   compiled: Words,
   locale: Locale,
 ): Diagnostic[] {
-  return inDocumentOrder(settle(findings), payload).map((finding) =>
-    diagnosticOf(finding, payload, compiled, locale),
-  );
+  const diagnostics: Diagnostic[] = [];
+  for (const finding of inDocumentOrder(settle(findings), payload)) {
+    diagnostics.push(diagnosticOf(finding, payload, compiled, locale));
+  }
+  return diagnostics;
 }
 
 function diagnosticOf(

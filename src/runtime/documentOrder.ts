@@ -1,4 +1,4 @@
-import { parsePointer } from "./pointer.js";
+import { pointerKeys } from "./pointer.js";
 
 /**
  * Sorts by the place in the document: keys in the order in which the payload holds them,
@@ -16,25 +16,29 @@ export function inDocumentOrder<Item extends { readonly path: string }>(
     .map(({ item }) => item);
 }
 
-/** For each object the places of its keys, worked out once. */
-type KeyOrders = Map<object, Map<string, number>>;
+/** For each object its keys, or where those are many their places, asked for once. */
+type KeyOrders = Map<object, readonly string[] | Map<string, number>>;
 
-function orderIn(value: object, orders: KeyOrders): Map<string, number> {
+/** So many keys are looked through one by one. */
+const fewKeys = 64;
+
+function placeIn(value: object, key: string, orders: KeyOrders): number {
   let order = orders.get(value);
   if (!order) {
-    order = new Map(Object.keys(value).map((key, index) => [key, index]));
+    const keys = Object.keys(value);
+    order = keys.length > fewKeys ? new Map(keys.map((one, index) => [one, index])) : keys;
     orders.set(value, order);
   }
-  return order;
+  return order instanceof Map ? (order.get(key) ?? -1) : order.indexOf(key);
 }
 
 function placeOf(path: string, payload: unknown, orders: KeyOrders): number[] {
   const place: number[] = [];
   let value = payload;
-  for (const key of parsePointer(path)) {
+  for (const key of pointerKeys(path)) {
     if (typeof value !== "object" || value === null) break;
-    const index = orderIn(value, orders).get(key);
-    if (index === undefined) break;
+    const index = placeIn(value, key, orders);
+    if (index < 0) break;
     place.push(index);
     value = (value as Record<string, unknown>)[key];
   }

@@ -97,10 +97,13 @@ function partsFor(subject: MessageSubject, kind: Words, locale: Locale): Parts {
 }
 
 function parse(template: string, constant: (name: string) => string | undefined): Parts {
-  return template.split(/\{([^{}]+)\}/).map((part, index) => {
-    if (index % 2 === 0) return part;
-    return constant(part) ?? { asks: part };
-  });
+  const parts: (string | { readonly asks: string })[] = [""];
+  for (const [index, part] of template.split(/\{([^{}]+)\}/).entries()) {
+    const known = index % 2 === 0 ? part : constant(part);
+    if (known === undefined) parts.push({ asks: part }, "");
+    else parts[parts.length - 1] += known;
+  }
+  return parts;
 }
 
 /** What does not hang on the payload, only on the place and the fault. */

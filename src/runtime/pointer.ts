@@ -12,11 +12,11 @@ export function pointerTo(keys: readonly (string | number)[]): string {
   return keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-/** Keys of the pointers asked for, which are mostly the tables' own. */
 const parsed = new Map<string, readonly string[]>();
 const mostParsed = 1_000;
 
-function keysOf(pointer: string): readonly string[] {
+/** The keys of a pointer, kept for the next time: those asked for are mostly the tables' own. */
+export function pointerKeys(pointer: string): readonly string[] {
   let keys = parsed.get(pointer);
   if (!keys) {
     keys = parsePointer(pointer);
@@ -28,7 +28,7 @@ function keysOf(pointer: string): readonly string[] {
 /** The value at a pointer, or undefined where there is none. */
 export function valueAt(root: unknown, pointer: string): unknown {
   let value = root;
-  for (const key of keysOf(pointer)) {
+  for (const key of pointerKeys(pointer)) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
     value = (value as Record<string, unknown>)[key];
   }
@@ -37,7 +37,7 @@ export function valueAt(root: unknown, pointer: string): unknown {
 
 /** The pointer of so many keys from the root on. */
 export function pointerOfFirst(keys: number, pointer: string): string {
-  return pointer.split("/", keys + 1).join("/");
+  return keys === 0 ? "" : pointer.split("/", keys + 1).join("/");
 }
 
 /** What follows the first so many keys of a pointer. */

@@ -28,13 +28,14 @@ export function settle(findings: readonly Finding[]): readonly Finding[] {
   const isWrongInItself = (path: string) =>
     byPath.get(path)?.some(({ fault }) => fault?.ofShape && fault.reads === undefined);
   const readsWhatIsWrong = ({ fault, path }: Finding) => {
-    const base = pointerOfFirst(fault?.scope ?? 0, path);
-    return fault?.reads?.some((read) => isWrongInItself(base + read));
+    if (!fault?.reads) return false;
+    const base = pointerOfFirst(fault.scope ?? 0, path);
+    return fault.reads.some((read) => isWrongInItself(base + read));
   };
   return findings.filter((finding) => {
     if (readsWhatIsWrong(finding)) return false;
     const rivals = byPath.get(finding.path) as Finding[];
-    if (isBelow(finding.path, unusable)) return false;
+    if (unusable.size > 0 && isBelow(finding.path, unusable)) return false;
     const missing = rivals.filter(isMissing);
     if (missing.length > 0) {
       return finding === (missing.find(({ fault }) => !fault?.ofShape) ?? missing[0]);

@@ -62,15 +62,17 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
       );
     }
     if (findings.length === 0) return { ok: true, diagnostics: [] };
-    const put = (data: unknown) => diagnosticsOf(findings, data, compiled, given.locale);
     let diagnostics: Diagnostic[];
     try {
-      diagnostics = put(payload);
+      diagnostics = diagnosticsOf(findings, payload, compiled, given.locale);
     } catch {
       // What the checks could read, the words about it need not be able to: the verdict stands.
-      diagnostics = put(readableCopy(payload).copy);
+      const { copy } = readableCopy(payload);
+      diagnostics = diagnosticsOf(findings, copy, compiled, given.locale);
     }
-    return { ok: !diagnostics.some(({ severity }) => severity === "error"), diagnostics };
+    let ok = true;
+    for (const { severity } of diagnostics) ok &&= severity !== "error";
+    return { ok, diagnostics };
   };
 
   return {
@@ -116,7 +118,8 @@ function findingsIn(
     if (!found.errorsDone) throw error;
   }
   if (found.faults.length === 0 && !mayHoldStrays) return none;
-  const findings = found.faults.map((noted) => findingIn(faults, noted));
+  const findings: Finding[] = [];
+  for (const noted of found.faults) findings.push(findingIn(faults, noted));
   if (mayHoldStrays) {
     try {
       for (const finding of keysAndTextsIn(payload, compiled, tests)) findings.push(finding);

@@ -2,6 +2,7 @@ import * as compare from "../../runtime/compare.js";
 import type { CompiledKind, GeneratedChecks } from "../../runtime/compiled.js";
 import * as predicates from "../../runtime/predicates/index.js";
 import * as values from "../../runtime/values.js";
+import type { JsonSchema } from "../jsonSchema.js";
 import type { UnitPlan } from "../units.js";
 import { alarmsOf, type Entry } from "./alarms.js";
 import { ask } from "./logic.js";
@@ -83,7 +84,7 @@ function reports(units: readonly UnitPlan[], known: Known): Generated {
     "found.errorsDone = true;",
     ...second.lines,
     ...moreAdvice.map((_, index) => call(`advice${index}`)),
-    ...straysStatements(script, root, second.scope, known),
+    ...straysStatements(script, root, second.scope, known, unconditional(units)),
     "return false;",
     "}",
     ...further("errors", moreErrors),
@@ -91,6 +92,9 @@ function reports(units: readonly UnitPlan[], known: Known): Generated {
   ];
   return { script, text: text.join("\n") };
 }
+
+const unconditional = (units: readonly UnitPlan[]): JsonSchema =>
+  units.find(({ context }) => context === null)?.errors ?? {};
 
 /** Entries that one function holds: engines do not optimise a function that is very long. */
 const mostEntries = 300;

@@ -77,13 +77,15 @@ export class Script {
     return { lines: [...this.#reads(scope, root), ...lines], scope };
   }
 
-  /** A loop over a list, with the statements that `write` makes of its items. */
+  /** A loop over a list, with the statements that `write` makes of its items; nothing where it makes none. */
   loop(list: string, item: Place, depth: number, write: (scope: Scope) => string[]): string[] {
     const index = indexAt(depth);
+    const { lines } = this.block(item, new Scope(), write);
+    if (lines.length === 0) return [];
     return [
       `for (let ${index} = 0; ${index} < ${list}.length; ${index}++) {`,
       `const ${this.name(item)} = ${list}[${index}];`,
-      ...this.block(item, new Scope(), write).lines,
+      ...lines,
       "}",
     ];
   }

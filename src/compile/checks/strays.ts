@@ -1,58 +1,76 @@
-import { RegExpParser } from "@eslint-community/regexpp";
-import { getFirstConsumedChar } from "regexp-ast-analysis";
-import type { AnywhereFault, CompiledKind, KnownKeys } from "../../runtime/compiled.js";
-import { shortestFailing } from "../../runtime/predicates/index.js";
+import type { CompiledKind, KnownKeys } from "../../runtime/compiled.js";
+import type { JsonSchema } from "../jsonSchema.js";
 import { Place } from "./place.js";
 import type { Scope, Script } from "./script.js";
+import { Suspects } from "./suspects.js";
 
 /**
  * Statements that return true unless a payload holds no key beside the known ones, and no text that an `anywhere` rule may
- * be about. Few payloads in order make them do so; what does is looked at closely.
+ * be about. Few payloads in order make them do so; what does is looked at closely. `shape` is the schema that the payload
+ * has been checked with: what met it is asked no more than that leaves open.
  */
 export function straysStatements(
   script: Script,
   root: Place,
   before: Scope,
   { known, secrets, anywhere }: Pick<CompiledKind, "known" | "secrets" | "anywhere">,
+  shape: JsonSchema,
 ): string[] {
-  const tests = anywhere.map((fault) => likely(script, fault));
-  const isSuspect = script.constant(suspectFunction(script, tests));
-  // Most texts are too short, and need not be handed on.
-  const shortest = Math.min(...tests.map((test) => test.shortest));
-  const suspect = (name: string) =>
-    `if ((typeof ${name} !== "string" || ${name}.length >= ${shortest}) && ${isSuspect}(${name}, false)) return true;`;
+  const suspects = new Suspects(script, anywhere);
+  const relied = new Set<number>();
+  const metAt = (schemas: readonly JsonSchema[]) =>
+    diagnosed(schemas).map(({ fault, of }) => {
+      relied.add(fault);
+      return of;
+    });
+  const suspect = (name: string, met: readonly JsonSchema[]) => {
+    const test = suspects.test(name, met);
+    return test === "false" ? [] : [`if (${test}) return true;`];
+  };
+  const unless = (test: string, then: readonly string[], otherwise: readonly string[]) => [
+    `if (${test}) {`,
+    ...then,
+    ...(otherwise.length > 0 ? ["} else {", ...otherwise] : []),
+    "}",
+  ];
   const visit = (
     place: Place,
     at: string,
     keys: KnownKeys,
+    schemas: readonly JsonSchema[],
     scope: Scope,
     depth: number,
   ): string[] => {
-    const name = script.value(place, scope);
+    const name = script.name(place);
+    const met = metAt(schemas);
     if (keys === true) {
       return secrets[at] === undefined
-        ? [suspect(name)]
+        ? suspect(name, met)
         : [`if (typeof ${name} === "object") return true;`];
     }
+    const isSurely = (type: string) => met.some((one) => one.type === type);
     const item = keys["*"];
     if (item !== undefined) {
       const one = Place.root(`${place.id}/*`);
-      return [
-        `if (Array.isArray(${name})) {`,
-        ...script.loop(name, one, depth, (inner) => visit(one, `${at}/*`, item, inner, depth + 1)),
-        `} else ${suspect(name)}`,
-      ];
+      const below = (inner: Scope) =>
+        visit(one, `${at}/*`, item, under(schemas, "items"), inner, depth + 1);
+      const loop = script.loop(name, one, depth, below);
+      const otherwise = suspect(name, met.map(butNoList));
+      return loop.length === 0 && otherwise.length === 0
+        ? []
+        : unless(`Array.isArray(${name})`, loop, otherwise);
     }
-    const below = keysStatements(place, at, keys, scope, depth);
+    const below = keysStatements(place, at, keys, schemas, scope, depth);
     // By now the payload itself is known to be an object.
-    return place === root
-      ? below
-      : [`if (${script.isObject(place, scope)}) {`, ...below, `} else ${suspect(name)}`];
+    if (place === root) return below;
+    const otherwise = isSurely("object") ? [] : suspect(name, met);
+    return unless(script.isObject(place, scope), below, otherwise);
   };
   const keysStatements = (
     place: Place,
     at: string,
     keys: Exclude<KnownKeys, true>,
+    schemas: readonly JsonSchema[],
     scope: Scope,
     depth: number,
   ): string[] => {
@@ -61,71 +79,75 @@ export function straysStatements(
       `let ${count} = 0;`,
       ...Object.entries(keys).flatMap(([key, below]) => {
         const child = place.child(key);
-        return [
-          `if (${script.value(child, scope)} !== undefined) {`,
-          `${count}++;`,
-          ...visit(child, `${at}/${key}`, below, scope, depth + 1),
-          "}",
-        ];
+        const isThere = `${script.value(child, scope)} !== undefined`;
+        const ofChild = schemas.flatMap((one) => under([one], "properties", key));
+        const more = visit(child, `${at}/${key}`, below, ofChild, scope, depth + 1);
+        return more.length === 0
+          ? [`if (${isThere}) ${count}++;`]
+          : [`if (${isThere}) {`, `${count}++;`, ...more, "}"];
       }),
       `for (const _ in ${script.name(place)}) ${count}--;`,
       `if (${count} !== 0) return true;`,
     ];
   };
-  return script.block(root, before, (scope) => visit(root, "", known, scope, 0)).lines;
+  return script.block(root, before, (scope) => {
+    const statements = visit(root, "", known, [shape], scope, 0);
+    return [...unlessMet(script, relied), ...statements];
+  }).lines;
 }
 
-/**
- * True of texts and numbers that a rule may be about, of what holds such, and of what holds lists or objects. Lengths and
- * first characters settle nearly every text.
- */
-function suspectFunction(script: Script, tests: readonly Likely[]): string {
-  const either = (written: (test: Likely) => string) => tests.map(written).join(" || ") || "false";
-  const ofText = either(
-    ({ regex, begins, shortest }) => `value.length >= ${shortest}${begins} && ${regex}.test(value)`,
+/** What is left of a schema for a value that is no list. */
+function butNoList(schema: JsonSchema): JsonSchema {
+  if (schema.type === undefined) return schema;
+  const types = [schema.type].flat().filter((type) => type !== "array");
+  return { ...schema, type: types.length === 1 ? types[0] : types };
+}
+
+/** Where one of the faults is noted, what its schema says cannot be relied on. */
+function unlessMet(script: Script, relied: ReadonlySet<number>): string[] {
+  if (relied.size === 0) return [];
+  const tests = runsOf([...relied].sort((left, right) => left - right)).map(
+    ([from, to]) => `(fault >= ${from} && fault <= ${to})`,
   );
-  const ofNumber = either(
-    ({ regex, least }) =>
-      `(value >= ${least} || value <= -${least}) && ${regex}.test(String(value))`,
+  const isRelied = script.constant(
+    `(noted) => {\nconst fault = typeof noted === "number" ? noted : noted[0];\nreturn ${tests.join(" || ")};\n}`,
   );
-  const someBelow = script.import("someBelow", "values");
-  return [
-    "function isSuspect(value, isBelow) {",
-    `if (typeof value === "string") return ${ofText};`,
-    `if (typeof value === "number") return ${ofNumber};`,
-    `return typeof value === "object" && value !== null && (isBelow || ${someBelow}(value, isSuspect));`,
-    "}",
-  ].join("\n");
+  return [`if (found.faults.length > 0 && found.faults.some(${isRelied})) return true;`];
 }
 
-interface Likely {
-  readonly regex: string;
-  readonly shortest: number;
-  readonly least: number;
-  /** A test of the first character. */
-  readonly begins: string;
+/** Sorted numbers as runs of those that follow each other. */
+function runsOf(numbers: readonly number[]): [from: number, to: number][] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
 }
 
-function likely(script: Script, { pattern, predicate }: AnywhereFault): Likely {
-  const shortest = shortestFailing[predicate] ?? 0;
-  const regex = script.constant(String(new RegExp(pattern, "u")));
-  const first = "value.charCodeAt(0)";
-  const tests = firstCharacters(pattern)?.map(({ min, max }) => {
-    if (max >= 0x80) return `${first} >= ${Math.min(min, 0x80)}`;
-    return min === max ? `${first} === ${min}` : `(${first} >= ${min} && ${first} <= ${max})`;
+interface Diagnosed {
+  readonly fault: number;
+  readonly of: JsonSchema;
+}
+
+/** What is asked of every value at a place. */
+function diagnosed(schemas: readonly JsonSchema[]): Diagnosed[] {
+  return schemas.flatMap(({ diagnose, allOf = [] }) => [
+    ...((diagnose ?? []) as Diagnosed[]),
+    ...diagnosed(allOf),
+  ]);
+}
+
+/** What schemas say of a key, or of the items. */
+function under(
+  schemas: readonly JsonSchema[],
+  keyword: "properties" | "items",
+  key?: string,
+): JsonSchema[] {
+  return schemas.flatMap((schema) => {
+    const operand = schema[keyword] as JsonSchema | undefined;
+    const own = (key === undefined ? operand : operand?.[key]) as JsonSchema | undefined;
+    return [...(own ? [own] : []), ...under(schema.allOf ?? [], keyword, key)];
   });
-  const least = shortest > 1 ? 10 ** (shortest - 1) : 0;
-  return { regex, shortest, least, begins: tests ? ` && (${tests.join(" || ")})` : "" };
-}
-
-/** What every text of a pattern begins with; undefined where a text may have something before. */
-function firstCharacters(pattern: string) {
-  const { alternatives } = new RegExpParser().parsePattern(pattern, 0, undefined, {
-    unicode: true,
-  });
-  const isAnchored = alternatives.every(
-    ({ elements: [first] }) => first?.type === "Assertion" && first.kind === "start",
-  );
-  const { char, empty } = getFirstConsumedChar(alternatives, "ltr", { unicode: true });
-  return isAnchored && !empty ? char.ranges : undefined;
 }
