@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wholeLines } from "../dist/cli/blocks.js";
+import { blockOf, wholeLines } from "../dist/cli/blocks.js";
 import { lintBlock } from "../dist/cli/lintBlock.js";
+import { lintPayloads } from "../dist/cli/lintPayloads.js";
 import { plain } from "./payloads.js";
 
 const main = fileURLToPath(new URL("../dist/bin/paylint.cjs", import.meta.url));
@@ -49,7 +50,7 @@ describe("lines", () => {
         const bytes = Buffer.from(text);
         const blocks = await collect(wholeLines(inPieces(bytes, cuts)));
         expect(Buffer.concat(blocks.map((block) => block.bytes))).toEqual(bytes);
-        const whole = await lintBlock({ bytes, firstLine: 1 }, target, options);
+        const whole = await lintBlock(blockOf(bytes, 1), target, options);
         const parts = await Promise.all(blocks.map((block) => lintBlock(block, target, options)));
         const placed = (some: typeof parts) =>
           some.flatMap(({ report }) =>
@@ -57,6 +58,12 @@ describe("lines", () => {
           );
         expect(placed(parts)).toEqual(placed([whole]));
         expect(parts.flatMap(({ troubles }) => troubles)).toEqual(whole.troubles);
+        // The quick look leaves nothing out.
+        const { found, payloads: read } = await lintPayloads(text, target, options);
+        expect(placed([whole]).map(({ path, line }) => `${line} ${path}`)).toEqual(
+          found.map(({ diagnostic, range }) => `${range.line} ${diagnostic.path}`),
+        );
+        expect(whole.payloads).toBe(read);
         const payloads = parts.reduce((sum, part) => sum + part.payloads, 0);
         expect(payloads).toBe(whole.payloads);
       }),

@@ -5,7 +5,16 @@ export interface Block {
   readonly bytes: Uint8Array;
   /** Number of the first line in the file. */
   readonly firstLine: number;
+  /** Where its lines end, but for a last one without an end. */
+  readonly newlines: readonly number[];
 }
+
+/** Bytes that begin with a line of a file. */
+export const blockOf = (bytes: Buffer, firstLine: number): Block => ({
+  bytes,
+  firstLine,
+  newlines: newlinesIn(bytes),
+});
 
 const newline = 0x0a;
 
@@ -26,14 +35,17 @@ export async function* wholeLines(
     }
     const bytes = Buffer.concat([...begun, chunk.subarray(0, end)]);
     begun = end < chunk.length ? [chunk.subarray(end)] : [];
-    yield { bytes, firstLine };
-    firstLine += countLines(bytes);
+    const block = blockOf(bytes, firstLine);
+    yield block;
+    firstLine += block.newlines.length;
   }
-  if (begun.length > 0) yield { bytes: Buffer.concat(begun), firstLine };
+  if (begun.length > 0) yield blockOf(Buffer.concat(begun), firstLine);
 }
 
-function countLines(bytes: Buffer): number {
-  let count = 0;
-  for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) count++;
-  return count;
+function newlinesIn(bytes: Buffer): number[] {
+  const places: number[] = [];
+  for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) {
+    places.push(at);
+  }
+  return places;
 }

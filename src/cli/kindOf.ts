@@ -28,6 +28,14 @@ function kindBySchema(value: unknown): string | undefined {
   return Object.hasOwn(kinds, name) ? name : undefined;
 }
 
+/** `$schema` is the editor's and ours, not PortOne's. */
+export function withoutSchemaKey(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  if (!Object.hasOwn(value, "$schema")) return value;
+  const { $schema: _, ...payload } = value as Record<string, unknown>;
+  return payload;
+}
+
 function kindByName(file: string): string | undefined {
   const name = file.split("/").at(-1) ?? "";
   const stem = name.replace(/\.[^.]+$/, "");

@@ -74,11 +74,11 @@ class Answers {
     });
   }
 
-  ask({ bytes, firstLine }: Block): Promise<LintedBlock> {
+  ask(block: Block): Promise<LintedBlock> {
     return new Promise((resolve, reject) => {
       if (this.#failure) return reject(this.#failure);
       this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage({ bytes, firstLine });
+      this.#worker.postMessage(block);
     });
   }
 }

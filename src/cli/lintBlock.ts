@@ -3,6 +3,7 @@ import { decode } from "./encoding.js";
 import type { Linted } from "./lintFile.js";
 import { type CheckingOptions, lintPayloads } from "./lintPayloads.js";
 import type { LintOptions } from "./options.js";
+import { quickLook } from "./quickLook.js";
 import { reportOf } from "./reportOf.js";
 import { settleFindings } from "./settleFindings.js";
 import type { Target } from "./targets.js";
@@ -16,12 +17,15 @@ export interface LintedBlock extends Pick<Linted, "report" | "payloads"> {
 
 /** Checks some lines of a file by themselves. */
 export async function lintBlock(
-  { bytes, firstLine }: Block,
+  block: Block,
   target: Pick<Target, "file" | "ending" | "named">,
   options: CheckingOptions & Pick<LintOptions, "severities">,
 ): Promise<LintedBlock> {
+  const { bytes, firstLine } = block;
+  const { inOrder, left } = (await quickLook(block, target.file, options)) ?? noLook;
+  if (left?.size === 0) return nothingIn(target.file, firstLine, inOrder);
   const text = decode(bytes);
-  const findings = await lintPayloads(text, target, options, firstLine);
+  const findings = await lintPayloads(text, target, options, { firstLine, lines: left });
   const before = firstLine - 1;
   const diagnostics = settleFindings(text, findings, target, options).map((one) => ({
     ...one,
@@ -30,8 +34,17 @@ export async function lintBlock(
   }));
   return {
     report: reportOf(target.file, text, { ...findings, diagnostics }, firstLine),
-    payloads: findings.payloads,
+    payloads: inOrder + findings.payloads,
     troubles: findings.troubles,
     isHopeless: findings.isHopeless,
   };
 }
+
+const noLook = { inOrder: 0, left: undefined };
+
+const nothingIn = (file: string, firstLine: number, payloads: number): LintedBlock => ({
+  report: { file, text: "", firstLine, diagnostics: [] },
+  payloads,
+  troubles: [],
+  isHopeless: false,
+});

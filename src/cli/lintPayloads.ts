@@ -1,4 +1,3 @@
-import { kinds } from "../generated/kinds.js";
 import { textFaults } from "../generated/textFaults.js";
 import { shapeIn } from "../runtime/form.js";
 import type { Diagnostic } from "../runtime/types.js";
@@ -6,7 +5,8 @@ import { duplicateKey } from "../source/textDiagnostics.js";
 import type { Findings, Found } from "./findings.js";
 import { inputs } from "./inputs/index.js";
 import { type Input, InputError, type SourcePayload } from "./inputs/input.js";
-import { kindsIn } from "./kindOf.js";
+import { kindsIn, withoutSchemaKey } from "./kindOf.js";
+import { type AnyValidator, loadedKind, loadKind } from "./loadKind.js";
 import { type Hidden, hiddenIn } from "./maskSource.js";
 import type { LintOptions } from "./options.js";
 import type { Target } from "./targets.js";
@@ -16,12 +16,20 @@ export type CheckingOptions = Pick<LintOptions, "kind" | "environment" | "locale
   readonly config: Pick<LintOptions["config"], "kindOf">;
 };
 
-/** Checks the payloads that a file of data, or a part of one, holds; the text begins in the file's line `firstLine`. */
+/** What of a file a text is. */
+interface Part {
+  /** The file's line in which the text begins. */
+  readonly firstLine: number;
+  /** Those of the text's lines that are to be looked at; every one where nothing is said. */
+  readonly lines?: ReadonlySet<number> | undefined;
+}
+
+/** Checks the payloads that a file of data, or a part of one, holds. */
 export async function lintPayloads(
   text: string,
   { file, ending, named }: Pick<Target, "file" | "ending" | "named">,
   options: CheckingOptions,
-  firstLine = 1,
+  { firstLine, lines }: Part = { firstLine: 1 },
 ): Promise<Findings> {
   const { read } = await (inputs[ending] as () => Promise<Input>)();
   const found: Found[] = [];
@@ -33,7 +41,7 @@ export async function lintPayloads(
     `${file}:${line + firstLine - 1}:${column}: ${message}`;
   const kindFor = kindsIn(file, options);
   try {
-    for (const source of read(text)) {
+    for (const source of read(text, lines)) {
       if (source instanceof InputError) {
         troubles.push(place(source));
         continue;
@@ -48,7 +56,7 @@ export async function lintPayloads(
         break;
       }
       payloads++;
-      const validator = loaded.get(kind) ?? (await load(kind));
+      const validator = loadedKind(kind) ?? (await loadKind(kind));
       const own = lintPayload(source, validator, options);
       if (own.length === 0) continue;
       for (const one of own) found.push(one);
@@ -60,16 +68,6 @@ export async function lintPayloads(
     if (named || kindFor(undefined)) troubles.push(place(error));
   }
   return { found, payloads, calls: 0, skipped: [], unchecked: [], hidden, troubles, isHopeless };
-}
-
-type AnyValidator = Awaited<ReturnType<(typeof kinds)[string]>>;
-
-const loaded = new Map<string, AnyValidator>();
-
-async function load(kind: string): Promise<AnyValidator> {
-  const validator = await (kinds[kind] as (typeof kinds)[string])();
-  loaded.set(kind, validator);
-  return validator;
 }
 
 const none: Found[] = [];
@@ -101,12 +99,4 @@ function lintPayload(
 function splicesOf({ fix }: Diagnostic, source: SourcePayload) {
   const splices = fix?.edits.map((edit) => source.splices(edit));
   return splices?.every((one) => one !== undefined) ? splices.flat() : undefined;
-}
-
-/** `$schema` is the editor's and ours, not PortOne's. */
-function withoutSchemaKey(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  if (!Object.hasOwn(value, "$schema")) return value;
-  const { $schema: _, ...payload } = value as Record<string, unknown>;
-  return payload;
 }

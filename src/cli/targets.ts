@@ -138,7 +138,7 @@ class FileTarget implements Target {
   }
 
   chunks(): AsyncIterable<Buffer> {
-    return createReadStream(this.path, { highWaterMark: 1 << 20 });
+    return createReadStream(this.path, { highWaterMark: 1 << 18 });
   }
 
   read(): Buffer {

@@ -17,6 +17,9 @@ export interface GatewayComment {
   readonly at: number;
 }
 
+/** Without this in it a text suppresses nothing. */
+export const suppressing = "paylint-disable";
+
 const opener = String.raw`(?:\/\/|\/\*|<!--|#|<%--)[ \t]*`;
 
 const suppression = new RegExp(
@@ -28,13 +31,13 @@ const gatewayComment = new RegExp(String.raw`${opener}paylint:[ \t]*([a-z0-9-]+)
 /** The comments of a text that suppress findings, whatever its language. */
 export function suppressionsIn(text: string): Suppression[] {
   const found: Suppression[] = [];
-  if (!text.includes("paylint-disable")) return found;
+  if (!text.includes(suppressing)) return found;
   const lines = text.split("\n");
   // From below, since several in a row speak of the line below them all.
   let spokenOf = lines.length + 1;
   for (let line = lines.length; line > 0; line--) {
     const content = lines[line - 1] as string;
-    const [comment, words = "", rules = ""] = content.includes("paylint-disable")
+    const [comment, words = "", rules = ""] = content.includes(suppressing)
       ? (suppression.exec(content) ?? [])
       : [];
     if (comment === undefined) {

@@ -23,10 +23,11 @@ export interface SourcePayload {
 /** Reads one format. A new kind of input is one file that exports one of these. */
 export interface Input {
   /**
-   * The payloads of a text. A malformed part is yielded as its error, so that the rest is still read.
+   * The payloads of a text. A malformed part is yielded as its error, so that the rest is still read. A format of lines may be
+   * asked for some of them only, by their numbers.
    * @throws {InputError} when nothing of the text can be read.
    */
-  read(text: string): Iterable<SourcePayload | InputError>;
+  read(text: string, lines?: ReadonlySet<number>): Iterable<SourcePayload | InputError>;
 }
 
 /** A text that cannot be read as its format. */

@@ -6,13 +6,18 @@ import { readJson } from "./json.js";
 /** One JSON value a line; blank lines are passed over. */
 export const ndjson: Input = { read: readLines };
 
-function* readLines(text: string): Iterable<SourcePayload | InputError> {
+function* readLines(
+  text: string,
+  lines?: ReadonlySet<number>,
+): Iterable<SourcePayload | InputError> {
   let start = 0;
   for (let line = 1; start < text.length; line++) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
-    const content = text.slice(start, end);
-    if (/\S/.test(content)) yield onLine(content, line, start);
+    if (lines === undefined || lines.has(line)) {
+      const content = text.slice(start, end);
+      if (/\S/.test(content)) yield onLine(content, line, start);
+    }
     start = end + 1;
   }
 }
@@ -36,7 +41,7 @@ function onLine(content: string, line: number, start: number): SourcePayload | I
 }
 
 /** The value of a line of plain JSON in which no key can stand twice; undefined where that is not sure. */
-function quickValue(content: string): unknown {
+export function quickValue(content: string): unknown {
   try {
     const value: unknown = JSON.parse(content);
     const keys = isHolder(value) ? countKeys(value) : 0;

@@ -1,0 +1,50 @@
+import { isUtf8 } from "node:buffer";
+import { suppressing } from "../source/comments.js";
+import type { Block } from "./blocks.js";
+import { quickValue } from "./inputs/ndjson.js";
+import { kindsIn, withoutSchemaKey } from "./kindOf.js";
+import type { CheckingOptions } from "./lintPayloads.js";
+import { loadedKind, loadKind } from "./loadKind.js";
+
+/** What a quick look at lines shows. */
+export interface QuickLook {
+  /** Number of payloads of which there is nothing to be said. */
+  readonly inOrder: number;
+  /** Numbers of the other lines, the block's first being 1. */
+  readonly left: ReadonlySet<number>;
+}
+
+/**
+ * Looks for the lines that hold a payload in order, since most do: of those nothing but the value is needed. Undefined where
+ * lines cannot be told one by one.
+ */
+export async function quickLook(
+  { bytes, newlines }: Block,
+  file: string,
+  options: CheckingOptions,
+): Promise<QuickLook | undefined> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // A comment speaks of the line below it.
+  if (!isUtf8(bytes) || buffer.includes(suppressing)) return undefined;
+  const { environment, locale } = options;
+  const given = { environment, locale };
+  const kindFor = kindsIn(file, options);
+  const left = new Set<number>();
+  let inOrder = 0;
+  let start = 0;
+  for (let index = 0; start < bytes.length; index++) {
+    const end = newlines[index] ?? bytes.length;
+    const value = quickValue(buffer.toString("utf8", start, end));
+    start = end + 1;
+    if (value === undefined) {
+      left.add(index + 1);
+      continue;
+    }
+    const kind = kindFor(value);
+    if (kind === undefined) return undefined;
+    const { check } = loadedKind(kind) ?? (await loadKind(kind));
+    if (check(withoutSchemaKey(value), given).diagnostics.length === 0) inOrder++;
+    else left.add(index + 1);
+  }
+  return { inOrder, left };
+}
