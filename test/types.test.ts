@@ -1,6 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { validators } from "paylint";
 import { beforeAll, expect, it } from "vitest";
 
 /**
@@ -28,6 +31,27 @@ beforeAll(() => {
     const [, file, line, text] = match as unknown as [string, string, string, string];
     complaints.set(file, [...(complaints.get(file) ?? []), { line: Number(line), text }]);
   }
+});
+
+it("prints types that need nothing else", () => {
+  const folder = mkdtempSync(join(tmpdir(), "paylint-"));
+  const kinds = Object.keys(validators);
+  for (const kind of kinds) {
+    const printed = execFileSync("node", ["dist/bin/paylint.cjs", "types", kind], {
+      cwd: repository,
+      encoding: "utf8",
+    });
+    expect(printed, kind).not.toContain("import");
+    writeFileSync(join(folder, `${kind}.d.ts`), printed);
+  }
+  const options = "--noEmit --strict --target es2022 --ignoreConfig";
+  const files = kinds.map((kind) => join(folder, `${kind}.d.ts`));
+  const tsc = join(repository, "node_modules/.bin/tsc");
+  const { stdout } = spawnSync(tsc, [...options.split(" "), ...files], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  expect(stdout).toBe("");
 });
 
 it("accepts what the validator accepts", () => {

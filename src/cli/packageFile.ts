@@ -7,3 +7,10 @@ export const readPackage = (): { readonly version: string; readonly homepage?: s
 /** The text of a kind's JSON Schema. */
 export const readSchema = (kind: string): string =>
   readFileSync(new URL(`../schemas/${kind}.json`, import.meta.url), "utf8");
+
+/** The text of a kind's TypeScript types, such as `ksnet.v1.request-pay`. */
+export const readTypes = (kind: string): string =>
+  readFileSync(
+    new URL(`../packs/${kind.replaceAll(".", "/")}.types.d.ts`, import.meta.url),
+    "utf8",
+  );

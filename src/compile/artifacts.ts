@@ -19,7 +19,7 @@ import { planKind } from "./faults.js";
 import { kindNames, siblingKind } from "./kindNames.js";
 import { readTables } from "./readTables.js";
 import type { Disagreement, RuleRow, Tables, TextFault } from "./tableTypes.js";
-import { typesFor } from "./typesFile.js";
+import { type KindTypes, typesFor } from "./typesFile.js";
 import { contextsOf, planUnits, type UnitPlan } from "./units.js";
 import { breakEveryRule, vectorsFor } from "./vectors.js";
 
@@ -46,7 +46,6 @@ export async function compileTables(root: string): Promise<Artifacts> {
   const build: Files = new Map();
   const cookbooks: Cookbook[] = [];
   const examples: KindExamples[] = [];
-  const types = new Map<string, string>();
 
   for (const kindTables of tables.kinds) {
     const plan = planKind(kindTables, tables);
@@ -77,8 +76,9 @@ export async function compileTables(root: string): Promise<Artifacts> {
     );
     build.set(`${at}.js`, kindModule(plan));
     build.set(`generated/partial/${row.kind}.js`, partialModule(row.kind, schema, units));
-    types.set(row.kind, await typesFor(plan));
-    build.set(`${at}.d.ts`, kindDeclarations(plan, types.get(row.kind) as string));
+    const types = await typesFor(plan);
+    build.set(`${at}.types.d.ts`, [banner, types.payload, "export {};", ""].join("\n"));
+    build.set(`${at}.d.ts`, kindDeclarations(plan, types));
     build.set(`schemas/${row.kind}.json`, `${pretty({ $comment: notice, ...schema })}\n`);
     build.set(`vectors/${row.kind}.json`, `${lines(vectors)}\n`);
     cookbooks.push(cookbook);
@@ -105,12 +105,6 @@ export async function compileTables(root: string): Promise<Artifacts> {
       doc: "What is needed to make payloads, by kind.",
       type: "readonly Cookbook[]",
       from: ["Cookbook", "../arbitraries/recipe.js"],
-    },
-    {
-      name: "kindTypes",
-      value: Object.fromEntries(types),
-      doc: "The text of the TypeScript declarations, by kind.",
-      type: "Readonly<Record<string, string>>",
     },
     {
       name: "textFaults",
@@ -301,16 +295,22 @@ function hoisted(name: string, value: object): string {
   return [...constants, `const ${name} = ${body};`].join("\n");
 }
 
-function kindDeclarations({ tables: { row } }: KindPlan, types: string): string {
-  const { camel, pascal } = kindNames(row.kind);
+function kindDeclarations({ tables: { row } }: KindPlan, { payload, helper }: KindTypes): string {
+  const { camel, pascal, file } = kindNames(row.kind);
+  const declared = [...payload.matchAll(/^export (?:interface|type) (\w+)/gm)].map(
+    ([, name]) => name as string,
+  );
+  // Kinds have a marker of the same name.
+  const offered = declared.filter((name) => name !== "Forbidden");
   return [
     banner,
-    `import type { Explained, Forbidden } from "../../../runtime/explained.js";`,
+    `import type { ${declared.join(", ")} } from "./${file}.types.js";`,
     `import type { Issuer } from "../../../runtime/issuer.js";`,
-    `import type { Environment } from "../../../runtime/types.js";`,
     `import type { Predicate } from "../../../runtime/predicate.js";`,
+    `import type { Property } from "../../../runtime/property.js";`,
     `import type { Validator } from "../../../runtime/validator.js";`,
-    types,
+    `export type { ${offered.join(", ")} };`,
+    helper,
     `/** ${row.what.en} */`,
     `export declare const ${camel}: Validator<${pascal}Payloads>;`,
     `/** \`${camel}.is\` alone, for a bundle that needs nothing else. */`,

@@ -14,18 +14,22 @@ interface Variant {
   readonly codes: string[];
 }
 
-/**
- * The declarations of a kind: a payload type for each group of issuers that ask for the same,
- * the look-up from code to type, and the `define` helper's parameter.
- */
-export async function typesFor(plan: KindPlan): Promise<string> {
+/** The declarations of a kind. */
+export interface KindTypes {
+  /** A payload type for each group of issuers that ask for the same, and the look-up from code to type. Needs nothing else. */
+  readonly payload: string;
+  /** The `define` helper, for kinds that a shop writes itself. */
+  readonly helper: string;
+}
+
+export async function typesFor(plan: KindPlan): Promise<KindTypes> {
   const { row, issuers } = plan.tables;
   const { pascal } = kindNames(row.kind);
   const codes = row.issuer ? issuers.rows.map(({ code }) => code) : [];
   const variants = new Map<string, Variant>();
-  const lookup: string[] = [];
+  const lookup = new Map<Environment, [key: string, type: string][]>();
   for (const environment of environments) {
-    const entries = [undefined, ...codes].map((code) => {
+    const entries = [undefined, ...codes].map((code): [string, string] => {
       const faults = plan.faults.filter((fault) => applies(fault, code, environment, plan));
       const schema = payloadSchema(plan, faults, code !== undefined);
       const key = JSON.stringify([code === undefined, schema]);
@@ -38,22 +42,61 @@ export async function typesFor(plan: KindPlan): Promise<string> {
       if (code !== undefined && !variant.codes.includes(code)) variant.codes.push(code);
       variants.set(key, variant);
       return code === undefined
-        ? `    none: ${variant.name};`
-        : `    ${JSON.stringify(code)}: ${variant.name}<${JSON.stringify(code)}>;`;
+        ? ["none", variant.name]
+        : [JSON.stringify(code), `${variant.name}<${JSON.stringify(code)}>`];
     });
-    lookup.push(`  ${environment}: {\n${entries.join("\n")}\n  };`);
+    lookup.set(environment, entries);
   }
-  const isPlain = variants.size === 1;
-  const payloads = await Promise.all(
-    [...variants.values()].map((variant) =>
-      declare({ ...variant, name: isPlain ? pascal : variant.name }, plan),
-    ),
-  );
-  const isRequest = row.direction !== "response";
-  const others = isPlain
-    ? declarePlain(pascal, isRequest)
-    : declareLookup(pascal, lookup, codes, row.issuer?.path ?? "");
-  return [...payloads, others].join("\n");
+  const all = [...variants.values()];
+  const isPlain = all.length === 1;
+  const named = isPlain ? all.map((variant) => ({ ...variant, name: pascal })) : all;
+  const drafts = named.map((variant) => ({
+    ...variant,
+    name: draftName(variant.name),
+    schema: draftOf(variant.schema),
+  }));
+  const types = [
+    ...(await declareAll(`${pascal}Common`, named, plan)),
+    isPlain ? declarePlain(pascal) : declareLookup(pascal, lookup, codes),
+  ].join("\n");
+  const helper = [
+    ...(await declareAll(`${pascal}CommonDraft`, drafts, plan)),
+    row.issuer ? defineByIssuer(pascal, lookup, row.issuer.path) : definePlain(pascal, isPlain),
+  ].join("\n");
+  return {
+    payload: types.includes("Forbidden<") ? `${forbidden}\n${types}` : types,
+    helper: row.direction === "response" ? "" : helper,
+  };
+}
+
+/** The type of a property that must not be given; no value has it, and the compiler prints why. */
+const forbidden = [
+  "declare const reason: unique symbol;",
+  "/** A property that must not be given, and why. */",
+  "export interface Forbidden<Why extends string> {",
+  "  readonly [reason]: Why;",
+  "}",
+].join("\n");
+
+/** What a `define` helper takes instead of a type. */
+const draftName = (type: string) => type.replace(/^\w+/, (name) => `${name}Draft`);
+
+/**
+ * The same payload, in which the compiler's message about a wrong value names the property:
+ * `Type '"USD"' is not assignable to type '"KRW" | Property<"currency">'`. It is written out, since the compiler would work
+ * out anew in every file what a type asks it to.
+ */
+function draftOf(schema: JSONSchema): JSONSchema {
+  const properties = Object.entries(schema.properties ?? {}).map(([key, property]) => {
+    const { tsType, properties: below, description, deprecated, ...type } = property;
+    if (below) return [key, draftOf(property)];
+    if (tsType === "unknown" || tsType?.startsWith("Forbidden<")) return [key, property];
+    const marked = { tsType: `Property<${JSON.stringify(key)}>` };
+    const own = tsType === undefined ? type : { tsType };
+    const said = { ...(description && { description }), ...(deprecated && { deprecated }) };
+    return [key, { ...said, anyOf: [own, marked] }];
+  });
+  return { ...schema, properties: Object.fromEntries(properties) };
 }
 
 /** Whether an error holds for every payload of an issuer in an environment, as far as types can say. */
@@ -177,6 +220,45 @@ function forbidPath(schema: JSONSchema, path: string, why: string): void {
   target.tsType = `Forbidden<${JSON.stringify(why)}>`;
 }
 
+/** Interfaces for variants of one payload, after one for what all have in common. */
+async function declareAll(
+  common: string,
+  variants: readonly Variant[],
+  plan: KindPlan,
+): Promise<string[]> {
+  if (variants.length === 1) return [await declare(variants[0] as Variant, plan)];
+  const texts = variants.map(({ schema }) => propertyTexts(schema));
+  const shared = new Set(
+    [...(texts[0] as Map<string, string>)]
+      .filter(([key, text]) => texts.every((other) => other.get(key) === text))
+      .map(([key]) => key),
+  );
+  const part = (schema: JSONSchema, isWanted: (key: string) => boolean): JSONSchema => ({
+    ...schema,
+    properties: Object.fromEntries(
+      Object.entries(schema.properties ?? {}).filter(([key]) => isWanted(key)),
+    ),
+    required: ((schema.required ?? []) as string[]).filter(isWanted),
+  });
+  const [first] = variants as [Variant];
+  const ofAll = { name: common, codes: [], schema: part(first.schema, (key) => shared.has(key)) };
+  const own = variants.map(async (variant) => {
+    const schema = part(variant.schema, (key) => !shared.has(key));
+    const text = await declare({ ...variant, schema }, plan);
+    return text.replace(/^(export interface .*?) \{$/m, `$1 extends ${common} {`);
+  });
+  return Promise.all([declare(ofAll, plan), ...own]);
+}
+
+/** What a schema says of each key. */
+const propertyTexts = ({ properties = {}, required }: JSONSchema): Map<string, string> =>
+  new Map(
+    Object.entries(properties).map(([key, property]) => [
+      key,
+      JSON.stringify([property, ((required ?? []) as string[]).includes(key)]),
+    ]),
+  );
+
 async function declare({ name, schema, codes }: Variant, { tables }: KindPlan): Promise<string> {
   const text = await compile(structuredClone(schema), name, {
     bannerComment: "",
@@ -194,64 +276,85 @@ async function declare({ name, schema, codes }: Variant, { tables }: KindPlan): 
     .replace(/^\/\*\*\n/m, `/**\n * For a direct call to ${names.join(", ")}.\n *\n`);
 }
 
+const environmentUnion = environments.map((one) => JSON.stringify(one)).join(" | ");
+
 /** For a kind whose payload is the same everywhere. */
-function declarePlain(pascal: string, isRequest: boolean): string {
+const declarePlain = (pascal: string): string =>
+  `export type ${pascal}Payloads = { [E in ${environmentUnion}]: ${pascal} };\n`;
+
+type Lookup = ReadonlyMap<Environment, readonly [key: string, type: string][]>;
+
+function declareLookup(pascal: string, lookup: Lookup, codes: readonly string[]): string {
+  const byEnvironment = `E extends ${environmentUnion} = "any"`;
   return [
-    `export type ${pascal}Payloads = { [E in Environment]: ${pascal} };`,
-    ...(isRequest
+    ...(codes.length > 0
       ? [
-          `/** Returns its argument. The compiler names the property that is missing or wrong. */`,
-          `export declare function define${pascal}(payload: Explained<${pascal}>): ${pascal};`,
+          `/** Code of a card company that can be called directly. */`,
+          `export type IssuerCode = ${codes.map((code) => JSON.stringify(code)).join(" | ")};`,
         ]
       : []),
+    `/** Payload types by environment; under an environment, by the code of the card company called directly. */`,
+    ...mapOf(`${pascal}ByEnvironment`, lookup, (entries) => entries),
+    ...(codes.length > 0
+      ? [
+          `/** The payload for a direct call to one card company. \`E\` is the environment it must serve; \`any\` is PC and mobile both. */`,
+          `export type ${pascal}For<Code extends IssuerCode, ${byEnvironment}> = ${pascal}ByEnvironment[E][Code];`,
+          `/** The payload, whichever card company is called directly, or none. */`,
+          `export type ${pascal}<${byEnvironment}> = ${pascal}ByEnvironment[E][IssuerCode | "none"];`,
+        ]
+      : [
+          `/** A ${pascal} payload. */`,
+          `export type ${pascal}<${byEnvironment}> = ${pascal}ByEnvironment[E]["none"];`,
+        ]),
+    `export type ${pascal}Payloads = { [E in ${environmentUnion}]: ${pascal}<E> };`,
     "",
   ].join("\n");
 }
 
-function declareLookup(
-  pascal: string,
-  lookup: readonly string[],
-  codes: readonly string[],
-  codePath: string,
-): string {
-  const holdsCode = nested(codePath, "?", "Code");
-  const common = [
-    `/** Payload types by environment; under an environment, by the code of the card company called directly. */`,
-    `export interface ${pascal}ByEnvironment {`,
-    ...lookup,
-    `}`,
-  ];
-  const valueByEnvironment = `{ [E in Environment]: ${pascal}<E> }`;
-  if (codes.length === 0) {
-    return [
-      ...common,
-      `/** A ${pascal} payload. */`,
-      `export type ${pascal}<E extends Environment = "any"> = ${pascal}ByEnvironment[E]["none"];`,
-      `export type ${pascal}Payloads = ${valueByEnvironment};`,
-      "",
-    ].join("\n");
-  }
+function mapOf(
+  name: string,
+  lookup: Lookup,
+  entriesOf: (entries: readonly [string, string][]) => readonly (readonly [string, string])[],
+): string[] {
+  const environmentsIn = [...lookup].flatMap(([environment, entries]) => [
+    `  ${environment}: {`,
+    ...entriesOf(entries).map(([key, type]) => `    ${key}: ${type};`),
+    "  };",
+  ]);
+  return [`export interface ${name} {`, ...environmentsIn, "}"];
+}
+
+const definePlain = (pascal: string, isPlain: boolean): string => {
+  const draft = isPlain ? draftName(pascal) : draftName(`${pascal}WithoutIssuer`);
   return [
-    `/** Code of a card company that can be called directly. */`,
-    `export type IssuerCode = ${codes.map((code) => JSON.stringify(code)).join(" | ")};`,
-    ...common,
-    `/** The payload for a direct call to one card company. \`E\` is the environment it must serve; \`any\` is PC and mobile both. */`,
-    `export type ${pascal}For<Code extends IssuerCode, E extends Environment = "any"> = ${pascal}ByEnvironment[E][Code];`,
-    `/** The payload, whichever card company is called directly, or none. */`,
-    `export type ${pascal}<E extends Environment = "any"> = ${pascal}ByEnvironment[E][IssuerCode | "none"];`,
-    `export type ${pascal}Payloads = ${valueByEnvironment};`,
-    `type ${pascal}UnknownIssuer<E extends Environment> = Omit<${pascal}ByEnvironment[E]["none"], ${JSON.stringify(parsePointer(codePath)[0])}> & ${nested(codePath, "", "IssuerCode")};`,
-    `type ${pascal}Lookup<Code, E extends Environment> = [Code] extends [IssuerCode]`,
-    `  ? ${pascal}ByEnvironment[E][Code]`,
-    `  : [Code] extends [undefined] ? ${pascal}ByEnvironment[E]["none"] : ${pascal}UnknownIssuer<E>;`,
+    `/** Returns its argument. The compiler names the property that is missing or wrong. */`,
+    `export declare function define${pascal}(payload: ${draft}): ${pascal};`,
+    "",
+  ].join("\n");
+};
+
+function defineByIssuer(pascal: string, lookup: Lookup, codePath: string): string {
+  const [key] = parsePointer(codePath) as [string];
+  const last = JSON.stringify(parsePointer(codePath).at(-1));
+  const unknownIssuer = `${pascal}UnknownIssuerDraft`;
+  const leaf = `IssuerCode | Property<${last}>`;
+  return [
+    `/** For a code that no card company has. */`,
+    `export type ${unknownIssuer} = Omit<${draftName(`${pascal}WithoutIssuer`)}, ${JSON.stringify(key)}> & ${nested(codePath, "", leaf)};`,
+    ...mapOf(`${pascal}Drafts`, lookup, (entries) => [
+      ...entries.map(([code, type]) => [code, draftName(type)] as const),
+      ["unknown", unknownIssuer],
+    ]),
+    `type ${pascal}Lookup<Code, Types> = [Code] extends [keyof Types] ? Types[Code]`,
+    `  : [Code] extends [undefined] ? Types["none" & keyof Types] : Types["unknown" & keyof Types];`,
     `/**`,
     ` * Returns its argument. The compiler names the property that the card company called directly needs or forbids.`,
     ` * The second argument narrows the environment that the payload must serve; default is PC and mobile both.`,
     ` */`,
-    `export declare function define${pascal}<const Code extends string | undefined = undefined, E extends Environment = "any">(`,
-    `  payload: ${holdsCode} & Explained<${pascal}Lookup<Code, E>>,`,
+    `export declare function define${pascal}<const Code extends string | undefined = undefined, E extends ${environmentUnion} = "any">(`,
+    `  payload: ${nested(codePath, "?", "Code")} & ${pascal}Lookup<Code, ${pascal}Drafts[E]>,`,
     `  environment?: E,`,
-    `): ${pascal}Lookup<Code, E>;`,
+    `): ${pascal}Lookup<Code, ${pascal}ByEnvironment[E]>;`,
     "",
   ].join("\n");
 }

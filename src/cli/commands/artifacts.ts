@@ -1,6 +1,5 @@
 import { kinds } from "../../generated/kinds.js";
-import { kindTypes } from "../../generated/kindTypes.js";
-import { readSchema } from "../packageFile.js";
+import { readSchema, readTypes } from "../packageFile.js";
 import { UsageError, unknownName } from "../usageError.js";
 
 /** `paylint schema <kind>`: the compiled JSON Schema. */
@@ -10,7 +9,7 @@ export function printSchema(kind: string | undefined): string {
 
 /** `paylint types <kind>`: the TypeScript declarations. */
 export function printTypes(kind: string | undefined): string {
-  return `${kindTypes[known(kind)]?.trimEnd()}\n`;
+  return readTypes(known(kind));
 }
 
 function known(kind: string | undefined): string {
