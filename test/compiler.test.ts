@@ -68,7 +68,7 @@ describe("one edit of the tables", () => {
     expect(
       json(build, `vectors/${kind}.json`).some(({ name }: Json) => name.includes("issuer 777")),
     ).toBe(true);
-    const declarations = text(build, "packs/ksnet/v1/request-pay.d.ts");
+    const declarations = text(build, "packs/ksnet/v1/request-pay.types.d.ts");
     expect(declarations).toMatch(/"777": RequestPayWith\w+NoCardQuota<"777">/);
     expect(documents.get("docs/rules.md")).toContain("| 777 | Test Card |");
     expect(documents.get("docs/rules.ko.md")).toContain("| 777 | 시험카드 |");
@@ -102,7 +102,7 @@ describe("one edit of the tables", () => {
     for (const path of [
       `schemas/${kind}.json`,
       `vectors/${kind}.json`,
-      "packs/ksnet/v1/request-pay.d.ts",
+      "packs/ksnet/v1/request-pay.types.d.ts",
       "packs/ksnet/v1/request-pay.js",
       "packs/ksnet/v1/request-pay.accepts.js",
       "packs/ksnet/v1/request-pay.reports.js",
@@ -123,7 +123,7 @@ describe("one edit of the tables", () => {
       }));`);
     expect(errors).toEqual(["issuer/site-url /bypass/ksnet/url"]);
     expect(is).toBe(false);
-    expect(text(build, "packs/ksnet/v1/request-pay.d.ts")).toMatch(
+    expect(text(build, "packs/ksnet/v1/request-pay.types.d.ts")).toMatch(
       /"381": RequestPayWith\w+SiteUrl<"381">/,
     );
   });
@@ -342,7 +342,7 @@ it("another version reads the same issuer table under its own names", async () =
   expect(asked.map(({ payload }) => payload.card.cardCompany)).toContain("HYUNDAI_CARD");
   const { rows } = JSON.parse(readFileSync(join(schemas, "ksnet/issuers.json"), "utf8")) as Json;
   expect(asked).toHaveLength(rows.filter((row: Json) => row.site_url === "required").length);
-  expect(text(build, "packs/ksnet/v2/request-payment.d.ts")).toContain(
+  expect(text(build, "packs/ksnet/v2/request-payment.types.d.ts")).toContain(
     '"HYUNDAI_CARD": RequestPaymentWithSiteUrl<"HYUNDAI_CARD">',
   );
 });

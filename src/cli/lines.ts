@@ -2,8 +2,12 @@ import { kindOfFile } from "./kindOf.js";
 import type { LintOptions } from "./options.js";
 import type { Target } from "./targets.js";
 
+/** Whether files of a name's ending hold a payload a line. */
+export const isLinesFormat = (ending: string): boolean =>
+  ending === ".ndjson" || ending === ".jsonl";
+
 /** Whether a file can be checked line by line, without holding more of it than is being read. */
 export const isLines = ({ ending, named, file }: Target, options: LintOptions): boolean =>
-  (ending === ".ndjson" || ending === ".jsonl") &&
+  isLinesFormat(ending) &&
   options.fix === "no" &&
   (named || kindOfFile(file, options) !== undefined);

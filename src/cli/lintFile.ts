@@ -1,3 +1,4 @@
+import { suppressing } from "../source/comments.js";
 import { decode, encodeLike } from "./encoding.js";
 import type { Findings } from "./findings.js";
 import { fixed } from "./fixes.js";
@@ -76,10 +77,13 @@ export async function lintFile(
 }
 
 async function readText(text: string, target: Target, options: LintOptions): Promise<Read> {
-  const { settleFindings } = await import("./settleFindings.js");
   const findings = Object.hasOwn(sources, target.ending)
     ? await (await import("./lintSource.js")).lintSource(text, target, options)
-    : await (await import("./lintPayloads.js")).lintPayloads(text, target, options);
+    : await (await import("./lintData.js")).lintData(text, target, options);
+  if (findings.found.length === 0 && !text.includes(suppressing)) {
+    return { ...findings, diagnostics: [] };
+  }
+  const { settleFindings } = await import("./settleFindings.js");
   return { ...findings, diagnostics: settleFindings(text, findings, target, options) };
 }
 

@@ -1,10 +1,10 @@
 import { isUtf8 } from "node:buffer";
 import { suppressing } from "../source/comments.js";
 import type { Block } from "./blocks.js";
-import { quickValue } from "./inputs/ndjson.js";
 import { kindsIn, withoutSchemaKey } from "./kindOf.js";
 import type { CheckingOptions } from "./lintPayloads.js";
-import { loadedKind, loadKind } from "./loadKind.js";
+import { type AnyValidator, loadedKind, loadKind } from "./loadKind.js";
+import { quickValue } from "./quickValue.js";
 
 /** What a quick look at lines shows. */
 export interface QuickLook {
@@ -26,8 +26,6 @@ export async function quickLook(
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // A comment speaks of the line below it.
   if (!isUtf8(bytes) || buffer.includes(suppressing)) return undefined;
-  const { environment, locale } = options;
-  const given = { environment, locale };
   const kindFor = kindsIn(file, options);
   const left = new Set<number>();
   let inOrder = 0;
@@ -42,9 +40,23 @@ export async function quickLook(
     }
     const kind = kindFor(value);
     if (kind === undefined) return undefined;
-    const { check } = loadedKind(kind) ?? (await loadKind(kind));
-    if (check(withoutSchemaKey(value), given).diagnostics.length === 0) inOrder++;
+    const validator = loadedKind(kind) ?? (await loadKind(kind));
+    if (isInOrder(value, validator, options)) inOrder++;
     else left.add(index + 1);
   }
   return { inOrder, left };
 }
+
+/** Whether a text of JSON holds a payload in order, as far as a quick look shows. */
+export async function holdsPayloadInOrder(
+  text: string,
+  file: string,
+  options: CheckingOptions,
+): Promise<boolean> {
+  const value = text.includes(suppressing) ? undefined : quickValue(text);
+  const kind = value === undefined ? undefined : kindsIn(file, options)(value);
+  return kind !== undefined && isInOrder(value, await loadKind(kind), options);
+}
+
+const isInOrder = (value: unknown, { check }: AnyValidator, options: CheckingOptions): boolean =>
+  check(withoutSchemaKey(value), options).diagnostics.length === 0;

@@ -7,7 +7,6 @@ import type { CallKind } from "../source/calls.js";
 import type { TextFaults } from "../source/textFaults.js";
 import { generateChecks, runChecks } from "./checks/checks.js";
 import { citeSources } from "./citeSources.js";
-import { basicsOf, compiledKind } from "./compiledKind.js";
 import { configSchema } from "./configSchema.js";
 import { cookbookFor } from "./cookbook.js";
 import { drawIssuers } from "./documents/issuerPicture.js";
@@ -15,8 +14,9 @@ import { documentKinds } from "./documents/kindsPage.js";
 import { documentRules, type KindExamples, pictureOf } from "./documents/rulesPage.js";
 import type { KindPlan } from "./faultPlan.js";
 import { planKind } from "./faults.js";
-
+import { basicsOf, factsOf } from "./kindFacts.js";
 import { kindNames, siblingKind } from "./kindNames.js";
+import { publicSchema } from "./publicSchema.js";
 import { readTables } from "./readTables.js";
 import type { Disagreement, RuleRow, Tables, TextFault } from "./tableTypes.js";
 import { type KindTypes, typesFor } from "./typesFile.js";
@@ -52,28 +52,27 @@ export async function compileTables(root: string): Promise<Artifacts> {
     const { row } = kindTables;
     const { entry, file } = kindNames(row.kind);
     const units = planUnits(plan);
-    const { schema, ...compiled } = compiledKind(plan, tables.sources);
+    const schema = publicSchema(plan);
+    const facts = factsOf(plan, tables.sources);
     const cookbook = cookbookFor(plan, tables.formats);
     const inMemory: CompiledKind = {
-      ...compiled,
-      schema,
+      kind: row.kind,
       contexts: contextsOf(units),
-      checks: runChecks(units, compiled),
+      checks: runChecks(units, facts),
+      facts: () => facts,
+      schema: () => schema,
     };
     const validator = createValidator<Record<"any" | "pc" | "mobile", unknown>>(inMemory);
     const broken = breakEveryRule(cookbook, validator);
     const vectors = vectorsFor(cookbook, validator, broken);
     const at = `packs/${entry}/${file}`;
 
-    const checks = generateChecks(units, compiled, "../../../runtime");
+    const checks = generateChecks(units, facts, "../../../runtime");
     const contexts = `export const contexts = ${JSON.stringify(contextsOf(units))};\n`;
     build.set(`${at}.accepts.js`, `${banner}\n${checks.accepts}${contexts}`);
     build.set(`${at}.reports.js`, `${banner}\n${checks.reports}`);
-    build.set(`${at}.schema.js`, `${banner}\nexport default ${JSON.stringify(schema)};\n`);
-    build.set(
-      `${at}.compiled.js`,
-      `${banner}\n${hoisted("compiled", compiled)}\nexport default compiled;\n`,
-    );
+    build.set(`${at}.schema.js`, madeOnce(`const value = ${JSON.stringify(schema)};`));
+    build.set(`${at}.facts.js`, madeOnce(hoisted("value", facts)));
     build.set(`${at}.js`, kindModule(plan));
     build.set(`generated/partial/${row.kind}.js`, partialModule(row.kind, schema, units));
     const types = await typesFor(plan);
@@ -220,9 +219,9 @@ function kindModule({ tables: { row, issuers } }: KindPlan): string {
     `import { createValidator } from "../../../runtime/validator.js";`,
     `import { accepts, contexts } from "./${file}.accepts.js";`,
     `import { report } from "./${file}.reports.js";`,
-    `import compiled from "./${file}.compiled.js";`,
+    `import facts from "./${file}.facts.js";`,
     `import schema from "./${file}.schema.js";`,
-    `export const ${camel} = /* @__PURE__ */ createValidator({ ...compiled, schema, contexts, checks: { accepts, report } });`,
+    `export const ${camel} = /* @__PURE__ */ createValidator({ kind: ${JSON.stringify(row.kind)}, contexts, checks: { accepts, report }, facts, schema });`,
     `export const is${pascal} = /* @__PURE__ */ createPredicate(accepts, contexts);`,
     ...(row.direction === "response"
       ? []
@@ -249,10 +248,10 @@ function partialModule(kind: string, schema: object, units: readonly UnitPlan[])
   }));
   return [
     banner,
-    `import compiled from "../../packs/${entry}/${file}.compiled.js";`,
+    `import facts from "../../packs/${entry}/${file}.facts.js";`,
     hoisted("units", diagnosing),
     hoisted("shape", placesOf(shapeIn(schema))),
-    "export default { compiled, units, shape };",
+    "export default { facts: facts(), units, shape };",
     "",
   ].join("\n");
 }
@@ -273,7 +272,20 @@ function placesOf(shape: PlaceSchema): PlaceSchema {
   };
 }
 
-/** The text of a constant, in which an object that stands in many places is written once. */
+/** A module that exports a function which makes a `value` once. Until then, an engine has hardly more to do than to read over it. */
+const madeOnce = (value: string): string =>
+  [
+    banner,
+    "let made;",
+    "export default () => (made ??= make());",
+    "function make() {",
+    value,
+    "return value;",
+    "}",
+    "",
+  ].join("\n");
+
+/** Statements that declare a constant, in which an object that stands in many places is written once. */
 function hoisted(name: string, value: object): string {
   const count = new Map<string, number>();
   const tally = (_key: string, inner: unknown) => {
@@ -285,14 +297,23 @@ function hoisted(name: string, value: object): string {
   };
   JSON.stringify(value, tally);
   const shared = [...count].filter(([text, times]) => times > 1 && text.length > 40);
+  // What is in another is shorter than it.
+  shared.sort(([left], [right]) => left.length - right.length);
   const names = new Map(shared.map(([text], index) => [text, `shared${index}`]));
-  const constants = [...names].map(([text, constant]) => `const ${constant} = ${text};`);
-  const body = JSON.stringify(
-    value,
-    (_key, inner: unknown) =>
-      (typeof inner === "object" && names.get(JSON.stringify(inner))) || inner,
-  ).replace(/"(shared\d+)"/g, "$1");
-  return [...constants, `const ${name} = ${body};`].join("\n");
+  const written = (whole: unknown) =>
+    JSON.stringify(
+      whole,
+      (_key, inner: unknown) =>
+        (inner !== whole &&
+          typeof inner === "object" &&
+          inner !== null &&
+          names.get(JSON.stringify(inner))) ||
+        inner,
+    ).replace(/"(shared\d+)"/g, "$1");
+  const constants = [...names].map(
+    ([text, constant]) => `const ${constant} = ${written(JSON.parse(text))};`,
+  );
+  return [...constants, `const ${name} = ${written(value)};`].join("\n");
 }
 
 function kindDeclarations({ tables: { row } }: KindPlan, { payload, helper }: KindTypes): string {

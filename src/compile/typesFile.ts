@@ -345,8 +345,9 @@ function defineByIssuer(pascal: string, lookup: Lookup, codePath: string): strin
       ...entries.map(([code, type]) => [code, draftName(type)] as const),
       ["unknown", unknownIssuer],
     ]),
-    `type ${pascal}Lookup<Code, Types> = [Code] extends [keyof Types] ? Types[Code]`,
-    `  : [Code] extends [undefined] ? Types["none" & keyof Types] : Types["unknown" & keyof Types];`,
+    // Undefined first: without strictNullChecks it is assignable to every code.
+    `type ${pascal}Lookup<Code, Types> = [Code] extends [undefined] ? Types["none" & keyof Types]`,
+    `  : [Code] extends [keyof Types] ? Types[Code] : Types["unknown" & keyof Types];`,
     `/**`,
     ` * Returns its argument. The compiler names the property that the card company called directly needs or forbids.`,
     ` * The second argument narrows the environment that the payload must serve; default is PC and mobile both.`,

@@ -1,5 +1,5 @@
 import { anywhereTests } from "../runtime/anywhere.js";
-import type { CompiledKind } from "../runtime/compiled.js";
+import type { KindFacts } from "../runtime/compiled.js";
 import { diagnosticsOf, findingAt } from "../runtime/diagnostics.js";
 import type { PlaceSchema } from "../runtime/form.js";
 import { keysAndTextsIn } from "../runtime/keysAndTexts.js";
@@ -11,7 +11,7 @@ import { type CheckSchema, holds } from "./holds.js";
 
 /** What is needed to check payloads of which only a part is known. */
 export interface PartialKind {
-  readonly compiled: Omit<CompiledKind, "checks" | "contexts" | "schema">;
+  readonly facts: KindFacts;
   /** For each context the schemas with a `diagnose` keyword wherever a fault can show. */
   readonly units: readonly {
     readonly context: Context | null;
@@ -27,17 +27,17 @@ export interface PartialKind {
  * the validator finds.
  */
 export function checkPartial(
-  { compiled, units }: Pick<PartialKind, "compiled" | "units">,
+  { facts, units }: Pick<PartialKind, "facts" | "units">,
   payload: unknown,
   options?: CheckOptions,
 ): Diagnostic[] {
   const { locale, ...context } = settled(options);
   const findings: Finding[] = [];
   const own = units.filter((unit) => !unit.context || holdsUnder(unit.context, context));
-  for (const { errors } of own) collect(errors, payload, "", compiled, findings);
-  for (const { advice } of own) collect(advice, payload, "", compiled, findings);
-  findings.push(...keysAndTextsIn(payload, compiled, anywhereTests(compiled.anywhere)));
-  return diagnosticsOf(findings, payload, compiled, locale);
+  for (const { errors } of own) collect(errors, payload, "", facts, findings);
+  for (const { advice } of own) collect(advice, payload, "", facts, findings);
+  findings.push(...keysAndTextsIn(payload, facts, anywhereTests(facts.anywhere)));
+  return diagnosticsOf(findings, payload, facts, locale);
 }
 
 const depthOf = (path: string) => parsePointer(path).length;
@@ -46,14 +46,14 @@ function collect(
   schema: CheckSchema,
   value: unknown,
   path: string,
-  compiled: PartialKind["compiled"],
+  facts: PartialKind["facts"],
   findings: Finding[],
 ): void {
   const below = (inner: unknown, of: unknown, at: string) =>
-    collect(inner as CheckSchema, of, at, compiled, findings);
+    collect(inner as CheckSchema, of, at, facts, findings);
   const marks = (schema.diagnose ?? []) as { fault: number; of: CheckSchema }[];
   for (const { fault, of } of marks) {
-    const known = compiled.faults[fault];
+    const known = facts.faults[fault];
     if (known && holds(of, value) === false)
       findings.push(findingAt(known, path + pointerAfter(depthOf(path), known.path)));
   }

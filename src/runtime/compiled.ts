@@ -4,10 +4,17 @@ import type { Context, Severity, Text } from "./types.js";
 /** What the compiler makes of one payload kind, and the runtime reads. */
 export interface CompiledKind {
   readonly kind: string;
-  readonly schema: object;
   /** The conditions beside the payload that faults are found under: the first is bit 1 of `on`, the next bit 2. */
   readonly contexts: readonly Context[];
   readonly checks: GeneratedChecks;
+  /** Made when it is first asked for, as few payloads make it. */
+  readonly facts: () => KindFacts;
+  /** The JSON Schema; the same. */
+  readonly schema: () => object;
+}
+
+/** What is said of a payload that is not in order. */
+export interface KindFacts {
   readonly faults: readonly Fault[];
   /** The keys that documents list; a leaf is true. */
   readonly known: KnownKeys;

@@ -1,4 +1,4 @@
-import type { CompiledKind, Fault, Found } from "./compiled.js";
+import type { Fault, Found, KindFacts } from "./compiled.js";
 import { inDocumentOrder } from "./documentOrder.js";
 import { fixOf } from "./fix.js";
 import { maskCardNumbers } from "./mask.js";
@@ -6,7 +6,7 @@ import { fillMessage } from "./message.js";
 import { type Finding, settle } from "./settle.js";
 import type { Diagnostic, Locale, Text } from "./types.js";
 
-type Words = Pick<CompiledKind, "issuer" | "labels" | "secrets">;
+type Words = Pick<KindFacts, "issuer" | "labels" | "secrets">;
 
 /** A fault found at a pointer. */
 export function findingAt(fault: Fault, path: string): Finding {

@@ -1,4 +1,4 @@
-import type { CompiledKind, FixRecipe } from "./compiled.js";
+import type { FixRecipe, KindFacts } from "./compiled.js";
 import { maskCardNumbers } from "./mask.js";
 import { placeOf, valueAt } from "./pointer.js";
 import type { Fix, Text } from "./types.js";
@@ -8,7 +8,7 @@ export function fixOf(
   { title, safe, edit }: FixRecipe,
   path: string,
   payload: unknown,
-  { secrets }: Pick<CompiledKind, "secrets">,
+  { secrets }: Pick<KindFacts, "secrets">,
   fill: (template: Text) => string,
 ): Fix | undefined {
   const fixed = (edits: Fix["edits"]): Fix => ({ title: fill(title), safe, edits });

@@ -1,5 +1,5 @@
 import { type AnywhereTest, findAnywhere } from "./anywhere.js";
-import type { CompiledKind } from "./compiled.js";
+import type { KindFacts } from "./compiled.js";
 import { nearestKey, unknownKeys } from "./knownKeys.js";
 import { placeOf, spokenPath } from "./pointer.js";
 import type { Finding } from "./settle.js";
@@ -11,7 +11,7 @@ const mostHints = 100;
 /** What no schema finds: keys that no document lists, and texts that stand where they should not. */
 export function* keysAndTextsIn(
   payload: unknown,
-  compiled: Pick<CompiledKind, "known" | "unknownProperty" | "secrets">,
+  compiled: Pick<KindFacts, "known" | "unknownProperty" | "secrets">,
   tests: readonly AnywhereTest[],
 ): Generator<Finding> {
   for (const [index, path] of unknownKeys(payload, compiled.known).entries()) {

@@ -1,4 +1,4 @@
-import type { CompiledKind, Fault } from "./compiled.js";
+import type { Fault, KindFacts } from "./compiled.js";
 import { escapeControls, maskCardNumbers, maskSecret } from "./mask.js";
 import { parsePointer, placeOf, pointerOfFirst, spokenPath, valueAt } from "./pointer.js";
 import { charactersOutsideEucKr, eucKrLength } from "./predicates/eucKr.js";
@@ -62,7 +62,7 @@ export interface MessageSubject {
   readonly fault?: Fault | undefined;
 }
 
-type Words = Pick<CompiledKind, "issuer" | "labels" | "secrets">;
+type Words = Pick<KindFacts, "issuer" | "labels" | "secrets">;
 
 /** A template's texts, and between them what is asked for. */
 type Parts = readonly (string | { readonly asks: string })[];

@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { type AnywhereTest, anywhereTests } from "./anywhere.js";
-import type { CompiledKind, Fault, Found } from "./compiled.js";
+import type { CompiledKind, Fault, Found, KindFacts } from "./compiled.js";
 import { diagnosticsOf, findingIn } from "./diagnostics.js";
 import { PaylintError } from "./error.js";
 import { keysAndTextsIn } from "./keysAndTexts.js";
@@ -40,8 +40,9 @@ export interface Validator<Payloads extends Record<Environment, unknown>>
 export function createValidator<Payloads extends Record<Environment, unknown>>(
   compiled: CompiledKind,
 ): Validator<Payloads> {
-  const { contexts } = compiled;
-  const tests = anywhereTests(compiled.anywhere);
+  const { contexts, checks, facts } = compiled;
+  let tests: readonly AnywhereTest[] | undefined;
+  const testsAnywhere = () => (tests ??= anywhereTests(facts().anywhere));
   const defaults = settled(undefined);
   const usual = contextsGiven(contexts, defaults);
 
@@ -51,24 +52,24 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
     let payload = value;
     let findings: Finding[];
     try {
-      findings = findingsIn(payload, on, compiled, tests);
+      findings = findingsIn(payload, on, compiled, testsAnywhere);
     } catch {
       const readable = readableCopy(value);
       payload = readable.copy;
       findings = withUnreadable(
-        findingsIn(payload, on, compiled, tests),
+        findingsIn(payload, on, compiled, testsAnywhere),
         readable.unreadable,
-        compiled,
+        facts(),
       );
     }
     if (findings.length === 0) return { ok: true, diagnostics: [] };
     let diagnostics: Diagnostic[];
     try {
-      diagnostics = diagnosticsOf(findings, payload, compiled, given.locale);
+      diagnostics = diagnosticsOf(findings, payload, facts(), given.locale);
     } catch {
       // What the checks could read, the words about it need not be able to: the verdict stands.
       const { copy } = readableCopy(payload);
-      diagnostics = diagnosticsOf(findings, copy, compiled, given.locale);
+      diagnostics = diagnosticsOf(findings, copy, facts(), given.locale);
     }
     let ok = true;
     for (const { severity } of diagnostics) ok &&= severity !== "error";
@@ -77,8 +78,10 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
 
   return {
     kind: compiled.kind,
-    schema: compiled.schema,
-    is: createPredicate<Payloads>(compiled.checks.accepts, contexts),
+    get schema() {
+      return compiled.schema();
+    },
+    is: createPredicate<Payloads>(checks.accepts, contexts),
     check,
     parse: (value, options) => {
       const { ok, diagnostics } = check(value, options);
@@ -105,10 +108,9 @@ const none: Finding[] = [];
 function findingsIn(
   payload: unknown,
   on: number,
-  compiled: CompiledKind,
-  tests: readonly AnywhereTest[],
+  { checks, facts }: CompiledKind,
+  testsAnywhere: () => readonly AnywhereTest[],
 ): Finding[] {
-  const { checks, faults } = compiled;
   const found: Found = { faults: [], errorsDone: false };
   let mayHoldStrays = true;
   try {
@@ -118,11 +120,13 @@ function findingsIn(
     if (!found.errorsDone) throw error;
   }
   if (found.faults.length === 0 && !mayHoldStrays) return none;
+  const { faults } = facts();
   const findings: Finding[] = [];
   for (const noted of found.faults) findings.push(findingIn(faults, noted));
   if (mayHoldStrays) {
     try {
-      for (const finding of keysAndTextsIn(payload, compiled, tests)) findings.push(finding);
+      for (const finding of keysAndTextsIn(payload, facts(), testsAnywhere()))
+        findings.push(finding);
     } catch {
       // The same.
     }
@@ -133,9 +137,9 @@ function findingsIn(
 function withUnreadable(
   findings: readonly Finding[],
   unreadablePaths: readonly string[],
-  compiled: CompiledKind,
+  { faults }: KindFacts,
 ): Finding[] {
-  const mistyped = compiled.faults.find((fault) => fault.is === "mistyped") as Fault;
+  const mistyped = faults.find((fault) => fault.is === "mistyped") as Fault;
   const { rule, severity, source, message } = mistyped;
   const unread = unreadablePaths.map((path) => {
     const terms = { value: unreadable, expected: readableValue };

@@ -236,7 +236,7 @@ function judgeReads(
   const partial = partialKinds[callback] as PartialKind;
   const given = reads.map(({ name }) => [name, new Unknown(name, anyType)]);
   const diagnostics = checkPartial(partial, markOpen(Object.fromEntries(given)), options).filter(
-    ({ rule }) => rule !== partial.compiled.unknownProperty.rule,
+    ({ rule }) => rule !== partial.facts.unknownProperty.rule,
   );
   return reads.flatMap(({ name, span }) =>
     diagnostics

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runChecks } from "../../src/compile/checks/checks.js";
-import { compiledKind } from "../../src/compile/compiledKind.js";
 import { planKind } from "../../src/compile/faults.js";
+import { factsOf } from "../../src/compile/kindFacts.js";
 import { readTables } from "../../src/compile/readTables.js";
 import type { KindTables } from "../../src/compile/tableTypes.js";
 import { planUnits } from "../../src/compile/units.js";
@@ -48,7 +48,7 @@ const requestPay = tables.kinds.find(
 /** Nanoseconds of `is` for a kind's tables. */
 function ofTables(changed: KindTables): number {
   const plan = planKind(changed, tables);
-  const { accepts } = runChecks(planUnits(plan), compiledKind(plan, tables.sources));
+  const { accepts } = runChecks(planUnits(plan), factsOf(plan, tables.sources));
   const calls = 50_000;
   const run = () => {
     for (let call = 0; call < calls; call++) accepts(manyKeys, 1);

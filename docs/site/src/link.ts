@@ -10,8 +10,8 @@ export interface Shared {
 
 /** Keys of values that no output shows, whatever the kind. */
 const secretKeys = new Set(
-  Object.values(kinds).flatMap(({ compiled }) =>
-    Object.keys(compiled.secrets).map((pointer) => pointer.split("/").at(-1) ?? ""),
+  Object.values(kinds).flatMap(({ facts }) =>
+    Object.keys(facts.secrets).map((pointer) => pointer.split("/").at(-1) ?? ""),
   ),
 );
 

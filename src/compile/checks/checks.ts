@@ -1,5 +1,5 @@
 import * as compare from "../../runtime/compare.js";
-import type { CompiledKind, GeneratedChecks } from "../../runtime/compiled.js";
+import type { GeneratedChecks, KindFacts } from "../../runtime/compiled.js";
 import * as predicates from "../../runtime/predicates/index.js";
 import * as values from "../../runtime/values.js";
 import type { JsonSchema } from "../jsonSchema.js";
@@ -10,7 +10,7 @@ import { Place } from "./place.js";
 import { objectTest, Script } from "./script.js";
 import { straysStatements } from "./strays.js";
 
-type Known = Pick<CompiledKind, "known" | "secrets" | "anywhere">;
+type Known = Pick<KindFacts, "known" | "secrets" | "anywhere">;
 
 /** The text of a function and what it needs. */
 interface Generated {

@@ -1,4 +1,4 @@
-import type { CompiledKind, KnownKeys } from "../../runtime/compiled.js";
+import type { KindFacts, KnownKeys } from "../../runtime/compiled.js";
 import type { JsonSchema } from "../jsonSchema.js";
 import { Place } from "./place.js";
 import type { Scope, Script } from "./script.js";
@@ -13,7 +13,7 @@ export function straysStatements(
   script: Script,
   root: Place,
   before: Scope,
-  { known, secrets, anywhere }: Pick<CompiledKind, "known" | "secrets" | "anywhere">,
+  { known, secrets, anywhere }: Pick<KindFacts, "known" | "secrets" | "anywhere">,
   shape: JsonSchema,
 ): string[] {
   const suspects = new Suspects(script, anywhere);

@@ -1,22 +1,16 @@
-import type { AnywhereFault, CompiledKind, FaultAnywhere, KnownKeys } from "../runtime/compiled.js";
+import type { AnywhereFault, FaultAnywhere, KindFacts, KnownKeys } from "../runtime/compiled.js";
 import type { Text } from "../runtime/types.js";
 import { citeSources } from "./citeSources.js";
 import type { KindPlan } from "./faultPlan.js";
-import { publicSchema } from "./publicSchema.js";
 import type { RuleRow, Shape, Tables } from "./tableTypes.js";
 
-/** All of a compiled kind but its generated functions. */
-export function compiledKind(
-  plan: KindPlan,
-  sources: Tables["sources"],
-): Omit<CompiledKind, "checks" | "contexts"> {
+/** What is said of a kind's payloads. */
+export function factsOf(plan: KindPlan, sources: Tables["sources"]): KindFacts {
   const { row, shape, issuers, rules } = plan.tables;
   const basics = (rule: RuleRow) => basicsOf(rule, sources);
   const unknown = rules.find(({ finds }) => finds === "unknown-property") as RuleRow;
   const anywhere = rules.filter(({ finds }) => finds === "anywhere");
   return {
-    kind: row.kind,
-    schema: publicSchema(plan),
     faults: plan.faults.map(({ fault }) => fault),
     known: knownKeys(shape),
     unknownProperty: { ...basics(unknown), hint: unknown.hint as Text },
