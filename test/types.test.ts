@@ -69,6 +69,17 @@ const marks = lines.flatMap((line, index) => {
   return [{ wanted, from: index + 1, to: next < 0 ? lines.length : next }];
 });
 
+it("accepts the same where null is not checked", () => {
+  // As in a project whose framework wrote its tsconfig.json.
+  const options = "--noEmit --module nodenext --target es2022 --ignoreConfig --skipLibCheck";
+  const files = ["--strict", "false", "test/types/accepted.ts"];
+  const { stdout } = spawnSync("npx", ["tsc", ...options.split(" "), ...files], {
+    cwd: repository,
+    encoding: "utf8",
+  });
+  expect(stdout).toBe("");
+});
+
 it.each(marks)("refuses line $from, naming $wanted", ({ wanted, from, to }) => {
   const here = (complaints.get("test/types/refused.ts") ?? []).filter(
     ({ line }) => line > from && line <= to,
