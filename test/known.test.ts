@@ -52,7 +52,29 @@ describe("what the file says of a value is followed, and nothing is said of what
       "amount: 80000, display",
       ["installment/range /display/card_quota/0"],
     ],
+    [
+      'import { defineRequestPay as define } from "paylint/ksnet/v1"; const order = define({ amount: "1" });',
+      "...order",
+      ["shape/type /amount"],
+    ],
+    [
+      'import { requestPay } from "paylint/ksnet/v1"; const order = { amount: "1" }; if (!requestPay.is(order)) stop();',
+      "...order",
+      ["shape/type /amount"],
+    ],
+    [
+      'import * as ksnet from "paylint/ksnet/v1"; const order = ksnet.requestPay; const one = ksnet.defineRequestPay({ amount: "1" });',
+      "...one",
+      ["shape/type /amount"],
+    ],
+    [
+      'import { requestPay } from "paylint/ksnet/v1"; const order = requestPay.parse({ amount: "1" });',
+      "...order",
+      ["shape/type /amount"],
+    ],
     // Not known.
+    ['const order = defineRequestPay({ amount: "1" });', "...order", []],
+    ['import { parse } from "elsewhere"; const order = parse({ amount: "1" });', "...order", []],
     ["const order = { amount: '1' }; const same = order; same.amount = 1;", "...order", []],
     [
       "const order = { amount: '1' }; const same = Object.freeze(order); mend(same);",

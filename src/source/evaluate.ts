@@ -35,7 +35,7 @@ const returns: Readonly<Record<string, JsonType>> = {
 
 /** Functions that only read the object they are given; clients of HTTP among them. */
 const readers =
-  /^(?:JSON\.stringify|console\.\w+|Object\.(?:freeze|keys|values|entries)|structuredClone|axios|fetch|got|ky|request|[\s\S]*\.(?:ajax|fetch|post|put|request))$/;
+  /^(?:JSON\.stringify|console\.\w+|Object\.(?:keys|values|entries)|structuredClone|axios|fetch|got|ky|request|[\s\S]*\.(?:ajax|fetch|post|put|request))$/;
 
 /** Reads expressions as far as the file itself says what they are. */
 export class Evaluator {
@@ -287,7 +287,9 @@ export class Evaluator {
   }
 
   #isHarmless(call: Node): boolean {
-    return this.#isPaymentCall(call) || readers.test(this.sourceOf(call.callee as Node));
+    const names = this.#names;
+    if (this.#isPaymentCall(call) || names.returnsItsArgument(call)) return true;
+    return names.isOfOurLibrary(call) || readers.test(this.sourceOf(call.callee as Node));
   }
 
   /** What remains known of an object that the program may change. */
@@ -394,8 +396,7 @@ export class Evaluator {
     const name = this.sourceOf(callee);
     const [argument] = node.arguments as Node[];
     const is = (value: unknown) => leaf(value, node.range);
-    if (/^Object\.(?:freeze|seal)$/.test(name) && argument)
-      return this.evaluate(argument, depth + 1);
+    if (argument && this.#names.returnsItsArgument(node)) return this.evaluate(argument, depth + 1);
     const isOwn = callee.type === "Identifier" && !this.#names.isGlobal(callee);
     const type = Object.hasOwn(returns, name) && !isOwn ? returns[name] : undefined;
     if (type) return is(this.#unknown(node, [type]));

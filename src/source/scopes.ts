@@ -38,10 +38,11 @@ function nameDeclaredBy(node: Node | undefined): Node | undefined {
 
 const literals = new Set(["ObjectExpression", "ArrayExpression", "Property"]);
 
-const returnsItsArgument = (call: Node): boolean => {
-  const callee = unwrapped(call.callee as Node);
-  return callee.type === "MemberExpression" && /^(?:freeze|seal)$/.test(memberName(callee) ?? "");
-};
+/** `order` and `check` of `order.check`, `order` and nothing of `order`. */
+const objectAndMember = (callee: Node): [object: Node, member: string | undefined] =>
+  callee.type === "MemberExpression"
+    ? [unwrapped(callee.object as Node), memberName(callee)]
+    : [callee, undefined];
 
 /** The names of a program: what they stand for, and how that is used. */
 export class Names {
@@ -77,6 +78,23 @@ export class Names {
     const [definition, ...others] = variable?.defs ?? [];
     if (!definition || others.length > 0) return undefined;
     return definition.node as Node;
+  }
+
+  /** Of `Object.freeze`, and of what our own library gives back as it is. */
+  returnsItsArgument(call: Node): boolean {
+    const callee = unwrapped(call.callee as Node);
+    const [object, member] = objectAndMember(callee);
+    if (object.name === "Object" && /^(?:freeze|seal)$/.test(member ?? "")) return true;
+    const name = member ?? (this.declarationOf(object)?.imported as Node | undefined)?.name;
+    return /^(?:define[A-Z]|parse$)/.test(String(name)) && this.isOfOurLibrary(call);
+  }
+
+  /** Whether a function is called that the file imports from paylint; none of those changes what it is given. */
+  isOfOurLibrary(call: Node): boolean {
+    const [object] = objectAndMember(unwrapped(call.callee as Node));
+    const specifier = this.declarationOf(object);
+    const from = (specifier && this.parentOf(specifier))?.source as Node | undefined;
+    return /^paylint(?:\/|$)/.test(String(from?.value));
   }
 
   /** The expression that a name stands for throughout, where it is written once. */
@@ -126,8 +144,7 @@ export class Names {
     }
     if (parent?.type === "CallExpression") {
       if (parent.callee === node || !isHarmless(parent)) return false;
-      // `Object.freeze` gives back what it is given.
-      return returnsItsArgument(parent) ? this.#isHarmlessPart(parent, isHarmless) : true;
+      return this.returnsItsArgument(parent) ? this.#isHarmlessPart(parent, isHarmless) : true;
     }
     if (parent?.type === "ExpressionStatement") return true;
     const name = nameDeclaredBy(parent);
