@@ -119,6 +119,37 @@ describe.skipIf(!existsSync(executablePath))("the site", () => {
     await page.close();
   });
 
+  it("reads TypeScript and JSX, and hears comments", async () => {
+    const { page, complaints } = await open("index.html?lang=en");
+    const order = `pg: "ksnet", pay_method: "card", merchant_uid: "1", tax_free: 0, buyer_name: "k", currency: "KRW", m_redirect_url: "https://shop.example/"`;
+    const texts = [
+      `const pay = (total: number): void => IMP.request_pay({ ${order}, amount: "1" } as RequestPay);`,
+      `const Pay = () => <button onClick={() => IMP.request_pay({ ${order}, amount: "1" })}>pay</button>;`,
+      `const total = <any>{};\nIMP.request_pay({ ${order}, amount: "1" });`,
+    ];
+    for (const text of texts) {
+      await page.locator("textarea").fill("");
+      await page.getByText("No payment request").waitFor();
+      await page.locator("textarea").fill(text);
+      await page.locator(".findings li").first().waitFor();
+      expect(await page.locator("mark").allInnerTexts()).toEqual(['"1"']);
+    }
+    await page
+      .locator("textarea")
+      .fill(`// paylint-disable-next-line shape/type\nIMP.request_pay({ ${order}, amount: "1" });`);
+    await page.getByText("Nothing is wrong.").waitFor();
+    await page
+      .locator("textarea")
+      .fill(
+        `let a;\n// paylint-disable-next-line shape/type\nIMP.request_pay({ ${order}, amount: 1 });`,
+      );
+    await page.locator(".findings li").first().waitFor();
+    expect((await findings(page)).join()).toContain("source/unused-suppression");
+    expect(await page.locator("mark").allInnerTexts()).toEqual(["paylint-disable-next-line"]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it("narrows to an environment, by the keyboard alone", async () => {
     const { page } = await open("index.html?lang=en");
     const code =
