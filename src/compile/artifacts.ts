@@ -78,7 +78,7 @@ export async function compileTables(root: string): Promise<Artifacts> {
     const types = await typesFor(plan);
     build.set(`${at}.types.d.ts`, [banner, types.payload, "export {};", ""].join("\n"));
     build.set(`${at}.d.ts`, kindDeclarations(plan, types));
-    build.set(`schemas/${row.kind}.json`, `${pretty({ $comment: notice, ...schema })}\n`);
+    build.set(`schemas/${row.kind}.json`, `${JSON.stringify({ $comment: notice, ...schema })}\n`);
     build.set(`vectors/${row.kind}.json`, `${lines(vectors)}\n`);
     cookbooks.push(cookbook);
     examples.push({ plan, validator, broken, cookbook });
@@ -89,7 +89,7 @@ export async function compileTables(root: string): Promise<Artifacts> {
     tables.sources,
   );
   const ids = tables.kinds.map(({ row }) => row.kind);
-  build.set("schemas/config.json", `${pretty(configSchema(ids, rules))}\n`);
+  build.set("schemas/config.json", `${JSON.stringify(configSchema(ids, rules))}\n`);
   const constants: Constant[] = [
     {
       name: "rules",

@@ -44,7 +44,7 @@ export function breakEveryRule(cookbook: Cookbook, { check }: AnyValidator): Bro
   return broken;
 }
 
-/** The conformance vectors of a kind: each broken payload, and each mended. */
+/** The conformance vectors of a kind: each broken payload, and each mended; no payload twice. */
 export function vectorsFor(
   cookbook: Cookbook,
   validator: AnyValidator,
@@ -58,7 +58,7 @@ export function vectorsFor(
       .check(payload, options)
       .diagnostics.map(({ rule, severity, path }) => ({ rule, severity, path })),
   });
-  return [
+  const vectors = [
     vector("in order", cookbook.sample, {}),
     ...broken.flatMap(({ recipe, payload }) => {
       const mended = repair(payload, cookbook, validator.check, recipe.options);
@@ -70,4 +70,10 @@ export function vectorsFor(
       ];
     }),
   ];
+  const byQuestion = vectors.map((one): [string, Vector] => [
+    JSON.stringify([one.options, one.payload]),
+    one,
+  ]);
+  // Of equals the first stays.
+  return [...new Map(byQuestion.reverse()).values()].reverse();
 }

@@ -4,7 +4,7 @@ import { UsageError, unknownName } from "../usageError.js";
 
 /** `paylint schema <kind>`: the compiled JSON Schema. */
 export function printSchema(kind: string | undefined): string {
-  return readSchema(known(kind));
+  return `${JSON.stringify(JSON.parse(readSchema(known(kind))), null, 2)}\n`;
 }
 
 /** `paylint types <kind>`: the TypeScript declarations. */
