@@ -58,6 +58,39 @@ const good = JSON.stringify(plain);
 const bad = JSON.stringify({ ...plain, amount: "1" });
 const noTax = JSON.stringify({ ...plain, tax_free: undefined });
 
+const nonblocking = `
+import os, subprocess, sys
+reader, writer = os.pipe()
+os.set_blocking(writer, False)
+process = subprocess.Popen(sys.argv[2:], stdout=writer, stderr=subprocess.PIPE)
+os.close(writer)
+output = os.read(reader, 65536)
+if sys.argv[1] == "all":
+    while chunk := os.read(reader, 65536):
+        output += chunk
+os.close(reader)
+print(len(output), process.wait(), len(process.stderr.read()))`;
+
+describe("output that nobody reads to its end, or not at once", () => {
+  const files = { "a.request-pay.ndjson": '{"amount":"1"}\n'.repeat(200) };
+  const read = (how: "all" | "some") => {
+    const cwd = mkdtempSync(join(tmpdir(), "paylint-cli-"));
+    made.push(cwd);
+    writeFileSync(join(cwd, "a.request-pay.ndjson"), files["a.request-pay.ndjson"]);
+    const args = ["-c", nonblocking, how, process.execPath, main, "a.request-pay.ndjson"];
+    return spawnSync("python3", args, { cwd, encoding: "utf8" }).stdout.trim();
+  };
+
+  it("is waited for", () => {
+    const whole = paylint(["a.request-pay.ndjson"], files).stdout;
+    expect(read("all")).toBe(`${Buffer.byteLength(whole)} 1 0`);
+  });
+
+  it("ends the command, and nothing is said of it", () => {
+    expect(read("some")).toMatch(/^\d+ \d 0$/);
+  });
+});
+
 describe("exit status", () => {
   it.each([
     [0, ["a.request-pay.json"], { "a.request-pay.json": good }],

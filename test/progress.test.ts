@@ -10,7 +10,10 @@ function terminal(isTTY: boolean) {
 it("says how far it is after a second, a few times a second, and takes the line away", () => {
   const { written, stream } = terminal(true);
   let time = 0;
-  const progress = progressOn(stream, () => time);
+  const progress = progressOn(
+    () => stream,
+    () => time,
+  );
   for (let file = 1; file <= 20; file++) {
     time += 60;
     progress.at(file);
@@ -23,7 +26,10 @@ it("is silent when it is quick, and where nobody looks", () => {
   for (const isTTY of [true, false]) {
     const { written, stream } = terminal(isTTY);
     let time = 0;
-    const progress = progressOn(stream, () => time);
+    const progress = progressOn(
+      () => stream,
+      () => time,
+    );
     time = isTTY ? 900 : 5000;
     progress.at(1);
     progress.end();

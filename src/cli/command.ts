@@ -1,8 +1,8 @@
-import { once } from "node:events";
 import { gateways } from "../gateways.js";
 import { escapeControls } from "../runtime/mask.js";
 import { lintOptions, readArguments } from "./options.js";
 import { readPackage } from "./packageFile.js";
+import { print } from "./printing.js";
 import { UsageError } from "./usageError.js";
 
 const help = `paylint [options] <path...>   a file, a folder, or - for standard input
@@ -33,20 +33,15 @@ const complain = (trouble: string) => {
   process.stderr.write(`paylint: ${escapeControls(trouble)}\n`);
 };
 
-/** Prints no faster than it is read. */
-async function printSlowly(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, "drain");
-}
-
 async function run(args: readonly string[]): Promise<number> {
   const parsed = readArguments(args);
   const { values, positionals } = parsed;
-  const print = (text: string) => {
-    process.stdout.write(text);
+  const answer = async (text: string) => {
+    await print(text);
     return 0;
   };
-  if (values.help) return print(help);
-  if (values.version) return print(`${readPackage().version}\n`);
+  if (values.help) return answer(help);
+  if (values.version) return answer(`${readPackage().version}\n`);
   const [command, argument] = positionals;
   switch (command) {
     case "init": {
@@ -58,28 +53,23 @@ async function run(args: readonly string[]): Promise<number> {
     }
     case "rules": {
       const { locale } = await lintOptions(parsed);
-      return print((await import("./commands/rules.js")).printRules(argument, locale));
+      return answer((await import("./commands/rules.js")).printRules(argument, locale));
     }
     case "schema":
-      return print((await import("./commands/artifacts.js")).printSchema(argument));
+      return answer((await import("./commands/artifacts.js")).printSchema(argument));
     case "types":
-      return print((await import("./commands/artifacts.js")).printTypes(argument));
+      return answer((await import("./commands/artifacts.js")).printTypes(argument));
     default: {
       const { lint } = await import("./lint.js");
       const { progressOn } = await import("./progress.js");
-      const progress = progressOn(process.stderr);
-      return lint(await lintOptions(parsed), { complain, print: printSlowly, progress });
+      const progress = progressOn(() => process.stderr);
+      return lint(await lintOptions(parsed), { complain, print, progress });
     }
   }
 }
 
 /** Runs the command with the arguments of the process, and sets its exit status. */
 export async function runCommand(): Promise<void> {
-  // A reader such as `head` may close the pipe early; that is its right, not our error, and there is nothing left to do.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
-  });
   try {
     process.exitCode = await run(process.argv.slice(2));
   } catch (error) {

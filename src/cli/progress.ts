@@ -8,19 +8,19 @@ export interface Progress {
 const silence = 1000;
 const pause = 100;
 
-/** Progress on standard error; nothing where that is no terminal. */
-export function progressOn(stream: NodeJS.WriteStream, now = Date.now): Progress {
+/** Progress on a terminal; nothing on any other stream. The stream is asked for when there is something to be said. */
+export function progressOn(streamOf: () => NodeJS.WriteStream, now = Date.now): Progress {
   let next = now() + silence;
   let isShown = false;
   return {
     at(files) {
-      if (!stream.isTTY || now() < next) return;
+      if (now() < next || !streamOf().isTTY) return;
       next = now() + pause;
       isShown = true;
-      stream.write(`\r${files} files\u2026`);
+      streamOf().write(`\r${files} files\u2026`);
     },
     end() {
-      if (isShown) stream.write("\r\u001b[K");
+      if (isShown) streamOf().write("\r\u001b[K");
       isShown = false;
     },
   };

@@ -188,7 +188,7 @@ const callKinds = ({ kinds }: Tables): CallKind[] =>
 /** A module of `generated/` that holds one value. */
 interface Constant {
   readonly name: string;
-  readonly value: unknown;
+  readonly value: object;
   readonly doc: string;
   readonly type: string;
   /** The name that the type needs, and where it is. */
@@ -198,10 +198,7 @@ interface Constant {
 function writeConstant({ name, value, doc, type, from }: Constant, build: Files): void {
   const imports = from ? [`import type { ${from[0]} } from "${from[1]}";`] : [];
   const declaration = [`/** ${doc} */`, `export declare const ${name}: ${type};`];
-  build.set(
-    `generated/${name}.js`,
-    `${banner}\nexport const ${name} = ${JSON.stringify(value)};\n`,
-  );
+  build.set(`generated/${name}.js`, `${banner}\n${hoisted(name, value)}\nexport { ${name} };\n`);
   build.set(`generated/${name}.d.ts`, [banner, ...imports, ...declaration, ""].join("\n"));
 }
 

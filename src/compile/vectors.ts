@@ -70,10 +70,9 @@ export function vectorsFor(
       ];
     }),
   ];
-  const byQuestion = vectors.map((one): [string, Vector] => [
-    JSON.stringify([one.options, one.payload]),
-    one,
-  ]);
-  // Of equals the first stays.
-  return [...new Map(byQuestion.reverse()).values()].reverse();
+  const asked = new Set<string>();
+  return vectors.filter(({ options, payload }) => {
+    const question = JSON.stringify([options, payload]);
+    return !asked.has(question) && asked.add(question);
+  });
 }

@@ -7,7 +7,7 @@ import type { UnitPlan } from "../units.js";
 import { alarmsOf, type Entry } from "./alarms.js";
 import { ask } from "./logic.js";
 import { Place } from "./place.js";
-import { objectTest, Script } from "./script.js";
+import { type Act, objectTest, Script } from "./script.js";
 import { straysStatements } from "./strays.js";
 
 type Known = Pick<KindFacts, "known" | "secrets" | "anywhere">;
@@ -27,14 +27,15 @@ function entriesOf(units: readonly UnitPlan[], lane: "errors" | "advice", root: 
   });
 }
 
+const refuse: Act = { write: () => "return false;", leaving: false };
+
 /** `accepts(payload, on)`: whether a payload has no error; stops at the first. */
 function accepts(units: readonly UnitPlan[]): Generated {
   const script = new Script();
   const root = Place.root();
   const payload = script.name(root);
   const [first = [], ...more] = parts(entriesOf(units, "errors", root));
-  const linesOf = (entries: readonly Entry[]) =>
-    script.statements(entries, root, () => "return false;").lines;
+  const linesOf = (entries: readonly Entry[]) => script.statements(entries, root, refuse).lines;
   const text = [
     `export function accepts(${payload}, on) {`,
     `if (!(${objectTest(payload)})) return false;`,
@@ -52,15 +53,18 @@ function accepts(units: readonly UnitPlan[]): Generated {
   return { script, text: text.join("\n") };
 }
 
+const note: Act = {
+  write: (fault, indexes) =>
+    `found.faults.push(${indexes.length === 0 ? fault : `[${[fault, ...indexes].join(", ")}]`});`,
+};
+
 /**
  * `report(payload, on, found)`: notes every fault, and says whether keys and texts are to be looked at that no schema knows.
  */
 function reports(units: readonly UnitPlan[], known: Known): Generated {
-  const script = new Script();
+  const script = new Script(["found"]);
   const root = Place.root();
   const payload = script.name(root);
-  const note = (fault: number, indexes: readonly string[]) =>
-    `found.faults.push(${indexes.length === 0 ? fault : `[${[fault, ...indexes].join(", ")}]`});`;
   const errors = entriesOf(units, "errors", root);
   const [firstErrors = [], ...moreErrors] = parts(errors);
   const [firstAdvice = [], ...moreAdvice] = parts(entriesOf(units, "advice", root));
@@ -76,7 +80,7 @@ function reports(units: readonly UnitPlan[], known: Known): Generated {
   const text = [
     `export function report(${payload}, on, found) {`,
     `if (!(${objectTest(payload)})) {`,
-    note(faultOfNoObject(errors), []),
+    note.write(faultOfNoObject(errors), []),
     "return true;",
     "}",
     ...first.lines,

@@ -8,8 +8,13 @@ const fewValues = 4;
 /** Bits that a number of JavaScript can be asked for. */
 const bitsOfMask = 30;
 
-/** What an entry does when its conditions hold. `indexes` are the variables of the lists' indexes around it. */
-type Act = (fault: number, indexes: readonly string[]) => string;
+/** What is done where entries' conditions hold. */
+export interface Act {
+  /** The statement for a fault; `indexes` are the variables of the lists' indexes around it. */
+  write(fault: number, indexes: readonly string[]): string;
+  /** What the statement returns where it need not see the rest of the payload. */
+  readonly leaving?: boolean;
+}
 
 interface Branch {
   readonly parts: readonly Logic[];
@@ -58,10 +63,16 @@ export class Scope {
 
 /** Writes sentences about payloads as JavaScript. */
 export class Script {
+  /** Parameters that the functions of loops are handed, too. */
+  readonly #parameters: readonly string[];
   readonly #imports = new Map<string, Set<string>>();
   readonly #constants = new Map<string, string>();
   #names = new Map<Place, string>();
   readonly #masks = new Map<string, Masks[]>();
+
+  constructor(parameters: readonly string[] = []) {
+    this.#parameters = parameters;
+  }
 
   /** `entries` as statements; the payload is in the variable of `root`. */
   statements(entries: readonly Entry[], root: Place, act: Act, before = new Scope()) {
@@ -77,17 +88,35 @@ export class Script {
     return { lines: [...this.#reads(scope, root), ...lines], scope };
   }
 
-  /** A loop over a list, with the statements that `write` makes of its items; nothing where it makes none. */
-  loop(list: string, item: Place, depth: number, write: (scope: Scope) => string[]): string[] {
-    const index = indexAt(depth);
+  /**
+   * A loop over a list, with the statements that `write` makes of its items; nothing where it makes none. It is a function of
+   * its own: of a function with a loop in it V8 may compile the loop and leave the rest as it is.
+   */
+  loop(
+    list: string,
+    item: Place,
+    indexes: readonly string[],
+    write: (scope: Scope) => string[],
+    leaving?: boolean,
+  ): string[] {
+    const index = indexAt(indexes.length);
     const { lines } = this.block(item, new Scope(), write);
     if (lines.length === 0) return [];
-    return [
-      `for (let ${index} = 0; ${index} < ${list}.length; ${index}++) {`,
-      `const ${this.name(item)} = ${list}[${index}];`,
-      ...lines,
-      "}",
-    ];
+    const more = [...this.#parameters, ...indexes];
+    const loop = this.constant(
+      [
+        `(${["list", ...more].join(", ")}) => {`,
+        `for (let ${index} = 0; ${index} < list.length; ${index}++) {`,
+        `const ${this.name(item)} = list[${index}];`,
+        ...lines,
+        "}",
+        ...(leaving === undefined ? [] : [`return ${!leaving};`]),
+        "}",
+      ].join("\n"),
+    );
+    const call = `${loop}(${[list, ...more].join(", ")})`;
+    if (leaving === undefined) return [`${call};`];
+    return [`if (${leaving ? "" : "!"}${call}) return ${leaving};`];
   }
 
   /** The variable of a value. */
@@ -175,14 +204,18 @@ export class Script {
   }
 
   #deed(then: Entry["then"], scope: Scope, act: Act, indexes: readonly string[]): string[] {
-    if ("fault" in then) return [act(then.fault, indexes)];
+    if ("fault" in then) return [act.write(then.fault, indexes)];
     return this.#loop(then, scope, act, indexes);
   }
 
   #loop({ list, item, entries }: Loop, scope: Scope, act: Act, indexes: readonly string[]) {
-    const depth = indexes.length;
-    return this.loop(this.value(list, scope), item, depth, (inner) =>
-      this.#branches(simplified(entries), inner, act, [...indexes, indexAt(depth)]),
+    const inner = [...indexes, indexAt(indexes.length)];
+    return this.loop(
+      this.value(list, scope),
+      item,
+      indexes,
+      (below) => this.#branches(simplified(entries), below, act, inner),
+      act.leaving,
     );
   }
 

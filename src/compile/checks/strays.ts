@@ -17,6 +17,7 @@ export function straysStatements(
   shape: JsonSchema,
 ): string[] {
   const suspects = new Suspects(script, anywhere);
+  const countKeys = script.import("countKeys", "values");
   const relied = new Set<number>();
   const metAt = (schemas: readonly JsonSchema[]) =>
     diagnosed(schemas).map(({ fault, of }) => {
@@ -54,7 +55,7 @@ export function straysStatements(
       const one = Place.root(`${place.id}/*`);
       const below = (inner: Scope) =>
         visit(one, `${at}/*`, item, under(schemas, "items"), inner, depth + 1);
-      const loop = script.loop(name, one, depth, below);
+      const loop = script.loop(name, one, [], below, true);
       const otherwise = suspect(name, met.map(butNoList));
       return loop.length === 0 && otherwise.length === 0
         ? []
@@ -86,8 +87,7 @@ export function straysStatements(
           ? [`if (${isThere}) ${count}++;`]
           : [`if (${isThere}) {`, `${count}++;`, ...more, "}"];
       }),
-      `for (const _ in ${script.name(place)}) ${count}--;`,
-      `if (${count} !== 0) return true;`,
+      `if (${countKeys}(${script.name(place)}) !== ${count}) return true;`,
     ];
   };
   return script.block(root, before, (scope) => {
