@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compileTables, type Files } from "./artifacts.js";
+import { compileTables } from "./artifacts.js";
+import type { Files } from "./modules/moduleText.js";
 import { TableError } from "./tableError.js";
 
 /** `main.ts [--documents]`: writes the package's generated files and, when asked, the documents. */
