@@ -150,6 +150,33 @@ describe.skipIf(!existsSync(executablePath))("the site", () => {
     await page.close();
   });
 
+  it("reads pages, documents and commands", async () => {
+    const { page, complaints } = await open("index.html?lang=en");
+    const call = 'IMP.request_pay({ pg: "ksnet", amount: "1" });';
+    const texts = [
+      `<!doctype html><script>${call}</script>`,
+      `<?php echo 1 ?><button onclick='${call}'>pay</button>`,
+      `# Pay\n\n\`\`\`js\n${call}\n\`\`\`\n`,
+    ];
+    for (const text of texts) {
+      await page.locator("textarea").fill("");
+      await page.getByText("No payment request").waitFor();
+      await page.locator("textarea").fill(text);
+      await page.locator(".findings li").first().waitFor();
+      expect(await page.locator("mark").allInnerTexts()).toContain('"1"');
+    }
+    await page
+      .locator("textarea")
+      .fill(
+        "curl -X POST https://api.iamport.kr/payments/cancel -H 'Content-Type: application/json' -d '{\"amount\":\"1\"}'",
+      );
+    await page.waitForFunction(() =>
+      document.querySelector(".findings")?.textContent?.includes("imp_uid"),
+    );
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it("narrows to an environment, by the keyboard alone", async () => {
     const { page } = await open("index.html?lang=en");
     const code =

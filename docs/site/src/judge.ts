@@ -1,15 +1,12 @@
-import { tsPlugin } from "@sveltejs/acorn-typescript";
-import { Parser, type Program } from "acorn";
-import { analyze } from "eslint-scope";
+import { guessEnding } from "../../../dist/cli/guessEnding.js";
 import { callKinds } from "../../../dist/generated/callKinds.js";
 import { textFaults } from "../../../dist/generated/textFaults.js";
 import type { CheckOptions, Diagnostic } from "../../../dist/runtime/types.js";
-import type { Node } from "../../../dist/source/ast.js";
 import { gatewayCommentsIn, gatewaySaid } from "../../../dist/source/comments.js";
-import { readProgram } from "../../../dist/source/javascript.js";
 import { judge, splicesOf } from "../../../dist/source/judge.js";
 import { Positions } from "../../../dist/source/positions.js";
-import type { ScopeManager } from "../../../dist/source/scopes.js";
+import type { Reader } from "../../../dist/source/reader.js";
+import { readScript } from "../../../dist/source/script.js";
 import type { Splice } from "../../../dist/source/splice.js";
 import { suppress } from "../../../dist/source/suppress.js";
 import { unusedSuppression } from "../../../dist/source/textDiagnostics.js";
@@ -28,82 +25,58 @@ export interface Findings {
   readonly payloads: number;
 }
 
-/** Judges an object by itself as a request's, and code as the calls in it. */
-export function findingsIn(text: string, options: CheckOptions): Findings {
+/** What reads a text that is no script, loaded when one is pasted. */
+const readers: Readonly<Record<string, () => Promise<Reader>>> = {
+  ".html": async () => (await import("../../../dist/source/page.js")).readPage,
+  ".php": async () => (await import("../../../dist/source/page.js")).readPage,
+  ".jsp": async () => (await import("../../../dist/source/page.js")).readPage,
+  ".md": async () => (await import("../../../dist/source/markdown.js")).readMarkdown,
+  ".sh": async () => (await import("../../../dist/source/shell.js")).readShell,
+  ".http": async () => (await import("../../../dist/source/shell.js")).readHttp,
+};
+
+/** Judges an object by itself as a request's; code, a page, a document or a command as the calls in it. */
+export async function findingsIn(text: string, options: CheckOptions): Promise<Findings> {
   const isObject = /^\s*\{/.test(text) && !text.includes("request_pay");
-  const [head, tail] = isObject ? ["IMP.request_pay(", ")"] : ["", ""];
-  const whole = head + text + tail;
-  const read = program(whole);
-  if ("reason" in read) {
-    const unparsable = [{ span: [0, 1] as const, reason: read.reason }];
-    return judged({ calls: [], addresses: [], unparsable }, text, 0, options);
+  if (isObject) {
+    const [head, tail] = ["IMP.request_pay(", ")"];
+    return judged(readScript, head + text + tail, ".ts", head.length, text.length, options);
   }
-  return judged({ ...read, unparsable: [] }, whole, head.length, options, text.length);
+  const ending = guessEnding(text);
+  const load = readers[ending];
+  const [read, as]: [Reader, string] = load ? [await load(), ending] : [readScript, ".ts"];
+  return judged(read, text, as, 0, text.length, options);
 }
 
-/** JavaScript, TypeScript and JSX; in TypeScript without JSX, `<Type>value` is a type. */
-const parsers = [{ jsx: true }, {}].map((options) => Parser.extend(tsPlugin(options)));
-
-function program(code: string) {
-  let reason = "";
-  for (const parser of parsers) {
-    let root: Program;
-    try {
-      root = parser.parse(code, {
-        ecmaVersion: "latest",
-        sourceType: "module",
-        locations: true,
-        ranges: true,
-      });
-    } catch (error) {
-      reason ||= (error as Error).message;
-      continue;
-    }
-    const scopes = analyze(root as never, {
-      ecmaVersion: 2022,
-      sourceType: "module",
-      fallback: "iteration",
-    });
-    return readProgram(
-      {
-        text: code,
-        root: root as unknown as Node,
-        scopes: scopes as unknown as ScopeManager,
-        controls: [],
-      },
-      callKinds,
-    );
-  }
-  return { reason };
-}
-
-/** `code` is the text with what was put before and after it. */
+/** The findings in a stretch of a text, the rest of which was put around it. */
 function judged(
-  source: Parameters<typeof judge>[0],
-  code: string,
+  read: Reader,
+  text: string,
+  ending: string,
   before: number,
+  length: number,
   options: CheckOptions,
-  length = code.length,
 ): Findings {
-  const said = gatewaySaid(gatewayCommentsIn(code), source.calls, code);
+  const source = read(text, { kinds: callKinds, ending });
+  const said = gatewaySaid(gatewayCommentsIn(text), source.calls, text);
   const gateways = { all: "ksnet", channels: {}, said };
   const tables = { partialKinds: kinds, textFaults };
   const { found, checked, skipped } = judge(source, gateways, tables, options);
-  const inText = (at: number) => Math.min(Math.max(at - before, 0), length);
-  const positions = new Positions(code);
+  const positions = new Positions(text);
   const { remaining, unused } = suppress(
-    code,
+    text,
     found,
     ({ diagnostic, span }) => ({ rule: diagnostic.rule, line: positions.range(...span).line }),
     () => false,
     skipped.flatMap(({ spans }) => spans.map((span) => positions.range(...span))),
   );
+  const inText = (at: number) => Math.min(Math.max(at - before, 0), length);
   const findings = remaining.map((one): Finding => {
     const [start, end] = one.span;
     return {
       diagnostic: one.diagnostic,
       span: [inText(start), inText(end)],
-      edits: splicesOf(one, code)?.map((edit) => ({
+      edits: splicesOf(one, text)?.map((edit) => ({
         ...edit,
         start: edit.start - before,
         end: edit.end - before,
@@ -111,7 +84,7 @@ function judged(
     };
   });
   const idle = (checked > 0 ? unused : []).map(({ rules, range }): Finding => {
-    const above = code.split("\n").slice(0, range.line - 1);
+    const above = text.split("\n").slice(0, range.line - 1);
     const at = above.join("\n").length + Math.min(above.length, 1) + range.column - 1;
     const span = [inText(at), inText(at + range.endColumn - range.column)] as const;
     const diagnostic = unusedSuppression(textFaults, options, rules);

@@ -30,9 +30,14 @@ const summary = element("p", { role: "status" });
 const list = element("ol", { class: "findings" });
 const shared = element("p", { role: "status" });
 
-function check(): void {
+let checks = 0;
+
+async function check(): Promise<void> {
   const options = { environment: environment.value as Environment, locale };
-  const { found, payloads } = findingsIn(code.value, options);
+  const own = ++checks;
+  const { found, payloads } = await findingsIn(code.value, options);
+  // What reads a page may come when something else is written already.
+  if (own !== checks) return;
   const errors = found.filter(({ diagnostic }) => diagnostic.severity === "error").length;
   summary.textContent =
     found.length > 0

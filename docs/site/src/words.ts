@@ -19,8 +19,8 @@ export const words = {
   findings: { ko: "검사 결과", en: "Findings" },
   clean: { ko: "문제를 찾지 못했습니다.", en: "Nothing is wrong." },
   nothing: {
-    ko: "결제 요청을 찾지 못했습니다. 객체({ … })나 IMP.request_pay 호출을 붙여 넣습니다.",
-    en: "No payment request is found. Paste an object ({ … }) or a call of IMP.request_pay.",
+    ko: "결제 요청을 찾지 못했습니다. 객체({ … }), IMP.request_pay 호출, 결제 페이지, REST API 호출 중 하나를 붙여 넣습니다.",
+    en: "No payment request is found. Paste an object ({ … }), a call of IMP.request_pay, a page with one, or a call of the REST API.",
   },
   counted: {
     ko: "오류 {errors}개, 경고와 정보 {others}개",
