@@ -236,6 +236,14 @@ describe.skipIf(!existsSync(executablePath))("the site", () => {
     const found = await findings(page);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain("issuer/krw-only");
+    await page.goto(`${origin}/rules.html?lang=en#callback/removed-field`);
+    await page.reload();
+    const other = page.locator("details[open]");
+    await other.getByRole("link", { name: "Open in the playground" }).first().click();
+    await page.getByText("callback/removed-field").waitFor();
+    expect(await page.locator("#kind").inputValue()).toBe("ksnet.v1.callback");
+    await page.locator("#kind").selectOption("ksnet.v1.prepare");
+    await page.getByText("shape/unknown-property").first().waitFor();
     await page.close();
   });
 });

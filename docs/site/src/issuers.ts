@@ -1,4 +1,5 @@
 import table from "../../../schemas/ksnet/issuers.json";
+import { usualKind } from "./kinds.js";
 import { fragmentOf } from "./link.js";
 import { addressOf, codeBlock, element, showPage } from "./page.js";
 import { sampleFor, written } from "./samples.js";
@@ -26,7 +27,7 @@ function choose(row: Row): void {
   }
   const payload = sampleFor(row.code);
   const code = payload ? written(payload) : "";
-  const fragment = fragmentOf({ code, environment: "any" }) ?? "";
+  const fragment = fragmentOf({ code, environment: "any", kind: usualKind }) ?? "";
   const needed = columns.filter(({ name }) => row[name] !== "-");
   chosen.replaceChildren(
     element("h2", {}, `${row[locale]} (${row.code})`),

@@ -35,12 +35,21 @@ const readers: Readonly<Record<string, () => Promise<Reader>>> = {
   ".http": async () => (await import("../../../dist/source/shell.js")).readHttp,
 };
 
-/** Judges an object by itself as a request's; code, a page, a document or a command as the calls in it. */
-export async function findingsIn(text: string, options: CheckOptions): Promise<Findings> {
+/** Judges an object by itself as a payload of a kind; code, a page, a document or a command as the calls in it. */
+export async function findingsIn(
+  text: string,
+  kind: string,
+  options: CheckOptions,
+): Promise<Findings> {
   const isObject = /^\s*\{/.test(text) && !text.includes("request_pay");
   if (isObject) {
     const [head, tail] = ["IMP.request_pay(", ")"];
-    return judged(readScript, head + text + tail, ".ts", head.length, text.length, options);
+    const readObject: Reader = (whole, asked) => {
+      const source = readScript(whole, asked);
+      const own = { kind, gateway: "ksnet", calls: [], names: {} };
+      return { ...source, calls: source.calls.map((call) => ({ ...call, kinds: [own] })) };
+    };
+    return judged(readObject, head + text + tail, ".ts", head.length, text.length, options);
   }
   const ending = guessEnding(text);
   const load = readers[ending];

@@ -1,11 +1,13 @@
 import { maskCardNumbers } from "../../../dist/runtime/mask.js";
 import type { Environment } from "../../../dist/runtime/types.js";
-import { kinds } from "./kinds.js";
+import { kinds, usualKind } from "./kinds.js";
 
 /** What a link holds: all of it behind the `#`, which no browser sends. */
 export interface Shared {
   readonly code: string;
   readonly environment: Environment;
+  /** Kind of an object that stands by itself. */
+  readonly kind: string;
 }
 
 /** Keys of values that no output shows, whatever the kind. */
@@ -33,9 +35,13 @@ export function readFragment(fragment: string): Shared | undefined {
   try {
     const binary = atob(fragment.slice(1).replaceAll("-", "+").replaceAll("_", "/"));
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    const { code, environment } = JSON.parse(new TextDecoder().decode(bytes));
+    const { code, environment, kind } = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof code !== "string") return undefined;
-    return { code, environment: ["pc", "mobile"].includes(environment) ? environment : "any" };
+    return {
+      code,
+      environment: ["pc", "mobile"].includes(environment) ? environment : "any",
+      kind: Object.hasOwn(kinds, kind) ? kind : usualKind,
+    };
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { Environment, Severity } from "../../../dist/runtime/types.js";
 import { applied } from "../../../dist/source/splice.js";
 import { type Finding, findingsIn } from "./judge.js";
+import { kinds, usualKind } from "./kinds.js";
 import { fragmentOf, readFragment } from "./link.js";
 import { addressOf, button, element, showPage } from "./page.js";
 import { locale, say } from "./words.js";
@@ -26,6 +27,11 @@ const environment = element(
   { id: "environment" },
   ...(["any", "pc", "mobile"] as const).map((one) => element("option", { value: one }, say(one))),
 );
+const kind = element(
+  "select",
+  { id: "kind" },
+  ...Object.keys(kinds).map((one) => element("option", { value: one }, one)),
+);
 const summary = element("p", { role: "status" });
 const list = element("ol", { class: "findings" });
 const shared = element("p", { role: "status" });
@@ -35,7 +41,7 @@ let checks = 0;
 async function check(): Promise<void> {
   const options = { environment: environment.value as Environment, locale };
   const own = ++checks;
-  const { found, payloads } = await findingsIn(code.value, options);
+  const { found, payloads } = await findingsIn(code.value, kind.value, options);
   // What reads a page may come when something else is written already.
   if (own !== checks) return;
   const errors = found.filter(({ diagnostic }) => diagnostic.severity === "error").length;
@@ -114,6 +120,7 @@ async function share(): Promise<void> {
   const fragment = fragmentOf({
     code: code.value,
     environment: environment.value as Environment,
+    kind: kind.value,
   });
   if (fragment === undefined) {
     shared.textContent = say("refused");
@@ -132,6 +139,7 @@ function load(): void {
   const given = readFragment(location.hash);
   code.value = given?.code ?? first;
   environment.value = given?.environment ?? "any";
+  kind.value = given?.kind ?? usualKind;
   check();
 }
 
@@ -142,12 +150,14 @@ code.addEventListener("input", () => {
 });
 code.addEventListener("scroll", follow);
 environment.addEventListener("change", check);
+kind.addEventListener("change", check);
 addEventListener("hashchange", load);
 
 showPage(
   "playground",
   element("p", {}, say("lead")),
   element("p", {}, element("label", { for: "environment" }, say("environment")), " ", environment),
+  element("p", {}, element("label", { for: "kind" }, say("kind")), " ", kind),
   element(
     "div",
     { class: "columns" },

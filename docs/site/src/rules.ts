@@ -6,9 +6,7 @@ import { locale, say } from "./words.js";
 
 function example(title: "wrong" | "right", kind: string, payload: Record<string, unknown>): Node[] {
   const code = written(payload);
-  const fragment = kind.endsWith(".request-pay")
-    ? fragmentOf({ code, environment: "any" })
-    : undefined;
+  const fragment = fragmentOf({ code, environment: "any", kind });
   return [
     element("h2", {}, say(title)),
     codeBlock(code, `${say(title)} (${kind})`),

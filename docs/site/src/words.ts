@@ -13,6 +13,7 @@ export const words = {
   },
   code: { ko: "결제 요청 또는 코드", en: "Payment request or code" },
   environment: { ko: "환경", en: "Environment" },
+  kind: { ko: "객체({ … })의 종류", en: "What an object ({ … }) is" },
   any: { ko: "PC와 모바일", en: "PC and mobile" },
   pc: { ko: "PC", en: "PC" },
   mobile: { ko: "모바일", en: "Mobile" },
