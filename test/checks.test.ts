@@ -346,6 +346,70 @@ describe("the written checks", () => {
       );
     });
 
+    test.each<[JsonSchema]>([
+      [{ type: "string" }],
+      [{ type: "number" }],
+      [{ type: "integer" }],
+      [{ type: "boolean" }],
+      [{ type: "array" }],
+      [{ type: "object" }],
+      [{ type: ["string", "number"] }],
+      [{ type: ["array", "string"], pattern: "^x" }],
+      [{ type: ["array", "string", "number"] }],
+      [{ type: "string", pattern: "^x" }],
+      [{ type: "string", pattern: "^[0-9 -]+$" }],
+      [{ type: "string", pattern: "x|^[0-9]" }],
+      [{ type: "string", pattern: "[x-z]?" }],
+      [{ type: "string", pattern: "^[x-z]?" }],
+      [{ type: "string", pattern: "^[6-9x]" }],
+      [{ type: "string", pattern: "^[0-4]" }],
+      [{ type: "string", pattern: "^[^x]" }],
+      [{ pattern: "^x" }],
+      [{ enum: ["x", 1, true] }],
+      [{ enum: ["x", card] }],
+      [{ enum: [Number(card), 1] }],
+      [{ enum: ["4111 1111 1111 1111"] }],
+      [{}],
+    ])("never miss what is there where the shape asks for %j", (form) => {
+      const ask = (fault: number) => asked(fault, form);
+      const shape = {
+        ...isObject,
+        properties: {
+          a: ask(1),
+          b: { properties: { c: ask(2) } },
+          list: { ...ask(3), items: { properties: { x: ask(4) } } },
+          free: { ...ask(5), items: ask(6) },
+        },
+      };
+      const { report: ofShape } = runChecks([{ context: null, errors: shape, advice: {} }], {
+        ...{ known, secrets, anywhere },
+      });
+      const tests = anywhereTests(anywhere);
+      const texts = [
+        ...[card, `${card} `, "4111 1111 1111 1111", " 4111-1111-1111-1111", "6011000000000004"],
+        ...["x", "x4111111111111111"],
+        ...[Number(card), -Number(card), 6011000000000004, 4.5, true, null],
+      ];
+      for (const value of [
+        ...texts,
+        ...texts.map((text) => [text]),
+        ...texts.map((x) => ({ x })),
+      ]) {
+        for (const payload of [
+          { a: value },
+          { b: { c: value } },
+          { list: value },
+          { list: [{ x: value }] },
+          { free: value },
+          { free: [value] },
+        ]) {
+          const strays = [...unknownKeys(payload, known), ...findAnywhere(payload, tests)];
+          const isLookedAt = ofShape(payload, 0, { faults: [], errorsDone: false });
+          if (strays.length > 0) expect([payload, isLookedAt]).toEqual([payload, true]);
+        }
+      }
+    });
+
     test.each([
       [{ a: "x4111111111111111" }, false],
       // What has not the form that it should have is looked at closely.
