@@ -10,9 +10,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { runInNewContext } from "node:vm";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import { build, createLogger } from "vite";
 import { beforeAll, describe, expect, it } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "paylint-package-"));
@@ -128,6 +130,38 @@ describe("the package", () => {
       expect([name, run.stderr, run.status]).toEqual([name, "", 1]);
       expect(run.stdout).toContain("shape/type");
     }
+  });
+});
+
+describe("a shop's page", () => {
+  it("is built by Vite, with what it imports and no more", async () => {
+    const page = join(shop, "page");
+    mkdirSync(page);
+    writeFileSync(join(page, "index.html"), '<script type="module" src="./main.js"></script>');
+    const bundled = async (code: string) => {
+      writeFileSync(join(page, "main.js"), code);
+      const logs: string[] = [];
+      const log = (text: string) => logs.push(text);
+      const result = await build({
+        root: page,
+        logLevel: "warn",
+        customLogger: { ...createLogger("warn"), warn: log, warnOnce: log, error: log },
+        build: { write: false, modulePreload: false },
+      });
+      expect(logs).toEqual([]);
+      const { output } = result as { output: { type: string; code?: string }[] };
+      return output.map(({ code }) => code ?? "").join("");
+    };
+    const whole = await bundled(
+      'import { requestPay } from "paylint/ksnet/v1"; globalThis.found = requestPay.check({}, { locale: "ko" });',
+    );
+    const found: unknown = runInNewContext(`${whole}; JSON.stringify(found)`, { TextDecoder });
+    expect(JSON.parse(found as string).diagnostics[0].message).toContain("결제수단 구분코드");
+    const small = await bundled(
+      'import { isRequestPay } from "paylint/ksnet/v1"; globalThis.is = isRequestPay({});',
+    );
+    expect(small.length).toBeLessThan(whole.length / 8);
+    expect(small).not.toContain("request-pay");
   });
 });
 
