@@ -21,8 +21,8 @@ export interface Target {
    * @throws when the file cannot be read.
    */
   read(): Buffer | Promise<Buffer>;
-  /** The same as they come. */
-  chunks(): AsyncIterable<Buffer> | Iterable<Buffer>;
+  /** The same as they come; of a file so many at once. */
+  chunks(bytes: number): AsyncIterable<Buffer> | Iterable<Buffer>;
 }
 
 /** Something that was to be linted and cannot be. */
@@ -137,8 +137,8 @@ class FileTarget implements Target {
     return shown(this.path);
   }
 
-  chunks(): AsyncIterable<Buffer> {
-    return createReadStream(this.path, { highWaterMark: 1 << 18 });
+  chunks(bytes: number): AsyncIterable<Buffer> {
+    return createReadStream(this.path, { highWaterMark: bytes });
   }
 
   read(): Buffer {
