@@ -26,8 +26,9 @@ export async function lint(
   if (options.paths.length === 0) {
     throw new UsageError("nothing to lint: name a file, a folder, or - for standard input");
   }
-  const output = await (outputs[options.format] as () => Promise<Output>)();
-  const writing = output.start(options.locale);
+  const load = outputs[options.format] as () => Promise<Output>;
+  // A run that shows what it would change shows nothing else.
+  const writing = options.diff ? undefined : (await load()).start(options.locale);
   const counts = new Counts();
   let troubled = false;
   const trouble = (message: string) => {
@@ -36,9 +37,9 @@ export async function lint(
     complain(message);
   };
   const show = async ({ report, diff }: Pick<Linted, "report"> & { diff?: string }) => {
-    const text = options.diff
-      ? (diff ?? "")
-      : writing.report(options.quiet ? errorsOnly(report) : report);
+    const text = writing
+      ? writing.report(options.quiet ? errorsOnly(report) : report)
+      : (diff ?? "");
     if (text === "") return;
     progress.end();
     await print(text);
@@ -75,7 +76,7 @@ export async function lint(
     }
   }
   progress.end();
-  if (!options.diff) await print(writing.end(counts));
+  if (writing) await print(writing.end(counts));
   const tooMany = options.maxWarnings !== undefined && counts.warnings > options.maxWarnings;
   if (troubled) return 2;
   return counts.errors > 0 || tooMany ? 1 : 0;
