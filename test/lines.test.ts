@@ -22,8 +22,20 @@ const target = { file: "a.ndjson", ending: ".ndjson", named: true };
 
 const good = JSON.stringify(plain);
 const bad = JSON.stringify({ ...plain, amount: "1" });
+// As many keys as colons behind a quote.
+const duplicate = good.replace('"amount":', '"amount" :1,"amount":');
 const lines = fc.array(
-  fc.constantFrom(good, bad, "", "  ", "{", '{"amount":1,"amount":2}', `\t${good} // said`, "[]"),
+  fc.constantFrom(
+    good,
+    bad,
+    "",
+    "  ",
+    "{",
+    '{"amount":1,"amount":2}',
+    duplicate,
+    `\t${good} // said`,
+    "[]",
+  ),
   { maxLength: 12 },
 );
 

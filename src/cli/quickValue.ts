@@ -26,13 +26,19 @@ function countKeys(holder: object): number {
   return count;
 }
 
-/** Of a text that is written without spaces before its colons, at least as many as it has keys. */
+/**
+ * Colons behind a quote: at least as many as the text has keys. Where a colon stands behind a space, it may be a key's that is
+ * not counted so; then no number, which equals none.
+ */
 function countColons(content: string): number {
   let count = 0;
   for (let at = content.indexOf(":"); at >= 0; at = content.indexOf(":", at + 1)) {
-    if (content.charCodeAt(at - 1) === quote) count++;
+    const before = content.charCodeAt(at - 1);
+    if (before === quote) count++;
+    else if (before <= space) return Number.NaN;
   }
   return count;
 }
 
 const quote = 0x22;
+const space = 0x20;
