@@ -11,12 +11,16 @@ const utf16 = ([first, second]: Uint8Array) =>
       ? "utf-16be"
       : undefined;
 
+/** The same bytes with what Buffer offers; those that another thread sent have it not. */
+export const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
 /** The text of a file: UTF-8; UTF-16 by its byte order mark; else EUC-KR, as old Korean pages are. Without the mark. */
 export function decode(bytes: Uint8Array): string {
   const encoding = utf16(bytes);
   if (encoding) return new TextDecoder(encoding).decode(bytes);
   if (!isUtf8(bytes)) return new TextDecoder("euc-kr").decode(bytes);
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  const text = asBuffer(bytes).toString();
   return text.startsWith(mark) ? text.slice(mark.length) : text;
 }
 

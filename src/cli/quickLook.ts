@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { suppressing } from "../source/comments.js";
 import type { Block } from "./blocks.js";
+import { asBuffer } from "./encoding.js";
 import { kindsIn, withoutSchemaKey } from "./kindOf.js";
 import type { CheckingOptions } from "./lintPayloads.js";
 import { type AnyValidator, loadedKind, loadKind } from "./loadKind.js";
@@ -23,7 +24,7 @@ export async function quickLook(
   file: string,
   options: CheckingOptions,
 ): Promise<QuickLook | undefined> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = asBuffer(bytes);
   // A comment speaks of the line below it.
   if (!isUtf8(bytes) || buffer.includes(suppressing)) return undefined;
   const kindFor = kindsIn(file, options);

@@ -1,5 +1,6 @@
 import { callKinds } from "../generated/callKinds.js";
 import { tellingWords } from "../source/calls.js";
+import { suppressing } from "../source/comments.js";
 import type { Reader } from "../source/reader.js";
 import { isUtf16 } from "./encoding.js";
 
@@ -22,7 +23,7 @@ export const sources: Readonly<Record<string, () => Promise<Reader>>> = Object.f
 ]);
 
 /** A file of source code has one of these words in it, or nothing in it is of interest. */
-const words = new RegExp(`${tellingWords(callKinds).source}|paylint-disable`);
+const words = new RegExp(`${tellingWords(callKinds).source}|${suppressing}`);
 
 /** Whether a file is worth reading as more than bytes. */
 export const mayPay = (bytes: Buffer): boolean =>

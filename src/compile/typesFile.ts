@@ -21,6 +21,7 @@ export interface KindTypes {
   readonly helper: string;
 }
 
+/** Writes a kind's declarations: of payloads that card companies or environments ask different things of, one type each. */
 export async function typesFor(plan: KindPlan): Promise<KindTypes> {
   const { row, issuers } = plan.tables;
   const { pascal } = kindNames(row.kind);

@@ -6,7 +6,7 @@ export interface Range {
   readonly endColumn: number;
 }
 
-/** Turns offsets of a text into lines and columns. */
+/** Turns offsets of a text into lines and columns, and back. */
 export class Positions {
   readonly #starts: number[] = [0];
 
@@ -25,6 +25,10 @@ export class Positions {
       else high = middle;
     }
     return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 };
+  }
+
+  offset(line: number, column: number): number {
+    return (this.#starts[line - 1] as number) + column - 1;
   }
 
   range(start: number, end: number): Range {

@@ -1,3 +1,4 @@
+import { gatewaysOf } from "../../../dist/choices.js";
 import { guessEnding } from "../../../dist/cli/guessEnding.js";
 import { callKinds } from "../../../dist/generated/callKinds.js";
 import { textFaults } from "../../../dist/generated/textFaults.js";
@@ -35,40 +36,45 @@ const readers: Readonly<Record<string, () => Promise<Reader>>> = {
   ".http": async () => (await import("../../../dist/source/shell.js")).readHttp,
 };
 
-/** Judges an object by itself as a payload of a kind; code, a page, a document or a command as the calls in it. */
+/**
+ * Judges an object by itself as a payload of a kind; code, a page, a document or a command as the calls in it, all of them as
+ * of the kind's gateway.
+ */
 export async function findingsIn(
   text: string,
   kind: string,
   options: CheckOptions,
 ): Promise<Findings> {
+  const [gateway] = gatewaysOf([kind]) as [string];
   const isObject = /^\s*\{/.test(text) && !text.includes("request_pay");
   if (isObject) {
     const [head, tail] = ["IMP.request_pay(", ")"];
     const readObject: Reader = (whole, asked) => {
       const source = readScript(whole, asked);
-      const own = { kind, gateway: "ksnet", calls: [], names: {} };
+      const own = { kind, gateway, calls: [], names: {} };
       return { ...source, calls: source.calls.map((call) => ({ ...call, kinds: [own] })) };
     };
-    return judged(readObject, head + text + tail, ".ts", head.length, text.length, options);
+    const place = { before: head.length, length: text.length };
+    return judged(readObject, head + text + tail, ".ts", gateway, options, place);
   }
   const ending = guessEnding(text);
   const load = readers[ending];
   const [read, as]: [Reader, string] = load ? [await load(), ending] : [readScript, ".ts"];
-  return judged(read, text, as, 0, text.length, options);
+  return judged(read, text, as, gateway, options);
 }
 
-/** The findings in a stretch of a text, the rest of which was put around it. */
+/** The findings in a stretch of a text, which is all of it where nothing was put around it. */
 function judged(
   read: Reader,
   text: string,
   ending: string,
-  before: number,
-  length: number,
+  gateway: string,
   options: CheckOptions,
+  { before, length } = { before: 0, length: text.length },
 ): Findings {
   const source = read(text, { kinds: callKinds, ending });
   const said = gatewaySaid(gatewayCommentsIn(text), source.calls, text);
-  const gateways = { all: "ksnet", channels: {}, said };
+  const gateways = { all: gateway, channels: {}, said };
   const tables = { partialKinds: kinds, textFaults };
   const { found, checked, skipped } = judge(source, gateways, tables, options);
   const positions = new Positions(text);
@@ -93,11 +99,11 @@ function judged(
     };
   });
   const idle = (checked > 0 ? unused : []).map(({ rules, range }): Finding => {
-    const above = text.split("\n").slice(0, range.line - 1);
-    const at = above.join("\n").length + Math.min(above.length, 1) + range.column - 1;
-    const span = [inText(at), inText(at + range.endColumn - range.column)] as const;
+    const [start, end] = [range.column, range.endColumn].map((column) =>
+      inText(positions.offset(range.line, column)),
+    ) as [number, number];
     const diagnostic = unusedSuppression(textFaults, options, rules);
-    return { diagnostic, span, edits: undefined };
+    return { diagnostic, span: [start, end], edits: undefined };
   });
   const all = [...findings, ...idle].sort((one, other) => one.span[0] - other.span[0]);
   return { found: all, payloads: checked };

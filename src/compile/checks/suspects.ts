@@ -19,9 +19,9 @@ export class Suspects {
     this.#isSuspect = script.constant(suspectFunction(script, this.#tests));
   }
 
-  /** A test of the variable `name`, which may hold anything that meets the schemas `met`. */
-  test(name: string, met: readonly JsonSchema[]): string {
-    if (this.#tests.length === 0 || this.#areHarmless(met)) return "false";
+  /** A test of the variable `name`, which may hold anything that meets the schemas `met`; undefined where none is needed. */
+  test(name: string, met: readonly JsonSchema[]): string | undefined {
+    if (this.#tests.length === 0 || this.#areHarmless(met)) return undefined;
     const isSuspect = `${this.#isSuspect}(${name}, false)`;
     // Most texts are too short, and need not be handed on.
     const isLong = `${name}.length >= ${this.#shortest}`;

@@ -36,15 +36,10 @@ export function kindModule({ tables: { row, issuers } }: KindPlan): string {
 /** What checks payloads of which only a part is known: the schemas themselves, not functions made of them. */
 export function partialModule(kind: string, schema: object, units: readonly UnitPlan[]): string {
   const { entry, file } = kindNames(kind);
-  const diagnosing = units.map(({ context, errors, advice }) => ({
-    context,
-    errors,
-    advice,
-  }));
   return [
     banner,
     `import facts from "../../packs/${entry}/${file}.facts.js";`,
-    hoisted("units", diagnosing),
+    hoisted("units", units),
     hoisted("shape", placesOf(shapeIn(schema))),
     "export default { facts: facts(), units, shape };",
     "",
@@ -67,7 +62,7 @@ function placesOf(shape: PlaceSchema): PlaceSchema {
   };
 }
 
-/** Its types. */
+/** The types of what a kind's module exports. */
 export function kindDeclarations(
   { tables: { row } }: KindPlan,
   { payload, helper }: KindTypes,
