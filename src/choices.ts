@@ -1,4 +1,4 @@
-import type { Environment, Locale, Severity } from "./runtime/types.js";
+import type { Environment, Locale, Severity } from "./validator/types.js";
 
 /** What options and configurations may say. */
 export const environments: readonly Environment[] = ["pc", "mobile", "any"];

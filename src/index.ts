@@ -1,8 +1,8 @@
 /** Every payload kind at once. To load one gateway's kinds only, import its own entry, such as `paylint/ksnet/v1`. */
 export { rules } from "./generated/rules.js";
 export { validators } from "./generated/validators.js";
-export { PaylintError } from "./runtime/error.js";
-export { type Form, readForm } from "./runtime/form.js";
+export { PaylintError } from "./validator/error.js";
+export { type Form, readForm } from "./validator/form.js";
 export type {
   CheckOptions,
   CheckResult,
@@ -15,5 +15,5 @@ export type {
   Severity,
   StoreContext,
   Text,
-} from "./runtime/types.js";
-export type { Validator } from "./runtime/validator.js";
+} from "./validator/types.js";
+export type { Validator } from "./validator/validator.js";

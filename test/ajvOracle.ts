@@ -1,8 +1,8 @@
 import { _, Ajv, type AnySchema, type CodeKeywordDefinition, Name } from "ajv";
 import { not } from "ajv/dist/compile/codegen/index.js";
 import { resetErrorsCount } from "ajv/dist/compile/errors.js";
-import { compare } from "../src/runtime/compare.js";
-import { predicates } from "../src/runtime/predicates/index.js";
+import { compare } from "../src/validator/compare.js";
+import { predicates } from "../src/validator/predicates/index.js";
 
 /**
  * The faults that a schema with `diagnose` keywords finds in a payload, as ajv understands it: the fault's number and where

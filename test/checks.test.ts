@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { runChecks } from "../src/compile/checks/checks.js";
-import type { JsonSchema } from "../src/compile/jsonSchema.js";
-import { anywhereTests, findAnywhere } from "../src/runtime/anywhere.js";
-import type { Found } from "../src/runtime/compiled.js";
-import { unknownKeys } from "../src/runtime/knownKeys.js";
+import { runChecks } from "../src/compiler/checks/checks.js";
+import type { JsonSchema } from "../src/compiler/jsonSchema.js";
+import type { Found } from "../src/validator/compiled.js";
+import { unknownKeys } from "../src/validator/knownKeys.js";
+import { anywhereTests, findAnywhere } from "../src/validator/valueScan.js";
 import { faultsByAjv } from "./ajvOracle.js";
 
 /** What the compiler writes is held against ajv, on schemas and payloads of every form that its keywords allow. */

@@ -15,10 +15,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { inputs } from "../dist/cli/inputs/index.js";
+import { replaceFile } from "../dist/cli/files/replaceFile.js";
 import { lintPayloads } from "../dist/cli/lintPayloads.js";
-import { sources } from "../dist/cli/sources.js";
-import { replaceFile } from "../dist/cli/writeFile.js";
+import { inputs } from "../dist/extract/dataFormats.js";
+import { sources } from "../dist/extract/formats.js";
 import { lintText, settings } from "./lintText.js";
 import { kinds, plain } from "./payloads.js";
 

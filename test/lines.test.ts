@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blockOf, wholeLines } from "../dist/cli/blocks.js";
-import { lintBlock } from "../dist/cli/lintBlock.js";
 import { lintPayloads } from "../dist/cli/lintPayloads.js";
+import { blockOf, wholeLines } from "../dist/cli/ndjson/chunks.js";
+import { lintBlock } from "../dist/cli/ndjson/lintChunk.js";
 import { plain } from "./payloads.js";
 
 const main = fileURLToPath(new URL("../dist/bin/paylint.cjs", import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { runChecks } from "../src/compile/checks/checks.js";
+import { runChecks } from "../src/compiler/checks/checks.js";
 import {
   all,
   any,
@@ -12,9 +12,9 @@ import {
   not,
   type Question,
   yes,
-} from "../src/compile/checks/logic.js";
-import { Place } from "../src/compile/checks/place.js";
-import { sentence } from "../src/compile/checks/sentences.js";
+} from "../src/compiler/checks/logic.js";
+import { Place } from "../src/compiler/checks/place.js";
+import { sentence } from "../src/compiler/checks/sentences.js";
 
 /** What the compiler leaves out because it follows from something else, so that no payload pays for it. */
 

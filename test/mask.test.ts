@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { maskCardNumbers } from "../src/runtime/mask.js";
+import { maskCardNumbers } from "../src/validator/mask.js";
 
 it.each([
   ["4111111111111111", "************1111"],

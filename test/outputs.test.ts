@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { rules } from "paylint";
 import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
-import { outputs } from "../dist/cli/outputs/index.js";
+import { outputs } from "../dist/cli/formats/index.js";
 import type { FileReport, LocatedDiagnostic, Output, Totals } from "../dist/cli/report.js";
 
 const write = async (

@@ -82,7 +82,7 @@ describe("the package", () => {
       "README.md",
       "package.json",
     ]);
-    expect(folders).not.toContain("dist/compile");
+    expect(folders).not.toContain("dist/compiler");
     expect(folders).not.toContain("dist/cli");
     expect(files.filter((file) => /\.(?:ts|map)$/.test(file) && !file.endsWith(".d.ts"))).toEqual(
       [],
@@ -92,7 +92,9 @@ describe("the package", () => {
   it("runs the command in no file but its own, which no other loads", () => {
     const bin = join(installed, "dist/bin");
     const loading = readdirSync(bin).filter((file) =>
-      /["'`]\.\/(?:paylint|lintThread|parseApart)\.cjs/.test(readFileSync(join(bin, file), "utf8")),
+      /["'`]\.\/(?:paylint|worker|parseInSubprocess)\.cjs/.test(
+        readFileSync(join(bin, file), "utf8"),
+      ),
     );
     expect(loading).toEqual([]);
   });

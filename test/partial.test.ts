@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { partialKinds } from "../dist/generated/partialKinds.js";
 import { checkPartial } from "../dist/partial/check.js";
 import { fits, holds } from "../dist/partial/holds.js";
-import { hole, type JsonType, markOpen, Unknown } from "../dist/runtime/unknown.js";
+import { hole, type JsonType, markOpen, Unknown } from "../dist/validator/unknown.js";
 import { direct, type Kind, kinds, plain } from "./payloads.js";
 
 const partial = Object.fromEntries(

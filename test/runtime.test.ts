@@ -8,17 +8,16 @@ import {
   schedule,
 } from "paylint/ksnet/v1";
 import { describe, expect, it, test, vi } from "vitest";
-import { anywhereTests, findAnywhere } from "../dist/runtime/anywhere.js";
-import { codePointLength } from "../dist/runtime/codePointLength.js";
-import { compare } from "../dist/runtime/compare.js";
-import type { Fault } from "../dist/runtime/compiled.js";
-import { inDocumentOrder } from "../dist/runtime/documentOrder.js";
-import { fixOf } from "../dist/runtime/fix.js";
-import { readForm } from "../dist/runtime/form.js";
-import { editDistance, nearestKey, unknownKeys } from "../dist/runtime/knownKeys.js";
-import { escapeControls, maskCardNumbers, maskSecret } from "../dist/runtime/mask.js";
-import { fillMessage } from "../dist/runtime/message.js";
-import { contextsGiven, settled } from "../dist/runtime/options.js";
+import { codePointLength } from "../dist/validator/codePointLength.js";
+import { compare } from "../dist/validator/compare.js";
+import type { Fault } from "../dist/validator/compiled.js";
+import { inDocumentOrder } from "../dist/validator/documentOrder.js";
+import { fixOf } from "../dist/validator/fix.js";
+import { readForm } from "../dist/validator/form.js";
+import { editDistance, nearestKey, unknownKeys } from "../dist/validator/knownKeys.js";
+import { escapeControls, maskCardNumbers, maskSecret } from "../dist/validator/mask.js";
+import { fillMessage } from "../dist/validator/message.js";
+import { contextsGiven, settled } from "../dist/validator/options.js";
 import {
   parsePointer,
   placeOf,
@@ -27,17 +26,18 @@ import {
   pointerTo,
   spokenPath,
   valueAt,
-} from "../dist/runtime/pointer.js";
+} from "../dist/validator/pointer.js";
+import { type Finding, settle } from "../dist/validator/precedence.js";
 import {
   charactersOutsideEucKr,
   eucKr,
   eucKrBytes,
   eucKrLength,
-} from "../dist/runtime/predicates/eucKr.js";
-import { predicates } from "../dist/runtime/predicates/index.js";
-import { readableCopy } from "../dist/runtime/readableCopy.js";
-import { type Finding, settle } from "../dist/runtime/settle.js";
-import { every, hasText, isWithin, some, someBelow } from "../dist/runtime/values.js";
+} from "../dist/validator/predicates/eucKr.js";
+import { predicates } from "../dist/validator/predicates/index.js";
+import { readableCopy } from "../dist/validator/readableCopy.js";
+import { anywhereTests, findAnywhere } from "../dist/validator/valueScan.js";
+import { every, hasText, isWithin, some, someBelow } from "../dist/validator/values.js";
 import { plain } from "./payloads.js";
 
 /** The runtime's small parts, each at its edges. */
@@ -893,7 +893,7 @@ it("where the platform knows no EUC-KR nothing is said about it", async () => {
     },
   );
   try {
-    const without = await import("../dist/runtime/predicates/eucKr.js");
+    const without = await import("../dist/validator/predicates/eucKr.js");
     expect(without.charactersOutsideEucKr("똠")).toEqual([]);
     expect([without.eucKr("똠"), without.eucKr("가")]).toEqual([true, true]);
     expect(without.eucKrLength("가나a")).toBe(3);

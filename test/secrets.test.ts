@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { PaylintError, validators } from "paylint";
 import { afterAll, describe, expect, it } from "vitest";
-import { maskSecret } from "../src/runtime/mask.js";
+import { maskSecret } from "../src/validator/mask.js";
 import { type Kind, kinds } from "./payloads.js";
 
 /** Values that no output may show, apart from the last four digits of a card number. */

@@ -21,7 +21,7 @@ export default defineConfig({
       name: "parser-for-browsers",
       enforce: "pre",
       resolveId: (id, importer) =>
-        id === "./parse.js" && importer?.includes("/dist/source/")
+        id === "./parse.js" && importer?.includes("/dist/extract/javascript/")
           ? resolve(import.meta.dirname, "src/parse.ts")
           : null,
     },

@@ -1,4 +1,4 @@
-import { parsePointer } from "../runtime/pointer.js";
+import { parsePointer } from "../validator/pointer.js";
 
 type Node = Record<string, unknown>;
 

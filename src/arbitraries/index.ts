@@ -1,7 +1,7 @@
 import type fc from "fast-check";
 import { cookbooks } from "../generated/cookbooks.js";
 import { validators } from "../generated/validators.js";
-import type { CheckOptions } from "../runtime/types.js";
+import type { CheckOptions } from "../validator/types.js";
 import { PayloadArbitrary } from "./payloadArbitrary.js";
 import type { Cookbook, Recipe } from "./recipe.js";
 import { applyRecipe, repair } from "./repair.js";

@@ -1,4 +1,4 @@
-import type { CheckOptions } from "../runtime/types.js";
+import type { CheckOptions } from "../validator/types.js";
 
 /** How to break one rule at one place: edits to a payload that is in order. */
 export interface Recipe {

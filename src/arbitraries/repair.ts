@@ -1,5 +1,5 @@
-import { parsePointer, valueAt } from "../runtime/pointer.js";
-import type { CheckOptions, CheckResult, Diagnostic } from "../runtime/types.js";
+import { parsePointer, valueAt } from "../validator/pointer.js";
+import type { CheckOptions, CheckResult, Diagnostic } from "../validator/types.js";
 import { withoutValue, withValue } from "./edit.js";
 import type { Blueprint, Cookbook, Recipe } from "./recipe.js";
 

@@ -1,4 +1,4 @@
-import { pointerTo } from "../runtime/pointer.js";
+import { pointerTo } from "../validator/pointer.js";
 import { withoutValue, withValue } from "./edit.js";
 import type { Blueprint, Cookbook } from "./recipe.js";
 

@@ -1,5 +1,5 @@
 import { gateways } from "../gateways.js";
-import { escapeControls } from "../runtime/mask.js";
+import { escapeControls } from "../validator/mask.js";
 import { lintOptions, readArguments } from "./options.js";
 import { readPackage } from "./packageFile.js";
 import { print } from "./printing.js";

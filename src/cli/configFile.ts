@@ -6,7 +6,7 @@ import { environments, locales, severities } from "../choices.js";
 import { gateways } from "../gateways.js";
 import { kinds } from "../generated/kinds.js";
 import { rules } from "../generated/rules.js";
-import type { Environment, Locale, Severity } from "../runtime/types.js";
+import type { Environment, Locale, Severity } from "../validator/types.js";
 import { oneOf, UsageError, unknownName } from "./usageError.js";
 
 /** What a `paylint.config.json` says. Paths are relative to its folder. */

@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../runtime/types.js";
-import type { Skipped } from "../source/judge.js";
-import type { Range } from "../source/positions.js";
-import type { Splice } from "../source/splice.js";
+import type { Skipped } from "../lint/checkCalls.js";
+import type { Range } from "../text/positions.js";
+import type { Splice } from "../text/textEdit.js";
+import type { Diagnostic } from "../validator/types.js";
 import type { Hidden } from "./maskSource.js";
 
 /** A diagnostic with its place in a text. */

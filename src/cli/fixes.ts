@@ -1,4 +1,4 @@
-import { applied, type Splice } from "../source/splice.js";
+import { applied, type Splice } from "../text/textEdit.js";
 import type { Findings } from "./findings.js";
 import type { LocatedDiagnostic } from "./report.js";
 

@@ -1,12 +1,12 @@
-import type { Severity } from "../runtime/types.js";
-import type { Skipped } from "../source/judge.js";
-import { isLines } from "./lines.js";
+import type { Skipped } from "../lint/checkCalls.js";
+import type { Severity } from "../validator/types.js";
+import { findTargets, reason } from "./files/discover.js";
+import { outputs } from "./formats/index.js";
 import { bytesOfInterest, type Linted, lintFile } from "./lintFile.js";
+import { isLines } from "./ndjson/lines.js";
 import type { LintOptions } from "./options.js";
-import { outputs } from "./outputs/index.js";
 import type { Progress } from "./progress.js";
 import type { FileReport, Output, Totals } from "./report.js";
-import { findTargets, reason } from "./targets.js";
 import { UsageError, unknownName } from "./usageError.js";
 
 /** Where a run speaks while it runs. */
@@ -54,7 +54,7 @@ export async function lint(
     progress.at(counts.looked);
     try {
       if (isLines(target, options)) {
-        const { lintLines } = await import("./lintLines.js");
+        const { lintLines } = await import("./ndjson/lintStream.js");
         let isOurs = target.named;
         for await (const part of lintLines(target, options)) {
           for (const message of part.troubles) trouble(message);

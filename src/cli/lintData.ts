@@ -1,9 +1,9 @@
-import { blockOf } from "./blocks.js";
+import { holdsPayloadInOrder, type QuickLook, quickLook } from "../lint/fastPath.js";
+import type { Target } from "./files/discover.js";
 import type { Findings } from "./findings.js";
-import { isLinesFormat } from "./lines.js";
 import type { CheckingOptions } from "./lintPayloads.js";
-import { holdsPayloadInOrder, type QuickLook, quickLook } from "./quickLook.js";
-import type { Target } from "./targets.js";
+import { blockOf } from "./ndjson/chunks.js";
+import { isLinesFormat } from "./ndjson/lines.js";
 
 /** Checks the payloads that a file of data holds. What reads it closely is loaded only where there is something to be said. */
 export async function lintData(

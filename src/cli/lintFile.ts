@@ -1,16 +1,16 @@
-import { suppressing } from "../source/comments.js";
-import { decode, encodeLike } from "./encoding.js";
+import { inputs } from "../extract/dataFormats.js";
+import { mayPay, sources } from "../extract/formats.js";
+import { suppressing } from "../lint/directives.js";
+import { decode, encodeLike } from "../text/encoding.js";
+import { reason, type Target } from "./files/discover.js";
+import { replaceFile } from "./files/replaceFile.js";
 import type { Findings } from "./findings.js";
 import { fixed } from "./fixes.js";
-import { inputs } from "./inputs/index.js";
 import { mayHoldPayloads } from "./kindOf.js";
 import { maskSource } from "./maskSource.js";
 import type { LintOptions } from "./options.js";
 import type { FileReport, LocatedDiagnostic } from "./report.js";
 import { reportOf } from "./reportOf.js";
-import { mayPay, sources } from "./sources.js";
-import { reason, type Target } from "./targets.js";
-import { replaceFile } from "./writeFile.js";
 
 /** A file's report, and what is counted of it. */
 export interface Linted extends Pick<Findings, "payloads" | "calls" | "skipped"> {

@@ -1,15 +1,15 @@
+import { inputs } from "../extract/dataFormats.js";
+import { type Input, InputError, type SourcePayload } from "../extract/input.js";
 import { textFaults } from "../generated/textFaults.js";
-import { shapeIn } from "../runtime/form.js";
-import type { Diagnostic } from "../runtime/types.js";
-import { duplicateKey } from "../source/textDiagnostics.js";
+import { duplicateKey } from "../lint/textDiagnostics.js";
+import { shapeIn } from "../validator/form.js";
+import type { Diagnostic } from "../validator/types.js";
+import type { Target } from "./files/discover.js";
 import type { Findings, Found } from "./findings.js";
-import { inputs } from "./inputs/index.js";
-import { type Input, InputError, type SourcePayload } from "./inputs/input.js";
 import { kindsIn, withoutSchemaKey } from "./kindOf.js";
 import { type AnyValidator, loadedKind, loadKind } from "./loadKind.js";
 import { type Hidden, hiddenIn } from "./maskSource.js";
 import type { LintOptions } from "./options.js";
-import type { Target } from "./targets.js";
 
 /** What of a run's options the checking of payloads hangs on. */
 export type CheckingOptions = Pick<LintOptions, "kind" | "environment" | "locale"> & {

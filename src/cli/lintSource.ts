@@ -1,19 +1,19 @@
+import { sources } from "../extract/formats.js";
+import { type Located, leavesOf } from "../extract/located.js";
+import type { Reader, Source } from "../extract/reader.js";
 import { callKinds } from "../generated/callKinds.js";
 import { partialKinds } from "../generated/partialKinds.js";
 import { textFaults } from "../generated/textFaults.js";
+import { judge, kindsOf, splicesOf } from "../lint/checkCalls.js";
+import { gatewayCommentsIn, gatewaySaid } from "../lint/directives.js";
 import type { PartialKind } from "../partial/check.js";
-import { pointerTo } from "../runtime/pointer.js";
-import { Unknown } from "../runtime/unknown.js";
-import { gatewayCommentsIn, gatewaySaid } from "../source/comments.js";
-import { judge, kindsOf, splicesOf } from "../source/judge.js";
-import { type Located, leavesOf } from "../source/located.js";
-import { Positions } from "../source/positions.js";
-import type { Reader, Source } from "../source/reader.js";
+import { Positions } from "../text/positions.js";
+import { pointerTo } from "../validator/pointer.js";
+import { Unknown } from "../validator/unknown.js";
+import type { Target } from "./files/discover.js";
 import type { Findings } from "./findings.js";
 import { type Hidden, hiddenIn } from "./maskSource.js";
 import type { LintOptions } from "./options.js";
-import { sources } from "./sources.js";
-import type { Target } from "./targets.js";
 
 /** Checks the payment calls of a file of source code. */
 export async function lintSource(

@@ -1,7 +1,7 @@
-import type { PlaceSchema } from "../runtime/form.js";
-import { maskCardNumbers, maskSecret } from "../runtime/mask.js";
-import { parsePointer, placeOf } from "../runtime/pointer.js";
-import type { Range } from "../source/positions.js";
+import type { Range } from "../text/positions.js";
+import type { PlaceSchema } from "../validator/form.js";
+import { maskCardNumbers, maskSecret } from "../validator/mask.js";
+import { parsePointer, placeOf } from "../validator/pointer.js";
 
 /** A stretch of a text that no output shows, and the characters to put there. */
 export interface Hidden {

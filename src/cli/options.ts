@@ -2,10 +2,10 @@ import { parseArgs } from "node:util";
 import { environments, locales, severities } from "../choices.js";
 import { gateways } from "../gateways.js";
 import { kinds } from "../generated/kinds.js";
-import type { Environment, Locale, Severity } from "../runtime/types.js";
+import type { Environment, Locale, Severity } from "../validator/types.js";
 import { readConfig } from "./config.js";
 import type { Config } from "./configFile.js";
-import { outputs } from "./outputs/index.js";
+import { outputs } from "./formats/index.js";
 import { oneOf, UsageError, unknownName } from "./usageError.js";
 
 /** What a run is asked to do. */

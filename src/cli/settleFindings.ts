@@ -1,10 +1,10 @@
 import { textFaults } from "../generated/textFaults.js";
-import { suppress } from "../source/suppress.js";
-import { unusedSuppression } from "../source/textDiagnostics.js";
+import { suppress } from "../lint/suppress.js";
+import { unusedSuppression } from "../lint/textDiagnostics.js";
+import type { Target } from "./files/discover.js";
 import type { Findings, Found } from "./findings.js";
 import type { LintOptions } from "./options.js";
 import type { LocatedDiagnostic } from "./report.js";
-import type { Target } from "./targets.js";
 
 /** What remains of a text's findings once its own comments and the severities asked for are heard, in order. */
 export function settleFindings(

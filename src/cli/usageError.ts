@@ -1,4 +1,4 @@
-import { editDistance } from "../runtime/knownKeys.js";
+import { editDistance } from "../validator/knownKeys.js";
 
 /** Trouble with usage, configuration or files; said in one line on standard error, exit status 2. */
 export class UsageError extends Error {

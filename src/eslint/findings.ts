@@ -1,16 +1,16 @@
 import type { Rule, SourceCode } from "eslint";
+import { tellingWords } from "../extract/calls.js";
+import type { Node } from "../extract/javascript/ast.js";
+import type { ScopeManager } from "../extract/javascript/bindings.js";
+import { readProgram } from "../extract/javascript/findCalls.js";
 import { callKinds } from "../generated/callKinds.js";
 import { everyPartialKind } from "../generated/everyPartialKind.js";
 import { textFaults } from "../generated/textFaults.js";
-import type { Node } from "../source/ast.js";
-import { tellingWords } from "../source/calls.js";
-import { gatewayCommentsIn, gatewaySaid } from "../source/comments.js";
-import { readProgram } from "../source/javascript.js";
-import { judge, splicesOf } from "../source/judge.js";
-import { Positions, type Range } from "../source/positions.js";
-import type { ScopeManager } from "../source/scopes.js";
-import { suppress } from "../source/suppress.js";
-import { unusedSuppression } from "../source/textDiagnostics.js";
+import { judge, splicesOf } from "../lint/checkCalls.js";
+import { gatewayCommentsIn, gatewaySaid } from "../lint/directives.js";
+import { suppress } from "../lint/suppress.js";
+import { unusedSuppression } from "../lint/textDiagnostics.js";
+import { Positions, type Range } from "../text/positions.js";
 import { readSettings, type Settings } from "./settings.js";
 
 /** A finding as ESLint takes it. */

@@ -1,6 +1,6 @@
 import { environments, locales } from "../choices.js";
 import { gateways } from "../gateways.js";
-import type { Environment, Locale } from "../runtime/types.js";
+import type { Environment, Locale } from "../validator/types.js";
 
 /** What `settings.paylint` of an ESLint configuration may say. */
 export interface Settings {

@@ -1,12 +1,12 @@
-import { anywhereTests } from "../runtime/anywhere.js";
-import type { KindFacts } from "../runtime/compiled.js";
-import { diagnosticsOf, findingAt } from "../runtime/diagnostics.js";
-import type { PlaceSchema } from "../runtime/form.js";
-import { keysAndTextsIn } from "../runtime/keysAndTexts.js";
-import { holds as holdsUnder, settled } from "../runtime/options.js";
-import { parsePointer, pointerAfter, pointerTo } from "../runtime/pointer.js";
-import type { Finding } from "../runtime/settle.js";
-import type { CheckOptions, Context, Diagnostic } from "../runtime/types.js";
+import { keysAndTextsIn } from "../validator/closeLook.js";
+import type { KindFacts } from "../validator/compiled.js";
+import { diagnosticsOf, findingAt } from "../validator/diagnostics.js";
+import type { PlaceSchema } from "../validator/form.js";
+import { holds as holdsUnder, settled } from "../validator/options.js";
+import { parsePointer, pointerAfter, pointerTo } from "../validator/pointer.js";
+import type { Finding } from "../validator/precedence.js";
+import type { CheckOptions, Context, Diagnostic } from "../validator/types.js";
+import { anywhereTests } from "../validator/valueScan.js";
 import { type CheckSchema, holds } from "./holds.js";
 
 /** What is needed to check payloads of which only a part is known. */

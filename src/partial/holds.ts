@@ -1,8 +1,8 @@
-import { codePointLength } from "../runtime/codePointLength.js";
-import { type Comparison, compare } from "../runtime/compare.js";
-import { parsePointer } from "../runtime/pointer.js";
-import { type PredicateName, predicates } from "../runtime/predicates/index.js";
-import { hole, isOpen, type JsonType, Unknown } from "../runtime/unknown.js";
+import { codePointLength } from "../validator/codePointLength.js";
+import { type Comparison, compare } from "../validator/compare.js";
+import { parsePointer } from "../validator/pointer.js";
+import { type PredicateName, predicates } from "../validator/predicates/index.js";
+import { hole, isOpen, type JsonType, Unknown } from "../validator/unknown.js";
 
 /** A JSON Schema of the keywords that the compiler writes. */
 export interface CheckSchema {

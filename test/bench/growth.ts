@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runChecks } from "../../src/compile/checks/checks.js";
-import { planKind } from "../../src/compile/faults.js";
-import { factsOf } from "../../src/compile/kindFacts.js";
-import { readTables } from "../../src/compile/readTables.js";
-import type { KindTables } from "../../src/compile/tableTypes.js";
-import { planUnits } from "../../src/compile/units.js";
+import { runChecks } from "../../src/compiler/checks/checks.js";
+import { planKind } from "../../src/compiler/faults.js";
+import { factsOf } from "../../src/compiler/kindFacts.js";
+import { readTables } from "../../src/compiler/readTables.js";
+import type { KindTables } from "../../src/compiler/tableTypes.js";
+import { planUnits } from "../../src/compiler/units.js";
 import { drawGrowth, type Growth } from "./drawGrowth.js";
 import { manyKeys } from "./payload.js";
 import { paylint, runNode, workFolder } from "./processes.js";

@@ -2,8 +2,8 @@ import { validators } from "paylint";
 import type { Blueprint, Cookbook, Recipe } from "../../dist/arbitraries/recipe.js";
 import { applyRecipe, repair } from "../../dist/arbitraries/repair.js";
 import { cookbooks } from "../../dist/generated/cookbooks.js";
-import { pointerTo, valueAt } from "../../dist/runtime/pointer.js";
-import type { CheckOptions } from "../../dist/runtime/types.js";
+import { pointerTo, valueAt } from "../../dist/validator/pointer.js";
+import type { CheckOptions } from "../../dist/validator/types.js";
 import type { Kind } from "../payloads.js";
 import { environments } from "./verdict.js";
 

@@ -1,16 +1,16 @@
 import { gatewaysOf } from "../../../dist/choices.js";
-import { guessEnding } from "../../../dist/cli/guessEnding.js";
+import { guessEnding } from "../../../dist/extract/guessFormat.js";
+import { readScript } from "../../../dist/extract/javascript/script.js";
+import type { Reader } from "../../../dist/extract/reader.js";
 import { callKinds } from "../../../dist/generated/callKinds.js";
 import { textFaults } from "../../../dist/generated/textFaults.js";
-import type { CheckOptions, Diagnostic } from "../../../dist/runtime/types.js";
-import { gatewayCommentsIn, gatewaySaid } from "../../../dist/source/comments.js";
-import { judge, splicesOf } from "../../../dist/source/judge.js";
-import { Positions } from "../../../dist/source/positions.js";
-import type { Reader } from "../../../dist/source/reader.js";
-import { readScript } from "../../../dist/source/script.js";
-import type { Splice } from "../../../dist/source/splice.js";
-import { suppress } from "../../../dist/source/suppress.js";
-import { unusedSuppression } from "../../../dist/source/textDiagnostics.js";
+import { judge, splicesOf } from "../../../dist/lint/checkCalls.js";
+import { gatewayCommentsIn, gatewaySaid } from "../../../dist/lint/directives.js";
+import { suppress } from "../../../dist/lint/suppress.js";
+import { unusedSuppression } from "../../../dist/lint/textDiagnostics.js";
+import { Positions } from "../../../dist/text/positions.js";
+import type { Splice } from "../../../dist/text/textEdit.js";
+import type { CheckOptions, Diagnostic } from "../../../dist/validator/types.js";
 import { kinds } from "./kinds.js";
 
 /** A diagnostic with its stretch of the text, and the edits that mend it. */
@@ -28,12 +28,12 @@ export interface Findings {
 
 /** What reads a text that is no script, loaded when one is pasted. */
 const readers: Readonly<Record<string, () => Promise<Reader>>> = {
-  ".html": async () => (await import("../../../dist/source/page.js")).readPage,
-  ".php": async () => (await import("../../../dist/source/page.js")).readPage,
-  ".jsp": async () => (await import("../../../dist/source/page.js")).readPage,
-  ".md": async () => (await import("../../../dist/source/markdown.js")).readMarkdown,
-  ".sh": async () => (await import("../../../dist/source/shell.js")).readShell,
-  ".http": async () => (await import("../../../dist/source/shell.js")).readHttp,
+  ".html": async () => (await import("../../../dist/extract/html.js")).readPage,
+  ".php": async () => (await import("../../../dist/extract/html.js")).readPage,
+  ".jsp": async () => (await import("../../../dist/extract/html.js")).readPage,
+  ".md": async () => (await import("../../../dist/extract/markdown.js")).readMarkdown,
+  ".sh": async () => (await import("../../../dist/extract/curl.js")).readShell,
+  ".http": async () => (await import("../../../dist/extract/curl.js")).readHttp,
 };
 
 /**

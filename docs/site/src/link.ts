@@ -1,5 +1,5 @@
-import { maskCardNumbers } from "../../../dist/runtime/mask.js";
-import type { Environment } from "../../../dist/runtime/types.js";
+import { maskCardNumbers } from "../../../dist/validator/mask.js";
+import type { Environment } from "../../../dist/validator/types.js";
 import { kinds, usualKind } from "./kinds.js";
 
 /** What a link holds: all of it behind the `#`, which no browser sends. */

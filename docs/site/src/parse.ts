@@ -1,9 +1,9 @@
 import { tsPlugin } from "@sveltejs/acorn-typescript";
 import { Parser } from "acorn";
-import type { Node } from "../../../dist/source/ast.js";
-import type { Parsed } from "../../../dist/source/parse.js";
+import type { Node } from "../../../dist/extract/javascript/ast.js";
+import type { Parsed } from "../../../dist/extract/javascript/parse.js";
 
-// Stands in for `src/source/parse.ts`, whose parser is a binary that no browser runs.
+// Stands in for `src/extract/javascript/parse.ts`, whose parser is a binary that no browser runs.
 
 /** JavaScript, TypeScript and JSX; in TypeScript without JSX, `<Type>value` is a type. */
 const parsers = [{ jsx: true }, {}].map((options) => Parser.extend(tsPlugin(options)));

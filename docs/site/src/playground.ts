@@ -1,5 +1,5 @@
-import type { Environment, Severity } from "../../../dist/runtime/types.js";
-import { applied } from "../../../dist/source/splice.js";
+import { applied } from "../../../dist/text/textEdit.js";
+import type { Environment, Severity } from "../../../dist/validator/types.js";
 import { type Finding, findingsIn } from "./judge.js";
 import { kinds, usualKind } from "./kinds.js";
 import { fragmentOf, readFragment } from "./link.js";

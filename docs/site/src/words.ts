@@ -1,4 +1,4 @@
-import type { Locale, Text } from "../../../dist/runtime/types.js";
+import type { Locale, Text } from "../../../dist/validator/types.js";
 
 /** What the pages say. Korean first. */
 export const words = {

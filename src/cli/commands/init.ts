@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { gateways } from "../../gateways.js";
-import type { Locale, Text } from "../../runtime/types.js";
+import type { Locale, Text } from "../../validator/types.js";
 
 /** Where `paylint init` asks and answers. */
 export interface Dialogue {

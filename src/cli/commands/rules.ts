@@ -1,5 +1,5 @@
 import { rules } from "../../generated/rules.js";
-import type { Locale, Rule } from "../../runtime/types.js";
+import type { Locale, Rule } from "../../validator/types.js";
 import { unknownName } from "../usageError.js";
 
 /** `paylint rules [id]`: the rules a line each, or one explained. */

@@ -1,0 +1,154 @@
+import type { Cookbook } from "../../arbitraries/recipe.js";
+import { repair } from "../../arbitraries/repair.js";
+import type { Locale, Rule } from "../../validator/types.js";
+import type { Validator } from "../../validator/validator.js";
+import type { KindPlan } from "../faultPlan.js";
+import { kindNames } from "../kindNames.js";
+import type { IssuerTable, Tables } from "../tableTypes.js";
+import type { BrokenPayload } from "../vectors.js";
+import { issuerMatrix } from "./issuerMatrix.js";
+import { escapeMarkdown, json, table } from "./markdown.js";
+
+/** What the documents show of one kind. */
+export interface KindExamples {
+  readonly plan: KindPlan;
+  readonly validator: Pick<Validator<Record<"pc" | "mobile" | "any", unknown>>, "check">;
+  readonly broken: readonly BrokenPayload[];
+  readonly cookbook: Cookbook;
+}
+
+const words = {
+  en: {
+    notice: "Generated from `schemas/` by `npm run generate`; not to be edited.",
+    title: "Rules",
+    matrix: "Issuers",
+    matrixIntro:
+      "What each card company asks for when it is called directly. Amounts are in won; – is nothing.",
+    picture: "The table as a picture",
+    wrong: (kind: string) => `Wrong, as \`${kind}\``,
+    right: "Right",
+    disagree: "Where the sources disagree",
+    counts: "counts",
+    about: "about",
+    textOnly: "The fault is in the text, not in the payload, so only the command line finds it:",
+    source: "Source",
+    severity: { error: "error", warning: "warning", info: "info" },
+    context: (context: string) => `Shown with \`${context}\`.`,
+  },
+  ko: {
+    notice: "`schemas/`에서 `npm run generate`로 만든 문서이므로 직접 고치지 않습니다.",
+    title: "규칙",
+    matrix: "카드사",
+    matrixIntro:
+      "카드사 다이렉트 호출 시 카드사별로 필요한 값입니다. 금액 단위는 원이며, –는 조건이 없다는 뜻입니다.",
+    picture: "표를 그림으로 보기",
+    wrong: (kind: string) => `잘못된 예(\`${kind}\`)`,
+    right: "올바른 예",
+    disagree: "출처가 서로 다른 내용",
+    counts: "적용",
+    about: "대상",
+    textOnly: "값이 아니라 원문에 있는 문제이므로 명령줄에서만 찾습니다.",
+    source: "출처",
+    severity: { error: "오류", warning: "경고", info: "정보" },
+    context: (context: string) => `\`${context}\` 조건에서 확인한 예입니다.`,
+  },
+};
+
+/** `docs/rules.md` in one language: the issuer matrix, then a section a rule. */
+export function documentRules(
+  locale: Locale,
+  { kinds }: Tables,
+  examples: readonly KindExamples[],
+  rules: readonly Rule[],
+): string {
+  const text = words[locale];
+  const matrices = kinds.flatMap(({ row, issuers }) =>
+    row.issuer
+      ? [
+          `### ${row.title[locale]}`,
+          text.matrixIntro,
+          matrix(issuers, locale),
+          `![${text.picture}](${pictureOf(row.kind.split(".")[0] as string, locale)})`,
+        ]
+      : [],
+  );
+  return `${[
+    `<!-- ${text.notice} -->`,
+    `# ${text.title}`,
+    `## ${text.matrix}`,
+    ...matrices,
+    ...rules.flatMap((rule) => section(rule, examples, locale)),
+  ].join("\n\n")}\n`;
+}
+
+/** File name of the picture of a gateway's issuers. */
+export const pictureOf = (gateway: string, locale: Locale): string =>
+  `issuers.${gateway}.${locale}.svg`;
+
+function matrix(issuers: IssuerTable, locale: Locale): string {
+  const { head, rows } = issuerMatrix(issuers, locale);
+  return table(
+    head,
+    rows.map((cells) => cells.map(({ text }) => text)),
+  );
+}
+
+function section(rule: Rule, examples: readonly KindExamples[], locale: Locale): string[] {
+  const text = words[locale];
+  const found = examples
+    .flatMap(({ broken, ...kind }) => broken.map((one) => ({ ...kind, ...one })))
+    .filter(({ recipe, alone }) => recipe.rule === rule.id && alone)
+    .sort((left, right) => Number(isShown(right, rule)) - Number(isShown(left, rule)))[0];
+  return [
+    `## ${rule.id}`,
+    `**${text.severity[rule.severity]}** · ${rule.name[locale]}`,
+    rule.why[locale],
+    ...(found ? example(found, locale) : [text.textOnly, shownText(rule, examples)]),
+    ...disagreements(rule, locale),
+    `${text.source}: ${rule.sources.map((source) => source[locale]).join("; ")}`,
+  ];
+}
+
+function disagreements(rule: Rule, locale: Locale): string[] {
+  const text = words[locale];
+  return rule.disagreements.flatMap(({ kinds = [], path, positions, counts, because }) => {
+    const about = [...kinds, ...(path === undefined ? [] : [path])].map((one) => `\`${one}\``);
+    return [
+      `${text.disagree}${about.length > 0 ? ` (${text.about}: ${about.join(", ")})` : ""}:`,
+      [
+        ...positions.map(({ source, says }) => `- ${source[locale]}: ${says[locale]}`),
+        `- **${text.counts}: ${counts[locale]}.** ${because[locale]}`,
+      ].join("\n"),
+    ];
+  });
+}
+
+/** Whether this is the break that the rule's row asks the documents to show. */
+function isShown({ plan, recipe }: Pick<KindExamples, "plan"> & BrokenPayload, rule: Rule) {
+  const { row, rules } = plan.tables;
+  const place = `${kindNames(row.kind).file}#${recipe.path}`;
+  return rules.some(({ id, shown }) => id === rule.id && shown === place);
+}
+
+function shownText({ id }: Rule, examples: readonly KindExamples[]): string {
+  const rules = examples.flatMap(({ plan }) => plan.tables.rules);
+  const { language, code } = rules.find((rule) => rule.id === id)?.text ?? {};
+  return `\`\`\`${language}\n${code}\n\`\`\``;
+}
+
+function example(
+  { plan, validator, cookbook, recipe, payload }: Omit<KindExamples, "broken"> & BrokenPayload,
+  locale: Locale,
+): string[] {
+  const text = words[locale];
+  const { diagnostics } = validator.check(payload, { ...recipe.options, locale });
+  const mended = repair(payload, cookbook, validator.check, recipe.options);
+  const { store } = recipe.options;
+  return [
+    `${text.wrong(plan.tables.row.kind)}:`,
+    json(payload),
+    ...diagnostics.map(({ path, message }) => `> \`${path}\` ${escapeMarkdown(message)}`),
+    ...(store ? [text.context(JSON.stringify({ store }))] : []),
+    ...(mended ? [`${text.right}:`, json(mended)] : []),
+  ];
+}

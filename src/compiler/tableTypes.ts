@@ -1,0 +1,217 @@
+import type { Comparison } from "../validator/compare.js";
+import type { OutcomeFields } from "../validator/outcome.js";
+import type { PredicateArguments, PredicateName } from "../validator/predicates/index.js";
+import type { Context, Severity, Text } from "../validator/types.js";
+
+/** The shapes of the files in `schemas/`; each is explained beside its schema in `schemas/meta/`. */
+
+export interface SourceRef {
+  document: string;
+  section: string;
+}
+
+export interface Predicate extends PredicateArguments {
+  name: PredicateName;
+}
+
+/** A bound that stands in the issuer table. */
+export interface CellValue {
+  issuer: string;
+  of: string;
+  otherwise: number;
+}
+
+export interface Test {
+  const?: unknown;
+  enum?: unknown[];
+  type?: string;
+  pattern?: string;
+  minimum?: number | CellValue;
+  maximum?: number | CellValue;
+  multipleOf?: number;
+  not?: Test;
+  anyOf?: Test[];
+  present?: true;
+  issuer?: Record<string, string | number>;
+  predicate?: Predicate;
+  absentAs?: unknown;
+}
+
+export type Tests = Record<string, Test>;
+
+/** What several documents say of one thing, and which of them counts. */
+export interface Disagreement {
+  kinds?: string[];
+  path?: string;
+  positions: (SourceRef & { says: Text })[];
+  /** The documents that count. */
+  counts: string[];
+  because: Text;
+}
+
+export interface Case {
+  /** In a file that several kinds read: those for which the case holds. */
+  kinds?: string[];
+  context?: Context;
+  each?: string;
+  when?: Tests;
+  require?: string[];
+  requireAny?: string[];
+  forbid?: string[];
+  constrain?: Tests;
+  compare?: Comparison;
+  wrong?: Record<string, unknown>;
+  severity?: Severity;
+  message?: Text;
+  source?: SourceRef[];
+}
+
+export interface FixRow {
+  title: Text;
+  safe: boolean;
+  remove?: true;
+  add?: unknown;
+  /** `integer` is what the compiler makes of `number` where a whole number is asked for. */
+  replace?: "number" | "integer" | "format";
+}
+
+/** How a shared rule speaks differently of some kinds, and further cases of it. */
+export interface AddedRow {
+  addsTo: string;
+  kinds?: string[];
+  severity?: Severity;
+  message?: Text;
+  hint?: Text;
+  disagreements?: Disagreement[];
+  cases?: Case[];
+}
+
+export interface RuleRow {
+  id: string;
+  kinds?: string[];
+  severity: Severity;
+  title: Text;
+  why: Text;
+  message: Text;
+  hint?: Text;
+  source: SourceRef[];
+  fix?: FixRow;
+  keywords?: ShapeKeyword[];
+  finds?: "unknown-property" | "anywhere" | TextFault;
+  /** What the rule is about, where no payload can show it. */
+  text?: { language: string; code: string };
+  test?: Test;
+  /** For a row that finds keys, a key; for one that finds values, a value. */
+  wrong?: string;
+  disagreements?: Disagreement[];
+  /** Kind and path at which the documents break the rule: `request-pay#/amount`. */
+  shown?: string;
+  cases: Case[];
+}
+
+/** What only the text of a file shows. */
+export type TextFault = "duplicate-key" | "script" | "unparsable" | "unused-suppression";
+
+export type ShapeKeyword =
+  | "required"
+  | "type"
+  | "enum"
+  | "pattern"
+  | "maxLength"
+  | "minimum"
+  | "exclusiveMinimum"
+  | "x-unsupported"
+  | "deprecated";
+
+export interface Shape {
+  type?: string | string[];
+  description?: string;
+  "x-ko"?: string;
+  required?: string[];
+  properties?: Record<string, Shape>;
+  items?: Shape;
+  additionalProperties?: true;
+  enum?: unknown[];
+  "x-enum-from"?: { issuers: string };
+  minimum?: number;
+  exclusiveMinimum?: number;
+  maxLength?: number;
+  default?: unknown;
+  deprecated?: true;
+  "x-unsupported"?: true;
+  /** How many of the value's last characters may be shown. */
+  "x-secret"?: number;
+  "x-format"?: string;
+  "x-source"?: SourceRef[];
+  examples?: unknown[];
+}
+
+export interface Format {
+  rule: string;
+  pattern?: string;
+  maximum?: number;
+  predicate?: Predicate;
+  expected: Text;
+  fix?: "digits" | "seconds";
+  examples: unknown[];
+  wrong: unknown[];
+}
+
+export interface Formats {
+  types: Record<string, Text>;
+  bounded: Text;
+  positive: Text;
+  formats: Record<string, Format>;
+}
+
+export type IssuerRow = Record<string, string | number> & { code: string; en: string; ko: string };
+
+export interface IssuerColumn extends Text {
+  source: SourceRef[];
+  identifies?: true;
+  cells?: "number" | string[];
+}
+
+export interface IssuerTable {
+  columns: Record<string, IssuerColumn>;
+  /** What the cells say, for people. */
+  words: Record<string, Text>;
+  rows: IssuerRow[];
+}
+
+export interface KindRow {
+  kind: string;
+  title: Text;
+  what: Text;
+  /** Where the facts of the shape stand. */
+  source: SourceRef[];
+  /** `response` for what comes back; without it, a request. */
+  direction?: "response";
+  /** Method and path of the REST calls that take the payload. */
+  calls?: string[];
+  /** What holds of the request and cannot be seen in the payload. */
+  notes?: (Text & { source: SourceRef[] })[];
+  issuer?: { path: string; column: string };
+  outcome?: OutcomeFields;
+  /** The SDK's function that takes the payload, and the kind of what its callback is given. */
+  function?: string;
+  callback?: string;
+  /** Where the payload names its gateway, and its channel. */
+  names?: { gateway?: string; channel?: string };
+  sample: Record<string, unknown>;
+}
+
+/** One payload kind with everything its rules refer to. */
+export interface KindTables {
+  row: KindRow;
+  shape: Shape;
+  issuers: IssuerTable;
+  /** Shared rules and the kind's own, `addsTo` rows merged in, in the order of the files. */
+  rules: RuleRow[];
+}
+
+export interface Tables {
+  sources: Record<string, { title: Text; edition: string }>;
+  formats: Formats;
+  kinds: KindTables[];
+}

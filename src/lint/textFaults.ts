@@ -1,0 +1,14 @@
+import type { FaultAnywhere } from "../validator/compiled.js";
+import type { Text } from "../validator/types.js";
+
+/** What is said of what only the text of a file shows; made from the tables. */
+export interface TextFaults {
+  readonly duplicateKey: FaultAnywhere & { readonly fix: Text };
+  readonly unparsable: FaultAnywhere;
+  readonly unusedSuppression: FaultAnywhere;
+  /** Scripts that do not belong where a gateway is paid with: addresses that pass `pattern`. */
+  readonly scripts: readonly (FaultAnywhere & {
+    readonly gateway: string;
+    readonly pattern: string;
+  })[];
+}

@@ -1,0 +1,64 @@
+import type { Fault, Found, KindFacts } from "./compiled.js";
+import { inDocumentOrder } from "./documentOrder.js";
+import { fixOf } from "./fix.js";
+import { maskCardNumbers } from "./mask.js";
+import { fillMessage } from "./message.js";
+import { type Finding, settle } from "./precedence.js";
+import type { Diagnostic, Locale, Text } from "./types.js";
+
+type Words = Pick<KindFacts, "issuer" | "labels" | "secrets">;
+
+/** A fault found at a pointer. */
+export function findingAt(fault: Fault, path: string): Finding {
+  const { rule, severity, source, message, terms } = fault;
+  return { rule, severity, path, source, message, fault, terms };
+}
+
+/** A fault as a generated check notes it. */
+export function findingIn(faults: readonly Fault[], noted: Found["faults"][number]): Finding {
+  if (typeof noted === "number") {
+    const fault = faults[noted] as Fault;
+    return findingAt(fault, fault.path);
+  }
+  const [number, ...indexes] = noted;
+  const fault = faults[number] as Fault;
+  let level = 0;
+  const path = fault.path.replace(/\/\*(?=\/|$)/g, (star) =>
+    level < indexes.length ? `/${indexes[level++]}` : star,
+  );
+  return findingAt(fault, path);
+}
+
+/** Findings in words: one a fault, in the order of the payload. */
+export function diagnosticsOf(
+  findings: readonly Finding[],
+  payload: unknown,
+  compiled: Words,
+  locale: Locale,
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const finding of inDocumentOrder(settle(findings), payload)) {
+    diagnostics.push(diagnosticOf(finding, payload, compiled, locale));
+  }
+  return diagnostics;
+}
+
+function diagnosticOf(
+  { rule, severity, path, source, message, fault, terms }: Finding,
+  payload: unknown,
+  compiled: Words,
+  locale: Locale,
+): Diagnostic {
+  const fill = (template: Text) =>
+    fillMessage({ template, payload, path, terms, fault }, compiled, locale);
+  const fix = fault?.fix && fixOf(fault.fix, path, payload, compiled, fill);
+  return {
+    rule,
+    severity,
+    // A key that no document lists can hold a card number as well as a value can.
+    path: fault ? path : maskCardNumbers(path),
+    message: fill(message),
+    source: source[locale],
+    ...(fix && { fix }),
+  };
+}
