@@ -1,6 +1,6 @@
 import { gateways } from "../gateways.js";
 import { escapeControls } from "../validator/mask.js";
-import { lintOptions, readArguments } from "./options.js";
+import { lintSettings, readArguments } from "./options.js";
 import { readPackage } from "./packageFile.js";
 import { print } from "./printing.js";
 import { UsageError } from "./usageError.js";
@@ -52,7 +52,7 @@ async function run(args: readonly string[]): Promise<number> {
       return 0;
     }
     case "rules": {
-      const { locale } = await lintOptions(parsed);
+      const { locale } = await lintSettings(parsed);
       return answer((await import("./commands/rules.js")).printRules(argument, locale));
     }
     case "schema":
@@ -63,7 +63,7 @@ async function run(args: readonly string[]): Promise<number> {
       const { lint } = await import("./lint.js");
       const { progressOn } = await import("./progress.js");
       const progress = progressOn(() => process.stderr);
-      return lint(await lintOptions(parsed), { complain, print, progress });
+      return lint(await lintSettings(parsed), { complain, print, progress });
     }
   }
 }

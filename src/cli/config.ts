@@ -5,6 +5,7 @@ import type { Config } from "./configFile.js";
 const none: Config = {
   rules: new Map(),
   channels: {},
+  gateways: [],
   kindOf: () => undefined,
   gatewayOf: () => undefined,
 };

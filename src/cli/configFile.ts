@@ -16,6 +16,8 @@ export interface Config {
   readonly rules: ReadonlyMap<string, Severity | "off">;
   /** Gateways by channel key. */
   readonly channels: Readonly<Record<string, string>>;
+  /** The gateways that the shop has contracts with. */
+  readonly gateways: readonly string[];
   /** The kind that the configuration gives a file of payloads. */
   kindOf(file: string): string | undefined;
   /** The gateway that the configuration gives the calls of a file. */
@@ -111,6 +113,7 @@ function configIn(data: unknown, folder: string): Config {
     ...(locale !== undefined && { locale: oneOf("locale", locale, locales) }),
     rules: new Map(severityById),
     channels: channels as Record<string, string>,
+    gateways: [],
     kindOf: (file) => entries.find(({ kind, matches }) => kind && matches(file))?.kind,
     gatewayOf: (file) => entries.find(({ gateway, matches }) => gateway && matches(file))?.gateway,
     ...(ignored.length > 0 && { isIgnored: matcher(ignored) }),

@@ -9,7 +9,7 @@ import { outputs } from "./formats/index.js";
 import { oneOf, UsageError, unknownName } from "./usageError.js";
 
 /** What a run is asked to do. */
-export interface LintOptions {
+export interface LintSettings {
   readonly paths: readonly string[];
   readonly config: Config;
   readonly kind: string | undefined;
@@ -24,6 +24,8 @@ export interface LintOptions {
   readonly severities: ReadonlyMap<string, Severity | "off">;
   readonly maxWarnings: number | undefined;
   readonly quiet: boolean;
+  /** Fails when a call could not be checked. */
+  readonly failOnUnchecked: boolean;
   readonly stdinFilename: string | undefined;
   /** Threads that check the lines of NDJSON. */
   readonly jobs: number;
@@ -38,6 +40,7 @@ const flags = {
   rule: { type: "string", multiple: true, default: [] as string[] },
   "max-warnings": { type: "string" },
   quiet: { type: "boolean", default: false },
+  "fail-on-unchecked": { type: "boolean", default: false },
   fix: { type: "boolean", default: false },
   "unsafe-fixes": { type: "boolean", default: false },
   diff: { type: "boolean", default: false },
@@ -69,10 +72,10 @@ export function readArguments(args: readonly string[]) {
  * What the flags ask for.
  * @throws {UsageError} for a value that a flag does not take.
  */
-export async function lintOptions({
+export async function lintSettings({
   values,
   positionals,
-}: ReturnType<typeof readArguments>): Promise<LintOptions> {
+}: ReturnType<typeof readArguments>): Promise<LintSettings> {
   const { kind, environment, locale, format, rule, quiet } = values;
   if (kind !== undefined) oneOf("kind", kind, Object.keys(kinds));
   const maxWarnings = values["max-warnings"];
@@ -99,6 +102,7 @@ export async function lintOptions({
     severities: new Map([...config.rules, ...rule.map(ruleSeverity)]),
     maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
     quiet,
+    failOnUnchecked: values["fail-on-unchecked"],
     stdinFilename: values["stdin-filename"],
     jobs: Number(values.jobs),
   };

@@ -110,7 +110,12 @@ export interface RuleRow {
 }
 
 /** What only the text of a file shows. */
-export type TextFault = "duplicate-key" | "script" | "unparsable" | "unused-suppression";
+export type TextFault =
+  | "duplicate-key"
+  | "script"
+  | "unparsable"
+  | "unused-suppression"
+  | "unknown-directive";
 
 export type ShapeKeyword =
   | "required"
@@ -196,8 +201,8 @@ export interface KindRow {
   /** The SDK's function that takes the payload, and the kind of what its callback is given. */
   function?: string;
   callback?: string;
-  /** Where the payload names its gateway, and its channel. */
-  names?: { gateway?: string; channel?: string };
+  /** Where the payload names its gateway and its channel, and the object with keys of a gateway's own. */
+  names?: { gateway?: string; channel?: string; bypass?: string };
   sample: Record<string, unknown>;
 }
 

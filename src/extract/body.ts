@@ -1,6 +1,8 @@
-import { type Node, parseTree } from "jsonc-parser";
+import { parseTree } from "jsonc-parser";
+import type { Span } from "../text/positions.js";
 import { hole, Unknown } from "../validator/unknown.js";
-import { type Located, leaf, type Span } from "./located.js";
+import { locatedTree } from "./jsonTree.js";
+import { type Located, leaf } from "./located.js";
 
 /** A text worked out of its quotes, each letter with its place in the file; `hole` for what is not known. */
 export interface Written {
@@ -42,35 +44,14 @@ function jsonIn(written: Written): Located | undefined {
   const errors: never[] = [];
   const root = parseTree(readable.text, errors, { allowTrailingComma: true });
   if (!root || errors.length > 0) return undefined;
-  return located(root, readable);
+  return locatedTree(root, {
+    spanOf: (start, end) => spanOf(readable, start, end),
+    scalar,
+  });
 }
 
 /** A text that stands for a value of any type. */
 const bare = `${hole}${hole}`;
-
-function located(node: Node, written: Written): Located {
-  const span = spanOf(written, node.offset, node.offset + node.length);
-  const children = new Map<string, Located>();
-  const twice: { key: string; span: Span }[] = [];
-  if (node.type === "object") {
-    for (const property of node.children ?? []) {
-      const [key, value] = property.children as [Node, Node];
-      const keySpan = spanOf(written, key.offset, key.offset + key.length);
-      if (children.has(key.value)) twice.push({ key: key.value, span: keySpan });
-      children.delete(key.value);
-      const property_ = spanOf(written, property.offset, property.offset + property.length);
-      children.set(key.value, { ...located(value, written), property: property_, key: keySpan });
-    }
-    const value = Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
-    return { value, span, children, twice };
-  }
-  if (node.type === "array") {
-    const items = (node.children ?? []).map((child) => located(child, written));
-    for (const [index, item] of items.entries()) children.set(String(index), item);
-    return { value: items.map(({ value }) => value), span, children, twice };
-  }
-  return leaf(scalar(node.value), span);
-}
 
 function scalar(value: unknown): unknown {
   if (typeof value !== "string" || !value.includes(hole)) return value;
@@ -91,7 +72,7 @@ function formIn(bodies: readonly Written[]): Located {
   }
   const [first] = bodies as [Written];
   const value = Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
-  return { value, span: spanOf(first, 0, first.text.length), children, twice: [] };
+  return { value, span: spanOf(first, 0, first.text.length), children, duplicateKeys: [] };
 }
 
 function decoded(text: string): string {

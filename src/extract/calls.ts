@@ -1,5 +1,7 @@
+import type { Span } from "../text/positions.js";
 import { hole } from "../validator/unknown.js";
-import type { Located, Span } from "./located.js";
+import type { Located } from "./located.js";
+import type { Syntax } from "./reader.js";
 
 /** How payloads of a kind are handed over; made from the tables. */
 export interface CallKind {
@@ -11,21 +13,36 @@ export interface CallKind {
   readonly callback?: string;
   /** REST calls that take the payload as their body. */
   readonly calls: readonly { readonly method: string; readonly path: string }[];
-  /** Where a payload names its gateway, and its channel. */
-  readonly names: { readonly gateway?: string; readonly channel?: string };
+  /** Where a payload names its gateway and its channel, and the object with keys of the gateway's own; JSON Pointers. */
+  readonly names: {
+    readonly gateway?: string;
+    readonly channel?: string;
+    readonly bypass?: string;
+  };
 }
 
 /** A payment call in source code. */
 export interface Call {
   /** The kinds that it can be, one a gateway. */
   readonly kinds: readonly CallKind[];
+  /** What is called, as a person would name it: `request_pay`, `POST /payments/cancel`. */
+  readonly name: string;
   readonly span: Span;
   /** Undefined where the call is there and its payload is not. */
   readonly payload: Located | undefined;
+  readonly syntax: Syntax;
   /** True for a body that is sent as a form, where numbers are texts. */
   readonly isForm: boolean;
   /** Fields that the callback reads, and where. */
-  readonly reads: readonly { readonly name: string; readonly span: Span }[];
+  readonly reads: readonly CallbackRead[];
+}
+
+/** A field of the result that a callback reads. */
+export interface CallbackRead {
+  readonly name: string;
+  readonly span: Span;
+  /** True where the callback also decides by something that does arrive, so that reading the field does no harm. */
+  readonly isGuarded?: boolean;
 }
 
 const host = /^(?:https?:)?\/\/api\.iamport\.kr(?::443)?/;
@@ -69,6 +86,13 @@ export function kindsCalled(
     }),
   );
 }
+
+/** The path of an address, for a person to read. */
+export const nameOfPath = (address: string): string =>
+  address
+    .replace(/^(?:https?:)?\/\/[^/]*/, "")
+    .split(/[?#]/, 1)[0]
+    ?.replaceAll(hole, "…") ?? "";
 
 /** The path at PortOne's API; behind an unknown base only where the code or the path tells of it. */
 function pathOf({ text, written, file }: Address): string | undefined {

@@ -1,7 +1,7 @@
 import { hole } from "../validator/unknown.js";
 import { bodyIn, type Written } from "./body.js";
-import { type Call, kindsCalled } from "./calls.js";
-import type { Reader, ReadOptions, Source } from "./reader.js";
+import { type Call, kindsCalled, nameOfPath } from "./calls.js";
+import { nothing, type Reader, type ReadOptions } from "./reader.js";
 
 /** A quote that nothing closes is an apostrophe, most likely, but a text full of them is not worth the time. */
 const mostUnclosed = 100;
@@ -18,7 +18,7 @@ export const readShell: Reader = (text, options) => {
     if (isClosed) command.lastIndex = end;
     else if (++unclosed > mostUnclosed) break;
   }
-  return { calls, addresses: [], unparsable: [] };
+  return { ...nothing, calls };
 };
 
 /** The words of a command from its first on, quotes and continued lines worked out, each letter with its place. */
@@ -117,73 +117,11 @@ function curlCall(
   const body = bodyIn(bodies, isJson);
   return {
     kinds,
+    name: `${verb} ${nameOfPath(address.text)}`,
     span: [first, end],
     payload: body?.payload,
+    syntax: body?.isForm ? "form" : "json",
     isForm: body?.isForm ?? false,
     reads: [],
   };
-}
-
-const variable = /\{\{[^{}]*\}\}/g;
-
-/** Reads a file of HTTP requests, one after another behind `###`. */
-export const readHttp: Reader = (text, options): Source => {
-  const calls = requestsIn(text).flatMap(({ method, address, at, headers, body }): Call[] => {
-    const called = { text: address.replace(variable, hole), written: address, file: text };
-    const kinds = kindsCalled(options.kinds, method, called);
-    if (kinds.length === 0) return [];
-    const places = Array.from({ length: body.text.length }, (_, index) => body.at + index);
-    const found = bodyIn([withHoles({ text: body.text, places })], /json/i.test(headers));
-    return [
-      {
-        kinds,
-        span: [at, at + method.length],
-        payload: found?.payload,
-        isForm: found?.isForm ?? false,
-        reads: [],
-      },
-    ];
-  });
-  return { calls, addresses: [], unparsable: [] };
-};
-
-interface Request {
-  readonly method: string;
-  readonly address: string;
-  /** Where the request begins. */
-  readonly at: number;
-  readonly headers: string;
-  readonly body: { readonly text: string; readonly at: number };
-}
-
-function requestsIn(text: string): Request[] {
-  const requests: Request[] = [];
-  let start = 0;
-  for (const block of text.split(/^(?=###)/m)) {
-    const first = /^(POST|PUT)[ \t]+(\S+)/m.exec(block);
-    if (first) {
-      const [, method = "", address = ""] = first;
-      const blank = /\n[ \t]*\r?\n/g;
-      blank.lastIndex = first.index;
-      const headersEnd = blank.exec(block) ? blank.lastIndex : block.length;
-      const headers = block.slice(first.index, headersEnd);
-      const body = { text: block.slice(headersEnd).trimEnd(), at: start + headersEnd };
-      requests.push({ method, address, at: start + first.index, headers, body });
-    }
-    start += block.length;
-  }
-  return requests;
-}
-
-function withHoles({ text, places }: Written): Written {
-  const kept: Written = { text: "", places: [] };
-  let written = "";
-  let from = 0;
-  for (const match of text.matchAll(variable)) {
-    written += text.slice(from, match.index) + hole;
-    kept.places.push(...places.slice(from, match.index), places[match.index] as number);
-    from = match.index + match[0].length;
-  }
-  kept.places.push(...places.slice(from));
-  return { text: written + text.slice(from), places: kept.places };
 }

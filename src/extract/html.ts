@@ -1,11 +1,11 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import type { Span } from "../text/positions.js";
 import { readCode } from "./javascript/script.js";
-import type { Span } from "./located.js";
 import {
+  type Extraction,
   nothing,
   type Reader,
   type ReadOptions,
-  type Source,
   shifted,
   together,
 } from "./reader.js";
@@ -48,11 +48,11 @@ function readScriptElement(
   text: string,
   masked: Masked,
   options: ReadOptions,
-): Source {
+): Extraction {
   const { startTag, endTag, endOffset, attrs } = element.sourceCodeLocation ?? {};
   const src = attribute(element, "src");
   const place = attrs?.src;
-  const addresses: Source["addresses"] =
+  const addresses: Extraction["addresses"] =
     src !== undefined && place ? [{ text: src, span: [place.startOffset, place.endOffset] }] : [];
   if (!startTag || !scriptTypes.test(attribute(element, "type") ?? "")) {
     return { ...nothing, addresses };
@@ -68,7 +68,7 @@ function readScriptElement(
     yield readCode(withoutDollars(script.text), script.controls, own, script.written);
     yield readCode(script.written, [], own);
   };
-  let first: Source | undefined;
+  let first: Extraction | undefined;
   for (const reading of readings()) {
     first ??= reading;
     if (reading.unparsable.length > 0) continue;
@@ -98,7 +98,7 @@ function readHandlers(
   text: string,
   masked: Masked,
   options: ReadOptions,
-): Source {
+): Extraction {
   return together(
     attrs.flatMap(({ name, value }) => {
       const place = sourceCodeLocation?.attrs?.[name];

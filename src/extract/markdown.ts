@@ -1,7 +1,8 @@
-import { readHttp, readShell } from "./curl.js";
+import type { Span } from "../text/positions.js";
+import { readShell } from "./curl.js";
 import { readPage } from "./html.js";
+import { readHttp } from "./http.js";
 import { readScript } from "./javascript/script.js";
-import type { Span } from "./located.js";
 import { type Reader, shifted, together } from "./reader.js";
 
 /** Reads the blocks of code in a document. Documents with components in them are no proper Markdown, so only fences are looked for. */

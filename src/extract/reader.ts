@@ -1,13 +1,30 @@
+import type { Span } from "../text/positions.js";
 import type { Call, CallKind } from "./calls.js";
-import type { Located, Span } from "./located.js";
+import type { Parser } from "./javascript/parser.js";
+import type { Located } from "./located.js";
 
-/** What a source file holds that matters for payments. */
-export interface Source {
+/** How a payload is written, which decides how it is edited. */
+export type Syntax = "javascript" | "json" | "yaml" | "form";
+
+/** A payload that stands in a text by itself, not in a call: an object of JSON, a document of YAML, a line of NDJSON. */
+export interface DataPayload {
+  readonly payload: Located;
+  readonly syntax: Syntax;
+}
+
+/** What a text holds that matters for payments. Each reader makes one. */
+export interface Extraction {
   readonly calls: readonly Call[];
+  readonly payloads: readonly DataPayload[];
   /** Addresses that are written out, such as those of scripts. */
   readonly addresses: readonly { readonly text: string; readonly span: Span }[];
-  /** Code that no parser understands. */
+  /**
+   * Code with a payment call in it that no parser understands. `span` is the fault, or the beginning of the code where the parser
+   * names no place.
+   */
   readonly unparsable: readonly { readonly span: Span; readonly reason: string }[];
+  /** Data that cannot be read. `span` is the fault. The message quotes nothing of the text, which may hold secrets. */
+  readonly errors: readonly { readonly span: Span; readonly message: string }[];
 }
 
 /** What a reader needs to know beside the text. */
@@ -15,30 +32,43 @@ export interface ReadOptions {
   readonly kinds: readonly CallKind[];
   /** Ending of the file's name, with the dot. */
   readonly ending: string;
+  /** Parses JavaScript and TypeScript. */
+  readonly parser: Parser;
   /** True for the body of a function, such as a handler in a page, in which `return` may stand. */
   readonly isBody?: boolean;
+  /** True for a sample in a document: a placeholder is unknown, and an object with an eliding comment is open. */
+  readonly isSample?: boolean;
 }
 
 /** Reads one family of languages. Loaded when a file of it is met. */
-export type Reader = (text: string, options: ReadOptions) => Source;
+export type Reader = (text: string, options: ReadOptions) => Extraction;
 
-export const nothing: Source = { calls: [], addresses: [], unparsable: [] };
+export const nothing: Extraction = {
+  calls: [],
+  payloads: [],
+  addresses: [],
+  unparsable: [],
+  errors: [],
+};
 
-export const together = (sources: readonly Source[]): Source => ({
-  calls: sources.flatMap(({ calls }) => calls),
-  addresses: sources.flatMap(({ addresses }) => addresses),
-  unparsable: sources.flatMap(({ unparsable }) => unparsable),
+export const together = (all: readonly Extraction[]): Extraction => ({
+  calls: all.flatMap(({ calls }) => calls),
+  payloads: all.flatMap(({ payloads }) => payloads),
+  addresses: all.flatMap(({ addresses }) => addresses),
+  unparsable: all.flatMap(({ unparsable }) => unparsable),
+  errors: all.flatMap(({ errors }) => errors),
 });
 
 /** What a part of a text holds, with its places in the whole, in which the part begins at an offset. */
-export function shifted({ calls, addresses, unparsable }: Source, by: number): Source {
-  if (by === 0) return { calls, addresses, unparsable };
+export function shifted(extraction: Extraction, by: number): Extraction {
+  if (by === 0) return extraction;
+  const { calls, payloads, addresses, unparsable, errors } = extraction;
   const move = ([start, end]: Span): Span => [start + by, end + by];
   const moved = new Map<Located, Located>();
   const moveLocated = (located: Located): Located => {
     const known = moved.get(located);
     if (known) return known;
-    const { span, origin, property, key, children, twice } = located;
+    const { span, origin, property, key, children, duplicateKeys } = located;
     const result: Located = {
       ...located,
       span: move(span),
@@ -46,7 +76,7 @@ export function shifted({ calls, addresses, unparsable }: Source, by: number): S
       property: property && move(property),
       key: key && move(key),
       children: new Map([...children].map(([name, child]) => [name, moveLocated(child)])),
-      twice: twice.map((one) => ({
+      duplicateKeys: duplicateKeys.map((one) => ({
         ...one,
         span: move(one.span),
         earlier: one.earlier && move(one.earlier),
@@ -64,7 +94,9 @@ export function shifted({ calls, addresses, unparsable }: Source, by: number): S
       payload: call.payload && moveLocated(call.payload),
       reads: moveAll(call.reads),
     })),
+    payloads: payloads.map((one) => ({ ...one, payload: moveLocated(one.payload) })),
     addresses: moveAll(addresses),
     unparsable: moveAll(unparsable),
+    errors: moveAll(errors),
   };
 }

@@ -1,5 +1,5 @@
 /** The value of a text of plain JSON in which no key can stand twice; undefined where that is not sure. */
-export function quickValue(content: string): unknown {
+export function parseIfKeysUnique(content: string): unknown {
   try {
     const value: unknown = JSON.parse(content);
     const keys = isHolder(value) ? countKeys(value) : 0;

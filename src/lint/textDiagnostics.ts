@@ -1,13 +1,15 @@
 import type { FaultAnywhere } from "../validator/compiled.js";
 import { fillMessage } from "../validator/message.js";
-import type { Diagnostic, Locale } from "../validator/types.js";
+import type { CheckOptions, Diagnostic } from "../validator/types.js";
 import type { TextFaults } from "./textFaults.js";
+
+type Words = Pick<CheckOptions, "locale">;
 
 /** A diagnostic of what no payload shows. */
 export function textDiagnostic(
   { rule, severity, message, source }: FaultAnywhere,
   terms: Readonly<Record<string, string>>,
-  { locale = "en" }: { readonly locale?: Locale },
+  { locale = "en" }: Words,
   path = "",
 ): Diagnostic {
   const words = { issuer: null, labels: {}, secrets: {} };
@@ -18,15 +20,15 @@ export function textDiagnostic(
 /** What is said of a comment that suppresses nothing of these rules, or nothing at all. */
 export const unusedSuppression = (
   textFaults: TextFaults,
-  options: { readonly locale?: Locale },
+  options: Words,
   rules: readonly string[],
 ): Diagnostic =>
   textDiagnostic(textFaults.unusedSuppression, { rules: rules.join(", ") || "*" }, options);
 
-/** What is said of a key given twice; only the text can be mended, so the fix has no edits of the payload. */
-export function duplicateKey(
+/** What is said of a duplicate key. Only the text can be fixed, so the fix has no edits of the payload. */
+export function duplicateKeyDiagnostic(
   { duplicateKey }: TextFaults,
-  options: { readonly locale?: Locale },
+  options: Words,
   path: string,
 ): Diagnostic {
   const diagnostic = textDiagnostic(duplicateKey, {}, options, path);

@@ -6,6 +6,8 @@ export interface TextFaults {
   readonly duplicateKey: FaultAnywhere & { readonly fix: Text };
   readonly unparsable: FaultAnywhere;
   readonly unusedSuppression: FaultAnywhere;
+  /** A `paylint-…` comment that paylint does not have. */
+  readonly unknownDirective: FaultAnywhere;
   /** Scripts that do not belong where a gateway is paid with: addresses that pass `pattern`. */
   readonly scripts: readonly (FaultAnywhere & {
     readonly gateway: string;

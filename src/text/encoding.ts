@@ -24,6 +24,22 @@ export function decode(bytes: Uint8Array): string {
   return text.startsWith(mark) ? text.slice(mark.length) : text;
 }
 
+/**
+ * The text of lines that are each decoded by themselves, as files are that several programs have written to: what a line says does
+ * not depend on the others.
+ */
+export function decodeLines(bytes: Uint8Array): string {
+  if (utf16(bytes) || isUtf8(bytes)) return decode(bytes);
+  const lines: string[] = [];
+  for (let start = 0; start <= bytes.length; ) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline < 0 ? bytes.length : newline;
+    lines.push(decode(bytes.subarray(start, end)));
+    start = end + 1;
+  }
+  return lines.join("\n");
+}
+
 /** The bytes of a text that comes in place of others; undefined where those are not UTF-8. */
 export function encodeLike(text: string, instead: Uint8Array): Buffer | undefined {
   const before = decode(instead);

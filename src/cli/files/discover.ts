@@ -1,7 +1,6 @@
 import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { extname, relative, resolve, sep } from "node:path";
-import { inputs } from "../../extract/dataFormats.js";
-import { sources } from "../../extract/formats.js";
+import { formatOf } from "../../extract/formats.js";
 import { guessEnding } from "../../extract/guessFormat.js";
 import { decode } from "../../text/encoding.js";
 import { filesBelow } from "./walk.js";
@@ -58,7 +57,7 @@ function* targetsAt(path: string): Generator<Target | Trouble> {
     }
     for (const file of filesBelow(path)) {
       const ending = endingOf(file);
-      if (Object.hasOwn(sources, ending) || Object.hasOwn(inputs, ending)) {
+      if (formatOf(ending)) {
         yield new FileTarget(file, ending, false);
       }
     }

@@ -15,9 +15,16 @@ export const json: Output = {
           })
           .join("");
       },
-      end({ files, payloads, calls, skipped, errors, warnings, infos }) {
-        const counts = { files, payloads, calls, skipped, errors, warnings, infos };
-        const rest = JSON.stringify(counts, null, 2).slice(2);
+      end({ files, payloads, calls, neutral, unchecked, errors, warnings, infos }) {
+        const places = unchecked.map(({ file, line, column, code, why }) => ({
+          file,
+          line,
+          column,
+          code,
+          why,
+        }));
+        const counts = { files, payloads, calls, neutral, errors, warnings, infos };
+        const rest = JSON.stringify({ unchecked: places, ...counts }, null, 2).slice(2);
         return `${isBegun ? "\n  " : begin()}],\n${rest}\n`;
       },
     };
@@ -28,6 +35,18 @@ export const json: Output = {
 const indented = (text: string) => `    ${text.replaceAll("\n", "\n    ")}`;
 
 function ordered(diagnostic: LocatedDiagnostic) {
-  const { file, line, column, endLine, endColumn, kind, splices: _, ...rest } = diagnostic;
-  return { file, line, column, endLine, endColumn, kind, ...rest };
+  const {
+    file,
+    line,
+    column,
+    endLine,
+    endColumn,
+    kind,
+    fix,
+    textFix,
+    report: _,
+    ...rest
+  } = diagnostic;
+  // A fix that the text does not take is none.
+  return { file, line, column, endLine, endColumn, kind, ...rest, ...(fix && textFix && { fix }) };
 }

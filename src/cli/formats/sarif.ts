@@ -1,9 +1,8 @@
 import type { Fix, Log, ReportingDescriptor, Result } from "sarif";
 import { rules } from "../../generated/rules.js";
-import { Positions } from "../../text/positions.js";
 import type { Locale, Rule, Severity } from "../../validator/types.js";
 import { readPackage } from "../packageFile.js";
-import type { FileReport, LocatedDiagnostic, Output } from "../report.js";
+import type { LocatedDiagnostic, Output } from "../report.js";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Record<
   Severity,
@@ -18,7 +17,7 @@ export const sarif: Output = {
     const results: Result[] = [];
     return {
       report(report) {
-        for (const result of resultsOf(report)) results.push(result);
+        for (const diagnostic of report.diagnostics) results.push(resultOf(diagnostic));
         return "";
       },
       end: () => `${JSON.stringify(logOf(results, locale), null, 2)}\n`,
@@ -67,15 +66,9 @@ function descriptor(
 const pascal = (id: string) =>
   id.replace(/(?:^|[/-])([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-function resultsOf({ text, firstLine, diagnostics }: FileReport): Result[] {
-  const positions = new Positions(text);
-  const before = firstLine - 1;
-  return diagnostics.map((diagnostic) => resultOf(diagnostic, positions, before));
-}
-
-function resultOf(diagnostic: LocatedDiagnostic, positions: Positions, before: number): Result {
+function resultOf(diagnostic: LocatedDiagnostic): Result {
   const { rule, severity, message, file, line, column, endLine, endColumn } = diagnostic;
-  const fix = fixOf(diagnostic, positions, before);
+  const fix = fixOf(diagnostic);
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex(({ id }) => id === rule),
@@ -89,6 +82,7 @@ function resultOf(diagnostic: LocatedDiagnostic, positions: Positions, before: n
         },
       },
     ],
+    partialFingerprints: { "paylint/v1": diagnostic.fingerprint },
     properties: { path: diagnostic.path, kind: diagnostic.kind, source: diagnostic.source },
     ...(fix && { fixes: [fix] }),
   };
@@ -98,31 +92,22 @@ function resultOf(diagnostic: LocatedDiagnostic, positions: Positions, before: n
 const uriOf = (file: string) =>
   Buffer.from(file).toString().split("/").map(encodeURIComponent).join("/");
 
-/** The edits are of the text, and `before` are the file's lines before it. */
-function fixOf(
-  { fix, splices, file }: LocatedDiagnostic,
-  positions: Positions,
-  before: number,
-): Fix | undefined {
-  const edits = fix && splices?.();
-  if (!edits || edits.length === 0) return undefined;
+function fixOf({ textFix, file }: LocatedDiagnostic): Fix | undefined {
+  if (!textFix) return undefined;
   return {
-    description: { text: fix.title },
+    description: { text: textFix.title },
     artifactChanges: [
       {
         artifactLocation: { uri: uriOf(file) },
-        replacements: edits.map(({ start, end, text: put }) => {
-          const { line, column, endLine, endColumn } = positions.range(start, end);
-          return {
-            deletedRegion: {
-              startLine: line + before,
-              startColumn: column,
-              endLine: endLine + before,
-              endColumn,
-            },
-            ...(put !== "" && { insertedContent: { text: put } }),
-          };
-        }),
+        replacements: textFix.edits.map(({ range, text }) => ({
+          deletedRegion: {
+            startLine: range.line,
+            startColumn: range.column,
+            endLine: range.endLine,
+            endColumn: range.endColumn,
+          },
+          ...(text !== "" && { insertedContent: { text } }),
+        })),
       },
     ],
   };

@@ -1,7 +1,7 @@
 import { isUtf16 } from "../../text/encoding.js";
 
 /** Some whole lines of a file. */
-export interface Block {
+export interface Chunk {
   readonly bytes: Uint8Array;
   /** Number of the first line in the file. */
   readonly firstLine: number;
@@ -10,7 +10,7 @@ export interface Block {
 }
 
 /** Bytes that begin with a line of a file. */
-export const blockOf = (bytes: Buffer, firstLine: number): Block => ({
+export const chunkOf = (bytes: Buffer, firstLine: number): Chunk => ({
   bytes,
   firstLine,
   newlines: newlinesIn(bytes),
@@ -21,7 +21,7 @@ const newline = 0x0a;
 /** Chunks as whole lines. Only a line that is longer than a chunk is waited for. */
 export async function* wholeLines(
   chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
-): AsyncGenerator<Block> {
+): AsyncGenerator<Chunk> {
   let firstLine = 1;
   let begun: Buffer[] = [];
   let isText = false;
@@ -35,11 +35,11 @@ export async function* wholeLines(
     }
     const bytes = Buffer.concat([...begun, chunk.subarray(0, end)]);
     begun = end < chunk.length ? [chunk.subarray(end)] : [];
-    const block = blockOf(bytes, firstLine);
-    yield block;
-    firstLine += block.newlines.length;
+    const lines = chunkOf(bytes, firstLine);
+    yield lines;
+    firstLine += lines.newlines.length;
   }
-  if (begun.length > 0) yield blockOf(Buffer.concat(begun), firstLine);
+  if (begun.length > 0) yield chunkOf(Buffer.concat(begun), firstLine);
 }
 
 function newlinesIn(bytes: Buffer): number[] {

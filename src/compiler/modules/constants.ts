@@ -40,6 +40,7 @@ export function textFaults({ kinds, sources }: Tables): TextFaults {
     duplicateKey: { ...basics("duplicate-key"), fix: fixTitle("duplicate-key") },
     unparsable: basics("unparsable"),
     unusedSuppression: basics("unused-suppression"),
+    unknownDirective: basics("unknown-directive"),
     scripts: all
       .filter(({ rule }) => rule.finds === "script")
       .map(({ row, rule }) => ({

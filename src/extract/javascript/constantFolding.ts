@@ -1,5 +1,6 @@
+import type { Span } from "../../text/positions.js";
 import { hole, isOpen, isSeen, type JsonType, markOpen, Unknown } from "../../validator/unknown.js";
-import { type Located, leaf, type Span, type Twice } from "../located.js";
+import { type DuplicateKey, type Located, leaf } from "../located.js";
 import { memberName, type Node, unwrapped } from "./ast.js";
 import type { Change, Names } from "./bindings.js";
 
@@ -130,7 +131,7 @@ export class Evaluator {
   #object(node: Node, depth: number): Located {
     const value: Record<string, unknown> = {};
     const children = new Map<string, Located>();
-    const twice: Twice[] = [];
+    const duplicateKeys: DuplicateKey[] = [];
     let seen = new Set<string>();
     let isWhole = true;
     const set = (key: string, child: Located) => {
@@ -148,7 +149,14 @@ export class Evaluator {
         const known = children.get(key);
         const value = this.#unknown(by);
         const likely = known?.likely ?? known?.value;
-        set(key, { span: by.range, ...known, children: new Map(), twice: [], value, likely });
+        set(key, {
+          span: by.range,
+          ...known,
+          children: new Map(),
+          duplicateKeys: [],
+          value,
+          likely,
+        });
       }
     };
     for (const property of node.properties as Node[]) {
@@ -178,7 +186,7 @@ export class Evaluator {
       }
       if (seen.has(key)) {
         const earlier = children.get(key)?.property;
-        twice.push({ key, span: (property.key as Node).range, earlier });
+        duplicateKeys.push({ key, span: (property.key as Node).range, earlier });
       }
       seen.add(key);
       const isData = property.kind === "init" && property.method !== true;
@@ -190,9 +198,9 @@ export class Evaluator {
     if (this.#controls.some(([from, to]) => from >= start && to <= end)) {
       forget(children.keys(), node);
       isWhole = false;
-      twice.length = 0;
+      duplicateKeys.length = 0;
     }
-    return { value: isWhole ? value : markOpen(value), span: node.range, children, twice };
+    return { value: isWhole ? value : markOpen(value), span: node.range, children, duplicateKeys };
   }
 
   /** The keys that a spread can bring at most: of `condition && {...}` and `condition ? {...} : {...}`. */
@@ -242,7 +250,7 @@ export class Evaluator {
         const spread = this.evaluate(element.argument as Node, depth + 1);
         if (!Array.isArray(spread.value) || isOpen(spread.value)) {
           // What follows has no known place.
-          return { value: markOpen(value), span: node.range, children, twice: [] };
+          return { value: markOpen(value), span: node.range, children, duplicateKeys: [] };
         }
         for (const child of spread.children.values()) add(child);
       } else add(this.evaluate(element, depth + 1));
@@ -253,7 +261,7 @@ export class Evaluator {
       value: isControlled ? markOpen([]) : value,
       span: node.range,
       children: isControlled ? new Map() : children,
-      twice: [],
+      duplicateKeys: [],
     };
   }
 
@@ -306,7 +314,7 @@ export class Evaluator {
       }
       const types: JsonType[] = [Array.isArray(located.value) ? "array" : "object"];
       const value = this.#unknown(by, how === "passed on" ? types : undefined);
-      return { ...located, value, children: new Map(), twice: [] };
+      return { ...located, value, children: new Map(), duplicateKeys: [] };
     }
     if (!isObject) return located;
     // `list.length = 0`

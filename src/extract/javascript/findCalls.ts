@@ -1,7 +1,8 @@
-import { hole, isOpen, textOf, Unknown } from "../../validator/unknown.js";
-import { type Address, type Call, type CallKind, kindsCalled } from "../calls.js";
-import { type Located, locatedAt, type Span } from "../located.js";
-import type { Source } from "../reader.js";
+import type { Span } from "../../text/positions.js";
+import { hole, textOf } from "../../validator/unknown.js";
+import { type Address, type Call, type CallKind, kindsCalled, nameOfPath } from "../calls.js";
+import { type Located, locatedAt } from "../located.js";
+import type { Extraction } from "../reader.js";
 import { isNode, memberName, type Node, parentsIn, unwrapped } from "./ast.js";
 import { Names, type ScopeManager } from "./bindings.js";
 import { Evaluator } from "./constantFolding.js";
@@ -19,7 +20,7 @@ export interface Program {
 export function readProgram(
   program: Program,
   kinds: readonly CallKind[],
-): Pick<Source, "calls" | "addresses"> {
+): Pick<Extraction, "calls" | "addresses"> {
   const finder = new Finder(program, kinds);
   return { calls: finder.calls(), addresses: finder.addresses() };
 }
@@ -113,7 +114,9 @@ class Finder {
     const [payload, callback] = (node.arguments as Node[]).slice(called.before);
     return {
       kinds: called.kinds,
+      name: called.kinds[0]?.function ?? "",
       span: node.range,
+      syntax: "javascript",
       payload:
         payload && payload.type !== "SpreadElement" ? this.#evaluator.evaluate(payload) : undefined,
       isForm: false,
@@ -210,7 +213,9 @@ class Finder {
     const body = this.#bodyOf(hasAddress, name, second, options, written, sendsForm);
     return {
       kinds,
+      name: `${method.toUpperCase()} ${nameOfPath(called.text)}`,
       span: node.range,
+      syntax: "javascript",
       reads: [],
       payload: body?.payload,
       isForm: body?.isForm ?? false,
@@ -326,11 +331,4 @@ const baseIn = (options: Located): Located | undefined =>
 /** The child of an object that is there for sure. */
 function below(located: Located, key: string): Located | undefined {
   return locatedAt(located, `/${key}`);
-}
-
-/** Whether anything at all is known of a payload. */
-export function isReadable({ value }: Located): boolean {
-  if (value instanceof Unknown) return false;
-  const isEmpty = typeof value === "object" && value !== null && Object.keys(value).length === 0;
-  return !(isEmpty && isOpen(value as object));
 }

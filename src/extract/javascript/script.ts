@@ -1,10 +1,10 @@
 import { analyze } from "eslint-scope";
+import type { Span } from "../../text/positions.js";
 import { tellingWords } from "../calls.js";
-import type { Span } from "../located.js";
-import { nothing, type Reader, type ReadOptions, type Source, shifted } from "../reader.js";
+import { type Extraction, nothing, type Reader, type ReadOptions, shifted } from "../reader.js";
 import type { ScopeManager } from "./bindings.js";
 import { readProgram } from "./findCalls.js";
-import { parse, tooDeep } from "./parse.js";
+import { type Parsed, tooDeep } from "./parser.js";
 
 /** Reads a file of JavaScript or TypeScript. */
 export const readScript: Reader = (text, options) => readCode(text, [], options);
@@ -16,21 +16,21 @@ export const readScript: Reader = (text, options) => readCode(text, [], options)
 export function readCode(
   code: string,
   controls: readonly Span[],
-  { kinds, ending, isBody = false }: ReadOptions,
+  { isBody = false, ...options }: ReadOptions,
   written = code,
-): Source {
+): Extraction {
+  const { kinds, ending, parser } = options;
   if (!tellingWords(kinds).test(code)) return nothing;
   if (isBody) {
     const [head, tail] = ["(()=>{", "})"];
     const move = ([start, end]: Span): Span => [start + head.length, end + head.length];
-    const options = { kinds, ending };
     const whole = readCode(head + code + tail, controls.map(move), options, head + written + tail);
     return shifted(whole, -head.length);
   }
-  const parsed = parse(code, ending);
-  const unparsable = ({ reason }: { reason: string }): Source => ({
+  const parsed = parser(code, ending);
+  const unparsable = ({ reason, at = 0 }: Extract<Parsed, { reason: string }>): Extraction => ({
     ...nothing,
-    unparsable: [{ span: [0, code.length], reason }],
+    unparsable: [{ span: [at, at + 1], reason }],
   });
   if ("reason" in parsed) return unparsable(parsed);
   try {
@@ -42,7 +42,7 @@ export function readCode(
       ignoreEval: true,
     }) as unknown as ScopeManager;
     const program = { text: written, root: parsed.root, scopes, controls };
-    return { ...readProgram(program, kinds), unparsable: [] };
+    return { ...nothing, ...readProgram(program, kinds) };
   } catch (error) {
     if (error instanceof RangeError) return unparsable(tooDeep);
     throw error;

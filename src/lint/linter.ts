@@ -1,0 +1,297 @@
+import type { Call } from "../extract/calls.js";
+import { type Located, leavesOf } from "../extract/located.js";
+import type { DataPayload, Extraction } from "../extract/reader.js";
+import { Positions, type Span } from "../text/positions.js";
+import { escapeControls } from "../validator/mask.js";
+import { directiveNames, directivesIn, gatewayByComment, gatewayCommentsIn } from "./directives.js";
+import { type Finding, findingsOf, findingsOfReads } from "./findings.js";
+import { fingerprints } from "./fingerprints.js";
+import { type Attribution, Gateways } from "./gateway.js";
+import { kindOfValue } from "./kinds.js";
+import { redact } from "./redact.js";
+import { secretSpans } from "./secrets.js";
+import { suppress } from "./suppress.js";
+import type { LintTables, LoadedKinds } from "./tables.js";
+import { textDiagnostic, unusedSuppression } from "./textDiagnostics.js";
+import { textEditsFor } from "./textFix.js";
+import type {
+  LintDiagnostic,
+  LintOptions,
+  LintReport,
+  LintResult,
+  Unchecked,
+  UncheckedCode,
+} from "./types.js";
+import { wordsOfUnchecked } from "./unchecked.js";
+
+/** The kinds that checking an extraction needs. */
+export function kindsNeeded(
+  { calls, payloads }: Extraction,
+  options: LintOptions,
+  tables: LintTables,
+): Set<string> {
+  const needed = new Set(
+    calls.flatMap(({ kinds }) => kinds.flatMap(({ kind, callback }) => [kind, callback ?? kind])),
+  );
+  for (const { payload } of payloads) {
+    const kind = kindOfValue(payload.value, options, tables.kindNames);
+    if (kind !== undefined) needed.add(kind);
+  }
+  return needed;
+}
+
+/** Lints what a reader extracted from a text. */
+export function lintExtraction(
+  text: string,
+  extraction: Extraction,
+  options: LintOptions,
+  tables: LintTables,
+  kinds: LoadedKinds,
+): LintResult {
+  return new TextLinter(text, extraction, options, tables, kinds).result();
+}
+
+class TextLinter {
+  readonly #text: string;
+  readonly #extraction: Extraction;
+  readonly #options: LintOptions;
+  readonly #tables: LintTables;
+  readonly #kinds: LoadedKinds;
+  readonly #positions: Positions;
+  readonly #findings: Finding[] = [];
+  readonly #reports: LintReport[] = [];
+  readonly #unchecked: (Unchecked & { readonly spans: readonly Span[] })[] = [];
+  /** A kind by each gateway that something is paid with here. */
+  readonly #paidWith = new Map<string, string>();
+
+  constructor(
+    text: string,
+    extraction: Extraction,
+    options: LintOptions,
+    tables: LintTables,
+    kinds: LoadedKinds,
+  ) {
+    this.#text = text;
+    this.#extraction = extraction;
+    this.#options = options;
+    this.#tables = tables;
+    this.#kinds = kinds;
+    this.#positions = new Positions(text);
+  }
+
+  result(): LintResult {
+    const { calls, payloads, errors } = this.#extraction;
+    for (const one of payloads) this.#checkData(one);
+    this.#checkCalls();
+    this.#checkScripts();
+    this.#tellUnparsable();
+    const redacted = this.#redacted();
+    return {
+      diagnostics: this.#diagnostics(redacted),
+      reports: this.#reports,
+      unchecked: this.#unchecked
+        .map(({ spans: _, ...one }) => one)
+        .sort((left, right) => left.range.start - right.range.start),
+      errors: errors.map(({ message, span }) => ({ message, range: this.#positions.range(span) })),
+      calls: calls.length,
+      redacted,
+    };
+  }
+
+  #locale() {
+    return this.#options.locale === "ko" ? "ko" : "en";
+  }
+
+  #checkData({ payload, syntax }: DataPayload): void {
+    const kind = kindOfValue(payload.value, this.#options, this.#tables.kindNames);
+    if (kind === undefined) {
+      this.#skip("kind-unknown", payload.span);
+      return;
+    }
+    const [gateway = null] = kind.split(".");
+    const report = this.#report({ kind, gateway }, payload.span);
+    this.#check({ kind, payload, syntax, isForm: false, isFixable: true, report });
+  }
+
+  #checkCalls(): void {
+    const { calls } = this.#extraction;
+    if (calls.length === 0) return;
+    const { assume, channels = {}, gateway, gateways = [] } = this.#options;
+    const attribution = new Gateways(calls, this.#text, {
+      facts: this.#tables.gateways,
+      assume,
+      channels,
+      gateway,
+      gateways,
+      byComment: gatewayByComment(gatewayCommentsIn(this.#text), calls, this.#text),
+    });
+    const reads = new Set<number>();
+    for (const call of calls) this.#checkCall(call, attribution.attribute(call), reads);
+  }
+
+  #checkCall(call: Call, attributed: Attribution, reads: Set<number>): void {
+    const { payload, syntax, isForm, name, span } = call;
+    const { kind } = attributed;
+    if ("unchecked" in attributed) {
+      const spans = [span, ...(payload ? spansOf(payload) : [])];
+      this.#skip(attributed.unchecked, span, spans, call.kinds);
+    } else if (payload) {
+      const { kind: id, gateway } = attributed.kind;
+      const report = this.#report({ kind: id, gateway, call: name }, span);
+      const { isAssumed, namesAnother } = attributed;
+      const assumed = isAssumed ? attributed.kind : undefined;
+      this.#check({ kind: id, payload, syntax, isForm, assumed, isFixable: !namesAnother, report });
+    }
+    if (!kind) return;
+    this.#paidWith.set(kind.gateway, kind.kind);
+    // Several calls can share a callback.
+    const own = call.reads.filter(({ span: [start] }) => !reads.has(start));
+    for (const { span: read } of own) reads.add(read[0]);
+    const partial = kind.callback === undefined ? undefined : this.#kinds.get(kind.callback);
+    if (own.length === 0 || kind.callback === undefined || !partial) return;
+    this.#findings.push(...findingsOfReads(own, kind.callback, partial, this.#options));
+  }
+
+  #check(subject: Parameters<typeof findingsOf>[0]): void {
+    const partial = this.#kinds.get(subject.kind);
+    if (!partial) {
+      this.#skip("not-loaded", subject.payload.span);
+      return;
+    }
+    this.#findings.push(...findingsOf(subject, partial, this.#tables.textFaults, this.#options));
+  }
+
+  /** Scripts that do not belong where a gateway is paid with, in this text or in a page that loads it. */
+  #checkScripts(): void {
+    const { calls, addresses } = this.#extraction;
+    for (const { gateway, pattern, ...fault } of this.#tables.textFaults.scripts) {
+      const kind = this.#paidWith.get(gateway);
+      if (kind === undefined) continue;
+      const wanted = new RegExp(pattern, "u");
+      for (const { text, span } of addresses) {
+        if (!wanted.test(text)) continue;
+        this.#findings.push({ diagnostic: textDiagnostic(fault, {}, this.#options), span, kind });
+      }
+      const elsewhere = this.#options.project?.scripts?.find(({ address }) => wanted.test(address));
+      const [first] = calls;
+      if (!elsewhere || !first) continue;
+      const diagnostic = textDiagnostic(fault, {}, this.#options);
+      const message = `${diagnostic.message} (${escapeControls(elsewhere.file)})`;
+      this.#findings.push({ diagnostic: { ...diagnostic, message }, span: first.span, kind });
+    }
+  }
+
+  #tellUnparsable(): void {
+    for (const { span, reason } of this.#extraction.unparsable) {
+      // A parser may quote the code.
+      const [firstLine = ""] = reason.split("\n", 1);
+      const terms = { reason: escapeControls(this.#redactedText(firstLine)) };
+      const fault = this.#tables.textFaults.unparsable;
+      const diagnostic = textDiagnostic(fault, terms, this.#options);
+      this.#findings.push({ diagnostic, span, kind: null });
+      this.#skip("unparsable", span);
+    }
+  }
+
+  #report(report: Omit<LintReport, "range">, span: Span): number {
+    return this.#reports.push({ ...report, range: this.#positions.range(span) }) - 1;
+  }
+
+  #skip(code: UncheckedCode, span: Span, spans = [span], kinds?: Call["kinds"]): void {
+    const words = wordsOfUnchecked(code, this.#locale(), kinds);
+    this.#unchecked.push({ ...words, range: this.#positions.range(span), spans });
+  }
+
+  #redacted(): string {
+    const kindOf = ({ value }: Located) =>
+      kindOfValue(value, this.#options, this.#tables.kindNames);
+    return this.#redactedText(this.#text, secretSpans(this.#extraction, this.#kinds, kindOf));
+  }
+
+  #redactedText(text: string, spans: readonly Span[] = []): string {
+    return redact(text, { names: this.#tables.secretNames, spans });
+  }
+
+  #diagnostics(redacted: string): LintDiagnostic[] {
+    const heard = this.#heard();
+    const { rules = {} } = this.#options;
+    const shown = heard
+      .flatMap((finding) => {
+        const own = Object.hasOwn(rules, finding.diagnostic.rule)
+          ? rules[finding.diagnostic.rule]
+          : undefined;
+        const severity = own ?? finding.diagnostic.severity;
+        return severity === "off"
+          ? []
+          : [{ ...finding, diagnostic: { ...finding.diagnostic, severity } }];
+      })
+      .sort((left, right) => left.span[0] - right.span[0]);
+    const prints = fingerprints(shown, redacted);
+    return shown.map((finding, index): LintDiagnostic => {
+      const { diagnostic, span, kind, report } = finding;
+      const edits = textEditsFor(finding, this.#text);
+      const fix = diagnostic.fix;
+      return {
+        ...diagnostic,
+        kind,
+        range: this.#positions.range(span),
+        ...(report !== undefined && { report }),
+        fingerprint: prints[index] as string,
+        docs: docsOf(diagnostic.rule),
+        ...(edits &&
+          fix && {
+            textFix: {
+              title: fix.title,
+              safe: fix.safe,
+              edits: edits.map(({ start, end, text }) => ({
+                range: this.#positions.range([start, end]),
+                text,
+              })),
+            },
+          }),
+      };
+    });
+  }
+
+  /** The findings that the text's own directives leave, and what is wrong with the directives. */
+  #heard(): readonly Finding[] {
+    const { suppressions, unknown } = directivesIn(this.#text, this.#positions);
+    const { rules = {} } = this.#options;
+    const lineOf = (offset: number) => this.#positions.at(offset).line;
+    const { remaining, unused } = suppress(
+      suppressions,
+      this.#findings,
+      ({ diagnostic, span }) => ({ rule: diagnostic.rule, line: lineOf(span[0]) }),
+      (rule) => Object.hasOwn(rules, rule) && rules[rule] === "off",
+      this.#unchecked.flatMap(({ spans }) =>
+        spans.map(([start, end]): [number, number] => [lineOf(start), lineOf(end)]),
+      ),
+    );
+    // Where nothing is paid, a directive is an example in a text.
+    if (this.#reports.length === 0 && this.#extraction.calls.length === 0) return remaining;
+    const { textFaults } = this.#tables;
+    const told = (diagnostic: Finding["diagnostic"], span: Span): Finding => ({
+      diagnostic,
+      span,
+      kind: null,
+    });
+    return [
+      ...remaining,
+      ...unused.map(({ rules: named, span }) =>
+        told(unusedSuppression(textFaults, this.#options, named), span),
+      ),
+      ...unknown.map(({ name, span }) => {
+        const terms = { name, known: directiveNames.join(", ") };
+        return told(textDiagnostic(textFaults.unknownDirective, terms, this.#options), span);
+      }),
+    ];
+  }
+}
+
+/** Where a payload and what is in it stand, also where that is not in the call. */
+const spansOf = (payload: Located): Span[] => [
+  payload.span,
+  ...[...leavesOf(payload)].map(({ located }) => located.property ?? located.span),
+];
+
+const docsOf = (rule: string) => `https://www.npmjs.com/package/paylint#${rule.replace("/", "-")}`;
