@@ -20,9 +20,8 @@ export function hiddenIn(
   return scalars.flatMap(({ path, range }): Hidden[] => {
     const place = placeIn(shape, path);
     if (place === "unknown") return [{ range, hide: (text) => text.replace(/[0-9]/g, "*") }];
-    const shown = place?.["x-secret"];
-    if (shown === undefined) return [];
-    return [{ range, hide: (text) => inQuotes(text, (value) => maskSecret(value, shown)) }];
+    if (!place?.["x-secret"]) return [];
+    return [{ range, hide: (text) => inQuotes(text, maskSecret) }];
   });
 }
 
