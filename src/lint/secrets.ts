@@ -1,5 +1,5 @@
 import type { Located } from "../extract/located.js";
-import type { Extraction } from "../extract/reader.js";
+import type { Extraction, Syntax } from "../extract/reader.js";
 import type { Span } from "../text/positions.js";
 import type { PlaceSchema } from "../validator/form.js";
 import type { SecretSpan } from "./redact.js";
