@@ -387,6 +387,7 @@ it("gives each rule the severity that its fact has", () => {
     "pci/card-number",
     "source/duplicate-key",
     "source/unused-suppression",
+    "source/unknown-directive",
     "shape/unsupported",
   ];
   const infos = [
