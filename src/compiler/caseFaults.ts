@@ -1,7 +1,7 @@
 import type { Fault } from "../validator/compiled.js";
 import { parsePointer } from "../validator/pointer.js";
 import type { Cite } from "./citeSources.js";
-import { fixRecipe, listed, nonBlank } from "./faultParts.js";
+import { fixRecipe, listed, nonBlank, variantsFor } from "./faultParts.js";
 import type { FaultPlan } from "./faultPlan.js";
 import { isPlain, type JsonSchema, present, wherePresent } from "./jsonSchema.js";
 import { scopeOf, shapeAt } from "./shapeAt.js";
@@ -81,6 +81,7 @@ export function planCase(
     const { requirement, expressed, atLeaf } = parts;
     const placed = (of: JsonSchema) => guarded(atLeaf ? wherePresent(path, of) : of);
     const fix = fixRecipe(rule.fix, undefined);
+    const variants = one.message ? [] : variantsFor(rule, scope + path, []);
     faults.push({
       fault: {
         rule: rule.id,
@@ -93,6 +94,7 @@ export function planCase(
         ofShape: rule.keywords !== undefined && !one.forbid,
         ...(parts.reads && { reads: parts.reads }),
         ...(parts.terms && { terms: parts.terms }),
+        ...(variants.length > 0 && { variants }),
         ...(fix && { fix }),
       },
       rule,

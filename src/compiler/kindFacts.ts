@@ -8,8 +8,9 @@ import type { Predicate, RuleRow, Shape, Tables } from "./tableTypes.js";
 /** What is said of a kind's payloads. */
 export function factsOf(
   plan: KindPlan,
-  { sources, secrets }: Pick<Tables, "sources" | "secrets">,
+  shared: Pick<Tables, "sources" | "secrets" | "otherGateways">,
 ): KindFacts {
+  const { sources, secrets } = shared;
   const { row, shape, issuers, rules } = plan.tables;
   const basics = (rule: RuleRow) => basicsOf(rule, sources);
   const unknown = rules.find(({ finds }) => finds === "unknown-property") as RuleRow;
@@ -17,6 +18,7 @@ export function factsOf(
   return {
     faults: plan.faults.map(({ fault }) => fault),
     known: knownKeys(shape),
+    elsewhere: elsewhereOf(plan, shared),
     unknownProperty: { ...basics(unknown), hint: unknown.hint as Text },
     anywhere: anywhere.map(
       (rule): AnywhereFault => ({
@@ -34,6 +36,32 @@ export function factsOf(
       : null,
     labels: Object.fromEntries(everyPlace(shape, (at) => at["x-ko"])),
     secrets: Object.fromEntries(everyPlace(shape, (at) => at["x-secret"])),
+  };
+}
+
+/** How many of the gateways that read a key a message names. */
+const mostNamed = 3;
+
+/** The keys that other gateways read, and what is said of them. */
+function elsewhereOf(
+  { tables: { row, rules } }: KindPlan,
+  { sources, otherGateways }: Pick<Tables, "sources" | "otherGateways">,
+): KindFacts["elsewhere"] {
+  const rule = rules.find(({ elsewhere }) => elsewhere) as RuleRow;
+  const { names, keys, source } = otherGateways;
+  const readers = keys[row.kind.split(".").at(-1) as string] ?? {};
+  const said = (gateways: readonly string[]): Text => {
+    const named = gateways.slice(0, mostNamed).map((name) => names[name] as Text);
+    const more =
+      gateways.length > mostNamed ? { en: " and others", ko: " 등" } : { en: "", ko: "" };
+    return {
+      en: named.map(({ en }) => en).join(", ") + more.en,
+      ko: named.map(({ ko }) => ko).join(", ") + more.ko,
+    };
+  };
+  return {
+    ...basicsOf({ ...rule, message: rule.elsewhere as Text, source }, sources),
+    keys: Object.fromEntries(Object.entries(readers).map(([at, gateways]) => [at, said(gateways)])),
   };
 }
 

@@ -12,6 +12,7 @@ import type {
   IssuerTable,
   KindRow,
   KindTables,
+  OtherGateways,
   RuleRow,
   SecretsTable,
   Shape,
@@ -38,6 +39,7 @@ export function readTables(root: string): Tables {
   const { sources } = read<Pick<Tables, "sources">>(join(root, "sources.json"), "sources");
   const formats = read<Formats>(join(root, "formats.json"), "formats");
   const secrets = read<SecretsTable>(join(root, "secrets.json"), "secrets");
+  const otherGateways = read<OtherGateways>(join(root, "otherGateways.json"), "otherGateways");
   const sharedFile = join(root, "rules.json");
   const rulesIn = (file: string) => ({
     file: relative(root, file),
@@ -63,6 +65,7 @@ export function readTables(root: string): Tables {
     checkReferences(tables, relative(root, folder), sources, formats);
     return tables;
   });
+  checkOtherGateways(otherGateways, kinds, sources);
   const seen = new Set<string>();
   for (const { row } of kinds) {
     const callback = row.callback && siblingKind(row.kind, row.callback);
@@ -72,7 +75,28 @@ export function readTables(root: string): Tables {
     if (seen.has(row.kind)) throw new TableError("kind.json", row.kind, "two kinds have this id");
     seen.add(row.kind);
   }
-  return { sources, formats, secrets, kinds };
+  return { sources, formats, secrets, otherGateways, kinds };
+}
+
+/** A key that a kind describes is its own gateway's, and every gateway has a name. */
+function checkOtherGateways(
+  { names, keys, source }: OtherGateways,
+  kinds: readonly KindTables[],
+  sources: Tables["sources"],
+): void {
+  const fail = (row: string, reason: string) => new TableError("otherGateways.json", row, reason);
+  for (const { document } of source) {
+    if (!sources[document]) throw fail("source", `unknown document "${document}"`);
+  }
+  for (const [kind, readers] of Object.entries(keys)) {
+    const own = kinds.filter(({ row }) => row.kind.endsWith(`.${kind}`));
+    if (own.length === 0) throw fail(kind, "unknown kind");
+    for (const [path, gateways] of Object.entries(readers)) {
+      const stranger = gateways.find((name) => !names[name]);
+      if (stranger !== undefined) throw fail(path, `unknown gateway "${stranger}"`);
+      if (own.some(({ shape }) => shapeAt(shape, path))) throw fail(path, `${kind} describes it`);
+    }
+  }
 }
 
 /** A property without a description is the one that `properties.json` describes under its key. */
@@ -234,8 +258,11 @@ function mergeRules(files: readonly RuleFile[]): RuleRow[] {
       if ("addsTo" in row) {
         const rule = byId.get(row.addsTo);
         if (!rule) throw new TableError(file, row.addsTo, "addsTo names no rule");
-        const { addsTo: _, kinds: __, cases = [], disagreements = [], ...says } = row;
+        const { addsTo: _, kinds: __, cases = [], disagreements = [], variants, ...says } = row;
+        // Another message says something else of every value.
+        if (says.message) delete rule.variants;
         Object.assign(rule, says);
+        if (variants) rule.variants = [...(rule.variants ?? []), ...variants];
         rule.cases = [...rule.cases, ...cases];
         rule.disagreements = [...(rule.disagreements ?? []), ...disagreements];
       } else if (byId.has(row.id)) {

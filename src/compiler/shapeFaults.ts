@@ -1,7 +1,7 @@
 import type { Fault } from "../validator/compiled.js";
 import type { Text } from "../validator/types.js";
 import type { Cite } from "./citeSources.js";
-import { fixRecipe, listed, nonBlank } from "./faultParts.js";
+import { fixRecipe, listed, namedValues, nonBlank, variantsFor } from "./faultParts.js";
 import type { FaultPlan } from "./faultPlan.js";
 import { isPlain, type JsonSchema, present } from "./jsonSchema.js";
 import { allowedValues } from "./shapeAt.js";
@@ -42,6 +42,8 @@ export function planShape(
     }: { is?: Fault["is"]; terms?: Fault["terms"]; format?: Format["fix"] },
   ) => {
     const fix = fixRecipe(rule.fix, format);
+    const variants =
+      is === "mistyped" ? variantsFor(rule, path, [of.type ?? []].flat() as string[]) : [];
     faults.push({
       fault: {
         rule: rule.id,
@@ -52,6 +54,7 @@ export function planShape(
         is,
         ofShape: true,
         ...(terms && { terms }),
+        ...(variants.length > 0 && { variants }),
         ...(fix && { fix }),
       },
       rule,
@@ -87,7 +90,8 @@ export function planShape(
     }
     const allowed = allowedValues(at, issuers);
     if (allowed) {
-      check({ enum: allowed }, ruleFor("enum"), { terms: { allowed: listed(allowed) } });
+      const named = at["x-enum-from"] ? namedValues(allowed, issuers) : listed(allowed);
+      check({ enum: allowed }, ruleFor("enum"), { terms: { allowed: named } });
     }
     const format = at["x-format"] === undefined ? undefined : formats.formats[at["x-format"]];
     if (format) {

@@ -68,6 +68,18 @@ export interface Case {
   source?: SourceRef[];
 }
 
+/** Other words, and another fix, for some values that break a rule. */
+export interface VariantRow {
+  when: "absent" | "text" | "object";
+  has?: string;
+  /** The variant is only for a value that should have one of these types. */
+  types?: string[];
+  /** The variant is only for paths that end in this key. */
+  key?: string;
+  message: Text;
+  fix?: FixRow;
+}
+
 export interface FixRow {
   title: Text;
   safe: boolean;
@@ -75,6 +87,7 @@ export interface FixRow {
   add?: unknown;
   /** `integer` is what the compiler makes of `number` where a whole number is asked for. */
   replace?: "number" | "integer" | "format";
+  take?: string;
 }
 
 /** How a shared rule speaks differently of some kinds, and further cases of it. */
@@ -83,6 +96,7 @@ export interface AddedRow {
   kinds?: string[];
   severity?: Severity;
   message?: Text;
+  variants?: VariantRow[];
   hint?: Text;
   disagreements?: Disagreement[];
   cases?: Case[];
@@ -95,6 +109,9 @@ export interface RuleRow {
   title: Text;
   why: Text;
   message: Text;
+  variants?: VariantRow[];
+  /** With `x-unsupported`: what is said of a key that other gateways read. */
+  elsewhere?: Text;
   hint?: Text;
   source: SourceRef[];
   fix?: FixRow;
@@ -217,6 +234,14 @@ export interface KindTables {
   rules: RuleRow[];
 }
 
+/** Keys that other gateways read. */
+export interface OtherGateways {
+  names: Record<string, Text>;
+  /** Names of gateways by kind and pointer. */
+  keys: Record<string, Record<string, string[]>>;
+  source: SourceRef[];
+}
+
 /** What is secret, and what only looks like it. */
 export interface SecretsTable {
   testCardNumbers: string[];
@@ -225,6 +250,7 @@ export interface SecretsTable {
 
 export interface Tables {
   secrets: SecretsTable;
+  otherGateways: OtherGateways;
   sources: Record<string, { title: Text; edition: string }>;
   formats: Formats;
   kinds: KindTables[];

@@ -49,7 +49,7 @@ export function redactMessage(message: string, names: readonly string[]): string
 }
 
 const hideDigitWords = (text: string) =>
-  text.replace(/[\p{L}\p{Nd}_]*\p{Nd}[\p{L}\p{Nd}_]*/gu, hideCharacters);
+  text.replace(/[\p{L}\p{Nd}_]+/gu, (word) => (/\p{Nd}/u.test(word) ? hideCharacters(word) : word));
 
 const nameTests = new WeakMap<readonly string[], NameTest>();
 

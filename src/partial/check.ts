@@ -32,11 +32,15 @@ export function checkPartial(
   options?: CheckOptions,
 ): Diagnostic[] {
   const { locale, ...context } = settled(options);
-  const findings: Finding[] = [];
   const own = units.filter((unit) => !unit.context || holdsUnder(unit.context, context));
-  for (const { errors } of own) collect(errors, payload, "", facts, findings);
-  for (const { advice } of own) collect(advice, payload, "", facts, findings);
-  findings.push(...keysAndTextsIn(payload, facts, anywhereTests(facts.anywhere)));
+  const findIn = (value: unknown) => {
+    const found: Finding[] = [];
+    for (const { errors } of own) collect(errors, value, "", facts, found);
+    for (const { advice } of own) collect(advice, value, "", facts, found);
+    return found;
+  };
+  const findings = findIn(payload);
+  findings.push(...keysAndTextsIn(payload, facts, anywhereTests(facts.anywhere), findIn));
   return diagnosticsOf(findings, payload, facts, locale);
 }
 

@@ -19,6 +19,8 @@ export interface KindFacts {
   /** The keys that documents list; a leaf is true. */
   readonly known: KnownKeys;
   readonly unknownProperty: UnknownPropertyFault;
+  /** Keys that other gateways read: by place, the names of those. */
+  readonly elsewhere: FaultAnywhere & { readonly keys: Readonly<Record<string, Text>> };
   /** Tests on every string of the payload, at any depth. */
   readonly anywhere: readonly AnywhereFault[];
   /** Names of issuers by the value at `path`, for messages. */
@@ -62,6 +64,16 @@ export interface Fault {
   readonly reads?: readonly string[];
   /** Fills the placeholders of the message. */
   readonly terms?: Readonly<Record<string, Text | string | number>>;
+  /** The first that fits the value takes the place of the message, and of the fix where it has one. */
+  readonly variants?: readonly Variant[];
+  readonly fix?: FixRecipe;
+}
+
+/** Other words for a value that is absent, a text, or an object with the key `has`. */
+export interface Variant {
+  readonly when: "absent" | "text" | "object";
+  readonly has?: string;
+  readonly message: Text;
   readonly fix?: FixRecipe;
 }
 
@@ -72,7 +84,8 @@ export interface FixRecipe {
   readonly edit:
     | { readonly remove: true }
     | { readonly add: unknown }
-    | { readonly replace: "number" | "integer" | "digits" | "seconds" };
+    | { readonly replace: "number" | "integer" | "digits" | "seconds" }
+    | { readonly take: string };
 }
 
 /** Keys below a place: an object's by name, a list's under `*`, `true` for anything. */

@@ -1,10 +1,12 @@
-import type { Fault, Found, KindFacts } from "./compiled.js";
+import type { Fault, Found, KindFacts, Variant } from "./compiled.js";
 import { inDocumentOrder } from "./documentOrder.js";
 import { fixOf } from "./fix.js";
 import { maskCardNumbers } from "./mask.js";
 import { fillMessage } from "./message.js";
+import { valueAt } from "./pointer.js";
 import { type Finding, settle } from "./precedence.js";
 import type { Diagnostic, Locale, Text } from "./types.js";
+import { Unknown } from "./unknown.js";
 
 type Words = Pick<KindFacts, "issuer" | "labels" | "secrets">;
 
@@ -43,6 +45,16 @@ export function diagnosticsOf(
   return diagnostics;
 }
 
+/** The words for a value, where a rule has others for it. */
+function variantFor(variants: readonly Variant[], value: unknown): Variant | undefined {
+  return variants.find(({ when, has = "" }) => {
+    if (when === "absent") return value === undefined;
+    if (value instanceof Unknown) return when === "text" && value.types?.join() === "string";
+    if (when === "text") return typeof value === "string";
+    return typeof value === "object" && value !== null && Object.hasOwn(value, has);
+  });
+}
+
 function diagnosticOf(
   { rule, severity, path, source, message, fault, terms }: Finding,
   payload: unknown,
@@ -51,13 +63,15 @@ function diagnosticOf(
 ): Diagnostic {
   const fill = (template: Text) =>
     fillMessage({ template, payload, path, terms, fault }, compiled, locale);
-  const fix = fault?.fix && fixOf(fault.fix, path, payload, compiled, fill);
+  const variant = fault?.variants && variantFor(fault.variants, valueAt(payload, path));
+  const recipe = variant?.fix ?? fault?.fix;
+  const fix = recipe && fixOf(recipe, path, payload, compiled, fill);
   return {
     rule,
     severity,
     // A key that no document lists can hold a card number as well as a value can.
     path: fault ? path : maskCardNumbers(path),
-    message: fill(message),
+    message: fill(variant?.message ?? message),
     source: source[locale],
     ...(fix && { fix }),
   };

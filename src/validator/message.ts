@@ -9,7 +9,7 @@ const longestQuote = 60;
 
 const kindsOfValue: Record<string, Text> = {
   nothing: { en: "nothing", ko: "없음" },
-  list: { en: "a list", ko: "목록" },
+  list: { en: "a list", ko: "배열" },
   object: { en: "an object", ko: "객체" },
   function: { en: "a function", ko: "함수" },
   unreadable: { en: "a value that cannot be read", ko: "읽을 수 없는 값" },
@@ -48,6 +48,9 @@ function shortened(text: string): string {
   const characters = [...text.slice(0, longestQuote * 2)];
   return characters.length > longestQuote ? `${characters.slice(0, longestQuote).join("")}…` : text;
 }
+
+/** What the payload itself is called where a message names a value in Korean. */
+const root = { ko: "결제 데이터" };
 
 /** The message of an unreadable value, where nothing more can be said. */
 export const unreadable: Text = kindsOfValue.unreadable as Text;
@@ -115,7 +118,7 @@ function constantOf(
   const term = Object.hasOwn(terms, name) ? terms[name] : undefined;
   if (term !== undefined) return typeof term === "object" ? term[locale] : String(term);
   if (name === "path") return escapeControls(maskCardNumbers(spokenPath(path)));
-  if (name === "label") return labels[placeOf(path)] ?? parsePointer(path).at(-1) ?? "";
+  if (name === "label") return labels[placeOf(path)] ?? parsePointer(path).at(-1) ?? root.ko;
   return undefined;
 }
 

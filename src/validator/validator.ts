@@ -121,11 +121,16 @@ function findingsIn(
   }
   if (found.faults.length === 0 && !mayHoldStrays) return none;
   const { faults } = facts();
-  const findings: Finding[] = [];
-  for (const noted of found.faults) findings.push(findingIn(faults, noted));
+  const findingsOf = ({ faults: noted }: Found) => noted.map((one) => findingIn(faults, one));
+  const findings = findingsOf(found);
   if (mayHoldStrays) {
+    const findIn = (other: unknown) => {
+      const inOther: Found = { faults: [], errorsDone: false };
+      checks.report(other, on, inOther);
+      return findingsOf(inOther);
+    };
     try {
-      for (const finding of keysAndTextsIn(payload, facts(), testsAnywhere()))
+      for (const finding of keysAndTextsIn(payload, facts(), testsAnywhere(), findIn))
         findings.push(finding);
     } catch {
       // The same.
@@ -139,7 +144,8 @@ function withUnreadable(
   unreadablePaths: readonly string[],
   { faults }: KindFacts,
 ): Finding[] {
-  const mistyped = faults.find((fault) => fault.is === "mistyped") as Fault;
+  // What can be said of other values of its place is not true of these.
+  const { variants: _, ...mistyped } = faults.find((fault) => fault.is === "mistyped") as Fault;
   const { rule, severity, source, message } = mistyped;
   const unread = unreadablePaths.map((path) => {
     const terms = { value: unreadable, expected: readableValue };
