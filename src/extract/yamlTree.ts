@@ -3,6 +3,8 @@ import {
   type Document,
   isAlias,
   isMap,
+  isNode,
+  isPair,
   isScalar,
   isSeq,
   type Node,
@@ -65,9 +67,10 @@ export class DocumentReader {
     return this.#located(this.#document.contents as Node | null, context);
   }
 
-  #located(node: Node | null, from: Context): Located {
+  /** A value with its places. `at` is where a value would stand that is left out, as in `{ key }`. */
+  #located(node: Node | null, from: Context, at = 0): Located {
     if (isAlias(node)) return this.#follow(node, from);
-    const span: Span = node?.range ? [node.range[0], node.range[1]] : [0, 0];
+    const span: Span = spanOf(node) ?? [at, at];
     if (from.depth > deepestNesting) throw new TooDeep(span[0]);
     if (from.isAliased && this.#budget.aliased-- <= 0) {
       throw new UnreadableNode("the alias count is excessive", span[0]);
@@ -121,7 +124,7 @@ export class DocumentReader {
       if (isMerge(pair)) continue;
       const key = this.#keyOf(pair.key);
       const keySpan = spanOf(pair.key) ?? span;
-      const located = this.#located(pair.value, context);
+      const located = this.#located(pair.value, context, keySpan[1]);
       const earlier = children.get(key)?.property;
       if (earlier && !context.isAliased) duplicateKeys.push({ key, span: keySpan, earlier });
       children.delete(key);
@@ -174,4 +177,13 @@ const isMerge = ({ key }: Pair<Node | null, Node | null>): boolean =>
   isScalar(key) && key.source === "<<" && key.type === Scalar.PLAIN && key.tag !== "!";
 
 const spanOf = (node: Node | null): Span | undefined =>
-  node?.range ? [node.range[0], node.range[1]] : undefined;
+  node?.range ? [node.range[0], endOf(node)] : undefined;
+
+/** Where a node ends. For the parser a block whose last value is left out ends behind the comments below it. */
+function endOf(node: Node): number {
+  const isBlock = (isMap(node) || isSeq(node)) && !node.flow;
+  const last = isBlock ? node.items.at(-1) : undefined;
+  const within = isPair(last) ? [last.key, last.value] : [last];
+  const ends = within.filter(isNode).map(endOf);
+  return ends.length > 0 ? Math.max(...ends) : (node.range?.[1] ?? 0);
+}
