@@ -30,7 +30,9 @@ export async function lintChunk(
   const { firstLine } = chunk;
   const isStart = firstLine === 1;
   if (isStart && isUtf16(chunk.bytes)) {
-    return lintChunk(chunkOf(Buffer.from(decode(chunk.bytes)), firstLine), file, options);
+    // With a mark, so that none that the text itself begins with is taken for one.
+    const utf8 = Buffer.from(`\ufeff${decode(chunk.bytes)}`);
+    return lintChunk(chunkOf(utf8, firstLine), file, options);
   }
   const { bytes, newlines } = chunk;
   const { validCount, remaining } = await fastPath(chunk, options);
