@@ -5,6 +5,7 @@ import type { LintOptions, LintResult } from "../lint/types.js";
 import { decode, decodeLines, encodeLike } from "../text/encoding.js";
 import { reason, type Target } from "./files/discover.js";
 import { replaceFile } from "./files/replaceFile.js";
+import { kindNeeded } from "./kindNeeded.js";
 import type { LintSettings } from "./options.js";
 import { type FileReport, reportOf } from "./report.js";
 
@@ -18,10 +19,6 @@ export interface LintedFile {
   /** What to print instead of the report: the diff, or the fixed text of standard input. */
   readonly instead?: string;
 }
-
-/** What is said of a named file whose payloads can be of any kind. */
-export const kindNeeded =
-  "cannot tell what kind of payload this is; give --kind, a $schema, or a name such as order.request-pay.json";
 
 /**
  * The bytes of a file; undefined where the bytes show that it holds nothing to check. Most files are not looked at any further.

@@ -25,6 +25,8 @@ export interface Extraction {
   readonly unparsable: readonly { readonly span: Span; readonly reason: string }[];
   /** Data that cannot be read. `span` is the fault. The message quotes nothing of the text, which may hold secrets. */
   readonly errors: readonly { readonly span: Span; readonly message: string }[];
+  /** True where comments ask for nothing: a text that is read in parts, in which they would not reach from one to the next. */
+  readonly ignoresDirectives?: boolean;
 }
 
 /** What a reader needs to know beside the text. */

@@ -37,7 +37,7 @@ const directive = new RegExp(
 
 const gatewayComment = new RegExp(String.raw`${opener}paylint:[ \t]*([a-z0-9_-]+)`, "g");
 
-const none: Directives = { suppressions: [], unknown: [] };
+export const noDirectives: Directives = { suppressions: [], unknown: [] };
 
 /** The names of the directives, for messages. */
 export const directiveNames: readonly string[] = [
@@ -50,7 +50,7 @@ export const directiveNames: readonly string[] = [
 
 /** The directives in a text, whatever its language. */
 export function directivesIn(text: string, positions: Positions): Directives {
-  if (!hasDirectives(text)) return none;
+  if (!hasDirectives(text)) return noDirectives;
   const lines = text.split("\n");
   const found = lines.flatMap((content, index) => directiveOn(content, index + 1, positions));
   const isDirective = new Set(found.map(({ line }) => line));

@@ -29,12 +29,27 @@ export type Verdict = "in-order" | "has-findings" | "unsure";
 
 /** Whether there is nothing to be said of a payload. A promise only while its kind's validator is loaded. */
 export function verdictOn(value: unknown, options: FastPathOptions): Verdict | Promise<Verdict> {
-  const kind = kindOfValue(value, options, ids);
+  const kind = kindOf(value, options);
   if (kind === undefined) return "unsure";
   const validator = loaded.get(kind);
   return validator
     ? verdictOf(value, validator, options)
     : validatorOf(kind).then((one) => verdictOf(value, one, options));
+}
+
+const unsaidKinds = new WeakMap<FastPathOptions, { readonly kind: string | undefined }>();
+
+/** The kind of a value. What the options and the file's name say is the same for every line of a file, so it is asked once. */
+function kindOf(value: unknown, options: FastPathOptions): string | undefined {
+  if (typeof (value as { $schema?: unknown } | null)?.$schema === "string") {
+    return kindOfValue(value, options, ids);
+  }
+  let unsaid = unsaidKinds.get(options);
+  if (!unsaid) {
+    unsaid = { kind: kindOfValue(undefined, options, ids) };
+    unsaidKinds.set(options, unsaid);
+  }
+  return unsaid.kind;
 }
 
 const verdictOf = (value: unknown, { check }: AnyValidator, options: CheckOptions): Verdict =>

@@ -5,16 +5,29 @@ import type { Finding } from "./findings.js";
  * of the redacted text, so that it tells nothing of a secret. Equal findings on equal lines are told apart by their number.
  */
 export function fingerprints(findings: readonly Finding[], redacted: string): string[] {
-  const seen = new Map<string, number>();
+  const numbers = new FingerprintNumbers();
   return findings.map(({ diagnostic: { rule, path }, span, kind }) => {
     const from = redacted.lastIndexOf("\n", span[0] - 1) + 1;
     const end = redacted.indexOf("\n", span[0]);
     const line = redacted.slice(from, Math.min(end < 0 ? redacted.length : end, from + longest));
-    const key = hash([rule, path, kind ?? "", line.trim()].join("\u0000"));
-    const count = seen.get(key) ?? 0;
-    seen.set(key, count + 1);
-    return count === 0 ? key : `${key}-${count}`;
+    return numbers.next(hash([rule, path, kind ?? "", line.trim()].join("\u0000")));
   });
+}
+
+/** How many fingerprints are remembered, so that a stream without end does not fill the memory. */
+const mostNumbered = 1 << 20;
+
+/** Tells equal fingerprints of one file apart, also where the file is linted in parts. */
+export class FingerprintNumbers {
+  readonly #counts = new Map<string, number>();
+
+  /** The fingerprint with its number in the file, whatever number it has in its part. */
+  next(fingerprint: string): string {
+    const [key = ""] = fingerprint.split("-", 1);
+    const count = this.#counts.get(key) ?? 0;
+    if (count > 0 || this.#counts.size < mostNumbered) this.#counts.set(key, count + 1);
+    return count === 0 ? key : `${key}-${count}`;
+  }
 }
 
 /** Of a minified file that is one line, as much as tells findings apart. */

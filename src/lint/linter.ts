@@ -3,7 +3,13 @@ import { type Located, leavesOf } from "../extract/located.js";
 import type { DataPayload, Extraction } from "../extract/reader.js";
 import { Positions, type Span } from "../text/positions.js";
 import { escapeControls } from "../validator/mask.js";
-import { directiveNames, directivesIn, gatewayByComment, gatewayCommentsIn } from "./directives.js";
+import {
+  directiveNames,
+  directivesIn,
+  gatewayByComment,
+  gatewayCommentsIn,
+  noDirectives,
+} from "./directives.js";
 import { type Finding, findingsOf, findingsOfReads } from "./findings.js";
 import { fingerprints } from "./fingerprints.js";
 import { type Attribution, Gateways } from "./gateway.js";
@@ -255,7 +261,9 @@ class TextLinter {
 
   /** The findings that the text's own directives leave, and what is wrong with the directives. */
   #heard(): readonly Finding[] {
-    const { suppressions, unknown } = directivesIn(this.#text, this.#positions);
+    const { suppressions, unknown } = this.#extraction.ignoresDirectives
+      ? noDirectives
+      : directivesIn(this.#text, this.#positions);
     const { rules = {} } = this.#options;
     const lineOf = (offset: number) => this.#positions.at(offset).line;
     const { remaining, unused } = suppress(

@@ -18,17 +18,22 @@ export const chunkOf = (bytes: Buffer, firstLine: number): Chunk => ({
 
 const newline = 0x0a;
 
-/** Chunks as whole lines. Only a line that is longer than a chunk is waited for. */
+/**
+ * Chunks as whole lines. Only a line that is longer than a chunk is waited for. UTF-16, in which a byte is no character, is one
+ * chunk: its files are small.
+ */
 export async function* wholeLines(
   chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
 ): AsyncGenerator<Chunk> {
   let firstLine = 1;
   let begun: Buffer[] = [];
-  let isText = false;
+  let isBytewise: boolean | undefined;
   for await (const chunk of chunks) {
-    // Of UTF-16 a byte is no character, and its files are small.
-    isText ||= begun.length === 0 && !isUtf16(chunk);
-    const end = isText ? chunk.lastIndexOf(newline) + 1 : 0;
+    if (isBytewise === undefined) {
+      const start = Buffer.concat([...begun, chunk.subarray(0, 2)]);
+      if (start.length > 1) isBytewise = !isUtf16(start);
+    }
+    const end = isBytewise ? chunk.lastIndexOf(newline) + 1 : 0;
     if (end === 0) {
       begun.push(chunk);
       continue;

@@ -4,9 +4,10 @@ import { lintExtracted } from "../../lint/environment.js";
 import { verdictOn } from "../../lint/fastPath.js";
 import { parseIfKeysUnique } from "../../lint/parseIfKeysUnique.js";
 import type { LintOptions } from "../../lint/types.js";
-import { asBuffer, decodeLines, isUtf16 } from "../../text/encoding.js";
+import { asBuffer, decode, decodeLines, isUtf16 } from "../../text/encoding.js";
+import { kindNeeded } from "../kindNeeded.js";
 import { type FileReport, reportOf } from "../report.js";
-import type { Chunk } from "./chunks.js";
+import { type Chunk, chunkOf } from "./chunks.js";
 
 /** What was found in some lines of a file. */
 export interface LintedChunk {
@@ -17,30 +18,51 @@ export interface LintedChunk {
   readonly isAborted: boolean;
 }
 
-/** Lints some lines of a file by themselves. What is found in a line does not depend on the lines beside it. */
+/**
+ * Lints some lines of a file by themselves. What is found in a line does not depend on the lines beside it. Nothing is found from
+ * the first line on whose kind is not known.
+ */
 export async function lintChunk(
   chunk: Chunk,
   file: string,
   options: LintOptions,
 ): Promise<LintedChunk> {
-  const { validCount, remaining } = isUtf16(chunk.bytes)
-    ? { validCount: 0, remaining: undefined }
-    : await fastPath(chunk, options);
-  if (remaining?.size === 0) {
-    const report = { file, text: "", firstLine: chunk.firstLine, diagnostics: [], unchecked: [] };
+  const { firstLine } = chunk;
+  const isStart = firstLine === 1;
+  if (isStart && isUtf16(chunk.bytes)) {
+    // With a mark, so that none that the text itself begins with is taken for one.
+    const utf8 = Buffer.from(`\ufeff${decode(chunk.bytes)}`);
+    return lintChunk(chunkOf(utf8, firstLine), file, options);
+  }
+  const { bytes, newlines } = chunk;
+  const { validCount, remaining } = await fastPath(chunk, options);
+  if (remaining.size === 0) {
+    const report = { file, text: "", firstLine, diagnostics: [], unchecked: [] };
     return { report, payloads: validCount, errors: [], isAborted: false };
   }
-  const text = decodeLines(chunk.bytes);
+  const text = decodeLines(bytes, isStart);
   const result = await lintExtracted(text, readLines(text, remaining), options);
-  const isAborted = result.unchecked.some(({ code }) => code === "kind-unknown");
+  const unknown = result.unchecked.find(({ code }) => code === "kind-unknown");
+  if (unknown) {
+    const { line } = unknown.range;
+    const end = (newlines[line - 2] ?? -1) + 1;
+    const before = {
+      firstLine,
+      bytes: bytes.subarray(0, end),
+      newlines: newlines.slice(0, line - 1),
+    };
+    const linted = await lintChunk(before, file, options);
+    const errors = [...linted.errors, `${file}:${firstLine + line - 1}:1: ${kindNeeded}`];
+    return { ...linted, errors, isAborted: true };
+  }
   return {
-    report: reportOf(file, result, chunk.firstLine),
+    report: reportOf(file, result, firstLine),
     payloads: validCount + result.reports.length,
     errors: result.errors.map(({ message, range }) => {
-      const line = (range?.line ?? 1) + chunk.firstLine - 1;
+      const line = (range?.line ?? 1) + firstLine - 1;
       return `${file}:${line}:${range?.column ?? 1}: ${message}`;
     }),
-    isAborted,
+    isAborted: false,
   };
 }
 

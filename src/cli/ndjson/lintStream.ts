@@ -1,3 +1,4 @@
+import { FingerprintNumbers } from "../../lint/fingerprints.js";
 import type { LintOptions } from "../../lint/types.js";
 import type { Target } from "../files/discover.js";
 import { type Chunk, wholeLines } from "./chunks.js";
@@ -19,12 +20,22 @@ export async function* lintStream(
     jobs > 1
       ? (await import("./workerPool.js")).lintOnWorkers(chunks, target.file, options, jobs)
       : lintHere(chunks, target.file, options);
+  const numbers = new FingerprintNumbers();
   for await (const chunk of linted) {
-    yield chunk;
+    yield numbered(chunk, numbers);
     if (chunk.isAborted) return;
   }
 }
 
 async function* lintHere(chunks: AsyncIterable<Chunk>, file: string, options: LintOptions) {
   for await (const chunk of chunks) yield await lintChunk(chunk, file, options);
+}
+
+/** A chunk numbers its equal fingerprints by itself; a file numbers them through all of its chunks. */
+function numbered(chunk: LintedChunk, numbers: FingerprintNumbers): LintedChunk {
+  const diagnostics = chunk.report.diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    fingerprint: numbers.next(diagnostic.fingerprint),
+  }));
+  return { ...chunk, report: { ...chunk.report, diagnostics } };
 }
