@@ -144,6 +144,8 @@ export interface Shape {
   default?: unknown;
   deprecated?: true;
   "x-unsupported"?: true;
+  /** `unsafe`: whoever gives the value asks for something, so that no fix may quietly take it out. */
+  "x-fix"?: "unsafe";
   /** How many of the value's last characters may be shown. */
   "x-secret"?: number;
   "x-format"?: string;

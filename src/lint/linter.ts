@@ -226,10 +226,11 @@ class TextLinter {
           : [{ ...finding, diagnostic: { ...finding.diagnostic, severity } }];
       })
       .sort((left, right) => left.span[0] - right.span[0]);
-    const prints = fingerprints(shown, redacted);
+    const prints = fingerprints(shown, redacted, this.#positions);
     return shown.map((finding, index): LintDiagnostic => {
       const { diagnostic, span, kind, report } = finding;
-      const edits = textEditsFor(finding, this.#text);
+      const shape = kind === null ? undefined : this.#kinds.get(kind)?.shape;
+      const edits = textEditsFor(finding, this.#text, shape);
       const fix = diagnostic.fix;
       return {
         ...diagnostic,

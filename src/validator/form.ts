@@ -9,6 +9,8 @@ export interface PlaceSchema {
   readonly type?: string | readonly string[];
   /** How many of the last characters of a secret an output may show. */
   readonly "x-secret"?: number;
+  /** Keys of objects that must be there. */
+  readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, PlaceSchema>>;
   readonly items?: PlaceSchema;
 }
