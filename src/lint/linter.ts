@@ -123,7 +123,7 @@ class TextLinter {
       channels,
       gateway,
       gateways,
-      byComment: gatewayByComment(gatewayCommentsIn(this.#text), calls, this.#text),
+      byComment: gatewayByComment(gatewayCommentsIn(this.#text), calls, this.#positions),
     });
     const reads = new Set<number>();
     for (const call of calls) this.#checkCall(call, attribution.attribute(call), reads);
