@@ -85,12 +85,22 @@ function certainLayout(
 ): ObjectLayout | undefined {
   const layout = layoutOf(text, object.span, syntax);
   if (!layout) return undefined;
-  const endOf = (at: number) => layout.members[layout.indexes.get(at) ?? -1]?.end;
-  const [start, end] = object.span;
-  const isCertain = [...object.children.values()].every(
-    ({ property }) =>
-      !property || property[0] < start || property[1] > end || endOf(property[0]) === property[1],
-  );
+  const { members, indexes, firstSpread } = layout;
+  const spreads =
+    firstSpread < 0
+      ? []
+      : members.slice(firstSpread).filter(({ start }) => text.startsWith("...", start));
+  const [from, to] = object.span;
+  const isCertain = [...object.children.values()].every(({ property }) => {
+    if (!property) return true;
+    const [start, end] = property;
+    if (start < from || end > to) return true;
+    const index = indexes.get(start);
+    // What is written out in a spread is no member.
+    return index === undefined
+      ? spreads.some((spread) => spread.start < start && end < spread.end)
+      : members[index]?.end === end;
+  });
   return isCertain ? layout : undefined;
 }
 
@@ -111,7 +121,7 @@ function replacement(
     return written === old && isPlain(old) ? put(String(value)) : undefined;
   }
   // A cast such as `as string` says what the value was.
-  if (property && !/^[\s)]*$/.test(text.slice(end, property[1]))) return undefined;
+  if (property && !/^[\s);]*$/.test(text.slice(end, property[1]))) return undefined;
   if (typeof old === "number") {
     const isWritten = /^[\d._]+$/.test(written) && Number(written.replaceAll("_", "")) === old;
     return isWritten && typeof value === "number" ? put(String(value)) : undefined;
