@@ -7,7 +7,7 @@ import { type CheckOptions, rules, validators } from "paylint";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { readConfigFile } from "../dist/cli/configFile.js";
-import { lintOptions, readArguments } from "../dist/cli/options.js";
+import { lintSettings, readArguments } from "../dist/cli/options.js";
 import { compileTables } from "../src/compiler/artifacts.js";
 import type { Kind } from "./payloads.js";
 
@@ -98,7 +98,7 @@ describe("the other examples of the documents", () => {
       .matchAll(/npx paylint([^|>\n]*)/g);
     for (const [, args] of commands) {
       const words = (args as string).trim().split(/\s+/).filter(Boolean);
-      await expect(lintOptions(readArguments(words)), args).resolves.toBeDefined();
+      await expect(lintSettings(readArguments(words)), args).resolves.toBeDefined();
     }
   });
   it("docs/ci.md: the configuration is a right one", () => {

@@ -163,6 +163,8 @@ export interface Shape {
   default?: unknown;
   deprecated?: true;
   "x-unsupported"?: true;
+  /** `unsafe`: whoever gives the value asks for something, so that no fix may quietly take it out. */
+  "x-fix"?: "unsafe";
   /** No output shows the value. */
   "x-secret"?: true;
   "x-format"?: string;

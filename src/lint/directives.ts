@@ -118,27 +118,31 @@ export const gatewayCommentsIn = (text: string): GatewayComment[] =>
 export function gatewayByComment(
   comments: readonly GatewayComment[],
   calls: readonly { readonly span: Span }[],
-  text: string,
+  positions: Positions,
 ): (span: Span) => string | undefined {
   if (comments.length === 0) return () => undefined;
-  const lineStart = (offset: number) => text.lastIndexOf("\n", offset - 1) + 1;
   /** The comments in a call, on its first line or on the line above, by their numbers. */
   const beside = ([start, end]: Span): [from: number, to: number] => {
-    const first = lineStart(start);
-    const lineEnd = text.indexOf("\n", end);
-    const below = lineEnd < 0 ? text.length : lineEnd + 1;
-    return [
-      countBefore(comments, first === 0 ? 0 : lineStart(first - 1)),
-      countBefore(comments, below),
-    ];
+    const { line } = positions.at(start);
+    const above = positions.startOf(Math.max(line - 1, 1));
+    const below = positions.startOf(positions.at(end).line + 1);
+    return [countBefore(comments, above), countBefore(comments, below)];
   };
-  const own = new Set<GatewayComment>();
+  // Each call's comments are a stretch of all comments; where stretches begin and end is enough to tell which have a call.
+  const steps = new Array<number>(comments.length + 1).fill(0);
   for (const { span } of calls) {
-    for (const comment of comments.slice(...beside(span))) own.add(comment);
+    const [from, to] = beside(span);
+    steps[from] = (steps[from] ?? 0) + 1;
+    steps[to] = (steps[to] ?? 0) - 1;
   }
-  const general = comments.filter((comment) => !own.has(comment));
+  let depth = 0;
+  const general = comments.filter((_, index) => {
+    depth += steps[index] ?? 0;
+    return depth === 0;
+  });
   return (span) => {
-    const near = comments.slice(...beside(span)).at(-1);
+    const [from, to] = beside(span);
+    const near = from < to ? comments[to - 1] : undefined;
     return (near ?? general[countBefore(general, span[0]) - 1])?.gateway;
   };
 }

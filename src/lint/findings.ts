@@ -62,7 +62,7 @@ export function findingsOf(
   const duplicates = [...duplicateKeysIn(payload)].map(({ keys, duplicate }): Finding => {
     const { span, earlier } = duplicate;
     const diagnostic = duplicateKeyDiagnostic(textFaults, options, pointerTo(keys));
-    return { diagnostic, span, kind, report, syntax, ...(isFixable && { earlier }) };
+    return { diagnostic, span, kind, report, syntax, ...editable, earlier };
   });
   return [...found, ...duplicates];
 }

@@ -1,15 +1,19 @@
+import type { Positions } from "../text/positions.js";
 import type { Finding } from "./findings.js";
 
 /**
  * A fingerprint for each finding: the same for the same finding in another version of the file, where lines have moved. It is made
  * of the redacted text, so that it tells nothing of a secret. Equal findings on equal lines are told apart by their number.
  */
-export function fingerprints(findings: readonly Finding[], redacted: string): string[] {
+export function fingerprints(
+  findings: readonly Finding[],
+  redacted: string,
+  positions: Positions,
+): string[] {
   const numbers = new FingerprintNumbers();
   return findings.map(({ diagnostic: { rule, path }, span, kind }) => {
-    const from = redacted.lastIndexOf("\n", span[0] - 1) + 1;
-    const end = redacted.indexOf("\n", span[0]);
-    const line = redacted.slice(from, Math.min(end < 0 ? redacted.length : end, from + longest));
+    const from = span[0] - positions.at(span[0]).column + 1;
+    const [line = ""] = redacted.slice(from, from + longest).split("\n", 1);
     return numbers.next(hash([rule, path, kind ?? "", line.trim()].join("\u0000")));
   });
 }

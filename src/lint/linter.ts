@@ -129,7 +129,7 @@ class TextLinter {
       channels,
       gateway,
       gateways,
-      byComment: gatewayByComment(gatewayCommentsIn(this.#text), calls, this.#text),
+      byComment: gatewayByComment(gatewayCommentsIn(this.#text), calls, this.#positions),
     });
     const reads = new Set<number>();
     for (const call of calls) this.#checkCall(call, attribution.attribute(call), reads);
@@ -232,10 +232,11 @@ class TextLinter {
           : [{ ...finding, diagnostic: { ...finding.diagnostic, severity } }];
       })
       .sort((left, right) => left.span[0] - right.span[0]);
-    const prints = fingerprints(shown, redacted);
+    const prints = fingerprints(shown, redacted, this.#positions);
     return shown.map((finding, index): LintDiagnostic => {
       const { diagnostic, span, kind, report } = finding;
-      const edits = textEditsFor(finding, this.#text);
+      const shape = kind === null ? undefined : this.#kinds.get(kind)?.shape;
+      const edits = textEditsFor(finding, this.#text, shape);
       const fix = diagnostic.fix;
       return {
         ...diagnostic,

@@ -1,14 +1,43 @@
 import type { TextEdit } from "../text/textEdit.js";
+import type { PlaceSchema } from "../validator/form.js";
+import { parsePointer } from "../validator/pointer.js";
 import type { Finding } from "./findings.js";
-import { removal, textEditFor } from "./payloadEdit.js";
+import { editsOfPayload, removalOfEarlier } from "./payloadEdit.js";
+import { removalOfEarlierLine } from "./yamlEarlier.js";
+import { yamlEditFor } from "./yamlEdit.js";
 
-/** The fix of a finding as edits of the text; undefined where the text cannot be edited so. */
+/**
+ * The fix of a finding as edits of the text, in order.
+ * @param shape the places of the payload's kind.
+ * @returns undefined where the text cannot be edited so, or would stay as it is.
+ */
 export function textEditsFor(
-  { diagnostic: { fix }, payload, earlier }: Finding,
+  finding: Finding,
   text: string,
+  shape: PlaceSchema | undefined,
 ): TextEdit[] | undefined {
-  if (earlier) return [removal(earlier, text)];
-  if (!fix || !payload || fix.edits.length === 0) return undefined;
-  const edits = fix.edits.map((edit) => textEditFor(edit, payload, text));
-  return edits.every((edit) => edit !== undefined) ? edits : undefined;
+  const edits = editsFor(finding, text, shape);
+  const isChange = edits?.some(({ start, end, text: put }) => put !== text.slice(start, end));
+  return isChange ? edits : undefined;
+}
+
+function editsFor(
+  { diagnostic: { fix, path }, payload, syntax, earlier }: Finding,
+  text: string,
+  shape: PlaceSchema | undefined,
+): TextEdit[] | undefined {
+  if (!fix || !payload || !syntax) return undefined;
+  if (earlier) {
+    const keys = parsePointer(path);
+    return syntax === "yaml"
+      ? removalOfEarlierLine(earlier, keys, payload, text)
+      : removalOfEarlier(earlier, keys, { payload, syntax }, text);
+  }
+  const edits = fix.edits.map((edit) =>
+    syntax === "yaml"
+      ? yamlEditFor(edit, payload, text)
+      : editsOfPayload(edit, { payload, syntax, shape }, text),
+  );
+  // An edit that cannot be made makes the fix none.
+  return edits.length > 0 && edits.every((edit) => edit !== undefined) ? edits.flat() : undefined;
 }

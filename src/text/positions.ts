@@ -15,8 +15,10 @@ export interface Range {
 /** Turns offsets of a text into lines and columns, and back. */
 export class Positions {
   readonly #starts: number[] = [0];
+  readonly #end: number;
 
   constructor(text: string) {
+    this.#end = text.length;
     for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
       this.#starts.push(at + 1);
     }
@@ -31,6 +33,11 @@ export class Positions {
       else high = middle;
     }
     return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 };
+  }
+
+  /** Where a line begins, counted from 1; the end of the text behind the last line. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#end;
   }
 
   /** The offset of a place. Lines and columns count from 1. */

@@ -7,8 +7,10 @@ export type Form = string | Iterable<readonly [name: string, value: unknown]>;
 /** What a kind's shape says of a place and what is below it. */
 export interface PlaceSchema {
   readonly type?: string | readonly string[];
-  /** How many of the last characters of a secret an output may show. */
+  /** No output shows the value. */
   readonly "x-secret"?: true;
+  /** Keys of objects that must be there. */
+  readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, PlaceSchema>>;
   readonly items?: PlaceSchema;
 }

@@ -46,12 +46,14 @@ export function partialModule(kind: string, schema: object, units: readonly Unit
   ].join("\n");
 }
 
-/** A shape with nothing but places, their types and secrets. */
+/** A shape with nothing but places, their types and secrets, and which objects must be there. */
 function placesOf(shape: PlaceSchema): PlaceSchema {
   const { type, properties, items } = shape;
   const secret = shape["x-secret"];
+  const required = shape.required?.filter((key) => properties?.[key]?.properties) ?? [];
   return {
     ...(type !== undefined && { type }),
+    ...(required.length > 0 && { required }),
     ...(secret !== undefined && { "x-secret": secret }),
     ...(properties && {
       properties: Object.fromEntries(
