@@ -194,6 +194,8 @@ describe.skipIf(!existsSync(executablePath))("the site", () => {
 
   it("puts a payload in the fragment of a link and nowhere else, and no card data", async () => {
     const { page } = await open("index.html");
+    // What reads the code that stands there at first is loaded by then.
+    await page.locator(".findings li").first().waitFor();
     const before = asked.length;
     await page.locator("textarea").fill('{ "pg": "ksnet.secret-shop" }');
     await page.getByRole("button", { name: "링크 복사" }).click();

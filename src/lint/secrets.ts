@@ -20,7 +20,9 @@ export function secretSpans(
     if (!shape) return;
     // In YAML and in a form a value needs no quotes.
     const isWhole = syntax === "yaml" || syntax === "form";
-    for (const [start, end] of spansBelow(payload, shape)) spans.push([start, end, isWhole]);
+    for (const [start, end] of spansBelow(payload, shape, holdsSecrets(shape))) {
+      spans.push([start, end, isWhole]);
+    }
   };
   for (const { payload, kinds: possible, syntax } of calls) {
     if (!payload) continue;
@@ -30,19 +32,36 @@ export function secretSpans(
   return spans;
 }
 
-function* spansBelow(located: Located, shape: PlaceSchema): Generator<Span> {
+function* spansBelow(located: Located, shape: PlaceSchema, hidesUnknown: boolean): Generator<Span> {
   if (!shape.properties && !shape.items) return;
-  const hasSecrets = Object.values(shape.properties ?? {}).some(isSecret);
+  const placeOf = (key: string) => shape.items ?? shape.properties?.[key];
   for (const [key, child] of located.children) {
-    const below = shape.items ?? shape.properties?.[key];
-    if (below ? isSecret(below) : hasSecrets) yield* scalarSpans(child);
-    else if (below) yield* spansBelow(child, below);
+    const below = placeOf(key);
+    if (isHidden(below, child, hidesUnknown)) yield* scalarSpans(child);
+    else if (below) yield* spansBelow(child, below, hidesUnknown);
   }
-  if (!hasSecrets) return;
-  for (const { earlier } of located.duplicateKeys) if (earlier) yield earlier;
+  for (const { key, earlier } of located.duplicateKeys) {
+    const below = placeOf(key);
+    if (earlier && (below ? isSecret(below) : hidesUnknown)) yield earlier;
+  }
 }
 
-const isSecret = (place: PlaceSchema): boolean => place["x-secret"] !== undefined;
+/** A value is unknown where no key leads to it, and where an object stands at a place that takes none. */
+function isHidden(place: PlaceSchema | undefined, { children }: Located, hidesUnknown: boolean) {
+  if (place && isSecret(place)) return true;
+  return hidesUnknown && (!place || (children.size > 0 && !takesChildren(place)));
+}
+
+const takesChildren = ({ type }: PlaceSchema): boolean =>
+  type === undefined || [type].flat().some((one) => one === "object" || one === "array");
+
+const isSecret = (place: PlaceSchema): boolean => place["x-secret"] === true;
+
+const holdsSecrets = (shape: PlaceSchema): boolean =>
+  isSecret(shape) ||
+  [...Object.values(shape.properties ?? {}), ...(shape.items ? [shape.items] : [])].some(
+    holdsSecrets,
+  );
 
 function* scalarSpans({ span, origin, children }: Located): Generator<Span> {
   if (children.size === 0) {

@@ -20,7 +20,7 @@ export function removalOfEarlierLine(
   const isAlone =
     text[object.span[0]] !== "{" &&
     /^[ \t]*$/.test(text.slice(first, start)) &&
-    /^\s*(?:#.*)?\s*$/.test(text.slice(end, last));
+    /^(?:#.*)?$/.test(text.slice(end, last).trim());
   if (!isAlone || object.isShared || text.slice(start, end).includes("&")) return undefined;
   let from = first;
   for (;;) {

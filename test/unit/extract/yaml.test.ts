@@ -231,7 +231,8 @@ describe("Documents", () => {
 
   it("give any plain value back, with places that hold it", () => {
     const plainValue = fc.object({
-      key: fc.string({ minLength: 1 }),
+      // Without quotes `<<` is no key but a merge.
+      key: fc.string({ minLength: 1 }).filter((key) => key !== "<<"),
       values: [fc.string(), fc.integer(), fc.boolean(), fc.constant(null)],
       withBigInt: false,
     });
