@@ -36,6 +36,7 @@ export function readTables(root: string): Tables {
   };
   const { sources } = read<Pick<Tables, "sources">>(join(root, "sources.json"), "sources");
   const formats = read<Formats>(join(root, "formats.json"), "formats");
+  const { services } = read<Pick<Tables, "services">>(join(root, "services.json"), "services");
   const sharedFile = join(root, "rules.json");
   const rulesIn = (file: string) => ({
     file: relative(root, file),
@@ -70,7 +71,7 @@ export function readTables(root: string): Tables {
     if (seen.has(row.kind)) throw new TableError("kind.json", row.kind, "two kinds have this id");
     seen.add(row.kind);
   }
-  return { sources, formats, kinds };
+  return { sources, formats, services, kinds };
 }
 
 /** A property without a description is the one that `properties.json` describes under its key. */
