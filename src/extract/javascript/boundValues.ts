@@ -2,10 +2,13 @@ import { isSeen, Unknown } from "../../validator/unknown.js";
 import { type Located, leaf } from "../located.js";
 import { type Node, unwrapped } from "./ast.js";
 import type { Bindings } from "./bindings.js";
-import { afterMutation, assignedChild, withAssigned } from "./mutatedValue.js";
+import { afterEffects, assignedChild, withAssigned } from "./mutatedValue.js";
 import type { Mutation, Mutations } from "./mutations.js";
 import { evaluatePart, type Folding } from "./objectFolding.js";
 import { Sharing, statementOf } from "./sharing.js";
+
+/** An object that is changed more often has no value that is sure. */
+const mostMutations = 200;
 
 /** What names stand for, after all that the program may do to it. */
 export class BoundValues {
@@ -27,7 +30,11 @@ export class BoundValues {
 
   /** What a name that `init` declares stands for where it is used; what others read of it is marked as shared. */
   valueAt(use: Node, init: Node, depth: number): Located {
-    const sure = this.#mutations.of(use).filter((one) => this.#mutations.happensBefore(one, use));
+    const mutations = this.#mutations.of(use);
+    const sure =
+      mutations.length > mostMutations
+        ? []
+        : mutations.filter((one) => this.#mutations.happensBefore(one, use));
     const known = sure.length > 0 ? this.#used.get(use) : this.#declared.get(init);
     if (known) return this.#sharing.mark(use, known);
     // While it is being worked out it is unknown, so that a circle ends.
@@ -52,10 +59,8 @@ export class BoundValues {
       found = assigned;
       unsure.delete(mutation);
     }
-    for (const mutation of unsure) {
-      found = afterMutation(found, mutation, this.#sourceOf(use), this.#placeOf(mutation));
-    }
-    return found;
+    const effects = [...unsure].map((one) => ({ ...one, place: this.#placeOf(one) }));
+    return afterEffects(found, effects, this.#sourceOf(use));
   }
 
   /** Where an assignment that may happen writes its key. */

@@ -21,60 +21,75 @@ export function withAssigned(
     return undefined;
   const known = located.children.get(key);
   const changed = rest.length === 0 ? child : known && withAssigned(known, rest, child);
-  return changed && withChild(located, key, changed);
+  return changed && withChildren(located, [[key, changed]]);
 }
 
-/**
- * What remains known of an object that the program may change. `source` is how the program names the object; `place` is where a
- * key that is new is written, with the literals that its value may come from.
- */
-export function afterMutation(
+/** What a mutation may do to a value, with where a key that is new is written and the literals its value may come from. */
+export interface Effect extends Pick<Mutation, "keys" | "how"> {
+  readonly place?: Located | undefined;
+}
+
+/** What remains known of a value that the program may change. `source` is how the program names the object. */
+export function afterEffects(
   located: Located,
-  { keys, how }: Pick<Mutation, "keys" | "how">,
+  effects: readonly Effect[],
   source: string,
-  place?: Located,
 ): Located {
-  const [key, ...rest] = keys;
-  const isObject = isSeen(located.value);
-  if (key === undefined) {
-    if (how !== "assigned" && !isObject) return located;
-    return how === "aliased" ? withEscapedParts(located, source) : forgotten(located, how, source);
-  }
-  if (!isObject) return located;
+  const { value, children } = located;
+  const whole = effects.filter(({ keys }) => keys.length === 0).map(({ how }) => how);
+  if (whole.includes("assigned")) return forgotten(located, source);
+  if (effects.length === 0 || !isSeen(value)) return located;
   // `list.length = 0`
-  if (Array.isArray(located.value) && !/^\d+$/.test(key)) {
-    return afterMutation(located, { keys: [], how: "escaped" }, source);
+  const isResized = ({ keys: [key] }: Effect) => key !== undefined && !/^\d+$/.test(key);
+  if (whole.includes("escaped") || (Array.isArray(value) && effects.some(isResized))) {
+    return forgotten(located, source, Array.isArray(value) ? "array" : "object");
   }
-  const child = located.children.get(key);
-  if (child) {
-    const changed = afterMutation(child, { keys: rest, how }, source, place);
-    return withChild(located, key, withOrigins(changed, place?.origins ?? []));
+  const byKey = new Map<string, Effect[]>();
+  const add = (key: string, effect: Effect) => {
+    const known = byKey.get(key);
+    if (known) known.push(effect);
+    else byKey.set(key, [effect]);
+  };
+  if (whole.includes("aliased")) {
+    for (const key of children.keys()) add(key, { keys: [], how: "escaped" });
   }
-  if (how !== "assigned") return located;
+  for (const effect of effects) {
+    const [key, ...keys] = effect.keys;
+    if (key !== undefined) add(key, { ...effect, keys });
+  }
+  const changed = [...byKey].flatMap(([key, own]): [string, Located][] => {
+    const child = children.get(key);
+    const origins = own.flatMap(({ place }) => place?.origins ?? []);
+    const after = child ? afterEffects(child, own, source) : added(own, located, source);
+    return after ? [[key, withOrigins(after, origins)]] : [];
+  });
+  return withChildren(located, changed);
+}
+
+/** A key that the program adds, at the place of the first assignment. */
+function added(effects: readonly Effect[], { span }: Located, source: string) {
+  const first = effects.find(({ how }) => how === "assigned");
+  if (!first) return undefined;
   const value = new Unknown(source);
-  const added = place && rest.length === 0 ? { ...place, value } : leaf(value, located.span);
-  return withChild(located, key, added);
+  return first.place && first.keys.length === 0
+    ? { ...first.place, origins: [], value }
+    : leaf(value, span);
 }
 
-/** The objects in a copy may change, but not which they are. */
-const withEscapedParts = (located: Located, source: string): Located =>
-  [...located.children.keys()].reduce(
-    (so, key) => afterMutation(so, { keys: [key], how: "escaped" }, source),
-    located,
-  );
+const forgotten = (located: Located, source: string, type?: JsonType): Located => ({
+  ...located,
+  value: new Unknown(source, type && [type]),
+  children: new Map(),
+  duplicateKeys: [],
+});
 
-function forgotten(located: Located, how: Mutation["how"], source: string): Located {
-  const types: JsonType[] = [Array.isArray(located.value) ? "array" : "object"];
-  const value = new Unknown(source, how === "escaped" ? types : undefined);
-  return { ...located, value, children: new Map(), duplicateKeys: [] };
-}
-
-function withChild(located: Located, key: string, child: Located): Located {
-  const children = new Map(located.children).set(key, child);
+function withChildren(located: Located, changed: readonly (readonly [string, Located])[]): Located {
+  const children = new Map([...located.children, ...changed]);
   const of = located.value as object;
+  const values = changed.map(([key, child]) => [key, child.value] as const);
   const value = Array.isArray(of)
-    ? of.map((item, index) => (String(index) === key ? child.value : item))
-    : { ...of, [key]: child.value };
+    ? of.map((item, index) => children.get(String(index))?.value ?? item)
+    : { ...of, ...Object.fromEntries(values) };
   if (isOpen(of)) markOpen(value);
   return { ...located, value, children };
 }

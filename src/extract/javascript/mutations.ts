@@ -1,4 +1,4 @@
-import { isWrapper, memberName, type Node } from "./ast.js";
+import { isWrapper, memberName, type Node, propertyName } from "./ast.js";
 import { type Bindings, nameDeclaredBy, type Variable } from "./bindings.js";
 
 /** How a program may change an object that a name stands for. */
@@ -75,7 +75,7 @@ export class Mutations {
 
   /** Not kept: what is found while a circle is being broken may be too much. */
   #find(identifier: Node): Mutation[] {
-    return this.#bindings.usesOf(identifier).flatMap((use) => this.#mutationBy(use) ?? []);
+    return this.#bindings.usesOf(identifier).flatMap((use) => this.#mutationsBy(use));
   }
 
   /**
@@ -153,6 +153,15 @@ export class Mutations {
     return mutations.every(({ keys, how }) => how === "assigned" && keys.length < 2);
   }
 
+  #mutationsBy(use: Node): readonly Mutation[] {
+    const { keys, node, parent } = memberChain(use, this.#bindings);
+    const taken =
+      parent?.type === "VariableDeclarator" && parent.id !== node ? keysTaken(parent) : undefined;
+    if (taken) return taken.map((key) => ({ keys: [...keys, key], how: "escaped" }));
+    const mutation = this.#mutationBy(use);
+    return mutation ? [mutation] : [];
+  }
+
   #mutationBy(use: Node): Mutation | undefined {
     const { keys, isDynamic, node, parent } = memberChain(use, this.#bindings);
     if (!parent) return undefined;
@@ -174,7 +183,6 @@ export class Mutations {
         }
         return this.#isPureUse(node) ? undefined : escaped;
       case "VariableDeclarator":
-        // `const { name } = object` takes texts and numbers out as often as objects.
         return parent.id === node || this.#isPureUse(node) ? undefined : escaped;
       case "SpreadElement":
         return this.#isPureCopy(parent) ? undefined : { keys, how: "aliased" };
@@ -192,6 +200,14 @@ export class Mutations {
         return parent.type.startsWith("TS") ? undefined : escaped;
     }
   }
+}
+
+/** The keys in `const { name, amount: total } = object`; undefined where it may take others too. */
+export function keysTaken({ id }: Node): string[] | undefined {
+  const pattern = id as Node;
+  if (pattern.type !== "ObjectPattern") return undefined;
+  const names = (pattern.properties as Node[]).map(propertyName);
+  return names.every((name) => name !== undefined) ? names : undefined;
 }
 
 /** The name at the beginning of `order.card.code`. */

@@ -12,7 +12,7 @@ import {
 import type { Bindings, Variable } from "./bindings.js";
 
 /** An expression that one value is looked for in costs no more than this many steps. */
-const mostSteps = 5000;
+const mostSteps = 1000;
 
 /**
  * Finds the literals that a value may come from, whichever way the program takes: both branches of a condition, defaults, every
@@ -120,7 +120,7 @@ class Walk {
 
   #isSeen(node: Node | Variable, keys: readonly string[]): boolean {
     if (++this.#steps > mostSteps || keys.length > 20) return true;
-    const path = JSON.stringify(keys);
+    const path = keys.join("\n");
     const paths = this.#seen.get(node) ?? new Set();
     this.#seen.set(node, paths);
     const isSeen = paths.has(path);

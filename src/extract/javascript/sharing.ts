@@ -1,7 +1,7 @@
 import type { Located } from "../located.js";
-import { isWrapper, type Node, propertyName } from "./ast.js";
-import { type Bindings, nameDeclaredBy, type Variable } from "./bindings.js";
-import { memberChain } from "./mutations.js";
+import { isWrapper, type Node } from "./ast.js";
+import type { Bindings, Variable } from "./bindings.js";
+import { keysTaken, memberChain } from "./mutations.js";
 
 /** Who reads what a name stands for. */
 interface Readers {
@@ -99,7 +99,9 @@ export class Sharing {
     const { keys, isDynamic, node, parent } = memberChain(use, this.#bindings);
     switch (parent?.type) {
       case "VariableDeclarator":
-        return parent.id === node ? [] : this.#readsByPattern(parent, keys);
+        return parent.id === node
+          ? []
+          : (keysTaken(parent)?.map((key) => [...keys, key]) ?? [keys]);
       case "AssignmentExpression": {
         const isOnlyWritten = parent.left === node && parent.operator === "=" && !isDynamic;
         return isOnlyWritten ? [] : [keys];
@@ -116,14 +118,6 @@ export class Sharing {
       default:
         return [keys];
     }
-  }
-
-  /** `const { name, ...others } = object` reads keys; a copy under another name reads it all. */
-  #readsByPattern(declarator: Node, keys: readonly string[]): (readonly string[])[] {
-    const pattern = declarator.id as Node;
-    if (nameDeclaredBy(declarator) || pattern.type !== "ObjectPattern") return [keys];
-    const names = (pattern.properties as Node[]).map(propertyName);
-    return names.includes(undefined) ? [keys] : names.map((name) => [...keys, name as string]);
   }
 }
 
