@@ -40,6 +40,7 @@ export function readTables(root: string): Tables {
   const formats = read<Formats>(join(root, "formats.json"), "formats");
   const secrets = read<SecretsTable>(join(root, "secrets.json"), "secrets");
   const otherGateways = read<OtherGateways>(join(root, "otherGateways.json"), "otherGateways");
+  const { services } = read<Pick<Tables, "services">>(join(root, "services.json"), "services");
   const sharedFile = join(root, "rules.json");
   const rulesIn = (file: string) => ({
     file: relative(root, file),
@@ -75,7 +76,7 @@ export function readTables(root: string): Tables {
     if (seen.has(row.kind)) throw new TableError("kind.json", row.kind, "two kinds have this id");
     seen.add(row.kind);
   }
-  return { sources, formats, secrets, otherGateways, kinds };
+  return { sources, formats, secrets, otherGateways, services, kinds };
 }
 
 /** A key that a kind describes is its own gateway's, and every gateway has a name. */

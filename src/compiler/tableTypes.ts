@@ -222,6 +222,8 @@ export interface KindRow {
   /** The SDK's function that takes the payload, and the kind of what its callback is given. */
   function?: string;
   callback?: string;
+  /** Of a callback's kind: the fields that are sure to arrive and say how the payment went. */
+  arriving?: string[];
   /** Where the payload names its gateway and its channel, and the object with keys of a gateway's own. */
   names?: { gateway?: string; channel?: string; bypass?: string };
   sample: Record<string, unknown>;
@@ -255,5 +257,16 @@ export interface Tables {
   otherGateways: OtherGateways;
   sources: Record<string, { title: Text; edition: string }>;
   formats: Formats;
+  /** PortOne's REST API by version: `v1`. */
+  services: Record<string, ServiceRow>;
   kinds: KindTables[];
+}
+
+/** Where a version of PortOne's REST API is found in source code. */
+export interface ServiceRow {
+  host: string;
+  /** Words by which code names the service. */
+  names: string[];
+  /** Beginnings of paths that no other service has. */
+  ownPaths: string[];
 }

@@ -1,7 +1,17 @@
 import type { Span } from "../text/positions.js";
-import { hole } from "../validator/unknown.js";
+import { anyCharacter, hole } from "../validator/unknown.js";
 import type { Located } from "./located.js";
 import type { Syntax } from "./reader.js";
+
+/** Where a version of PortOne's REST API is found; made from the tables. */
+export interface Service {
+  /** Host of its addresses. */
+  readonly host: string;
+  /** Words by which code names the service. */
+  readonly names: readonly string[];
+  /** Beginnings of paths that no other service has. */
+  readonly ownPaths: readonly string[];
+}
 
 /** How payloads of a kind are handed over; made from the tables. */
 export interface CallKind {
@@ -13,6 +23,10 @@ export interface CallKind {
   readonly callback?: string;
   /** REST calls that take the payload as their body. */
   readonly calls: readonly { readonly method: string; readonly path: string }[];
+  /** The service of these calls. */
+  readonly service?: Service;
+  /** Fields of what the callback is given that are sure to arrive and say how the payment went. */
+  readonly arriving?: readonly string[];
   /** Where a payload names its gateway and its channel, and the object with keys of the gateway's own; JSON Pointers. */
   readonly names: {
     readonly gateway?: string;
@@ -45,14 +59,6 @@ export interface CallbackRead {
   readonly isGuarded?: boolean;
 }
 
-const host = /^(?:https?:)?\/\/api\.iamport\.kr(?::443)?/;
-
-/** A known path that no other service has. */
-const telling = /^\/subscribe\//;
-
-/** The service's address as one has it for a base. */
-const base = /\/\/api\.iamport\.kr\/?(?=["'`\s]|$)/;
-
 /** An address in source code. */
 export interface Address {
   /** As far as it is known, with a hole for what is not. */
@@ -69,15 +75,20 @@ export function kindsCalled(
   method: string,
   address: Address,
 ): CallKind[] {
-  const path = pathOf(address);
-  if (path === undefined) return [];
-  const segments = path.split("/");
-  return kinds.filter(({ calls }) =>
+  const verb = method.toUpperCase();
+  const paths = new Map<Service | undefined, readonly string[] | undefined>();
+  const segmentsAt = (service: Service | undefined) => {
+    if (!paths.has(service)) {
+      paths.set(service, service && pathAt(service, address)?.split("/"));
+    }
+    return paths.get(service);
+  };
+  return kinds.filter(({ calls, service }) =>
     calls.some((call) => {
+      const segments = call.method === verb ? segmentsAt(service) : undefined;
       const wanted = call.path.split("/");
       return (
-        call.method === method.toUpperCase() &&
-        wanted.length === segments.length &&
+        wanted.length === segments?.length &&
         wanted.every(
           (segment, index) =>
             (segment.startsWith("{") && segments[index] !== "") || segment === segments[index],
@@ -87,24 +98,63 @@ export function kindsCalled(
   );
 }
 
+const unknownStretch = new RegExp(`${hole}|${anyCharacter}+`, "g");
+
 /** The path of an address, for a person to read. */
 export const nameOfPath = (address: string): string =>
   address
     .replace(/^(?:https?:)?\/\/[^/]*/, "")
     .split(/[?#]/, 1)[0]
-    ?.replaceAll(hole, "…") ?? "";
+    ?.replaceAll(unknownStretch, "…") ?? "";
 
-/** The path at PortOne's API; behind an unknown base only where the code or the path tells of it. */
-function pathOf({ text, written, file }: Address): string | undefined {
+/** Patterns by which a service is recognised. */
+interface ServicePatterns {
+  /** The beginning of an address at the service. */
+  readonly host: RegExp;
+  /** The service's address, as one has it for a base. */
+  readonly base: RegExp;
+  readonly name: RegExp;
+}
+
+const servicePatterns = new WeakMap<Service, ServicePatterns>();
+
+function patternsOf(service: Service): ServicePatterns {
+  let known = servicePatterns.get(service);
+  if (!known) {
+    const host = literally(service.host);
+    known = {
+      host: new RegExp(`^(?:https?:)?//${host}(?::443)?(?=/|$)`),
+      base: new RegExp(`//${host}/?(?=["'\`\\s]|$)`),
+      name: new RegExp(service.names.map(literally).join("|") || "(?!)", "i"),
+    };
+    servicePatterns.set(service, known);
+  }
+  return known;
+}
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** The path at a service's API; behind an unknown base only where the code or the path tells of the service. */
+function pathAt(service: Service, { text, written, file }: Address): string | undefined {
   const [bare = ""] = text.split(/[?#]/);
   const trimmed = bare.replace(/\/$/, "");
+  const { host, base, name } = patternsOf(service);
   if (host.test(trimmed)) return trimmed.replace(host, "");
   if (!trimmed.startsWith(`${hole}/`)) return undefined;
   const path = trimmed.slice(hole.length);
   // A shop's own server may have paths such as `/payments/cancel` too.
-  const isTold = telling.test(path) || /iamport|portone/i.test(written) || base.test(file);
+  const isTold =
+    service.ownPaths.some((own) => path.startsWith(own)) || name.test(written) || base.test(file);
   return isTold ? path : undefined;
 }
+
+/** Whether a text in code is an address at one of the services that kinds are sent to, as far as it says so. */
+export const namesService = (kinds: readonly CallKind[], text: string): boolean =>
+  kinds.some(
+    ({ service }) =>
+      service !== undefined &&
+      (text.includes(`//${service.host}`) || service.ownPaths.some((own) => text.includes(own))),
+  );
 
 const words = new WeakMap<readonly CallKind[], RegExp>();
 

@@ -13,6 +13,8 @@ export interface Located {
   readonly likely?: unknown;
   /** Where the value is written out, when it is not at `span`. */
   readonly origin?: Span | undefined;
+  /** Every stretch that the value may come from, where it is not written at its place alone. */
+  readonly origins?: readonly Span[];
   /** Where the key and its value stand together; undefined where there is no such place in this text. */
   readonly property?: Span | undefined;
   readonly key?: Span | undefined;

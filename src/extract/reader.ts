@@ -70,11 +70,12 @@ export function shifted(extraction: Extraction, by: number): Extraction {
   const moveLocated = (located: Located): Located => {
     const known = moved.get(located);
     if (known) return known;
-    const { span, origin, property, key, children, duplicateKeys } = located;
+    const { span, origin, origins, property, key, children, duplicateKeys } = located;
     const result: Located = {
       ...located,
       span: move(span),
       origin: origin && move(origin),
+      ...(origins && { origins: origins.map(move) }),
       property: property && move(property),
       key: key && move(key),
       children: new Map([...children].map(([name, child]) => [name, moveLocated(child)])),

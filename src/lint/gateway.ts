@@ -1,7 +1,7 @@
 import type { Call, CallKind } from "../extract/calls.js";
 import { type Located, locatedAt } from "../extract/located.js";
 import type { Span } from "../text/positions.js";
-import { hole, isOpen, isSeen, textOf, Unknown } from "../validator/unknown.js";
+import { isOpen, isSeen, isWholeText, textOf, Unknown } from "../validator/unknown.js";
 import type { UncheckedCode } from "./types.js";
 
 /** A gateway as PortOne knows it; made from the tables. */
@@ -175,7 +175,7 @@ function gatewayIn(payload: Located, pointer: string | undefined): Claim {
   if (text === undefined) return { is: "unreadable" };
   const [name = ""] = text.split(".", 1);
   // `ks${rest}` and `${gateway}.shop` leave open which gateway it is.
-  return name === "" || name.includes(hole) ? { is: "unreadable" } : { is: "named", gateway: name };
+  return name === "" || !isWholeText(name) ? { is: "unreadable" } : { is: "named", gateway: name };
 }
 
 const environmentName = /\benv(?:\.|\?\.|\[\s*["'`])(\w+)/;

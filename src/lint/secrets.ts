@@ -63,7 +63,8 @@ const holdsSecrets = (shape: PlaceSchema): boolean =>
     holdsSecrets,
   );
 
-function* scalarSpans({ span, origin, children }: Located): Generator<Span> {
+function* scalarSpans({ span, origin, origins = [], children }: Located): Generator<Span> {
+  yield* origins;
   if (children.size === 0) {
     yield span;
     if (origin) yield origin;

@@ -2,7 +2,7 @@ import { codePointLength } from "../validator/codePointLength.js";
 import { type Comparison, compare } from "../validator/compare.js";
 import { parsePointer } from "../validator/pointer.js";
 import { type PredicateName, predicates } from "../validator/predicates/index.js";
-import { hole, isOpen, type JsonType, Unknown } from "../validator/unknown.js";
+import { anyCharacter, hole, isOpen, type JsonType, Unknown } from "../validator/unknown.js";
 
 /** A JSON Schema of the keywords that the compiler writes. */
 export interface CheckSchema {
@@ -136,7 +136,11 @@ function isOneOf(values: readonly unknown[], value: unknown): Verdict {
 
 /** Whether a text can be what a text with holes turns out to be. */
 export function fits(text: string, withHoles: string): boolean {
-  const parts = withHoles.split(hole).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const parts = withHoles
+    .split(hole)
+    .map((part) =>
+      part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(anyCharacter, "[\\s\\S]"),
+    );
   return new RegExp(`^${parts.join("[\\s\\S]*")}$`, "u").test(text);
 }
 

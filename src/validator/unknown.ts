@@ -1,6 +1,9 @@
 /** Stands in a text for a stretch that only the running program knows. */
 export const hole = "\ue000";
 
+/** Stands in a text for one character that only the running program knows, where at least the length is known. */
+export const anyCharacter = "\ue001";
+
 /** What a value that only the running program knows may be: names of JSON Schema types. */
 export type JsonType = "string" | "number" | "boolean" | "object" | "array" | "null";
 
@@ -14,7 +17,7 @@ export class Unknown {
   readonly #types: readonly JsonType[] | undefined;
   readonly #text: string | undefined;
 
-  /** `text` is what is known of a string, with a hole where it is not. */
+  /** `text` is what is known of a string, with `hole` and `anyCharacter` where it is not. */
   constructor(source: string, types?: readonly JsonType[], text?: string) {
     this.#source = source;
     this.#types = types;
@@ -53,3 +56,7 @@ export function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   return value instanceof Unknown ? value.text : undefined;
 }
+
+/** Whether a text has nothing in it that only the running program knows. */
+export const isWholeText = (text: string): boolean =>
+  !text.includes(hole) && !text.includes(anyCharacter);

@@ -52,17 +52,26 @@ export function textFaults({ kinds, sources }: Tables): TextFaults {
 }
 
 /** How payloads of each kind are handed over. */
-export const callKinds = ({ kinds }: Tables): CallKind[] =>
-  kinds
+export function callKinds({ kinds, services }: Tables): CallKind[] {
+  return kinds
     .filter(({ row }) => row.direction !== "response")
-    .map(({ row }) => ({
-      kind: row.kind,
-      gateway: kindNames(row.kind).gateway,
-      ...(row.function !== undefined && { function: row.function }),
-      ...(row.callback !== undefined && { callback: siblingKind(row.kind, row.callback) }),
-      calls: (row.calls ?? []).map((call) => {
-        const [method, path] = call.split(" ") as [string, string];
-        return { method, path };
-      }),
-      names: row.names ?? {},
-    }));
+    .map(({ row }) => {
+      const { gateway, version } = kindNames(row.kind);
+      const service = services[version];
+      const callback = row.callback && siblingKind(row.kind, row.callback);
+      const arriving = kinds.find((one) => one.row.kind === callback)?.row.arriving;
+      return {
+        kind: row.kind,
+        gateway,
+        ...(row.function !== undefined && { function: row.function }),
+        ...(callback !== undefined && { callback }),
+        ...(arriving && { arriving }),
+        calls: (row.calls ?? []).map((call) => {
+          const [method, path] = call.split(" ") as [string, string];
+          return { method, path };
+        }),
+        ...(row.calls && service && { service }),
+        names: row.names ?? {},
+      };
+    });
+}
