@@ -114,6 +114,7 @@ export type TextFault =
   | "duplicate-key"
   | "script"
   | "unparsable"
+  | "continuation"
   | "unused-suppression"
   | "unknown-directive";
 

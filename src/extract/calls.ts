@@ -53,6 +53,9 @@ const telling = /^\/subscribe\//;
 /** The service's address as one has it for a base. */
 const base = /\/\/api\.iamport\.kr\/?(?=["'`\s]|$)/;
 
+/** Words that show that a document is about the service. */
+const shown = /iamport|portone|포트원|아임포트|(?:^|\s)\/subscribe\/(?:payments|customers)\//i;
+
 /** An address in source code. */
 export interface Address {
   /** As far as it is known, with a hole for what is not. */
@@ -61,6 +64,8 @@ export interface Address {
   readonly written: string;
   /** The file that it stands in. */
   readonly file: string;
+  /** True where a request is written out without its host. */
+  readonly isRelative?: boolean;
 }
 
 /** The kinds whose REST call has this method and address. */
@@ -95,14 +100,17 @@ export const nameOfPath = (address: string): string =>
     ?.replaceAll(hole, "…") ?? "";
 
 /** The path at PortOne's API; behind an unknown base only where the code or the path tells of it. */
-function pathOf({ text, written, file }: Address): string | undefined {
+function pathOf({ text, written, file, isRelative = false }: Address): string | undefined {
   const [bare = ""] = text.split(/[?#]/);
   const trimmed = bare.replace(/\/$/, "");
   if (host.test(trimmed)) return trimmed.replace(host, "");
   if (!trimmed.startsWith(`${hole}/`)) return undefined;
   const path = trimmed.slice(hole.length);
   // A shop's own server may have paths such as `/payments/cancel` too.
-  const isTold = telling.test(path) || /iamport|portone/i.test(written) || base.test(file);
+  const isTold =
+    telling.test(path) ||
+    /iamport|portone/i.test(written) ||
+    (isRelative ? shown : base).test(file);
   return isTold ? path : undefined;
 }
 
