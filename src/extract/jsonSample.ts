@@ -1,6 +1,6 @@
 import { hole } from "../validator/unknown.js";
 import type { Written } from "./body.js";
-import { isEliding } from "./sample.js";
+import { hasElision } from "./javascript/placeholders.js";
 
 /** Key, and text in a list, of an entry that says that entries are left out. */
 export const elided = `${hole}elided`;
@@ -28,6 +28,8 @@ class SampleReader {
   #at = 0;
   /** The last letter that is neither a blank nor in a comment. */
   #last = "";
+  /** A line break where one stands behind that letter. */
+  #gap = "";
   /** True behind an entry that was put in, which needs a comma before the next one. */
   #owesComma = false;
 
@@ -43,15 +45,16 @@ class SampleReader {
   #readNext(): void {
     const letter = this.#written.text[this.#at] as string;
     if (/\s/.test(letter)) {
+      if (letter === "\n") this.#gap = "\n";
       this.#copy(1);
       return;
     }
     const found = this.#match(comment);
     if (found !== undefined) {
-      const words = found.replace(/^\/[/*]|\*\/$/g, "");
-      if (isEliding(words) && this.#last !== ":") {
-        this.#putElided(found.length);
-      } else this.#put(" ", found.length);
+      const isLeftOut =
+        this.#last !== ":" && hasElision(this.#gap + found, /^[{[]?$/.test(this.#last));
+      if (isLeftOut) this.#putElided(found.length);
+      else this.#put(" ", found.length);
       return;
     }
     const dots = this.#match(ellipsis);
@@ -63,6 +66,7 @@ class SampleReader {
       }
       return;
     }
+    this.#gap = "";
     if (/[,}\]]/.test(letter)) this.#owesComma = false;
     else if (this.#owesComma) this.#putComma();
     const isValue = this.#last === ":" || this.#brackets.at(-1) === "[";
