@@ -164,6 +164,7 @@ const unfixable = (extraction: Extraction): Extraction => ({
 const shared = (located: Located): Located => ({
   ...located,
   isShared: true,
+  property: undefined,
   children: new Map([...located.children].map(([key, child]) => [key, shared(child)])),
 });
 

@@ -16,8 +16,8 @@ export const readMarkdown: Reader = (text, options) =>
       const read = readerOf(fence);
       if (!read) return [];
       const found = read(fence.code, { ...options, isSample: true, document: text });
-      const isPayment = holdsCall(fence.code, options.kinds);
-      return [shifted(isPayment ? found : { ...found, unparsable: [] }, fence.span[0])];
+      const isTold = found.unparsable.length === 0 || holdsCall(fence.code, options.kinds);
+      return [shifted(isTold ? found : { ...found, unparsable: [] }, fence.span[0])];
     }),
   );
 

@@ -161,7 +161,9 @@ class Lexer {
       this.#endWord();
       this.#blanks.push([this.#at + 1, this.#at + 1 + blanks.length]);
     }
-    this.#at = end;
+    // A sample may show the prompt of a line that goes on.
+    const hasPrompt = this.#isSample && this.#text.startsWith("> ", end);
+    this.#at = hasPrompt ? end + 2 : end;
     return true;
   }
 

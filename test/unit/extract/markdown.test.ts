@@ -21,6 +21,11 @@ describe("A fence that names no language", () => {
     ["a command called text", "```text\n", curl],
     ["a command called plaintext", "```plaintext\n", curl],
     ["a command called console", "```console\n", `$ ${curl}`],
+    [
+      "a command whose lines have prompts",
+      "```console\n",
+      `$ curl \\\n> -d '${again()}' \\\n> ${address}`,
+    ],
     ["a request", "```\n", `POST ${address}\nContent-Type: application/json\n\n${again()}`],
     [
       "a request without its host",
@@ -112,11 +117,11 @@ describe("A broken fence", () => {
 
   it("is reported at the line of its fault, each by itself, with its reason", async () => {
     const text = `# a\n\n\`\`\`js\n${broken}\n\`\`\`\n\n- b\n\n  \`\`\`ts\n  ${broken}\n  \`\`\`\n`;
-    expect(await unparsable(text)).toEqual(["6:3 source/unparsable ", "12:3 source/unparsable "]);
+    expect(await unparsable(text)).toEqual(["6:3 source/unparsable ", "14:3 source/unparsable "]);
     const { unchecked } = await linted("a.md", text);
     expect(unchecked.map(({ code, range }) => `${code} ${range.line}`)).toEqual([
       "unparsable 6",
-      "unparsable 12",
+      "unparsable 14",
     ]);
   });
 
@@ -173,23 +178,29 @@ describe("A fence of JavaScript that begins with a tag", () => {
 });
 
 describe("In a sample of a request", () => {
-  const body = (more: string) => again("9900").replace("{", `{${more}`);
   const command = (text: string) => `\`\`\`sh\ncurl ${address} -d '${text}'\n\`\`\``;
 
   it.each([
-    ["in braces", '"buyer_email":"{email}",', ""],
-    ["in angles, without quotes", '"vat":<vat of the goods>,', ""],
-    ["in braces, without quotes", '"vat":{vat},', ""],
-    ["for a number in quotes", '"vat":"{vat}",', ""],
-    ["as a variable of the shell", '"vat":"$VAT",', ""],
-    ["in words, without quotes", '"vat": 부가세 금액,', ""],
-  ])("a placeholder is unknown: %s", async (_name, more) => {
-    expect(await rules(command(body(more)))).toEqual([]);
-    const { diagnostics, unchecked } = await linted(
-      "a.sh",
-      `curl ${address} -d '${body(more.includes("email") ? '"vat":"{vat}",' : more)}'`,
+    ["in braces, without quotes", "{amount}"],
+    ["in angles, without quotes", "<the amount>"],
+    ["in words, without quotes", "결제 금액"],
+    ["for a number, in quotes", '"{amount}"'],
+    ["as a variable of the shell", '"$AMOUNT"'],
+    ["as a variable of a client", '"{{amount}}"'],
+  ])("a placeholder is unknown, and elsewhere a mistake: %s", async (_name, amount) => {
+    expect(await rules(command(again(amount)))).toEqual([]);
+    const { diagnostics } = await linted("a.sh", `curl ${address} -d '${again(amount)}'`);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual([
+      amount.startsWith('"') ? "shape/type" : "source/unparsable",
+    ]);
+  });
+
+  it("a part of a text is unknown, and the rest of it is not", async () => {
+    const text = again("1000").replace(
+      '"o-1"',
+      '"order-{order number}-and-very-much-more-than-forty-letters"',
     );
-    expect(diagnostics.length + unchecked.length).toBeGreaterThan(0);
+    expect(await rules(command(text))).toEqual(["shape/length /merchant_uid"]);
   });
 
   it.each([
