@@ -88,7 +88,20 @@ function partOf(name: string, value: Written, input: Written | undefined): BodyP
   if (!isRaw && value.text === "@-" && input) return { written: input, is: "encoded" };
   const file = isForm ? /^[^=]*=[@<]/ : isEncoding ? /^[^=]*@/ : /^@/;
   if (!isRaw && file.test(value.text)) return { written: value, is: "elsewhere" };
+  if (name === "form") return { written: formField(value), is: "literal" };
   return { written: value, is: isForm || isEncoding ? "literal" : "encoded" };
+}
+
+/** `name="value";type=text/plain`, as `--form` takes it, without the quotes and what stands behind the value. */
+function formField({ text, places }: Written): Written {
+  const [, name = "", quoted, bare = ""] =
+    /^([^=]*=?)(?:"((?:[^"\\]|\\.)*)"|([^;]*))/s.exec(text) ?? [];
+  const start = name.length + (quoted === undefined ? 0 : 1);
+  const end = start + (quoted ?? bare).length;
+  return {
+    text: name + text.slice(start, end),
+    places: [...places.slice(0, name.length), ...places.slice(start, end)],
+  };
 }
 
 interface Option {

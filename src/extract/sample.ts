@@ -6,6 +6,9 @@ const anyType: readonly JsonType[] = ["string", "number", "boolean", "object", "
 /** What the shell or a client of HTTP puts there: `$AMOUNT`, `${AMOUNT}`, `{{amount}}`. */
 const variable = /\$\{[^{}]*\}|\$[A-Za-z_]\w*|\{\{[^{}]*\}\}/g;
 
+/** What a value looks like, said in Korean: `생년월일 6자리`. */
+const formInWords = /\p{Script=Hangul}.*(?:\d\s*자리|형식)/u;
+
 const onlyHoles = new RegExp(`^${hole}+$`);
 
 /**
@@ -13,7 +16,7 @@ const onlyHoles = new RegExp(`^${hole}+$`);
  * that is a placeholder as a whole may stand for a value of any type.
  */
 export function sampleText(text: string): string | Unknown {
-  const known = withPlaceholderHoles(text.replace(variable, hole));
+  const known = formInWords.test(text) ? hole : withPlaceholderHoles(text.replace(variable, hole));
   if (!known.includes(hole)) return text;
   const source = `"${known.replaceAll(hole, "…")}"`;
   return onlyHoles.test(known)

@@ -1,6 +1,8 @@
 import type { Span } from "../text/positions.js";
 import { hole } from "../validator/unknown.js";
 import type { Written } from "./body.js";
+import { type HereDocument, hereDocumentAt } from "./hereDocument.js";
+import { ansiEscapeAt, expansionAt } from "./shellExpansion.js";
 
 /**
  * Splits a shell command into words, by the part of POSIX that commands in scripts and documents use: quotes, escapes,
@@ -25,20 +27,15 @@ export interface Command {
 export const commandAt = (text: string, start: number, isSample = false): Command =>
   new Lexer(text, start, isSample).command();
 
-interface HereDocument {
-  readonly delimiter: string;
-  /** True where nothing in it is expanded. */
-  readonly isLiteral: boolean;
-  /** True where tabs at the beginning of a line do not belong to it. */
-  readonly isIndented: boolean;
-}
-
 const continuation = /[\\^`]([^\S\r\n]*)(?:\r?\n)/y;
 const placeholder = /<[^\s<>&][^<>\n]*>/y;
-const hereDocument = /<<(-?)[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|\\?([\w-]+))/y;
 const redirection = /(?:<<<|>>|[<>]&?|>\|)[ \t]*/y;
-/** Far more than people write in one expansion. */
-const longestExpansion = 1000;
+
+/** Length of what a pattern matches at an offset. */
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
 
 class Lexer {
   readonly #text: string;
@@ -220,30 +217,23 @@ class Lexer {
   #lexAnsiQuoted(): void {
     this.#begin();
     this.#at += 2;
-    const escaped = /\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|([0-7]{1,3})|([\s\S]))/y;
     while (this.#at < this.#text.length) {
       const letter = this.#text[this.#at] as string;
       if (letter === "'") {
         this.#at++;
         return;
       }
-      escaped.lastIndex = this.#at;
-      const match = letter === "\\" ? escaped.exec(this.#text) : null;
-      if (match) {
-        const [whole, byte, unit, octal, other = ""] = match;
-        const hex = byte ?? unit;
-        const code = hex ? Number.parseInt(hex, 16) : octal ? Number.parseInt(octal, 8) : undefined;
-        const at = this.#at;
-        this.#add(code === undefined ? (ansiEscapes[other] ?? other) : String.fromCharCode(code));
-        this.#at = at + whole.length;
-      } else this.#add(letter);
+      const at = this.#at;
+      const escaped = letter === "\\" ? ansiEscapeAt(this.#text, at) : undefined;
+      this.#add(escaped?.letter ?? letter);
+      this.#at = at + (escaped?.length ?? 1);
     }
     this.#isClosed = false;
   }
 
   /** `$name`, `${…}`, `$(…)` or a command in backticks, as one hole; a backtick that nothing closes ends the command. */
   #lexExpansion(): boolean {
-    const stretch = expansionIn(this.#text.slice(this.#at, this.#at + longestExpansion));
+    const stretch = expansionAt(this.#text, this.#at);
     if (stretch === 0) {
       if (this.#text[this.#at] === "`") return false;
       this.#add("$");
@@ -256,39 +246,24 @@ class Lexer {
   }
 
   #lexRedirection(): void {
-    const match = <Found>(pattern: RegExp, take: (found: RegExpExecArray) => Found) => {
-      pattern.lastIndex = this.#at;
-      const found = pattern.exec(this.#text);
-      return found ? take(found) : undefined;
-    };
-    const skip = ([whole]: RegExpExecArray) => {
-      this.#at += whole.length;
-      return whole;
-    };
-    if (this.#isSample) {
-      const [at, end] = [this.#at, match(placeholder, (found) => this.#at + found[0].length)];
-      if (end !== undefined) {
-        this.#add(hole, at);
-        this.#at = end;
-        return;
-      }
+    const placed = this.#isSample && lengthAt(placeholder, this.#text, this.#at);
+    if (placed) {
+      const end = this.#at + placed;
+      this.#add(hole);
+      this.#at = end;
+      return;
     }
     // `2>file`
     if (this.#word && /^\d$/.test(this.#word.text)) this.#word = undefined;
     this.#endWord();
-    const here = match(hereDocument, (found) => {
-      skip(found);
-      const [, dash, single, double, bare] = found;
-      const delimiter = single ?? double ?? bare ?? "";
-      const isLiteral = bare === undefined || found[0].includes("\\");
-      return { delimiter, isLiteral, isIndented: dash === "-" };
-    });
+    const here = hereDocumentAt(this.#text, this.#at);
     if (here) {
       this.#hereDocuments.push(here);
+      this.#at += here.length;
       return;
     }
-    const operator = match(redirection, skip) ?? "";
-    this.#takes = operator.startsWith("<<<") ? "input" : "dropped";
+    this.#takes = this.#text.startsWith("<<<", this.#at) ? "input" : "dropped";
+    this.#at += lengthAt(redirection, this.#text, this.#at);
   }
 
   #skipLine(): void {
@@ -323,37 +298,4 @@ class Lexer {
       }
     }
   }
-}
-
-const ansiEscapes: Readonly<Record<string, string>> = {
-  a: "\u0007",
-  b: "\b",
-  e: "\u001b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  v: "\v",
-};
-
-/** Length of the expansion at the beginning of a text; 0 where it is none, or not closed. */
-function expansionIn(text: string): number {
-  if (text.startsWith("`")) return text.indexOf("`", 1) + 1;
-  const opener = text[1] ?? "";
-  if (opener !== "{" && opener !== "(") {
-    return /^\$(?:\w+|[@*?!#$-])/.exec(text)?.[0].length ?? 0;
-  }
-  const closer = opener === "{" ? "}" : ")";
-  let depth = 0;
-  for (let at = 1; at < text.length; at++) {
-    const letter = text[at];
-    if (letter === "\\") at++;
-    else if (letter === "'" && opener === "(") {
-      const end = text.indexOf("'", at + 1);
-      if (end < 0) return 0;
-      at = end;
-    } else if (letter === opener) depth++;
-    else if (letter === closer && --depth === 0) return at + 1;
-  }
-  return 0;
 }

@@ -106,6 +106,7 @@ describe("A form that curl sends", () => {
   it("is made of all its parts", async () => {
     expect(await rules(form("-d amount=9900"))).toEqual([]);
     expect(await rules(form("-F amount=ten"))).toEqual(amountIsText);
+    expect(await rules(form(`-F 'amount="9900";type=text/plain'`))).toEqual([]);
     expect(await rules(form("--data-urlencode amount=1%30"))).toEqual(amountIsText);
     expect(await rules(form("--data-urlencode 'buyer_email=a&b=c' -d amount=9900"))).toEqual([]);
   });

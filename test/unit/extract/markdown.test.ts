@@ -185,6 +185,7 @@ describe("In a sample of a request", () => {
     ["in angles, without quotes", "<the amount>"],
     ["in words, without quotes", "결제 금액"],
     ["for a number, in quotes", '"{amount}"'],
+    ["for its form, in quotes", '"금액, 숫자 4자리"'],
     ["as a variable of the shell", '"$AMOUNT"'],
     ["as a variable of a client", '"{{amount}}"'],
   ])("a placeholder is unknown, and elsewhere a mistake: %s", async (_name, amount) => {
