@@ -234,11 +234,11 @@ describe("the written checks", () => {
     const fault = { rule: "r", severity: "warning", message: { en: "", ko: "" } } as const;
     const anywhere = [
       {
-        ...{ ...fault, source: { en: "", ko: "" }, predicate: "not-card-number" },
+        ...{ ...fault, source: { en: "", ko: "" }, predicate: "not-card-number", args: {} },
         pattern: "^[ -]*[3-6][0-9 -]*$",
       },
     ] as const;
-    const secrets = { "/b/secret": 0 };
+    const secrets = { "/b/secret": true } as const;
     const isObject = { diagnose: [{ fault: 0, of: { type: "object" } }] };
     const units = [{ context: null, errors: { allOf: [isObject] }, advice: {} }];
     const asked = (fault: number, of: JsonSchema, more: JsonSchema = {}) => ({

@@ -5,34 +5,24 @@ import { rules } from "paylint";
 import { valid, violating } from "paylint/arbitraries";
 import { describe, expect, it } from "vitest";
 import { parse as parseYaml, stringify } from "yaml";
-import { fixed } from "../dist/cli/fixes.js";
-import { lintPayloads } from "../dist/cli/lintPayloads.js";
-import { lintSource } from "../dist/cli/lintSource.js";
-import { settleFindings } from "../dist/cli/settleFindings.js";
-import { settings } from "./lintText.js";
+import { fixText } from "../dist/lint/fixText.js";
 import { direct, plain } from "./payloads.js";
+import { lintText } from "./support/lintText.js";
 
 const kind = "ksnet.v1.request-pay";
 
 /** A text with its fixes applied, as the command line does. */
 async function mend(ending: string, text: string, alsoUnsafe = true) {
-  const target = { file: `a${ending}`, ending, named: true };
-  const read = async (of: string) => {
-    const isData = /json|yaml/.test(ending);
-    const findings = await (isData ? lintPayloads : lintSource)(of, target, {
-      ...settings,
-      ...(isData && { kind }),
-    });
-    return { ...findings, diagnostics: settleFindings(of, findings, target, settings) };
-  };
+  const isData = /json|yaml/.test(ending);
+  const read = (of: string) => lintText(ending, of, isData ? { kind } : {});
   const first = await read(text);
-  const { text: after, count, findings } = await fixed(text, first, read, alsoUnsafe);
+  const { text: after, count, result } = await fixText(text, first, read, alsoUnsafe);
   return {
     after,
     count,
     before: first.diagnostics.length,
-    remaining: findings.diagnostics.map(({ rule }) => rule),
-    troubles: findings.troubles,
+    remaining: result.diagnostics.map(({ rule }) => rule),
+    troubles: result.errors,
   };
 }
 

@@ -17,11 +17,12 @@ const write = async (
   const output = await (outputs[format] as () => Promise<Output>)();
   const all = reports.flatMap(({ diagnostics }) => diagnostics);
   const totals: Totals = {
-    looked: reports.length,
+    visited: reports.length,
     files: reports.length,
     payloads: reports.length,
     calls: 0,
-    skipped: {},
+    neutral: 0,
+    unchecked: [],
     fixed: 0,
     errors: all.filter(({ severity }) => severity === "error").length,
     warnings: 0,
@@ -45,14 +46,26 @@ const base: LocatedDiagnostic = {
   column: 13,
   endLine: 2,
   endColumn: 16,
+  fingerprint: "1f",
+  docs: "https://paylint.example/rules/shape/type",
   fix: { title: "Write amount as a number", safe: true, edits: [] },
-  splices: () => [{ start: 14, end: 17, text: "1" }],
+  textFix: {
+    title: "Write amount as a number",
+    safe: true,
+    edits: [
+      {
+        range: { start: 14, end: 17, line: 2, column: 13, endLine: 2, endColumn: 16 },
+        text: "1",
+      },
+    ],
+  },
 };
 const reportOf = (...some: Partial<LocatedDiagnostic>[]): FileReport => ({
   file: some[0]?.file ?? base.file,
   text,
   firstLine: 1,
   diagnostics: some.map((one) => ({ ...base, ...one })),
+  unchecked: [],
 });
 
 /** Names and messages as an enemy would choose them. */
@@ -86,7 +99,7 @@ describe("json", () => {
     await fc.assert(
       fc.asyncProperty(reports, async (report) => {
         const { diagnostics } = JSON.parse(await write("json", [report, report]));
-        const said = report.diagnostics.map(({ splices: _, ...rest }) => rest);
+        const said = report.diagnostics.map(({ textFix: _, ...rest }) => rest);
         expect(diagnostics).toEqual(JSON.parse(JSON.stringify([...said, ...said])));
       }),
       { numRuns: 100, examples: [[separated]] },
@@ -213,15 +226,26 @@ describe("junit", () => {
 describe("pretty", () => {
   it("sums up what was looked at", async () => {
     const summary = await write("pretty", [reportOf()], {
-      looked: 12,
+      visited: 12,
       files: 1,
       payloads: 1,
       calls: 4,
-      skipped: { "payload not known": 2, "another gateway": 1 },
+      unchecked: [
+        {
+          code: "payload-elsewhere",
+          why: "It is built elsewhere.",
+          advice: "Write it here.",
+          file: "src/pay.js",
+          line: 3,
+          column: 1,
+          endLine: 3,
+          endColumn: 9,
+        },
+      ],
       fixed: 2,
     });
     expect(summary).toBe(
-      `2 findings fixed\n1 payload in 1 of 12 files: 0 errors, 0 warnings, 0 infos\n4 payment calls found, 3 not checked:\n  2 whose payload is made elsewhere\n  1 of another gateway; --pg ksnet checks them all the same\n`,
+      `2 findings fixed\n1 payload in 1 of 12 files: 0 errors, 0 warnings, 0 infos\n4 payment calls found, 1 not checked:\n  src/pay.js:3:1 not checked: It is built elsewhere. Write it here.\n`,
     );
   });
   it("prints no control character of a file", async () => {

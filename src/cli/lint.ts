@@ -3,7 +3,7 @@ import type { LintOptions } from "../lint/types.js";
 import type { Severity } from "../validator/types.js";
 import { findTargets, reason, type Target } from "./files/discover.js";
 import { outputs } from "./formats/index.js";
-import { bytesOfInterest, kindIsSaid, type LintedFile, lintFile } from "./lintFile.js";
+import { bytesOfInterest, kindIsSaid, kindNeeded, type LintedFile, lintFile } from "./lintFile.js";
 import type { LintSettings } from "./options.js";
 import type { Progress } from "./progress.js";
 import type { FileReport, LocatedUnchecked, Output, Totals } from "./report.js";
@@ -99,6 +99,7 @@ class Run {
     let isOurs = target.named;
     for await (const chunk of lintStream(target, options, this.#settings.jobs)) {
       for (const message of chunk.errors) this.#complain(message);
+      if (chunk.isAborted) this.#complain(`${target.file}: ${kindNeeded}`);
       isOurs ||= chunk.payloads > 0;
       this.#counts.add({ ...chunk, calls: 0, neutral: 0, fixed: 0 });
       await show(chunk.report);

@@ -19,8 +19,8 @@ export interface LintedFile {
   readonly instead?: string;
 }
 
-/** Why the kind of a named file's payloads must be said. */
-const kindNeeded =
+/** What is said of a named file whose payloads can be of any kind. */
+export const kindNeeded =
   "cannot tell what kind of payload this is; give --kind, a $schema, or a name such as order.request-pay.json";
 
 /**

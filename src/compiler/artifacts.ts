@@ -14,6 +14,7 @@ import { type Constant, callKinds, textFaults, writeConstant } from "./modules/c
 import { writeEntries } from "./modules/entryModules.js";
 import { kindDeclarations, kindModule, partialModule } from "./modules/kindModules.js";
 import { banner, type Files, hoisted, madeOnce, notice } from "./modules/moduleText.js";
+import { writeSecretNames } from "./modules/secretNames.js";
 import { publicSchema } from "./publicSchema.js";
 import { readTables } from "./readTables.js";
 import { ruleMetadata } from "./ruleMetadata.js";
@@ -45,7 +46,7 @@ export async function compileTables(root: string): Promise<Artifacts> {
     const { entry, file } = kindNames(row.kind);
     const units = planUnits(plan);
     const schema = publicSchema(plan);
-    const facts = factsOf(plan, tables.sources);
+    const facts = factsOf(plan, tables);
     const cookbook = cookbookFor(plan, tables.formats);
     const inMemory: CompiledKind = {
       kind: row.kind,
@@ -76,6 +77,7 @@ export async function compileTables(root: string): Promise<Artifacts> {
     examples.push({ plan, validator, broken, cookbook });
   }
   writeEntries(tables, build);
+  writeSecretNames(tables, build);
   const rules = ruleMetadata(
     examples.map(({ plan }) => plan),
     tables.sources,

@@ -1,11 +1,15 @@
 import type { AnywhereFault, FaultAnywhere, KindFacts, KnownKeys } from "../validator/compiled.js";
+import type { PredicateArguments } from "../validator/predicates/index.js";
 import type { Text } from "../validator/types.js";
 import { citeSources } from "./citeSources.js";
 import type { KindPlan } from "./faultPlan.js";
-import type { RuleRow, Shape, Tables } from "./tableTypes.js";
+import type { Predicate, RuleRow, Shape, Tables } from "./tableTypes.js";
 
 /** What is said of a kind's payloads. */
-export function factsOf(plan: KindPlan, sources: Tables["sources"]): KindFacts {
+export function factsOf(
+  plan: KindPlan,
+  { sources, secrets }: Pick<Tables, "sources" | "secrets">,
+): KindFacts {
   const { row, shape, issuers, rules } = plan.tables;
   const basics = (rule: RuleRow) => basicsOf(rule, sources);
   const unknown = rules.find(({ finds }) => finds === "unknown-property") as RuleRow;
@@ -19,6 +23,7 @@ export function factsOf(plan: KindPlan, sources: Tables["sources"]): KindFacts {
         ...basics(rule),
         pattern: rule.test?.pattern ?? "",
         predicate: rule.test?.predicate?.name as AnywhereFault["predicate"],
+        args: argumentsOf(rule.test?.predicate, secrets),
       }),
     ),
     issuer: row.issuer
@@ -30,6 +35,15 @@ export function factsOf(plan: KindPlan, sources: Tables["sources"]): KindFacts {
     labels: Object.fromEntries(everyPlace(shape, (at) => at["x-ko"])),
     secrets: Object.fromEntries(everyPlace(shape, (at) => at["x-secret"])),
   };
+}
+
+/** What a predicate is given, with what `secrets.json` adds. */
+function argumentsOf(
+  { name: _, numbers, ...args }: Partial<Predicate> = {},
+  { testCardNumbers }: Tables["secrets"],
+): PredicateArguments {
+  if (numbers === undefined) return args;
+  return { ...args, [numbers === "published" ? "only" : "except"]: testCardNumbers };
 }
 
 /** What every diagnostic of a rule says. */

@@ -13,6 +13,7 @@ import type {
   KindRow,
   KindTables,
   RuleRow,
+  SecretsTable,
   Shape,
   SourceRef,
   Tables,
@@ -36,6 +37,7 @@ export function readTables(root: string): Tables {
   };
   const { sources } = read<Pick<Tables, "sources">>(join(root, "sources.json"), "sources");
   const formats = read<Formats>(join(root, "formats.json"), "formats");
+  const secrets = read<SecretsTable>(join(root, "secrets.json"), "secrets");
   const sharedFile = join(root, "rules.json");
   const rulesIn = (file: string) => ({
     file: relative(root, file),
@@ -70,7 +72,7 @@ export function readTables(root: string): Tables {
     if (seen.has(row.kind)) throw new TableError("kind.json", row.kind, "two kinds have this id");
     seen.add(row.kind);
   }
-  return { sources, formats, kinds };
+  return { sources, formats, secrets, kinds };
 }
 
 /** A property without a description is the one that `properties.json` describes under its key. */

@@ -12,6 +12,8 @@ export interface SourceRef {
 
 export interface Predicate extends PredicateArguments {
   name: PredicateName;
+  /** Of card numbers: those that are published for tests, or all others. */
+  numbers?: "published" | "unpublished";
 }
 
 /** A bound that stands in the issuer table. */
@@ -145,8 +147,8 @@ export interface Shape {
   default?: unknown;
   deprecated?: true;
   "x-unsupported"?: true;
-  /** How many of the value's last characters may be shown. */
-  "x-secret"?: number;
+  /** No output shows the value. */
+  "x-secret"?: true;
   "x-format"?: string;
   "x-source"?: SourceRef[];
   examples?: unknown[];
@@ -216,7 +218,14 @@ export interface KindTables {
   rules: RuleRow[];
 }
 
+/** What is secret, and what only looks like it. */
+export interface SecretsTable {
+  testCardNumbers: string[];
+  plainNames: string[];
+}
+
 export interface Tables {
+  secrets: SecretsTable;
   sources: Record<string, { title: Text; edition: string }>;
   formats: Formats;
   kinds: KindTables[];

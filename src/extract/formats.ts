@@ -61,6 +61,12 @@ export const formats: readonly Format[] = [
     load: async () => (await import("./json.js")).readJson,
   },
   {
+    language: "javascript",
+    endings: [".json5"],
+    isData: true,
+    load: async () => (await import("./javascript/objectLiteral.js")).readObjectLiteral,
+  },
+  {
     language: "yaml",
     endings: [".yaml", ".yml"],
     isData: true,

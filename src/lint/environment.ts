@@ -73,10 +73,10 @@ export function linterFor(loadParser: LoadParser) {
     async createLinter(options: LinterOptions = {}): Promise<Linter> {
       const languages = options.languages ?? formats.map(({ language }) => language);
       const wanted = formats.filter(({ language }) => languages.includes(language));
-      const readers = new Map<Language, Reader>();
+      const readers = new Map<Format, Reader>();
       await Promise.all([
         loadKinds(options.kinds ?? tables.kindNames),
-        ...wanted.map(async ({ language, load }) => readers.set(language, await load())),
+        ...wanted.map(async (format) => readers.set(format, await format.load())),
       ]);
       const needsParser = languages.some((language) => withScripts.has(language));
       const parse = options.parser ?? (needsParser ? await environmentParser() : failing);
@@ -87,7 +87,7 @@ export function linterFor(loadParser: LoadParser) {
         lintText(text, lintOptions) {
           const { ending, format } = formatOfText(lintOptions.filename, text);
           if (!format) return unknownFormat(text, ending, lintOptions);
-          const read = readers.get(format.language);
+          const read = readers.get(format);
           if (!read) return notLoaded(text, lintOptions);
           const extraction = read(text, readOptionsFor(ending, parse));
           return lintExtraction(text, extraction, lintOptions, tables, kinds);

@@ -9,7 +9,7 @@ import { type Finding, findingsOf, findingsOfReads } from "./findings.js";
 import { fingerprints } from "./fingerprints.js";
 import { type Attribution, Gateways } from "./gateway.js";
 import { kindOfValue } from "./kinds.js";
-import { redact } from "./redact.js";
+import { redact, type SecretSpan } from "./redact.js";
 import { secretSpans } from "./secrets.js";
 import { suppress } from "./suppress.js";
 import type { LintTables, LoadedKinds } from "./tables.js";
@@ -221,7 +221,7 @@ class TextLinter {
     return this.#redactedText(this.#text, secretSpans(this.#extraction, this.#kinds, kindOf));
   }
 
-  #redactedText(text: string, spans: readonly Span[] = []): string {
+  #redactedText(text: string, spans: readonly SecretSpan[] = []): string {
     return redact(text, { names: this.#tables.secretNames, spans });
   }
 

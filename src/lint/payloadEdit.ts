@@ -9,7 +9,7 @@ import { Unknown } from "../validator/unknown.js";
 export function textEditFor(edit: Edit, root: Located, code: string): TextEdit | undefined {
   if (edit.op === "add") return addition(edit, root, code);
   const at = locatedAt(root, edit.path);
-  if (!at?.property) return undefined;
+  if (!at?.property || at.isShared) return undefined;
   if (edit.op === "remove") return removal(at.property, code);
   const isLiteral = typeof at.value === "string" || typeof at.value === "number";
   const written = code.slice(at.span[0], at.span[1]);

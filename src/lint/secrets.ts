@@ -1,7 +1,8 @@
 import type { Located } from "../extract/located.js";
-import type { Extraction } from "../extract/reader.js";
+import type { Extraction, Syntax } from "../extract/reader.js";
 import type { Span } from "../text/positions.js";
 import type { PlaceSchema } from "../validator/form.js";
+import type { SecretSpan } from "./redact.js";
 import type { LoadedKinds } from "./tables.js";
 
 /**
@@ -12,17 +13,20 @@ export function secretSpans(
   { calls, payloads }: Extraction,
   kinds: LoadedKinds,
   kindOf: (payload: Located) => string | undefined,
-): Span[] {
-  const spans: Span[] = [];
-  const collect = (payload: Located, kind: string | undefined) => {
+): SecretSpan[] {
+  const spans: SecretSpan[] = [];
+  const collect = (payload: Located, kind: string | undefined, syntax: Syntax) => {
     const shape = kind === undefined ? undefined : kinds.get(kind)?.shape;
-    if (shape) spans.push(...spansBelow(payload, shape));
+    if (!shape) return;
+    // In YAML and in a form a value needs no quotes.
+    const isWhole = syntax === "yaml" || syntax === "form";
+    for (const [start, end] of spansBelow(payload, shape)) spans.push([start, end, isWhole]);
   };
-  for (const { payload, kinds: possible } of calls) {
+  for (const { payload, kinds: possible, syntax } of calls) {
     if (!payload) continue;
-    for (const { kind } of possible) collect(payload, kind);
+    for (const { kind } of possible) collect(payload, kind, syntax);
   }
-  for (const { payload } of payloads) collect(payload, kindOf(payload));
+  for (const { payload, syntax } of payloads) collect(payload, kindOf(payload), syntax);
   return spans;
 }
 

@@ -1,6 +1,7 @@
 import type { CallKind } from "../extract/calls.js";
 import { callKinds } from "../generated/callKinds.js";
 import { partialKinds } from "../generated/partialKinds.js";
+import { secretNames } from "../generated/secretNames.js";
 import { textFaults } from "../generated/textFaults.js";
 import type { PartialKind } from "../partial/check.js";
 import type { GatewayFacts } from "./gateway.js";
@@ -24,6 +25,6 @@ export const tables: LintTables = {
   callKinds,
   gateways: [{ code: "ksnet", company: "ksnet", version: "v1", bypass: ["ksnet"] }],
   textFaults,
-  secretNames: ["card_number", "expiry", "birth", "pwd_2digit", "cvc"],
+  secretNames,
   kindNames: Object.keys(partialKinds),
 };

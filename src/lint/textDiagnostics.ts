@@ -1,4 +1,5 @@
 import type { FaultAnywhere } from "../validator/compiled.js";
+import { maskCardNumbers } from "../validator/mask.js";
 import { fillMessage } from "../validator/message.js";
 import type { CheckOptions, Diagnostic, Text } from "../validator/types.js";
 import type { TextFaults } from "./textFaults.js";
@@ -14,7 +15,9 @@ export function textDiagnostic(
 ): Diagnostic {
   const words = { issuer: null, labels: {}, secrets: {} };
   const filled = fillMessage({ template: message, payload: undefined, path, terms }, words, locale);
-  return { rule, severity, path, message: filled, source: source[locale] };
+  // A key of the text can hold a card number as well as a value can.
+  const shown = maskCardNumbers(path);
+  return { rule, severity, path: shown, message: filled, source: source[locale] };
 }
 
 /** What is said of a comment that suppresses nothing of these rules, or nothing at all. */

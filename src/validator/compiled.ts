@@ -1,4 +1,4 @@
-import type { PredicateName } from "./predicates/index.js";
+import type { PredicateArguments, PredicateName } from "./predicates/index.js";
 import type { Context, Severity, Text } from "./types.js";
 
 /** What the compiler makes of one payload kind, and the runtime reads. */
@@ -25,8 +25,8 @@ export interface KindFacts {
   readonly issuer: { readonly path: string; readonly names: Readonly<Record<string, Text>> } | null;
   /** What a path means, in Korean; `*` stands for an item of a list. */
   readonly labels: Readonly<Record<string, string>>;
-  /** Places of values that no output shows, and how many of the last characters it may show. */
-  readonly secrets: Readonly<Record<string, number>>;
+  /** Places of values that no output shows. */
+  readonly secrets: Readonly<Record<string, true>>;
 }
 
 /** What the compiler writes for a kind. `on` says which of its contexts are given, a bit each. */
@@ -96,4 +96,5 @@ export interface UnknownPropertyFault extends FaultAnywhere {
 export interface AnywhereFault extends FaultAnywhere {
   readonly pattern: string;
   readonly predicate: PredicateName;
+  readonly args: PredicateArguments;
 }

@@ -8,7 +8,7 @@ export type Form = string | Iterable<readonly [name: string, value: unknown]>;
 export interface PlaceSchema {
   readonly type?: string | readonly string[];
   /** How many of the last characters of a secret an output may show. */
-  readonly "x-secret"?: number;
+  readonly "x-secret"?: true;
   readonly properties?: Readonly<Record<string, PlaceSchema>>;
   readonly items?: PlaceSchema;
 }

@@ -16,9 +16,8 @@ const kindsOfValue: Record<string, Text> = {
 };
 
 /** A value as a message shows it: short, on one line, secrets masked, objects by name only. */
-function showValue(value: unknown, locale: Locale, secret?: number): string {
-  const mask = (text: string) =>
-    secret === undefined ? maskCardNumbers(text) : maskSecret(text, secret);
+function showValue(value: unknown, locale: Locale, isSecret = false): string {
+  const mask = isSecret ? maskSecret : maskCardNumbers;
   const named = (kind: string) => (kindsOfValue[kind] as Text)[locale];
   switch (typeof value) {
     case "string": {

@@ -13,7 +13,9 @@ export class Suspects {
   readonly #least: number;
 
   constructor(script: Script, anywhere: readonly AnywhereFault[]) {
-    this.#tests = anywhere.map(likely);
+    // Rules that tell apart what the same pattern finds need one test.
+    const patterns = new Map(anywhere.map((fault) => [fault.pattern, fault]));
+    this.#tests = [...patterns.values()].map(likely);
     this.#shortest = Math.min(...this.#tests.map(({ shortest }) => shortest));
     this.#least = Math.min(...this.#tests.map(({ least }) => least));
     this.#isSuspect = script.constant(suspectFunction(script, this.#tests));

@@ -33,7 +33,7 @@ export function hoisted(name: string, value: object): string {
   const shared = [...count].filter(([text, times]) => times > 1 && text.length > 40);
   // What is in another is shorter than it.
   shared.sort(([left], [right]) => left.length - right.length);
-  const names = new Map(shared.map(([text], index) => [text, `shared${index}`]));
+  const names = new Map(shared.map(([text], index) => [text, `shared_${name}_${index}`]));
   const written = (whole: unknown) =>
     JSON.stringify(
       whole,
@@ -43,7 +43,7 @@ export function hoisted(name: string, value: object): string {
           inner !== null &&
           names.get(JSON.stringify(inner))) ||
         inner,
-    ).replace(/"(shared\d+)"/g, "$1");
+    ).replace(/"(shared_\w+)"/g, "$1");
   const constants = [...names].map(
     ([text, constant]) => `const ${constant} = ${written(JSON.parse(text))};`,
   );

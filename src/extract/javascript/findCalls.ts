@@ -25,6 +25,14 @@ export function readProgram(
   return { calls: finder.calls(), addresses: finder.addresses() };
 }
 
+/** The value of a program that is one expression. */
+export function valueOfProgram(program: Program): Located | undefined {
+  const body = program.root.body as Node[];
+  const [statement] = body;
+  if (body.length !== 1 || statement?.type !== "ExpressionStatement") return undefined;
+  return new Finder(program, []).evaluate(statement.expression as Node);
+}
+
 const httpMethods = new Set(["post", "put"]);
 
 /** Keys that only the options of a request have, not a body. */
@@ -48,6 +56,10 @@ class Finder {
     this.#evaluator = new Evaluator(program.text, this.#names, program.controls, (call) =>
       Boolean(this.#sdkFunction(call)),
     );
+  }
+
+  evaluate(node: Node): Located {
+    return this.#evaluator.evaluate(node);
   }
 
   calls(): Call[] {
