@@ -390,6 +390,7 @@ it("gives each rule the severity that its fact has", () => {
     "store/business-number",
     "pci/card-number",
     "source/duplicate-key",
+    "source/continuation",
     "source/unused-suppression",
     "source/unknown-directive",
     "shape/unsupported",

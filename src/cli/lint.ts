@@ -6,6 +6,7 @@ import { outputs } from "./formats/index.js";
 import { bytesOfInterest, kindIsSaid, type LintedFile, lintFile } from "./lintFile.js";
 import type { LintSettings } from "./options.js";
 import type { Progress } from "./progress.js";
+import { projectFactsFor } from "./projectFacts.js";
 import type { FileReport, LocatedUnchecked, Output, Totals } from "./report.js";
 import { UsageError, unknownName } from "./usageError.js";
 
@@ -121,10 +122,14 @@ class Run {
 }
 
 /** How the linter is to lint a target. */
-function lintOptionsFor({ file, ending }: Target, settings: LintSettings): LintOptions {
+function lintOptionsFor({ file, path, ending }: Target, settings: LintSettings): LintOptions {
   const { kind, config, severities, pg, environment, locale } = settings;
   const fallbackKind = config.kindOf(file);
   const gateway = config.gatewayOf(file);
+  const project =
+    path !== undefined && formatOf(ending)?.isData === false
+      ? projectFactsFor(file, process.cwd())
+      : undefined;
   return {
     // Standard input has a format, but no name.
     filename: file.toLowerCase().endsWith(ending) ? file : `${file}${ending}`,
@@ -137,6 +142,7 @@ function lintOptionsFor({ file, ending }: Target, settings: LintSettings): LintO
     ...(fallbackKind !== undefined && { fallbackKind }),
     ...(gateway !== undefined && { gateway }),
     ...(pg !== undefined && { assume: pg }),
+    ...(project && { project }),
   };
 }
 

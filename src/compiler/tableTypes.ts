@@ -133,6 +133,7 @@ export type TextFault =
   | "duplicate-key"
   | "script"
   | "unparsable"
+  | "continuation"
   | "unused-suppression"
   | "unknown-directive";
 

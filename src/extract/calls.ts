@@ -67,6 +67,8 @@ export interface Address {
   readonly written: string;
   /** The file that it stands in. */
   readonly file: string;
+  /** True where a request is written out without its host. */
+  readonly isRelative?: boolean;
 }
 
 /** The kinds whose REST call has this method and address. */
@@ -135,7 +137,10 @@ function patternsOf(service: Service): ServicePatterns {
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** The path at a service's API; behind an unknown base only where the code or the path tells of the service. */
-function pathAt(service: Service, { text, written, file }: Address): string | undefined {
+function pathAt(
+  service: Service,
+  { text, written, file, isRelative = false }: Address,
+): string | undefined {
   const [bare = ""] = text.split(/[?#]/);
   const trimmed = bare.replace(/\/$/, "");
   const { host, base, name } = patternsOf(service);
@@ -144,7 +149,11 @@ function pathAt(service: Service, { text, written, file }: Address): string | un
   const path = trimmed.slice(hole.length);
   // A shop's own server may have paths such as `/payments/cancel` too.
   const isTold =
-    service.ownPaths.some((own) => path.startsWith(own)) || name.test(written) || base.test(file);
+    service.ownPaths.some((own) => path.startsWith(own)) ||
+    name.test(written) ||
+    (isRelative
+      ? name.test(file) || service.ownPaths.some((own) => file.includes(own))
+      : base.test(file));
   return isTold ? path : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from "../text/positions.js";
+import type { TextEdit } from "../text/textEdit.js";
 import type { Call, CallKind } from "./calls.js";
 import type { Parser } from "./javascript/parser.js";
 import type { Located } from "./located.js";
@@ -23,6 +24,11 @@ export interface Extraction {
    * names no place.
    */
   readonly unparsable: readonly { readonly span: Span; readonly reason: string }[];
+  /** Blanks behind the mark that continues a command's line. The edits take them out. */
+  readonly brokenContinuations: readonly {
+    readonly span: Span;
+    readonly edits: readonly TextEdit[];
+  }[];
   /** Data that cannot be read. `span` is the fault. The message quotes nothing of the text, which may hold secrets. */
   readonly errors: readonly { readonly span: Span; readonly message: string }[];
   /** True where comments ask for nothing: a text that is read in parts, in which they would not reach from one to the next. */
@@ -40,6 +46,8 @@ export interface ReadOptions {
   readonly isBody?: boolean;
   /** True for a sample in a document: a placeholder is unknown, and an object with an eliding comment is open. */
   readonly isSample?: boolean;
+  /** The document that the text is a sample of. */
+  readonly document?: string;
 }
 
 /** Reads one family of languages. Loaded when a file of it is met. */
@@ -50,6 +58,7 @@ export const nothing: Extraction = {
   payloads: [],
   addresses: [],
   unparsable: [],
+  brokenContinuations: [],
   errors: [],
 };
 
@@ -58,18 +67,21 @@ export const together = (all: readonly Extraction[]): Extraction => ({
   payloads: all.flatMap(({ payloads }) => payloads),
   addresses: all.flatMap(({ addresses }) => addresses),
   unparsable: all.flatMap(({ unparsable }) => unparsable),
+  brokenContinuations: all.flatMap(({ brokenContinuations }) => brokenContinuations),
   errors: all.flatMap(({ errors }) => errors),
 });
 
 /** What a part of a text holds, with its places in the whole, in which the part begins at an offset. */
-export function shifted(extraction: Extraction, by: number): Extraction {
-  if (by === 0) return extraction;
-  const { calls, payloads, addresses, unparsable, errors } = extraction;
-  const move = ([start, end]: Span): Span => [start + by, end + by];
-  const moved = new Map<Located, Located>();
+export const shifted = (extraction: Extraction, by: number): Extraction =>
+  by === 0 ? extraction : moved(extraction, ([start, end]) => [start + by, end + by]);
+
+/** What a text holds, with its places in another text that it was made of. */
+export function moved(extraction: Extraction, move: (span: Span) => Span): Extraction {
+  const { calls, payloads, addresses, unparsable, brokenContinuations, errors } = extraction;
+  const known = new Map<Located, Located>();
   const moveLocated = (located: Located): Located => {
-    const known = moved.get(located);
-    if (known) return known;
+    const before = known.get(located);
+    if (before) return before;
     const { span, origin, origins, property, key, children, duplicateKeys } = located;
     const result: Located = {
       ...located,
@@ -85,11 +97,15 @@ export function shifted(extraction: Extraction, by: number): Extraction {
         earlier: one.earlier && move(one.earlier),
       })),
     };
-    moved.set(located, result);
+    known.set(located, result);
     return result;
   };
   const moveAll = <Placed extends { readonly span: Span }>(all: readonly Placed[]) =>
     all.map((one) => ({ ...one, span: move(one.span) }));
+  const moveEdit = ({ text, ...edit }: TextEdit): TextEdit => {
+    const [start, end] = move([edit.start, edit.end]);
+    return { start, end, text };
+  };
   return {
     calls: calls.map((call) => ({
       ...call,
@@ -100,6 +116,10 @@ export function shifted(extraction: Extraction, by: number): Extraction {
     payloads: payloads.map((one) => ({ ...one, payload: moveLocated(one.payload) })),
     addresses: moveAll(addresses),
     unparsable: moveAll(unparsable),
+    brokenContinuations: brokenContinuations.map(({ span, edits }) => ({
+      span: move(span),
+      edits: edits.map(moveEdit),
+    })),
     errors: moveAll(errors),
   };
 }

@@ -3,6 +3,7 @@ import { duplicateKeysIn, type Located, nearestTo } from "../extract/located.js"
 import type { Syntax } from "../extract/reader.js";
 import { checkPartial, type PartialKind } from "../partial/check.js";
 import type { Span } from "../text/positions.js";
+import type { TextEdit } from "../text/textEdit.js";
 import { formValue } from "../validator/form.js";
 import { parsePointer, pointerTo } from "../validator/pointer.js";
 import type { CheckOptions, Diagnostic } from "../validator/types.js";
@@ -24,6 +25,8 @@ export interface Finding {
   readonly syntax?: Syntax;
   /** The earlier of two equal keys, which the fix takes out. */
   readonly earlier?: Span | undefined;
+  /** The fix, where it edits the text rather than a payload. */
+  readonly edits?: readonly TextEdit[];
 }
 
 /** A payload to be checked as one of a kind. */
@@ -59,10 +62,19 @@ export function findingsOf(
       ...editable,
     }),
   );
+  // A pair of a form can be an argument of its own, whose option would be left.
+  const isEditable = isFixable && !isForm;
   const duplicates = [...duplicateKeysIn(payload)].map(({ keys, duplicate }): Finding => {
     const { span, earlier } = duplicate;
     const diagnostic = duplicateKeyDiagnostic(textFaults, options, pointerTo(keys));
-    return { diagnostic, span, kind, report, syntax, ...editable, earlier };
+    return {
+      diagnostic,
+      span,
+      kind,
+      report,
+      syntax,
+      ...(isEditable && { payload, earlier }),
+    };
   });
   return [...found, ...duplicates];
 }

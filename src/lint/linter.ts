@@ -3,6 +3,7 @@ import { type Located, leavesOf } from "../extract/located.js";
 import type { DataPayload, Extraction } from "../extract/reader.js";
 import { Positions, type Span } from "../text/positions.js";
 import { escapeControls } from "../validator/mask.js";
+import type { Locale } from "../validator/types.js";
 import {
   directiveNames,
   directivesIn,
@@ -18,13 +19,14 @@ import { redact, type SecretSpan } from "./redact.js";
 import { secretSpans } from "./secrets.js";
 import { suppress } from "./suppress.js";
 import type { LintTables, LoadedKinds } from "./tables.js";
-import { textDiagnostic, unusedSuppression } from "./textDiagnostics.js";
+import { continuationDiagnostic, textDiagnostic, unusedSuppression } from "./textDiagnostics.js";
 import { textEditsFor } from "./textFix.js";
 import type {
   LintDiagnostic,
   LintOptions,
   LintReport,
   LintResult,
+  ProjectScript,
   Unchecked,
   UncheckedCode,
 } from "./types.js";
@@ -67,8 +69,8 @@ class TextLinter {
   readonly #findings: Finding[] = [];
   readonly #reports: LintReport[] = [];
   readonly #unchecked: (Unchecked & { readonly spans: readonly Span[] })[] = [];
-  /** A kind by each gateway that something is paid with here. */
-  readonly #paidWith = new Map<string, string>();
+  /** By gateway, the kind of the first call that something is paid with here, and where it stands. */
+  readonly #paidWith = new Map<string, { readonly kind: string; readonly span: Span }>();
 
   constructor(
     text: string,
@@ -91,6 +93,7 @@ class TextLinter {
     this.#checkCalls();
     this.#checkScripts();
     this.#tellUnparsable();
+    this.#tellBrokenContinuations();
     const redacted = this.#redacted();
     return {
       diagnostics: this.#diagnostics(redacted),
@@ -149,7 +152,8 @@ class TextLinter {
       this.#check({ kind: id, payload, syntax, isForm, assumed, isFixable: !namesAnother, report });
     }
     if (!kind) return;
-    this.#paidWith.set(kind.gateway, kind.kind);
+    if (!this.#paidWith.has(kind.gateway))
+      this.#paidWith.set(kind.gateway, { kind: kind.kind, span });
     // Several calls can share a callback.
     const own = call.reads.filter(({ span: [start] }) => !reads.has(start));
     for (const { span: read } of own) reads.add(read[0]);
@@ -169,21 +173,23 @@ class TextLinter {
 
   /** Scripts that do not belong where a gateway is paid with, in this text or in a page that loads it. */
   #checkScripts(): void {
-    const { calls, addresses } = this.#extraction;
+    const { addresses } = this.#extraction;
     for (const { gateway, pattern, ...fault } of this.#tables.textFaults.scripts) {
-      const kind = this.#paidWith.get(gateway);
-      if (kind === undefined) continue;
+      const paid = this.#paidWith.get(gateway);
+      if (!paid) continue;
+      const { kind, span: call } = paid;
       const wanted = new RegExp(pattern, "u");
-      for (const { text, span } of addresses) {
-        if (!wanted.test(text)) continue;
-        this.#findings.push({ diagnostic: textDiagnostic(fault, {}, this.#options), span, kind });
-      }
-      const elsewhere = this.#options.project?.scripts?.find(({ address }) => wanted.test(address));
-      const [first] = calls;
-      if (!elsewhere || !first) continue;
       const diagnostic = textDiagnostic(fault, {}, this.#options);
-      const message = `${diagnostic.message} (${escapeControls(elsewhere.file)})`;
-      this.#findings.push({ diagnostic: { ...diagnostic, message }, span: first.span, kind });
+      const own = addresses.filter(({ text }) => wanted.test(text));
+      for (const { span } of own) this.#findings.push({ diagnostic, span, kind });
+      if (own.length > 0) continue;
+      const elsewhere = this.#options.project?.scripts?.find(({ address }) => wanted.test(address));
+      // A page that loads another script of the same host has the SDK that it asks for.
+      if (!elsewhere || addresses.some(({ text }) => hostOf(text) === hostOf(elsewhere.address))) {
+        continue;
+      }
+      const message = `${diagnostic.message} ${loadedAt(elsewhere, this.#locale())}`;
+      this.#findings.push({ diagnostic: { ...diagnostic, message }, span: call, kind });
     }
   }
 
@@ -196,6 +202,13 @@ class TextLinter {
       const diagnostic = textDiagnostic(fault, terms, this.#options);
       this.#findings.push({ diagnostic, span, kind: null });
       this.#skip("unparsable", span);
+    }
+  }
+
+  #tellBrokenContinuations(): void {
+    for (const { span, edits } of this.#extraction.brokenContinuations) {
+      const diagnostic = continuationDiagnostic(this.#tables.textFaults, this.#options);
+      this.#findings.push({ diagnostic, span, kind: null, edits });
     }
   }
 
@@ -302,5 +315,13 @@ const spansOf = (payload: Located): Span[] => [
   payload.span,
   ...[...leavesOf(payload)].map(({ located }) => located.property ?? located.span),
 ];
+
+const hostOf = (address: string) => /^(?:https?:)?\/\/([^/?#]+)/.exec(address)?.[1];
+
+/** Where another file loads a script. */
+function loadedAt({ file, line }: ProjectScript, locale: Locale): string {
+  const place = escapeControls(line === undefined ? file : `${file}:${line}`);
+  return locale === "ko" ? `불러오는 위치: ${place}` : `It is loaded at ${place}.`;
+}
 
 const docsOf = (rule: string) => `https://www.npmjs.com/package/paylint#${rule.replace("/", "-")}`;

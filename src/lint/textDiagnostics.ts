@@ -1,7 +1,7 @@
 import type { FaultAnywhere } from "../validator/compiled.js";
 import { maskCardNumbers } from "../validator/mask.js";
 import { fillMessage } from "../validator/message.js";
-import type { CheckOptions, Diagnostic } from "../validator/types.js";
+import type { CheckOptions, Diagnostic, Text } from "../validator/types.js";
 import type { TextFaults } from "./textFaults.js";
 
 type Words = Pick<CheckOptions, "locale">;
@@ -28,18 +28,22 @@ export const unusedSuppression = (
 ): Diagnostic =>
   textDiagnostic(textFaults.unusedSuppression, { rules: rules.join(", ") || "*" }, options);
 
+/** What is said of blanks that end a command. Only the text can be fixed, so the fix has no edits of the payload. */
+export const continuationDiagnostic = ({ continuation }: TextFaults, options: Words): Diagnostic =>
+  withTextFix(continuation, options, "");
+
 /** What is said of a duplicate key. Only the text can be fixed, so the fix has no edits of the payload. */
-export function duplicateKeyDiagnostic(
+export const duplicateKeyDiagnostic = (
   { duplicateKey }: TextFaults,
   options: Words,
   path: string,
+): Diagnostic => withTextFix(duplicateKey, options, path);
+
+function withTextFix(
+  fault: FaultAnywhere & { readonly fix: Text },
+  options: Words,
+  path: string,
 ): Diagnostic {
-  const diagnostic = textDiagnostic(duplicateKey, {}, options, path);
-  const { message: title } = textDiagnostic(
-    { ...duplicateKey, message: duplicateKey.fix },
-    {},
-    options,
-    path,
-  );
-  return { ...diagnostic, fix: { title, safe: true, edits: [] } };
+  const { message: title } = textDiagnostic({ ...fault, message: fault.fix }, {}, options, path);
+  return { ...textDiagnostic(fault, {}, options, path), fix: { title, safe: true, edits: [] } };
 }

@@ -5,6 +5,8 @@ import type { Text } from "../validator/types.js";
 export interface TextFaults {
   readonly duplicateKey: FaultAnywhere & { readonly fix: Text };
   readonly unparsable: FaultAnywhere;
+  /** Blanks behind the mark that continues a command's line. */
+  readonly continuation: FaultAnywhere & { readonly fix: Text };
   readonly unusedSuppression: FaultAnywhere;
   /** A `paylint-…` comment that paylint does not have. */
   readonly unknownDirective: FaultAnywhere;

@@ -15,17 +15,18 @@ export function textEditsFor(
   finding: Finding,
   text: string,
   shape: PlaceSchema | undefined,
-): TextEdit[] | undefined {
+): readonly TextEdit[] | undefined {
   const edits = editsFor(finding, text, shape);
   const isChange = edits?.some(({ start, end, text: put }) => put !== text.slice(start, end));
   return isChange ? edits : undefined;
 }
 
 function editsFor(
-  { diagnostic: { fix, path }, payload, syntax, earlier }: Finding,
+  { diagnostic: { fix, path }, payload, syntax, earlier, edits: ownEdits }: Finding,
   text: string,
   shape: PlaceSchema | undefined,
-): TextEdit[] | undefined {
+): readonly TextEdit[] | undefined {
+  if (ownEdits) return ownEdits;
   if (!fix || !payload || !syntax) return undefined;
   if (earlier) {
     const keys = parsePointer(path);

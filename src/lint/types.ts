@@ -28,7 +28,15 @@ export interface LintOptions extends CheckOptions {
 /** What other files of the project say about a text. */
 export interface ProjectFacts {
   /** Addresses of the scripts of pages that load this file, or that belong to the same package. */
-  readonly scripts?: readonly { readonly address: string; readonly file: string }[];
+  readonly scripts?: readonly ProjectScript[];
+}
+
+/** A script that another file loads. */
+export interface ProjectScript {
+  readonly address: string;
+  readonly file: string;
+  /** Line of the file in which the address stands; from 1. */
+  readonly line?: number;
 }
 
 /** One change of a text. */

@@ -3,7 +3,7 @@ import { escapeControls, maskCardNumbers, maskSecret } from "./mask.js";
 import { parsePointer, placeOf, pointerOfFirst, spokenPath, valueAt } from "./pointer.js";
 import { charactersOutsideEucKr, eucKrLength } from "./predicates/eucKr.js";
 import type { Locale, Text } from "./types.js";
-import { Unknown } from "./unknown.js";
+import { hole, textOf, Unknown } from "./unknown.js";
 
 const longestQuote = 60;
 
@@ -122,11 +122,17 @@ function constantOf(
   return undefined;
 }
 
+const leastWords: Text = { en: "at least", ko: "최소" };
+
 function fillerOf(name: string, subject: MessageSubject, kind: Words, locale: Locale): string {
   const { path, payload, fault } = subject;
   const show = (pointer: string) =>
     showValue(valueAt(payload, pointer), locale, kind.secrets[placeOf(pointer)]);
-  const text = () => String(valueAt(payload, path) ?? "");
+  const value = () => valueAt(payload, path) ?? "";
+  // Of a text that is known in part only the known part is counted.
+  const text = () => (textOf(value()) ?? String(value())).replaceAll(hole, "");
+  const counted = (length: number) =>
+    textOf(value())?.includes(hole) ? `${leastWords[locale]} ${length}` : String(length);
   if (name.startsWith("/")) return show(pointerOfFirst(fault?.scope ?? 0, path) + name);
   const constant = constantOf(name, subject, kind, locale);
   if (constant !== undefined) return constant;
@@ -134,9 +140,9 @@ function fillerOf(name: string, subject: MessageSubject, kind: Words, locale: Lo
     case "value":
       return show(path);
     case "length":
-      return String([...text()].length);
+      return counted([...text()].length);
     case "bytes":
-      return String(eucKrLength(text()));
+      return counted(eucKrLength(text()));
     case "characters":
       return charactersOutsideEucKr(text())
         .slice(0, 5)

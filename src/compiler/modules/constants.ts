@@ -39,6 +39,7 @@ export function textFaults({ kinds, sources }: Tables): TextFaults {
   return {
     duplicateKey: { ...basics("duplicate-key"), fix: fixTitle("duplicate-key") },
     unparsable: basics("unparsable"),
+    continuation: { ...basics("continuation"), fix: fixTitle("continuation") },
     unusedSuppression: basics("unused-suppression"),
     unknownDirective: basics("unknown-directive"),
     scripts: all
