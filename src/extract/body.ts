@@ -115,19 +115,33 @@ function withoutElided(located: Located): Located {
 
 const isElided = (value: unknown) => value instanceof Unknown && value.text === elided;
 
+interface Pair {
+  readonly start: number;
+  readonly text: string;
+}
+
+const literalPair = (text: string): Pair => ({ start: 0, text });
+
+/** The pairs of a form, each with a name. */
+const pairsIn = (form: string): Pair[] =>
+  [...form.matchAll(/[^=&][^&]*/g)].map(({ index, 0: text }) => ({ start: index, text }));
+
 function formIn(parts: readonly BodyPart[], isSample: boolean): Located {
   const children = new Map<string, Located>();
   const duplicateKeys: DuplicateKey[] = [];
   for (const { written, is } of parts) {
     if (is === "elsewhere") continue;
-    const pair = is === "literal" ? /^([^=]*)=?([\s\S]*)$/g : /([^=&]+)=?([^&]*)/g;
     const decode = is === "literal" ? (text: string) => text : decoded;
-    for (const match of written.text.matchAll(pair)) {
-      const [whole, name = "", value = ""] = match;
-      if (whole === "") continue;
-      const at = match.index + whole.length - value.length;
-      const span = spanOf(written, value === "" ? match.index : at, match.index + whole.length);
-      const keySpan = spanOf(written, match.index, match.index + name.length);
+    for (const { start, text } of is === "literal"
+      ? [literalPair(written.text)]
+      : pairsIn(written.text)) {
+      const equals = text.indexOf("=");
+      const name = equals < 0 ? text : text.slice(0, equals);
+      const value = equals < 0 ? "" : text.slice(equals + 1);
+      if (text === "") continue;
+      const end = start + text.length;
+      const span = spanOf(written, value === "" ? start : end - value.length, end);
+      const keySpan = spanOf(written, start, start + name.length);
       const key = decode(name);
       const earlier = children.get(key);
       // `items[]` is a list, to which each pair adds.

@@ -9,7 +9,9 @@ export interface Fence {
   readonly code: string;
 }
 
-const opening = /^((?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*)(?:(`{3,})([^`\n]*)|(~{3,})([^\n]*))$/;
+/** Quotations and items of lists that a fence can stand in. */
+const before = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*/;
+const opening = /^(?:(`{3,})([^`\n]*)|(~{3,})((?:[^~\n][^\n]*)?))$/;
 const closing = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 
 /** A fence is at the beginning of a line, however long that is. */
@@ -44,11 +46,12 @@ interface Open {
 }
 
 function openedBy(line: string, start: number): Open | undefined {
-  const [, before = "", ticks, ticked, tildes, tilded] = opening.exec(line) ?? [];
+  const [nesting = ""] = before.exec(line) ?? [];
+  const [, ticks, ticked, tildes, tilded] = opening.exec(line.slice(nesting.length)) ?? [];
   const mark = ticks ?? tildes;
   if (mark === undefined) return undefined;
   const [, language = ""] = /^[ \t]*\{?\.?([\w+#.-]*)/.exec(ticked ?? tilded ?? "") ?? [];
-  return { mark, language: language.toLowerCase(), start, quotes: before.split(">").length - 1 };
+  return { mark, language: language.toLowerCase(), start, quotes: nesting.split(">").length - 1 };
 }
 
 const quotesOf = (line: string) => (/^[ \t>]*/.exec(line)?.[0] ?? "").split(">").length - 1;

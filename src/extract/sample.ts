@@ -7,7 +7,10 @@ const anyType: readonly JsonType[] = ["string", "number", "boolean", "object", "
 const variable = /\$\{[^{}]*\}|\$[A-Za-z_]\w*|\{\{[^{}]*\}\}/g;
 
 /** What a value looks like, said in Korean: `생년월일 6자리`. */
-const formInWords = /\p{Script=Hangul}.*(?:\d\s*자리|형식)/u;
+function isFormInWords(text: string): boolean {
+  const first = text.search(/\p{Script=Hangul}/u);
+  return first >= 0 && /\d\s*자리|형식/u.test(text.slice(first + 1).split("\n", 1)[0] ?? "");
+}
 
 const onlyHoles = new RegExp(`^${hole}+$`);
 
@@ -16,7 +19,7 @@ const onlyHoles = new RegExp(`^${hole}+$`);
  * that is a placeholder as a whole may stand for a value of any type.
  */
 export function sampleText(text: string): string | Unknown {
-  const known = formInWords.test(text) ? hole : withPlaceholderHoles(text.replace(variable, hole));
+  const known = isFormInWords(text) ? hole : withPlaceholderHoles(text.replace(variable, hole));
   if (!known.includes(hole)) return text;
   const source = `"${known.replaceAll(hole, "…")}"`;
   return onlyHoles.test(known)

@@ -38,7 +38,9 @@ export function withPlaceholderHoles(text: string): string {
 const commentsIn = /\/\*([\s\S]*?)\*\/|\/\/([^\n]*)/g;
 
 const ellipsis = /^[\s*]*(?:\.{3,}|…+)/;
-const endsInEllipsis = /(?:\.{3,}|…+)[\s*]*$/;
+/** Whether a comment ends in an ellipsis, whatever stars and blanks are behind it. */
+const endsInEllipsis = (text: string) => /(?:\.\.\.|…)$/.test(text.replaceAll("*", " ").trimEnd());
+
 const koreanOmission =
   /(?:중략|하략|전략|후략|생략)(?=$|[^\p{L}\p{N}]*$|\s*(?:됨|함|했|하였|되었|된|한다|합니다|입니다)|[,.)\]~:])/u;
 const englishOmission = /\b(?:omitted|elided|snipped?|truncated)\b/i;
@@ -53,7 +55,7 @@ function isEliding(comment: string, isBehind: boolean): boolean {
   if (ellipsis.test(text)) return true;
   if (koreanOmission.test(text) && !mayBeOmitted.test(text)) return true;
   if (englishOmission.test(text) && !mayBeOmitted.test(text)) return true;
-  return !isBehind && (endsInEllipsis.test(text) || others.test(text));
+  return !isBehind && (endsInEllipsis(text) || others.test(text));
 }
 
 /**
