@@ -367,7 +367,8 @@ const pointersOf = ({ issuer, outcome, names }: KindRow): string[] => [
   ...(issuer ? [issuer.path] : []),
   ...Object.values(names ?? {}),
   ...(outcome ? [outcome.status, outcome.amount, outcome.cancelledAmount] : []),
-  ...(outcome ? [outcome.currency, outcome.orderId, ...Object.values(outcome.reasons)] : []),
+  ...(outcome ? [outcome.currency, outcome.orderId, ...outcome.cancellations] : []),
+  ...(outcome ? Object.values(outcome.reasons) : []),
 ];
 
 const testsOf = (one: Case): [string, Test][] =>
