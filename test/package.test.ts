@@ -186,7 +186,7 @@ describe("the first ten minutes", () => {
     expect(stdout).toBe(
       "::error file=src/checkout.js,line=2,endLine=2,col=73,endColumn=79,title=paylint shape/type::" +
         'amount(결제금액) 값이 "9900"입니다. 포트원은 값을 변환하지 않으므로 0 이상의 숫자 타입으로 전달합니다. ' +
-        "(포트원 V1 KSNET 연동 가이드 (before 2026-08), §2 주요 파라미터 설명; 포트원 V1 request_pay 파라미터 (2026-08), parameters)\n",
+        "(포트원 V1 KSNET 연동 가이드 (2026-04-27 이전), §2 주요 파라미터 설명)\n",
     );
     expect(paylint("--fix", ".").status).toBe(0);
     expect(paylint(...step).status).toBe(0);

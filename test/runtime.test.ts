@@ -318,7 +318,7 @@ describe("texts anywhere", () => {
         rule: "r",
         severity: "warning",
         message: { en: "", ko: "" },
-        source: { en: "", ko: "" },
+        sources: [],
       },
       ...{ pattern: "^[0-9 ]+$", predicate: "not-card-number" },
     },
@@ -726,12 +726,12 @@ describe("what follows from something else", () => {
       rule,
       severity,
       message: text,
-      source: text,
+      sources: [],
       path,
       is: "wrong",
       ofShape: false,
     } as const;
-    return { rule, severity, path, source: text, message: text, fault: { ...whole, ...fault } };
+    return { rule, severity, path, sources: [], message: text, fault: { ...whole, ...fault } };
   };
   const left = (...findings: Finding[]) =>
     settle(findings).map(({ rule, path }) => `${rule} ${path}`);

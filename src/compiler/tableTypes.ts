@@ -10,6 +10,16 @@ export interface SourceRef {
   section: string;
 }
 
+/** A document that facts are taken from. */
+export interface SourceDocument {
+  title: Text;
+  /** Which edition was read; absent where there is no document. */
+  edition?: Text;
+  url?: string;
+  /** What sections are called in each language. */
+  sections?: Record<string, Text>;
+}
+
 export interface Predicate extends PredicateArguments {
   name: PredicateName;
 }
@@ -211,7 +221,7 @@ export interface KindTables {
 }
 
 export interface Tables {
-  sources: Record<string, { title: Text; edition: string }>;
+  sources: Record<string, SourceDocument>;
   formats: Formats;
   kinds: KindTables[];
 }

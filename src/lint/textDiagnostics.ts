@@ -1,18 +1,19 @@
 import type { FaultAnywhere } from "../validator/compiled.js";
+import { cited } from "../validator/diagnostics.js";
 import { fillMessage } from "../validator/message.js";
 import type { Diagnostic, Locale } from "../validator/types.js";
 import type { TextFaults } from "./textFaults.js";
 
 /** A diagnostic of what no payload shows. */
 export function textDiagnostic(
-  { rule, severity, message, source }: FaultAnywhere,
+  { rule, severity, message, sources }: FaultAnywhere,
   terms: Readonly<Record<string, string>>,
   { locale = "en" }: { readonly locale?: Locale },
   path = "",
 ): Diagnostic {
   const words = { issuer: null, labels: {}, secrets: {} };
   const filled = fillMessage({ template: message, payload: undefined, path, terms }, words, locale);
-  return { rule, severity, path, message: filled, source: source[locale] };
+  return { rule, severity, path, message: filled, ...cited(sources, locale) };
 }
 
 /** What is said of a comment that suppresses nothing of these rules, or nothing at all. */

@@ -15,10 +15,10 @@ export function* keysAndTextsIn(
   tests: readonly AnywhereTest[],
 ): Generator<Finding> {
   for (const [index, path] of unknownKeys(payload, compiled.known).entries()) {
-    const { rule, severity, source, message, hint } = compiled.unknownProperty;
+    const { rule, severity, sources, message, hint } = compiled.unknownProperty;
     const nearest = index < mostHints ? nearestKey(path, compiled.known) : undefined;
     const near = nearest === undefined ? { en: "", ko: "" } : spoken(hint, nearest);
-    yield { rule, severity, path, source, message, terms: { hint: near } };
+    yield { rule, severity, path, sources, message, terms: { hint: near } };
   }
   for (const { fault, path } of findAnywhere(payload, tests)) {
     // Where a kind asks for such a value it is in its place.

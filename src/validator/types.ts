@@ -28,6 +28,14 @@ export interface CheckOptions {
   readonly locale?: Locale;
 }
 
+/** Where a fact is written. */
+export interface Source {
+  /** Document, edition and section. */
+  readonly title: Text;
+  /** Where the document is published, if anywhere. */
+  readonly url?: string;
+}
+
 /** One change to a payload; `path` is a JSON Pointer. */
 export interface Edit {
   readonly op: "add" | "replace" | "remove";
@@ -52,8 +60,10 @@ export interface Diagnostic {
   readonly path: string;
   /** What was found, what is needed and why, and what to do; card numbers are masked. */
   readonly message: string;
-  /** Where the fact stands: document and section. */
+  /** Where the fact is written: document, edition and section. The title of the first of `sources`. */
   readonly source: string;
+  /** Every document that the fact is taken from. */
+  readonly sources: readonly { readonly title: string; readonly url?: string }[];
   readonly fix?: Fix;
 }
 
@@ -72,13 +82,13 @@ export interface Context {
 /** A rule of the compiled table. */
 export interface Rule {
   readonly id: string;
+  /** The loudest of the severities in `kinds`. */
   readonly severity: Severity;
-  /** The payload kinds it speaks of. */
-  readonly kinds: readonly string[];
+  /** The payload kinds it speaks of, each with the usual severity of its diagnostics there. */
+  readonly kinds: Readonly<Record<string, Severity>>;
   readonly name: Text;
   readonly why: Text;
-  /** Document and section, one entry a source. */
-  readonly sources: readonly Text[];
+  readonly sources: readonly Source[];
   /** True for what only the text of a file shows, so that only the command line and ESLint find it. */
   readonly inText: boolean;
   /** Where the sources contradict each other, and which of them counts. */
@@ -87,7 +97,7 @@ export interface Rule {
     readonly kinds?: readonly string[];
     /** JSON Pointer of the value it is about. */
     readonly path?: string;
-    readonly positions: readonly { readonly source: Text; readonly says: Text }[];
+    readonly positions: readonly { readonly source: Source; readonly says: Text }[];
     readonly counts: Text;
     readonly because: Text;
   }[];

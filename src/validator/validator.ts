@@ -141,10 +141,10 @@ function withUnreadable(
   { faults }: KindFacts,
 ): Finding[] {
   const mistyped = faults.find((fault) => fault.is === "mistyped") as Fault;
-  const { rule, severity, source, message } = mistyped;
+  const { rule, severity, sources, message } = mistyped;
   const unread = unreadablePaths.map((path) => {
     const terms = { value: unreadable, expected: readableValue };
-    return { rule, severity, path, source, message, terms, fault: mistyped };
+    return { rule, severity, path, sources, message, terms, fault: mistyped };
   });
   const paths = new Set(unreadablePaths);
   return [...unread, ...findings.filter(({ path }) => !paths.has(path))];
