@@ -188,12 +188,17 @@ it("tells where the sources disagree, of which kinds and places", () => {
     "callback/removed-field",
     "carrier/tcode  /bypass/ksnet/tcode",
     "issuer/no-card-quota  /display/card_quota",
+    "shape/required  /currency",
     "shape/required  /pg",
     "shape/required again",
     "shape/required external-receipt /channel_key",
     "shape/required onetime",
     "shape/required receipt+external-receipt /buyer_name",
+    "shape/required schedule /schedules/*/buyer_name",
+    "shape/required schedule /schedules/*/currency",
     "shape/type  /amount",
+    "shape/type onetime+again /bypass",
+    "shape/type schedule /schedules/*/bypass",
     "shape/unsupported receipt+external-receipt /identifier_type",
   ]);
 });

@@ -388,6 +388,7 @@ it("gives each rule the severity that its fact has", () => {
     "source/duplicate-key",
     "source/unused-suppression",
     "shape/unsupported",
+    "cancel/everything",
   ];
   const infos = [
     "currency/usd",
