@@ -200,5 +200,6 @@ it("tells where the sources disagree, of which kinds and places", () => {
     "shape/type onetime+again /bypass",
     "shape/type schedule /schedules/*/bypass",
     "shape/unsupported receipt+external-receipt /identifier_type",
+    "tax/tax-free  /tax_free",
   ]);
 });

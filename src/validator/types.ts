@@ -17,6 +17,8 @@ export type Environment = "pc" | "mobile" | "any";
 export interface StoreContext {
   /** What the shop is contracted to sell, as it stands in the PortOne console. */
   readonly productType?: "real" | "digital";
+  /** How the shop's id at the gateway is contracted to be taxed. */
+  readonly taxation?: "mixed" | "taxable" | "exempt";
 }
 
 /** How a payload is to be checked. */
@@ -26,6 +28,8 @@ export interface CheckOptions {
   readonly store?: StoreContext;
   /** Language of the messages. Default `en`. */
   readonly locale?: Locale;
+  /** The present. Rules about time speak only where it is given, so that the same payload gives the same diagnostics tomorrow. */
+  readonly now?: Date;
 }
 
 /** Where a fact is written. */
@@ -76,7 +80,10 @@ export interface CheckResult {
 /** The conditions beside the payload under which a part of the rules holds. */
 export interface Context {
   readonly environment?: "pc" | "mobile";
-  readonly store?: StoreContext;
+  /** `unknown` stands for what nobody said of the shop. */
+  readonly store?: {
+    readonly [Fact in keyof StoreContext]?: StoreContext[Fact] | "unknown";
+  };
 }
 
 /** A rule of the compiled table. */
