@@ -66,11 +66,21 @@ describe("the package", () => {
     const problems = result.types ? result.problems : [{ kind: "no types" }];
     // It is an ES module; CommonJS takes it by a dynamic import.
     const told = problems.filter(({ kind }) => kind !== "CJSResolvesToESM");
-    expect(told.filter(({ kind }) => kind !== "NoResolution")).toEqual([]);
-    const unresolved = told.filter(
-      (one) => "resolutionKind" in one && one.resolutionKind !== "node10",
-    );
-    expect(unresolved).toEqual([]);
+    expect(told).toEqual([]);
+    // An entry that the tables have, by the old resolution of `moduleResolution: node`.
+    const entry = result.types ? result.entrypoints["./ksnet/v1"]?.resolutions.node10 : undefined;
+    expect(entry?.resolution?.fileName).toMatch(/dist\/packs\/ksnet\/v1\.d\.ts$/);
+  });
+
+  it("lets nobody import what is not public", () => {
+    const outcome = (name: string) =>
+      node(["--input-type=module", "-e", `import ${JSON.stringify(name)};`]).stderr;
+    for (const name of ["paylint/ksnet/v1", "paylint", "paylint/arbitraries"]) {
+      expect(outcome(name), name).not.toContain("ERR_PACKAGE_PATH_NOT_EXPORTED");
+    }
+    for (const name of ["ksnet/v1/request-pay", "ksnet/v1/request-pay.facts", "ksnet/v2"]) {
+      expect(outcome(`paylint/${name}`), name).toContain("ERR_PACKAGE_PATH_NOT_EXPORTED");
+    }
   });
 
   it("holds what is needed and nothing else", () => {
