@@ -234,7 +234,7 @@ describe("the written checks", () => {
     const fault = { rule: "r", severity: "warning", message: { en: "", ko: "" } } as const;
     const anywhere = [
       {
-        ...{ ...fault, source: { en: "", ko: "" }, predicate: "not-card-number", args: {} },
+        ...{ ...fault, sources: [], predicate: "not-card-number", args: {} },
         pattern: "^[ -]*[3-6][0-9 -]*$",
       },
     ] as const;

@@ -9,6 +9,7 @@ import { parse as parseYaml } from "yaml";
 import { readConfigFile } from "../dist/cli/configFile.js";
 import { lintSettings, readArguments } from "../dist/cli/options.js";
 import { compileTables } from "../src/compiler/artifacts.js";
+import { entriesIn, withEntries } from "../src/compiler/packageExports.js";
 import type { Kind } from "./payloads.js";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
@@ -131,6 +132,8 @@ describe("generated documents", () => {
     const { documents, build } = await compileTables(join(repository, "schemas"));
     for (const [path, text] of documents) expect(read(path), path).toBe(text);
     for (const [path, text] of build) expect(read(`dist/${path}`), path).toBe(text);
+    const manifest = read("package.json");
+    expect(JSON.parse(withEntries(manifest, entriesIn(build)))).toEqual(JSON.parse(manifest));
   });
 
   it.each(["docs/rules.md", "docs/rules.ko.md"])("%s: every example is as said", (path) => {

@@ -40,6 +40,7 @@ const base: LocatedDiagnostic = {
   path: "/amount",
   message: "amount is wrong",
   source: "a guide",
+  sources: [{ title: "a guide" }],
   file: "src/pay.json",
   kind: "ksnet.v1.request-pay",
   line: 2,

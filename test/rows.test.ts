@@ -394,6 +394,7 @@ it("gives each rule the severity that its fact has", () => {
     "source/unused-suppression",
     "source/unknown-directive",
     "shape/unsupported",
+    "cancel/everything",
   ];
   const infos = [
     "currency/usd",

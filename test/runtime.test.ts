@@ -1,12 +1,5 @@
 import { PaylintError, validators } from "paylint";
-import {
-  type Callback,
-  callback,
-  onetime,
-  paymentOutcome,
-  requestPay,
-  schedule,
-} from "paylint/ksnet/v1";
+import { type Callback, callback, onetime, requestPay, schedule } from "paylint/ksnet/v1";
 import { describe, expect, it, test, vi } from "vitest";
 import { codePointLength } from "../dist/validator/codePointLength.js";
 import { compare } from "../dist/validator/compare.js";
@@ -325,7 +318,7 @@ describe("texts anywhere", () => {
         rule: "r",
         severity: "warning",
         message: { en: "", ko: "" },
-        source: { en: "", ko: "" },
+        sources: [],
       },
       ...{ pattern: "^[0-9 ]+$", predicate: "not-card-number", args: {} },
     },
@@ -713,12 +706,12 @@ describe("what follows from something else", () => {
       rule,
       severity,
       message: text,
-      source: text,
+      sources: [],
       path,
       is: "wrong",
       ofShape: false,
     } as const;
-    return { rule, severity, path, source: text, message: text, fault: { ...whole, ...fault } };
+    return { rule, severity, path, sources: [], message: text, fault: { ...whole, ...fault } };
   };
   const left = (...findings: Finding[]) =>
     settle(findings).map(({ rule, path }) => `${rule} ${path}`);
@@ -822,43 +815,6 @@ describe("what follows from something else", () => {
       ),
     ).toHaveLength(3);
   });
-});
-
-describe("a payment's outcome", () => {
-  const paid = {
-    status: "paid",
-    amount: 100,
-    cancel_amount: 0,
-    currency: "KRW",
-    merchant_uid: "m",
-  };
-  const outcome = (change: object, asked: object = {}) =>
-    paymentOutcome({ ...paid, ...change }, { amount: 100, ...asked });
-  test.each([
-    [{}, {}, { outcome: "paid", received: 100, currency: "KRW" }],
-    [{ status: "toString" }, {}, { outcome: "not-yet", why: "unreadable" }],
-    [{ status: 1 }, {}, { outcome: "not-yet", why: "unreadable" }],
-    [{ status: ["paid"] }, {}, { outcome: "not-yet", why: "unreadable" }],
-    [{ currency: 1 }, {}, { outcome: "not-yet", why: "unreadable" }],
-    [{ currency: undefined }, {}, { outcome: "paid", received: 100, currency: "KRW" }],
-    [{ amount: "100" }, {}, { outcome: "not-yet", why: "unreadable" }],
-    [{ cancel_amount: 40 }, {}, { outcome: "wrong-amount", received: 60, currency: "KRW" }],
-    [{ cancel_amount: "40" }, {}, { outcome: "not-yet", why: "unreadable" }],
-    [{}, { orderId: "m" }, { outcome: "paid", received: 100, currency: "KRW" }],
-    [{}, { orderId: "other" }, { outcome: "not-yet", why: "other-order" }],
-    [{}, { currency: "USD" }, { outcome: "wrong-amount", received: 100, currency: "KRW" }],
-    [{ status: "ready" }, {}, { outcome: "not-yet", why: "waiting" }],
-    [{ status: "failed", fail_reason: "no money" }, {}, { outcome: "failed", reason: "no money" }],
-    [{ status: "failed", fail_reason: "" }, {}, { outcome: "failed" }],
-    [{ status: "failed", fail_reason: null }, {}, { outcome: "failed" }],
-    [
-      { status: "cancelled", cancel_reason: "sold out" },
-      {},
-      { outcome: "cancelled", reason: "sold out" },
-    ],
-  ])("of %j, asked %j: %j", (change, asked, expected) =>
-    expect(outcome(change, asked)).toEqual(expected),
-  );
 });
 
 it("where the platform knows no EUC-KR nothing is said about it", async () => {

@@ -135,6 +135,7 @@ function lintOptionsFor({ file, path, ending }: Target, settings: LintSettings):
     filename: file.toLowerCase().endsWith(ending) ? file : `${file}${ending}`,
     environment,
     locale,
+    now: new Date(),
     rules: Object.fromEntries(severities),
     channels: config.channels,
     gateways: config.gateways,

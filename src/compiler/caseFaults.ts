@@ -87,7 +87,7 @@ export function planCase(
         rule: rule.id,
         severity: one.severity ?? rule.severity,
         message: one.message ?? rule.message,
-        source: cite(one.source ?? rule.source),
+        sources: cite(one.source ?? rule.source),
         path: scope + path,
         ...(scope && { scope: parsePointer(scope).length }),
         is,

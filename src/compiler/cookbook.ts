@@ -114,8 +114,14 @@ const named = (when: Case["when"]) =>
 
 const optionsFor = (context: Context | undefined): CheckOptions => ({
   ...(context?.environment && { environment: context.environment }),
-  ...(context?.store && { store: context.store }),
+  ...storeFor(context?.store),
 });
+
+/** What is said of a shop; nothing of what the context wants to be unknown. */
+function storeFor(wanted: Context["store"]): Pick<CheckOptions, "store"> {
+  const known = Object.entries(wanted ?? {}).filter(([, value]) => value !== "unknown");
+  return known.length > 0 ? { store: Object.fromEntries(known) } : {};
+}
 
 /** A list with an item, where the sample has none. */
 const listAt = (pointer: string, sample: unknown): Sets =>

@@ -79,7 +79,7 @@ export function basicsOf(
   { id, severity, message, source }: RuleRow,
   sources: Tables["sources"],
 ): FaultAnywhere {
-  return { rule: id, severity, message, source: citeSources(source, sources) };
+  return { rule: id, severity, message, sources: citeSources(source, sources) };
 }
 
 function knownKeys({ properties, items, additionalProperties }: Shape): KnownKeys {

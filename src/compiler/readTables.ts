@@ -284,8 +284,13 @@ function checkReferences(
 ): void {
   const rulesFile = `${folder}/rules.json`;
   const documented = (refs: readonly SourceRef[], file: string, row: string) => {
-    for (const { document } of refs) {
-      if (!sources[document]) throw new TableError(file, row, `unknown document "${document}"`);
+    for (const { document, section } of refs) {
+      const known = sources[document];
+      if (!known) throw new TableError(file, row, `unknown document "${document}"`);
+      if (/\p{Script=Hangul}/u.test(section) && !known.sections?.[section]) {
+        const reason = `"${section}" has no English name in sources.json (${document}, sections)`;
+        throw new TableError(file, row, reason);
+      }
     }
   };
   for (const [name, column] of Object.entries(issuers.columns)) {
@@ -397,7 +402,8 @@ const pointersOf = ({ issuer, outcome, names }: KindRow): string[] => [
   ...(issuer ? [issuer.path] : []),
   ...Object.values(names ?? {}),
   ...(outcome ? [outcome.status, outcome.amount, outcome.cancelledAmount] : []),
-  ...(outcome ? [outcome.currency, outcome.orderId, ...Object.values(outcome.reasons)] : []),
+  ...(outcome ? [outcome.currency, outcome.orderId, ...outcome.cancellations] : []),
+  ...(outcome ? Object.values(outcome.reasons) : []),
 ];
 
 const testsOf = (one: Case): [string, Test][] =>

@@ -49,7 +49,7 @@ export function planShape(
         rule: rule.id,
         severity: rule.severity,
         message: rule.message,
-        source: cite(source),
+        sources: cite(source),
         path,
         is,
         ofShape: true,

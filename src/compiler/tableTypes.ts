@@ -10,6 +10,16 @@ export interface SourceRef {
   section: string;
 }
 
+/** A document that facts are taken from. */
+export interface SourceDocument {
+  title: Text;
+  /** Which edition was read; absent where there is no document. */
+  edition?: Text;
+  url?: string;
+  /** What sections are called in each language. */
+  sections?: Record<string, Text>;
+}
+
 export interface Predicate extends PredicateArguments {
   name: PredicateName;
   /** Of card numbers: those that are published for tests, or all others. */
@@ -256,7 +266,7 @@ export interface SecretsTable {
 export interface Tables {
   secrets: SecretsTable;
   otherGateways: OtherGateways;
-  sources: Record<string, { title: Text; edition: string }>;
+  sources: Record<string, SourceDocument>;
   formats: Formats;
   /** PortOne's REST API by version: `v1`. */
   services: Record<string, ServiceRow>;

@@ -50,19 +50,11 @@ export async function typesFor(plan: KindPlan): Promise<KindTypes> {
   const all = [...variants.values()];
   const isPlain = all.length === 1;
   const named = isPlain ? all.map((variant) => ({ ...variant, name: pascal })) : all;
-  const drafts = named.map((variant) => ({
-    ...variant,
-    name: draftName(variant.name),
-    schema: draftOf(variant.schema),
-  }));
   const types = [
     ...(await declareAll(`${pascal}Common`, named, plan)),
-    isPlain ? declarePlain(pascal) : declareLookup(pascal, lookup, codes),
+    isPlain ? declarePlain(pascal) : declareLookup(pascal, lookup, codes, row.issuer?.path),
   ].join("\n");
-  const helper = [
-    ...(await declareAll(`${pascal}CommonDraft`, drafts, plan)),
-    row.issuer ? defineByIssuer(pascal, lookup, row.issuer.path) : definePlain(pascal, isPlain),
-  ].join("\n");
+  const helper = row.issuer ? defineByIssuer(pascal, row.issuer.path) : definePlain(pascal);
   return {
     payload: types.includes("Forbidden<") ? `${forbidden}\n${types}` : types,
     helper: row.direction === "response" ? "" : helper,
@@ -77,27 +69,6 @@ const forbidden = [
   "  readonly [reason]: Why;",
   "}",
 ].join("\n");
-
-/** What a `define` helper takes instead of a type. */
-const draftName = (type: string) => type.replace(/^\w+/, (name) => `${name}Draft`);
-
-/**
- * The same payload, in which the compiler's message about a wrong value names the property:
- * `Type '"USD"' is not assignable to type '"KRW" | Property<"currency">'`. It is written out, since the compiler would work
- * out anew in every file what a type asks it to.
- */
-function draftOf(schema: JSONSchema): JSONSchema {
-  const properties = Object.entries(schema.properties ?? {}).map(([key, property]) => {
-    const { tsType, properties: below, description, deprecated, ...type } = property;
-    if (below) return [key, draftOf(property)];
-    if (tsType === "unknown" || tsType?.startsWith("Forbidden<")) return [key, property];
-    const marked = { tsType: `Property<${JSON.stringify(key)}>` };
-    const own = tsType === undefined ? type : { tsType };
-    const said = { ...(description && { description }), ...(deprecated && { deprecated }) };
-    return [key, { ...said, anyOf: [own, marked] }];
-  });
-  return { ...schema, properties: Object.fromEntries(properties) };
-}
 
 /** Named after what it asks for, so that adding an issuer renames nothing. */
 function variantName(
@@ -184,7 +155,13 @@ const declarePlain = (pascal: string): string =>
 
 type Lookup = ReadonlyMap<Environment, readonly [key: string, type: string][]>;
 
-function declareLookup(pascal: string, lookup: Lookup, codes: readonly string[]): string {
+function declareLookup(
+  pascal: string,
+  lookup: Lookup,
+  codes: readonly string[],
+  codePath: string | undefined,
+): string {
+  const [holder] = codePath === undefined ? [] : parsePointer(codePath);
   const byEnvironment = `E extends ${environmentUnion} = "any"`;
   return [
     ...(codes.length > 0
@@ -194,13 +171,17 @@ function declareLookup(pascal: string, lookup: Lookup, codes: readonly string[])
         ]
       : []),
     `/** Payload types by environment; under an environment, by the code of the card company called directly. */`,
-    ...mapOf(`${pascal}ByEnvironment`, lookup, (entries) => entries),
+    ...mapOf(`${pascal}ByEnvironment`, lookup),
     ...(codes.length > 0
       ? [
           `/** The payload for a direct call to one card company. \`E\` is the environment it must serve; \`any\` is PC and mobile both. */`,
           `export type ${pascal}For<Code extends IssuerCode, ${byEnvironment}> = ${pascal}ByEnvironment[E][Code];`,
           `/** The payload, whichever card company is called directly, or none. */`,
-          `export type ${pascal}<${byEnvironment}> = ${pascal}ByEnvironment[E][IssuerCode | "none"];`,
+          // The member without the code's holder makes that property tell the members apart, so that the compiler complains
+          // about the member that the code belongs to instead of the last one.
+          `export type ${pascal}<${byEnvironment}> =`,
+          `  | (${pascal}ByEnvironment[E]["none"] & { ${holder}?: undefined })`,
+          `  | ${pascal}ByEnvironment[E][IssuerCode | "none"];`,
         ]
       : [
           `/** A ${pascal} payload. */`,
@@ -211,51 +192,40 @@ function declareLookup(pascal: string, lookup: Lookup, codes: readonly string[])
   ].join("\n");
 }
 
-function mapOf(
-  name: string,
-  lookup: Lookup,
-  entriesOf: (entries: readonly [string, string][]) => readonly (readonly [string, string])[],
-): string[] {
+function mapOf(name: string, lookup: Lookup): string[] {
   const environmentsIn = [...lookup].flatMap(([environment, entries]) => [
     `  ${environment}: {`,
-    ...entriesOf(entries).map(([key, type]) => `    ${key}: ${type};`),
+    ...entries.map(([key, type]) => `    ${key}: ${type};`),
     "  };",
   ]);
   return [`export interface ${name} {`, ...environmentsIn, "}"];
 }
 
-const definePlain = (pascal: string, isPlain: boolean): string => {
-  const draft = isPlain ? draftName(pascal) : draftName(`${pascal}WithoutIssuer`);
-  return [
-    `/** Returns its argument. The compiler names the property that is missing or wrong. */`,
-    `export declare function define${pascal}(payload: ${draft}): ${pascal};`,
+const definePlain = (pascal: string): string =>
+  [
+    `/** Returns its argument. The compiler names the property that is missing, and marks the one that is wrong. */`,
+    `export declare function define${pascal}(payload: ${pascal}): ${pascal};`,
     "",
   ].join("\n");
-};
 
-function defineByIssuer(pascal: string, lookup: Lookup, codePath: string): string {
-  const [key] = parsePointer(codePath) as [string];
-  const last = JSON.stringify(parsePointer(codePath).at(-1));
-  const unknownIssuer = `${pascal}UnknownIssuerDraft`;
-  const leaf = `IssuerCode | Property<${last}>`;
+function defineByIssuer(pascal: string, codePath: string): string {
+  const [holder] = parsePointer(codePath) as [string];
+  const types = `${pascal}ByEnvironment[E]`;
   return [
     `/** For a code that no card company has. */`,
-    `export type ${unknownIssuer} = Omit<${draftName(`${pascal}WithoutIssuer`)}, ${JSON.stringify(key)}> & ${nested(codePath, "", leaf)};`,
-    ...mapOf(`${pascal}Drafts`, lookup, (entries) => [
-      ...entries.map(([code, type]) => [code, draftName(type)] as const),
-      ["unknown", unknownIssuer],
-    ]),
+    `type ${pascal}UnknownIssuer<E extends ${environmentUnion}> = Omit<${types}["none"], ${JSON.stringify(holder)}> & ${nested(codePath, "", "IssuerCode")};`,
     // Undefined first: without strictNullChecks it is assignable to every code.
-    `type ${pascal}Lookup<Code, Types> = [Code] extends [undefined] ? Types["none" & keyof Types]`,
-    `  : [Code] extends [keyof Types] ? Types[Code] : Types["unknown" & keyof Types];`,
+    `type ${pascal}Lookup<Code, E extends ${environmentUnion}> = [Code] extends [undefined] ? ${types}["none"]`,
+    `  : [Code] extends [IssuerCode] ? ${types}[Code] : ${pascal}UnknownIssuer<E>;`,
     `/**`,
     ` * Returns its argument. The compiler names the property that the card company called directly needs or forbids.`,
     ` * The second argument narrows the environment that the payload must serve; default is PC and mobile both.`,
     ` */`,
     `export declare function define${pascal}<const Code extends string | undefined = undefined, E extends ${environmentUnion} = "any">(`,
-    `  payload: ${nested(codePath, "?", "Code")} & ${pascal}Lookup<Code, ${pascal}Drafts[E]>,`,
+    // The codes are named beside the parameter for editors, which complete them while it is not known yet.
+    `  payload: ${nested(codePath, "?", "Code | IssuerCode")} & ${pascal}Lookup<Code, E>,`,
     `  environment?: E,`,
-    `): ${pascal}Lookup<Code, ${pascal}ByEnvironment[E]>;`,
+    `): ${pascal}Lookup<Code, E>;`,
     "",
   ].join("\n");
 }

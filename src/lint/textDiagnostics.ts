@@ -1,4 +1,5 @@
 import type { FaultAnywhere } from "../validator/compiled.js";
+import { cited } from "../validator/diagnostics.js";
 import { maskCardNumbers } from "../validator/mask.js";
 import { fillMessage } from "../validator/message.js";
 import type { CheckOptions, Diagnostic, Text } from "../validator/types.js";
@@ -8,7 +9,7 @@ type Words = Pick<CheckOptions, "locale">;
 
 /** A diagnostic of what no payload shows. */
 export function textDiagnostic(
-  { rule, severity, message, source }: FaultAnywhere,
+  { rule, severity, message, sources }: FaultAnywhere,
   terms: Readonly<Record<string, string>>,
   { locale = "en" }: Words,
   path = "",
@@ -17,7 +18,7 @@ export function textDiagnostic(
   const filled = fillMessage({ template: message, payload: undefined, path, terms }, words, locale);
   // A key of the text can hold a card number as well as a value can.
   const shown = maskCardNumbers(path);
-  return { rule, severity, path: shown, message: filled, source: source[locale] };
+  return { rule, severity, path: shown, message: filled, ...cited(sources, locale) };
 }
 
 /** What is said of a comment that suppresses nothing of these rules, or nothing at all. */

@@ -23,7 +23,7 @@ export function* keysAndTextsIn(
 ): Generator<Finding> {
   const { unknownProperty, elsewhere } = compiled;
   for (const [index, path] of unknownKeys(payload, compiled.known).entries()) {
-    const { rule, severity, source, message, hint } = unknownProperty;
+    const { rule, severity, sources, message, hint } = unknownProperty;
     const gateways = elsewhere.keys[placeOf(path)];
     if (gateways) {
       const { keys: _, ...fault } = elsewhere;
@@ -32,7 +32,7 @@ export function* keysAndTextsIn(
     }
     const meant = index < mostHints ? keyMeant(payload, path, compiled, findIn) : undefined;
     const near = meant === undefined ? { en: "", ko: "" } : spoken(hint, meant);
-    yield { rule, severity, path, source, message, terms: { hint: near } };
+    yield { rule, severity, path, sources, message, terms: { hint: near } };
   }
   for (const { fault, path } of findAnywhere(payload, tests)) {
     // Where a kind asks for such a value it is in its place.

@@ -1,5 +1,5 @@
 import type { PredicateArguments, PredicateName } from "./predicates/index.js";
-import type { Context, Severity, Text } from "./types.js";
+import type { Context, Severity, Source, Text } from "./types.js";
 
 /** What the compiler makes of one payload kind, and the runtime reads. */
 export interface CompiledKind {
@@ -52,7 +52,7 @@ export interface Fault {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: Text;
-  readonly source: Text;
+  readonly sources: readonly Source[];
   /** Pointer to the value spoken of; `*` stands for an item of a list. */
   readonly path: string;
   readonly is: "missing" | "forbidden" | "mistyped" | "wrong";
@@ -96,7 +96,7 @@ export interface FaultAnywhere {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: Text;
-  readonly source: Text;
+  readonly sources: readonly Source[];
 }
 
 /** The fault of a key that no document lists. */

@@ -5,15 +5,15 @@ import { maskCardNumbers } from "./mask.js";
 import { fillMessage } from "./message.js";
 import { valueAt } from "./pointer.js";
 import { type Finding, settle } from "./precedence.js";
-import type { Diagnostic, Locale, Text } from "./types.js";
+import type { Diagnostic, Locale, Source, Text } from "./types.js";
 import { Unknown } from "./unknown.js";
 
 type Words = Pick<KindFacts, "issuer" | "labels" | "secrets">;
 
 /** A fault found at a pointer. */
 export function findingAt(fault: Fault, path: string): Finding {
-  const { rule, severity, source, message, terms } = fault;
-  return { rule, severity, path, source, message, fault, terms };
+  const { rule, severity, sources, message, terms } = fault;
+  return { rule, severity, path, sources, message, fault, terms };
 }
 
 /** A fault as a generated check notes it. */
@@ -55,8 +55,17 @@ function variantFor(variants: readonly Variant[], value: unknown): Variant | und
   });
 }
 
+/** What a diagnostic says of where its fact is written. */
+export function cited(
+  sources: readonly Source[],
+  locale: Locale,
+): Pick<Diagnostic, "source" | "sources"> {
+  const told = sources.map(({ title, url }) => ({ title: title[locale], ...(url && { url }) }));
+  return { source: told[0]?.title ?? "", sources: told };
+}
+
 function diagnosticOf(
-  { rule, severity, path, source, message, fault, terms }: Finding,
+  { rule, severity, path, sources, message, fault, terms }: Finding,
   payload: unknown,
   compiled: Words,
   locale: Locale,
@@ -72,7 +81,7 @@ function diagnosticOf(
     // A key that no document lists can hold a card number as well as a value can.
     path: fault ? path : maskCardNumbers(path),
     message: fill(variant?.message ?? message),
-    source: source[locale],
+    ...cited(sources, locale),
     ...(fix && { fix }),
   };
 }

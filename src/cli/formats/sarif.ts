@@ -1,6 +1,6 @@
 import type { Fix, Log, ReportingDescriptor, Result } from "sarif";
 import { rules } from "../../generated/rules.js";
-import type { Locale, Rule, Severity } from "../../validator/types.js";
+import type { Locale, Rule, Severity, Source } from "../../validator/types.js";
 import { readPackage } from "../packageFile.js";
 import type { LocatedDiagnostic, Output } from "../report.js";
 
@@ -48,15 +48,18 @@ function descriptor(
   { id, severity, name, why, sources }: Rule,
   locale: Locale,
 ): ReportingDescriptor {
-  const stands = sources.map((source) => source[locale]);
+  const linked = ({ title, url }: Source) => (url ? `[${title[locale]}](${url})` : title[locale]);
+  const stands = sources.map(({ title }) => title[locale]);
+  const url = sources.find((source) => source.url)?.url;
   return {
     id,
     name: pascal(id),
+    ...(url && { helpUri: url }),
     shortDescription: { text: name[locale] },
     fullDescription: { text: why[locale] },
     help: {
       text: [why[locale], "", ...stands].join("\n"),
-      markdown: [why[locale], "", ...stands.map((one) => `- ${one}`)].join("\n"),
+      markdown: [why[locale], "", ...sources.map((one) => `- ${linked(one)}`)].join("\n"),
     },
     defaultConfiguration: { level: levels[severity] },
   };

@@ -80,7 +80,6 @@ export function kindDeclarations(
     `import type { ${declared.join(", ")} } from "./${file}.types.js";`,
     `import type { Issuer } from "../../../validator/issuer.js";`,
     `import type { Predicate } from "../../../validator/predicate.js";`,
-    `import type { Property } from "../../../validator/property.js";`,
     `import type { Validator } from "../../../validator/validator.js";`,
     `export type { ${offered.join(", ")} };`,
     helper,
