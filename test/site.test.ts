@@ -199,7 +199,9 @@ describe.skipIf(!existsSync(executablePath))("the site", () => {
     const { page } = await open("index.html");
     await page.locator("textarea").fill('{ "pg": "ksnet.secret-shop" }');
     // What reads an object is loaded by then.
-    await page.getByText("merchant_uid").first().waitFor();
+    await page.waitForFunction(() =>
+      document.querySelector(".findings")?.textContent?.includes("merchant_uid"),
+    );
     const before = asked.length;
     await page.getByRole("button", { name: "링크 복사" }).click();
     const link = page.getByRole("link", { name: "이 결제 요청의 링크" });
