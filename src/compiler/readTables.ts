@@ -3,12 +3,14 @@ import { basename, join, relative } from "node:path";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { parsePointer } from "../validator/pointer.js";
 import { siblingKind } from "./kindNames.js";
+import { checkGateways } from "./readGateways.js";
 import { allowedValues, scopeOf, shapeAt } from "./shapeAt.js";
 import { TableError } from "./tableError.js";
 import type {
   AddedRow,
   Case,
   Formats,
+  GatewayRow,
   IssuerTable,
   KindRow,
   KindTables,
@@ -36,6 +38,7 @@ export function readTables(root: string): Tables {
   };
   const { sources } = read<Pick<Tables, "sources">>(join(root, "sources.json"), "sources");
   const formats = read<Formats>(join(root, "formats.json"), "formats");
+  const gateways = read<{ rows: GatewayRow[] }>(join(root, "gateways.json"), "gateways").rows;
   const sharedFile = join(root, "rules.json");
   const rulesIn = (file: string) => ({
     file: relative(root, file),
@@ -70,7 +73,8 @@ export function readTables(root: string): Tables {
     if (seen.has(row.kind)) throw new TableError("kind.json", row.kind, "two kinds have this id");
     seen.add(row.kind);
   }
-  return { sources, formats, kinds };
+  checkGateways(gateways, sources, kinds);
+  return { sources, formats, gateways, kinds };
 }
 
 /** A property without a description is the one that `properties.json` describes under its key. */
