@@ -2,6 +2,7 @@ import type { Skipped } from "../lint/checkCalls.js";
 import type { Severity } from "../validator/types.js";
 import { findTargets, reason } from "./files/discover.js";
 import { outputs } from "./formats/index.js";
+import { type Io, OutputError } from "./io.js";
 import { bytesOfInterest, type Linted, lintFile } from "./lintFile.js";
 import { isLines } from "./ndjson/lines.js";
 import type { LintOptions } from "./options.js";
@@ -11,6 +12,7 @@ import { UsageError, unknownName } from "./usageError.js";
 
 /** Where a run speaks while it runs. */
 export interface Speaking {
+  readonly io: Io;
   complain(trouble: string): void;
   /** Resolves when more may be printed. */
   print(text: string): Promise<void>;
@@ -20,7 +22,7 @@ export interface Speaking {
 /** Lints what the options name, and prints what it finds as it finds it; returns the exit status. */
 export async function lint(
   options: LintOptions,
-  { complain, print, progress }: Speaking,
+  { io, complain, print, progress }: Speaking,
 ): Promise<number> {
   if (options.severities.size > 0) await refuseUnknownRules([...options.severities.keys()]);
   if (options.paths.length === 0) {
@@ -28,7 +30,9 @@ export async function lint(
   }
   const load = outputs[options.format] as () => Promise<Output>;
   // A run that shows what it would change shows nothing else.
-  const writing = options.diff ? undefined : (await load()).start(options.locale);
+  const writing = options.diff
+    ? undefined
+    : (await load()).start(options.locale, options.isColored);
   const counts = new Counts();
   let troubled = false;
   const trouble = (message: string) => {
@@ -44,7 +48,7 @@ export async function lint(
     progress.end();
     await print(text);
   };
-  for await (const target of findTargets(options.paths, options.stdinFilename)) {
+  for await (const target of findTargets(options.paths, options.stdinFilename, io)) {
     if ("message" in target) {
       trouble(`${target.file}: ${target.message}`);
       continue;
@@ -72,6 +76,7 @@ export async function lint(
       counts.add(one);
       await show(one);
     } catch (error) {
+      if (error instanceof OutputError) throw error;
       trouble(`${target.file}: ${reason(error)}`);
     }
   }
@@ -79,7 +84,8 @@ export async function lint(
   if (writing) await print(writing.end(counts));
   const tooMany = options.maxWarnings !== undefined && counts.warnings > options.maxWarnings;
   if (troubled) return 2;
-  return counts.errors > 0 || tooMany ? 1 : 0;
+  const leftOut = options.failOnUnchecked && Object.keys(counts.skipped).length > 0;
+  return counts.errors > 0 || tooMany || leftOut ? 1 : 0;
 }
 
 /** What a run has counted so far. */

@@ -1,9 +1,8 @@
 import { inputs } from "../extract/dataFormats.js";
 import { mayPay, sources } from "../extract/formats.js";
 import { suppressing } from "../lint/directives.js";
-import { decode, encodeLike } from "../text/encoding.js";
-import { reason, type Target } from "./files/discover.js";
-import { replaceFile } from "./files/replaceFile.js";
+import { decode } from "../text/encoding.js";
+import type { Target } from "./files/discover.js";
 import type { Findings } from "./findings.js";
 import { fixed } from "./fixes.js";
 import { mayHoldPayloads } from "./kindOf.js";
@@ -56,19 +55,24 @@ export async function lintFile(
   const first = await readText(text, target, options);
   for (const message of first.troubles) trouble(message);
   const isOurs = first.calls > 0 || first.payloads > 0 || first.diagnostics.length > 0;
-  if (!isOurs && (!named || first.troubles.length > 0)) return undefined;
+  const isStream = target.path === undefined;
+  if (!isOurs && (!named || first.troubles.length > 0)) {
+    if (isStream && options.fix !== "no" && !options.diff) await target.writeFixed(bytes, text);
+    return undefined;
+  }
   const found = linted(file, text, first);
   if (options.fix === "no") return found;
   const read = (of: string) => readText(of, target, options);
   const mended = await fixed(text, first, read, options.fix === "unsafe");
-  if (mended.text === text) return found;
+  // A filter gives its input back where it changes nothing.
+  if (mended.text === text && (!isStream || options.diff)) return found;
   if (options.diff) {
     const { diffOf } = await import("./diff.js");
     const hide = (of: string, { hidden }: Findings) => maskSource(of, hidden);
     const diff = diffOf(file, hide(text, first), hide(mended.text, mended.findings));
     return { ...found, diff };
   }
-  const refusal = write(target, bytes, mended.text);
+  const refusal = await target.writeFixed(bytes, mended.text);
   if (refusal === undefined) {
     return { ...linted(file, mended.text, mended.findings), fixed: mended.count };
   }
@@ -85,18 +89,6 @@ async function readText(text: string, target: Target, options: LintOptions): Pro
   }
   const { settleFindings } = await import("./settleFindings.js");
   return { ...findings, diagnostics: settleFindings(text, findings, target, options) };
-}
-
-/** Writes a text where others were; returns why not, if not. */
-function write({ path }: Target, bytes: Buffer, text: string): string | undefined {
-  if (path === undefined) return "there is no file to write";
-  const encoded = encodeLike(text, bytes);
-  if (!encoded) return "its text is not UTF-8";
-  try {
-    return replaceFile(path, bytes, encoded);
-  } catch (error) {
-    return reason(error);
-  }
 }
 
 const linted = (file: string, text: string, read: Read): Linted => ({

@@ -1,5 +1,42 @@
 #!/usr/bin/env node
 
-// Nothing else stands here: what the bundle's other files share with the command they must be able to load without running it.
-// And nothing is awaited, since the bundle is of CommonJS.
-import("./command.js").then(({ runCommand }) => runCommand());
+import { constants } from "node:os";
+import type { Io } from "./io.js";
+import { descriptorSink } from "./printing.js";
+
+// No other module imports this one, since importing it runs the command. Nothing is awaited at its top, since the bundle is of
+// CommonJS. And of what is under cli/, nothing else touches `process`.
+
+// Loading this module takes a while, and few runs ask.
+const isTerminal = (descriptor: number) => process.getBuiltinModule("node:tty").isatty(descriptor);
+
+const io: Io = {
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: descriptorSink(1, () => process.stdout, isTerminal),
+  stderr: descriptorSink(2, () => process.stderr, isTerminal),
+  get cwd() {
+    return process.cwd();
+  },
+  env: process.env,
+  async uninterrupted(work) {
+    const end = (signal: "SIGHUP" | "SIGINT" | "SIGTERM") =>
+      process.exit(128 + constants.signals[signal]);
+    const signals = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
+    for (const signal of signals) process.on(signal, end);
+    try {
+      return work();
+    } finally {
+      // Node hands a signal that came meanwhile to its listeners before it gets here again.
+      await new Promise((resolve) => setImmediate(resolve));
+      for (const signal of signals) process.off(signal, end);
+    }
+  },
+};
+
+import("./command.js")
+  .then(({ run }) => run(process.argv.slice(2), io))
+  .then((status) => {
+    process.exitCode = status;
+  });

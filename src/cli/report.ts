@@ -11,6 +11,18 @@ export interface LocatedDiagnostic extends Diagnostic, Range {
   readonly kind: string | null;
   /** Works out the fix as edits of the file's text; undefined where there is none. */
   splices?(): readonly Splice[] | undefined;
+  /** The same for the same finding in a text that is changed elsewhere. */
+  readonly fingerprint?: string;
+}
+
+/** A payment call that was not checked. */
+export interface Unchecked extends Range {
+  /** Stable name of the reason. */
+  readonly code: string;
+  /** The reason, in the locale. */
+  readonly why: string;
+  /** What would let it be checked, in the locale. */
+  readonly advice: string;
 }
 
 /** What was found in one file, or in a part of one that is read in parts. */
@@ -21,6 +33,7 @@ export interface FileReport {
   /** Number of the text's first line in the file. */
   readonly firstLine: number;
   readonly diagnostics: readonly LocatedDiagnostic[];
+  readonly unchecked?: readonly Unchecked[];
 }
 
 /** Counts over a run. */
@@ -35,6 +48,8 @@ export interface Totals {
   readonly calls: number;
   /** Calls that were not checked, by the reason. */
   readonly skipped: Readonly<Partial<Record<Skipped, number>>>;
+  /** Payment calls that were checked as PortOne's own, by what holds at any gateway. */
+  readonly neutral?: number;
   readonly fixed: number;
   readonly errors: number;
   readonly warnings: number;
@@ -43,7 +58,7 @@ export interface Totals {
 
 /** Writes a run's findings in one format. A new format is one file that exports one of these. */
 export interface Output {
-  start(locale: Locale): Writing;
+  start(locale: Locale, isColored?: boolean): Writing;
 }
 
 /** A run's output as it grows. Each gives what can be printed by then. */

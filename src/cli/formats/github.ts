@@ -1,7 +1,10 @@
+import { escapeControls } from "../../validator/mask.js";
 import type { Severity } from "../../validator/types.js";
-import type { LocatedDiagnostic, Output } from "../report.js";
+import type { FileReport, LocatedDiagnostic, Output, Unchecked } from "../report.js";
 
-const commands: Record<Severity, string> = { error: "error", warning: "warning", info: "notice" };
+type Command = "error" | "warning" | "notice";
+
+const commands: Record<Severity, Command> = { error: "error", warning: "warning", info: "notice" };
 
 const escapes: Record<string, string> = {
   "%": "%25",
@@ -11,29 +14,59 @@ const escapes: Record<string, string> = {
   ",": "%2C",
 };
 
-const data = (text: string) => text.replace(/[%\r\n]/g, (letter) => escapes[letter] as string);
+const data = (text: string) =>
+  escapeControls(text.replace(/[%\r\n]/g, (letter) => escapes[letter] as string));
 const property = (text: string | number) =>
-  String(text).replace(/[%\r\n:,]/g, (letter) => escapes[letter] as string);
+  escapeControls(String(text).replace(/[%\r\n:,]/g, (letter) => escapes[letter] as string));
 
-/** Workflow commands, which GitHub shows at the lines of a pull request. */
+/**
+ * Workflow commands, which GitHub shows at the lines of a pull request. It shows the first ten errors, warnings and notices of
+ * a step, so the worst come first and unchecked calls last.
+ */
 export const github: Output = {
-  start: () => ({
-    report: ({ diagnostics }) =>
-      diagnostics.map((diagnostic) => `${command(diagnostic)}\n`).join(""),
-    end: () => "",
-  }),
+  start() {
+    const errors: string[] = [];
+    const warnings: string[] = [];
+    const infos: string[] = [];
+    const unchecked: string[] = [];
+    const lines = { error: errors, warning: warnings, info: infos };
+    return {
+      report(report) {
+        for (const one of report.diagnostics) lines[one.severity].push(ofDiagnostic(one));
+        for (const one of report.unchecked ?? []) unchecked.push(ofUnchecked(one, report));
+        return "";
+      },
+      end: () => [errors, warnings, infos, unchecked].flat().join(""),
+    };
+  },
 };
 
-function command(diagnostic: LocatedDiagnostic): string {
-  const { severity, rule, message, source, file, line, column, endLine, endColumn } = diagnostic;
+const ofDiagnostic = ({ file, rule, severity, message, source, ...range }: LocatedDiagnostic) =>
+  line(commands[severity], file, range, `paylint ${rule}`, `${message} (${source})`);
+
+const ofUnchecked = ({ why, advice, ...range }: Unchecked, { file }: FileReport) =>
+  line("notice", file, range, "paylint unchecked", `${why} ${advice}`);
+
+function line(
+  command: Command,
+  file: string,
+  {
+    line,
+    column,
+    endLine,
+    endColumn,
+  }: Pick<Unchecked, "line" | "column" | "endLine" | "endColumn">,
+  title: string,
+  message: string,
+): string {
   const properties = {
     file,
     line,
     endLine,
     // Columns are for a stretch of one line only.
     ...(line === endLine && { col: column, endColumn }),
-    title: `paylint ${rule}`,
+    title,
   };
   const listed = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
-  return `::${commands[severity]} ${listed.join(",")}::${data(`${message} (${source})`)}`;
+  return `::${command} ${listed.join(",")}::${data(message)}\n`;
 }

@@ -1,16 +1,17 @@
 import stringWidth from "fast-string-width";
-import pc from "picocolors";
+import { createColors } from "picocolors";
 import { gateways } from "../../gateways.js";
 import type { Skipped } from "../../lint/checkCalls.js";
 import { escapeControls } from "../../validator/mask.js";
 import type { Locale, Severity } from "../../validator/types.js";
 import type { FileReport, LocatedDiagnostic, Output, Totals } from "../report.js";
 
-const paint: Record<Severity, (text: string) => string> = {
-  error: pc.red,
-  warning: pc.yellow,
-  info: pc.cyan,
-};
+type Colors = ReturnType<typeof createColors>;
+
+const colors = { error: "red", warning: "yellow", info: "cyan" } as const satisfies Record<
+  Severity,
+  keyof Colors
+>;
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
@@ -66,12 +67,15 @@ const words: Record<Locale, Words> = {
 
 /** For people: each finding with the line it stands on, then one line that sums up. */
 export const pretty: Output = {
-  start: (locale) => ({
+  start: (locale, isColored = false) => ({
     report(report) {
       if (report.diagnostics.length === 0) return "";
       const lines = report.text.split(/\r\n|\n/);
       return report.diagnostics
-        .map((diagnostic) => `${block(diagnostic, report, lines, locale)}\n\n`)
+        .map(
+          (diagnostic) =>
+            `${block(diagnostic, report, lines, locale, createColors(isColored))}\n\n`,
+        )
         .join("");
     },
     end: (totals) => `${summary(totals, locale)}\n`,
@@ -96,13 +100,14 @@ function block(
   { file, firstLine }: FileReport,
   lines: string[],
   locale: Locale,
+  pc: Colors,
 ): string {
   const text = words[locale];
   const { severity, rule, message, source, fix, line, column } = diagnostic;
   return [
-    `${escapeControls(file)}:${line}:${column} ${paint[severity](text.severity[severity])} ${pc.bold(rule)}`,
+    `${escapeControls(file)}:${line}:${column} ${pc[colors[severity]](text.severity[severity])} ${pc.bold(rule)}`,
     `  ${message}`,
-    ...frame(diagnostic, lines[line - firstLine]),
+    ...frame(diagnostic, lines[line - firstLine], pc),
     ...(fix ? [`  ${pc.dim(`${text.fix}:`)} ${fix.title}`] : []),
     `  ${pc.dim(`${text.source}: ${source}`)}`,
   ].join("\n");
@@ -114,6 +119,7 @@ const widest = 100;
 function frame(
   { line, column, endLine, endColumn, severity }: LocatedDiagnostic,
   text: string | undefined,
+  pc: Colors,
 ) {
   if (text === undefined) return [];
   const end = Math.max(endLine === line ? endColumn : text.length + 1, column + 1);
@@ -129,6 +135,6 @@ function frame(
   return [
     `  ${pc.dim(`${blank} |`)}`,
     `  ${pc.dim(`${gutter} |`)} ${cut.left}${shown}${cut.right}`,
-    `  ${pc.dim(`${blank} |`)} ${" ".repeat(cut.left.length + stringWidth(before))}${paint[severity](underline)}`,
+    `  ${pc.dim(`${blank} |`)} ${" ".repeat(cut.left.length + stringWidth(before))}${pc[colors[severity]](underline)}`,
   ];
 }
