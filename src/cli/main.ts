@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 
-import { constants } from "node:os";
 import type { Io } from "./io.js";
 import { descriptorSink } from "./printing.js";
 
@@ -9,6 +8,11 @@ import { descriptorSink } from "./printing.js";
 
 // Loading this module takes a while, and few runs ask.
 const isTerminal = (descriptor: number) => process.getBuiltinModule("node:tty").isatty(descriptor);
+
+const signals = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
+
+/** Ends the process with the status that a shell gives one which a signal ended. */
+const endBy = (_name: string, signal: number) => process.exit(128 + signal);
 
 const io: Io = {
   get stdin() {
@@ -21,16 +25,13 @@ const io: Io = {
   },
   env: process.env,
   async uninterrupted(work) {
-    const end = (signal: "SIGHUP" | "SIGINT" | "SIGTERM") =>
-      process.exit(128 + constants.signals[signal]);
-    const signals = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
-    for (const signal of signals) process.on(signal, end);
+    for (const signal of signals) process.on(signal, endBy);
     try {
       return work();
     } finally {
       // Node hands a signal that came meanwhile to its listeners before it gets here again.
       await new Promise((resolve) => setImmediate(resolve));
-      for (const signal of signals) process.off(signal, end);
+      for (const signal of signals) process.off(signal, endBy);
     }
   },
 };
