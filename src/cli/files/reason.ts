@@ -1,6 +1,7 @@
 const known: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EBUSY: "is in use",
+  EFBIG: "the file would be too large",
   EISDIR: "is a folder",
   ELOOP: "too many symbolic links",
   EMFILE: "too many open files",

@@ -20,23 +20,23 @@ const property = (text: string | number) =>
   escapeControls(String(text).replace(/[%\r\n:,]/g, (letter) => escapes[letter] as string));
 
 /**
- * Workflow commands, which GitHub shows at the lines of a pull request. It shows the first ten errors, warnings and notices of
- * a step, so the worst come first and unchecked calls last.
+ * Workflow commands, which GitHub shows at the lines of a pull request. It shows only some of a step's annotations, so errors are
+ * printed as they are found, and what is milder waits for the end.
  */
 export const github: Output = {
   start() {
-    const errors: string[] = [];
     const warnings: string[] = [];
     const infos: string[] = [];
     const unchecked: string[] = [];
-    const lines = { error: errors, warning: warnings, info: infos };
     return {
       report(report) {
+        const errors: string[] = [];
+        const lines = { error: errors, warning: warnings, info: infos };
         for (const one of report.diagnostics) lines[one.severity].push(ofDiagnostic(one));
         for (const one of report.unchecked ?? []) unchecked.push(ofUnchecked(one, report));
-        return "";
+        return errors.join("");
       },
-      end: () => [errors, warnings, infos, unchecked].flat().join(""),
+      end: () => [warnings, infos, unchecked].flat().join(""),
     };
   },
 };
