@@ -115,8 +115,9 @@ function parsedOrRefused(args: readonly string[]): ReturnType<typeof parse> {
     const { message } = error as Error;
     const [, unknown] = /^Unknown option '(-[^']+)'/.exec(message) ?? [];
     if (unknown) throw unknownFlag(unknown);
-    const [, flag = "", trouble = ""] = /^Option '([^' ]+)[^']*'(.*)/.exec(message) ?? [];
-    if (trouble.includes("does not take")) throw new UsageError(`${flag} takes no value`);
+    const [, flag = ""] = /^Option '([^' ]+)/.exec(message) ?? [];
+    if (message.endsWith("does not take an argument"))
+      throw new UsageError(`${flag} takes no value`);
     // A value such as -1 looks like a flag. The check of the value says what is wrong with it.
     const at = args.indexOf(flag);
     const value = args[at + 1];
