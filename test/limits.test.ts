@@ -254,12 +254,17 @@ describe("writing a file", () => {
   });
   it("leaves the original and nothing else when it cannot be written", () => {
     const cwd = inFolder();
-    const file = join(cwd, "a.js");
-    writeFileSync(file, "old");
-    // What another run is writing just now stands in the way.
-    writeFileSync(`${file}.${process.pid}.paylint`, "half");
-    expect(() => replaceFile(file, bytes("old"), bytes("new"))).toThrow(/EEXIST/);
-    expect(readFileSync(file, "utf8")).toBe("old");
+    const file = join(cwd, "a.request-pay.json");
+    const text = JSON.stringify({ ...plain, amount: "80000", memo: "x".repeat(1e5) });
+    writeFileSync(file, text);
+    // The system takes the first blocks of the new file, and no more.
+    const script = `trap "" XFSZ; ulimit -f 8; "$1" "$2" --fix "$3"`;
+    const args = ["-c", script, "bash", process.execPath, main, file];
+    const { status, stderr } = spawnSync("bash", args, { encoding: "utf8" });
+    expect(stderr).toMatch(/not fixed: the file would be too large\n$/);
+    expect(status).toBe(2);
+    expect(readFileSync(file, "utf8")).toBe(text);
+    expect(readdirSync(cwd)).toEqual(["a.request-pay.json"]);
   });
   it("two runs at once leave one whole result", async () => {
     const cwd = inFolder();

@@ -3,15 +3,17 @@ import type { LintOptions } from "../lint/types.js";
 import type { Severity } from "../validator/types.js";
 import { findTargets, reason, type Target } from "./files/discover.js";
 import { outputs } from "./formats/index.js";
+import { type Io, OutputError } from "./io.js";
 import { bytesOfInterest, kindIsSaid, type LintedFile, lintFile } from "./lintFile.js";
 import type { LintSettings } from "./options.js";
 import type { Progress } from "./progress.js";
 import { projectFactsFor } from "./projectFacts.js";
-import type { FileReport, LocatedUnchecked, Output, Totals } from "./report.js";
+import type { FileReport, Output, Totals } from "./report.js";
 import { UsageError, unknownName } from "./usageError.js";
 
 /** Where a run prints. */
 export interface Printing {
+  readonly io: Io;
   /** One line on standard error. */
   complain(message: string): void;
   /** Resolves when more may be printed. */
@@ -40,19 +42,19 @@ class Run {
   }
 
   async run(): Promise<number> {
-    const { paths, stdinFilename, config, diff, format, locale } = this.#settings;
-    const { progress, print } = this.#printing;
+    const { paths, stdinFilename, config, diff, format, locale, isColored } = this.#settings;
+    const { io, progress, print } = this.#printing;
     const load = outputs[format] as () => Promise<Output>;
     // A run that shows what it would change shows nothing else.
-    const writing = diff ? undefined : (await load()).start(locale);
-    const show = async (report: FileReport, instead?: string) => {
+    const writing = diff ? undefined : (await load()).start(locale, isColored);
+    const show = async (report: FileReport, changes?: string) => {
       const { quiet } = this.#settings;
-      const text = instead ?? writing?.report(quiet ? errorsOnly(report) : report) ?? "";
+      const text = changes ?? writing?.report(quiet ? errorsOnly(report) : report) ?? "";
       if (text === "") return;
       progress.end();
       await print(text);
     };
-    for await (const target of findTargets(paths, stdinFilename)) {
+    for await (const target of findTargets(paths, stdinFilename, io)) {
       if ("message" in target) {
         this.#complain(`${target.file}: ${target.message}`);
         continue;
@@ -63,6 +65,7 @@ class Run {
       try {
         await this.#lintTarget(target, show);
       } catch (error) {
+        if (error instanceof OutputError) throw error;
         this.#complain(`${target.file}: ${reason(error)}`);
       }
     }
@@ -73,10 +76,10 @@ class Run {
 
   async #lintTarget(
     target: Target,
-    show: (report: FileReport, instead?: string) => Promise<void>,
+    show: (report: FileReport, changes?: string) => Promise<void>,
   ): Promise<void> {
     const settings = this.#settings;
-    const options = lintOptionsFor(target, settings);
+    const options = lintOptionsFor(target, settings, this.#printing.io.cwd);
     const isStream = formatOf(target.ending)?.language === "ndjson" && settings.fix === "no";
     if (isStream && (target.named || (await kindIsSaid(options)))) {
       await this.#lintStream(target, options, show);
@@ -88,7 +91,7 @@ class Run {
     if (!linted) return;
     this.#counts.files++;
     this.#counts.add(linted);
-    await show(linted.report, linted.instead);
+    await show(linted.report, linted.diff);
   }
 
   async #lintStream(
@@ -117,18 +120,22 @@ class Run {
     const { maxWarnings, failOnUnchecked } = this.#settings;
     const { errors, warnings, unchecked } = this.#counts;
     const hasTooMany = maxWarnings !== undefined && warnings > maxWarnings;
-    return errors > 0 || hasTooMany || (failOnUnchecked && unchecked.length > 0);
+    return errors > 0 || hasTooMany || (failOnUnchecked && unchecked > 0);
   }
 }
 
 /** How the linter is to lint a target. */
-function lintOptionsFor({ file, path, ending }: Target, settings: LintSettings): LintOptions {
+function lintOptionsFor(
+  { file, path, ending }: Target,
+  settings: LintSettings,
+  cwd: string,
+): LintOptions {
   const { kind, config, severities, pg, environment, locale } = settings;
   const fallbackKind = config.kindOf(file);
   const gateway = config.gatewayOf(file);
   const project =
-    path !== undefined && formatOf(ending)?.isData === false
-      ? projectFactsFor(file, process.cwd())
+    typeof path === "string" && formatOf(ending)?.isData === false
+      ? projectFactsFor(path, cwd)
       : undefined;
   return {
     // Standard input has a format, but no name.
@@ -154,11 +161,11 @@ class Counts implements Totals {
   payloads = 0;
   calls = 0;
   neutral = 0;
+  unchecked = 0;
   fixed = 0;
   errors = 0;
   warnings = 0;
   infos = 0;
-  readonly unchecked: LocatedUnchecked[] = [];
 
   add({
     report,
@@ -171,7 +178,7 @@ class Counts implements Totals {
     this.calls += calls;
     this.neutral += neutral;
     this.fixed += fixed;
-    for (const one of report.unchecked) this.unchecked.push(one);
+    this.unchecked += report.unchecked.length;
     for (const { severity } of report.diagnostics) this[counters[severity]]++;
   }
 }

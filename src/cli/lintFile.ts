@@ -2,9 +2,8 @@ import { formatOf, formats } from "../extract/formats.js";
 import { mayHoldCalls } from "../extract/prefilter.js";
 import { fixText } from "../lint/fixText.js";
 import type { LintOptions, LintResult } from "../lint/types.js";
-import { decode, decodeLines, encodeLike } from "../text/encoding.js";
-import { reason, type Target } from "./files/discover.js";
-import { replaceFile } from "./files/replaceFile.js";
+import { decode, decodeLines } from "../text/encoding.js";
+import type { Target } from "./files/discover.js";
 import { kindNeeded } from "./kindNeeded.js";
 import type { LintSettings } from "./options.js";
 import { type FileReport, reportOf } from "./report.js";
@@ -16,8 +15,8 @@ export interface LintedFile {
   readonly calls: number;
   readonly neutral: number;
   readonly fixed: number;
-  /** What to print instead of the report: the diff, or the fixed text of standard input. */
-  readonly instead?: string;
+  /** What the fixes would change, when only that is asked for. */
+  readonly diff?: string;
 }
 
 /**
@@ -65,27 +64,33 @@ export async function lintFile(
   const format = formatOf(ending);
   const text = format?.language === "ndjson" ? decodeLines(bytes) : decode(bytes);
   const quick = format?.language === "json" ? await quickly(text, options) : undefined;
-  if (quick !== undefined) return lintedQuickly(file, quick);
+  if (quick !== undefined && (target.path !== undefined || settings.fix === "no")) {
+    return lintedQuickly(file, quick);
+  }
   const first = await lintText(text, options);
   for (const message of await errorsOf(target, first, options)) onError(message);
   const isOurs = first.calls > 0 || first.reports.length > 0 || first.diagnostics.length > 0;
-  if (!isOurs && (!named || first.errors.length > 0 || isOfUnknownKind(first))) return undefined;
+  // What can only be read once is given back, also where nothing is changed.
+  const isStream = target.path === undefined;
+  const isWritten = settings.fix !== "no" && !settings.diff;
+  if (!isOurs && (!named || first.errors.length > 0 || isOfUnknownKind(first))) {
+    if (isStream && isWritten) await target.writeFixed(bytes, text);
+    return undefined;
+  }
   const found = linted(file, first);
   if (settings.fix === "no") return found;
-  const isStdin = target.path === undefined;
   const fixed = await fixText(
     text,
     first,
     (of) => lintText(of, options),
     settings.fix === "unsafe",
   );
-  if (fixed.text === text && !isStdin) return found;
+  if (fixed.text === text && !(isStream && isWritten)) return found;
   if (settings.diff) {
     const { diffOf } = await import("./diff.js");
-    return { ...found, instead: diffOf(file, first.redacted, fixed.result.redacted) };
+    return { ...found, diff: diffOf(file, first.redacted, fixed.result.redacted) };
   }
-  if (isStdin) return { ...linted(file, fixed.result), fixed: fixed.count, instead: fixed.text };
-  const refusal = write(target, bytes, fixed.text);
+  const refusal = await target.writeFixed(bytes, fixed.text);
   if (refusal === undefined) return { ...linted(file, fixed.result), fixed: fixed.count };
   onError(`${file}: not fixed: ${refusal}`);
   return found;
@@ -122,18 +127,6 @@ async function errorsOf(
   );
   const isUnknown = named && unchecked.some(({ code }) => code === "kind-unknown");
   return isUnknown ? [...messages, `${file}: ${kindNeeded}`] : messages;
-}
-
-/** Writes a text where others were; returns why not, if not. */
-function write({ path }: Target, bytes: Buffer, text: string): string | undefined {
-  if (path === undefined) return "there is no file to write";
-  const encoded = encodeLike(text, bytes);
-  if (!encoded) return "its text is not UTF-8";
-  try {
-    return replaceFile(path, bytes, encoded);
-  } catch (error) {
-    return reason(error);
-  }
 }
 
 function linted(file: string, result: LintResult): LintedFile {

@@ -123,7 +123,9 @@ function* loadingFiles(root: string): Generator<LoadingFile> {
     others.set(folder, isOther);
     return isOther;
   };
-  for (const path of filesBelow(root)) {
+  for (const path of filesBelow(root, { special: 0 })) {
+    // No page names a file whose name is not UTF-8.
+    if (typeof path !== "string") continue;
     if (++visited > limits.visited || read >= limits.read || size > limits.bytes) return;
     if (!loading.has(extname(path).toLowerCase()) || isInOther(dirname(path))) continue;
     const content = contentOf(path);

@@ -2,7 +2,7 @@ import type { LintDiagnostic, LintResult, Unchecked } from "../lint/types.js";
 import type { Locale } from "../validator/types.js";
 
 /** Lines and columns count from 1; `endColumn` is the column behind the last character. */
-interface Lines {
+export interface Lines {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -75,8 +75,8 @@ export interface Totals {
   readonly calls: number;
   /** Payloads that were checked as PortOne's own. */
   readonly neutral: number;
-  /** What was not checked, with its place. */
-  readonly unchecked: readonly LocatedUnchecked[];
+  /** Payloads and calls that were not checked. */
+  readonly unchecked: number;
   readonly fixed: number;
   readonly errors: number;
   readonly warnings: number;
@@ -85,7 +85,7 @@ export interface Totals {
 
 /** Writes a run's findings in one format. A new format is one file that exports one of these. */
 export interface Output {
-  start(locale: Locale): Writing;
+  start(locale: Locale, isColored?: boolean): Writing;
 }
 
 /** A run's output as it grows. Each gives what can be printed by then. */

@@ -83,7 +83,10 @@ export async function compileTables(root: string): Promise<Artifacts> {
     tables.sources,
   );
   const ids = tables.kinds.map(({ row }) => row.kind);
-  build.set("schemas/config.json", `${JSON.stringify(configSchema(ids, rules))}\n`);
+  build.set(
+    "schemas/config.json",
+    `${JSON.stringify(configSchema(ids, rules, tables.gateways))}\n`,
+  );
   const constants: Constant[] = [
     {
       name: "rules",
@@ -91,6 +94,13 @@ export async function compileTables(root: string): Promise<Artifacts> {
       doc: "The compiled table: every rule, with the kinds it speaks of.",
       type: "readonly Rule[]",
       from: ["Rule", "../validator/types.js"],
+    },
+    {
+      name: "gateways",
+      value: tables.gateways.map(({ source: _, ...gateway }) => gateway),
+      doc: "The gateway codes of both API versions, a company's main code before its others.",
+      type: "readonly Gateway[]",
+      from: ["Gateway", "../validator/types.js"],
     },
     {
       name: "cookbooks",

@@ -3,12 +3,14 @@ import { basename, join, relative } from "node:path";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { parsePointer } from "../validator/pointer.js";
 import { siblingKind } from "./kindNames.js";
+import { checkGateways } from "./readGateways.js";
 import { allowedValues, scopeOf, shapeAt } from "./shapeAt.js";
 import { TableError } from "./tableError.js";
 import type {
   AddedRow,
   Case,
   Formats,
+  GatewayRow,
   IssuerTable,
   KindRow,
   KindTables,
@@ -41,6 +43,7 @@ export function readTables(root: string): Tables {
   const secrets = read<SecretsTable>(join(root, "secrets.json"), "secrets");
   const otherGateways = read<OtherGateways>(join(root, "otherGateways.json"), "otherGateways");
   const { services } = read<Pick<Tables, "services">>(join(root, "services.json"), "services");
+  const gateways = read<{ rows: GatewayRow[] }>(join(root, "gateways.json"), "gateways").rows;
   const sharedFile = join(root, "rules.json");
   const rulesIn = (file: string) => ({
     file: relative(root, file),
@@ -76,7 +79,8 @@ export function readTables(root: string): Tables {
     if (seen.has(row.kind)) throw new TableError("kind.json", row.kind, "two kinds have this id");
     seen.add(row.kind);
   }
-  return { sources, formats, secrets, otherGateways, services, kinds };
+  checkGateways(gateways, sources, kinds);
+  return { sources, formats, secrets, otherGateways, services, gateways, kinds };
 }
 
 /** A key that a kind describes is its own gateway's, and every gateway has a name. */

@@ -1,7 +1,7 @@
 import type { Comparison } from "../validator/compare.js";
 import type { OutcomeFields } from "../validator/outcome.js";
 import type { PredicateArguments, PredicateName } from "../validator/predicates/index.js";
-import type { Context, Severity, Text } from "../validator/types.js";
+import type { Context, Gateway, Severity, Text } from "../validator/types.js";
 
 /** The shapes of the files in `schemas/`; each is explained beside its schema in `schemas/meta/`. */
 
@@ -263,10 +263,16 @@ export interface SecretsTable {
   plainNames: string[];
 }
 
+/** A gateway code of one API version. */
+export interface GatewayRow extends Gateway {
+  source: SourceRef[];
+}
+
 export interface Tables {
   secrets: SecretsTable;
   otherGateways: OtherGateways;
   sources: Record<string, SourceDocument>;
+  gateways: GatewayRow[];
   formats: Formats;
   /** PortOne's REST API by version: `v1`. */
   services: Record<string, ServiceRow>;

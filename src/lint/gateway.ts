@@ -1,23 +1,13 @@
 import type { Call, CallKind } from "../extract/calls.js";
 import { type Located, locatedAt } from "../extract/located.js";
+import { gatewayNamed } from "../gatewayFacts.js";
+import { gateways as known } from "../generated/gateways.js";
 import type { Span } from "../text/positions.js";
 import { isOpen, isSeen, isWholeText, textOf, Unknown } from "../validator/unknown.js";
 import type { UncheckedCode } from "./types.js";
 
-/** A gateway as PortOne knows it; made from the tables. */
-export interface GatewayFacts {
-  /** As `pg` of V1 or the keys of V2's `bypass` name it: `html5_inicis`. */
-  readonly code: string;
-  /** `inicis`. Codes of one company are versions of one gateway. */
-  readonly company: string;
-  readonly version: "v1" | "v2";
-  /** Keys below `bypass` that belong to this gateway alone. */
-  readonly bypass: readonly string[];
-}
-
-/** What says, beside the call itself, which gateway a call is for. */
+/** What says, beside the call itself, which gateway a call is for. Gateways are named by company or by code. */
 export interface GatewaySettings {
-  readonly facts: readonly GatewayFacts[];
   /** Every call is taken for this gateway's. */
   readonly assume?: string | undefined;
   readonly channels: Readonly<Record<string, string>>;
@@ -43,7 +33,7 @@ export type Attribution =
 
 /** What a payload says of its own gateway. */
 type Claim =
-  | { readonly is: "named"; readonly gateway: string }
+  | { readonly is: "named"; readonly code: string }
   /** It says something that cannot be read. */
   | { readonly is: "unreadable" }
   | { readonly is: "conflict" }
@@ -62,71 +52,58 @@ export class Gateways {
     this.#text = text;
     this.#claims = new Map(calls.map((call) => [call, this.#claimOf(call)]));
     const named = new Set(
-      [...this.#claims.values()].flatMap((claim) => (claim.is === "named" ? [claim.gateway] : [])),
+      [...this.#claims.values()].flatMap((claim) => (claim.is === "named" ? [claim.code] : [])),
     );
     this.#ofText = named.size === 1 ? [...named][0] : undefined;
   }
 
   attribute(call: Call): Attribution {
-    const { assume, gateway, gateways } = this.#settings;
+    const { gateways } = this.#settings;
     const claim = this.#claims.get(call) ?? { is: "none" };
-    const asserted = assume ?? this.#settings.byComment(call.span) ?? gateway;
+    const assume = codeOf(this.#settings.assume, call);
+    const asserted =
+      assume ?? codeOf(this.#settings.byComment(call.span) ?? this.#settings.gateway, call);
+    const only = codeOf(gateways.length === 1 ? gateways[0] : undefined, call);
     const { payload } = call;
     if (!payload || !isReadable(payload)) {
-      const kind = this.#kindOf(call, asserted ?? onlyOne(gateways));
-      return { unchecked: "payload-elsewhere", kind };
+      return { unchecked: "payload-elsewhere", kind: kindAt(asserted ?? only, call) };
     }
     if (assume !== undefined) {
-      const kind = this.#kindOf(call, assume);
+      const kind = kindAt(assume, call);
       const namesAnother =
-        claim.is === "conflict" ||
-        (claim.is === "named" && this.#kindOf(call, claim.gateway) !== kind);
+        claim.is === "conflict" || (claim.is === "named" && kindAt(claim.code, call) !== kind);
       return kind ? { kind, isAssumed: true, namesAnother } : { unchecked: "gateway-other" };
     }
     if (claim.is === "conflict") return { unchecked: "gateway-conflict" };
-    if (claim.is === "named") return this.#as(call, claim.gateway, false);
-    if (asserted !== undefined) return this.#as(call, asserted, true);
+    if (claim.is === "named") return attributed(call, claim.code, false);
+    if (asserted !== undefined) return attributed(call, asserted, true);
     if (claim.is === "none" && this.#ofText !== undefined) {
-      return this.#as(call, this.#ofText, true);
+      return attributed(call, this.#ofText, true);
     }
-    const only = onlyOne(gateways);
-    if (only !== undefined) return this.#as(call, only, true);
+    if (only !== undefined) return attributed(call, only, true);
     if (gateways.length > 1) return { unchecked: "gateways-several" };
     return { unchecked: claim.is === "none" ? "gateway-unsaid" : "gateway-unknown" };
   }
 
-  #as(call: Call, gateway: string, isAssumed: boolean): Attribution {
-    const kind = this.#kindOf(call, gateway);
-    return kind ? { kind, isAssumed, namesAnother: false } : { unchecked: "gateway-other" };
-  }
-
-  /** The kind of a call at a gateway, which is named by its code or its company. */
-  #kindOf({ kinds }: Call, gateway: string | undefined): CallKind | undefined {
-    if (gateway === undefined) return undefined;
-    const own = kinds.find((kind) => kind.gateway === gateway);
-    if (own) return own;
-    const codes = this.#settings.facts.filter(({ company }) => company === gateway);
-    return kinds.find((kind) => codes.some(({ code }) => code === kind.gateway));
-  }
-
-  #claimOf({ payload, kinds }: Call): Claim {
+  #claimOf(call: Call): Claim {
+    const { payload, kinds } = call;
     const [kind] = kinds;
     if (!payload || !kind) return { is: "none" };
     const { names } = kind;
     const pg = gatewayIn(payload, names.gateway);
-    const bypass = this.#bypassGateways(payload, names.bypass);
+    const bypass = bypassCodes(payload, names.bypass, versionOf(call));
     if (pg.is === "named") {
       const isContradicted =
-        bypass.length > 0 && !bypass.some((one) => this.#isSameCompany(one, pg.gateway));
+        bypass.length > 0 && !bypass.some((one) => isSameCompany(one, pg.code));
       return isContradicted ? { is: "conflict" } : pg;
     }
     const [first, ...others] = bypass;
     if (first !== undefined) {
-      return others.every((one) => this.#isSameCompany(one, first))
-        ? { is: "named", gateway: first }
+      return others.every((one) => isSameCompany(one, first))
+        ? { is: "named", code: first }
         : { is: "conflict" };
     }
-    const channel = this.#channelIn(payload, names.channel);
+    const channel = this.#channelIn(call, names.channel);
     if (channel.is !== "none") return channel;
     if (pg.is === "unreadable") return pg;
     const isWhole = isSeen(payload.value) && !isOpen(payload.value);
@@ -134,37 +111,53 @@ export class Gateways {
     return { is: isWhole || !mayNameOne ? "none" : "unreadable" };
   }
 
-  /** The gateways whose own keys the payload's `bypass` has. */
-  #bypassGateways(payload: Located, pointer: string | undefined): string[] {
-    const keys = pointer === undefined ? [] : (locatedAt(payload, pointer)?.children.keys() ?? []);
-    return [...keys].flatMap((key) => {
-      const own = this.#settings.facts.find(({ bypass }) => bypass.includes(key));
-      return own ? [own.code] : [];
-    });
-  }
-
-  #isSameCompany(one: string, other: string): boolean {
-    if (one === other) return true;
-    const companyOf = (name: string) =>
-      this.#settings.facts.find(({ code }) => code === name)?.company ?? name;
-    return companyOf(one) === companyOf(other);
-  }
-
-  #channelIn(payload: Located, pointer: string | undefined): Claim {
-    const located = pointer === undefined ? undefined : locatedAt(payload, pointer);
+  #channelIn(call: Call, pointer: string | undefined): Claim {
+    const located =
+      pointer === undefined || !call.payload ? undefined : locatedAt(call.payload, pointer);
     if (!located) return { is: "none" };
     const { channels } = this.#settings;
     const name = channelNames(located, this.#text).find(
       (one) => Object.hasOwn(channels, one) && channels[one] !== "",
     );
-    return name === undefined
-      ? { is: "unreadable" }
-      : { is: "named", gateway: channels[name] as string };
+    const code = name === undefined ? undefined : codeOf(channels[name], call);
+    return code === undefined ? { is: "unreadable" } : { is: "named", code };
   }
 }
 
-const onlyOne = (gateways: readonly string[]): string | undefined =>
-  gateways.length === 1 ? gateways[0] : undefined;
+function attributed(call: Call, code: string, isAssumed: boolean): Attribution {
+  const kind = kindAt(code, call);
+  return kind ? { kind, isAssumed, namesAnother: false } : { unchecked: "gateway-other" };
+}
+
+const kindAt = (code: string | undefined, { kinds }: Call): CallKind | undefined =>
+  kinds.find(({ gateway }) => gateway === code);
+
+const versionOf = ({ kinds }: Call): string | undefined => kinds[0]?.kind.split(".")[1];
+
+/** The code of the gateway that a person named, in the version of a call; the name itself where it has no such gateway. */
+function codeOf(name: string | undefined, call: Call): string | undefined {
+  const version = versionOf(call);
+  if (name === undefined || (version !== "v1" && version !== "v2")) return name;
+  return gatewayNamed(name, version)?.code ?? name;
+}
+
+/** The gateways whose own keys the payload's `bypass` has. */
+function bypassCodes(
+  payload: Located,
+  pointer: string | undefined,
+  version: string | undefined,
+): string[] {
+  const keys = pointer === undefined ? [] : (locatedAt(payload, pointer)?.children.keys() ?? []);
+  return [...keys].flatMap((key) => {
+    const own = known.find((row) => row.version === version && row.bypass.includes(key));
+    return own ? [own.code] : [];
+  });
+}
+
+const companyOf = (name: string): string =>
+  known.find(({ code }) => code === name)?.company ?? name;
+
+const isSameCompany = (one: string, other: string): boolean => companyOf(one) === companyOf(other);
 
 /** The gateway in `html5_inicis.INIpayTest`, as far as the text is known. */
 function gatewayIn(payload: Located, pointer: string | undefined): Claim {
@@ -175,7 +168,7 @@ function gatewayIn(payload: Located, pointer: string | undefined): Claim {
   if (text === undefined) return { is: "unreadable" };
   const [name = ""] = text.split(".", 1);
   // `ks${rest}` and `${gateway}.shop` leave open which gateway it is.
-  return name === "" || !isWholeText(name) ? { is: "unreadable" } : { is: "named", gateway: name };
+  return name === "" || !isWholeText(name) ? { is: "unreadable" } : { is: "named", code: name };
 }
 
 const environmentName = /\benv(?:\.|\?\.|\[\s*["'`])(\w+)/;

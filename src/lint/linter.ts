@@ -127,7 +127,6 @@ class TextLinter {
     if (calls.length === 0) return;
     const { assume, channels = {}, gateway, gateways = [] } = this.#options;
     const attribution = new Gateways(calls, this.#text, {
-      facts: this.#tables.gateways,
       assume,
       channels,
       gateway,

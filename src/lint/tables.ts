@@ -4,13 +4,11 @@ import { partialKinds } from "../generated/partialKinds.js";
 import { secretNames } from "../generated/secretNames.js";
 import { textFaults } from "../generated/textFaults.js";
 import type { PartialKind } from "../partial/check.js";
-import type { GatewayFacts } from "./gateway.js";
 import type { TextFaults } from "./textFaults.js";
 
 /** What the linter needs of the tables; made from `schemas/`. */
 export interface LintTables {
   readonly callKinds: readonly CallKind[];
-  readonly gateways: readonly GatewayFacts[];
   readonly textFaults: TextFaults;
   /** Keys whose values no output shows, in any kind. */
   readonly secretNames: readonly string[];
@@ -23,7 +21,6 @@ export type LoadedKinds = ReadonlyMap<string, PartialKind>;
 
 export const tables: LintTables = {
   callKinds,
-  gateways: [{ code: "ksnet", company: "ksnet", version: "v1", bypass: ["ksnet"] }],
   textFaults,
   secretNames,
   kindNames: Object.keys(partialKinds),

@@ -86,6 +86,20 @@ export interface Context {
   };
 }
 
+/** A gateway code of one API version. */
+export interface Gateway {
+  /** In V1 what `pg` holds before the first full stop, in V2 the gateway's key under `bypass`. */
+  readonly code: string;
+  readonly version: "v1" | "v2";
+  /** Short name of the company, the same for all its codes. */
+  readonly company: string;
+  readonly name: Text;
+  /** Keys under `/bypass` that only this code has in its version. */
+  readonly bypass: readonly string[];
+  /** The code of the same company and version that replaces this one. */
+  readonly supersededBy?: string;
+}
+
 /** A rule of the compiled table. */
 export interface Rule {
   readonly id: string;

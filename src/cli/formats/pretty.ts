@@ -1,14 +1,15 @@
 import stringWidth from "fast-string-width";
-import pc from "picocolors";
+import { createColors } from "picocolors";
 import { escapeControls } from "../../validator/mask.js";
 import type { Locale, Severity } from "../../validator/types.js";
 import type { FileReport, LocatedDiagnostic, LocatedUnchecked, Output, Totals } from "../report.js";
 
-const paint: Record<Severity, (text: string) => string> = {
-  error: pc.red,
-  warning: pc.yellow,
-  info: pc.cyan,
-};
+type Colors = ReturnType<typeof createColors>;
+
+const colors = { error: "red", warning: "yellow", info: "cyan" } as const satisfies Record<
+  Severity,
+  keyof Colors
+>;
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
@@ -17,7 +18,7 @@ interface Words {
   readonly fix: string;
   readonly source: string;
   total(totals: Totals): string;
-  calls(totals: Totals, unchecked: number): string;
+  calls(totals: Totals): string;
   unchecked(one: LocatedUnchecked): string;
   more(count: number): string;
   fixed(count: number): string;
@@ -30,7 +31,7 @@ const words: Record<Locale, Words> = {
     source: "source",
     total: ({ visited, files, payloads, errors, warnings, infos }) =>
       `${counted(payloads, "payload")} in ${files === visited ? counted(files, "file") : `${files} of ${counted(visited, "file")}`}: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(infos, "info")}`,
-    calls: ({ calls }, unchecked) =>
+    calls: ({ calls, unchecked }) =>
       `${counted(calls, "payment call")} found${unchecked > 0 ? `, ${unchecked} not checked:` : ", all checked"}`,
     unchecked: ({ why, advice }) => `not checked: ${why} ${advice}`,
     more: (count) => `and ${count} more; --format json lists all`,
@@ -42,7 +43,7 @@ const words: Record<Locale, Words> = {
     source: "출처",
     total: ({ visited, files, payloads, errors, warnings, infos }) =>
       `파일 ${files === visited ? "" : `${visited}개 중 `}${files}개, 요청 ${payloads}개: 오류 ${errors}개, 경고 ${warnings}개, 정보 ${infos}개`,
-    calls: ({ calls }, unchecked) =>
+    calls: ({ calls, unchecked }) =>
       `결제 호출 ${calls}개${unchecked > 0 ? ` 중 ${unchecked}개는 검사하지 않았습니다:` : "를 모두 검사했습니다"}`,
     unchecked: ({ why, advice }) => `검사하지 않음: ${why} ${advice}`,
     more: (count) => `외 ${count}개(--format json으로 모두 볼 수 있습니다)`,
@@ -52,35 +53,40 @@ const words: Record<Locale, Words> = {
 
 /** For people: each finding with the line it stands on, then one line that sums up. */
 export const pretty: Output = {
-  start: (locale) => ({
-    report(report) {
-      if (report.diagnostics.length === 0) return "";
-      const lines = report.text.split(/\r\n|\n/);
-      return report.diagnostics
-        .map((diagnostic) => `${block(diagnostic, report, lines, locale)}\n\n`)
-        .join("");
-    },
-    end: (totals) => `${summary(totals, locale)}\n`,
-  }),
+  start: (locale, isColored = false) => {
+    const listed: LocatedUnchecked[] = [];
+    return {
+      report(report) {
+        listed.push(...report.unchecked.slice(0, mostListed - listed.length));
+        if (report.diagnostics.length === 0) return "";
+        const lines = report.text.split(/\r\n|\n/);
+        return report.diagnostics
+          .map(
+            (diagnostic) =>
+              `${block(diagnostic, report, lines, locale, createColors(isColored))}\n\n`,
+          )
+          .join("");
+      },
+      end: (totals) => `${summary(totals, listed, locale)}\n`,
+    };
+  },
 };
 
 /** How many unchecked calls are listed one by one. */
 const mostListed = 10;
 
 /** What was visited and what came of it. */
-function summary(totals: Totals, locale: Locale): string {
+function summary(totals: Totals, listed: readonly LocatedUnchecked[], locale: Locale): string {
   const text = words[locale];
   const { unchecked, calls, fixed } = totals;
-  const rest = unchecked.length - mostListed;
+  const rest = unchecked - listed.length;
   return [
     ...(fixed > 0 ? [text.fixed(fixed)] : []),
     text.total(totals),
-    ...(calls > 0 || unchecked.length > 0 ? [text.calls(totals, unchecked.length)] : []),
-    ...unchecked
-      .slice(0, mostListed)
-      .map(
-        (one) => `  ${escapeControls(one.file)}:${one.line}:${one.column} ${text.unchecked(one)}`,
-      ),
+    ...(calls > 0 || unchecked > 0 ? [text.calls(totals)] : []),
+    ...listed.map(
+      (one) => `  ${escapeControls(one.file)}:${one.line}:${one.column} ${text.unchecked(one)}`,
+    ),
     ...(rest > 0 ? [`  ${text.more(rest)}`] : []),
   ].join("\n");
 }
@@ -90,13 +96,14 @@ function block(
   { file, firstLine }: FileReport,
   lines: string[],
   locale: Locale,
+  pc: Colors,
 ): string {
   const text = words[locale];
   const { severity, rule, message, source, textFix, line, column } = diagnostic;
   return [
-    `${escapeControls(file)}:${line}:${column} ${paint[severity](text.severity[severity])} ${pc.bold(rule)}`,
+    `${escapeControls(file)}:${line}:${column} ${pc[colors[severity]](text.severity[severity])} ${pc.bold(rule)}`,
     `  ${message}`,
-    ...frame(diagnostic, lines[line - firstLine]),
+    ...frame(diagnostic, lines[line - firstLine], pc),
     ...(textFix ? [`  ${pc.dim(`${text.fix}:`)} ${textFix.title}`] : []),
     `  ${pc.dim(`${text.source}: ${source}`)}`,
   ].join("\n");
@@ -108,6 +115,7 @@ const widest = 100;
 function frame(
   { line, column, endLine, endColumn, severity }: LocatedDiagnostic,
   text: string | undefined,
+  pc: Colors,
 ) {
   if (text === undefined) return [];
   const end = Math.max(endLine === line ? endColumn : text.length + 1, column + 1);
@@ -123,6 +131,6 @@ function frame(
   return [
     `  ${pc.dim(`${blank} |`)}`,
     `  ${pc.dim(`${gutter} |`)} ${cut.left}${shown}${cut.right}`,
-    `  ${pc.dim(`${blank} |`)} ${" ".repeat(cut.left.length + stringWidth(before))}${paint[severity](underline)}`,
+    `  ${pc.dim(`${blank} |`)} ${" ".repeat(cut.left.length + stringWidth(before))}${pc[colors[severity]](underline)}`,
   ];
 }

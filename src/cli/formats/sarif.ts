@@ -1,8 +1,9 @@
-import type { Fix, Log, ReportingDescriptor, Result } from "sarif";
+import type { Fix, Log, Notification, ReportingDescriptor, Result } from "sarif";
 import { rules } from "../../generated/rules.js";
 import type { Locale, Rule, Severity, Source } from "../../validator/types.js";
 import { readPackage } from "../packageFile.js";
-import type { LocatedDiagnostic, Output } from "../report.js";
+import type { Lines, LocatedDiagnostic, LocatedUnchecked, Output } from "../report.js";
+import { jsonText } from "./jsonText.js";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Record<
   Severity,
@@ -11,21 +12,27 @@ const levels = { error: "error", warning: "warning", info: "note" } as const sat
 
 const { version, homepage } = readPackage();
 
-/** SARIF 2.1.0, which code scanning services read. */
+/**
+ * SARIF 2.1.0, which code scanning services read. Calls that were not checked are no results, which a service would open an alert
+ * for, but notifications of the tool about its own run.
+ */
 export const sarif: Output = {
   start(locale) {
     const results: Result[] = [];
+    const notifications: Notification[] = [];
+    const fingerprintOf = fingerprints();
     return {
       report(report) {
-        for (const diagnostic of report.diagnostics) results.push(resultOf(diagnostic));
+        for (const one of report.diagnostics) results.push(resultOf(one, fingerprintOf));
+        for (const one of report.unchecked) notifications.push(notificationOf(one));
         return "";
       },
-      end: () => `${JSON.stringify(logOf(results, locale), null, 2)}\n`,
+      end: () => `${jsonText(logOf(results, notifications, locale))}\n`,
     };
   },
 };
 
-const logOf = (results: Result[], locale: Locale): Log => ({
+const logOf = (results: Result[], notifications: Notification[], locale: Locale): Log => ({
   $schema: "https://json.schemastore.org/sarif-2.1.0.json",
   version: "2.1.0",
   runs: [
@@ -38,11 +45,32 @@ const logOf = (results: Result[], locale: Locale): Log => ({
           rules: rules.map((rule) => descriptor(rule, locale)),
         },
       },
+      ...(notifications.length > 0 && {
+        invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
+      }),
       columnKind: "utf16CodeUnits",
       results,
     },
   ],
 });
+
+const notificationOf = ({ file, code, why, advice, ...lines }: LocatedUnchecked) =>
+  ({
+    descriptor: { id: `paylint/unchecked/${code}` },
+    level: "note",
+    message: { text: `${why} ${advice}` },
+    locations: [{ physicalLocation: placeOf(file, lines) }],
+  }) satisfies Notification;
+
+/** Tells equal findings of several files apart. */
+function fingerprints(): (diagnostic: LocatedDiagnostic) => string {
+  const counts = new Map<string, number>();
+  return ({ fingerprint }) => {
+    const count = (counts.get(fingerprint) ?? 0) + 1;
+    counts.set(fingerprint, count);
+    return count === 1 ? fingerprint : `${fingerprint}:${count}`;
+  };
+}
 
 function descriptor(
   { id, severity, name, why, sources }: Rule,
@@ -69,27 +97,35 @@ function descriptor(
 const pascal = (id: string) =>
   id.replace(/(?:^|[/-])([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-function resultOf(diagnostic: LocatedDiagnostic): Result {
-  const { rule, severity, message, file, line, column, endLine, endColumn } = diagnostic;
+function resultOf(
+  diagnostic: LocatedDiagnostic,
+  fingerprintOf: (diagnostic: LocatedDiagnostic) => string,
+): Result {
+  const { rule, severity, message, path, kind, source, file } = diagnostic;
   const fix = fixOf(diagnostic);
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex(({ id }) => id === rule),
     level: levels[severity],
     message: { text: message },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: uriOf(file) },
-          region: { startLine: line, startColumn: column, endLine, endColumn },
-        },
-      },
-    ],
-    partialFingerprints: { "paylint/v1": diagnostic.fingerprint },
-    properties: { path: diagnostic.path, kind: diagnostic.kind, source: diagnostic.source },
+    locations: [{ physicalLocation: placeOf(file, diagnostic) }],
+    partialFingerprints: { "paylint/v1": fingerprintOf(diagnostic) },
+    properties: { path, kind, source },
     ...(fix && { fixes: [fix] }),
   };
 }
+
+const regionOf = ({ line, column, endLine, endColumn }: Lines) => ({
+  startLine: line,
+  startColumn: column,
+  endLine,
+  endColumn,
+});
+
+const placeOf = (file: string, lines: Lines) => ({
+  artifactLocation: { uri: uriOf(file) },
+  region: regionOf(lines),
+});
 
 /** A path as a relative reference; the detour by bytes makes it well-formed. */
 const uriOf = (file: string) =>
@@ -103,12 +139,7 @@ function fixOf({ textFix, file }: LocatedDiagnostic): Fix | undefined {
       {
         artifactLocation: { uri: uriOf(file) },
         replacements: textFix.edits.map(({ range, text }) => ({
-          deletedRegion: {
-            startLine: range.line,
-            startColumn: range.column,
-            endLine: range.endLine,
-            endColumn: range.endColumn,
-          },
+          deletedRegion: regionOf(range),
           ...(text !== "" && { insertedContent: { text } }),
         })),
       },
