@@ -1,4 +1,4 @@
-import { formatOf, formats } from "../extract/formats.js";
+import { formatOf, unknownEnding } from "../extract/formats.js";
 import { mayHoldCalls } from "../extract/prefilter.js";
 import { fixText } from "../lint/fixText.js";
 import type { LintOptions, LintResult } from "../lint/types.js";
@@ -29,12 +29,7 @@ export async function bytesOfInterest(
 ): Promise<Buffer | undefined> {
   const { ending, named } = target;
   const format = formatOf(ending);
-  if (!format) {
-    const known = formats.flatMap(({ endings }) => endings).join(", ");
-    throw new Error(
-      `${ending || "a name without an ending"} is no format that paylint reads; known: ${known}`,
-    );
-  }
+  if (!format) throw new Error(unknownEnding(ending));
   const bytes = await target.read();
   if (named) return bytes;
   const mayConcern = format.isData ? await mayHoldPayloads(bytes, options) : mayHoldCalls(bytes);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { quotedAddresses } from "../extract/addresses.js";
-import { formats } from "../extract/formats.js";
+import { endingOf, formats } from "../extract/formats.js";
 import { textFaults } from "../generated/textFaults.js";
 import type { ProjectFacts, ProjectScript } from "../lint/types.js";
 import { decode } from "../text/encoding.js";
@@ -127,7 +127,7 @@ function* loadingFiles(root: string): Generator<LoadingFile> {
     // No page names a file whose name is not UTF-8.
     if (typeof path !== "string") continue;
     if (++visited > limits.visited || read >= limits.read || size > limits.bytes) return;
-    if (!loading.has(extname(path).toLowerCase()) || isInOther(dirname(path))) continue;
+    if (!loading.has(endingOf(path)) || isInOther(dirname(path))) continue;
     const content = contentOf(path);
     if (!content) continue;
     read++;

@@ -87,6 +87,10 @@ const byEnding = new Map(
 /** The format of files with an ending, which is in lower case and has its dot. */
 export const formatOf = (ending: string): Format | undefined => byEnding.get(ending);
 
+/** What is said of an ending that no format has. */
+export const unknownEnding = (ending: string): string =>
+  `${ending || "a name without an ending"} is no format that paylint reads; known: ${[...byEnding.keys()].join(", ")}`;
+
 /** The ending of a file's name in lower case, with its dot; empty where it has none. */
 export function endingOf(filename: string): string {
   const name = filename.slice(Math.max(filename.lastIndexOf("/"), filename.lastIndexOf("\\")) + 1);

@@ -1,10 +1,18 @@
-import { endingOf, type Format, formatOf, formats, type Language } from "../extract/formats.js";
+import {
+  endingOf,
+  type Format,
+  formatOf,
+  formats,
+  type Language,
+  unknownEnding,
+} from "../extract/formats.js";
 import { guessEnding } from "../extract/guessFormat.js";
 import type { Parser } from "../extract/javascript/parser.js";
 import { type Extraction, nothing, type Reader, type ReadOptions } from "../extract/reader.js";
 import { partialKinds } from "../generated/partialKinds.js";
 import type { PartialKind } from "../partial/check.js";
 import { Positions } from "../text/positions.js";
+import { settled } from "../validator/options.js";
 import { kindsNeeded, lintExtraction } from "./linter.js";
 import { type LintProgram, lintProgram } from "./lintProgram.js";
 import { tables } from "./tables.js";
@@ -116,11 +124,9 @@ const isAllowed = (id: string, kinds: readonly string[]): boolean =>
   tables.callKinds.some(({ kind, callback }) => callback === id && kinds.includes(kind));
 
 function unknownFormat(text: string, ending: string, options: LintOptions): LintResult {
-  const known = formats.flatMap(({ endings }) => endings).join(", ");
-  const name = ending || "a name without an ending";
   return {
     ...lintExtraction(text, nothing, options, tables, loadedKinds),
-    errors: [{ message: `${name} is no format that paylint reads; known: ${known}` }],
+    errors: [{ message: unknownEnding(ending) }],
   };
 }
 
@@ -137,6 +143,6 @@ export async function lintExtracted(
 /** What is said of a text whose language was not loaded: nothing of it was checked. */
 function notLoaded(text: string, options: LintOptions): LintResult {
   const result = lintExtraction(text, nothing, options, tables, loadedKinds);
-  const words = wordsOfUnchecked("not-loaded", options.locale === "ko" ? "ko" : "en");
+  const words = wordsOfUnchecked("not-loaded", settled(options).locale);
   return { ...result, unchecked: [{ ...words, range: new Positions(text).range([0, 0]) }] };
 }

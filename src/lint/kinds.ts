@@ -1,3 +1,4 @@
+import { isOpen, markOpen } from "../validator/unknown.js";
 import type { LintOptions } from "./types.js";
 
 /** What says the kind of payloads that stand in a text by themselves. */
@@ -37,5 +38,5 @@ export function withoutSchemaKey(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   if (!Object.hasOwn(value, "$schema")) return value;
   const { $schema: _, ...payload } = value as Record<string, unknown>;
-  return payload;
+  return isOpen(value) ? markOpen(payload) : payload;
 }

@@ -3,23 +3,18 @@ import { type Located, leavesOf } from "../extract/located.js";
 import type { DataPayload, Extraction } from "../extract/reader.js";
 import { Positions, type Span } from "../text/positions.js";
 import { escapeControls } from "../validator/mask.js";
+import { settled } from "../validator/options.js";
 import type { Locale } from "../validator/types.js";
-import {
-  directiveNames,
-  directivesIn,
-  gatewayByComment,
-  gatewayCommentsIn,
-  noDirectives,
-} from "./directives.js";
-import { type Finding, findingsOf, findingsOfReads } from "./findings.js";
+import { directivesIn, gatewayByComment, gatewayCommentsIn, noDirectives } from "./directives.js";
+import { type Finding, findingsOf, findingsOfReads, type Subject } from "./findings.js";
 import { fingerprints } from "./fingerprints.js";
 import { type Attribution, Gateways } from "./gateway.js";
+import { hearDirectives } from "./hearDirectives.js";
 import { kindOfValue } from "./kinds.js";
 import { redact, type SecretSpan } from "./redact.js";
 import { secretSpans } from "./secrets.js";
-import { suppress } from "./suppress.js";
 import type { LintTables, LoadedKinds } from "./tables.js";
-import { continuationDiagnostic, textDiagnostic, unusedSuppression } from "./textDiagnostics.js";
+import { continuationDiagnostic, textDiagnostic } from "./textDiagnostics.js";
 import { textEditsFor } from "./textFix.js";
 import type {
   LintDiagnostic,
@@ -108,7 +103,7 @@ class TextLinter {
   }
 
   #locale() {
-    return this.#options.locale === "ko" ? "ko" : "en";
+    return settled(this.#options).locale;
   }
 
   #checkData({ payload, syntax }: DataPayload): void {
@@ -118,8 +113,8 @@ class TextLinter {
       return;
     }
     const [gateway = null] = kind.split(".");
-    const report = this.#report({ kind, gateway }, payload.span);
-    this.#check({ kind, payload, syntax, isForm: false, isFixable: true, report });
+    const subject = { kind, payload, syntax, isForm: false, isFixable: true };
+    this.#check(subject, { kind, gateway }, payload.span);
   }
 
   #checkCalls(): void {
@@ -145,10 +140,10 @@ class TextLinter {
       this.#skip(attributed.unchecked, span, spans, call.kinds);
     } else if (payload) {
       const { kind: id, gateway } = attributed.kind;
-      const report = this.#report({ kind: id, gateway, call: name }, span);
       const { isAssumed, namesAnother } = attributed;
       const assumed = isAssumed ? attributed.kind : undefined;
-      this.#check({ kind: id, payload, syntax, isForm, assumed, isFixable: !namesAnother, report });
+      const subject = { kind: id, payload, syntax, isForm, assumed, isFixable: !namesAnother };
+      this.#check(subject, { kind: id, gateway, call: name }, span);
     }
     if (!kind) return;
     if (!this.#paidWith.has(kind.gateway))
@@ -161,13 +156,15 @@ class TextLinter {
     this.#findings.push(...findingsOfReads(own, kind.callback, partial, this.#options));
   }
 
-  #check(subject: Parameters<typeof findingsOf>[0]): void {
+  #check(subject: Omit<Subject, "report">, as: Omit<LintReport, "range">, span: Span): void {
     const partial = this.#kinds.get(subject.kind);
     if (!partial) {
-      this.#skip("not-loaded", subject.payload.span);
+      this.#skip("not-loaded", span);
       return;
     }
-    this.#findings.push(...findingsOf(subject, partial, this.#tables.textFaults, this.#options));
+    const report = this.#reports.push({ ...as, range: this.#positions.range(span) }) - 1;
+    const { textFaults } = this.#tables;
+    this.#findings.push(...findingsOf({ ...subject, report }, partial, textFaults, this.#options));
   }
 
   /** Scripts that do not belong where a gateway is paid with, in this text or in a page that loads it. */
@@ -211,10 +208,6 @@ class TextLinter {
     }
   }
 
-  #report(report: Omit<LintReport, "range">, span: Span): number {
-    return this.#reports.push({ ...report, range: this.#positions.range(span) }) - 1;
-  }
-
   #skip(code: UncheckedCode, span: Span, spans = [span], kinds?: Call["kinds"]): void {
     const words = wordsOfUnchecked(code, this.#locale(), kinds);
     this.#unchecked.push({ ...words, range: this.#positions.range(span), spans });
@@ -231,7 +224,19 @@ class TextLinter {
   }
 
   #diagnostics(redacted: string): LintDiagnostic[] {
-    const heard = this.#heard();
+    const heard = hearDirectives(
+      this.#findings,
+      {
+        directives: this.#extraction.ignoresDirectives
+          ? noDirectives
+          : directivesIn(this.#text, this.#positions),
+        positions: this.#positions,
+        unchecked: this.#unchecked.flatMap(({ spans }) => spans),
+        tellsUnused: this.#reports.length > 0 || this.#extraction.calls.length > 0,
+      },
+      this.#options,
+      this.#tables,
+    );
     const { rules = {} } = this.#options;
     const shown = heard
       .flatMap((finding) => {
@@ -270,42 +275,6 @@ class TextLinter {
           }),
       };
     });
-  }
-
-  /** The findings that the text's own directives leave, and what is wrong with the directives. */
-  #heard(): readonly Finding[] {
-    const { suppressions, unknown } = this.#extraction.ignoresDirectives
-      ? noDirectives
-      : directivesIn(this.#text, this.#positions);
-    const { rules = {} } = this.#options;
-    const lineOf = (offset: number) => this.#positions.at(offset).line;
-    const { remaining, unused } = suppress(
-      suppressions,
-      this.#findings,
-      ({ diagnostic, span }) => ({ rule: diagnostic.rule, line: lineOf(span[0]) }),
-      (rule) => Object.hasOwn(rules, rule) && rules[rule] === "off",
-      this.#unchecked.flatMap(({ spans }) =>
-        spans.map(([start, end]): [number, number] => [lineOf(start), lineOf(end)]),
-      ),
-    );
-    // Where nothing is paid, a directive is an example in a text.
-    if (this.#reports.length === 0 && this.#extraction.calls.length === 0) return remaining;
-    const { textFaults } = this.#tables;
-    const told = (diagnostic: Finding["diagnostic"], span: Span): Finding => ({
-      diagnostic,
-      span,
-      kind: null,
-    });
-    return [
-      ...remaining,
-      ...unused.map(({ rules: named, span }) =>
-        told(unusedSuppression(textFaults, this.#options, named), span),
-      ),
-      ...unknown.map(({ name, span }) => {
-        const terms = { name, known: directiveNames.join(", ") };
-        return told(textDiagnostic(textFaults.unknownDirective, terms, this.#options), span);
-      }),
-    ];
   }
 }
 

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { extname } from "node:path";
 import { formatOf } from "../../extract/formats.js";
 import { decode } from "../../text/encoding.js";
-import { textOfPath } from "../files/paths.js";
+import { endingOf } from "../files/target.js";
 import { filesBelow } from "../files/walk.js";
 
 /** How code reads a variable of its environment. */
@@ -34,7 +33,7 @@ export function channelsInCode(folder: string): string[] {
   const constants = new Set<string>();
   const namesGiven = new Set<string>();
   for (const path of filesBelow(folder, { special: 0 })) {
-    if (formatOf(extname(textOfPath(path)).toLowerCase())?.isData !== false) continue;
+    if (formatOf(endingOf(path))?.isData !== false) continue;
     const text = textWithChannels(path);
     if (text === undefined) continue;
     for (const [, dotted, quoted, key, identifier] of text.matchAll(given)) {

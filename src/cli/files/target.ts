@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, openSync, readFileSync, readSync } from "node:fs";
-import { extname } from "node:path";
+import { endingOf as endingOfName } from "../../extract/formats.js";
 import { guessEnding } from "../../extract/guessFormat.js";
 import { asBuffer, decode, encodeLike } from "../../text/encoding.js";
 import type { Io } from "../io.js";
@@ -32,7 +32,7 @@ export interface Target {
   writeFixed(read: Buffer, text: string): Promise<string | undefined>;
 }
 
-export const endingOf = (path: Path): string => extname(textOfPath(path)).toLowerCase();
+export const endingOf = (path: Path): string => endingOfName(textOfPath(path));
 
 /** A regular file. */
 export class FileTarget implements Target {
