@@ -48,6 +48,7 @@ describe.each([
   "README.md",
   "README.ko.md",
   "docs/design.md",
+  "docs/api.md",
   "docs/ci.md",
   "docs/eslint.md",
   "docs/fixes.md",

@@ -5,7 +5,7 @@ import { checkPartial, type PartialKind } from "../partial/check.js";
 import type { Span } from "../text/positions.js";
 import type { TextEdit } from "../text/textEdit.js";
 import { formValue } from "../validator/form.js";
-import { parsePointer, pointerTo } from "../validator/pointer.js";
+import { parsePointer, placeOf, pointerTo } from "../validator/pointer.js";
 import type { CheckOptions, Diagnostic } from "../validator/types.js";
 import { hole, isOpen, isSeen, type JsonType, markOpen, Unknown } from "../validator/unknown.js";
 import { withoutSchemaKey } from "./kinds.js";
@@ -55,7 +55,7 @@ export function findingsOf(
   const found = checkPartial(partial, value, options).map(
     (diagnostic): Finding => ({
       diagnostic,
-      span: markOf(nearestTo(payload, diagnostic.path), diagnostic.rule, partial),
+      span: markOf(nearestTo(payload, diagnostic.path), diagnostic, partial),
       kind,
       report,
       syntax,
@@ -79,9 +79,15 @@ export function findingsOf(
   return [...found, ...duplicates];
 }
 
-/** An object or a list is marked by the bracket that opens it, an unknown key by the key. */
-function markOf({ span, key, value }: Located, rule: string, { facts }: PartialKind): Span {
-  if (rule === facts.unknownProperty.rule && key) return key;
+/** An object or a list is marked by the bracket that opens it, a key that the kind does not know by the key. */
+function markOf(
+  { span, key, value }: Located,
+  { rule, path }: Diagnostic,
+  { facts }: PartialKind,
+): Span {
+  const isUnknown =
+    rule === facts.unknownProperty.rule || Object.hasOwn(facts.elsewhere.keys, placeOf(path));
+  if (isUnknown && key) return key;
   return isSeen(value) ? [span[0], span[0] + 1] : span;
 }
 
