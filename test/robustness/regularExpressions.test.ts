@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import { parseSync } from "oxc-parser";
 import { analyse } from "scslre";
 import { describe, expect, it } from "vitest";
-import { parentsIn } from "../dist/extract/javascript/ast.js";
+import { parentsIn } from "../../dist/extract/javascript/ast.js";
 
-const repository = fileURLToPath(new URL("..", import.meta.url));
+const repository = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Every regular expression of the code that runs at users', and every pattern of the compiled schemas. */
 function expressions(): [where: string, source: string, flags: string][] {

@@ -1,6 +1,6 @@
 import { issuers } from "paylint/ksnet/v1";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { LanguageServer } from "./types/languageServer.js";
+import { LanguageServer } from "./languageServer.js";
 
 const server = new LanguageServer();
 beforeAll(() => server.start());

@@ -4,7 +4,7 @@ import { Window } from "happy-dom";
 import type { createElement } from "react";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-const examples = "../docs/examples";
+const examples = "../../docs/examples";
 const order = {
   merchant_uid: "order-1",
   amount: 12000,
@@ -150,7 +150,7 @@ describe("react", () => {
 
 describe("tools", () => {
   it("vitest", () => {
-    const args = ["vitest", "run", "--config", "test/examples.config.ts"];
+    const args = ["vitest", "run", "--config", "test/docs/examples.config.ts"];
     const { status, stdout } = spawnSync("npx", args, { encoding: "utf8" });
     expect(stdout).toContain("3 passed");
     expect(status).toBe(0);

@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { validators } from "paylint";
 import { beforeAll, expect, it } from "vitest";
-import { plain } from "./payloads.js";
+import { plain } from "../payloads.js";
 
 /**
  * The snippets of `types/refused.ts` are marked `// refused: <text>`: the compiler must complain once on the next
  * statement and its message must hold the text; of those marked `// refused at: <text>` it must point at the text. Those of `types/accepted.ts` must compile.
  */
-const repository = fileURLToPath(new URL("..", import.meta.url));
+const repository = fileURLToPath(new URL("../..", import.meta.url));
 const complaints = new Map<string, { line: number; column: number; text: string }[]>();
 
 beforeAll(() => {
@@ -85,10 +85,9 @@ it("accepts what the validator accepts", () => {
   expect(complaints.get("test/types/accepted.ts") ?? []).toEqual([]);
 });
 
-const lines = readFileSync(
-  fileURLToPath(new URL("types/refused.ts", import.meta.url)),
-  "utf8",
-).split("\n");
+const lines = readFileSync(fileURLToPath(new URL("refused.ts", import.meta.url)), "utf8").split(
+  "\n",
+);
 const marks = lines.flatMap((line, index) => {
   const [, at, wanted] = /^\/\/ refused( at)?: (.+)$/.exec(line) ?? [];
   if (!wanted) return [];

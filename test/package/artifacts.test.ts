@@ -5,10 +5,10 @@ import { fileURLToPath } from "node:url";
 import { PaylintError, rules, validators } from "paylint";
 import * as ksnet from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
-import type { Vector } from "../src/compiler/vectors.js";
-import { direct, type Kind, kinds, plain } from "./payloads.js";
+import type { Vector } from "../../src/compiler/vectors.js";
+import { direct, type Kind, kinds, plain } from "../payloads.js";
 
-const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const { requestPay } = ksnet;
 const kind = "ksnet.v1.request-pay";
 const read = (path: string) => JSON.parse(readFileSync(join(dist, path), "utf8"));
@@ -200,7 +200,7 @@ it("nothing at run time imports the compiler", () => {
     readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
       name.endsWith(".ts"),
     );
-  const src = fileURLToPath(new URL("../src", import.meta.url));
+  const src = fileURLToPath(new URL("../../src", import.meta.url));
   for (const name of below(src).filter((name) => !name.startsWith("compile"))) {
     expect(readFileSync(join(src, name), "utf8"), name).not.toMatch(/from "\.[^"]*\/compile\//);
   }

@@ -1,14 +1,14 @@
 import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
-import { outputs } from "../../../dist/cli/formats/index.js";
+import { outputs } from "../../../../dist/cli/formats/index.js";
 import type {
   FileReport,
   LocatedDiagnostic,
   LocatedUnchecked,
   Output,
   Totals,
-} from "../../../dist/cli/report.js";
-import { paylint } from "../../support/command.js";
+} from "../../../../dist/cli/report.js";
+import { paylint } from "../../../support/command.js";
 
 const diagnostic: LocatedDiagnostic = {
   rule: "shape/required",

@@ -15,12 +15,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { replaceFile } from "../dist/cli/files/replaceFile.js";
-import { formats } from "../dist/extract/formats.js";
-import { kinds, plain } from "./payloads.js";
-import { lintText } from "./support/lintText.js";
+import { replaceFile } from "../../dist/cli/files/replaceFile.js";
+import { formats } from "../../dist/extract/formats.js";
+import { kinds, plain } from "../payloads.js";
+import { lintText } from "../support/lintText.js";
 
-const main = fileURLToPath(new URL("../dist/bin/paylint.cjs", import.meta.url));
+const main = fileURLToPath(new URL("../../dist/bin/paylint.cjs", import.meta.url));
 const made: string[] = [];
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });

@@ -2,18 +2,18 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rules, validators } from "paylint";
 import { describe, expect, it } from "vitest";
-import { withoutValue, withValue } from "../src/arbitraries/edit.js";
-import type { Vector } from "../src/compiler/vectors.js";
-import { parsePointer, placeOf } from "../src/validator/pointer.js";
-import { type Kind, kinds } from "./payloads.js";
+import { withoutValue, withValue } from "../../src/arbitraries/edit.js";
+import type { Vector } from "../../src/compiler/vectors.js";
+import { parsePointer, placeOf } from "../../src/validator/pointer.js";
+import { type Kind, kinds } from "../payloads.js";
 
 /**
- * Holds what paylint does against the figures of PortOne's REST description, key by key. `fixtures/rest-figures.json` says of
+ * Holds what paylint does against the figures of PortOne's REST description, key by key. `rest-figures.json` says of
  * a key its type and then what is true of it; a newer edition of the figures shows up here as the lines that changed.
  */
 const read = (path: string) =>
   JSON.parse(readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8"));
-const figures = read("fixtures/rest-figures.json").kinds as Record<
+const figures = read("rest-figures.json").kinds as Record<
   Kind,
   { calls: string[]; keys: Record<string, string> }
 >;
@@ -80,7 +80,7 @@ const longText = (path: string, length: number) =>
 
 /** What paylint makes of a key, found out by trying, in the words of the figures. */
 function behaviour(kind: Kind, path: string): string {
-  const [first] = read(`../dist/vectors/${kind}.json`) as Vector[];
+  const [first] = read(`../../dist/vectors/${kind}.json`) as Vector[];
   const sample = first?.payload as Record<string, unknown>;
   const shape = shapeOf(kind);
   const at = shapeAt(shape, path);
@@ -138,7 +138,7 @@ describe.each(Object.keys(figures) as Kind[])("%s", (kind) => {
     expect(found).toEqual(expected);
   });
   it("is posted to the calls of the figures", () => {
-    const { calls } = read(`../schemas/ksnet/v1/${kind.replace("ksnet.v1.", "")}/kind.json`);
+    const { calls } = read(`../../schemas/ksnet/v1/${kind.replace("ksnet.v1.", "")}/kind.json`);
     expect([...calls].sort()).toEqual(figures[kind].calls);
   });
 });

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { PaylintError, validators } from "paylint";
 import { afterAll, describe, expect, it } from "vitest";
-import { type Kind, kinds } from "./payloads.js";
+import { type Kind, kinds } from "../payloads.js";
 
 /** Values that no output may show. */
 const pan = "5353-9797-1313-8686";
@@ -29,7 +29,7 @@ const secrets = [
 
 const leaks = (output: string) => secrets.filter((secret) => output.includes(secret));
 
-const main = fileURLToPath(new URL("../dist/bin/paylint.cjs", import.meta.url));
+const main = fileURLToPath(new URL("../../dist/bin/paylint.cjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "paylint-secrets-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -6,9 +6,9 @@ import fc from "fast-check";
 import { rules } from "paylint";
 import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
-import { outputs } from "../dist/cli/formats/index.js";
-import type { FileReport, LocatedDiagnostic, Output, Totals } from "../dist/cli/report.js";
-import { escapeControls } from "../dist/validator/mask.js";
+import { outputs } from "../../../../dist/cli/formats/index.js";
+import type { FileReport, LocatedDiagnostic, Output, Totals } from "../../../../dist/cli/report.js";
+import { escapeControls } from "../../../../dist/validator/mask.js";
 
 const write = async (
   format: string,

@@ -23,7 +23,7 @@ it("CONTRIBUTING.md leads from a changed sentence to a fact that is tested", () 
   symlinkSync(resolve("node_modules"), join(clone, "node_modules"));
   cpSync("dist", join(clone, "dist"), { recursive: true });
   const rulesFile = join(clone, "schemas/ksnet/v1/request-pay/rules.json");
-  const testFile = join(clone, "test/rows.test.ts");
+  const testFile = join(clone, "test/facts/requestPay.test.ts");
   let output = "";
   const done: (string | undefined)[] = [];
   for (const { language, text } of blocks) {

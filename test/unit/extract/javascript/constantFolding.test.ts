@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codes, lines, lintText } from "./support/lintText.js";
+import { codes, lines, lintText } from "../../../support/lintText.js";
 
 const start = `pg: "ksnet.2999199999", pay_method: "card", merchant_uid: "T-1", name: "cup", tax_free: 0, buyer_name: "Lee", currency: "KRW", m_redirect_url: "https://store.example/done"`;
 const found = async (text: string, ending = ".js", options = {}) =>

@@ -7,7 +7,7 @@ import { extname, join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { policy } from "../docs/site/vite.config.js";
+import { policy } from "../../docs/site/vite.config.js";
 
 // `.ci/run` installs Debian's; elsewhere CHROMIUM names one.
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";

@@ -6,19 +6,19 @@ import { ESLint, type Linter } from "eslint";
 import { type CheckOptions, rules, validators } from "paylint";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { readConfigFile } from "../dist/cli/configFile.js";
-import type { Io } from "../dist/cli/io.js";
-import { lintSettings, readArguments } from "../dist/cli/options.js";
-import { compileTables } from "../src/compiler/artifacts.js";
-import { entriesIn, withEntries } from "../src/compiler/packageExports.js";
-import type { Kind } from "./payloads.js";
-import { keepingSink } from "./support/command.js";
+import { readConfigFile } from "../../dist/cli/configFile.js";
+import type { Io } from "../../dist/cli/io.js";
+import { lintSettings, readArguments } from "../../dist/cli/options.js";
+import { compileTables } from "../../src/compiler/artifacts.js";
+import { entriesIn, withEntries } from "../../src/compiler/packageExports.js";
+import type { Kind } from "../payloads.js";
+import { keepingSink } from "../support/command.js";
 
-const repository = fileURLToPath(new URL("..", import.meta.url));
+const repository = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path: string) => readFileSync(join(repository, path), "utf8");
 const env = { ...process.env, NO_COLOR: "1" };
 
-/** `npx vitest run test/docs.test.ts` with UPDATE_DOCS=1 writes the outputs instead of comparing them. */
+/** `npx vitest run test/docs/documents.test.ts` with UPDATE_DOCS=1 writes the outputs instead of comparing them. */
 const update = process.env.UPDATE_DOCS === "1";
 const surroundings = { cwd: repository, env, stdout: keepingSink() } as unknown as Io;
 const scratch = join(repository, "coverage/docs");

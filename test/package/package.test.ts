@@ -57,7 +57,7 @@ const paylint = (...args: string[]) => node(["node_modules/paylint/dist/bin/payl
 describe("the package", () => {
   it("is what publint asks for", async () => {
     const { messages } = await publint({ pkgDir: installed });
-    const { default: manifest } = await import("../package.json", { with: { type: "json" } });
+    const { default: manifest } = await import("../../package.json", { with: { type: "json" } });
     expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
   });
 

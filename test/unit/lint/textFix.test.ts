@@ -5,9 +5,9 @@ import { rules } from "paylint";
 import { valid, violating } from "paylint/arbitraries";
 import { describe, expect, it } from "vitest";
 import { parse as parseYaml, stringify } from "yaml";
-import { fixText } from "../dist/lint/fixText.js";
-import { applyFixes, type LintOptions, lintText } from "../dist/lint/index.js";
-import { direct, plain } from "./payloads.js";
+import { fixText } from "../../../dist/lint/fixText.js";
+import { applyFixes, type LintOptions, lintText } from "../../../dist/lint/index.js";
+import { direct, plain } from "../../payloads.js";
 
 const kind = "ksnet.v1.request-pay";
 

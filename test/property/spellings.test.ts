@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { rules, validators } from "paylint";
 import { valid, violating } from "paylint/arbitraries";
 import { expect, it } from "vitest";
-import { lintText } from "./support/lintText.js";
+import { lintText } from "../support/lintText.js";
 
 const kind = "ksnet.v1.request-pay";
 

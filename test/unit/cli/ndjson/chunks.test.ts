@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chunkOf, wholeLines } from "../dist/cli/ndjson/chunks.js";
-import { lintChunk } from "../dist/cli/ndjson/lintChunk.js";
-import { plain } from "./payloads.js";
-import { lintText } from "./support/lintText.js";
+import { chunkOf, wholeLines } from "../../../../dist/cli/ndjson/chunks.js";
+import { lintChunk } from "../../../../dist/cli/ndjson/lintChunk.js";
+import { plain } from "../../../payloads.js";
+import { lintText } from "../../../support/lintText.js";
 
-const main = fileURLToPath(new URL("../dist/bin/paylint.cjs", import.meta.url));
+const main = fileURLToPath(new URL("../../../../dist/bin/paylint.cjs", import.meta.url));
 const file = "a.ndjson";
 const options = { kind: "ksnet.v1.request-pay", filename: file };
 

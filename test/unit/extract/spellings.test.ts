@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lines, lintText } from "./support/lintText.js";
+import { lines, lintText } from "../../support/lintText.js";
 
 /** In order, but for the quota; so a call that is found and read through shows exactly one finding. */
 const payload = `{ pg: "ksnet.2999199999", pay_method: "card", merchant_uid: "T-1", name: "cup", amount: 80000, tax_free: 0, buyer_name: "Lee", currency: "KRW", m_redirect_url: "https://store.example/done", display: { card_quota: [1] } }`;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { progressOn } from "../dist/cli/progress.js";
+import { progressOn } from "../../../dist/cli/progress.js";
 
 function sinkOf(isTerminal: boolean) {
   const written: string[] = [];
