@@ -367,7 +367,7 @@ describe("messages", () => {
     issuer: { path: "/code", names: { "367": { en: "Hyundai", ko: "현대" } } },
     labels: { "/a": "가" },
     secrets: { "/secret": true, "/list/*/secret": true },
-  };
+  } as const;
   const fill = (
     template: string,
     payload: unknown,
@@ -433,7 +433,7 @@ describe("messages", () => {
 });
 
 describe("fixes", () => {
-  const words = { secrets: { "/secret": true } };
+  const words = { secrets: { "/secret": true } } as const;
   const title = { en: "t", ko: "t" };
   const fixed = (edit: Parameters<typeof fixOf>[0]["edit"], value: unknown, path = "/a") =>
     fixOf({ title, safe: true, edit }, path, { [path.slice(1)]: value }, words, () => "t")?.edits;
@@ -788,7 +788,7 @@ describe("what follows from something else", () => {
     expect(
       left(finding("/a", "type", mistyped), finding("/a", "forbidden", { is: "forbidden" })),
     ).toEqual(["type /a", "forbidden /a"]);
-    const stray = { ...finding("/a", "unknown"), fault: undefined };
+    const { fault: _fault, ...stray } = finding("/a", "unknown");
     expect(left(stray, finding("/a", "enum", shape))).toEqual(["unknown /a", "enum /a"]);
   });
   it("a comparison is silent where one of its values is wrong in itself", () => {

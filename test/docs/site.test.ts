@@ -180,6 +180,20 @@ describe.skipIf(!existsSync(executablePath))("the site", () => {
     await page.close();
   });
 
+  it("offers the linter's own cases as samples", async () => {
+    const { page, complaints } = await open("index.html?lang=en");
+    const label = await page.locator("#samples optgroup[label='shape/type']").textContent();
+    expect(label).toContain("amount as text");
+    await page.locator("#samples").selectOption({ label: "amount as text" });
+    await page.waitForFunction(
+      (text) => document.querySelector("textarea")?.value === text,
+      readFileSync("test/cases/shape/type/amount-as-text.js", "utf8"),
+    );
+    await page.getByText("shape/type").first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it("narrows to an environment, by the keyboard alone", async () => {
     const { page } = await open("index.html?lang=en");
     const code =

@@ -171,7 +171,7 @@ interface Loose {
   card?: { direct?: { code?: string | undefined } };
   storeDetails?: { businessName?: string; businessRegistrationNumber?: string };
   bypass?: { ksnet?: { tcode?: string; url?: string } };
-  display?: { card_quota?: number[] };
+  display?: { card_quota?: readonly number[] };
 }
 
 it("agrees with the guide's sentences on generated payloads", () => {

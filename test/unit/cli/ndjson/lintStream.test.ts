@@ -113,6 +113,7 @@ async function streamed(pieces: Buffer[], lintOptions: typeof options | { filena
     named: true,
     read: () => Buffer.concat(pieces),
     chunks: () => pieces,
+    writeFixed: async () => undefined,
   };
   const found: Linted[] = [];
   for await (const { report, payloads, errors } of lintStream(target, lintOptions, 1)) {
