@@ -89,8 +89,8 @@ describe("one edit of the tables", () => {
     ]);
     expect(known).toBe(true);
     expect(message).toContain("시험카드 (777)");
-    const cookbooks = readFileSync(join(folder, "generated/cookbooks.js"), "utf8");
-    expect(cookbooks).toContain('"777"');
+    const exampleCatalogs = readFileSync(join(folder, "generated/exampleCatalogs.js"), "utf8");
+    expect(exampleCatalogs).toContain('"777"');
   });
 
   it("a flipped cell reaches every artifact", async () => {
@@ -107,7 +107,7 @@ describe("one edit of the tables", () => {
       "packs/ksnet/v1/request-pay.js",
       "packs/ksnet/v1/request-pay.accepts.js",
       "packs/ksnet/v1/request-pay.reports.js",
-      "generated/cookbooks.js",
+      "generated/exampleCatalogs.js",
     ]) {
       expect(text(build, path), path).not.toBe(text(before.build, path));
     }

@@ -1,3 +1,4 @@
+import type { PartialKind } from "../constraint/checkPartial.js";
 import { sources } from "../extract/formats.js";
 import { type Located, leavesOf } from "../extract/located.js";
 import type { Reader, Source } from "../extract/reader.js";
@@ -6,7 +7,6 @@ import { partialKinds } from "../generated/partialKinds.js";
 import { textFaults } from "../generated/textFaults.js";
 import { judge, kindsOf, splicesOf } from "../lint/checkCalls.js";
 import { gatewayCommentsIn, gatewaySaid } from "../lint/directives.js";
-import type { PartialKind } from "../partial/check.js";
 import { Positions } from "../text/positions.js";
 import { pointerTo } from "../validator/pointer.js";
 import { Unknown } from "../validator/unknown.js";

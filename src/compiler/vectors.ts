@@ -1,5 +1,5 @@
-import type { Cookbook, Recipe } from "../arbitraries/recipe.js";
-import { applyRecipe, repair } from "../arbitraries/repair.js";
+import type { ExampleCatalog, Violation } from "../examples/catalog.js";
+import { applyViolation, repair } from "../examples/repair.js";
 import type { CheckOptions, Diagnostic } from "../validator/types.js";
 import type { Validator } from "../validator/validator.js";
 
@@ -13,32 +13,34 @@ export interface Vector {
   readonly expect: readonly Pick<Diagnostic, "rule" | "severity" | "path">[];
 }
 
-/** A payload broken by a recipe. */
+/** A payload broken by a violation. */
 export interface BrokenPayload {
-  readonly recipe: Recipe;
+  readonly violation: Violation;
   readonly payload: Record<string, unknown>;
   /** True when nothing else is found in it. */
   readonly alone: boolean;
 }
 
 /**
- * One payload for every recipe, with nothing else wrong in it where the table allows that.
- * @throws when a rule cannot be broken alone by any recipe: then rows of the table contradict or repeat each other.
+ * One payload for every violation, with nothing else wrong in it where the table allows that.
+ * @throws when a rule cannot be broken alone by any violation: then rows of the table contradict or repeat each other.
  */
-export function breakEveryRule(cookbook: Cookbook, { check }: AnyValidator): BrokenPayload[] {
-  const broken = cookbook.recipes.map((recipe): BrokenPayload => {
-    const payload = applyRecipe({ ...cookbook.sample }, recipe);
-    const repaired = repair(payload, cookbook, check, recipe.options, recipe);
-    return { recipe, payload: repaired ?? payload, alone: repaired !== undefined };
+export function breakEveryRule(catalog: ExampleCatalog, { check }: AnyValidator): BrokenPayload[] {
+  const broken = catalog.violations.map((violation): BrokenPayload => {
+    const payload = applyViolation({ ...catalog.sample }, violation);
+    const repaired = repair(payload, catalog, check, violation.options, violation);
+    return { violation, payload: repaired ?? payload, alone: repaired !== undefined };
   });
-  const breakable = new Set(broken.filter(({ alone }) => alone).map(({ recipe }) => recipe.rule));
-  for (const { recipe, payload } of broken) {
-    if (breakable.has(recipe.rule)) continue;
-    const found = check(payload, recipe.options).diagnostics.map(
+  const breakable = new Set(
+    broken.filter(({ alone }) => alone).map(({ violation }) => violation.rule),
+  );
+  for (const { violation, payload } of broken) {
+    if (breakable.has(violation.rule)) continue;
+    const found = check(payload, violation.options).diagnostics.map(
       ({ rule, path }) => `${rule} at ${path}`,
     );
     throw new Error(
-      `${cookbook.kind}: no payload breaks ${recipe.rule} alone; ${recipe.name} gives ${found.join(", ") || "nothing"}`,
+      `${catalog.kind}: no payload breaks ${violation.rule} alone; ${violation.name} gives ${found.join(", ") || "nothing"}`,
     );
   }
   return broken;
@@ -46,7 +48,7 @@ export function breakEveryRule(cookbook: Cookbook, { check }: AnyValidator): Bro
 
 /** The conformance vectors of a kind: each broken payload, and each mended; no payload twice. */
 export function vectorsFor(
-  cookbook: Cookbook,
+  catalog: ExampleCatalog,
   validator: AnyValidator,
   broken: readonly BrokenPayload[],
 ): Vector[] {
@@ -59,13 +61,13 @@ export function vectorsFor(
       .diagnostics.map(({ rule, severity, path }) => ({ rule, severity, path })),
   });
   const vectors = [
-    vector("in order", cookbook.sample, {}),
-    ...broken.flatMap(({ recipe, payload }) => {
-      const mended = repair(payload, cookbook, validator.check, recipe.options);
+    vector("in order", catalog.sample, {}),
+    ...broken.flatMap(({ violation, payload }) => {
+      const mended = repair(payload, catalog, validator.check, violation.options);
       return [
-        vector(`${recipe.rule}: ${recipe.name}`, payload, recipe.options),
+        vector(`${violation.rule}: ${violation.name}`, payload, violation.options),
         ...(mended
-          ? [vector(`${recipe.rule}: ${recipe.name}, mended`, mended, recipe.options)]
+          ? [vector(`${violation.rule}: ${violation.name}, mended`, mended, violation.options)]
           : []),
       ];
     }),

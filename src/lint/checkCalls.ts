@@ -1,3 +1,4 @@
+import { checkPartial, type PartialKind } from "../constraint/checkPartial.js";
 import type { Call, CallKind } from "../extract/calls.js";
 import { isReadable } from "../extract/javascript/findCalls.js";
 import {
@@ -9,7 +10,6 @@ import {
   twiceIn,
 } from "../extract/located.js";
 import type { Source } from "../extract/reader.js";
-import { checkPartial, type PartialKind } from "../partial/check.js";
 import { removal, type Splice, spliceOf } from "../text/textEdit.js";
 import { formValue } from "../validator/form.js";
 import { escapeControls, maskCardNumbers } from "../validator/mask.js";

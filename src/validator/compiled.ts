@@ -4,13 +4,17 @@ import type { Context, Severity, Text } from "./types.js";
 /** What the compiler makes of one payload kind, and the runtime reads. */
 export interface CompiledKind {
   readonly kind: string;
-  /** The conditions beside the payload that faults are found under: the first is bit 1 of `on`, the next bit 2. */
-  readonly contexts: readonly Context[];
+  readonly contexts: readonly KindContext[];
   readonly checks: GeneratedChecks;
   /** Made when it is first asked for, as few payloads make it. */
   readonly facts: () => KindFacts;
   /** The JSON Schema; the same. */
   readonly schema: () => object;
+}
+
+/** A condition beside the payload that faults of a kind are found under, and its bit in what the checks are told. */
+export interface KindContext extends Context {
+  readonly bit: number;
 }
 
 /** What is said of a payload that is not in order. */

@@ -4,6 +4,12 @@ export const hole = "\ue000";
 /** What a value that only the running program knows may be: names of JSON Schema types. */
 export type JsonType = "string" | "number" | "boolean" | "object" | "array" | "null";
 
+/** Bounds of the length of a text, in code points; both are included. */
+export interface LengthRange {
+  readonly min: number;
+  readonly max: number;
+}
+
 /**
  * A value of source code that only the running program knows. With `types` it is there and of one of them; without, it may
  * be anything, or absent.
@@ -13,12 +19,17 @@ export class Unknown {
   readonly #source: string;
   readonly #types: readonly JsonType[] | undefined;
   readonly #text: string | undefined;
+  readonly #length: LengthRange | undefined;
 
-  /** `text` is what is known of a string, with a hole where it is not. */
-  constructor(source: string, types?: readonly JsonType[], text?: string) {
+  /**
+   * `text` is what is known of a text, with a hole where it is not; `length` is what is known of its length as a whole, such
+   * as 44 of `"payment-" + crypto.randomUUID()`.
+   */
+  constructor(source: string, types?: readonly JsonType[], text?: string, length?: LengthRange) {
     this.#source = source;
     this.#types = types;
     this.#text = text;
+    this.#length = length;
   }
 
   get source(): string {
@@ -31,6 +42,10 @@ export class Unknown {
 
   get text(): string | undefined {
     return this.#text;
+  }
+
+  get length(): LengthRange | undefined {
+    return this.#length;
   }
 }
 

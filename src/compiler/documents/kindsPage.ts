@@ -1,8 +1,8 @@
 import type { Locale, Rule } from "../../validator/types.js";
-import { citeSources } from "../citeSources.js";
-import type { KindPlan } from "../faultPlan.js";
-import { allowedValues } from "../shapeAt.js";
-import type { KindTables, Shape, Tables } from "../tableTypes.js";
+import { citeSources } from "../plan/citeSources.js";
+import type { KindPlan } from "../plan/fault.js";
+import { allowedValues } from "../tables/shapeAt.js";
+import type { KindTables, Shape, Tables } from "../tables/types.js";
 import { anchor, escapeMarkdown, json, table } from "./markdown.js";
 
 const words = {
@@ -134,10 +134,10 @@ function neededBy(faults: KindPlan["faults"], locale: Locale) {
   const missing = new Set(
     always
       .filter(({ fault, from }) => fault.is === "missing" && !from?.requireAny)
-      .map(({ path }) => path),
+      .map(({ fault }) => fault.path),
   );
   const removed = new Set(
-    always.filter(({ fault }) => fault.is === "forbidden").map(({ path }) => path),
+    always.filter(({ fault }) => fault.is === "forbidden").map(({ fault }) => fault.path),
   );
   const choices = always.flatMap(({ from }) => (from?.requireAny ? [from.requireAny] : []));
   return (path: string, shape: Shape): string => {

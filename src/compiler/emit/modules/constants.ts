@@ -1,0 +1,70 @@
+import type { CallKind } from "../../../extract/calls.js";
+import type { TextFaults } from "../../../lint/textFaults.js";
+import { kindNames, siblingKind } from "../../kindNames.js";
+import type { Tables, TextFault } from "../../tables/types.js";
+import { basicsOf } from "../facts.js";
+import { banner, declareConstants, type Files } from "./moduleText.js";
+
+/** A module of `generated/` that holds one value. */
+export interface Constant {
+  readonly name: string;
+  readonly value: object;
+  readonly doc: string;
+  readonly type: string;
+  /** The name that the type needs, and where it is. */
+  readonly from?: readonly [name: string, module: string];
+}
+
+export function writeConstant({ name, value, doc, type, from }: Constant, build: Files): void {
+  const imports = from ? [`import type { ${from[0]} } from "${from[1]}";`] : [];
+  const declaration = [`/** ${doc} */`, `export declare const ${name}: ${type};`];
+  build.set(
+    `generated/${name}.js`,
+    `${banner}\n${declareConstants({ [name]: value })}\nexport { ${name} };\n`,
+  );
+  build.set(`generated/${name}.d.ts`, [banner, ...imports, ...declaration, ""].join("\n"));
+}
+
+/** What is said of what only the text of a file shows. */
+export function textFaults({ kinds, sources }: Tables): TextFaults {
+  const all = kinds.flatMap(({ row, rules }) => rules.map((rule) => ({ row, rule })));
+  const rowThatFinds = (what: TextFault) => {
+    const found = all.find(({ rule }) => rule.finds === what);
+    if (!found) throw new Error(`no rule finds ${what}`);
+    return found.rule;
+  };
+  const basics = (what: TextFault) => basicsOf(rowThatFinds(what), sources);
+  const fixTitle = (what: TextFault) => {
+    const { id, fix } = rowThatFinds(what);
+    if (!fix) throw new Error(`${id} says no fix`);
+    return fix.title;
+  };
+  return {
+    duplicateKey: { ...basics("duplicate-key"), fix: fixTitle("duplicate-key") },
+    unparsable: basics("unparsable"),
+    unusedSuppression: basics("unused-suppression"),
+    scripts: all
+      .filter(({ rule }) => rule.finds === "script")
+      .map(({ row, rule }) => ({
+        ...basicsOf(rule, sources),
+        gateway: kindNames(row.kind).gateway,
+        pattern: rule.test?.pattern ?? "",
+      })),
+  };
+}
+
+/** How payloads of each kind are handed over. */
+export const callKinds = ({ kinds }: Tables): CallKind[] =>
+  kinds
+    .filter(({ row }) => row.direction !== "response")
+    .map(({ row }) => ({
+      kind: row.kind,
+      gateway: kindNames(row.kind).gateway,
+      ...(row.function !== undefined && { function: row.function }),
+      ...(row.callback !== undefined && { callback: siblingKind(row.kind, row.callback) }),
+      calls: (row.calls ?? []).map((call) => {
+        const [method, path] = call.split(" ") as [string, string];
+        return { method, path };
+      }),
+      names: row.names ?? {},
+    }));

@@ -1,0 +1,198 @@
+import { isOneOf } from "../../constraint/atoms/oneOf.js";
+import {
+  hasAtMostCharacters,
+  isAbove,
+  isAtLeast,
+  isAtMost,
+  isOfSomeType,
+  matches,
+  present,
+} from "../../constraint/build.js";
+import { constraintAt } from "../../constraint/constraint.js";
+import type { AccessPath, Formula } from "../../constraint/formula.js";
+import { all } from "../../constraint/simplify.js";
+import type { TypeName } from "../../constraint/valueSet.js";
+import type { Fault } from "../../validator/compiled.js";
+import type { Text } from "../../validator/types.js";
+import { allowedValues } from "../tables/shapeAt.js";
+import type {
+  Format,
+  Formats,
+  KindTables,
+  RuleRow,
+  Shape,
+  ShapeKeyword,
+  SourceRef,
+} from "../tables/types.js";
+import type { Cite } from "./citeSources.js";
+import type { UnnumberedFault } from "./fault.js";
+import { fixRecipe, isFilled, listed } from "./parts.js";
+import { meetsPredicate } from "./test.js";
+
+/** What one keyword of a shape asks for. */
+interface Keyword {
+  /** Pointer, with stars, of the value that `holds` is about; it is asked only where that value is there. */
+  readonly at: string;
+  readonly holds: (path: AccessPath) => Formula;
+  readonly rule: RuleRow;
+  readonly is?: Fault["is"];
+  /** Pointer at which the fault shows, where that is not `at`. */
+  readonly path?: string;
+  readonly source: readonly SourceRef[];
+  readonly terms?: Fault["terms"];
+  /** The fix of the value's format. */
+  readonly formatFix?: Format["fix"];
+}
+
+/** The faults of a payload's bare shape, in the order of the shape. */
+export function* shapeFaults(
+  tables: KindTables,
+  formats: Formats,
+  cite: Cite,
+): Generator<UnnumberedFault> {
+  for (const keyword of keywordsBelow(tables.shape, "", tables, formats)) {
+    const { at, holds, rule, is = "wrong", path = at, source, terms, formatFix } = keyword;
+    const fix = fixRecipe(rule.fix, formatFix);
+    yield {
+      fault: {
+        rule: rule.id,
+        severity: rule.severity,
+        message: rule.message,
+        source: cite(source),
+        path,
+        is,
+        ofShape: true,
+        ...(terms && { terms }),
+        ...(fix && { fix }),
+      },
+      rule,
+      context: null,
+      from: null,
+      constraint: constraintAt(at, holds),
+    };
+  }
+}
+
+function* keywordsBelow(
+  shape: Shape,
+  at: string,
+  tables: KindTables,
+  formats: Formats,
+): Generator<Keyword> {
+  yield* typeKeywords(shape, at, tables, formats);
+  yield* valueKeywords(shape, at, tables, formats);
+  yield* requiredKeys(shape, at, tables);
+  for (const [key, child] of Object.entries(shape.properties ?? {})) {
+    yield* keywordsBelow(child, `${at}/${key}`, tables, formats);
+  }
+  if (shape.items) yield* keywordsBelow(shape.items, `${at}/*`, tables, formats);
+}
+
+function* typeKeywords(
+  shape: Shape,
+  at: string,
+  tables: KindTables,
+  formats: Formats,
+): Generator<Keyword> {
+  if (!shape.type) return;
+  const types = [shape.type].flat() as TypeName[];
+  const source = sourceOf(shape, tables);
+  const terms = { expected: expectedTypes(shape, formats) };
+  const rule = numericFix(ruleFor("type", tables), shape);
+  yield { at, holds: (path) => isOfSomeType(path, types), rule, is: "mistyped", source, terms };
+  const { minimum, exclusiveMinimum } = shape;
+  if (minimum !== undefined) {
+    const ofBound = unfixed(ruleFor("minimum", tables));
+    yield { at, holds: (path) => isAtLeast(path, minimum), rule: ofBound, source, terms };
+  }
+  if (exclusiveMinimum !== undefined) {
+    const ofBound = unfixed(ruleFor("exclusiveMinimum", tables));
+    yield { at, holds: (path) => isAbove(path, exclusiveMinimum), rule: ofBound, source, terms };
+  }
+}
+
+function* valueKeywords(
+  shape: Shape,
+  at: string,
+  tables: KindTables,
+  formats: Formats,
+): Generator<Keyword> {
+  const source = sourceOf(shape, tables);
+  const allowed = allowedValues(shape, tables.issuers);
+  if (allowed) {
+    const rule = ruleFor("enum", tables);
+    const terms = { allowed: listed(allowed) };
+    yield { at, holds: (path) => isOneOf(path, allowed), rule, source, terms };
+  }
+  const format = shape["x-format"] === undefined ? undefined : formats.formats[shape["x-format"]];
+  if (format) {
+    yield {
+      ...{ at, source, terms: { expected: format.expected } },
+      holds: (path) => isOfFormat(path, format),
+      rule: tables.rules.find(({ id }) => id === format.rule) as RuleRow,
+      ...(format.fix && { formatFix: format.fix }),
+    };
+  }
+  const { maxLength } = shape;
+  if (maxLength !== undefined) {
+    const rule = ruleFor("maxLength", tables);
+    const terms = { limit: maxLength };
+    yield { at, holds: (path) => hasAtMostCharacters(path, maxLength), rule, source, terms };
+  }
+}
+
+function* requiredKeys(shape: Shape, at: string, tables: KindTables): Generator<Keyword> {
+  for (const key of shape.required ?? []) {
+    const child = shape.properties?.[key];
+    yield {
+      at,
+      holds: (path) => present(`/${key}`, (below) => isFilled(child, below), path),
+      rule: ruleFor("required", tables),
+      is: "missing",
+      path: `${at}/${key}`,
+      source: sourceOf(child ?? {}, tables),
+    };
+  }
+}
+
+const sourceOf = (shape: Shape, { row }: KindTables) => shape["x-source"] ?? row.source;
+
+const ruleFor = (keyword: ShapeKeyword, { rules }: KindTables) =>
+  rules.find(({ keywords }) => keywords?.includes(keyword)) as RuleRow;
+
+const unfixed = ({ fix: _, ...rule }: RuleRow): RuleRow => rule;
+
+/** A text of digits becomes a number; a whole number where one is asked for. */
+function numericFix(rule: RuleRow, { type }: Shape): RuleRow {
+  if (type !== "number" && type !== "integer") return unfixed(rule);
+  const { fix } = rule;
+  return type === "integer" && fix?.replace === "number"
+    ? { ...rule, fix: { ...fix, replace: "integer" } }
+    : rule;
+}
+
+const isOfFormat = (path: AccessPath, { pattern, maximum, predicate }: Format): Formula =>
+  all([
+    ...(pattern === undefined ? [] : [matches(path, pattern)]),
+    ...(maximum === undefined ? [] : [isAtMost(path, maximum)]),
+    ...(predicate ? [meetsPredicate(path, predicate)] : []),
+  ]);
+
+/** What messages say is expected of a value with a type. */
+function expectedTypes(
+  { type, minimum, exclusiveMinimum }: Shape,
+  { types, bounded, positive }: Formats,
+): Text {
+  const names = [type].flat().map((name) => types[name as string] as Text);
+  const joined = {
+    en: names.map(({ en }) => en).join(" or "),
+    ko: names.map(({ ko }) => ko).join(" 또는 "),
+  };
+  if (exclusiveMinimum === 0) return filled(positive, joined, "");
+  return minimum === undefined ? joined : filled(bounded, joined, String(minimum));
+}
+
+const filled = (template: Text, type: Text, minimum: string): Text => ({
+  en: template.en.replace("{type}", type.en).replace("{minimum}", minimum),
+  ko: template.ko.replace("{type}", type.ko).replace("{minimum}", minimum),
+});

@@ -1,0 +1,24 @@
+import { readFiles } from "./files.js";
+import { Problems } from "./problems.js";
+import { checkReferences } from "./references.js";
+import { checkKinds, resolveKind } from "./resolve.js";
+import type { Tables } from "./types.js";
+
+/**
+ * Reads the tables below a folder laid out as `schemas/` is.
+ * @throws {TableError} naming everything that is wrong with them by file, row and reason: first with the files each by
+ * itself, then with what they name of each other.
+ */
+export function readTables(root: string): Tables {
+  const problems = new Problems();
+  const files = readFiles(root, problems);
+  checkKinds(files, problems);
+  const { sources, formats } = files;
+  const kinds = files.kinds.map((kind) => {
+    const tables = resolveKind(kind, problems);
+    checkReferences({ files: kind, tables, sources, formats, problems });
+    return tables;
+  });
+  problems.throwIfAny();
+  return { sources, formats, kinds };
+}

@@ -1,0 +1,289 @@
+import type { Comparison } from "../../validator/compare.js";
+import type { OutcomeFields } from "../../validator/outcome.js";
+import type { PredicateArguments, PredicateName } from "../../validator/predicates/index.js";
+import type { Context, Severity, Text } from "../../validator/types.js";
+
+/** The shapes of the files in `schemas/`; each is explained beside its schema in `schemas/meta/`. */
+
+/** Where a fact stands. */
+export interface SourceRef {
+  /** Key of `sources.json`. */
+  readonly document: string;
+  /** Heading or part of the document. */
+  readonly section: string;
+}
+
+/** The documents that facts are taken from, by the key that a `SourceRef` names. */
+export type Sources = Readonly<Record<string, { readonly title: Text; readonly edition: string }>>;
+
+/** A test that no keyword of JSON Schema can say. */
+export interface Predicate extends PredicateArguments {
+  readonly name: PredicateName;
+}
+
+/** A bound that stands in the issuer table: the cell of the issuer whose code stands at `of`. */
+export interface CellValue {
+  /** Column of the table. */
+  readonly issuer: string;
+  /** Path of the issuer's code. */
+  readonly of: string;
+  /** The bound where no issuer is named. */
+  readonly otherwise: number;
+}
+
+/** A test of one value; all of its keys must hold. */
+export interface Test {
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly type?: string;
+  readonly pattern?: string;
+  readonly minimum?: number | CellValue;
+  readonly maximum?: number | CellValue;
+  readonly multipleOf?: number;
+  readonly not?: Test;
+  readonly anyOf?: readonly Test[];
+  /** The value is there; needed beside `not`, where absence must not count. */
+  readonly present?: true;
+  /** The value is the code of an issuer with these cells, by column. */
+  readonly issuer?: Readonly<Record<string, string | number>>;
+  readonly predicate?: Predicate;
+  /** What an absent value counts as. */
+  readonly absentAs?: unknown;
+}
+
+/** Tests by path. */
+export type Tests = Readonly<Record<string, Test>>;
+
+/** What several documents say of one thing, and which of them counts. */
+export interface Disagreement {
+  /** In a file that several kinds read: those that it is about. */
+  readonly kinds?: readonly string[];
+  readonly path?: string;
+  readonly positions: readonly (SourceRef & { readonly says: Text })[];
+  /** Keys of the documents that count. */
+  readonly counts: readonly string[];
+  readonly because: Text;
+}
+
+/** When a rule speaks, and what it asks for. A case has exactly one of the requirements from `require` on. */
+export interface Case {
+  /** In a file that several kinds read: those for which the case holds. */
+  readonly kinds?: readonly string[];
+  /** What must be known beside the payload. */
+  readonly context?: Context;
+  /** A list; the paths of the case begin at each of its items. */
+  readonly each?: string;
+  /** All must hold. */
+  readonly when?: Tests;
+  /** Paths that must be there, one diagnostic each. */
+  readonly require?: readonly string[];
+  /** Paths of which one must be there; the diagnostic is at the first. */
+  readonly requireAny?: readonly string[];
+  /** Paths that must not be there. */
+  readonly forbid?: readonly string[];
+  /** Tests of values that are there. */
+  readonly constrain?: Tests;
+  readonly compare?: Comparison;
+  /** Values, by path, that break a `constrain` or `compare`; examples are made of them. */
+  readonly wrong?: Readonly<Record<string, unknown>>;
+  /** What is different from the rule's own. */
+  readonly severity?: Severity;
+  readonly message?: Text;
+  readonly source?: readonly SourceRef[];
+}
+
+/** A way out that a tool can take: one of `remove`, `add` and `replace`. */
+export interface FixRow {
+  readonly title: Text;
+  /** True when it cannot change what the author meant. */
+  readonly safe: boolean;
+  readonly remove?: true;
+  /** The value to add. */
+  readonly add?: unknown;
+  /** `integer` is what the compiler makes of `number` where a whole number is asked for. */
+  readonly replace?: "number" | "integer" | "format";
+}
+
+/** How a rule of a file above speaks differently of some kinds, and further cases of it. */
+export interface AddedRow {
+  /** Id of the rule. */
+  readonly addsTo: string;
+  readonly kinds?: readonly string[];
+  readonly severity?: Severity;
+  readonly message?: Text;
+  readonly hint?: Text;
+  readonly disagreements?: readonly Disagreement[];
+  readonly cases?: readonly Case[];
+}
+
+/** A rule; it has `keywords`, `finds` or `cases`. */
+export interface RuleRow {
+  /** `group/name`; users write it, so it does not change. */
+  readonly id: string;
+  /** In a file that several kinds read: those that the rule is about. */
+  readonly kinds?: readonly string[];
+  readonly severity: Severity;
+  readonly title: Text;
+  readonly why: Text;
+  /** With placeholders such as `{path}`. */
+  readonly message: Text;
+  /** For a rule that finds unknown keys: what is added where a known key is near. */
+  readonly hint?: Text;
+  readonly source: readonly SourceRef[];
+  readonly fix?: FixRow;
+  /** The keywords of the shape whose faults the rule reports. */
+  readonly keywords?: readonly ShapeKeyword[];
+  /** What no path can say. */
+  readonly finds?: "unknown-property" | "anywhere" | TextFault;
+  /** What the rule is about, where no payload can show it. */
+  readonly text?: { readonly language: string; readonly code: string };
+  /** For a rule that finds values: which it finds. */
+  readonly test?: Test;
+  /** For a rule that finds keys, a key; for one that finds values, a value. */
+  readonly wrong?: string;
+  readonly disagreements?: readonly Disagreement[];
+  /** Kind and path at which the documents break the rule: `request-pay#/amount`. */
+  readonly shown?: string;
+  readonly cases: readonly Case[];
+}
+
+/** What only the text of a file shows. */
+export type TextFault = "duplicate-key" | "script" | "unparsable" | "unused-suppression";
+
+/** A keyword of a shape whose faults a rule reports. */
+export type ShapeKeyword =
+  | "required"
+  | "type"
+  | "enum"
+  | "pattern"
+  | "maxLength"
+  | "minimum"
+  | "exclusiveMinimum"
+  | "x-unsupported"
+  | "deprecated";
+
+/** The keys of a payload: a part of JSON Schema 2020-12, and keys of our own that begin with `x-`. */
+export interface Shape {
+  readonly type?: string | readonly string[];
+  /** English; becomes the doc comment of the type. */
+  readonly description?: string;
+  /** The Korean name that the guide gives the key. */
+  readonly "x-ko"?: string;
+  /** Keys that must be there; a text must not be blank, a list not empty. */
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+  /** Any key is right. */
+  readonly additionalProperties?: true;
+  readonly enum?: readonly unknown[];
+  /** The values of a column of the issuer table. */
+  readonly "x-enum-from"?: { readonly issuers: string };
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  /** In code points. */
+  readonly maxLength?: number;
+  readonly default?: unknown;
+  readonly deprecated?: true;
+  /** The gateway ignores it. */
+  readonly "x-unsupported"?: true;
+  /** No output shows the value but for so many of its last characters. */
+  readonly "x-secret"?: number;
+  /** Key of `formats.json`. */
+  readonly "x-format"?: string;
+  /** Where the fact stands, if not where `kind.json` says. */
+  readonly "x-source"?: readonly SourceRef[];
+  readonly examples?: readonly unknown[];
+}
+
+/** How a value is written: a `pattern` or a `maximum`, and what no keyword can say of it. */
+export interface Format {
+  /** Id of the rule that reports a value of another form. */
+  readonly rule: string;
+  readonly pattern?: string;
+  readonly maximum?: number;
+  readonly predicate?: Predicate;
+  /** What messages say is expected. */
+  readonly expected: Text;
+  readonly fix?: "digits" | "seconds";
+  readonly examples: readonly unknown[];
+  /** Values of another form, as authors write them. */
+  readonly wrong: readonly unknown[];
+}
+
+/** `formats.json`. */
+export interface Formats {
+  /** Names of the types, for messages. */
+  readonly types: Readonly<Record<string, Text>>;
+  /** Name of a type with a `minimum`: `{type}` and `{minimum}` are filled in. */
+  readonly bounded: Text;
+  /** Name of a type above 0: `{type}` is filled in. */
+  readonly positive: Text;
+  readonly formats: Readonly<Record<string, Format>>;
+}
+
+/** A card company, its cells by column. `code` is what the kind's payloads call it. */
+export type IssuerRow = Readonly<Record<string, string | number>> & {
+  readonly code: string;
+  readonly en: string;
+  readonly ko: string;
+};
+
+/** A column of the issuer table; its names are its heading. */
+export interface IssuerColumn extends Text {
+  readonly source: readonly SourceRef[];
+  /** True for a column that names the issuer. */
+  readonly identifies?: true;
+  /** The words that may stand in it, or `number`. */
+  readonly cells?: "number" | readonly string[];
+}
+
+/** `issuers.json`: a row a card company, a column a requirement. */
+export interface IssuerTable {
+  readonly columns: Readonly<Record<string, IssuerColumn>>;
+  /** What the words of the cells are called in the documents. */
+  readonly words: Readonly<Record<string, Text>>;
+  readonly rows: readonly IssuerRow[];
+}
+
+/** `kind.json`. */
+export interface KindRow {
+  /** `<gateway>.<version>.<name>`. */
+  readonly kind: string;
+  readonly title: Text;
+  readonly what: Text;
+  /** Where the facts of the shape stand. */
+  readonly source: readonly SourceRef[];
+  /** `response` for what comes back; without it, a request. */
+  readonly direction?: "response";
+  /** Method and path of the REST calls that take the payload. */
+  readonly calls?: readonly string[];
+  /** What holds of the request and cannot be seen in the payload. */
+  readonly notes?: readonly (Text & { readonly source: readonly SourceRef[] })[];
+  /** Where the payload names an issuer, and by which column of the issuer table. */
+  readonly issuer?: { readonly path: string; readonly column: string };
+  readonly outcome?: OutcomeFields;
+  /** The SDK's function that takes the payload. */
+  readonly function?: string;
+  /** Name of the kind of what that function's callback is given. */
+  readonly callback?: string;
+  /** Where the payload names its gateway, and its channel. */
+  readonly names?: { readonly gateway?: string; readonly channel?: string };
+  /** A small payload without a finding. */
+  readonly sample: Readonly<Record<string, unknown>>;
+}
+
+/** One payload kind with everything its rules refer to. */
+export interface KindTables {
+  readonly row: KindRow;
+  readonly shape: Shape;
+  readonly issuers: IssuerTable;
+  /** Shared rules and the kind's own, `addsTo` rows merged in, in the order of the files. */
+  readonly rules: readonly RuleRow[];
+}
+
+/** All that `schemas/` says. */
+export interface Tables {
+  readonly sources: Sources;
+  readonly formats: Formats;
+  readonly kinds: readonly KindTables[];
+}
