@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { compileTables } from "../src/compiler/artifacts.js";
-import type { Files } from "../src/compiler/modules/moduleText.js";
+import { compileTables } from "../src/compiler/compileTables.js";
+import type { Files } from "../src/compiler/emit/modules/moduleText.js";
 import { direct } from "./payloads.js";
 
 const schemas = fileURLToPath(new URL("../schemas", import.meta.url));

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { readConfigFile } from "../dist/cli/configFile.js";
 import { lintOptions, readArguments } from "../dist/cli/options.js";
-import { compileTables } from "../src/compiler/artifacts.js";
+import { compileTables } from "../src/compiler/compileTables.js";
 import type { Kind } from "./payloads.js";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));

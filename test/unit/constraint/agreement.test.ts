@@ -45,16 +45,18 @@ describe("the back-ends agree on every formula", () => {
     );
   });
 
+  const ajv = new Ajv2020({ strict: false, meta: false, validateSchema: false });
+
   it("ajv accepts by the emitted schema what the evaluation says holds", () => {
     fc.assert(
       fc.property(formula.filter(isExpressible), payloads, (holds, some) => {
-        const validate = new Ajv2020({ strict: false }).compile(schemaOf(holds));
+        const validate = ajv.compile(schemaOf(holds));
         for (const one of some.map(asJson)) {
           if (one === undefined) continue;
           expect(validate(one)).toBe(evaluate(holds, one));
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 
