@@ -21,11 +21,11 @@ import {
 import { ruleMetadata } from "./emit/ruleMetadata.js";
 import { typesFor } from "./emit/typescript/typesFile.js";
 import { catalogFor } from "./examples/catalog.js";
+import { breakEveryRule, vectorsFor } from "./examples/vectors.js";
 import { kindNames } from "./kindNames.js";
 import { contextsOf, groupByContext } from "./plan/contexts.js";
 import { planKind } from "./plan/kind.js";
 import { readTables } from "./tables/readTables.js";
-import { breakEveryRule, vectorsFor } from "./vectors.js";
 
 /** What the tables are turned into. Nothing is written to disk here. */
 export interface Artifacts {

@@ -31,7 +31,8 @@ export function checkPartial(
   return diagnosticsOf(findingsOf(kind, payload, given), payload, kind.facts, given.locale);
 }
 
-function findingsOf(
+/** The faults that are found for sure, before one is left out for another. */
+export function findingsOf(
   { facts, contexts, constraints }: Omit<PartialKind, "shape">,
   payload: unknown,
   options: ReturnType<typeof settled>,

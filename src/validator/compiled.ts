@@ -58,6 +58,8 @@ export interface Fault {
   /** Pointer to the value spoken of; `*` stands for an item of a list. */
   readonly path: string;
   readonly is: "missing" | "forbidden" | "mistyped" | "wrong";
+  /** True for a value that is wrong only in that it is too long. */
+  readonly tooLong?: true;
   /** True for a fault of the payload's bare shape, which gives way to a rule that says more at the same path. */
   readonly ofShape: boolean;
   /** Number of keys that lead to the item of a list which the fault is about; other pointers of the fault begin there. */

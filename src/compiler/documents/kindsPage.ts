@@ -133,20 +133,29 @@ function neededBy(faults: KindPlan["faults"], locale: Locale) {
   );
   const missing = new Set(
     always
-      .filter(({ fault, from }) => fault.is === "missing" && !from?.requireAny)
+      .filter(({ fault, from }) => fault.is === "missing" && !from?.requireAny && !from?.exactlyOne)
       .map(({ fault }) => fault.path),
   );
   const removed = new Set(
-    always.filter(({ fault }) => fault.is === "forbidden").map(({ fault }) => fault.path),
+    always
+      .filter(({ fault, from }) => fault.is === "forbidden" && from?.forbid)
+      .map(({ fault }) => fault.path),
   );
-  const choices = always.flatMap(({ from }) => (from?.requireAny ? [from.requireAny] : []));
+  const choices = always.flatMap(({ from }) => {
+    const alternatives = from?.requireAny ?? from?.exactlyOne;
+    return alternatives ? [alternatives.map((group) => [group].flat())] : [];
+  });
   return (path: string, shape: Shape): string => {
     if (missing.has(path)) return text.yes;
     if (removed.has(path)) return text.removed;
     if (shape["x-unsupported"]) return text.unsupported;
     if (shape.deprecated) return text.deprecated;
-    const choice = choices.find((paths) => paths.includes(path));
-    return choice ? text.oneOf(choice.map((one) => `\`${written(one)}\``).join(", ")) : "";
+    const choice = choices.find((groups) => groups.some((group) => group.includes(path)));
+    return choice
+      ? text.oneOf(
+          choice.map((group) => group.map((one) => `\`${written(one)}\``).join(" + ")).join(", "),
+        )
+      : "";
   };
 }
 

@@ -2,10 +2,10 @@ import type { ExampleCatalog } from "../../examples/catalog.js";
 import { repair } from "../../examples/repair.js";
 import type { Locale, Rule } from "../../validator/types.js";
 import type { Validator } from "../../validator/validator.js";
+import type { BrokenPayload } from "../examples/vectors.js";
 import { kindNames } from "../kindNames.js";
 import type { KindPlan } from "../plan/fault.js";
 import type { IssuerTable, Tables } from "../tables/types.js";
-import type { BrokenPayload } from "../vectors.js";
 import { issuerMatrix } from "./issuerMatrix.js";
 import { escapeMarkdown, json, table } from "./markdown.js";
 

@@ -1,4 +1,5 @@
 import type { ComparisonAtom } from "../../constraint/atoms/comparison.js";
+import type { Sum } from "../../constraint/atoms/sum.js";
 import { present } from "../../constraint/build.js";
 import { type Constraint, constraintAt, withinEach } from "../../constraint/constraint.js";
 import { type Formula, literal } from "../../constraint/formula.js";
@@ -7,7 +8,16 @@ import type { Comparison } from "../../validator/compare.js";
 import type { Fault } from "../../validator/compiled.js";
 import { parsePointer } from "../../validator/pointer.js";
 import { scopeOf, shapeAt } from "../tables/shapeAt.js";
-import type { Case, CellValue, IssuerTable, KindTables, RuleRow, Test } from "../tables/types.js";
+import type {
+  Case,
+  CellValue,
+  IssuerTable,
+  KindTables,
+  RuleRow,
+  SumRow,
+  Test,
+  ValueBound,
+} from "../tables/types.js";
 import type { Cite } from "./citeSources.js";
 import type { UnnumberedFault } from "./fault.js";
 import { fixRecipe, isFilled, listed } from "./parts.js";
@@ -21,6 +31,7 @@ interface Requirement {
   /** What must hold where the conditions of the case do. */
   constraint(when: Formula): Constraint;
   readonly terms?: Fault["terms"] | undefined;
+  readonly tooLong?: true;
   readonly reads?: readonly string[];
 }
 
@@ -32,32 +43,35 @@ export function caseFaults(
   cite: Cite,
 ): UnnumberedFault[] {
   const scope = scopeOf(one);
-  return fillCells(one, tables.issuers).flatMap((filled) => {
+  return fillBounds(one, tables.issuers).flatMap((filled) => {
     const when = all(
       Object.entries(filled.when ?? {}).map(([path, test]) =>
         conditionFormula(path, test, tables.issuers),
       ),
     );
     const fix = fixRecipe(rule.fix, undefined);
-    return requirementsOf(filled, tables).map(({ path, is, constraint, terms, reads }) => ({
-      fault: {
-        rule: rule.id,
-        severity: filled.severity ?? rule.severity,
-        message: filled.message ?? rule.message,
-        source: cite(filled.source ?? rule.source),
-        path: scope + path,
-        ...(scope && { scope: parsePointer(scope).length }),
-        is,
-        ofShape: rule.keywords !== undefined && !filled.forbid,
-        ...(reads && { reads }),
-        ...(terms && { terms }),
-        ...(fix && { fix }),
-      },
-      rule,
-      context: filled.context ?? null,
-      from: filled,
-      constraint: withinEach(scope, constraint(when)),
-    }));
+    return requirementsOf(filled, tables).map(
+      ({ path, is, constraint, terms, tooLong, reads }) => ({
+        fault: {
+          rule: rule.id,
+          severity: filled.severity ?? rule.severity,
+          message: filled.message ?? rule.message,
+          source: cite(filled.source ?? rule.source),
+          path: scope + path,
+          ...(scope && { scope: parsePointer(scope).length }),
+          is,
+          ...(tooLong && { tooLong }),
+          ofShape: rule.keywords !== undefined && !filled.forbid,
+          ...(reads && { reads }),
+          ...(terms && { terms }),
+          ...(fix && { fix }),
+        },
+        rule,
+        context: filled.context ?? null,
+        from: filled,
+        constraint: withinEach(scope, constraint(when)),
+      }),
+    );
   });
 }
 
@@ -67,9 +81,12 @@ function requirementsOf(one: Case, tables: KindTables): Requirement[] {
   return [
     ...(one.require ?? []).map((path) => requirePath(path, scope, tables)),
     ...(one.requireAny ? [requireAnyOf(one.requireAny, scope, tables)] : []),
+    ...(one.exactlyOne ? [requireAnyOf(one.exactlyOne, scope, tables)] : []),
+    ...atMostOneOf(one.atMostOne ?? one.exactlyOne ?? []),
     ...(one.forbid ?? []).map(forbidPath),
     ...Object.entries(one.constrain ?? {}).map(([path, test]) => constrain(path, test, tables)),
     ...(one.compare ? [compareValues(one.compare)] : []),
+    ...(one.sum ? [compareSum(one.sum)] : []),
   ];
 }
 
@@ -85,14 +102,26 @@ const requirePath = (path: string, scope: string, tables: KindTables): Requireme
 });
 
 const requireAnyOf = (
-  paths: readonly string[],
+  alternatives: readonly (string | readonly string[])[],
   scope: string,
   tables: KindTables,
 ): Requirement => ({
-  path: paths[0] as string,
+  path: alternatives.flat()[0] as string,
   is: "missing",
-  constraint: holding(any(paths.map((path) => filledAt(path, scope, tables)))),
+  constraint: holding(
+    any(
+      alternatives.map((group) => all([group].flat().map((path) => filledAt(path, scope, tables)))),
+    ),
+  ),
 });
+
+/** Each path but the first is forbidden where one before it is given. */
+const atMostOneOf = (paths: readonly string[]): Requirement[] =>
+  paths.slice(1).map((path, index) => {
+    const isEarlierGiven = any(paths.slice(0, index + 1).map((earlier) => present(earlier)));
+    const { constraint, ...requirement } = forbidPath(path);
+    return { ...requirement, constraint: (when) => constraint(all([when, isEarlierGiven])) };
+  });
 
 const forbidPath = (path: string): Requirement => ({
   path,
@@ -106,6 +135,8 @@ function constrain(path: string, test: Test, { issuers }: KindTables): Requireme
   return {
     path,
     is: "wrong",
+    // The one predicate with a bound is about length.
+    ...(test.predicate?.max !== undefined && { tooLong: true }),
     terms: constraintTerms(test),
     constraint: isWrongWhenAbsent
       ? holding(present(path, (at) => testFormula(test, at, issuers)))
@@ -116,6 +147,18 @@ function constrain(path: string, test: Test, { issuers }: KindTables): Requireme
 function compareValues({ path, to, ...how }: Comparison): Requirement {
   const comparison = literal<ComparisonAtom>(path, { name: "comparison", with: to, how });
   return { path, is: "wrong", reads: [path, to], constraint: holding(comparison) };
+}
+
+function compareSum({ path, of, is, to }: SumRow): Requirement {
+  const terms = of.map((term) => {
+    const star = term.indexOf("/*");
+    return star < 0 ? { path: term } : { path: term.slice(0, star), item: term.slice(star + 2) };
+  });
+  const reads = [...of.filter((term) => !term.includes("/*")), to];
+  return {
+    ...{ path, is: "wrong", reads },
+    constraint: holding(literal<Sum>(to, { name: "sum", of: terms, is })),
+  };
 }
 
 /** Whether a value that stands for an absent one meets a test of numbers or constants. */
@@ -135,19 +178,21 @@ function constraintTerms(test: Test): Fault["terms"] | undefined {
   return typeof limit === "number" ? { limit: limit.toLocaleString("en-US") } : undefined;
 }
 
-/** Replaces bounds that stand in the issuer table by one case a distinct value. */
-function fillCells(one: Case, issuers: IssuerTable): Case[] {
+/** Replaces bounds that the issuer table or another value decides by one case a distinct bound. */
+function fillBounds(one: Case, issuers: IssuerTable): Case[] {
   for (const [path, test] of Object.entries(one.constrain ?? {})) {
     for (const keyword of ["minimum", "maximum"] as const) {
       const bound = test[keyword];
       if (typeof bound !== "object") continue;
-      return boundsIn(bound, issuers).flatMap(({ value, condition }) =>
-        fillCells(
+      const decides = "of" in bound ? bound.of : bound.by;
+      const bounds = "of" in bound ? boundsByIssuer(bound, issuers) : boundsByValue(bound);
+      return bounds.flatMap(({ value, condition }) =>
+        fillBounds(
           {
             ...one,
             when: {
               ...one.when,
-              ...(condition && { [bound.of]: { ...one.when?.[bound.of], ...condition } }),
+              ...(condition && { [decides]: { ...one.when?.[decides], ...condition } }),
             },
             constrain: { ...one.constrain, [path]: { ...test, [keyword]: value } },
           },
@@ -159,16 +204,38 @@ function fillCells(one: Case, issuers: IssuerTable): Case[] {
   return [one];
 }
 
-/** Each distinct bound with the test of the issuers that it is for. */
-function boundsIn({ issuer, otherwise }: CellValue, { rows }: IssuerTable) {
+/** A bound, and the test of the value that decides it; none where it is the only one. */
+interface ConditionalBound {
+  readonly value: number;
+  readonly condition: Test | undefined;
+}
+
+function boundsByIssuer(
+  { issuer, otherwise }: CellValue,
+  { rows }: IssuerTable,
+): ConditionalBound[] {
   const special = new Map<number, string[]>();
   for (const row of rows) {
     const value = row[issuer] as number;
     if (value !== otherwise) special.set(value, [...(special.get(value) ?? []), row.code]);
   }
-  const bounds: { value: number; condition: Test | undefined }[] = [];
-  for (const [value, codes] of special) bounds.push({ value, condition: { enum: codes } });
   const named = [...special.values()].flat();
   const rest = named.length > 0 ? { not: { enum: named } } : undefined;
+  return [
+    ...[...special].map(([value, codes]) => ({ value, condition: { enum: codes } })),
+    { value: otherwise, condition: rest },
+  ];
+}
+
+function boundsByValue({ values, absentAs, otherwise }: ValueBound): ConditionalBound[] {
+  const bounds = Object.entries(values).map(([decisive, value]) => {
+    const isIt: Test = { const: decisive };
+    // A bare `not` holds of an absent value, too.
+    return { value, condition: decisive === absentAs ? { not: { not: isIt } } : isIt };
+  });
+  if (otherwise === undefined) return bounds;
+  const isAbsentNamed = absentAs !== undefined && Object.hasOwn(values, absentAs);
+  const isOther: Test = { not: { enum: Object.keys(values) } };
+  const rest = isAbsentNamed ? { ...isOther, present: true as const } : isOther;
   return [...bounds, { value: otherwise, condition: rest }];
 }

@@ -1,3 +1,4 @@
+import { isDefined } from "../../constraint/atoms/defined.js";
 import { isOneOf } from "../../constraint/atoms/oneOf.js";
 import {
   hasAtMostCharacters,
@@ -9,8 +10,8 @@ import {
   present,
 } from "../../constraint/build.js";
 import { constraintAt } from "../../constraint/constraint.js";
-import type { AccessPath, Formula } from "../../constraint/formula.js";
-import { all } from "../../constraint/simplify.js";
+import { type AccessPath, childOf, type Formula } from "../../constraint/formula.js";
+import { all, implication, not } from "../../constraint/simplify.js";
 import type { TypeName } from "../../constraint/valueSet.js";
 import type { Fault } from "../../validator/compiled.js";
 import type { Text } from "../../validator/types.js";
@@ -40,6 +41,7 @@ interface Keyword {
   readonly path?: string;
   readonly source: readonly SourceRef[];
   readonly terms?: Fault["terms"];
+  readonly tooLong?: true;
   /** The fix of the value's format. */
   readonly formatFix?: Format["fix"];
 }
@@ -51,7 +53,7 @@ export function* shapeFaults(
   cite: Cite,
 ): Generator<UnnumberedFault> {
   for (const keyword of keywordsBelow(tables.shape, "", tables, formats)) {
-    const { at, holds, rule, is = "wrong", path = at, source, terms, formatFix } = keyword;
+    const { at, holds, rule, is = "wrong", path = at, source, terms, tooLong, formatFix } = keyword;
     const fix = fixRecipe(rule.fix, formatFix);
     yield {
       fault: {
@@ -61,6 +63,7 @@ export function* shapeFaults(
         source: cite(source),
         path,
         is,
+        ...(tooLong && { tooLong }),
         ofShape: true,
         ...(terms && { terms }),
         ...(fix && { fix }),
@@ -82,6 +85,7 @@ function* keywordsBelow(
   yield* typeKeywords(shape, at, tables, formats);
   yield* valueKeywords(shape, at, tables, formats);
   yield* requiredKeys(shape, at, tables);
+  yield* variantKeys(shape, at, tables);
   for (const [key, child] of Object.entries(shape.properties ?? {})) {
     yield* keywordsBelow(child, `${at}/${key}`, tables, formats);
   }
@@ -137,7 +141,8 @@ function* valueKeywords(
   if (maxLength !== undefined) {
     const rule = ruleFor("maxLength", tables);
     const terms = { limit: maxLength };
-    yield { at, holds: (path) => hasAtMostCharacters(path, maxLength), rule, source, terms };
+    const holds = (path: AccessPath) => hasAtMostCharacters(path, maxLength);
+    yield { at, holds, rule, source, terms, tooLong: true };
   }
 }
 
@@ -151,6 +156,39 @@ function* requiredKeys(shape: Shape, at: string, tables: KindTables): Generator<
       is: "missing",
       path: `${at}/${key}`,
       source: sourceOf(child ?? {}, tables),
+    };
+  }
+}
+
+/** Keys that the form of an object needs, or that another form has. */
+function* variantKeys(shape: Shape, at: string, tables: KindTables): Generator<Keyword> {
+  const variants = shape["x-variants"];
+  if (!variants) return;
+  const { key: decisive, of } = variants;
+  const is = (values: readonly string[], path: AccessPath) =>
+    isOneOf(childOf(path, decisive), values);
+  const base = (key: string) => ({
+    ...{ at, path: `${at}/${key}` },
+    source: sourceOf(shape.properties?.[key] ?? {}, tables),
+  });
+  for (const [value, { required = [] }] of Object.entries(of)) {
+    for (const key of required) {
+      const child = shape.properties?.[key];
+      const filled = (path: AccessPath) =>
+        present(`/${key}`, (below) => isFilled(child, below), path);
+      yield {
+        ...{ ...base(key), rule: ruleFor("required", tables), is: "missing" },
+        holds: (path) => implication(is([value], path), filled(path)),
+      };
+    }
+  }
+  const owned = new Set(Object.values(of).flatMap(({ keys = [] }) => keys));
+  for (const key of owned) {
+    const others = Object.keys(of).filter((value) => !of[value]?.keys?.includes(key));
+    if (others.length === 0) continue;
+    yield {
+      ...{ ...base(key), rule: ruleFor("x-variants", tables), is: "forbidden" },
+      holds: (path) => implication(is(others, path), not(isDefined(childOf(path, key)))),
     };
   }
 }

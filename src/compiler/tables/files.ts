@@ -3,13 +3,29 @@ import { basename, join, relative } from "node:path";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { parsePointer } from "../../validator/pointer.js";
 import type { Problems } from "./problems.js";
-import type { AddedRow, Formats, IssuerTable, KindRow, RuleRow, Shape, Sources } from "./types.js";
+import type {
+  AddedRow,
+  Formats,
+  KindRow,
+  RuleRow,
+  Shape,
+  Sources,
+  WrittenIssuerTable,
+} from "./types.js";
 
 /** The rows of one `rules.json`. */
 export interface RuleFile {
   /** Path below the root of the tables. */
   readonly file: string;
+  /** Ids of faults of the extended kind that this one has not. */
+  readonly lifts: readonly string[];
   readonly rows: readonly (RuleRow | AddedRow)[];
+}
+
+/** A `rules.json` as it is written. */
+interface WrittenRules {
+  readonly lifts?: readonly string[];
+  readonly rules: RuleFile["rows"];
 }
 
 /** The files that one payload kind is read from. */
@@ -26,7 +42,7 @@ export interface KindFiles {
   readonly shape: Shape;
   /** What `properties.json` of the version describes. */
   readonly described: Readonly<Record<string, Shape>>;
-  readonly issuers: IssuerTable;
+  readonly issuers: WrittenIssuerTable;
   readonly issuersFile: string;
   /** What holds for every kind, for the version's, and for this one. */
   readonly shared: RuleFile;
@@ -56,7 +72,10 @@ export function readFiles(root: string, problems: Problems): TableFiles {
   };
   const readIfThere = <Of>(file: string, schema: string, otherwise: Of): Of =>
     existsSync(file) ? read<Of>(file, schema) : otherwise;
-  const rulesIn = (file: string) => ({ file, ...readIfThere(file, "rules", { rules: [] }) });
+  const rulesIn = (file: string) => ({
+    file,
+    ...readIfThere<WrittenRules>(file, "rules", { rules: [] }),
+  });
   const shared = rulesIn(join(root, "rules.json"));
   const files = kindFolders(root).map((folder) => {
     const version = join(folder, "..");
@@ -66,7 +85,7 @@ export function readFiles(root: string, problems: Problems): TableFiles {
       row: read<KindRow>(join(folder, "kind.json"), "kind"),
       shape: read<Shape>(join(folder, "shape.json"), "shape"),
       properties: readIfThere(join(version, "properties.json"), "properties", { properties: {} }),
-      issuers: readIfThere<IssuerTable>(issuersFile, "issuers", {
+      issuers: readIfThere<WrittenIssuerTable>(issuersFile, "issuers", {
         ...{ columns: {}, words: {}, rows: [] },
       }),
       ofVersion: rulesIn(join(version, "rules.json")),
@@ -77,8 +96,9 @@ export function readFiles(root: string, problems: Problems): TableFiles {
   const formats = read<Formats>(join(root, "formats.json"), "formats");
   problems.throwIfAny();
   const at = (path: string) => relative(root, path);
-  const ruleFile = ({ file, rules }: { file: string; rules: RuleFile["rows"] }): RuleFile => ({
+  const ruleFile = ({ file, rules, lifts = [] }: WrittenRules & { file: string }): RuleFile => ({
     file: at(file),
+    lifts,
     rows: rules,
   });
   const kinds = files.map(

@@ -1,7 +1,7 @@
 import { readFiles } from "./files.js";
 import { Problems } from "./problems.js";
 import { checkReferences } from "./references.js";
-import { checkKinds, resolveKind } from "./resolve.js";
+import { checkKinds, KindResolver } from "./resolve.js";
 import type { Tables } from "./types.js";
 
 /**
@@ -14,8 +14,9 @@ export function readTables(root: string): Tables {
   const files = readFiles(root, problems);
   checkKinds(files, problems);
   const { sources, formats } = files;
+  const resolver = new KindResolver(files, problems);
   const kinds = files.kinds.map((kind) => {
-    const tables = resolveKind(kind, problems);
+    const tables = resolver.resolve(kind);
     checkReferences({ files: kind, tables, sources, formats, problems });
     return tables;
   });

@@ -1,5 +1,6 @@
 import type { KindFiles, RuleFile } from "./files.js";
 import type { Problems } from "./problems.js";
+import { cellsOf } from "./resolve.js";
 import { allowedValues, scopeOf, shapeAt } from "./shapeAt.js";
 import type {
   AddedRow,
@@ -13,6 +14,7 @@ import type {
   SourceRef,
   Sources,
   Test,
+  Variants,
 } from "./types.js";
 
 /** What the references of one kind are followed into. */
@@ -53,7 +55,8 @@ function checkDocuments(
 
 function checkIssuers(referred: Referred): void {
   const { files, problems } = referred;
-  const { issuersFile: file, issuers } = files;
+  const { issuersFile: file } = files;
+  const issuers = cellsOf(files.version, files.issuers);
   for (const [name, { source }] of Object.entries(issuers.columns)) {
     checkDocuments(referred, { file, row: name }, source);
   }
@@ -119,11 +122,23 @@ function checkShape(referred: Referred, shape: Shape, path: string): void {
   for (const key of shape.required ?? []) {
     if (!shape.properties?.[key]) note(`requires "${key}", which it does not describe`);
   }
+  const variants = shape["x-variants"];
+  if (variants && !tables.rules.some(({ keywords }) => keywords?.includes("x-variants"))) {
+    note("no rule reports x-variants");
+  }
+  for (const key of variants ? keysOfVariants(variants) : []) {
+    if (!shape.properties?.[key]) note(`tells variants by "${key}", which it does not describe`);
+  }
   for (const [key, property] of Object.entries(shape.properties ?? {})) {
     checkShape(referred, property, `${path}/${key}`);
   }
   if (shape.items) checkShape(referred, shape.items, `${path}/*`);
 }
+
+const keysOfVariants = ({ key, of }: Variants): string[] => [
+  key,
+  ...Object.values(of).flatMap(({ required = [], keys = [] }) => [...required, ...keys]),
+];
 
 function checkRule(referred: Referred, row: RuleRow | AddedRow, { file }: RuleFile): void {
   const { name } = referred.files;
@@ -160,18 +175,29 @@ const testsOf = (one: Case): [string, Test][] =>
   );
 
 function pathsOf(one: Case): string[] {
-  const { each, when, require, requireAny, forbid, constrain, compare, wrong } = one;
+  const { each, when, require, requireAny, forbid, constrain, compare, sum, wrong } = one;
   const inScope = [
     ...Object.keys(when ?? {}),
     ...(require ?? []),
-    ...(requireAny ?? []),
+    ...(requireAny ?? []).flat(),
+    ...(one.atMostOne ?? []),
+    ...(one.exactlyOne ?? []),
     ...(forbid ?? []),
     ...Object.keys(constrain ?? {}),
     ...Object.keys(wrong ?? {}),
     ...(compare ? [compare.path, compare.to] : []),
+    ...(sum ? [sum.path, ...sum.of, sum.to] : []),
+    ...Object.values(constrain ?? {}).flatMap(decidersOf),
   ].map((path) => scopeOf(one) + path);
   return [...(each ? [each] : []), ...inScope];
 }
+
+/** Paths of the values that decide a test's bounds. */
+const decidersOf = ({ minimum, maximum }: Test): string[] =>
+  [minimum, maximum].flatMap((bound) => {
+    if (typeof bound !== "object") return [];
+    return "by" in bound ? [bound.by] : [bound.of];
+  });
 
 function checkTest(referred: Referred, at: At, test: Test): void {
   const { tables, problems } = referred;
@@ -184,7 +210,11 @@ function checkTest(referred: Referred, at: At, test: Test): void {
     }
   }
   for (const bound of [test.minimum, test.maximum]) {
-    if (typeof bound === "object" && columns[bound.issuer]?.cells !== "number") {
+    if (
+      typeof bound === "object" &&
+      "issuer" in bound &&
+      columns[bound.issuer]?.cells !== "number"
+    ) {
       problems.add(at.file, at.row, `${bound.issuer} is no column of numbers`);
     }
   }

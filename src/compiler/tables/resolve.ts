@@ -1,17 +1,63 @@
 import { siblingKind } from "../kindNames.js";
+import { type Base, lifted, liftOf, mergeShapes } from "./compose.js";
 import type { KindFiles, RuleFile, TableFiles } from "./files.js";
 import type { Problems } from "./problems.js";
-import type { IssuerTable, KindTables, RuleRow, Shape } from "./types.js";
+import type { IssuerTable, KindTables, RuleRow, Shape, WrittenIssuerTable } from "./types.js";
 
-/** A kind's tables with everything that other files say of it worked in. */
-export function resolveKind(files: KindFiles, problems: Problems): KindTables {
-  const { row, shape, described, issuers, folder } = files;
-  return {
-    row,
-    shape: describe(shape, described, `${folder}/shape.json`, problems),
-    issuers: identifiedBy(row.issuer?.column, issuers),
-    rules: mergeRules([files.shared, ofKind(files, problems), files.own], problems),
-  };
+/** Resolves kinds; one that others extend is resolved once. */
+export class KindResolver {
+  readonly #files: TableFiles;
+  readonly #problems: Problems;
+  readonly #resolved = new Map<string, KindTables | "in progress">();
+
+  constructor(files: TableFiles, problems: Problems) {
+    this.#files = files;
+    this.#problems = problems;
+  }
+
+  /** A kind's tables with everything that other files say of it worked in. */
+  resolve(kind: KindFiles): KindTables {
+    const known = this.#resolved.get(kind.row.kind);
+    if (known !== undefined && known !== "in progress") return known;
+    this.#resolved.set(kind.row.kind, "in progress");
+    const base = this.#baseOf(kind);
+    const { row, described, folder } = kind;
+    const shape = base ? mergeShapes(base.shape, kind.shape) : kind.shape;
+    const ofVersion = ofKind(kind, this.#problems);
+    const issuers = cellsOf(kind.version, kind.issuers);
+    const tables = {
+      row,
+      shape: describe(shape, described, `${folder}/shape.json`, this.#problems),
+      issuers: identifiedBy(row.issuer?.column, issuers),
+      rules: base
+        ? mergeRules([ofVersion, kind.own], this.#problems, base.rules)
+        : mergeRules([kind.shared, ofVersion, kind.own], this.#problems),
+    };
+    this.#resolved.set(row.kind, tables);
+    return tables;
+  }
+
+  /** What a kind takes over from the one that it extends, without what it lifts. */
+  #baseOf({ row, folder, own }: KindFiles): Base | undefined {
+    if (row.extends === undefined) return undefined;
+    const note = (reason: string) => this.#problems.add(`${folder}/kind.json`, row.kind, reason);
+    const files = this.#files.kinds.find((other) => other.row.kind === row.extends);
+    if (!files) {
+      note(`extends "${row.extends}", which is no kind`);
+      return undefined;
+    }
+    if (this.#resolved.get(row.extends) === "in progress") {
+      note(`extends "${row.extends}", which extends it`);
+      return undefined;
+    }
+    let base: Base = this.resolve(files);
+    for (const id of own.lifts) {
+      const left = lifted(base, liftOf(id), this.#files.formats);
+      if (!left) this.#problems.add(own.file, id, `${row.extends} has no such fault to lift`);
+      base = left ?? base;
+    }
+    return base;
+  }
 }
 
 /** Notes ids that two kinds have, and kinds that are named and are not there. */
@@ -56,6 +102,19 @@ function describe(
   };
 }
 
+/** The table as a version sees it: of a cell that differs by version, the version's. */
+export function cellsOf(version: string, table: WrittenIssuerTable): IssuerTable {
+  const rows = table.rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).flatMap(([column, cell]) => {
+        const own = typeof cell === "object" ? cell[version] : cell;
+        return own === undefined ? [] : [[column, own]];
+      }),
+    ),
+  );
+  return { ...table, rows: rows as unknown as IssuerTable["rows"] };
+}
+
 /** The table as a kind sees it: `code` is what its payloads call an issuer. */
 function identifiedBy(column: string | undefined, table: IssuerTable): IssuerTable {
   if (column === undefined || !table.columns[column]) return table;
@@ -64,7 +123,7 @@ function identifiedBy(column: string | undefined, table: IssuerTable): IssuerTab
 
 /** Of the version's rules the rows and cases that are about the kind. */
 function ofKind({ name, siblings, ofVersion }: KindFiles, problems: Problems): RuleFile {
-  const { file, rows } = ofVersion;
+  const { file, rows, lifts } = ofVersion;
   const isAbout = (row: string, kinds: readonly string[] | undefined) => {
     for (const kind of kinds ?? []) {
       if (!siblings.includes(kind)) problems.add(file, row, `unknown kind "${kind}"`);
@@ -72,7 +131,7 @@ function ofKind({ name, siblings, ofVersion }: KindFiles, problems: Problems): R
     return kinds === undefined || kinds.includes(name);
   };
   return {
-    file,
+    ...{ file, lifts },
     rows: rows.flatMap((row): RuleFile["rows"] => {
       const id = "addsTo" in row ? row.addsTo : row.id;
       if (!isAbout(id, row.kinds)) return [];
@@ -87,8 +146,12 @@ function ofKind({ name, siblings, ofVersion }: KindFiles, problems: Problems): R
 }
 
 /** The rules of a kind by their ids; rows that add to a rule are merged into it, in the order of the files. */
-function mergeRules(files: readonly RuleFile[], problems: Problems): RuleRow[] {
-  const byId = new Map<string, RuleRow>();
+function mergeRules(
+  files: readonly RuleFile[],
+  problems: Problems,
+  base: readonly RuleRow[] = [],
+): RuleRow[] {
+  const byId = new Map(base.map((rule) => [rule.id, rule]));
   for (const { file, rows } of files) {
     for (const row of rows) {
       if (!("addsTo" in row)) {

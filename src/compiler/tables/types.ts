@@ -1,6 +1,7 @@
 import type { Comparison } from "../../validator/compare.js";
 import type { OutcomeFields } from "../../validator/outcome.js";
 import type { PredicateArguments, PredicateName } from "../../validator/predicates/index.js";
+import type { SumRelation } from "../../validator/sum.js";
 import type { Context, Severity, Text } from "../../validator/types.js";
 
 /** The shapes of the files in `schemas/`; each is explained beside its schema in `schemas/meta/`. */
@@ -31,14 +32,39 @@ export interface CellValue {
   readonly otherwise: number;
 }
 
+/** A bound that another value of the payload decides, such as a currency. */
+export interface ValueBound {
+  /** Path of the other value. */
+  readonly by: string;
+  /** The bounds by that value. */
+  readonly values: Readonly<Record<string, number>>;
+  /** What an absent value counts as. */
+  readonly absentAs?: string;
+  /** The bound for any other value; without it, there is none. */
+  readonly otherwise?: number;
+}
+
+/** A bound of a number. */
+export type Bound = number | CellValue | ValueBound;
+
+/** A sum of values compared with another. */
+export interface SumRow {
+  /** Where the diagnostic is. */
+  readonly path: string;
+  /** The terms; a path with a star stands for all items of a list. Absent ones count as nothing. */
+  readonly of: readonly string[];
+  readonly is: SumRelation;
+  readonly to: string;
+}
+
 /** A test of one value; all of its keys must hold. */
 export interface Test {
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly type?: string;
   readonly pattern?: string;
-  readonly minimum?: number | CellValue;
-  readonly maximum?: number | CellValue;
+  readonly minimum?: Bound;
+  readonly maximum?: Bound;
   readonly multipleOf?: number;
   readonly not?: Test;
   readonly anyOf?: readonly Test[];
@@ -77,14 +103,19 @@ export interface Case {
   readonly when?: Tests;
   /** Paths that must be there, one diagnostic each. */
   readonly require?: readonly string[];
-  /** Paths of which one must be there; the diagnostic is at the first. */
-  readonly requireAny?: readonly string[];
+  /** Paths of which one must be there, or groups of paths of which all must be; the diagnostic is at the first. */
+  readonly requireAny?: readonly (string | readonly string[])[];
+  /** Paths of which at most one may be there; the diagnostic is at each but the first that is. */
+  readonly atMostOne?: readonly string[];
+  /** Paths of which exactly one must be there: as with `requireAny` and `atMostOne`. */
+  readonly exactlyOne?: readonly string[];
   /** Paths that must not be there. */
   readonly forbid?: readonly string[];
   /** Tests of values that are there. */
   readonly constrain?: Tests;
   readonly compare?: Comparison;
-  /** Values, by path, that break a `constrain` or `compare`; examples are made of them. */
+  readonly sum?: SumRow;
+  /** Values, by path, that break a `constrain`, `compare` or `sum`; examples are made of them. */
   readonly wrong?: Readonly<Record<string, unknown>>;
   /** What is different from the rule's own. */
   readonly severity?: Severity;
@@ -160,6 +191,7 @@ export type ShapeKeyword =
   | "minimum"
   | "exclusiveMinimum"
   | "x-unsupported"
+  | "x-variants"
   | "deprecated";
 
 /** The keys of a payload: a part of JSON Schema 2020-12, and keys of our own that begin with `x-`. */
@@ -176,6 +208,8 @@ export interface Shape {
   /** Any key is right. */
   readonly additionalProperties?: true;
   readonly enum?: readonly unknown[];
+  /** Forms of an object that the value of one key tells apart. */
+  readonly "x-variants"?: Variants;
   /** The values of a column of the issuer table. */
   readonly "x-enum-from"?: { readonly issuers: string };
   readonly minimum?: number;
@@ -193,6 +227,20 @@ export interface Shape {
   /** Where the fact stands, if not where `kind.json` says. */
   readonly "x-source"?: readonly SourceRef[];
   readonly examples?: readonly unknown[];
+}
+
+/** Forms of an object, told apart by the value of a key. */
+export interface Variants {
+  readonly key: string;
+  readonly of: Readonly<Record<string, Variant>>;
+}
+
+/** One form of an object. */
+export interface Variant {
+  /** Keys that must be there in this form. */
+  readonly required?: readonly string[];
+  /** Keys that only this form, and others that list them, may have. */
+  readonly keys?: readonly string[];
 }
 
 /** How a value is written: a `pattern` or a `maximum`, and what no keyword can say of it. */
@@ -221,7 +269,22 @@ export interface Formats {
   readonly formats: Readonly<Record<string, Format>>;
 }
 
-/** A card company, its cells by column. `code` is what the kind's payloads call it. */
+/** A cell, or a cell for each version of the gateway where they differ. */
+export type IssuerCell = string | number | Readonly<Record<string, string | number>>;
+
+/** A card company as `issuers.json` has it. */
+export type WrittenIssuerRow = Readonly<Record<string, IssuerCell>> & {
+  readonly code: string;
+  readonly en: string;
+  readonly ko: string;
+};
+
+/** `issuers.json` as it is written. */
+export interface WrittenIssuerTable extends Omit<IssuerTable, "rows"> {
+  readonly rows: readonly WrittenIssuerRow[];
+}
+
+/** A card company as a version sees it, its cells by column. `code` is what the kind's payloads call it. */
 export type IssuerRow = Readonly<Record<string, string | number>> & {
   readonly code: string;
   readonly en: string;
@@ -237,7 +300,7 @@ export interface IssuerColumn extends Text {
   readonly cells?: "number" | readonly string[];
 }
 
-/** `issuers.json`: a row a card company, a column a requirement. */
+/** The issuer table as a version sees it: a row a card company, a column a requirement. */
 export interface IssuerTable {
   readonly columns: Readonly<Record<string, IssuerColumn>>;
   /** What the words of the cells are called in the documents. */
@@ -251,6 +314,8 @@ export interface KindRow {
   readonly kind: string;
   readonly title: Text;
   readonly what: Text;
+  /** Id of the kind whose shape and rules this one takes over. */
+  readonly extends?: string;
   /** Where the facts of the shape stand. */
   readonly source: readonly SourceRef[];
   /** `response` for what comes back; without it, a request. */

@@ -14,13 +14,14 @@ import { oneOf } from "./oneOf.js";
 import { pattern } from "./pattern.js";
 import { predicate } from "./predicate.js";
 import { some } from "./some.js";
+import { sum } from "./sum.js";
 import { typeAtom } from "./type.js";
 
 /** Every atom of the language. */
 export const atoms = [
   ...[defined, typeAtom, oneOf, pattern, maxLength, minItems],
   ...[atLeast, atMost, above, multipleOf],
-  ...[every, some, predicate, comparison, context],
+  ...[every, some, predicate, comparison, sum, context],
 ] as const;
 
 const byName = new Map<string, (typeof atoms)[number]>(atoms.map((atom) => [atom.name, atom]));

@@ -1,7 +1,7 @@
 import type { JsonSchema } from "../../../constraint/jsonSchema.js";
 import { takes } from "../../plan/parts.js";
 import { allowedValues } from "../../tables/shapeAt.js";
-import type { Formats, IssuerTable, Shape } from "../../tables/types.js";
+import type { Formats, IssuerTable, Shape, Variants } from "../../tables/types.js";
 
 /** A shape as a schema, with what it says for people. Predicates of formats are left out: no keyword can say them. */
 export function shapeSchema(shape: Shape, formats: Formats, issuers: IssuerTable): JsonSchema {
@@ -29,7 +29,22 @@ export function shapeSchema(shape: Shape, formats: Formats, issuers: IssuerTable
     }),
     ...(required.length > 0 && { required }),
     ...(items && { items: of(items) }),
+    ...(shape["x-variants"] && { allOf: variantSchemas(shape["x-variants"], shape) }),
   };
+}
+
+/** What each form of an object asks for, told by its key. */
+function variantSchemas({ key, of }: Variants, { properties = {} }: Shape): JsonSchema[] {
+  const owned = new Set(Object.values(of).flatMap(({ keys = [] }) => keys));
+  return Object.entries(of).map(([value, { required = [], keys = [] }]) => {
+    const others = [...owned].filter((other) => !keys.includes(other));
+    const filledKeys = required.map((name) => [name, filled({}, properties[name] ?? {})] as const);
+    const forbidden = others.map((name) => [name, { not: {} }] as const);
+    return {
+      if: { required: [key], properties: { [key]: { const: value } } },
+      then: { required, properties: Object.fromEntries([...filledKeys, ...forbidden]) },
+    };
+  });
 }
 
 /** A required text must not be blank, a required list not empty. */

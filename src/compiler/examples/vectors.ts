@@ -1,7 +1,7 @@
-import type { ExampleCatalog, Violation } from "../examples/catalog.js";
-import { applyViolation, repair } from "../examples/repair.js";
-import type { CheckOptions, Diagnostic } from "../validator/types.js";
-import type { Validator } from "../validator/validator.js";
+import type { ExampleCatalog, Violation } from "../../examples/catalog.js";
+import { applyViolation, repair } from "../../examples/repair.js";
+import type { CheckOptions, Diagnostic } from "../../validator/types.js";
+import type { Validator } from "../../validator/validator.js";
 
 type AnyValidator = Pick<Validator<Record<"pc" | "mobile" | "any", unknown>>, "check" | "kind">;
 
