@@ -70,22 +70,17 @@ function placesOf(shape: PlaceSchema): PlaceSchema {
 /** The types of what a kind's module exports. */
 export function kindDeclarations(
   { tables: { row } }: KindPlan,
-  { payload, helper }: KindTypes,
+  { names, markers, helper }: KindTypes,
 ): string {
   const { camel, pascal, file } = kindNames(row.kind);
-  const declared = [...payload.matchAll(/^export (?:interface|type) (\w+)/gm)].map(
-    ([, name]) => name as string,
-  );
-  // Kinds have a marker of the same name.
-  const offered = declared.filter((name) => name !== "Forbidden");
   return [
     banner,
-    `import type { ${declared.join(", ")} } from "./${file}.types.js";`,
+    `import type { ${[...names, ...markers].join(", ")} } from "./${file}.types.js";`,
     `import type { Issuer } from "../../../validator/issuer.js";`,
     `import type { Predicate } from "../../../validator/predicate.js";`,
     `import type { Property } from "../../../validator/property.js";`,
     `import type { Validator } from "../../../validator/validator.js";`,
-    `export type { ${offered.join(", ")} };`,
+    `export type { ${names.join(", ")} };`,
     helper,
     `/** ${row.what.en} */`,
     `export declare const ${camel}: Validator<${pascal}Payloads>;`,

@@ -54,7 +54,8 @@ export function payloadSchema(
   if (row.issuer) {
     const code = propertyAt(schema, row.issuer.path) as JSONSchema;
     delete code.enum;
-    code.tsType = direct ? "Code" : "undefined";
+    // The code itself is said beside the interface, where it is a parameter.
+    code.tsType = direct ? "unknown" : "undefined";
     if (direct) requirePath(schema, row.issuer.path);
   }
   return schema;
