@@ -4,13 +4,8 @@ import { instantiateChecks } from "../../src/compiler/emit/javascript/checks.js"
 import { publicSchema } from "../../src/compiler/emit/jsonSchema/publicSchema.js";
 import { constraintsOf, contextsOf, groupByContext } from "../../src/compiler/plan/contexts.js";
 import { planKind } from "../../src/compiler/plan/kind.js";
-import type {
-  Formats,
-  IssuerTable,
-  RuleRow,
-  Shape,
-  ShapeKeyword,
-} from "../../src/compiler/tables/types.js";
+import type { RuleRow, ShapeKeyword } from "../../src/compiler/tables/ruleTypes.js";
+import type { Formats, IssuerTable, Shape } from "../../src/compiler/tables/types.js";
 import { checkPartial, type PartialKind } from "../../src/constraint/checkPartial.js";
 import type { CheckOptions, Severity } from "../../src/validator/types.js";
 import { createValidator } from "../../src/validator/validator.js";

@@ -1,21 +1,10 @@
-import type { ExampleCatalog } from "../../examples/catalog.js";
 import { repair } from "../../examples/repair.js";
 import type { Locale, Rule } from "../../validator/types.js";
-import type { Validator } from "../../validator/validator.js";
-import type { BrokenPayload } from "../examples/vectors.js";
+import type { BrokenPayload, KindExamples } from "../examples/vectors.js";
 import { kindNames } from "../kindNames.js";
-import type { KindPlan } from "../plan/fault.js";
 import type { IssuerTable, Tables } from "../tables/types.js";
 import { issuerMatrix } from "./issuerMatrix.js";
 import { escapeMarkdown, json, table } from "./markdown.js";
-
-/** What the documents show of one kind. */
-export interface KindExamples {
-  readonly plan: KindPlan;
-  readonly validator: Pick<Validator<Record<"pc" | "mobile" | "any", unknown>>, "check">;
-  readonly broken: readonly BrokenPayload[];
-  readonly catalog: ExampleCatalog;
-}
 
 const words = {
   en: {

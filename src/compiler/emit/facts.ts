@@ -7,7 +7,8 @@ import type {
 import type { Text } from "../../validator/types.js";
 import { citeSources } from "../plan/citeSources.js";
 import type { KindPlan } from "../plan/fault.js";
-import type { RuleRow, Shape, Tables } from "../tables/types.js";
+import type { RuleRow } from "../tables/ruleTypes.js";
+import type { Shape, Tables } from "../tables/types.js";
 
 /** What is said of a kind's payloads. */
 export function factsOf(plan: KindPlan, sources: Tables["sources"]): KindFacts {

@@ -1,7 +1,8 @@
 import type { Locale, Rule } from "../../validator/types.js";
 import { citeSources } from "../plan/citeSources.js";
 import type { KindPlan } from "../plan/fault.js";
-import type { Disagreement, RuleRow, Tables } from "../tables/types.js";
+import type { Disagreement, RuleRow } from "../tables/ruleTypes.js";
+import type { Tables } from "../tables/types.js";
 
 /** The rules of every kind; one that several kinds share is listed once. */
 export function ruleMetadata(plans: readonly KindPlan[], sources: Tables["sources"]): Rule[] {

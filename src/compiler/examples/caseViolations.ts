@@ -5,8 +5,9 @@ import { valueAt } from "../../validator/pointer.js";
 import type { CheckOptions, Context } from "../../validator/types.js";
 import type { FaultPlan } from "../plan/fault.js";
 import { testFormula } from "../plan/test.js";
+import type { Case, Test } from "../tables/ruleTypes.js";
 import { scopeOf, shapeAt } from "../tables/shapeAt.js";
-import type { Case, Format, IssuerTable, KindTables, Test } from "../tables/types.js";
+import type { Format, IssuerTable, KindTables } from "../tables/types.js";
 import { examplesOf } from "./domain.js";
 
 /** Edits of a payload. */

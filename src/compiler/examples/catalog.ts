@@ -1,7 +1,8 @@
 import type { ExampleCatalog, Violation } from "../../examples/catalog.js";
 import { pointerTo } from "../../validator/pointer.js";
 import type { KindPlan } from "../plan/fault.js";
-import type { RuleRow, Shape, Tables } from "../tables/types.js";
+import type { RuleRow } from "../tables/ruleTypes.js";
+import type { Shape, Tables } from "../tables/types.js";
 import { caseViolations } from "./caseViolations.js";
 import { domainOf } from "./domain.js";
 import { shapeViolations } from "./shapeViolations.js";

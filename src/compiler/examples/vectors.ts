@@ -2,6 +2,7 @@ import type { ExampleCatalog, Violation } from "../../examples/catalog.js";
 import { applyViolation, repair } from "../../examples/repair.js";
 import type { CheckOptions, Diagnostic } from "../../validator/types.js";
 import type { Validator } from "../../validator/validator.js";
+import type { KindPlan } from "../plan/fault.js";
 
 type AnyValidator = Pick<Validator<Record<"pc" | "mobile" | "any", unknown>>, "check" | "kind">;
 
@@ -19,6 +20,14 @@ export interface BrokenPayload {
   readonly payload: Record<string, unknown>;
   /** True when nothing else is found in it. */
   readonly alone: boolean;
+}
+
+/** What the documents show of one kind. */
+export interface KindExamples {
+  readonly plan: KindPlan;
+  readonly validator: Pick<Validator<Record<"pc" | "mobile" | "any", unknown>>, "check">;
+  readonly broken: readonly BrokenPayload[];
+  readonly catalog: ExampleCatalog;
 }
 
 /**

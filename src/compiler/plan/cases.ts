@@ -7,17 +7,9 @@ import { all, any, not } from "../../constraint/simplify.js";
 import type { Comparison } from "../../validator/compare.js";
 import type { Fault } from "../../validator/compiled.js";
 import { parsePointer } from "../../validator/pointer.js";
+import type { Case, CellValue, RuleRow, SumRow, Test, ValueBound } from "../tables/ruleTypes.js";
 import { scopeOf, shapeAt } from "../tables/shapeAt.js";
-import type {
-  Case,
-  CellValue,
-  IssuerTable,
-  KindTables,
-  RuleRow,
-  SumRow,
-  Test,
-  ValueBound,
-} from "../tables/types.js";
+import type { IssuerTable, KindTables } from "../tables/types.js";
 import type { Cite } from "./citeSources.js";
 import type { UnnumberedFault } from "./fault.js";
 import { fixRecipe, isFilled, listed } from "./parts.js";

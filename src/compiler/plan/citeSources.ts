@@ -1,5 +1,6 @@
 import type { Text } from "../../validator/types.js";
-import type { SourceRef, Tables } from "../tables/types.js";
+import type { SourceRef } from "../tables/ruleTypes.js";
+import type { Tables } from "../tables/types.js";
 
 /** Writes sources out. */
 export type Cite = (refs: readonly SourceRef[]) => Text;

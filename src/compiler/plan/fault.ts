@@ -1,7 +1,8 @@
 import type { Constraint } from "../../constraint/constraint.js";
 import type { Fault } from "../../validator/compiled.js";
 import type { Context } from "../../validator/types.js";
-import type { Case, KindTables, RuleRow } from "../tables/types.js";
+import type { Case, RuleRow } from "../tables/ruleTypes.js";
+import type { KindTables } from "../tables/types.js";
 
 /** A fault before it has its number. */
 export interface UnnumberedFault {

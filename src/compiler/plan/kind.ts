@@ -1,4 +1,5 @@
-import type { Case, KindTables, RuleRow, Shape, SourceRef, Tables } from "../tables/types.js";
+import type { Case, RuleRow, SourceRef } from "../tables/ruleTypes.js";
+import type { KindTables, Shape, Tables } from "../tables/types.js";
 import { caseFaults } from "./cases.js";
 import { type Cite, citeSources } from "./citeSources.js";
 import type { KindPlan } from "./fault.js";

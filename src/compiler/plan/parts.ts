@@ -3,7 +3,8 @@ import { hasAtLeastItems, matches } from "../../constraint/build.js";
 import type { AccessPath, Formula } from "../../constraint/formula.js";
 import { all } from "../../constraint/simplify.js";
 import type { FixRecipe } from "../../validator/compiled.js";
-import type { FixRow, Format, Shape } from "../tables/types.js";
+import type { FixRow } from "../tables/ruleTypes.js";
+import type { Format, Shape } from "../tables/types.js";
 
 /** Values as a message lists them. */
 export const listed = (values: readonly unknown[]) => values.map(String).join(", ");

@@ -15,16 +15,9 @@ import { all, implication, not } from "../../constraint/simplify.js";
 import type { TypeName } from "../../constraint/valueSet.js";
 import type { Fault } from "../../validator/compiled.js";
 import type { Text } from "../../validator/types.js";
+import type { RuleRow, ShapeKeyword, SourceRef } from "../tables/ruleTypes.js";
 import { allowedValues } from "../tables/shapeAt.js";
-import type {
-  Format,
-  Formats,
-  KindTables,
-  RuleRow,
-  Shape,
-  ShapeKeyword,
-  SourceRef,
-} from "../tables/types.js";
+import type { Format, Formats, KindTables, Shape } from "../tables/types.js";
 import type { Cite } from "./citeSources.js";
 import type { UnnumberedFault } from "./fault.js";
 import { fixRecipe, isFilled, listed } from "./parts.js";

@@ -5,7 +5,8 @@ import { isAtLeast, isAtMost, isMultipleOf, matches, present } from "../../const
 import { type AccessPath, type Formula, literal } from "../../constraint/formula.js";
 import { all, any, not } from "../../constraint/simplify.js";
 import type { TypeName } from "../../constraint/valueSet.js";
-import type { IssuerTable, Predicate, Test } from "../tables/types.js";
+import type { Predicate, Test } from "../tables/ruleTypes.js";
+import type { IssuerTable } from "../tables/types.js";
 
 /** A test as a formula about the value at a path. A bound that stands in the issuer table is filled in by then. */
 export function testFormula(test: Test, path: AccessPath, issuers: IssuerTable): Formula {

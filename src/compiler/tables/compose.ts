@@ -1,5 +1,6 @@
+import type { Case, RuleRow, ShapeKeyword } from "./ruleTypes.js";
 import { scopeOf } from "./shapeAt.js";
-import type { Case, Formats, KindTables, RuleRow, Shape, ShapeKeyword } from "./types.js";
+import type { Formats, KindTables, Shape } from "./types.js";
 
 /** What a kind takes over from the one that it extends. */
 export type Base = Pick<KindTables, "shape" | "rules">;

@@ -3,15 +3,8 @@ import { basename, join, relative } from "node:path";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { parsePointer } from "../../validator/pointer.js";
 import type { Problems } from "./problems.js";
-import type {
-  AddedRow,
-  Formats,
-  KindRow,
-  RuleRow,
-  Shape,
-  Sources,
-  WrittenIssuerTable,
-} from "./types.js";
+import type { AddedRow, RuleRow } from "./ruleTypes.js";
+import type { Formats, KindRow, Shape, Sources, WrittenIssuerTable } from "./types.js";
 
 /** The rows of one `rules.json`. */
 export interface RuleFile {

@@ -1,19 +1,15 @@
 import type { KindFiles, RuleFile } from "./files.js";
 import type { Problems } from "./problems.js";
 import { cellsOf } from "./resolve.js";
+import type { AddedRow, Case, RuleRow, SourceRef, Test } from "./ruleTypes.js";
 import { allowedValues, scopeOf, shapeAt } from "./shapeAt.js";
 import type {
-  AddedRow,
-  Case,
   Formats,
   IssuerTable,
   KindRow,
   KindTables,
-  RuleRow,
   Shape,
-  SourceRef,
   Sources,
-  Test,
   Variants,
 } from "./types.js";
 

@@ -2,7 +2,8 @@ import { siblingKind } from "../kindNames.js";
 import { type Base, lifted, liftOf, mergeShapes } from "./compose.js";
 import type { KindFiles, RuleFile, TableFiles } from "./files.js";
 import type { Problems } from "./problems.js";
-import type { IssuerTable, KindTables, RuleRow, Shape, WrittenIssuerTable } from "./types.js";
+import type { RuleRow } from "./ruleTypes.js";
+import type { IssuerTable, KindTables, Shape, WrittenIssuerTable } from "./types.js";
 
 /** Resolves kinds; one that others extend is resolved once. */
 export class KindResolver {

@@ -1,5 +1,6 @@
 import { parsePointer } from "../../validator/pointer.js";
-import type { Case, IssuerTable, Shape } from "./types.js";
+import type { Case } from "./ruleTypes.js";
+import type { IssuerTable, Shape } from "./types.js";
 
 /** The part of a shape that a pointer (with `*` for an item) leads to. */
 export function shapeAt(shape: Shape, pointer: string): Shape | undefined {

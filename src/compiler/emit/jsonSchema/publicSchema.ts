@@ -1,7 +1,8 @@
 import type { JsonSchema } from "../../../constraint/jsonSchema.js";
 import type { Context } from "../../../validator/types.js";
 import type { FaultPlan, KindPlan } from "../../plan/fault.js";
-import type { Case, Formats } from "../../tables/types.js";
+import type { Case } from "../../tables/ruleTypes.js";
+import type { Formats } from "../../tables/types.js";
 import { type Expressed, expressConstraint } from "./formulaSchema.js";
 import { shapeSchema } from "./shapeSchema.js";
 

@@ -1,12 +1,15 @@
+import type { ExampleCatalog } from "../../../examples/catalog.js";
 import type { CallKind } from "../../../extract/calls.js";
 import type { TextFaults } from "../../../lint/textFaults.js";
+import type { Rule } from "../../../validator/types.js";
 import { kindNames, siblingKind } from "../../kindNames.js";
-import type { Tables, TextFault } from "../../tables/types.js";
+import type { TextFault } from "../../tables/ruleTypes.js";
+import type { Tables } from "../../tables/types.js";
 import { basicsOf } from "../facts.js";
 import { banner, declareConstants, type Files } from "./moduleText.js";
 
 /** A module of `generated/` that holds one value. */
-export interface Constant {
+interface Constant {
   readonly name: string;
   readonly value: object;
   readonly doc: string;
@@ -15,7 +18,7 @@ export interface Constant {
   readonly from?: readonly [name: string, module: string];
 }
 
-export function writeConstant({ name, value, doc, type, from }: Constant, build: Files): void {
+function writeConstant({ name, value, doc, type, from }: Constant, build: Files): void {
   const imports = from ? [`import type { ${from[0]} } from "${from[1]}";`] : [];
   const declaration = [`/** ${doc} */`, `export declare const ${name}: ${type};`];
   build.set(
@@ -25,8 +28,48 @@ export function writeConstant({ name, value, doc, type, from }: Constant, build:
   build.set(`generated/${name}.d.ts`, [banner, ...imports, ...declaration, ""].join("\n"));
 }
 
+/** Writes the modules that hold what all kinds have in common. */
+export function writeConstants(
+  tables: Tables,
+  rules: readonly Rule[],
+  catalogs: readonly ExampleCatalog[],
+  build: Files,
+): void {
+  const constants: Constant[] = [
+    {
+      name: "rules",
+      value: rules,
+      doc: "The compiled table: every rule, with the kinds it speaks of.",
+      type: "readonly Rule[]",
+      from: ["Rule", "../validator/types.js"],
+    },
+    {
+      name: "exampleCatalogs",
+      value: catalogs,
+      doc: "What is needed to make payloads, by kind.",
+      type: "readonly ExampleCatalog[]",
+      from: ["ExampleCatalog", "../examples/catalog.js"],
+    },
+    {
+      name: "textFaults",
+      value: textFaults(tables),
+      doc: "What is said of what only the text of a file shows.",
+      type: "TextFaults",
+      from: ["TextFaults", "../lint/textFaults.js"],
+    },
+    {
+      name: "callKinds",
+      value: callKinds(tables),
+      doc: "How payloads are handed over in source code.",
+      type: "readonly CallKind[]",
+      from: ["CallKind", "../extract/calls.js"],
+    },
+  ];
+  for (const constant of constants) writeConstant(constant, build);
+}
+
 /** What is said of what only the text of a file shows. */
-export function textFaults({ kinds, sources }: Tables): TextFaults {
+function textFaults({ kinds, sources }: Tables): TextFaults {
   const all = kinds.flatMap(({ row, rules }) => rules.map((rule) => ({ row, rule })));
   const rowThatFinds = (what: TextFault) => {
     const found = all.find(({ rule }) => rule.finds === what);
@@ -54,7 +97,7 @@ export function textFaults({ kinds, sources }: Tables): TextFaults {
 }
 
 /** How payloads of each kind are handed over. */
-export const callKinds = ({ kinds }: Tables): CallKind[] =>
+const callKinds = ({ kinds }: Tables): CallKind[] =>
   kinds
     .filter(({ row }) => row.direction !== "response")
     .map(({ row }) => ({

@@ -3,7 +3,8 @@ import { parsePointer } from "../../../validator/pointer.js";
 import type { Environment } from "../../../validator/types.js";
 import type { FaultPlan, KindPlan } from "../../plan/fault.js";
 import { codesWith } from "../../plan/test.js";
-import type { Shape, Test } from "../../tables/types.js";
+import type { Test } from "../../tables/ruleTypes.js";
+import type { Shape } from "../../tables/types.js";
 
 /** Whether an error holds for every payload of an issuer in an environment, as far as types can say. */
 export function applies(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cellsOf } from "../../../../src/compiler/tables/resolve.js";
-import type { Case, WrittenIssuerTable } from "../../../../src/compiler/tables/types.js";
+import type { Case } from "../../../../src/compiler/tables/ruleTypes.js";
+import type { WrittenIssuerTable } from "../../../../src/compiler/tables/types.js";
 import { hole, markOpen, Unknown } from "../../../../src/validator/unknown.js";
 import { kindOf, ruleRow } from "../../../support/kindOf.js";
 
