@@ -3,7 +3,7 @@ import { pointerKeys } from "../validator/pointer.js";
 import { hole, isOpen, type JsonType, type LengthRange, Unknown } from "../validator/unknown.js";
 import type { AccessPath } from "./formula.js";
 
-/** A value of which nothing is known, not even whether it is there. */
+/** Stands for a value that may be anything, or absent. */
 const unseen = new Unknown("");
 
 /**

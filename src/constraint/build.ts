@@ -43,7 +43,7 @@ export const isMultipleOf = (path: AccessPath, step: number) =>
 export const everyItem = (path: AccessPath, item: Formula) =>
   about<Every>("array", path, { name: "every", item });
 
-/** Whether `item` holds of an item; false where there is no list. */
+/** There is a list, and one of its items meets `item`. */
 export const someItem = (path: AccessPath, item: Formula) =>
   all([isOfType(path, "array"), literal<Some>(path, { name: "some", item })]);
 
@@ -73,7 +73,7 @@ function splitAtItem(
   return path;
 }
 
-/** Whether `leaf` holds of the value at `pointer`, or there is none. `*` stands for every item of a list. */
+/** The value at `pointer` meets `leaf`, or there is none. `*` stands for every item of a list. */
 export function wherePresent(
   pointer: string,
   leaf: (path: AccessPath) => Formula,
@@ -85,7 +85,7 @@ export function wherePresent(
   return everyItem(list, below === "" ? leaf(root) : wherePresent(below, leaf));
 }
 
-/** Whether there is a value at `pointer` of which `leaf` holds. `*` stands for some item of a list. */
+/** There is a value at `pointer`, and it meets `leaf`. `*` stands for some item of a list. */
 export function present(
   pointer: string,
   leaf: (path: AccessPath) => Formula = () => ({ always: true }),

@@ -8,7 +8,7 @@ import type { CheckOptions, Diagnostic } from "../validator/types.js";
 import { anywhereTests } from "../validator/valueScan.js";
 import { type FaultConstraint, violations } from "./constraint.js";
 
-/** What is needed to check payloads of which only a part is known. */
+/** A payload kind, for checking payloads that are known only in part. */
 export interface PartialKind {
   readonly facts: KindFacts;
   readonly contexts: readonly KindContext[];

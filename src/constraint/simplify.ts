@@ -39,7 +39,7 @@ export function any(parts: readonly Formula[]): Formula {
   return open.length === 1 ? (open[0] as Formula) : (withoutShared(open) ?? { any: open });
 }
 
-/** Alternatives of which each asks for the same literal: that literal, and one of what is left of them. */
+/** Factors out a literal that every alternative asks for; undefined where there is none. */
 function withoutShared(parts: readonly Formula[]): Formula | undefined {
   const [first, ...others] = parts.map(conjuncts);
   const isAsked = (part: Formula) =>

@@ -13,8 +13,8 @@ export const jsonTypes = [
 export type TypeName = (typeof jsonTypes)[number];
 
 /**
- * Values of which an atom holds: anything but an absent value, the values of one type, or those of a list. Sets of which
- * one lies in the other, or which share nothing, let formulas be simplified.
+ * The values that meet an atom: any value that is there, the values of one type, or those of a list. Formulas are
+ * simplified where one set contains another, or where two sets share nothing.
  */
 export type ValueSet =
   | { readonly any: true }

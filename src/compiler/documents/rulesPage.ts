@@ -131,13 +131,13 @@ function example(
 ): string[] {
   const text = words[locale];
   const { diagnostics } = validator.check(payload, { ...violation.options, locale });
-  const mended = repair(payload, catalog, validator.check, violation.options);
+  const repaired = repair(payload, catalog, validator.check, violation.options);
   const { store } = violation.options;
   return [
     `${text.wrong(plan.tables.row.kind)}:`,
     json(payload),
     ...diagnostics.map(({ path, message }) => `> \`${path}\` ${escapeMarkdown(message)}`),
     ...(store ? [text.context(JSON.stringify({ store }))] : []),
-    ...(mended ? [`${text.right}:`, json(mended)] : []),
+    ...(repaired ? [`${text.right}:`, json(repaired)] : []),
   ];
 }

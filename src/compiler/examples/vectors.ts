@@ -55,7 +55,7 @@ export function breakEveryRule(catalog: ExampleCatalog, { check }: AnyValidator)
   return broken;
 }
 
-/** The conformance vectors of a kind: each broken payload, and each mended; no payload twice. */
+/** The conformance vectors of a kind: each broken payload, and each repaired; no payload twice. */
 export function vectorsFor(
   catalog: ExampleCatalog,
   validator: AnyValidator,
@@ -72,11 +72,11 @@ export function vectorsFor(
   const vectors = [
     vector("in order", catalog.sample, {}),
     ...broken.flatMap(({ violation, payload }) => {
-      const mended = repair(payload, catalog, validator.check, violation.options);
+      const repaired = repair(payload, catalog, validator.check, violation.options);
       return [
         vector(`${violation.rule}: ${violation.name}`, payload, violation.options),
-        ...(mended
-          ? [vector(`${violation.rule}: ${violation.name}, mended`, mended, violation.options)]
+        ...(repaired
+          ? [vector(`${violation.rule}: ${violation.name}, repaired`, repaired, violation.options)]
           : []),
       ];
     }),

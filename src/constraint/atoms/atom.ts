@@ -43,7 +43,7 @@ export interface AtomDefinition<Of extends Atom> {
    * type beside it. Throws on no value.
    */
   test(value: unknown, atom: Of, evaluation: Evaluation): Verdict;
-  /** Whether it holds of a value of which only a part is known. Left out where that never settles it. */
+  /** Whether it holds of an `Unknown`. Left out for an atom that no such value settles. */
   testUnknown?(value: Unknown, atom: Of, evaluation: Evaluation): Verdict;
   /** A JavaScript expression, true where the atom holds or, by `site.holds`, where it does not. */
   emit(atom: Of, site: EmitSite): string;
@@ -55,7 +55,7 @@ export interface AtomDefinition<Of extends Atom> {
     atom: Of,
     schemaOf: (formula: Formula) => JsonSchema | null,
   ): { readonly schema: JsonSchema; readonly about?: string } | null;
-  /** The values of which it holds, for an atom that holds of nothing that is absent. */
+  /** The values that meet it. Left out for an atom that an absent value may meet. */
   values?(atom: Of): ValueSet;
 }
 

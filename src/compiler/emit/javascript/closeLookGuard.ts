@@ -19,7 +19,7 @@ import { functionText, type Statement } from "./statements.js";
 /** What a kind's documents list, and what no place of it should hold. */
 export type KnownFacts = Pick<KindFacts, "known" | "secrets" | "anywhere">;
 
-/** A value of which the guard is written. */
+/** A value that the guard looks at. */
 interface Site {
   readonly scope: FunctionScope;
   /** Path within the scope. */

@@ -73,7 +73,7 @@ function writeLoaders(
     [
       banner,
       `import type { PartialKind } from "../constraint/checkPartial.js";`,
-      "/** Loads what checks a kind's payloads of which only a part is known, by its id. */",
+      "/** Loads the kinds that check payloads known only in part, by id. */",
       "export declare const partialKinds: Readonly<Record<string, () => Promise<PartialKind>>>;",
       "",
     ].join("\n"),
@@ -94,7 +94,7 @@ function writeLoaders(
     [
       banner,
       `import type { PartialKind } from "../constraint/checkPartial.js";`,
-      "/** The same at hand, for who cannot wait. */",
+      "/** The same kinds, loaded at once, for callers that cannot wait. */",
       "export declare const everyPartialKind: Readonly<Record<string, PartialKind>>;",
       "",
     ].join("\n"),

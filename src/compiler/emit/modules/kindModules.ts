@@ -33,7 +33,7 @@ export function kindModule({ tables: { row, issuers } }: KindPlan): string {
   ].join("\n");
 }
 
-/** What checks payloads of which only a part is known: the constraints themselves, not functions made of them. */
+/** The module that checks payloads known only in part: it holds the constraints themselves, not functions made of them. */
 export function partialModule(
   kind: string,
   schema: object,

@@ -75,11 +75,11 @@ const print = (name: string, schema: JSONSchema): Promise<string> =>
     bannerComment: "",
     additionalProperties: false,
     strictIndexSignatures: true,
-    // Of what a type extends only the name is printed.
+    // A type that another extends is named there and not printed again.
     declareExternallyReferenced: false,
   });
 
-/** The keys of which every schema says the same. */
+/** The keys that every schema describes alike. */
 function sharedKeys(schemas: readonly JSONSchema[]): Set<string> {
   const [first, ...others] = schemas.map(textsByKey);
   const isShared = ([key, text]: [string, string]) =>
