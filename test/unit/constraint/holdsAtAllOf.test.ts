@@ -39,6 +39,15 @@ describe("a fault holds at all of several gateways", () => {
     expect(found({ name: "abcdef", code: "x" })).toEqual(["error shape/maxLength /name"]);
     expect(found({ name: 1, code: "x" })).toEqual(["error shape/type /name"]);
   });
+  it("and being too long is another sort than being wrong in another way", () => {
+    const cases = [{ constrain: { "/name": { pattern: "^[a-z]*$" } }, wrong: {} }];
+    const lowerCase = kindOf({ shape: { properties }, rules: [ruleRow("lower/name", { cases })] });
+    const both = [strict, lowerCase.partial];
+    expect(found({ name: "ABCD", code: "x" }, both)).toEqual([]);
+    expect(found({ name: "ABCD", code: "x" }, [lowerCase.partial])).toEqual([
+      "error lower/name /name",
+    ]);
+  });
   it("under the first gateway's id where the base does not find it", () => {
     expect(found({}, [mild, strict], null)).toEqual(["warning mild/name /name"]);
     expect(found({}, [strict, mild], null)).toEqual(["warning shape/required /name"]);

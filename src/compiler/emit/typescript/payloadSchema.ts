@@ -4,7 +4,7 @@ import type { Environment } from "../../../validator/types.js";
 import type { FaultPlan, KindPlan } from "../../plan/fault.js";
 import { codesWith } from "../../plan/test.js";
 import type { Test } from "../../tables/ruleTypes.js";
-import type { Shape } from "../../tables/types.js";
+import type { Shape, Variants } from "../../tables/types.js";
 
 /** Whether an error holds for every payload of an issuer in an environment, as far as types can say. */
 export function applies(
@@ -81,7 +81,29 @@ function typeSchema(shape: Shape): JSONSchema {
       ? { additionalProperties: additionalProperties ?? false }
       : {}),
     ...(items && { items: typeSchema(items) }),
+    ...(shape["x-variants"] && { anyOf: variantSchemas(shape["x-variants"], shape) }),
   } as JSONSchema;
+}
+
+/** The forms of an object that a key tells apart, and one for what tells none of them. */
+function variantSchemas({ key, of }: Variants, shape: Shape): JSONSchema[] {
+  const owned = new Set(Object.values(of).flatMap(({ keys = [] }) => keys));
+  const forms = Object.entries(of).map(([value, { required = [], keys = [] }]): JSONSchema => {
+    const others = [...owned].filter((other) => !keys.includes(other));
+    const needed = required.map((name) => [name, typeSchema(shape.properties?.[name] ?? {})]);
+    const absent = others.map((name) => [name, { tsType: "undefined" }]);
+    return {
+      ...{ type: "object", additionalProperties: false, required: [key, ...required] },
+      properties: { [key]: { enum: [value] }, ...Object.fromEntries([...needed, ...absent]) },
+    };
+  });
+  const rest = shape.properties?.[key]?.enum?.filter((value) => !Object.hasOwn(of, String(value)));
+  const isNeeded = shape.required?.includes(key) === true;
+  if (isNeeded && rest?.length === 0) return forms;
+  const other = rest?.length === 0 ? { tsType: "undefined" } : { enum: rest, type: "string" };
+  const properties = { [key]: other } as NonNullable<JSONSchema["properties"]>;
+  const required = isNeeded ? [key] : [];
+  return [...forms, { type: "object", additionalProperties: false, required, properties }];
 }
 
 function propertyAt(schema: JSONSchema, path: string): JSONSchema | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cellsOf } from "../../../../src/compiler/tables/resolve.js";
 import type { Case } from "../../../../src/compiler/tables/ruleTypes.js";
-import type { WrittenIssuerTable } from "../../../../src/compiler/tables/types.js";
+import type { Shape, WrittenIssuerTable } from "../../../../src/compiler/tables/types.js";
 import { hole, markOpen, Unknown } from "../../../../src/validator/unknown.js";
 import { kindOf, ruleRow } from "../../../support/kindOf.js";
 
@@ -9,10 +9,13 @@ import { kindOf, ruleRow } from "../../../support/kindOf.js";
 
 const text = { type: "string" };
 const number = { type: "number" };
-const object = (properties: object) => ({ type: "object", properties });
+const object = (properties: Readonly<Record<string, Shape>>): Shape => ({
+  type: "object",
+  properties,
+});
 const unknown = new Unknown("x");
 
-const withCase = (properties: object, one: Case) =>
+const withCase = (properties: Readonly<Record<string, Shape>>, one: Case) =>
   kindOf({ shape: object(properties), rules: [ruleRow("group/rule", { cases: [one] })] });
 
 /** What is found by the checks and for sure, which must be the same of a payload that is known whole. */

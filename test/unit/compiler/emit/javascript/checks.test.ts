@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { generateChecks } from "../../../../../src/compiler/emit/javascript/checks.js";
 import type { JsonSchema } from "../../../../../src/constraint/jsonSchema.js";
-import type { Found } from "../../../../../src/validator/compiled.js";
+import type { AnywhereFault, Found } from "../../../../../src/validator/compiled.js";
 import { unknownKeys } from "../../../../../src/validator/knownKeys.js";
 import { anywhereTests, findAnywhere } from "../../../../../src/validator/valueScan.js";
 import { faultsByAjv } from "../../../../support/ajvOracle.js";
@@ -77,13 +77,12 @@ describe("the generated checks", () => {
       list: { "*": { x: true } },
       free: { "*": true },
     } as const;
-    const fault = { rule: "r", severity: "warning", message: { en: "", ko: "" } } as const;
-    const anywhere = [
-      {
-        ...{ ...fault, source: { en: "", ko: "" }, predicate: "not-card-number" },
-        pattern: "^[ -]*[3-6][0-9 -]*$",
-      },
-    ] as const;
+    const words = { en: "", ko: "" };
+    const cardNumber: AnywhereFault = {
+      ...{ rule: "r", severity: "warning", message: words, source: words },
+      ...{ predicate: "not-card-number", pattern: "^[ -]*[3-6][0-9 -]*$" },
+    };
+    const anywhere = [cardNumber];
     const secrets = { "/b/secret": 0 };
     const isObject = { diagnose: [{ fault: 0, of: { type: "object" } }] };
     const groups = [groupOf({ allOf: [isObject] })];
@@ -291,12 +290,12 @@ describe("the generated checks", () => {
     });
 
     test("it tests every text where a rule is about texts that begin with anything", () => {
-      const all = [{ ...anywhere[0], pattern: "[0-9]{13}" }];
+      const all = [{ ...cardNumber, pattern: "[0-9]{13}" }];
       const { report: open } = checksOf(groups, { known, secrets, anywhere: all });
       const empty = { faults: [], errorsDone: false };
       expect(open({ a: `card ${card}` }, 0, empty)).toBe(true);
       expect(open({ a: "no card in it" }, 0, empty)).toBe(false);
-      const korean = [{ ...anywhere[0], pattern: "^[가-힣]+[0-9]+$" }];
+      const korean = [{ ...cardNumber, pattern: "^[가-힣]+[0-9]+$" }];
       const { report: ofKorean } = checksOf(groups, { known, secrets, anywhere: korean });
       expect(ofKorean({ a: `카드${card}` }, 0, empty)).toBe(true);
       expect(ofKorean({ a: `card${card}` }, 0, empty)).toBe(false);
@@ -377,6 +376,13 @@ describe("the text of the generated functions", () => {
       expect(one.match(/typeof card_code/g)).toHaveLength(1);
       expect(one.match(/card !== undefined/g)).toHaveLength(1);
     }
+  });
+  test("asks nothing again that must hold once the function has gone on", () => {
+    const filled = { type: "object", required: ["a"], properties: { a: { pattern: "\\S" } } };
+    const type = { properties: { a: { diagnose: [{ of: { type: "string" } }] } } };
+    const { accepts } = text({ diagnose: [{ of: filled }], ...type });
+    expect(accepts.match(/a === undefined/g)).toHaveLength(1);
+    expect(accepts).not.toContain("a !== undefined");
   });
   test("keeps names apart that keys and the language share", () => {
     const keys = ["item", "on", "class", "a_b", "odd key", "odd_key", "1st", "hasText"];
