@@ -15,7 +15,9 @@ const read = (path: string) => JSON.parse(readFileSync(join(dist, path), "utf8")
 const vectorsOf = (of: Kind) => read(`vectors/${of}.json`) as Vector[];
 /** The rules that a payload of a kind can break. */
 const rulesOf = (of: Kind) =>
-  rules.filter(({ inText, kinds: spoken }) => spoken.includes(of) && !inText).map(({ id }) => id);
+  rules
+    .filter(({ inText, kinds: spoken }) => Object.hasOwn(spoken, of) && !inText)
+    .map(({ id }) => id);
 
 describe.each(kinds)("%s", (of) => {
   const validator = validators[of];
@@ -59,8 +61,8 @@ describe("the library", () => {
     expect(kinds).toHaveLength(14);
     for (const { id, sources, kinds: spoken, name } of rules) {
       expect(sources.length, id).toBeGreaterThan(0);
-      expect(spoken.length, id).toBeGreaterThan(0);
-      for (const one of spoken) expect(kinds, id).toContain(one);
+      expect(Object.keys(spoken).length, id).toBeGreaterThan(0);
+      for (const one of Object.keys(spoken)) expect(kinds, id).toContain(one);
       expect(name.en).not.toBe(name.ko);
     }
   });
@@ -140,7 +142,7 @@ describe("the library", () => {
     for (const number of ["378282246310005", "4111-1111-1111-1111"]) {
       const storeDetails = { businessRegistrationNumber: number };
       const result = JSON.stringify(requestPay.check({ ...plain, amount: number, storeDetails }));
-      expect(result).toContain(number.slice(-4));
+      expect(result).toContain(number.replace(/[0-9]/g, "*"));
       expect(result.replaceAll("-", "")).not.toContain(number.replaceAll("-", ""));
     }
   });
@@ -158,7 +160,8 @@ describe("the library", () => {
         const { diagnostics } = requestPay.check({ ...plain, [key]: number }, { locale });
         const messages = diagnostics.map(({ message }) => message).join();
         expect(messages).not.toContain(number);
-        expect(messages).toContain("4444");
+        expect(messages).not.toContain("4444");
+        expect(messages).toContain("**** **** **** ****");
       }
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lines, lintText } from "./lintText.js";
+import { lines, lintText } from "./support/lintText.js";
 
 /** In order, but for the quota; so a call that is found and read through shows exactly one finding. */
 const payload = `{ pg: "ksnet.2999199999", pay_method: "card", merchant_uid: "T-1", name: "cup", amount: 80000, tax_free: 0, buyer_name: "Lee", currency: "KRW", m_redirect_url: "https://store.example/done", display: { card_quota: [1] } }`;
@@ -110,7 +110,7 @@ axios.post(\`\${process.env.BASE}/payments/prepare\`, ${body})`,
   });
   it("not of other addresses, methods and services", async () => {
     const text = `// paylint: ksnet\naxios.post("/payments/prepare", ${body}); axios.get(${at}, ${body}); axios.post(\`\${SHOP}/payments/prepare\`, ${body}); shop.post("/payments/cancel", {}); axios.post("https://api.iamport.kr.example/payments/prepare", ${body}); axios.post("https://api.iamport.kr/users/getToken", ${body}); new Map().get("https://api.iamport.kr/x");`;
-    expect(await lintText(".js", text)).toMatchObject({ calls: 0, found: [] });
+    expect(await lintText(".js", text)).toMatchObject({ calls: 0, diagnostics: [] });
   });
   it("a path that no other service has, behind whatever base", async () => {
     for (const address of [
@@ -140,8 +140,8 @@ axios.post(\`\${process.env.BASE}/payments/prepare\`, ${body})`,
     ["qs", `axios.post(${at}, qs.stringify({ merchant_uid: "T-1", amount: "1000" }))`],
   ])("a form by %s", async (_name, text) => {
     expect(await lintText(".js", `// paylint: ksnet\n${text}`)).toMatchObject({
-      payloads: 1,
-      found: [],
+      reports: [{ kind: "ksnet.v1.prepare" }],
+      diagnostics: [],
     });
     expect(await found(".js", `// paylint: ksnet\n${text.replace('"1000"', '"x"')}`)).toEqual(
       wrong,
@@ -191,7 +191,7 @@ describe("curl", () => {
   });
   it("marks the value in its quotes", async () => {
     const text = `# paylint: ksnet\ncurl -d "{\\"merchant_uid\\":\\"T-1\\",\\"amount\\":0}" https://api.iamport.kr/payments/prepare`;
-    const { found: all } = await lintText(".sh", text);
+    const { diagnostics: all } = await lintText(".sh", text);
     expect(
       all.map(({ range }) =>
         text.split("\n")[range.line - 1]?.slice(range.column - 1, range.endColumn - 1),
@@ -289,19 +289,20 @@ describe("templates in scripts", () => {
   });
   it("messages show the template as it is written", async () => {
     const text = `<script>IMP.request_pay({ pg: "ksnet", amount: "<%= total %>" })</script>`;
-    const { found: all } = await lintText(".ejs", text);
-    const said = all.map(({ diagnostic }) => diagnostic.message).join();
+    const { diagnostics: all } = await lintText(".ejs", text);
+    const said = all.map(({ message }) => message).join();
     expect(said).toContain('amount is "<%= total %>", but');
   });
   it("a name of which the page makes a part", async () => {
     const text = `<script>IMP.request_pay({ pg: "ksnet", <%= key %>: 1, amount: "1", pay_<%= x %>: 2 })</script>`;
     // Any key may be given by that, also amount again.
-    expect(await lintText(".jsp", text)).toMatchObject({ calls: 1, found: [] });
+    expect(await lintText(".jsp", text)).toMatchObject({ calls: 1, diagnostics: [] });
   });
-  it("code that no parser understands is told once, and the rest is read", async () => {
+  it("code that no parser understands is told block by block, and the rest is read", async () => {
     const text = `<script>IMP.request_pay({ pg: ;</script><script>IMP.request_pay(((</script><script>IMP.request_pay(${payload})</script>`;
-    expect((await found(".html", text)).sort()).toEqual([...one, "source/unparsable "].sort());
-    const { found: all } = await lintText(".html", text);
-    expect(all.map(({ diagnostic }) => diagnostic.severity)).toContain("info");
+    const told = ["source/unparsable ", "source/unparsable "];
+    expect((await found(".html", text)).sort()).toEqual([...one, ...told].sort());
+    const { diagnostics: all } = await lintText(".html", text);
+    expect(all.map(({ severity }) => severity)).toContain("info");
   });
 });

@@ -1,16 +1,7 @@
 import fc from "fast-check";
 import { rules } from "paylint";
 import { valid } from "paylint/arbitraries";
-import {
-  callback,
-  onetime,
-  type PaymentOutcome,
-  payment,
-  paymentOutcome,
-  readForm,
-  schedule,
-  vbank,
-} from "paylint/ksnet/v1";
+import { callback, onetime, payment, readForm, schedule, vbank } from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
 
 const lines = (result: ReturnType<typeof callback.check>) =>
@@ -165,142 +156,6 @@ describe("payment", () => {
   });
 });
 
-describe("paymentOutcome", () => {
-  const asked = { amount: 9900, orderId: "T-1" };
-  const rows: [string, unknown, Parameters<typeof paymentOutcome>[1], PaymentOutcome][] = [
-    ["paid", looked, asked, { outcome: "paid", received: 9900, currency: "KRW" }],
-    [
-      "paid, the order not said",
-      looked,
-      { amount: 9900 },
-      { outcome: "paid", received: 9900, currency: "KRW" },
-    ],
-    [
-      "too little",
-      { ...looked, amount: 100 },
-      asked,
-      { outcome: "wrong-amount", received: 100, currency: "KRW" },
-    ],
-    [
-      "too much",
-      { ...looked, amount: 99000 },
-      asked,
-      { outcome: "wrong-amount", received: 99000, currency: "KRW" },
-    ],
-    [
-      "partly given back",
-      { ...looked, cancel_amount: 900 },
-      asked,
-      { outcome: "wrong-amount", received: 9000, currency: "KRW" },
-    ],
-    [
-      "dollars for won",
-      { ...looked, currency: "USD" },
-      asked,
-      { outcome: "wrong-amount", received: 9900, currency: "USD" },
-    ],
-    [
-      "dollars for dollars",
-      { ...looked, currency: "USD" },
-      { ...asked, currency: "USD" },
-      { outcome: "paid", received: 9900, currency: "USD" },
-    ],
-    [
-      "waiting for a transfer",
-      { ...looked, status: "ready" },
-      asked,
-      { outcome: "not-yet", why: "waiting" },
-    ],
-    [
-      "another order's",
-      { ...looked, merchant_uid: "T-2" },
-      asked,
-      { outcome: "not-yet", why: "other-order" },
-    ],
-    [
-      "failed",
-      { ...looked, status: "failed", fail_reason: "한도 초과" },
-      asked,
-      { outcome: "failed", reason: "한도 초과" },
-    ],
-    [
-      "failed, no reason",
-      { ...looked, status: "failed", fail_reason: null },
-      asked,
-      { outcome: "failed" },
-    ],
-    [
-      "cancelled",
-      { ...looked, status: "cancelled", cancel_reason: "품절" },
-      asked,
-      { outcome: "cancelled", reason: "품절" },
-    ],
-    [
-      "an unknown status",
-      { ...looked, status: "constructor" },
-      asked,
-      { outcome: "not-yet", why: "unreadable" },
-    ],
-    [
-      "an amount as text",
-      { ...looked, amount: "9900" },
-      asked,
-      { outcome: "not-yet", why: "unreadable" },
-    ],
-    [
-      "the whole answer instead of its response",
-      { code: 0, response: looked },
-      asked,
-      { outcome: "not-yet", why: "unreadable" },
-    ],
-    ["nothing", null, asked, { outcome: "not-yet", why: "unreadable" }],
-    ["nothing asked", looked, undefined as never, { outcome: "not-yet", why: "unreadable" }],
-    [
-      "NaN asked",
-      looked,
-      { amount: Number.NaN },
-      { outcome: "wrong-amount", received: 9900, currency: "KRW" },
-    ],
-  ];
-  it.each(rows)("%s", (_name, value, wanted, expected) => {
-    expect(paymentOutcome(value, wanted)).toEqual(expected);
-  });
-  it("never throws, and is paid only for a paid payment of the amount", () => {
-    const wild = fc.oneof(
-      fc.anything(),
-      fc.record({
-        status: fc.constantFrom("ready", "paid", "failed", "cancelled", "PAID"),
-        amount: fc.oneof(fc.constant(9900), fc.anything()),
-        cancel_amount: fc.oneof(fc.constant(0), fc.anything()),
-        currency: fc.oneof(fc.constant("KRW"), fc.anything()),
-        merchant_uid: fc.oneof(fc.constant("T-1"), fc.anything()),
-      }),
-    );
-    fc.assert(
-      fc.property(wild, (value) => {
-        const { outcome } = paymentOutcome(value, asked);
-        const read = value as typeof looked;
-        if (outcome === "paid") {
-          expect([read.status, read.amount, read.merchant_uid]).toEqual(["paid", 9900, "T-1"]);
-        }
-      }),
-      { numRuns: 2000 },
-    );
-    const trap = new Proxy(
-      {},
-      {
-        get: () => {
-          throw new Error("no");
-        },
-        getOwnPropertyDescriptor: () => {
-          throw new Error("no");
-        },
-      },
-    );
-    expect(paymentOutcome(trap, asked)).toEqual({ outcome: "not-yet", why: "unreadable" });
-  });
-});
-
 describe("what is said of what PortOne sends is not said as of a request", () => {
   const looked = { imp_uid: "imp_1", merchant_uid: "T-1", status: "paid", amount: 1000 };
   const said = (of: unknown, locale: "en" | "ko") =>
@@ -333,12 +188,18 @@ it("tells where the sources disagree, of which kinds and places", () => {
     "callback/removed-field",
     "carrier/tcode  /bypass/ksnet/tcode",
     "issuer/no-card-quota  /display/card_quota",
+    "shape/required  /currency",
     "shape/required  /pg",
     "shape/required again",
     "shape/required external-receipt /channel_key",
     "shape/required onetime",
     "shape/required receipt+external-receipt /buyer_name",
+    "shape/required schedule /schedules/*/buyer_name",
+    "shape/required schedule /schedules/*/currency",
     "shape/type  /amount",
+    "shape/type onetime+again /bypass",
+    "shape/type schedule /schedules/*/bypass",
     "shape/unsupported receipt+external-receipt /identifier_type",
+    "tax/tax-free  /tax_free",
   ]);
 });

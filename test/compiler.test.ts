@@ -350,7 +350,10 @@ it("another version reads the same issuer table under its own names", async () =
 
 it("a second gateway is data: another folder, no line of code", async () => {
   const root = tablesWith("sources.json", ({ sources }) => {
-    sources.nice = { title: { en: "NICE guide", ko: "나이스 가이드" }, edition: "2026-08" };
+    sources.nice = {
+      title: { en: "NICE guide", ko: "나이스 가이드" },
+      edition: { en: "2026-08", ko: "2026-08" },
+    };
   });
   const folder = join(root, "nice/v1/request-pay");
   const word = { en: "word", ko: "말" };

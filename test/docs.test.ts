@@ -7,9 +7,12 @@ import { type CheckOptions, rules, validators } from "paylint";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { readConfigFile } from "../dist/cli/configFile.js";
-import { lintOptions, readArguments } from "../dist/cli/options.js";
+import type { Io } from "../dist/cli/io.js";
+import { lintSettings, readArguments } from "../dist/cli/options.js";
 import { compileTables } from "../src/compiler/compileTables.js";
+import { entriesIn, withEntries } from "../src/compiler/packageExports.js";
 import type { Kind } from "./payloads.js";
+import { keepingSink } from "./support/command.js";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 const read = (path: string) => readFileSync(join(repository, path), "utf8");
@@ -17,6 +20,7 @@ const env = { ...process.env, NO_COLOR: "1" };
 
 /** `npx vitest run test/docs.test.ts` with UPDATE_DOCS=1 writes the outputs instead of comparing them. */
 const update = process.env.UPDATE_DOCS === "1";
+const surroundings = { cwd: repository, env, stdout: keepingSink() } as unknown as Io;
 const scratch = join(repository, "coverage/docs");
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -44,6 +48,7 @@ describe.each([
   "README.md",
   "README.ko.md",
   "docs/design.md",
+  "docs/api.md",
   "docs/ci.md",
   "docs/eslint.md",
   "docs/fixes.md",
@@ -95,10 +100,10 @@ describe("the other examples of the documents", () => {
     for (const text of yaml) expect(parseYaml(text), text).toBeTypeOf("object");
     const commands = [...yaml, ...blocks("docs/ci.md", "sh")]
       .join("\n")
-      .matchAll(/npx paylint([^|>\n]*)/g);
+      .matchAll(/npx (?:--no-install )?paylint([^|>\n]*)/g);
     for (const [, args] of commands) {
       const words = (args as string).trim().split(/\s+/).filter(Boolean);
-      await expect(lintOptions(readArguments(words)), args).resolves.toBeDefined();
+      await expect(lintSettings(readArguments(words), surroundings), args).resolves.toBeDefined();
     }
   });
   it("docs/ci.md: the configuration is a right one", () => {
@@ -106,7 +111,7 @@ describe("the other examples of the documents", () => {
     mkdirSync(scratch, { recursive: true });
     const file = join(scratch, "paylint.config.json");
     writeFileSync(file, config);
-    expect(readConfigFile(file)).toMatchObject({ locale: "ko" });
+    expect(readConfigFile(file, scratch)).toMatchObject({ locale: "ko" });
   });
   it("docs/eslint.md: the configurations work", async () => {
     const [whole, more] = blocks("docs/eslint.md", "js") as [string, string];
@@ -131,6 +136,8 @@ describe("generated documents", () => {
     const { documents, build } = await compileTables(join(repository, "schemas"));
     for (const [path, text] of documents) expect(read(path), path).toBe(text);
     for (const [path, text] of build) expect(read(`dist/${path}`), path).toBe(text);
+    const manifest = read("package.json");
+    expect(JSON.parse(withEntries(manifest, entriesIn(build)))).toEqual(JSON.parse(manifest));
   });
 
   it.each(["docs/rules.md", "docs/rules.ko.md"])("%s: every example is as said", (path) => {

@@ -27,7 +27,11 @@ async function answers(post: (init: RequestInit) => Response | Promise<Response>
   const refused = await post(posted(anonymous, "ko"));
   expect(refused.status).toBe(422);
   expect(refused.headers.get("content-type")).toContain("application/problem+json");
-  const { errors } = (await refused.json()) as { errors: Record<string, string>[] };
+  const { title, errors } = (await refused.json()) as {
+    title: string;
+    errors: Record<string, string>[];
+  };
+  expect(title).toBe("결제가 거절될 요청입니다");
   expect(errors).toEqual([
     {
       pointer: "#/buyer_name",
@@ -133,9 +137,7 @@ describe("react", () => {
       return act(async () => container.querySelector("form")?.dispatchEvent(event) as never);
     };
     await submit();
-    expect(container.querySelector("[role=alert]")?.textContent).toContain(
-      "buyer_name is missing or blank",
-    );
+    expect(container.querySelector("[role=alert]")?.textContent).toContain("구매자명");
     expect(paid).toEqual([]);
     const { container: other } = await render(
       createElement(CheckoutForm, { order: payment, onPay }),

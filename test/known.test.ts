@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lines, lintText, settings } from "./lintText.js";
+import { codes, lines, lintText } from "./support/lintText.js";
 
 const start = `pg: "ksnet.2999199999", pay_method: "card", merchant_uid: "T-1", name: "cup", tax_free: 0, buyer_name: "Lee", currency: "KRW", m_redirect_url: "https://store.example/done"`;
 const found = async (text: string, ending = ".js", options = {}) =>
@@ -22,7 +22,7 @@ describe("what the file says of a value is followed, and nothing is said of what
     [
       "",
       "amount: 1, name: `${item} ${'x'.repeat(3)} 1234567890123456789012345678901234567890`",
-      ["shape/length /name", "source/duplicate-key /name"],
+      ["source/duplicate-key /name", "shape/length /name"],
     ],
     ["const base = { tax_free: 5 };", "amount: 1, ...base", ["tax/exceeds-amount /tax_free"]],
     ["", "amount: 1, ...(isTest && { tax_free: 5 })", []],
@@ -164,12 +164,9 @@ describe("what the file says of a value is followed, and nothing is said of what
       "",
     ]) {
       const text = `async () => { IMP.request_pay(${payload}); }`;
-      expect(await lintText(".js", text, { pg: "ksnet" }), payload).toMatchObject({
-        calls: 1,
-        payloads: 0,
-        found: [],
-        skipped: ["payload not known"],
-      });
+      const result = await lintText(".js", text, { assume: "ksnet" });
+      expect(result, payload).toMatchObject({ calls: 1, reports: [], diagnostics: [] });
+      expect(codes(result), payload).toEqual(["payload-elsewhere"]);
     }
   });
 });
@@ -177,28 +174,25 @@ describe("what the file says of a value is followed, and nothing is said of what
 describe("which gateway", () => {
   const call = (names: string) => `IMP.request_pay({ ${names} amount: "1" });`;
   const result = async (text: string, options = {}) => {
-    const { payloads, skipped } = await lintText(".js", text, options);
-    return payloads > 0 ? "checked" : skipped.join();
+    const linted = await lintText(".js", text, options);
+    return linted.reports.length > 0 ? "checked" : codes(linted).join();
   };
-  const config = {
-    ...settings.config,
-    channels: { "channel-key-1": "ksnet", "channel-key-2": "inicis" },
-  };
+  const config = { channels: { "channel-key-1": "ksnet", "channel-key-2": "inicis" } };
   it.each([
     ["a literal pg", call(`pg: "ksnet.2999199999",`), "checked"],
     ["its beginning", call("pg: `ksnet.${shop}`,"), "checked"],
     ["by a constant", `const PG = "ksnet"; ${call("pg: PG,")}`, "checked"],
     ["a literal pg with a spread behind it", call(`pg: "ksnet", ...order,`), "checked"],
-    ["another one with a spread behind it", call(`pg: "nice", ...order,`), "another gateway"],
-    ["another one", call(`pg: "html5_inicis",`), "another gateway"],
-    ["one that only begins the same", call(`pg: "ksnet2",`), "another gateway"],
-    ["unknown", call("pg,"), "gateway not known"],
-    ["unknown in the middle", call("pg: `${pg}.1`,"), "gateway not known"],
-    ["none", call(""), "gateway not said"],
+    ["another one with a spread behind it", call(`pg: "nice", ...order,`), "gateway-other"],
+    ["another one", call(`pg: "html5_inicis",`), "gateway-other"],
+    ["one that only begins the same", call(`pg: "ksnet2",`), "gateway-other"],
+    ["unknown", call("pg,"), "gateway-unknown"],
+    ["unknown in the middle", call("pg: `${pg}.1`,"), "gateway-unknown"],
+    ["none", call(""), "gateway-unsaid"],
     ["a channel of ours", call(`channelKey: "channel-key-1",`), "checked"],
-    ["a channel of another one", call(`channelKey: "channel-key-2",`), "another gateway"],
-    ["a channel that nobody knows", call(`channelKey: "channel-key-3",`), "gateway not known"],
-    ["a channel named like a method", call(`channelKey: "constructor",`), "gateway not known"],
+    ["a channel of another one", call(`channelKey: "channel-key-2",`), "gateway-other"],
+    ["a channel that nobody knows", call(`channelKey: "channel-key-3",`), "gateway-unknown"],
+    ["a channel named like a method", call(`channelKey: "constructor",`), "gateway-unknown"],
     ["a comment above", `// paylint: ksnet\n${call("")}`, "checked"],
     ["a comment beside", `${call("")} /* paylint: ksnet */`, "checked"],
     ["a comment inside", call("/* paylint: ksnet */"), "checked"],
@@ -206,51 +200,46 @@ describe("which gateway", () => {
     [
       "a comment below speaks for none above",
       `${call("")}\n\n\n// paylint: ksnet`,
-      "gateway not said",
+      "gateway-unsaid",
     ],
     [
       "a comment beside says more than one far above",
       `// paylint: ksnet\n\n\n// paylint: inicis\n${call("")}`,
-      "gateway not said",
+      "gateway-other",
     ],
     [
       "a comment of another call's",
       `// paylint: ksnet\nIMP.request_pay(x);\n\n\n${call("")}`,
-      "gateway not said,payload not known",
+      "gateway-unsaid,payload-elsewhere",
     ],
   ])("%s", async (_name, text, expected) => {
-    const got = await result(text, { config });
+    const got = await result(text, config);
     expect(got.split(",").sort().join()).toBe(expected);
   });
   it("the folder, by the configuration", async () => {
-    const ofFolder = {
-      ...config,
-      gatewayOf: (file: string) => (file === "a.js" ? "ksnet" : undefined),
-    };
-    expect(await result(call(""), { config: ofFolder })).toBe("checked");
-    expect(await result(call("pg,"), { config: ofFolder })).toBe("checked");
+    const ofFolder = { ...config, gateway: "ksnet" };
+    expect(await result(call(""), ofFolder)).toBe("checked");
+    expect(await result(call("pg,"), ofFolder)).toBe("checked");
   });
   it("every one, when asked to; the name of the other is not held against the call", async () => {
     for (const names of [`pg: "html5_inicis.x",`, "pg,", "", `channelKey: "channel-key-2",`]) {
-      expect(await result(call(names), { config, pg: "ksnet" }), names).toBe("checked");
-      expect(await found(call(names), ".js", { config, pg: "ksnet" }), names).not.toContain(
+      expect(await result(call(names), { ...config, assume: "ksnet" }), names).toBe("checked");
+      expect(await found(call(names), ".js", { ...config, assume: "ksnet" }), names).not.toContain(
         "shape/pattern /pg",
       );
-      expect(await found(call(names), ".js", { config, pg: "ksnet" }), names).not.toContain(
+      expect(await found(call(names), ".js", { ...config, assume: "ksnet" }), names).not.toContain(
         "shape/required /pg",
       );
     }
   });
   it("a file that pays with one gateway pays with it throughout", async () => {
     const again = `axios.post("https://api.iamport.kr/subscribe/payments/again", { customer_uid: "a" });`;
-    expect(await lintText(".js", again)).toMatchObject({ skipped: ["gateway not said"] });
-    expect(await lintText(".js", `${again} ${call('pg: "ksnet",')}`)).toMatchObject({
-      skipped: [],
-      payloads: 2,
-    });
-    expect(
-      await lintText(".js", `${again} ${call('pg: "ksnet",')} ${call('pg: "nice",')}`),
-    ).toMatchObject({ payloads: 1 });
+    expect(codes(await lintText(".js", again))).toEqual(["gateway-unsaid"]);
+    const both = await lintText(".js", `${again} ${call('pg: "ksnet",')}`);
+    expect(both.reports).toHaveLength(2);
+    expect(both.unchecked).toEqual([]);
+    const three = await lintText(".js", `${again} ${call('pg: "ksnet",')} ${call('pg: "nice",')}`);
+    expect(three.reports).toHaveLength(1);
   });
 });
 
@@ -291,7 +280,9 @@ describe("around the payload", () => {
   it("also when the payload is made elsewhere, and the gateway is said", async () => {
     const text = "IMP.request_pay(order, (rsp) => rsp.success);";
     expect(await found(text)).toEqual([]);
-    expect(await found(text, ".js", { pg: "ksnet" })).toEqual(["callback/removed-field /success"]);
+    expect(await found(text, ".js", { assume: "ksnet" })).toEqual([
+      "callback/removed-field /success",
+    ]);
   });
 
   const page = (script: string, pg = "ksnet") =>
@@ -325,7 +316,7 @@ describe("around the payload", () => {
 
 it("shows no card number, birth date or password of a call", async () => {
   const text = `const birth = "900101"; fetch("https://api.iamport.kr/subscribe/payments/onetime", { method: "POST", body: JSON.stringify({ pg: "ksnet", merchant_uid: "T", amount: "1", card_number: "4111-1111-1111-1111", expiry: "27-1", birth, pwd_2digit: "7", cardnumber: "4111111111111111" }) });`;
-  const { found: all } = await lintText(".js", text);
+  const { diagnostics: all } = await lintText(".js", text);
   expect(all.length).toBeGreaterThan(3);
   expect(JSON.stringify(all)).not.toMatch(/4111.?1111|900101|27-1|"7"/);
 });

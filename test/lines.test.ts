@@ -5,20 +5,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lintPayloads } from "../dist/cli/lintPayloads.js";
-import { blockOf, wholeLines } from "../dist/cli/ndjson/chunks.js";
-import { lintBlock } from "../dist/cli/ndjson/lintChunk.js";
+import { chunkOf, wholeLines } from "../dist/cli/ndjson/chunks.js";
+import { lintChunk } from "../dist/cli/ndjson/lintChunk.js";
 import { plain } from "./payloads.js";
+import { lintText } from "./support/lintText.js";
 
 const main = fileURLToPath(new URL("../dist/bin/paylint.cjs", import.meta.url));
-const options = {
-  kind: "ksnet.v1.request-pay",
-  environment: "any",
-  locale: "en",
-  severities: new Map(),
-  config: { kindOf: () => undefined },
-} as const;
-const target = { file: "a.ndjson", ending: ".ndjson", named: true };
+const file = "a.ndjson";
+const options = { kind: "ksnet.v1.request-pay", filename: file };
 
 const good = JSON.stringify(plain);
 const bad = JSON.stringify({ ...plain, amount: "1" });
@@ -60,22 +54,27 @@ describe("lines", () => {
       fc.asyncProperty(pieces, async ([texts, newline, isEnded, cuts]) => {
         const text = texts.join(newline) + (isEnded ? newline : "");
         const bytes = Buffer.from(text);
-        const blocks = await collect(wholeLines(inPieces(bytes, cuts)));
-        expect(Buffer.concat(blocks.map((block) => block.bytes))).toEqual(bytes);
-        const whole = await lintBlock(blockOf(bytes, 1), target, options);
-        const parts = await Promise.all(blocks.map((block) => lintBlock(block, target, options)));
+        const chunks = await collect(wholeLines(inPieces(bytes, cuts)));
+        expect(Buffer.concat(chunks.map((chunk) => chunk.bytes))).toEqual(bytes);
+        const whole = await lintChunk(chunkOf(bytes, 1), file, options);
+        const parts = await Promise.all(chunks.map((chunk) => lintChunk(chunk, file, options)));
         const placed = (some: typeof parts) =>
           some.flatMap(({ report }) =>
-            report.diagnostics.map(({ splices: _, ...diagnostic }) => diagnostic),
+            report.diagnostics.map(({ path, rule, line, column }) => ({
+              path,
+              rule,
+              line,
+              column,
+            })),
           );
         expect(placed(parts)).toEqual(placed([whole]));
-        expect(parts.flatMap(({ troubles }) => troubles)).toEqual(whole.troubles);
-        // The quick look leaves nothing out.
-        const { found, payloads: read } = await lintPayloads(text, target, options);
+        expect(parts.flatMap(({ errors }) => errors)).toEqual(whole.errors);
+        // The fast path leaves nothing out.
+        const { diagnostics, reports } = await lintText(".ndjson", text, options);
         expect(placed([whole]).map(({ path, line }) => `${line} ${path}`)).toEqual(
-          found.map(({ diagnostic, range }) => `${range.line} ${diagnostic.path}`),
+          diagnostics.map(({ path, range }) => `${range.line} ${path}`),
         );
-        expect(whole.payloads).toBe(read);
+        expect(whole.payloads).toBe(reports.length);
         const payloads = parts.reduce((sum, part) => sum + part.payloads, 0);
         expect(payloads).toBe(whole.payloads);
       }),

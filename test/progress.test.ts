@@ -1,19 +1,16 @@
 import { expect, it } from "vitest";
 import { progressOn } from "../dist/cli/progress.js";
 
-function terminal(isTTY: boolean) {
+function sinkOf(isTerminal: boolean) {
   const written: string[] = [];
-  const stream = { isTTY, write: (text: string) => written.push(text) > 0 };
-  return { written, stream: stream as unknown as NodeJS.WriteStream };
+  const write = async (text: string) => void written.push(text);
+  return { written, sink: { isTerminal, write } };
 }
 
 it("says how far it is after a second, a few times a second, and takes the line away", () => {
-  const { written, stream } = terminal(true);
+  const { written, sink } = sinkOf(true);
   let time = 0;
-  const progress = progressOn(
-    () => stream,
-    () => time,
-  );
+  const progress = progressOn(sink, () => time);
   for (let file = 1; file <= 20; file++) {
     time += 60;
     progress.at(file);
@@ -23,14 +20,11 @@ it("says how far it is after a second, a few times a second, and takes the line 
 });
 
 it("is silent when it is quick, and where nobody looks", () => {
-  for (const isTTY of [true, false]) {
-    const { written, stream } = terminal(isTTY);
+  for (const isTerminal of [true, false]) {
+    const { written, sink } = sinkOf(isTerminal);
     let time = 0;
-    const progress = progressOn(
-      () => stream,
-      () => time,
-    );
-    time = isTTY ? 900 : 5000;
+    const progress = progressOn(sink, () => time);
+    time = isTerminal ? 900 : 5000;
     progress.at(1);
     progress.end();
     expect(written).toEqual([]);

@@ -9,7 +9,7 @@ const kind = "ksnet.v1.request-pay";
 const environment = fc.constantFrom("pc", "mobile", "any" as const);
 const breakable = rules.filter(({ inText }) => !inText).map(({ id }) => id);
 const requestRules = rules
-  .filter(({ id, kinds: spoken }) => spoken.includes(kind) && breakable.includes(id))
+  .filter(({ id, kinds: spoken }) => Object.hasOwn(spoken, kind) && breakable.includes(id))
   .map(({ id }) => id);
 
 describe("valid", () => {
@@ -82,7 +82,7 @@ describe.each(kinds)("%s", (of) => {
     );
   });
   const broken = rules.filter(
-    ({ id, kinds: spoken }) => spoken.includes(of) && breakable.includes(id),
+    ({ id, kinds: spoken }) => Object.hasOwn(spoken, of) && breakable.includes(id),
   );
   it.each(broken.map(({ id }) => id))("breaks %s once, and no other rule", (rule) => {
     fc.assert(
@@ -184,7 +184,7 @@ describe("check never throws", () => {
   const cycle: Record<string, unknown> = { amount: 1 };
   cycle.custom_data = cycle;
   const deep = () => {
-    let value: unknown = "4111111111111111";
+    let value: unknown = "9410123456789002";
     for (let depth = 0; depth < 100_000; depth++) value = { a: value };
     return { custom_data: value };
   };
@@ -274,6 +274,6 @@ describe("check never throws", () => {
       .check(deep())
       .diagnostics.find(({ rule }) => rule === "pci/card-number");
     expect(last?.path.length).toBe("/custom_data".length + 200_000);
-    expect(JSON.stringify(last?.message)).not.toContain("4111111111111111");
+    expect(JSON.stringify(last?.message)).not.toContain("9410123456789002");
   });
 });

@@ -33,7 +33,12 @@ const settled: Partial<Record<Kind, Record<string, string>>> = {
     "/pg": "string",
     "/merchant_uid": "string",
   },
+  "ksnet.v1.onetime": { "/bypass": "string|object" },
+  "ksnet.v1.again": { "/bypass": "string|object" },
   "ksnet.v1.schedule": {
+    "/schedules/0/bypass": "string|object",
+    // Its case names the default that the description gives as well.
+    "/schedules/0/currency": "string ksnet-required",
     "/schedules/0/buyer_name": "string ksnet-required",
     "/schedules/0/product_type": "string ksnet-required enum:real,digital",
   },

@@ -100,7 +100,25 @@ const rows: [kind: string, name: string, payload: unknown, expected: string[]][]
   ["onetime", "tax_free equal to amount", { ...onetime, tax_free: 60000 }, []],
   ["onetime", "old vat", { ...onetime, vat: 1 }, ["info shape/deprecated /vat"]],
   ["onetime", "bypass", { ...onetime, bypass: '{"ksnet":{}}' }, []],
-  ["onetime", "bypass as an object", { ...onetime, bypass: {} }, ["error shape/type /bypass"]],
+  ["onetime", "bypass as an object", { ...onetime, bypass: { ksnet: { any: [1] } } }, []],
+  ["onetime", "bypass as a list", { ...onetime, bypass: [] }, ["error shape/type /bypass"]],
+  ["cancel", "amount of 0", { imp_uid: "imp_1", amount: 0 }, ["warning cancel/everything /amount"]],
+  [
+    "cancel",
+    "amount of -0",
+    { imp_uid: "imp_1", amount: -0 },
+    ["warning cancel/everything /amount"],
+  ],
+  ["cancel", "amount below 0", { imp_uid: "imp_1", amount: -1 }, ["error shape/type /amount"]],
+  [
+    "cancel",
+    "blanks that a client's type asks for",
+    {
+      ...{ imp_uid: "", merchant_uid: "T-1", amount: 100, checksum: 0, reason: "", tax_free: 0 },
+      ...{ refund_holder: "", refund_bank: " ", refund_account: "" },
+    },
+    [],
+  ],
   [
     "onetime",
     "bypass that is no JSON",
@@ -116,7 +134,7 @@ const rows: [kind: string, name: string, payload: unknown, expected: string[]][]
   [
     "onetime",
     "a real card number elsewhere",
-    { ...onetime, custom_data: "4111-1111-1111-1111" },
+    { ...onetime, custom_data: "9410-1234-5678-9002" },
     ["warning pci/card-number /custom_data"],
   ],
   [
@@ -397,7 +415,6 @@ const amounts: [kind: Kind, of: (amount: unknown) => unknown, path: string][] = 
     (amount) => ({ ...schedule, schedules: [{ ...item, amount }] }),
     "/schedules/0/amount",
   ],
-  ["ksnet.v1.cancel", (amount) => ({ imp_uid: "imp_1", amount }), "/amount"],
   ["ksnet.v1.external-receipt", (amount) => ({ ...external, amount }), "/amount"],
   ["ksnet.v1.vbank", (amount) => ({ ...vbank, amount }), "/amount"],
   ["ksnet.v1.prepare", (amount) => ({ merchant_uid: "T-1", amount }), "/amount"],

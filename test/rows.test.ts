@@ -333,10 +333,14 @@ const rows: [name: string, payload: object, expected: string[]][] = [
     "card numbers",
     {
       ...plain,
-      custom_data: { a: ["4111-1111-1111-1111", { b: 5555555555554444 }] },
+      custom_data: { a: ["9410-1234-5678-9002", { b: 5310987654321001 }, "4111-1111-1111-1111"] },
       buyer_addr: "4111 1111 1111 1112",
     },
-    ["pci/card-number /custom_data/a/0", "pci/card-number /custom_data/a/1/b"],
+    [
+      "pci/card-number /custom_data/a/0",
+      "pci/card-number /custom_data/a/1/b",
+      "pci/test-card-number /custom_data/a/2",
+    ],
   ],
   [
     "a time in milliseconds is no card number",
@@ -386,8 +390,11 @@ it("gives each rule the severity that its fact has", () => {
     "store/business-number",
     "pci/card-number",
     "source/duplicate-key",
+    "source/continuation",
     "source/unused-suppression",
+    "source/unknown-directive",
     "shape/unsupported",
+    "cancel/everything",
   ];
   const infos = [
     "currency/usd",
@@ -397,6 +404,7 @@ it("gives each rule the severity that its fact has", () => {
     "card/unchecked",
     "payment/easypay-card",
     "source/unparsable",
+    "pci/test-card-number",
   ];
   for (const { id, severity } of rules) {
     const expected = warnings.includes(id) ? "warning" : infos.includes(id) ? "info" : "error";

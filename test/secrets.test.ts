@@ -6,10 +6,9 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { PaylintError, validators } from "paylint";
 import { afterAll, describe, expect, it } from "vitest";
-import { maskSecret } from "../src/validator/mask.js";
 import { type Kind, kinds } from "./payloads.js";
 
-/** Values that no output may show, apart from the last four digits of a card number. */
+/** Values that no output may show. */
 const pan = "5353-9797-1313-8686";
 const loosePan = "5353979713138686";
 const birth = "771122";
@@ -20,6 +19,7 @@ const secrets = [
   loosePan,
   "5353",
   "979713",
+  "8686",
   birth,
   "77-11-22",
   resident,
@@ -73,7 +73,10 @@ describe("the library", () => {
   });
   it("shows no secret whatever stands beside it", () => {
     const places = ["card_number", "birth", "pwd_2digit", "identifier", "cvc", "expiry"];
-    const body = fc.dictionary(fc.constantFrom(...places), fc.constantFrom(...secrets.slice(0, 7)));
+    const body = fc.dictionary(
+      fc.constantFrom(...places),
+      fc.constantFrom(...[pan, loosePan, "5353", "979713", birth, "77-11-22", resident]),
+    );
     fc.assert(
       fc.property(fc.constantFrom(...kinds), body, fc.jsonValue(), (kind, secret, other) => {
         const payload = { ...secret, amount: other, schedules: [other], buyer_name: other };
@@ -117,15 +120,7 @@ describe("the command line", () => {
     expect(stdout.length).toBeGreaterThan(5000);
     expect(stderr).toContain("broken.onetime.json");
     expect(leaks(stdout + stderr)).toEqual([]);
-    // Recognisable all the same.
-    if (format === "pretty") expect(stdout).toContain("****-****-****-8686");
+    // The form is shown all the same.
+    if (format === "pretty") expect(stdout).toContain("****-****-****-****");
   });
-});
-
-it("masks a short value whole and a long one but for its end", () => {
-  expect(maskSecret(pan, 4)).toBe("****-****-****-8686");
-  expect(maskSecret("12345678901", 4)).toBe("***********");
-  expect(maskSecret("1", 4)).toBe("*");
-  expect(maskSecret("77-11 22", 0)).toBe("**-** **");
-  expect(maskSecret("", 0)).toBe("");
 });

@@ -102,6 +102,9 @@ describe.skipIf(!existsSync(executablePath))("the site", () => {
     expect(await page.locator("mark").allInnerTexts()).toContain('"12000"');
     await page.getByRole("button", { name: "amount 값을 숫자로 바꾸기" }).click();
     expect(await page.locator("textarea").inputValue()).toContain("amount: 12000,");
+    await page.waitForFunction(
+      () => !document.querySelector(".findings")?.textContent?.includes("shape/type"),
+    );
     expect((await findings(page)).join("\n")).not.toContain("shape/type");
     await page.locator("textarea").fill('{ "pg": "ksnet", "amount": -1 }');
     await page.waitForFunction(() =>
@@ -194,13 +197,18 @@ describe.skipIf(!existsSync(executablePath))("the site", () => {
 
   it("puts a payload in the fragment of a link and nowhere else, and no card data", async () => {
     const { page } = await open("index.html");
-    const before = asked.length;
     await page.locator("textarea").fill('{ "pg": "ksnet.secret-shop" }');
+    // What reads an object is loaded by then.
+    await page.waitForFunction(() =>
+      document.querySelector(".findings")?.textContent?.includes("merchant_uid"),
+    );
+    const before = asked.length;
     await page.getByRole("button", { name: "링크 복사" }).click();
     const link = page.getByRole("link", { name: "이 결제 요청의 링크" });
     const address = new URL((await link.getAttribute("href")) as string);
     expect(address.search).toBe("");
     expect(asked.slice(before)).toEqual([]);
+    expect(asked.join("\n")).not.toContain("secret-shop");
     const other = await open(`index.html${address.hash}`);
     expect(await other.page.locator("textarea").inputValue()).toBe('{ "pg": "ksnet.secret-shop" }');
     for (const secret of [

@@ -1,17 +1,18 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { validators } from "paylint";
 import { beforeAll, expect, it } from "vitest";
+import { plain } from "./payloads.js";
 
 /**
- * The snippets of `types/refused.ts` are marked `// refused: <text>`: the compiler must complain on the next
- * statement and its message must hold the text. Those of `types/accepted.ts` must compile.
+ * The snippets of `types/refused.ts` are marked `// refused: <text>`: the compiler must complain once on the next
+ * statement and its message must hold the text; of those marked `// refused at: <text>` it must point at the text. Those of `types/accepted.ts` must compile.
  */
 const repository = fileURLToPath(new URL("..", import.meta.url));
-const complaints = new Map<string, { line: number; text: string }[]>();
+const complaints = new Map<string, { line: number; column: number; text: string }[]>();
 
 beforeAll(() => {
   const options =
@@ -27,9 +28,10 @@ beforeAll(() => {
   } catch (error) {
     output = (error as { stdout: string }).stdout;
   }
-  for (const match of output.matchAll(/^(\S+?)\((\d+),\d+\): (.*(?:\n {2}.*)*)/gm)) {
-    const [, file, line, text] = match as unknown as [string, string, string, string];
-    complaints.set(file, [...(complaints.get(file) ?? []), { line: Number(line), text }]);
+  for (const match of output.matchAll(/^(\S+?)\((\d+),(\d+)\): (.*(?:\n {2}.*)*)/gm)) {
+    const [, file = "", line, column, text = ""] = match;
+    const complaint = { line: Number(line), column: Number(column), text };
+    complaints.set(file, [...(complaints.get(file) ?? []), complaint]);
   }
 });
 
@@ -54,6 +56,31 @@ it("prints types that need nothing else", () => {
   expect(stdout).toBe("");
 });
 
+it("costs the compiler little to check a payload", () => {
+  const folder = mkdtempSync(join(repository, "test/types/counted-"));
+  const payload = JSON.stringify(plain);
+  const files = {
+    "defined.ts": `import { defineRequestPay } from "paylint/ksnet/v1";\ndefineRequestPay(${payload});\n`,
+    "annotated.ts": `import type { RequestPay } from "paylint/ksnet/v1";\nexport const order: RequestPay = ${payload};\n`,
+  };
+  const options =
+    "--noEmit --extendedDiagnostics --ignoreConfig --strict --module nodenext --target es2022 --skipLibCheck --singleThreaded";
+  try {
+    for (const [name, text] of Object.entries(files)) {
+      const file = join(folder, name);
+      writeFileSync(file, text);
+      const tsc = join(repository, "node_modules/.bin/tsc");
+      const flags = options.split(" ");
+      const { stdout } = spawnSync(tsc, [...flags, file], { encoding: "utf8" });
+      expect(stdout).not.toContain("error TS");
+      const [, count] = /Instantiations:\s+(\d+)/.exec(stdout) ?? [];
+      expect(Number(count), name).toBeLessThan(1_500);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 it("accepts what the validator accepts", () => {
   expect(complaints.get("test/types/accepted.ts") ?? []).toEqual([]);
 });
@@ -63,10 +90,11 @@ const lines = readFileSync(
   "utf8",
 ).split("\n");
 const marks = lines.flatMap((line, index) => {
-  const [, wanted] = /^\/\/ refused: (.+)$/.exec(line) ?? [];
+  const [, at, wanted] = /^\/\/ refused( at)?: (.+)$/.exec(line) ?? [];
   if (!wanted) return [];
-  const next = lines.findIndex((other, at) => at > index && other.startsWith("// refused: "));
-  return [{ wanted, from: index + 1, to: next < 0 ? lines.length : next }];
+  const next = lines.findIndex((other, line) => line > index && other.startsWith("// refused"));
+  const isAt = at !== undefined;
+  return [{ wanted, isAt, from: index + 1, to: next < 0 ? lines.length : next }];
 });
 
 it("accepts the same where null is not checked", () => {
@@ -80,10 +108,14 @@ it("accepts the same where null is not checked", () => {
   expect(stdout).toBe("");
 });
 
-it.each(marks)("refuses line $from, naming $wanted", ({ wanted, from, to }) => {
+it.each(marks)("refuses line $from, naming $wanted", ({ wanted, isAt, from, to }) => {
   const here = (complaints.get("test/types/refused.ts") ?? []).filter(
     ({ line }) => line > from && line <= to,
   );
   expect(here).toHaveLength(1);
-  expect(here[0]?.text).toContain(wanted);
+  const { line = 0, column = 0, text = "" } = here[0] ?? {};
+  if (isAt) expect(lines[line - 1]?.slice(column - 1)).toMatch(new RegExp(`^${wanted}\\b`));
+  else expect(text).toContain(wanted);
+  expect(text).not.toContain("'undefined'");
+  expect(text).not.toContain("Property<");
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { rules, validators } from "paylint";
 import { valid, violating } from "paylint/arbitraries";
 import { expect, it } from "vitest";
-import { lintText } from "./lintText.js";
+import { lintText } from "./support/lintText.js";
 
 const kind = "ksnet.v1.request-pay";
 
@@ -79,7 +79,7 @@ function written(value: unknown, choose: Choose, declarations: string[]): string
 const payloads = fc.oneof(
   valid(kind),
   ...rules
-    .filter(({ kinds, inText }) => kinds.includes(kind) && !inText)
+    .filter(({ kinds, inText }) => Object.hasOwn(kinds, kind) && !inText)
     .map(({ id }) => violating(id, { kind })),
 );
 
@@ -91,8 +91,8 @@ it("a payload written out in code, in whatever way, is judged as the validator j
       const declarations: string[] = [];
       const code = written(payload, choose, declarations);
       const text = `${declarations.join("\n")}\nIMP.request_pay(${code});`;
-      const { found } = await lintText(".ts", text);
-      const said = found.map(({ diagnostic: { rule, path } }) => `${rule} ${path}`);
+      const { diagnostics } = await lintText(".ts", text);
+      const said = diagnostics.map(({ rule, path }) => `${rule} ${path}`);
       const expected = validators[kind].check(payload).diagnostics;
       expect(said.sort(), text).toEqual(expected.map(({ rule, path }) => `${rule} ${path}`).sort());
     }),

@@ -18,14 +18,6 @@ export default defineConfig({
   },
   plugins: [
     {
-      name: "parser-for-browsers",
-      enforce: "pre",
-      resolveId: (id, importer) =>
-        id === "./parse.js" && importer?.includes("/dist/extract/javascript/")
-          ? resolve(import.meta.dirname, "src/parse.ts")
-          : null,
-    },
-    {
       name: "content-security-policy",
       // The development server puts scripts of its own into the pages.
       apply: "build",

@@ -1,58 +1,102 @@
-import { gateways } from "../gateways.js";
 import { escapeControls } from "../validator/mask.js";
-import { lintOptions, readArguments } from "./options.js";
+import { reason } from "./files/reason.js";
+import { type Io, OutputError } from "./io.js";
+import { lintSettings, readArguments } from "./options.js";
 import { readPackage } from "./packageFile.js";
-import { print } from "./printing.js";
 import { UsageError } from "./usageError.js";
 
-const help = `paylint [options] <path...>   a file, a folder, or - for standard input
+const help = `paylint [options] <path...>   a file, a folder, a glob, or - for standard input
 paylint init [--yes]          write a configuration and a CI step, after asking
 paylint rules [id]            list the rules, or explain one
 paylint schema <kind>         print a kind's JSON Schema
 paylint types <kind>          print a kind's TypeScript types
+paylint help                  print this
 
 --kind <kind>                 what the input is; else its $schema or its name says so
-${`--pg ${gateways.join("|")}`.padEnd(30)}take every call for this gateway's: what would break if we moved?
+--pg <gateway>                take every call for this gateway's: what would break if we moved?
 --environment pc|mobile|any   where the payload is used (default any: both)
 --locale en|ko                language of the messages (default en)
 --format pretty|json|sarif|github|junit   how findings are printed (default pretty)
---fix, --unsafe-fixes         write the safe fixes, or all
+--fix, --unsafe-fixes         write the safe fixes, or all; of standard input, print the fixed text
 --diff                        show fixes instead of writing them
 --rule <id>=off|info|warning|error   change a rule's severity; may be repeated
 --max-warnings <n>            fail above n warnings
+--fail-on-unchecked           fail when a payment call could not be checked
 --quiet                       print errors only
 --config <file>               default: paylint.config.json, from the working folder upward
 --stdin-filename <name>       name, and so the format, of standard input
 --jobs <n>                    check the lines of NDJSON on n threads (default 1)
 --version, --help
 
-Exit status: 0 no error found, 1 an error or too many warnings, 2 usage or I/O trouble.
+A gateway is named by company (inicis) or by code (html5_inicis).
+
+Exit status: 0 no error found; 1 an error, too many warnings, or an unchecked call where asked;
+2 usage, configuration or I/O error; 141 the output was closed.
 `;
 
-const complain = (trouble: string) => {
-  process.stderr.write(`paylint: ${escapeControls(trouble)}\n`);
-};
+/** What a shell reports of a program that wrote into a closed pipe: 128 and the number of SIGPIPE. */
+const closedOutput = 141;
 
-async function run(args: readonly string[]): Promise<number> {
+/** How a run speaks to its user. */
+interface Voice {
+  /** One line on standard error. */
+  complain(trouble: string): void;
+  /** The answer, on standard output. */
+  print(text: string): Promise<void>;
+}
+
+/**
+ * Runs the command.
+ * @param args the arguments behind the command's name
+ * @returns the exit status; the promise is never rejected
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  let isClosed = false;
+  const voice: Voice = {
+    complain(trouble) {
+      // Where standard error is closed, there is nobody to tell.
+      void io.stderr.write(`paylint: ${escapeControls(trouble)}\n`).catch(() => undefined);
+    },
+    async print(text) {
+      try {
+        await io.stdout.write(text);
+      } catch (error) {
+        isClosed = (error as NodeJS.ErrnoException).code === "EPIPE";
+        throw new OutputError(`standard output: ${reason(error)}`, { cause: error });
+      }
+    },
+  };
+  try {
+    return await runCommand(args, io, voice);
+  } catch (error) {
+    if (isClosed) return closedOutput;
+    const isOurs = error instanceof UsageError || error instanceof OutputError;
+    voice.complain(isOurs ? error.message : `this should not happen: ${(error as Error)?.message}`);
+    return 2;
+  }
+}
+
+async function runCommand(
+  args: readonly string[],
+  io: Io,
+  { complain, print }: Voice,
+): Promise<number> {
   const parsed = readArguments(args);
-  const { values, positionals } = parsed;
+  const { command, argument, values } = parsed;
   const answer = async (text: string) => {
     await print(text);
     return 0;
   };
-  if (values.help) return answer(help);
+  if (values.help || command === "help") return answer(help);
   if (values.version) return answer(`${readPackage().version}\n`);
-  const [command, argument] = positionals;
   switch (command) {
     case "init": {
       const { init } = await import("./commands/init.js");
-      const dialogue = { folder: process.cwd(), input: process.stdin, takesDefaults: values.yes };
-      await init({ ...dialogue, print });
-      process.stdin.destroy();
+      await init({ io, print, takesDefaults: values.yes, locale: values.locale });
       return 0;
     }
     case "rules": {
-      const { locale } = await lintOptions(parsed);
+      const { locale } = await lintSettings(parsed, io);
       return answer((await import("./commands/rules.js")).printRules(argument, locale));
     }
     case "schema":
@@ -60,21 +104,14 @@ async function run(args: readonly string[]): Promise<number> {
     case "types":
       return answer((await import("./commands/artifacts.js")).printTypes(argument));
     default: {
+      const options = await lintSettings(parsed, io);
+      for (const note of options.config.notes) complain(`note: ${note}`);
       const { lint } = await import("./lint.js");
       const { progressOn } = await import("./progress.js");
-      const progress = progressOn(() => process.stderr);
-      return lint(await lintOptions(parsed), { complain, print, progress });
+      // Where standard output carries a fixed text, the findings must go elsewhere.
+      const printsText = options.fix !== "no" && !options.diff && options.paths.includes("-");
+      const findings = printsText ? io.stderr.write : print;
+      return lint(options, { io, complain, print: findings, progress: progressOn(io.stderr) });
     }
-  }
-}
-
-/** Runs the command with the arguments of the process, and sets its exit status. */
-export async function runCommand(): Promise<void> {
-  try {
-    process.exitCode = await run(process.argv.slice(2));
-  } catch (error) {
-    const isOurs = error instanceof UsageError;
-    complain(isOurs ? error.message : `this should not happen: ${(error as Error)?.message}`);
-    process.exitCode = 2;
   }
 }

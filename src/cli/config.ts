@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Config } from "./configFile.js";
 
 const none: Config = {
   rules: new Map(),
   channels: {},
+  gateways: [],
+  notes: [],
   kindOf: () => undefined,
   gatewayOf: () => undefined,
 };
@@ -15,10 +17,10 @@ const fileName = "paylint.config.json";
  * Reads the configuration: the file asked for, or the nearest `paylint.config.json` from the working folder upward.
  * @throws {UsageError} when it cannot be read or says what it cannot.
  */
-export async function readConfig(asked: string | undefined): Promise<Config> {
-  const file = asked ?? nearest(process.cwd());
+export async function readConfig(asked: string | undefined, cwd: string): Promise<Config> {
+  const file = asked === undefined ? nearest(cwd) : resolve(cwd, asked);
   if (file === undefined) return none;
-  return (await import("./configFile.js")).readConfigFile(file);
+  return (await import("./configFile.js")).readConfigFile(file, cwd);
 }
 
 function nearest(from: string): string | undefined {

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { type ParseError, parse } from "jsonc-parser";
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import picomatch from "picomatch";
 import { environments, locales, severities } from "../choices.js";
-import { gateways } from "../gateways.js";
+import { gatewayNames } from "../gatewayFacts.js";
 import { kinds } from "../generated/kinds.js";
 import { rules } from "../generated/rules.js";
+import { Positions } from "../text/positions.js";
 import type { Environment, Locale, Severity } from "../validator/types.js";
+import { reason } from "./files/reason.js";
 import { oneOf, UsageError, unknownName } from "./usageError.js";
 
 /** What a `paylint.config.json` says. Paths are relative to its folder. */
@@ -14,105 +16,197 @@ export interface Config {
   readonly environment?: Environment;
   readonly locale?: Locale;
   readonly rules: ReadonlyMap<string, Severity | "off">;
-  /** Gateways by channel key. */
+  /** Gateways, by company or code, by channel key, `env:NAME` or `const:NAME`. */
   readonly channels: Readonly<Record<string, string>>;
+  /** The gateways that the shop has contracts with, by company or code. */
+  readonly gateways: readonly string[];
+  /** What a run should tell its user of the file, a line each. */
+  readonly notes: readonly string[];
   /** The kind that the configuration gives a file of payloads. */
   kindOf(file: string): string | undefined;
-  /** The gateway that the configuration gives the calls of a file. */
+  /** The gateway, by company or code, that the configuration gives the calls of a file. */
   gatewayOf(file: string): string | undefined;
   /** Absent where nothing is. */
   isIgnored?(file: string): boolean;
 }
 
+/** A part of the configuration that says what it cannot. */
+class Misplaced extends Error {
+  constructor(
+    message: string,
+    readonly offset: number,
+  ) {
+    super(message);
+  }
+}
+
 /**
  * Reads a configuration file.
- * @throws {UsageError} when it cannot be read or says what it cannot.
+ * @throws {UsageError} when it cannot be read or says what it cannot, with line and column.
  */
-export function readConfigFile(file: string): Config {
+export function readConfigFile(file: string, cwd: string): Config {
+  const name = relative(cwd, file);
   let text: string;
   try {
-    text = readFileSync(file, "utf8");
+    text = readFileSync(file, "utf8").replace(/^\ufeff/, "");
   } catch (error) {
-    throw new UsageError(`${file}: ${(error as Error).message}`);
+    throw new UsageError(`${name}: ${reason(error)}`);
   }
-  const errors: ParseError[] = [];
-  const data: unknown = parse(text.replace(/^\ufeff/, ""), errors, { allowTrailingComma: true });
-  if (errors.length > 0) throw new UsageError(`${file}: broken JSON`);
   try {
-    return configIn(data, dirname(resolve(file)));
+    return configIn(treeOf(text), name, dirname(file), cwd);
   } catch (error) {
-    if (error instanceof UsageError) throw new UsageError(`${file}: ${error.message}`);
+    if (!(error instanceof Misplaced)) throw error;
+    const { line, column } = new Positions(text).at(error.offset);
+    throw new UsageError(`${name}:${line}:${column}: ${error.message}`);
+  }
+}
+
+function treeOf(text: string): Node {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  const [error] = errors;
+  if (error) {
+    const words = printParseErrorCode(error.error).replace(/(?<=[a-z])(?=[A-Z])/g, " ");
+    throw new Misplaced(`broken JSON: ${words.toLowerCase()}`, error.offset);
+  }
+  if (!tree) throw new Misplaced("broken JSON: value expected", 0);
+  return tree;
+}
+
+/** Has a check's complaint point at a node. */
+function at<Result>(node: Node, check: () => Result): Result {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof UsageError) throw new Misplaced(error.message, node.offset);
     throw error;
   }
 }
 
-type Data = Record<string, unknown>;
+const nameAt = <Name extends string>(node: Node, what: string, known: readonly Name[]): Name =>
+  at(node, () => oneOf(what, node.value, known));
 
-function objectAt(value: unknown, name: string, keys?: readonly string[]): Data {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new UsageError(`${name} must be an object`);
-  }
-  for (const key of Object.keys(value)) {
-    if (keys && !keys.includes(key)) throw unknownName(`key of ${name}`, key, keys);
-  }
-  return value as Data;
+interface Member {
+  readonly key: Node;
+  readonly name: string;
+  readonly value: Node;
 }
 
-function globsAt(value: unknown, name: string): string[] {
-  const globs = [value].flat();
-  if (globs.every((glob) => typeof glob === "string")) return globs as string[];
-  throw new UsageError(`${name} must be a glob or a list of them`);
+/** The members of an object by name; of a name given twice the last counts, as in JSON. */
+function membersAt(node: Node, what: string, keys?: readonly string[]): Map<string, Member> {
+  if (node.type !== "object") throw new Misplaced(`${what} must be an object`, node.offset);
+  const members = new Map<string, Member>();
+  for (const { children = [] } of node.children ?? []) {
+    const [key, value] = children as [Node, Node];
+    const name = String(key.value);
+    if (keys && !keys.includes(name)) {
+      at(key, () => {
+        throw unknownName(`key of ${what}`, name, keys);
+      });
+    }
+    members.set(name, { key, name, value });
+  }
+  return members;
 }
 
-const keys = ["$schema", "environment", "locale", "rules", "channels", "files", "ignores"];
+function itemsAt(node: Node, complaint: string): readonly Node[] {
+  if (node.type !== "array") throw new Misplaced(complaint, node.offset);
+  return node.children ?? [];
+}
 
-function configIn(data: unknown, folder: string): Config {
-  const config = objectAt(data, "the configuration", keys);
-  const inFolder = (file: string) => relative(folder, resolve(file)).split(sep).join("/");
+function globsAt(node: Node, what: string): string[] {
+  const nodes = node.type === "array" ? (node.children ?? []) : [node];
+  return nodes.map((one) => {
+    if (one.type === "string") return one.value as string;
+    throw new Misplaced(`${what} must be a glob or a list of them`, one.offset);
+  });
+}
+
+const keys = [
+  "$schema",
+  "environment",
+  "locale",
+  "rules",
+  "channels",
+  "gateways",
+  "files",
+  "ignores",
+];
+
+function configIn(tree: Node, name: string, folder: string, cwd: string): Config {
+  const config = membersAt(tree, "the configuration", keys);
+  const read = <Result>(key: string, reading: (node: Node) => Result): Result | undefined => {
+    const node = config.get(key)?.value;
+    return node && reading(node);
+  };
   const matcher = (globs: readonly string[]) => {
     const matches = picomatch([...globs], { dot: true });
-    return (file: string) => matches(inFolder(file));
+    return (file: string) => matches(relative(folder, resolve(cwd, file)).split(sep).join("/"));
   };
-  const severityById = Object.entries(objectAt(config.rules ?? {}, "rules")).map(
-    ([id, severity]): [string, Severity | "off"] => {
-      oneOf(
-        "rule",
-        id,
-        rules.map((rule) => rule.id),
-      );
-      return [id, oneOf(`severity of ${id}`, severity, severities)];
-    },
-  );
-  const channels = objectAt(config.channels ?? {}, "channels");
-  for (const gateway of Object.values(channels)) {
-    if (typeof gateway !== "string") throw new UsageError("channels maps channel keys to gateways");
-  }
-  const listed = config.files ?? [];
-  if (!Array.isArray(listed)) throw new UsageError("files must be a list");
-  const entries = listed.map((entry: unknown) => {
-    const { files, kind, gateway } = objectAt(entry, "an entry of files", [
-      "files",
-      "kind",
-      "gateway",
-    ]);
-    return {
-      matches: matcher(globsAt(files, "files of an entry of files")),
-      kind: kind === undefined ? undefined : oneOf("kind", kind, Object.keys(kinds)),
-      gateway: gateway === undefined ? undefined : oneOf("gateway", gateway, gateways),
-    };
-  });
-  const ignored = globsAt(config.ignores ?? [], "ignores");
-  const environment = config.environment;
-  const locale = config.locale;
+  const environment = read("environment", (node) => nameAt(node, "environment", environments));
+  const locale = read("locale", (node) => nameAt(node, "locale", locales));
+  const entries = read("files", (node) => entriesAt(node, matcher)) ?? [];
+  const ignored = read("ignores", (node) => globsAt(node, "ignores")) ?? [];
+  const channels = read("channels", channelsAt) ?? new Map<string, string>();
+  const unfilled = [...channels]
+    .filter(([, gateway]) => gateway === "")
+    .map(([channel]) => channel);
   return {
-    ...(environment !== undefined && {
-      environment: oneOf("environment", environment, environments),
-    }),
-    ...(locale !== undefined && { locale: oneOf("locale", locale, locales) }),
-    rules: new Map(severityById),
-    channels: channels as Record<string, string>,
+    ...(environment !== undefined && { environment }),
+    ...(locale !== undefined && { locale }),
+    rules: new Map(read("rules", severitiesAt) ?? []),
+    channels: Object.fromEntries([...channels].filter(([, gateway]) => gateway !== "")),
+    gateways:
+      read("gateways", (node) =>
+        itemsAt(node, "gateways must be a list").map((one) => nameAt(one, "gateway", gatewayNames)),
+      ) ?? [],
+    notes:
+      unfilled.length > 0
+        ? [`${name}: channels without a gateway yet: ${unfilled.join(", ")}`]
+        : [],
     kindOf: (file) => entries.find(({ kind, matches }) => kind && matches(file))?.kind,
     gatewayOf: (file) => entries.find(({ gateway, matches }) => gateway && matches(file))?.gateway,
     ...(ignored.length > 0 && { isIgnored: matcher(ignored) }),
   };
+}
+
+function severitiesAt(node: Node): [string, Severity | "off"][] {
+  const ids = rules.map(({ id }) => id);
+  return [...membersAt(node, "rules").values()].map(({ key, name, value }) => [
+    nameAt(key, "rule", ids),
+    nameAt(value, `severity of ${name}`, severities),
+  ]);
+}
+
+/** How code reads a variable of its environment, and the name it reads. */
+const environmentRead = /^(?:process|import\.meta)\.env\.(\w+)$/;
+
+function channelsAt(node: Node): Map<string, string> {
+  const channels = new Map<string, string>();
+  for (const { key, name, value } of membersAt(node, "channels").values()) {
+    const [, read] = environmentRead.exec(name) ?? [];
+    if (read !== undefined) {
+      throw new Misplaced(`write env:${read} for the environment variable ${read}`, key.offset);
+    }
+    if (/^(?:env|const):(?![\p{L}_$][\p{L}\p{N}_$]*$)/u.test(name)) {
+      throw new Misplaced(`${JSON.stringify(name)} names no variable`, key.offset);
+    }
+    const gateway = value.value === "" ? "" : nameAt(value, `gateway of ${name}`, gatewayNames);
+    channels.set(name, gateway);
+  }
+  return channels;
+}
+
+function entriesAt(node: Node, matcher: (globs: readonly string[]) => (file: string) => boolean) {
+  return itemsAt(node, "files must be a list").map((entry) => {
+    const members = membersAt(entry, "an entry of files", ["files", "kind", "gateway"]);
+    const [files, kind, gateway] = ["files", "kind", "gateway"].map(
+      (key) => members.get(key)?.value,
+    );
+    return {
+      matches: matcher(globsAt(files ?? entry, "files of an entry of files")),
+      kind: kind && nameAt(kind, "kind", Object.keys(kinds)),
+      gateway: gateway && nameAt(gateway, "gateway", gatewayNames),
+    };
+  });
 }

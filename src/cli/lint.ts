@@ -1,110 +1,184 @@
-import type { Skipped } from "../lint/checkCalls.js";
+import { formatOf } from "../extract/formats.js";
+import type { LintOptions } from "../lint/types.js";
 import type { Severity } from "../validator/types.js";
-import { findTargets, reason } from "./files/discover.js";
+import { findTargets, reason, type Target } from "./files/discover.js";
 import { outputs } from "./formats/index.js";
-import { bytesOfInterest, type Linted, lintFile } from "./lintFile.js";
-import { isLines } from "./ndjson/lines.js";
-import type { LintOptions } from "./options.js";
+import { type Io, OutputError } from "./io.js";
+import { bytesOfInterest, kindIsSaid, type LintedFile, lintFile } from "./lintFile.js";
+import type { LintSettings } from "./options.js";
 import type { Progress } from "./progress.js";
+import { projectFactsFor } from "./projectFacts.js";
 import type { FileReport, Output, Totals } from "./report.js";
 import { UsageError, unknownName } from "./usageError.js";
 
-/** Where a run speaks while it runs. */
-export interface Speaking {
-  complain(trouble: string): void;
+/** Where a run prints. */
+export interface Printing {
+  readonly io: Io;
+  /** One line on standard error. */
+  complain(message: string): void;
   /** Resolves when more may be printed. */
   print(text: string): Promise<void>;
   readonly progress: Progress;
 }
 
-/** Lints what the options name, and prints what it finds as it finds it; returns the exit status. */
-export async function lint(
-  options: LintOptions,
-  { complain, print, progress }: Speaking,
-): Promise<number> {
-  if (options.severities.size > 0) await refuseUnknownRules([...options.severities.keys()]);
-  if (options.paths.length === 0) {
+/** Lints what the settings name, and prints what it finds as it finds it; returns the exit status. */
+export async function lint(settings: LintSettings, printing: Printing): Promise<number> {
+  if (settings.severities.size > 0) await refuseUnknownRules([...settings.severities.keys()]);
+  if (settings.paths.length === 0) {
     throw new UsageError("nothing to lint: name a file, a folder, or - for standard input");
   }
-  const load = outputs[options.format] as () => Promise<Output>;
-  // A run that shows what it would change shows nothing else.
-  const writing = options.diff ? undefined : (await load()).start(options.locale);
-  const counts = new Counts();
-  let troubled = false;
-  const trouble = (message: string) => {
-    troubled = true;
-    progress.end();
-    complain(message);
-  };
-  const show = async ({ report, diff }: Pick<Linted, "report"> & { diff?: string }) => {
-    const text = writing
-      ? writing.report(options.quiet ? errorsOnly(report) : report)
-      : (diff ?? "");
-    if (text === "") return;
-    progress.end();
-    await print(text);
-  };
-  for await (const target of findTargets(options.paths, options.stdinFilename)) {
-    if ("message" in target) {
-      trouble(`${target.file}: ${target.message}`);
-      continue;
-    }
-    if (options.config.isIgnored?.(target.file)) continue;
-    counts.looked++;
-    progress.at(counts.looked);
-    try {
-      if (isLines(target, options)) {
-        const { lintLines } = await import("./ndjson/lintStream.js");
-        let isOurs = target.named;
-        for await (const part of lintLines(target, options)) {
-          for (const message of part.troubles) trouble(message);
-          isOurs ||= part.payloads > 0;
-          counts.add(part);
-          await show(part);
-        }
-        if (isOurs) counts.files++;
+  return new Run(settings, printing).run();
+}
+
+class Run {
+  readonly #settings: LintSettings;
+  readonly #printing: Printing;
+  readonly #counts = new Counts();
+  #hasErrors = false;
+
+  constructor(settings: LintSettings, printing: Printing) {
+    this.#settings = settings;
+    this.#printing = printing;
+  }
+
+  async run(): Promise<number> {
+    const { paths, stdinFilename, config, diff, format, locale, isColored } = this.#settings;
+    const { io, progress, print } = this.#printing;
+    const load = outputs[format] as () => Promise<Output>;
+    // A run that shows what it would change shows nothing else.
+    const writing = diff ? undefined : (await load()).start(locale, isColored);
+    const show = async (report: FileReport, changes?: string) => {
+      const { quiet } = this.#settings;
+      const text = changes ?? writing?.report(quiet ? errorsOnly(report) : report) ?? "";
+      if (text === "") return;
+      progress.end();
+      await print(text);
+    };
+    for await (const target of findTargets(paths, stdinFilename, io)) {
+      if ("message" in target) {
+        this.#complain(`${target.file}: ${target.message}`);
         continue;
       }
-      const bytes = await bytesOfInterest(target, options);
-      const one = bytes && (await lintFile(target, bytes, options, trouble));
-      if (!one) continue;
-      counts.files++;
-      counts.add(one);
-      await show(one);
-    } catch (error) {
-      trouble(`${target.file}: ${reason(error)}`);
+      if (config.isIgnored?.(target.file)) continue;
+      this.#counts.visited++;
+      progress.at(this.#counts.visited);
+      try {
+        await this.#lintTarget(target, show);
+      } catch (error) {
+        if (error instanceof OutputError) throw error;
+        this.#complain(`${target.file}: ${reason(error)}`);
+      }
     }
+    progress.end();
+    if (writing) await print(writing.end(this.#counts));
+    return this.#hasErrors ? 2 : this.#isFailure() ? 1 : 0;
   }
-  progress.end();
-  if (writing) await print(writing.end(counts));
-  const tooMany = options.maxWarnings !== undefined && counts.warnings > options.maxWarnings;
-  if (troubled) return 2;
-  return counts.errors > 0 || tooMany ? 1 : 0;
+
+  async #lintTarget(
+    target: Target,
+    show: (report: FileReport, changes?: string) => Promise<void>,
+  ): Promise<void> {
+    const settings = this.#settings;
+    const options = lintOptionsFor(target, settings, this.#printing.io.cwd);
+    const isStream = formatOf(target.ending)?.language === "ndjson" && settings.fix === "no";
+    if (isStream && (target.named || (await kindIsSaid(options)))) {
+      await this.#lintStream(target, options, show);
+      return;
+    }
+    const bytes = await bytesOfInterest(target, options);
+    const onError = (message: string) => this.#complain(message);
+    const linted = bytes && (await lintFile(target, bytes, options, settings, onError));
+    if (!linted) return;
+    this.#counts.files++;
+    this.#counts.add(linted);
+    await show(linted.report, linted.diff);
+  }
+
+  async #lintStream(
+    target: Target,
+    options: LintOptions,
+    show: (report: FileReport) => Promise<void>,
+  ): Promise<void> {
+    const { lintStream } = await import("./ndjson/lintStream.js");
+    let isOurs = target.named;
+    for await (const chunk of lintStream(target, options, this.#settings.jobs)) {
+      for (const message of chunk.errors) this.#complain(message);
+      isOurs ||= chunk.payloads > 0;
+      this.#counts.add({ ...chunk, calls: 0, neutral: 0, fixed: 0 });
+      await show(chunk.report);
+    }
+    if (isOurs) this.#counts.files++;
+  }
+
+  #complain(message: string): void {
+    this.#hasErrors = true;
+    this.#printing.progress.end();
+    this.#printing.complain(message);
+  }
+
+  #isFailure(): boolean {
+    const { maxWarnings, failOnUnchecked } = this.#settings;
+    const { errors, warnings, unchecked } = this.#counts;
+    const hasTooMany = maxWarnings !== undefined && warnings > maxWarnings;
+    return errors > 0 || hasTooMany || (failOnUnchecked && unchecked > 0);
+  }
+}
+
+/** How the linter is to lint a target. */
+function lintOptionsFor(
+  { file, path, ending }: Target,
+  settings: LintSettings,
+  cwd: string,
+): LintOptions {
+  const { kind, config, severities, pg, environment, locale } = settings;
+  const fallbackKind = config.kindOf(file);
+  const gateway = config.gatewayOf(file);
+  const project =
+    typeof path === "string" && formatOf(ending)?.isData === false
+      ? projectFactsFor(path, cwd)
+      : undefined;
+  return {
+    // Standard input has a format, but no name.
+    filename: file.toLowerCase().endsWith(ending) ? file : `${file}${ending}`,
+    environment,
+    locale,
+    now: new Date(),
+    rules: Object.fromEntries(severities),
+    channels: config.channels,
+    gateways: config.gateways,
+    ...(kind !== undefined && { kind }),
+    ...(fallbackKind !== undefined && { fallbackKind }),
+    ...(gateway !== undefined && { gateway }),
+    ...(pg !== undefined && { assume: pg }),
+    ...(project && { project }),
+  };
 }
 
 /** What a run has counted so far. */
 class Counts implements Totals {
-  looked = 0;
+  visited = 0;
   files = 0;
   payloads = 0;
   calls = 0;
+  neutral = 0;
+  unchecked = 0;
   fixed = 0;
   errors = 0;
   warnings = 0;
   infos = 0;
-  readonly skipped: Partial<Record<Skipped, number>> = {};
 
   add({
     report,
     payloads,
-    calls = 0,
-    fixed = 0,
-    skipped = [],
-  }: Pick<Linted, "report" | "payloads"> & Partial<Linted>): void {
+    calls,
+    neutral,
+    fixed,
+  }: Pick<LintedFile, "report" | "payloads" | "calls" | "neutral" | "fixed">): void {
     this.payloads += payloads;
     this.calls += calls;
+    this.neutral += neutral;
     this.fixed += fixed;
-    for (const why of skipped) this.skipped[why] = (this.skipped[why] ?? 0) + 1;
+    this.unchecked += report.unchecked.length;
     for (const { severity } of report.diagnostics) this[counters[severity]]++;
   }
 }

@@ -1,30 +1,26 @@
-import { inputs } from "../extract/dataFormats.js";
-import { mayPay, sources } from "../extract/formats.js";
-import { suppressing } from "../lint/directives.js";
-import { decode, encodeLike } from "../text/encoding.js";
-import { reason, type Target } from "./files/discover.js";
-import { replaceFile } from "./files/replaceFile.js";
-import type { Findings } from "./findings.js";
-import { fixed } from "./fixes.js";
-import { mayHoldPayloads } from "./kindOf.js";
-import { maskSource } from "./maskSource.js";
-import type { LintOptions } from "./options.js";
-import type { FileReport, LocatedDiagnostic } from "./report.js";
-import { reportOf } from "./reportOf.js";
+import { formatOf, unknownEnding } from "../extract/formats.js";
+import { mayHoldCalls } from "../extract/prefilter.js";
+import { fixText } from "../lint/fixText.js";
+import type { LintOptions, LintResult } from "../lint/types.js";
+import { decode, decodeLines } from "../text/encoding.js";
+import type { Target } from "./files/discover.js";
+import { kindNeeded } from "./kindNeeded.js";
+import type { LintSettings } from "./options.js";
+import { type FileReport, reportOf } from "./report.js";
 
-/** A file's report, and what is counted of it. */
-export interface Linted extends Pick<Findings, "payloads" | "calls" | "skipped"> {
+/** What linting a file gives. */
+export interface LintedFile {
   readonly report: FileReport;
+  readonly payloads: number;
+  readonly calls: number;
+  readonly neutral: number;
   readonly fixed: number;
   /** What the fixes would change, when only that is asked for. */
-  readonly diff: string;
+  readonly diff?: string;
 }
 
-type Read = Findings & { readonly diagnostics: readonly LocatedDiagnostic[] };
-
 /**
- * The bytes of a file; undefined where the bytes show that there is nothing for us in it. Of most files nothing else is
- * looked at.
+ * The bytes of a file; undefined where the bytes show that it holds nothing to check. Most files are not looked at any further.
  * @throws when the file cannot be read, or its name says no format that is known.
  */
 export async function bytesOfInterest(
@@ -32,78 +28,110 @@ export async function bytesOfInterest(
   options: LintOptions,
 ): Promise<Buffer | undefined> {
   const { ending, named } = target;
-  const isSource = Object.hasOwn(sources, ending);
-  if (!isSource && !Object.hasOwn(inputs, ending)) {
-    const known = [...Object.keys(inputs), ...Object.keys(sources)].join(", ");
-    throw new Error(
-      `${ending || "a name without an ending"} is no format that paylint reads; known: ${known}`,
-    );
-  }
+  const format = formatOf(ending);
+  if (!format) throw new Error(unknownEnding(ending));
   const bytes = await target.read();
   if (named) return bytes;
-  return (isSource ? mayPay(bytes) : mayHoldPayloads(bytes, target, options)) ? bytes : undefined;
+  const mayConcern = format.isData ? await mayHoldPayloads(bytes, options) : mayHoldCalls(bytes);
+  return mayConcern ? bytes : undefined;
 }
 
-/** Lints a file; undefined where there is nothing for us in it. Writes its fixes when asked to. */
+/** Whether a data file met in a folder can hold payloads: its name or the configuration says so, or a `$schema` in it may. */
+const mayHoldPayloads = async (bytes: Buffer, options: LintOptions): Promise<boolean> =>
+  bytes.includes("$schema") || (await kindIsSaid(options));
+
+/** Whether the kind of a file's payloads is known without looking into it. */
+export async function kindIsSaid(options: LintOptions): Promise<boolean> {
+  const { kindOfValue } = await import("../lint/kinds.js");
+  const { kinds } = await import("../generated/kinds.js");
+  return kindOfValue(undefined, options, Object.keys(kinds)) !== undefined;
+}
+
+/** Lints a file; undefined where it holds nothing to check. Writes its fixes when asked to. */
 export async function lintFile(
   target: Target,
   bytes: Buffer,
   options: LintOptions,
-  trouble: (message: string) => void,
-): Promise<Linted | undefined> {
-  const { file, named } = target;
-  const text = decode(bytes);
-  const first = await readText(text, target, options);
-  for (const message of first.troubles) trouble(message);
-  const isOurs = first.calls > 0 || first.payloads > 0 || first.diagnostics.length > 0;
-  if (!isOurs && (!named || first.troubles.length > 0)) return undefined;
-  const found = linted(file, text, first);
-  if (options.fix === "no") return found;
-  const read = (of: string) => readText(of, target, options);
-  const mended = await fixed(text, first, read, options.fix === "unsafe");
-  if (mended.text === text) return found;
-  if (options.diff) {
+  settings: LintSettings,
+  onError: (message: string) => void,
+): Promise<LintedFile | undefined> {
+  const { file, ending, named } = target;
+  const format = formatOf(ending);
+  const text = format?.language === "ndjson" ? decodeLines(bytes) : decode(bytes);
+  const quick = format?.language === "json" ? await quickly(text, options) : undefined;
+  if (quick !== undefined && (target.path !== undefined || settings.fix === "no")) {
+    return lintedQuickly(file, quick);
+  }
+  const first = await lintText(text, options);
+  for (const message of await errorsOf(target, first, options)) onError(message);
+  const isOurs = first.calls > 0 || first.reports.length > 0 || first.diagnostics.length > 0;
+  // What can only be read once is given back, also where nothing is changed.
+  const isStream = target.path === undefined;
+  const isWritten = settings.fix !== "no" && !settings.diff;
+  if (!isOurs && (!named || first.errors.length > 0 || isOfUnknownKind(first))) {
+    if (isStream && isWritten) await target.writeFixed(bytes, text);
+    return undefined;
+  }
+  const found = linted(file, first);
+  if (settings.fix === "no") return found;
+  const fixed = await fixText(
+    text,
+    first,
+    (of) => lintText(of, options),
+    settings.fix === "unsafe",
+  );
+  if (fixed.text === text && !(isStream && isWritten)) return found;
+  if (settings.diff) {
     const { diffOf } = await import("./diff.js");
-    const hide = (of: string, { hidden }: Findings) => maskSource(of, hidden);
-    const diff = diffOf(file, hide(text, first), hide(mended.text, mended.findings));
-    return { ...found, diff };
+    return { ...found, diff: diffOf(file, first.redacted, fixed.result.redacted) };
   }
-  const refusal = write(target, bytes, mended.text);
-  if (refusal === undefined) {
-    return { ...linted(file, mended.text, mended.findings), fixed: mended.count };
-  }
-  trouble(`${file}: not fixed: ${refusal}`);
+  const refusal = await target.writeFixed(bytes, fixed.text);
+  if (refusal === undefined) return { ...linted(file, fixed.result), fixed: fixed.count };
+  onError(`${file}: not fixed: ${refusal}`);
   return found;
 }
 
-async function readText(text: string, target: Target, options: LintOptions): Promise<Read> {
-  const findings = Object.hasOwn(sources, target.ending)
-    ? await (await import("./lintSource.js")).lintSource(text, target, options)
-    : await (await import("./lintData.js")).lintData(text, target, options);
-  if (findings.found.length === 0 && !text.includes(suppressing)) {
-    return { ...findings, diagnostics: [] };
-  }
-  const { settleFindings } = await import("./settleFindings.js");
-  return { ...findings, diagnostics: settleFindings(text, findings, target, options) };
+async function lintText(text: string, options: LintOptions): Promise<LintResult> {
+  return (await import("../lint/index.js")).lintText(text, options);
 }
 
-/** Writes a text where others were; returns why not, if not. */
-function write({ path }: Target, bytes: Buffer, text: string): string | undefined {
-  if (path === undefined) return "there is no file to write";
-  const encoded = encodeLike(text, bytes);
-  if (!encoded) return "its text is not UTF-8";
-  try {
-    return replaceFile(path, bytes, encoded);
-  } catch (error) {
-    return reason(error);
-  }
-}
+/** How many payloads a text holds, where all are in order and nothing more is to be looked at. */
+const quickly = async (text: string, options: LintOptions): Promise<number | undefined> =>
+  (await import("../lint/fastPath.js")).payloadsInOrder(text, options);
 
-const linted = (file: string, text: string, read: Read): Linted => ({
-  report: reportOf(file, text, read),
-  payloads: read.payloads,
-  calls: read.calls,
-  skipped: read.skipped,
+const lintedQuickly = (file: string, payloads: number): LintedFile => ({
+  report: { file, text: "", firstLine: 1, diagnostics: [], unchecked: [] },
+  payloads,
+  calls: 0,
+  neutral: 0,
   fixed: 0,
-  diff: "",
 });
+
+const isOfUnknownKind = ({ unchecked }: LintResult): boolean =>
+  unchecked.some(({ code }) => code === "kind-unknown");
+
+/** What could not be read, for standard error. A file met in a folder that does not say its kind is none of ours. */
+async function errorsOf(
+  { file, named }: Target,
+  { errors, unchecked, reports }: LintResult,
+  options: LintOptions,
+): Promise<string[]> {
+  if (!named && reports.length === 0 && !(await kindIsSaid(options))) return [];
+  const messages = errors.map(({ message, range }) =>
+    range ? `${file}:${range.line}:${range.column}: ${message}` : `${file}: ${message}`,
+  );
+  const isUnknown = named && unchecked.some(({ code }) => code === "kind-unknown");
+  return isUnknown ? [...messages, `${file}: ${kindNeeded}`] : messages;
+}
+
+function linted(file: string, result: LintResult): LintedFile {
+  const { reports, calls } = result;
+  const known = result.unchecked.filter(({ code }) => code !== "kind-unknown");
+  return {
+    report: reportOf(file, { ...result, unchecked: known }),
+    payloads: reports.length,
+    calls,
+    neutral: reports.filter(({ gateway }) => gateway === null).length,
+    fixed: 0,
+  };
+}

@@ -1,5 +1,43 @@
 #!/usr/bin/env node
 
-// Nothing else stands here: what the bundle's other files share with the command they must be able to load without running it.
-// And nothing is awaited, since the bundle is of CommonJS.
-import("./command.js").then(({ runCommand }) => runCommand());
+import type { Io } from "./io.js";
+import { descriptorSink } from "./printing.js";
+
+// No other module imports this one, since importing it runs the command. Nothing is awaited at its top, since the bundle is of
+// CommonJS. And of what is under cli/, nothing else touches `process`.
+
+// Loading this module takes a while, and few runs ask.
+const isTerminal = (descriptor: number) => process.getBuiltinModule("node:tty").isatty(descriptor);
+
+const signals = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
+
+/** Ends the process with the status that a shell gives one which a signal ended. */
+const endBy = (_name: string, signal: number) => process.exit(128 + signal);
+
+const io: Io = {
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: descriptorSink(1, () => process.stdout, isTerminal),
+  stderr: descriptorSink(2, () => process.stderr, isTerminal),
+  get cwd() {
+    return process.cwd();
+  },
+  env: process.env,
+  async uninterrupted(work) {
+    for (const signal of signals) process.on(signal, endBy);
+    try {
+      return work();
+    } finally {
+      // Node hands a signal that came meanwhile to its listeners before it gets here again.
+      await new Promise((resolve) => setImmediate(resolve));
+      for (const signal of signals) process.off(signal, endBy);
+    }
+  },
+};
+
+import("./command.js")
+  .then(({ run }) => run(process.argv.slice(2), io))
+  .then((status) => {
+    process.exitCode = status;
+  });

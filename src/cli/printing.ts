@@ -1,42 +1,44 @@
 import { writeSync } from "node:fs";
-
-const standardOutput = 1;
+import type { TextSink } from "./io.js";
 
 /**
- * Prints, no faster than it is read. It writes to the descriptor itself: Node's own stream takes as long to make as many a
- * file takes to be checked. When the reader is gone the process ends, as that is its right and there is nothing left to do.
+ * A stream of the process as a sink that writes no faster than it is read. It writes to the descriptor itself: making Node's
+ * own stream takes as long as checking many a file, so that is only done where the reader is slow.
  */
-export async function print(text: string): Promise<void> {
-  const bytes = Buffer.from(text);
-  try {
+export const descriptorSink = (
+  descriptor: number,
+  streamOf: () => NodeJS.WriteStream,
+  isTerminal: (descriptor: number) => boolean,
+): TextSink => ({
+  get isTerminal() {
+    return isTerminal(descriptor);
+  },
+  async write(text) {
+    const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; ) {
-      const written = writeSome(bytes, at);
-      if (written === undefined) return await printByStream(bytes.subarray(at));
+      const written = writeSome(descriptor, bytes, at);
+      if (written === undefined) return await writeByStream(streamOf(), bytes.subarray(at));
       at += written;
     }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EPIPE") process.exit();
-    throw error;
-  }
-}
+  },
+});
 
 /** How many bytes were taken; undefined where the reader is slow and must be waited for. */
-function writeSome(bytes: Buffer, at: number): number | undefined {
+function writeSome(descriptor: number, bytes: Buffer, at: number): number | undefined {
   try {
-    return writeSync(standardOutput, bytes, at);
+    return writeSync(descriptor, bytes, at);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EAGAIN") return undefined;
     throw error;
   }
 }
 
-const printByStream = (bytes: Buffer): Promise<void> =>
+const writeByStream = (stream: NodeJS.WriteStream, bytes: Buffer): Promise<void> =>
   new Promise((resolve, reject) => {
-    const { stdout } = process;
-    stdout.once("error", reject);
-    stdout.write(bytes, (error) => {
+    stream.once("error", reject);
+    stream.write(bytes, (error) => {
       if (error) return;
-      stdout.off("error", reject);
+      stream.off("error", reject);
       resolve();
     });
   });

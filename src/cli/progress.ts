@@ -1,3 +1,5 @@
+import type { TextSink } from "./io.js";
+
 /** Says how far a run is, on a terminal, when it takes long. */
 export interface Progress {
   at(files: number): void;
@@ -8,19 +10,21 @@ export interface Progress {
 const silence = 1000;
 const pause = 100;
 
-/** Progress on a terminal; nothing on any other stream. The stream is asked for when there is something to be said. */
-export function progressOn(streamOf: () => NodeJS.WriteStream, now = Date.now): Progress {
+/** Progress on a terminal, and nothing on any other sink. */
+export function progressOn(sink: TextSink, now = Date.now): Progress {
   let next = now() + silence;
   let isShown = false;
+  // Progress that cannot be shown is no reason to end a run.
+  const show = (text: string) => void sink.write(text).catch(() => undefined);
   return {
     at(files) {
-      if (now() < next || !streamOf().isTTY) return;
+      if (now() < next || !sink.isTerminal) return;
       next = now() + pause;
       isShown = true;
-      streamOf().write(`\r${files} files\u2026`);
+      show(`\r${files} files\u2026`);
     },
     end() {
-      if (isShown) streamOf().write("\r\u001b[K");
+      if (isShown) show("\r\u001b[K");
       isShown = false;
     },
   };

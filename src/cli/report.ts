@@ -1,40 +1,82 @@
-import type { Skipped } from "../lint/checkCalls.js";
-import type { Range } from "../text/positions.js";
-import type { Splice } from "../text/textEdit.js";
-import type { Diagnostic, Locale } from "../validator/types.js";
+import type { LintDiagnostic, LintResult, Unchecked } from "../lint/types.js";
+import type { Locale } from "../validator/types.js";
+
+/** Lines and columns count from 1; `endColumn` is the column behind the last character. */
+export interface Lines {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
 
 /** A diagnostic with its place in a file. */
-export interface LocatedDiagnostic extends Diagnostic, Range {
+export interface LocatedDiagnostic extends Omit<LintDiagnostic, "range">, Lines {
   /** Relative to the working folder, with forward slashes. */
   readonly file: string;
-  /** Null of what is said of a text, not of a payload. */
-  readonly kind: string | null;
-  /** Works out the fix as edits of the file's text; undefined where there is none. */
-  splices?(): readonly Splice[] | undefined;
+}
+
+/** A call or a payload that was not checked, with its place in a file. */
+export interface LocatedUnchecked extends Omit<Unchecked, "range">, Lines {
+  readonly file: string;
 }
 
 /** What was found in one file, or in a part of one that is read in parts. */
 export interface FileReport {
   readonly file: string;
-  /** The text, secrets masked; empty when nothing was found in it. */
+  /** The text, with what is secret hidden; empty when nothing of it is to be shown. */
   readonly text: string;
   /** Number of the text's first line in the file. */
   readonly firstLine: number;
   readonly diagnostics: readonly LocatedDiagnostic[];
+  readonly unchecked: readonly LocatedUnchecked[];
+}
+
+/** What the linter says of a text that begins in the file's line `firstLine`, ready to be shown. */
+export function reportOf(file: string, result: LintResult, firstLine = 1): FileReport {
+  const before = firstLine - 1;
+  const linesOf = ({ line, column, endLine, endColumn }: LintDiagnostic["range"]): Lines => ({
+    line: line + before,
+    column,
+    endLine: endLine + before,
+    endColumn,
+  });
+  const { diagnostics, unchecked, redacted } = result;
+  return {
+    file,
+    text: diagnostics.length > 0 ? redacted : "",
+    firstLine,
+    diagnostics: diagnostics.map(({ range, textFix, ...diagnostic }) => ({
+      ...diagnostic,
+      file,
+      ...linesOf(range),
+      ...(textFix && {
+        textFix: {
+          ...textFix,
+          edits: textFix.edits.map((edit) => ({
+            ...edit,
+            range: { ...edit.range, ...linesOf(edit.range) },
+          })),
+        },
+      }),
+    })),
+    unchecked: unchecked.map(({ range, ...one }) => ({ ...one, file, ...linesOf(range) })),
+  };
 }
 
 /** Counts over a run. */
 export interface Totals {
   /** Files that were looked at. */
-  readonly looked: number;
+  readonly visited: number;
   /** Files that the user named, or that hold a payload or a payment call. */
   readonly files: number;
   /** Payloads that were checked. */
   readonly payloads: number;
   /** Payment calls in source code. */
   readonly calls: number;
-  /** Calls that were not checked, by the reason. */
-  readonly skipped: Readonly<Partial<Record<Skipped, number>>>;
+  /** Payloads that were checked as PortOne's own. */
+  readonly neutral: number;
+  /** Payloads and calls that were not checked. */
+  readonly unchecked: number;
   readonly fixed: number;
   readonly errors: number;
   readonly warnings: number;
@@ -43,7 +85,7 @@ export interface Totals {
 
 /** Writes a run's findings in one format. A new format is one file that exports one of these. */
 export interface Output {
-  start(locale: Locale): Writing;
+  start(locale: Locale, isColored?: boolean): Writing;
 }
 
 /** A run's output as it grows. Each gives what can be printed by then. */

@@ -20,12 +20,25 @@ export function oneOf<Name extends string>(
 
 /** A name that is not known, with the nearest that is. */
 export function unknownName(what: string, name: string, known: readonly string[]): UsageError {
+  const nearest = nearestName(name, known);
+  const hint = nearest ? `; did you mean ${nearest}?` : `; known: ${known.join(", ")}`;
+  return new UsageError(`unknown ${what} ${JSON.stringify(name)}${known.length > 0 ? hint : ""}`);
+}
+
+/**
+ * The known name that one most likely meant: the nearest in spelling, or the first that the name is the end of, as
+ * `request-pay` is of `ksnet.v1.request-pay`. Undefined where nothing is near.
+ */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
   const [nearest] = known
     .map((candidate) => ({ candidate, distance: editDistance(name.slice(0, 80), candidate) }))
     .sort((left, right) => left.distance - right.distance);
-  const hint =
-    nearest && nearest.distance <= Math.max(2, nearest.candidate.length / 3)
-      ? `; did you mean ${nearest.candidate}?`
-      : `; known: ${known.join(", ")}`;
-  return new UsageError(`unknown ${what} ${JSON.stringify(name)}${known.length > 0 ? hint : ""}`);
+  if (nearest) {
+    const { candidate, distance } = nearest;
+    // Two letters off is another word where the word has no more.
+    if (distance <= Math.max(2, candidate.length / 3) && distance < candidate.length) {
+      return candidate;
+    }
+  }
+  return known.find((candidate) => candidate.endsWith(`.${name}`));
 }

@@ -7,6 +7,7 @@ import { writeKind } from "./emit/kindFiles.js";
 import { writeConstants } from "./emit/modules/constants.js";
 import { writeEntries } from "./emit/modules/entryModules.js";
 import type { Files } from "./emit/modules/moduleText.js";
+import { writeSecretNames } from "./emit/modules/secretNames.js";
 import { ruleMetadata } from "./emit/ruleMetadata.js";
 import type { KindExamples } from "./examples/vectors.js";
 import { kindNames } from "./kindNames.js";
@@ -33,8 +34,12 @@ export async function compileTables(root: string): Promise<Artifacts> {
   const plans = examples.map(({ plan }) => plan);
   const rules = ruleMetadata(plans, tables.sources);
   writeEntries(tables, build);
+  writeSecretNames(tables, build);
   const kinds = tables.kinds.map(({ row }) => row.kind);
-  build.set("schemas/config.json", `${JSON.stringify(configSchema(kinds, rules))}\n`);
+  build.set(
+    "schemas/config.json",
+    `${JSON.stringify(configSchema(kinds, rules, tables.gateways))}\n`,
+  );
   const catalogs = examples.map(({ catalog }) => catalog);
   writeConstants(tables, rules, catalogs, build);
   return { build, documents: documentsOf(tables, examples, rules) };

@@ -7,6 +7,7 @@ export function kindNames(kind: string) {
     .join("");
   return {
     gateway,
+    version,
     /** The entry it is imported from: `ksnet/v1`. */
     entry: `${gateway}/${version}`,
     file: name,

@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileTables } from "./compileTables.js";
 import type { Files } from "./emit/modules/moduleText.js";
+import { entriesIn, withEntries } from "./packageExports.js";
 import { TableError } from "./tables/problems.js";
 
 /** `main.ts [--documents]`: writes the package's generated files and, when asked, the documents. */
@@ -22,7 +23,11 @@ try {
   const dist = join(repository, "dist");
   rmSync(dist, { recursive: true, force: true });
   write(build, dist);
-  if (process.argv.includes("--documents")) write(documents, repository);
+  if (process.argv.includes("--documents")) {
+    write(documents, repository);
+    const manifest = join(repository, "package.json");
+    writeFileSync(manifest, withEntries(readFileSync(manifest, "utf8"), entriesIn(build)));
+  }
 } catch (error) {
   if (!(error instanceof TableError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -1,6 +1,6 @@
 import { codePointLength } from "../validator/codePointLength.js";
 import { pointerKeys } from "../validator/pointer.js";
-import { hole, isOpen, type JsonType, type LengthRange, Unknown } from "../validator/unknown.js";
+import { anyCharacter, hole, isOpen, type JsonType, Unknown } from "../validator/unknown.js";
 import type { AccessPath } from "./formula.js";
 
 /** Stands for a value that may be anything, or absent. */
@@ -36,13 +36,17 @@ export function typeOf(value: unknown): JsonType | undefined {
 
 /** Whether a text can be what a text with holes turns out to be. */
 export function fits(text: string, withHoles: string): boolean {
-  const parts = withHoles.split(hole).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const parts = withHoles
+    .split(hole)
+    .map((part) =>
+      part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(anyCharacter, "[\\s\\S]"),
+    );
   return new RegExp(`^${parts.join("[\\s\\S]*")}$`, "u").test(text);
 }
 
-/** Bounds of the length of a text, in code points. */
-export function lengthOf({ text, length }: Unknown): LengthRange {
-  const seen = text === undefined ? 0 : codePointLength(text.replaceAll(hole, ""));
-  const longest = text === undefined || text.includes(hole) ? Number.POSITIVE_INFINITY : seen;
-  return { min: Math.max(length?.min ?? 0, seen), max: Math.min(length?.max ?? longest, longest) };
+/** Bounds of the length of a text, in code points; both are included. */
+export function lengthOf({ text }: Unknown): { readonly min: number; readonly max: number } {
+  if (text === undefined) return { min: 0, max: Number.POSITIVE_INFINITY };
+  const min = codePointLength(text.replaceAll(hole, ""));
+  return { min, max: text.includes(hole) ? Number.POSITIVE_INFINITY : min };
 }

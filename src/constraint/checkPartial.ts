@@ -38,12 +38,12 @@ export function findingsOf(
   options: ReturnType<typeof settled>,
 ): Finding[] {
   const on = contextsGiven(contexts, options);
-  const findings: Finding[] = [];
-  for (const { fault, constraint } of constraints) {
-    for (const indexes of violations(constraint, payload, on)) {
-      findings.push(findingIn(facts.faults, [fault, ...indexes]));
-    }
-  }
-  findings.push(...keysAndTextsIn(payload, facts, anywhereTests(facts.anywhere)));
-  return findings;
+  const findIn = (value: unknown): Finding[] =>
+    constraints.flatMap(({ fault, constraint }) =>
+      Array.from(violations(constraint, value, on), (indexes) =>
+        findingIn(facts.faults, [fault, ...indexes]),
+      ),
+    );
+  const anywhere = anywhereTests(facts.anywhere);
+  return [...findIn(payload), ...keysAndTextsIn(payload, facts, anywhere, findIn)];
 }

@@ -1,6 +1,11 @@
-import { type Node, parseTree } from "jsonc-parser";
-import { hole, Unknown } from "../validator/unknown.js";
-import { type Located, leaf, type Span } from "./located.js";
+import { type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import type { Span } from "../text/positions.js";
+import { hole, markOpen, Unknown } from "../validator/unknown.js";
+import { elided, readableSample } from "./jsonSample.js";
+import { locatedTree } from "./jsonTree.js";
+import { type DuplicateKey, type Located, leaf } from "./located.js";
+import type { Extraction } from "./reader.js";
+import { sampleText } from "./sample.js";
 
 /** A text worked out of its quotes, each letter with its place in the file; `hole` for what is not known. */
 export interface Written {
@@ -8,18 +13,30 @@ export interface Written {
   places: number[];
 }
 
-/** The payload that the bodies of a request make: JSON, or a form. */
+/** A part of what a request sends. */
+export interface BodyPart {
+  readonly written: Written;
+  /** `encoded`: `a=1&b=2`; `literal`: one `name=value` as it is; `elsewhere`: in a file that this text does not show. */
+  readonly is: "encoded" | "literal" | "elsewhere";
+}
+
+/** The payload that a request's body makes, or why there is none. */
+export type Body =
+  | { readonly payload: Located; readonly isForm: boolean }
+  | { readonly fault: Extraction["unparsable"][number] };
+
+/** Reads the body of a request: JSON, or a form. Undefined where this text does not show it. */
 export function bodyIn(
-  bodies: readonly Written[],
-  isJson: boolean,
-): { payload: Located; isForm: boolean } | undefined {
-  const [first] = bodies;
-  if (!first || first.text.startsWith("@")) return undefined;
-  if (isJson || /^\s*[{[]/.test(first.text)) {
-    const payload = jsonIn(first);
-    return payload && { payload, isForm: false };
+  parts: readonly BodyPart[],
+  { isJson, isSample = false }: { readonly isJson: boolean; readonly isSample?: boolean },
+): Body | undefined {
+  const [first] = parts;
+  if (!first) return undefined;
+  if (isJson || /^\s*[{[]/.test(first.written.text)) {
+    return first.is === "elsewhere" ? undefined : jsonIn(first.written, isSample);
   }
-  return { payload: formIn(bodies), isForm: true };
+  if (parts.every(({ is }) => is === "elsewhere")) return undefined;
+  return { payload: formIn(parts, isSample), isForm: true };
 }
 
 const spanOf = ({ places }: Written, start: number, end: number): Span => [
@@ -27,71 +44,122 @@ const spanOf = ({ places }: Written, start: number, end: number): Span => [
   (places[end - 1] ?? places.at(-1) ?? 0) + 1,
 ];
 
-/** Holes outside of texts are made texts of their own, so that the rest can be read as JSON. */
-function jsonIn(written: Written): Located | undefined {
-  const readable: Written = { text: "", places: [] };
-  let isQuoted = false;
-  for (let index = 0; index < written.text.length; index++) {
-    const letter = written.text[index] as string;
-    const place = written.places[index] as number;
-    if (letter === '"' && written.text[index - 1] !== "\\") isQuoted = !isQuoted;
-    const put = letter === hole && !isQuoted ? `"${bare}"` : letter;
-    readable.text += put;
-    for (let count = 0; count < put.length; count++) readable.places.push(place);
-  }
-  const errors: never[] = [];
+function jsonIn(written: Written, isSample: boolean): Body | undefined {
+  const readable = isSample ? readableSample(written) : readableJson(written);
+  if (readable.text.trim() === "") return undefined;
+  const errors: ParseError[] = [];
   const root = parseTree(readable.text, errors, { allowTrailingComma: true });
-  if (!root || errors.length > 0) return undefined;
-  return located(root, readable);
+  const [first] = errors;
+  if (first || !root) {
+    const at = readable.places[first?.offset ?? 0] ?? readable.places.at(-1) ?? 0;
+    const reason = first ? printParseErrorCode(first.error) : "no JSON";
+    return { fault: { span: [at, at + 1], reason } };
+  }
+  const payload = locatedTree(root, {
+    spanOf: (start, end) => spanOf(readable, start, end),
+    scalar: (value) => scalar(value, isSample),
+  });
+  return { payload: isSample ? withoutElided(payload) : payload, isForm: false };
 }
 
 /** A text that stands for a value of any type. */
 const bare = `${hole}${hole}`;
 
-function located(node: Node, written: Written): Located {
-  const span = spanOf(written, node.offset, node.offset + node.length);
-  const children = new Map<string, Located>();
-  const twice: { key: string; span: Span }[] = [];
-  if (node.type === "object") {
-    for (const property of node.children ?? []) {
-      const [key, value] = property.children as [Node, Node];
-      const keySpan = spanOf(written, key.offset, key.offset + key.length);
-      if (children.has(key.value)) twice.push({ key: key.value, span: keySpan });
-      children.delete(key.value);
-      const property_ = spanOf(written, property.offset, property.offset + property.length);
-      children.set(key.value, { ...located(value, written), property: property_, key: keySpan });
-    }
-    const value = Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
-    return { value, span, children, twice };
+/** Holes outside of texts are made texts of their own, so that the rest can be read as JSON. */
+function readableJson(written: Written): Written {
+  const readable: Written = { text: "", places: [] };
+  let isQuoted = false;
+  let isEscaped = false;
+  for (let index = 0; index < written.text.length; index++) {
+    const letter = written.text[index] as string;
+    const place = written.places[index] as number;
+    if (letter === '"' && !isEscaped) isQuoted = !isQuoted;
+    isEscaped = letter === "\\" && !isEscaped;
+    const put = letter === hole && !isQuoted ? `"${bare}"` : letter;
+    readable.text += put;
+    for (let count = 0; count < put.length; count++) readable.places.push(place);
   }
-  if (node.type === "array") {
-    const items = (node.children ?? []).map((child) => located(child, written));
-    for (const [index, item] of items.entries()) children.set(String(index), item);
-    return { value: items.map(({ value }) => value), span, children, twice };
-  }
-  return leaf(scalar(node.value), span);
+  return readable;
 }
 
-function scalar(value: unknown): unknown {
-  if (typeof value !== "string" || !value.includes(hole)) return value;
+function scalar(value: unknown, isSample: boolean): unknown {
+  if (typeof value !== "string") return value;
   if (value === bare) return new Unknown("a variable");
-  return new Unknown(`"${value.replaceAll(hole, "…")}"`, ["string"], value);
+  if (value === elided) return new Unknown("…", ["string"], elided);
+  if (isSample) return sampleText(value);
+  return value.includes(hole)
+    ? new Unknown(`"${value.replaceAll(hole, "…")}"`, ["string"], value)
+    : value;
 }
 
-function formIn(bodies: readonly Written[]): Located {
+/** What a sample leaves out makes the object or the list around it open. */
+function withoutElided(located: Located): Located {
+  if (located.children.size === 0) return located;
+  const isList = Array.isArray(located.value);
+  const kept = [...located.children]
+    .map(([key, child]) => [key, withoutElided(child)] as const)
+    .filter(([key, { value }]) => key !== elided && !isElided(value));
+  const names = kept.map(([key], index) => (isList ? String(index) : key));
+  const children = new Map(kept.map(([, child], index) => [names[index] as string, child]));
+  const value = isList
+    ? kept.map(([, child]) => child.value)
+    : Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
+  const isOpen = kept.length < located.children.size;
+  return {
+    ...located,
+    value: isOpen ? markOpen(value) : value,
+    children,
+    duplicateKeys: located.duplicateKeys.filter(({ key }) => key !== elided),
+  };
+}
+
+const isElided = (value: unknown) => value instanceof Unknown && value.text === elided;
+
+interface Pair {
+  readonly start: number;
+  readonly text: string;
+}
+
+const literalPair = (text: string): Pair => ({ start: 0, text });
+
+/** The pairs of a form, each with a name. */
+const pairsIn = (form: string): Pair[] =>
+  [...form.matchAll(/[^=&][^&]*/g)].map(({ index, 0: text }) => ({ start: index, text }));
+
+function formIn(parts: readonly BodyPart[], isSample: boolean): Located {
   const children = new Map<string, Located>();
-  for (const body of bodies) {
-    for (const match of body.text.matchAll(/([^=&]+)=?([^&]*)/g)) {
-      const [whole, name = "", value = ""] = match;
-      const at = match.index + whole.length - value.length;
-      const span = spanOf(body, value === "" ? match.index : at, match.index + whole.length);
-      const key = decoded(name);
-      children.set(key, leaf(scalar(decoded(value)), span));
+  const duplicateKeys: DuplicateKey[] = [];
+  for (const { written, is } of parts) {
+    if (is === "elsewhere") continue;
+    const decode = is === "literal" ? (text: string) => text : decoded;
+    for (const { start, text } of is === "literal"
+      ? [literalPair(written.text)]
+      : pairsIn(written.text)) {
+      const equals = text.indexOf("=");
+      const name = equals < 0 ? text : text.slice(0, equals);
+      const value = equals < 0 ? "" : text.slice(equals + 1);
+      if (text === "") continue;
+      const end = start + text.length;
+      const span = spanOf(written, value === "" ? start : end - value.length, end);
+      const keySpan = spanOf(written, start, start + name.length);
+      const key = decode(name);
+      const earlier = children.get(key);
+      // `items[]` is a list, to which each pair adds.
+      if (earlier && !key.endsWith("[]")) {
+        duplicateKeys.push({ key, span: keySpan, earlier: earlier.span });
+      }
+      children.set(key, { ...leaf(scalar(decode(value), isSample), span), key: keySpan });
     }
   }
-  const [first] = bodies as [Written];
+  const first = parts.find(({ is }) => is !== "elsewhere") as BodyPart;
   const value = Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
-  return { value, span: spanOf(first, 0, first.text.length), children, twice: [] };
+  const isWhole = parts.every(({ is }) => is !== "elsewhere");
+  return {
+    value: isWhole ? value : markOpen(value),
+    span: spanOf(first.written, 0, first.written.text.length),
+    children,
+    duplicateKeys,
+  };
 }
 
 function decoded(text: string): string {

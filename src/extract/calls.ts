@@ -1,5 +1,17 @@
-import { hole } from "../validator/unknown.js";
-import type { Located, Span } from "./located.js";
+import type { Span } from "../text/positions.js";
+import { anyCharacter, hole } from "../validator/unknown.js";
+import type { Located } from "./located.js";
+import type { Syntax } from "./reader.js";
+
+/** Where a version of PortOne's REST API is found; made from the tables. */
+export interface Service {
+  /** Host of its addresses. */
+  readonly host: string;
+  /** Words by which code names the service. */
+  readonly names: readonly string[];
+  /** Beginnings of paths that no other service has. */
+  readonly ownPaths: readonly string[];
+}
 
 /** How payloads of a kind are handed over; made from the tables. */
 export interface CallKind {
@@ -11,30 +23,41 @@ export interface CallKind {
   readonly callback?: string;
   /** REST calls that take the payload as their body. */
   readonly calls: readonly { readonly method: string; readonly path: string }[];
-  /** Where a payload names its gateway, and its channel. */
-  readonly names: { readonly gateway?: string; readonly channel?: string };
+  /** The service of these calls. */
+  readonly service?: Service;
+  /** Fields of what the callback is given that are sure to arrive and say how the payment went. */
+  readonly arriving?: readonly string[];
+  /** Where a payload names its gateway and its channel, and the object with keys of the gateway's own; JSON Pointers. */
+  readonly names: {
+    readonly gateway?: string;
+    readonly channel?: string;
+    readonly bypass?: string;
+  };
 }
 
 /** A payment call in source code. */
 export interface Call {
   /** The kinds that it can be, one a gateway. */
   readonly kinds: readonly CallKind[];
+  /** What is called, as a person would name it: `request_pay`, `POST /payments/cancel`. */
+  readonly name: string;
   readonly span: Span;
   /** Undefined where the call is there and its payload is not. */
   readonly payload: Located | undefined;
+  readonly syntax: Syntax;
   /** True for a body that is sent as a form, where numbers are texts. */
   readonly isForm: boolean;
   /** Fields that the callback reads, and where. */
-  readonly reads: readonly { readonly name: string; readonly span: Span }[];
+  readonly reads: readonly CallbackRead[];
 }
 
-const host = /^(?:https?:)?\/\/api\.iamport\.kr(?::443)?/;
-
-/** A known path that no other service has. */
-const telling = /^\/subscribe\//;
-
-/** The service's address as one has it for a base. */
-const base = /\/\/api\.iamport\.kr\/?(?=["'`\s]|$)/;
+/** A field of the result that a callback reads. */
+export interface CallbackRead {
+  readonly name: string;
+  readonly span: Span;
+  /** True where the callback also decides by something that does arrive, so that reading the field does no harm. */
+  readonly isGuarded?: boolean;
+}
 
 /** An address in source code. */
 export interface Address {
@@ -44,6 +67,8 @@ export interface Address {
   readonly written: string;
   /** The file that it stands in. */
   readonly file: string;
+  /** True where a request is written out without its host. */
+  readonly isRelative?: boolean;
 }
 
 /** The kinds whose REST call has this method and address. */
@@ -52,15 +77,20 @@ export function kindsCalled(
   method: string,
   address: Address,
 ): CallKind[] {
-  const path = pathOf(address);
-  if (path === undefined) return [];
-  const segments = path.split("/");
-  return kinds.filter(({ calls }) =>
+  const verb = method.toUpperCase();
+  const paths = new Map<Service | undefined, readonly string[] | undefined>();
+  const segmentsAt = (service: Service | undefined) => {
+    if (!paths.has(service)) {
+      paths.set(service, service && pathAt(service, address)?.split("/"));
+    }
+    return paths.get(service);
+  };
+  return kinds.filter(({ calls, service }) =>
     calls.some((call) => {
+      const segments = call.method === verb ? segmentsAt(service) : undefined;
       const wanted = call.path.split("/");
       return (
-        call.method === method.toUpperCase() &&
-        wanted.length === segments.length &&
+        wanted.length === segments?.length &&
         wanted.every(
           (segment, index) =>
             (segment.startsWith("{") && segments[index] !== "") || segment === segments[index],
@@ -70,17 +100,70 @@ export function kindsCalled(
   );
 }
 
-/** The path at PortOne's API; behind an unknown base only where the code or the path tells of it. */
-function pathOf({ text, written, file }: Address): string | undefined {
+const unknownStretch = new RegExp(`${hole}|${anyCharacter}+`, "g");
+
+/** The path of an address, for a person to read. */
+export const nameOfPath = (address: string): string =>
+  address
+    .replace(/^(?:https?:)?\/\/[^/]*/, "")
+    .split(/[?#]/, 1)[0]
+    ?.replaceAll(unknownStretch, "…") ?? "";
+
+/** Patterns by which a service is recognised. */
+interface ServicePatterns {
+  /** The beginning of an address at the service. */
+  readonly host: RegExp;
+  /** The service's address, as one has it for a base. */
+  readonly base: RegExp;
+  readonly name: RegExp;
+}
+
+const servicePatterns = new WeakMap<Service, ServicePatterns>();
+
+function patternsOf(service: Service): ServicePatterns {
+  let known = servicePatterns.get(service);
+  if (!known) {
+    const host = literally(service.host);
+    known = {
+      host: new RegExp(`^(?:https?:)?//${host}(?::443)?(?=/|$)`),
+      base: new RegExp(`//${host}/?(?=["'\`\\s]|$)`),
+      name: new RegExp(service.names.map(literally).join("|") || "(?!)", "i"),
+    };
+    servicePatterns.set(service, known);
+  }
+  return known;
+}
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** The path at a service's API; behind an unknown base only where the code or the path tells of the service. */
+function pathAt(
+  service: Service,
+  { text, written, file, isRelative = false }: Address,
+): string | undefined {
   const [bare = ""] = text.split(/[?#]/);
   const trimmed = bare.replace(/\/$/, "");
+  const { host, base, name } = patternsOf(service);
   if (host.test(trimmed)) return trimmed.replace(host, "");
   if (!trimmed.startsWith(`${hole}/`)) return undefined;
   const path = trimmed.slice(hole.length);
   // A shop's own server may have paths such as `/payments/cancel` too.
-  const isTold = telling.test(path) || /iamport|portone/i.test(written) || base.test(file);
+  const isTold =
+    service.ownPaths.some((own) => path.startsWith(own)) ||
+    name.test(written) ||
+    (isRelative
+      ? name.test(file) || service.ownPaths.some((own) => file.includes(own))
+      : base.test(file));
   return isTold ? path : undefined;
 }
+
+/** Whether a text in code is an address at one of the services that kinds are sent to, as far as it says so. */
+export const namesService = (kinds: readonly CallKind[], text: string): boolean =>
+  kinds.some(
+    ({ service }) =>
+      service !== undefined &&
+      (text.includes(`//${service.host}`) || service.ownPaths.some((own) => text.includes(own))),
+  );
 
 const words = new WeakMap<readonly CallKind[], RegExp>();
 

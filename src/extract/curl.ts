@@ -1,189 +1,156 @@
-import { hole } from "../validator/unknown.js";
-import { bodyIn, type Written } from "./body.js";
-import { type Call, kindsCalled } from "./calls.js";
-import type { Reader, ReadOptions, Source } from "./reader.js";
+import { type BodyPart, bodyIn, type Written } from "./body.js";
+import { type Call, kindsCalled, nameOfPath } from "./calls.js";
+import { type Extraction, nothing, type Reader, type ReadOptions, together } from "./reader.js";
+import { type Command, commandAt } from "./shellWords.js";
 
 /** A quote that nothing closes is an apostrophe, most likely, but a text full of them is not worth the time. */
 const mostUnclosed = 100;
 
 /** Reads the curl commands of a shell script. */
 export const readShell: Reader = (text, options) => {
-  const calls: Call[] = [];
-  const command = /(?<![\w./-])curl(?=\s)/g;
+  const found: Extraction[] = [];
+  const curl = /(?<![\w./-])curl(?:\.exe)?(?=\s)/g;
   let unclosed = 0;
-  for (let match = command.exec(text); match; match = command.exec(text)) {
-    const { words, end, isClosed } = commandAt(text, match.index);
-    const call = curlCall(words, text, options);
-    if (call) calls.push(call);
-    if (isClosed) command.lastIndex = end;
+  for (let match = curl.exec(text); match; match = curl.exec(text)) {
+    const command = commandAt(text, match.index, options.isSample);
+    found.push(readCommand(command, text, options));
+    if (command.isClosed) curl.lastIndex = command.end;
     else if (++unclosed > mostUnclosed) break;
   }
-  return { calls, addresses: [], unparsable: [] };
+  return together(found);
 };
 
-/** The words of a command from its first on, quotes and continued lines worked out, each letter with its place. */
-function commandAt(text: string, start: number) {
-  const words: Written[] = [];
-  let word: { text: string; places: number[] } | undefined;
-  const add = (letter: string, at: number) => {
-    word ??= { text: "", places: [] };
-    word.text += letter;
-    word.places.push(at);
-  };
-  const end = () => {
-    if (word) words.push(word);
-    word = undefined;
-  };
-  let quote = "";
-  let at = start;
-  for (; at < text.length; at++) {
-    const letter = text[at] as string;
-    const next = text[at + 1] ?? "";
-    if (quote === "'") {
-      if (letter === "'") quote = "";
-      else add(letter, at);
-    } else if (letter === "\\" && (quote === "" || /["\\$`\n]/.test(next))) {
-      const isContinued = next === "\n" || (next === "\r" && text[at + 2] === "\n");
-      if (!isContinued) add(next, at + 1);
-      at += next === "\r" && isContinued ? 2 : 1;
-    } else if (letter === "$" && /[\w{(]/.test(next)) {
-      const [stretch = "$"] = /^\$(?:\{[^}]*\}|\([^)]*\)|\w+)/.exec(text.slice(at, at + 200)) ?? [];
-      add(hole, at);
-      at += stretch.length - 1;
-    } else if (quote === '"') {
-      if (letter === '"') quote = "";
-      else add(letter, at);
-    } else if (letter === "'" || letter === '"') {
-      quote = letter;
-      word ??= { text: "", places: [] };
-    } else if (/\s/.test(letter)) {
-      end();
-      if (letter === "\n") break;
-    } else if (/[;|&)`]/.test(letter)) break;
-    else add(letter, at);
-  }
-  end();
-  return { words, end: at, isClosed: quote === "" };
-}
-
-const bodyOptions =
-  /^(?:-d|--data|--data-raw|--data-binary|--data-ascii|--data-urlencode|--json|-F|--form)$/;
-const bareOptions =
-  /^(?:-[sSkvLiIgGfNO]+|--(?:silent|insecure|verbose|location|include|fail|compressed|show-error|get))$/;
-
-function curlCall(
-  [curl, ...rest]: Written[],
-  text: string,
-  options: ReadOptions,
-): Call | undefined {
-  let address: Written | undefined;
-  let method: string | undefined;
-  let isJson = false;
-  const bodies: Written[] = [];
-  for (let index = 0; index < rest.length; index++) {
-    const word = rest[index] as Written;
-    // `-XPOST`, `-d'...'`, `--data='...'`
-    const [, short, attached] = /^(-[XdHF])([\s\S]+)$/.exec(word.text) ?? [];
-    const [, long, assigned] = /^(--[a-z-]+)=([\s\S]*)$/.exec(word.text) ?? [];
-    const name = short ?? long ?? word.text;
-    const inline = attached ?? assigned;
-    if (!name.startsWith("-")) {
-      address ??= word;
-      continue;
-    }
-    if (bareOptions.test(name)) continue;
-    const value =
-      inline === undefined
-        ? rest[++index]
-        : { text: inline, places: word.places.slice(word.text.length - inline.length) };
-    if (!value) break;
-    if (name === "-X" || name === "--request") method = value.text;
-    else if (name === "--url") address = value;
-    else if (name === "-H" || name === "--header") isJson ||= /json/i.test(value.text);
-    else if (bodyOptions.test(name)) {
-      isJson ||= name === "--json";
-      bodies.push(value);
-    }
-  }
-  if (!address || !curl) return undefined;
-  const verb = method ?? (bodies.length > 0 ? "POST" : "GET");
+function readCommand(command: Command, text: string, options: ReadOptions): Extraction {
+  const { words, input, blanks } = command;
+  const [curl, ...rest] = words;
+  const { address, method, isJson, parts } = requestOf(rest, input);
+  if (!address || !curl) return nothing;
   const [from = 0] = address.places;
   const written = text.slice(from, (address.places.at(-1) ?? from) + 1);
-  const called = { text: address.text, written, file: text };
-  const kinds = kindsCalled(options.kinds, verb, called);
-  if (kinds.length === 0) return undefined;
+  const called = { text: address.text, written, file: options.document ?? text };
+  const kinds = kindsCalled(options.kinds, method, called);
+  if (kinds.length === 0) return nothing;
+  const brokenContinuations = blanks.map((span) => ({
+    span,
+    edits: [{ start: span[0], end: span[1], text: "" }],
+  }));
+  const body = bodyIn(parts, { isJson, isSample: options.isSample ?? false });
+  if (body && "fault" in body) return { ...nothing, brokenContinuations, unparsable: [body.fault] };
   const [first = 0] = curl.places;
   const end = (rest.findLast(({ places }) => places.length > 0)?.places.at(-1) ?? first) + 1;
-  const body = bodyIn(bodies, isJson);
-  return {
+  const call: Call = {
     kinds,
+    name: `${method} ${nameOfPath(address.text)}`,
     span: [first, end],
     payload: body?.payload,
+    syntax: body?.isForm ? "form" : "json",
     isForm: body?.isForm ?? false,
     reads: [],
   };
+  return { ...nothing, calls: [call], brokenContinuations };
 }
-
-const variable = /\{\{[^{}]*\}\}/g;
-
-/** Reads a file of HTTP requests, one after another behind `###`. */
-export const readHttp: Reader = (text, options): Source => {
-  const calls = requestsIn(text).flatMap(({ method, address, at, headers, body }): Call[] => {
-    const called = { text: address.replace(variable, hole), written: address, file: text };
-    const kinds = kindsCalled(options.kinds, method, called);
-    if (kinds.length === 0) return [];
-    const places = Array.from({ length: body.text.length }, (_, index) => body.at + index);
-    const found = bodyIn([withHoles({ text: body.text, places })], /json/i.test(headers));
-    return [
-      {
-        kinds,
-        span: [at, at + method.length],
-        payload: found?.payload,
-        isForm: found?.isForm ?? false,
-        reads: [],
-      },
-    ];
-  });
-  return { calls, addresses: [], unparsable: [] };
-};
 
 interface Request {
+  readonly address: Written | undefined;
   readonly method: string;
-  readonly address: string;
-  /** Where the request begins. */
-  readonly at: number;
-  readonly headers: string;
-  readonly body: { readonly text: string; readonly at: number };
+  readonly isJson: boolean;
+  readonly parts: readonly BodyPart[];
 }
 
-function requestsIn(text: string): Request[] {
-  const requests: Request[] = [];
-  let start = 0;
-  for (const block of text.split(/^(?=###)/m)) {
-    const first = /^(POST|PUT)[ \t]+(\S+)/m.exec(block);
-    if (first) {
-      const [, method = "", address = ""] = first;
-      const blank = /\n[ \t]*\r?\n/g;
-      blank.lastIndex = first.index;
-      const headersEnd = blank.exec(block) ? blank.lastIndex : block.length;
-      const headers = block.slice(first.index, headersEnd);
-      const body = { text: block.slice(headersEnd).trimEnd(), at: start + headersEnd };
-      requests.push({ method, address, at: start + first.index, headers, body });
+/** What a command asks for, by its words behind `curl`. */
+function requestOf(words: readonly Written[], input: Written | undefined): Request {
+  let address: Written | undefined;
+  let asked: string | undefined;
+  let isJson = false;
+  let isGet = false;
+  const parts: BodyPart[] = [];
+  for (const { name, value } of optionsIn(words)) {
+    if (name === "next") break;
+    if (name === "get") isGet = true;
+    if (!value) continue;
+    if (name === "" || name === "url") address ??= value;
+    else if (name === "request") asked = value.text;
+    else if (name === "header") isJson ||= /json/i.test(value.text);
+    else if (/^(?:data|json|form)/.test(name)) {
+      isJson ||= name === "json";
+      parts.push(partOf(name, value, input));
     }
-    start += block.length;
   }
-  return requests;
+  const method = asked ?? (parts.length > 0 && !isGet ? "POST" : "GET");
+  // With --get what would be sent stands in the address.
+  return { address, method, isJson, parts: isGet ? [] : parts };
 }
 
-function withHoles({ text, places }: Written): Written {
-  const kept: Written = { text: "", places: [] };
-  let written = "";
-  let from = 0;
-  for (const match of text.matchAll(variable)) {
-    written += text.slice(from, match.index) + hole;
-    kept.places.push(...places.slice(from, match.index), places[match.index] as number);
-    from = match.index + match[0].length;
+function partOf(name: string, value: Written, input: Written | undefined): BodyPart {
+  const isForm = name.startsWith("form");
+  const isRaw = name === "data-raw" || name === "form-string";
+  const isEncoding = name === "data-urlencode";
+  if (!isRaw && value.text === "@-" && input) return { written: input, is: "encoded" };
+  const file = isForm ? /^[^=]*=[@<]/ : isEncoding ? /^[^=]*@/ : /^@/;
+  if (!isRaw && file.test(value.text)) return { written: value, is: "elsewhere" };
+  if (name === "form") return { written: formField(value), is: "literal" };
+  return { written: value, is: isForm || isEncoding ? "literal" : "encoded" };
+}
+
+/** `name="value";type=text/plain`, as `--form` takes it, without the quotes and what stands behind the value. */
+function formField({ text, places }: Written): Written {
+  const [, name = "", quoted, bare = ""] =
+    /^([^=]*=?)(?:"((?:[^"\\]|\\.)*)"|([^;]*))/s.exec(text) ?? [];
+  const start = name.length + (quoted === undefined ? 0 : 1);
+  const end = start + (quoted ?? bare).length;
+  return {
+    text: name + text.slice(start, end),
+    places: [...places.slice(0, name.length), ...places.slice(start, end)],
+  };
+}
+
+interface Option {
+  /** The long name, without its dashes; empty for a word that is no option. */
+  readonly name: string;
+  readonly value?: Written | undefined;
+}
+
+/** Letters of short options that matter, and their long names. */
+const shortNames: Readonly<Record<string, string>> = {
+  d: "data",
+  F: "form",
+  G: "get",
+  H: "header",
+  X: "request",
+  ":": "next",
+};
+
+/** Short options that take a value. */
+const shortWithValue = /[AbcCdDeEFHKmoPQrtTuUwxXyYz]/;
+
+/** Long options that take none, as far as requests use them. */
+const longWithoutValue =
+  /^(?:no-.*|anyauth|basic|compressed|digest|fail|fail-with-body|get|globoff|head|http[\d.]+|include|insecure|ipv[46]|location|location-trusted|next|parallel|progress-bar|remote-name|silent|show-error|ssl|styled-output|tcp-nodelay|tlsv[\d.]+|verbose)$/;
+
+function* optionsIn(words: readonly Written[]): Generator<Option> {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as Written;
+    const behind = (from: number): Written => ({
+      text: word.text.slice(from),
+      places: word.places.slice(from),
+    });
+    if (/^--[a-z]/.test(word.text)) {
+      const assigned = word.text.indexOf("=");
+      const name = word.text.slice(2, assigned < 0 ? undefined : assigned);
+      if (assigned >= 0) yield { name, value: behind(assigned + 1) };
+      else if (longWithoutValue.test(name)) yield { name };
+      else yield { name, value: words[++index] };
+    } else if (/^-[^-]/.test(word.text)) {
+      // Several letters can share a dash; the first that takes a value takes the rest, or else the next word.
+      for (let at = 1; at < word.text.length; at++) {
+        const letter = word.text[at] as string;
+        const name = shortNames[letter] ?? letter;
+        if (!shortWithValue.test(letter)) yield { name };
+        else {
+          yield { name, value: at + 1 < word.text.length ? behind(at + 1) : words[++index] };
+          break;
+        }
+      }
+    } else yield { name: "", value: word };
   }
-  kept.places.push(...places.slice(from));
-  return { text: written + text.slice(from), places: kept.places };
 }

@@ -1,30 +1,99 @@
-import { callKinds } from "../generated/callKinds.js";
-import { suppressing } from "../lint/directives.js";
-import { isUtf16 } from "../text/encoding.js";
-import { tellingWords } from "./calls.js";
 import type { Reader } from "./reader.js";
 
-const script = async () => (await import("./javascript/script.js")).readScript;
-const page = async () => (await import("./html.js")).readPage;
-const markdown = async () => (await import("./markdown.js")).readMarkdown;
-const shell = async () => (await import("./curl.js")).readShell;
-const http = async () => (await import("./curl.js")).readHttp;
+/** A family of files that one reader reads. */
+export interface Format {
+  /** Name of the language, for `createLinter`. */
+  readonly language: Language;
+  /** Endings of file names, with the dot. */
+  readonly endings: readonly string[];
+  /** True where a file is a payload or several; false where it may hold payment calls. */
+  readonly isData: boolean;
+  /** Readers are loaded when a file that needs one is met. */
+  load(): Promise<Reader>;
+}
 
-const read = (load: () => Promise<Reader>, ...endings: string[]) =>
-  endings.map((ending): [string, () => Promise<Reader>] => [ending, load]);
+export type Language =
+  | "javascript"
+  | "html"
+  | "markdown"
+  | "shell"
+  | "http"
+  | "json"
+  | "yaml"
+  | "ndjson";
 
-/** Readers of source code by the ending of a file's name; each is loaded when a file that needs it is met. */
-export const sources: Readonly<Record<string, () => Promise<Reader>>> = Object.fromEntries([
-  ...read(script, ".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"),
-  ...read(page, ".html", ".htm", ".vue", ".svelte", ".jsp", ".php", ".ejs"),
-  ...read(markdown, ".md", ".mdx"),
-  ...read(shell, ".sh", ".bash"),
-  ...read(http, ".http", ".rest"),
-]);
+/** Every format that paylint reads: the one table from the ending of a file's name to its reader. */
+export const formats: readonly Format[] = [
+  {
+    language: "javascript",
+    endings: [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"],
+    isData: false,
+    load: async () => (await import("./javascript/script.js")).readScript,
+  },
+  {
+    language: "html",
+    endings: [".html", ".htm", ".vue", ".svelte", ".jsp", ".php", ".ejs"],
+    isData: false,
+    load: async () => (await import("./html.js")).readPage,
+  },
+  {
+    language: "markdown",
+    endings: [".md", ".mdx"],
+    isData: false,
+    load: async () => (await import("./markdown.js")).readMarkdown,
+  },
+  {
+    language: "shell",
+    endings: [".sh", ".bash"],
+    isData: false,
+    load: async () => (await import("./curl.js")).readShell,
+  },
+  {
+    language: "http",
+    endings: [".http", ".rest"],
+    isData: false,
+    load: async () => (await import("./http.js")).readHttp,
+  },
+  {
+    language: "json",
+    endings: [".json", ".jsonc"],
+    isData: true,
+    load: async () => (await import("./json.js")).readJson,
+  },
+  {
+    language: "javascript",
+    endings: [".json5"],
+    isData: true,
+    load: async () => (await import("./javascript/objectLiteral.js")).readObjectLiteral,
+  },
+  {
+    language: "yaml",
+    endings: [".yaml", ".yml"],
+    isData: true,
+    load: async () => (await import("./yaml.js")).readYaml,
+  },
+  {
+    language: "ndjson",
+    endings: [".ndjson", ".jsonl"],
+    isData: true,
+    load: async () => (await import("./ndjson.js")).readNdjson,
+  },
+];
 
-/** A file of source code has one of these words in it, or nothing in it is of interest. */
-const words = new RegExp(`${tellingWords(callKinds).source}|${suppressing}`);
+const byEnding = new Map(
+  formats.flatMap((format) => format.endings.map((ending) => [ending, format] as const)),
+);
 
-/** Whether a file is worth reading as more than bytes. */
-export const mayPay = (bytes: Buffer): boolean =>
-  words.test(bytes.toString("latin1")) || isUtf16(bytes);
+/** The format of files with an ending, which is in lower case and has its dot. */
+export const formatOf = (ending: string): Format | undefined => byEnding.get(ending);
+
+/** What is said of an ending that no format has. */
+export const unknownEnding = (ending: string): string =>
+  `${ending || "a name without an ending"} is no format that paylint reads; known: ${[...byEnding.keys()].join(", ")}`;
+
+/** The ending of a file's name in lower case, with its dot; empty where it has none. */
+export function endingOf(filename: string): string {
+  const name = filename.slice(Math.max(filename.lastIndexOf("/"), filename.lastIndexOf("\\")) + 1);
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? name.slice(dot).toLowerCase() : "";
+}

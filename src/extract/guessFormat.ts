@@ -21,3 +21,17 @@ export function guessEnding(text: string): string {
     return ".json";
   }
 }
+
+/** A command as one has it in a shell, with or without a prompt, and not a sentence about `curl`. */
+const command = /^[ \t]*(?:[$%>#][ \t]+)?curl(?:\.exe)?[ \t]+(?:-|["']?(?:https?:|\$)|[\\^`])/m;
+
+/** The first line of an HTTP request, the whole of it. */
+export const requestLine =
+  /^[ \t]*(?:GET|POST|PUT|PATCH|DELETE)[ \t]+(?:https?:\/\/|\/|\{\{)\S+(?:[ \t]+HTTP\/[\d.]+)?[ \t]*\r?$/m;
+
+/** The language of a block in a document that does not name its own; undefined where it may be prose. */
+export function guessSample(code: string): "sh" | "http" | "json" | undefined {
+  if (command.test(code)) return "sh";
+  if (requestLine.test(code)) return "http";
+  return /^\s*[{[]\s*(?:["{[\]}]|\/[/*])/.test(code) ? "json" : undefined;
+}

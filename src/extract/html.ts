@@ -1,11 +1,15 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import type { Span } from "../text/positions.js";
+import { quotedAddresses } from "./addresses.js";
+import { decodeEntities } from "./entities.js";
 import { readCode } from "./javascript/script.js";
-import type { Span } from "./located.js";
+import type { Located } from "./located.js";
 import {
+  type Extraction,
+  moved,
   nothing,
   type Reader,
   type ReadOptions,
-  type Source,
   shifted,
   together,
 } from "./reader.js";
@@ -19,14 +23,24 @@ const scriptTypes = /^$|^module$|javascript|ecmascript|^text\/(?:babel|jsx|types
 export const readPage: Reader = (text, options) => {
   const masked = withoutTemplates(text, options.ending);
   const elements = [...elementsIn(masked.text)];
-  return together(
-    elements.flatMap((element) =>
+  return together([
+    ...elements.map((element) =>
       element.tagName === "script"
-        ? [readScriptElement(element, text, masked, options)]
-        : [readHandlers(element, text, masked, options)],
+        ? readScriptElement(element, text, masked, options)
+        : readHandlers(element, text, masked, options),
     ),
-  );
+    ...(options.ending === ".svelte" ? [...readSvelteHandlers(text, options)] : []),
+    { ...nothing, addresses: addressesInTemplates(text, masked) },
+  ]);
 };
+
+/** Addresses in the code of the page's own language, which is not read as a program. */
+const addressesInTemplates = (text: string, masked: Masked): Extraction["addresses"] =>
+  masked.text === text
+    ? []
+    : quotedAddresses(text).filter(
+        ({ span }) => masked.text.slice(...span) !== text.slice(...span),
+      );
 
 function* elementsIn(text: string): Generator<Element> {
   const document = parse(text, { sourceCodeLocationInfo: true });
@@ -48,11 +62,11 @@ function readScriptElement(
   text: string,
   masked: Masked,
   options: ReadOptions,
-): Source {
+): Extraction {
   const { startTag, endTag, endOffset, attrs } = element.sourceCodeLocation ?? {};
   const src = attribute(element, "src");
   const place = attrs?.src;
-  const addresses: Source["addresses"] =
+  const addresses: Extraction["addresses"] =
     src !== undefined && place ? [{ text: src, span: [place.startOffset, place.endOffset] }] : [];
   if (!startTag || !scriptTypes.test(attribute(element, "type") ?? "")) {
     return { ...nothing, addresses };
@@ -68,7 +82,7 @@ function readScriptElement(
     yield readCode(withoutDollars(script.text), script.controls, own, script.written);
     yield readCode(script.written, [], own);
   };
-  let first: Source | undefined;
+  let first: Extraction | undefined;
   for (const reading of readings()) {
     first ??= reading;
     if (reading.unparsable.length > 0) continue;
@@ -98,21 +112,86 @@ function readHandlers(
   text: string,
   masked: Masked,
   options: ReadOptions,
-): Source {
+): Extraction {
   return together(
     attrs.flatMap(({ name, value }) => {
       const place = sourceCodeLocation?.attrs?.[name];
       const isCode = handler.test(name) || /^\s*javascript:/i.test(value);
       if (!place || !isCode) return [];
-      const raw = masked.text.slice(place.startOffset, place.endOffset);
-      const at = raw.indexOf(value);
-      // A value written with entities has no place of its own.
-      if (at < 0) return [];
-      const start = place.startOffset + at;
-      const script = partOf(masked, text, [start, start + value.length]);
-      const own = { ...options, ending: ".js", isBody: true };
-      const read = readCode(script.text, script.controls, own, script.written);
-      return [shifted({ ...read, unparsable: [] }, start)];
+      return [readHandler(value, [place.startOffset, place.endOffset], text, masked, options)];
     }),
   );
+}
+
+function readHandler(
+  value: string,
+  [from, to]: Span,
+  text: string,
+  masked: Masked,
+  options: ReadOptions,
+): Extraction {
+  const own = { ...options, ending: ".js", isBody: true };
+  const raw = masked.text.slice(from, to);
+  const at = raw.indexOf(value);
+  if (at >= 0) {
+    const start = from + at;
+    const script = partOf(masked, text, [start, start + value.length]);
+    const read = readCode(script.text, script.controls, own, script.written);
+    return shifted({ ...read, unparsable: [] }, start);
+  }
+  const decoded = decodeEntities(raw);
+  const begin = decoded.text.indexOf(value);
+  // An entity that is not known here leaves the places open.
+  if (begin < 0) return nothing;
+  const read = readCode(value, [], own);
+  const placeOf = (offset: number) => from + (decoded.places[begin + offset] as number);
+  const placed = moved({ ...read, unparsable: [] }, ([start, end]) => [
+    placeOf(start),
+    placeOf(end),
+  ]);
+  return unfixable(placed);
+}
+
+/** Text that is put between entities would have to be made of entities too. */
+const unfixable = (extraction: Extraction): Extraction => ({
+  ...extraction,
+  calls: extraction.calls.map((call) => ({
+    ...call,
+    payload: call.payload && shared(call.payload),
+  })),
+});
+
+const shared = (located: Located): Located => ({
+  ...located,
+  isShared: true,
+  property: undefined,
+  children: new Map([...located.children].map(([key, child]) => [key, shared(child)])),
+});
+
+const svelteHandler = /\son:?[a-z]\w*(?:\|\w+)*=(["']?)\{/g;
+
+/** Handlers of Svelte, `on:click={() => …}`, are expressions in braces, which HTML takes for something else. */
+function* readSvelteHandlers(text: string, options: ReadOptions): Generator<Extraction> {
+  for (const { index, 0: head } of text.matchAll(svelteHandler)) {
+    const start = index + head.length;
+    const end = closingBrace(text, start);
+    if (end === undefined) continue;
+    const own = { ...options, ending: ".ts", isBody: true };
+    yield shifted({ ...readCode(text.slice(start, end), [], own), unparsable: [] }, start);
+  }
+}
+
+/** Far above what people write in an attribute. */
+const longestHandler = 20_000;
+
+/** Where the brace stands that closes an expression; undefined where none does. */
+function closingBrace(text: string, start: number): number | undefined {
+  const tokens = /[{}]|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`/g;
+  const stretch = text.slice(start, start + longestHandler);
+  let depth = 1;
+  for (const { index, 0: token } of stretch.matchAll(tokens)) {
+    if (token === "{") depth++;
+    else if (token === "}" && --depth === 0) return start + index;
+  }
+  return undefined;
 }

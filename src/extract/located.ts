@@ -1,8 +1,10 @@
+import type { Span } from "../text/positions.js";
 import { parsePointer } from "../validator/pointer.js";
 
-export type Span = readonly [start: number, end: number];
-
-/** A value of source code, as far as it is known, with the places it stands at. */
+/**
+ * A value with the places it has in a text: the one model of a payload, whatever the language it is written in. What only the
+ * running program knows is `Unknown`.
+ */
 export interface Located {
   /** Plain data with `Unknown` for what only the running program knows. */
   readonly value: unknown;
@@ -11,17 +13,26 @@ export interface Located {
   readonly likely?: unknown;
   /** Where the value is written out, when it is not at `span`. */
   readonly origin?: Span | undefined;
-  /** Where the key and its value stand together; undefined where there is no such place in this file. */
+  /** Every stretch that the value may come from, where it is not written at its place alone. */
+  readonly origins?: readonly Span[];
+  /** Where the key and its value stand together; undefined where there is no such place in this text. */
   readonly property?: Span | undefined;
   readonly key?: Span | undefined;
   readonly children: ReadonlyMap<string, Located>;
-  /** Keys given again: where the later key stands, and where the earlier one with its value, which is lost. */
-  readonly twice: readonly Twice[];
+  readonly duplicateKeys: readonly DuplicateKey[];
+  /**
+   * True where something else than this one payload reads what is written here, so that no fix may edit it: a constant that is
+   * used again, an object that another call gets too, the target of a YAML alias.
+   */
+  readonly isShared?: boolean;
 }
 
-export interface Twice {
+/** A key that an object has more than once. */
+export interface DuplicateKey {
   readonly key: string;
+  /** Where the later key stands. */
   readonly span: Span;
+  /** Where the earlier key stands with its value, which has no effect. */
   readonly earlier?: Span | undefined;
 }
 
@@ -30,7 +41,7 @@ export const leaf = (value: unknown, span: Span): Located => ({
   value,
   span,
   children: new Map(),
-  twice: [],
+  duplicateKeys: [],
 });
 
 /** What stands at a pointer, or undefined where nothing does. */
@@ -60,11 +71,13 @@ export function* leavesOf(
   for (const [key, below] of located.children) yield* leavesOf(below, [...keys, key]);
 }
 
-/** Keys given twice, at any depth, with their keys from the root. */
-export function* twiceIn(
+/** Duplicate keys at any depth, with their keys from the root. */
+export function* duplicateKeysIn(
   located: Located,
   keys: readonly string[] = [],
-): Generator<{ keys: readonly string[]; twice: Twice }> {
-  for (const twice of located.twice) yield { keys: [...keys, twice.key], twice };
-  for (const [key, below] of located.children) yield* twiceIn(below, [...keys, key]);
+): Generator<{ keys: readonly string[]; duplicate: DuplicateKey }> {
+  for (const duplicate of located.duplicateKeys) {
+    yield { keys: [...keys, duplicate.key], duplicate };
+  }
+  for (const [key, below] of located.children) yield* duplicateKeysIn(below, [...keys, key]);
 }

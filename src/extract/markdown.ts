@@ -1,44 +1,48 @@
-import { readHttp, readShell } from "./curl.js";
+import { quotedAddresses } from "./addresses.js";
+import { type CallKind, tellingWords } from "./calls.js";
+import { readShell } from "./curl.js";
+import { type Fence, fencesIn } from "./fences.js";
+import { guessSample } from "./guessFormat.js";
 import { readPage } from "./html.js";
+import { readHttp } from "./http.js";
 import { readScript } from "./javascript/script.js";
-import type { Span } from "./located.js";
-import { type Reader, shifted, together } from "./reader.js";
+import { readJson } from "./json.js";
+import { type Extraction, nothing, type Reader, shifted, together } from "./reader.js";
 
-/** Reads the blocks of code in a document. Documents with components in them are no proper Markdown, so only fences are looked for. */
+/** Reads the blocks of code in a document, each as a sample of its own. */
 export const readMarkdown: Reader = (text, options) =>
   together(
-    [...fencesIn(text)].flatMap(({ language, span }) => {
-      const read = readers.get(language);
-      return read ? [shifted(read(text.slice(...span), options), span[0])] : [];
+    [...fencesIn(text)].flatMap((fence) => {
+      const read = readerOf(fence);
+      if (!read) return [];
+      const found = read(fence.code, { ...options, isSample: true, document: text });
+      const isTold = found.unparsable.length === 0 || holdsCall(fence.code, options.kinds);
+      return [shifted(isTold ? found : { ...found, unparsable: [] }, fence.span[0])];
     }),
   );
 
-const opening = /^[ \t>]*(`{3,}|~{3,})[ \t]*([\w+#.-]*)/;
-const closing = /^[ \t>]*(`{3,}|~{3,})[ \t\r]*$/;
-
-function* fencesIn(text: string): Generator<{ language: string; span: Span }> {
-  let open: { mark: string; language: string; start: number } | undefined;
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf("\n", start);
-    const end = newline < 0 ? text.length : newline + 1;
-    // A fence is at the beginning of a line, however long that is.
-    const line = text.slice(start, Math.min(newline < 0 ? end : newline, start + longestFence));
-    if (open) {
-      const [, mark = ""] = closing.exec(line) ?? [];
-      if (mark.startsWith(open.mark)) {
-        yield { language: open.language, span: [open.start, start] };
-        open = undefined;
-      }
-    } else {
-      const [, mark, language = ""] = opening.exec(line) ?? [];
-      if (mark) open = { mark, language: language.toLowerCase(), start: end };
-    }
-    start = end;
-  }
-  if (open) yield { language: open.language, span: [open.start, text.length] };
+function readerOf({ language, code }: Fence): Reader | undefined {
+  const known = readers.get(language);
+  if (known) return known;
+  const guessed = unnamed.has(language) ? guessSample(code) : undefined;
+  return guessed === undefined ? undefined : readers.get(guessed);
 }
 
-const longestFence = 200;
+/** Languages that say nothing of what stands in the block. */
+const unnamed = new Set(["", "text", "txt", "plain", "plaintext", "none", "output", "terminal"]);
+
+/**
+ * Whether code that no parser understands holds a payment call: a function of the SDK that is called, or an address. Both occur
+ * in comments and prose, too.
+ */
+function holdsCall(code: string, kinds: readonly CallKind[]): boolean {
+  const bare = code.replace(/\/\*[\s\S]*?\*\/|(?<![:\w"'`])\/\/[^\n]*/g, "");
+  const functions = kinds.flatMap((kind) => (kind.function === undefined ? [] : [kind.function]));
+  const called = new RegExp(String.raw`\b(?:${functions.join("|")})\s*(?:\?\.|\.call\s*)?\(`);
+  if (functions.length > 0 && called.test(bare)) return true;
+  const sends = /\b(?:fetch|axios|ajax|request|curl|got|ky)\b|\.(?:post|put)\s*\(|\bPOST\b|\bPUT\b/;
+  return sends.test(bare) && tellingWords(kinds).test(bare);
+}
 
 /** Reads a block as a file with this ending. */
 const as =
@@ -46,17 +50,56 @@ const as =
   (code, options) =>
     read(code, { ...options, ending });
 
-const each = (read: Reader, ending: string, ...names: string[]) =>
-  names.map((name): [string, Reader] => [name, as(read, ending)]);
+/** Reads a block of JavaScript, in which documents also show the tags of a page. */
+const readSample =
+  (ending: string): Reader =>
+  (code, options) => {
+    const script = readScript(code, { ...options, ending });
+    if (!/^\s*</.test(code)) return withAddresses(script, code);
+    // JSX begins with a tag too, and its calls are in the program.
+    if (script.calls.length > 0) return script;
+    const page = readPage(code, { ...options, ending: ".html" });
+    const rest = withoutTags(code);
+    if (rest.trim() === "") return page;
+    return together([page, readScript(rest, { ...options, ending })]);
+  };
+
+/** Script tags and comments of a page as blanks, so that what stands below them is left. */
+const withoutTags = (code: string): string =>
+  code.replace(/<!--[\s\S]*?-->|<script\b[^>]*>[\s\S]*?<\/script>/gi, (tag) =>
+    tag.replace(/[^\n]/g, " "),
+  );
+
+/** A program without a payment call is not read, but may load the SDK for another block. */
+const withAddresses = (script: Extraction, code: string): Extraction =>
+  script.calls.length > 0 || script.addresses.length > 0
+    ? script
+    : { ...script, addresses: quotedAddresses(code) };
+
+/** A sample of data says by `$schema` what it is, or is none of ours. */
+const readData: Reader = (code, options) => {
+  if (!code.includes("$schema")) return nothing;
+  const { payloads } = readJson(code, options);
+  const own = payloads.filter(({ payload }) => payload.children.has("$schema"));
+  return { ...nothing, payloads: own };
+};
+
+const each = (read: Reader, ...names: string[]) =>
+  names.map((name): [string, Reader] => [name, read]);
 
 /** Readers of a block by the name of its language. */
 const readers: ReadonlyMap<string, Reader> = new Map([
-  ...each(readScript, ".js", "js", "javascript", "mjs", "cjs", "jsx", "node"),
-  ...each(readScript, ".ts", "ts", "typescript", "mts", "cts"),
-  ...each(readScript, ".tsx", "tsx"),
+  ...each(readSample(".js"), "js", "javascript", "mjs", "cjs", "jsx", "node"),
+  ...each(readSample(".ts"), "ts", "typescript", "mts", "cts"),
+  ...each(readSample(".tsx"), "tsx"),
   ...["html", "htm", "vue", "svelte", "jsp", "php", "ejs"].flatMap((name) =>
-    each(readPage, `.${name}`, name),
+    each(as(readPage, `.${name}`), name),
   ),
-  ...each(readShell, ".sh", "sh", "bash", "zsh", "shell", "console", "curl", "shell-session"),
-  ...each(readHttp, ".http", "http"),
+  ...each(
+    as(readShell, ".sh"),
+    ...["sh", "bash", "zsh", "shell", "console", "curl", "shell-session", "shellscript"],
+    ...["bat", "cmd", "batch", "powershell", "ps1", "pwsh"],
+  ),
+  ...each(as(readHttp, ".http"), "http", "rest"),
+  ...each(readData, "json", "jsonc", "json5"),
 ]);

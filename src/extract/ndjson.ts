@@ -1,50 +1,24 @@
-import type { Range } from "../text/positions.js";
-import type { Splice } from "../text/textEdit.js";
-import { type Input, InputError, type SourcePayload } from "./input.js";
-import { readJson } from "./json.js";
+import { readValue } from "./json.js";
+import { type Extraction, type Reader, shifted, together } from "./reader.js";
 
-/** One JSON value a line; blank lines are passed over. */
-export const ndjson: Input = { read: readLines };
+/** Reads one JSON value a line; blank lines are passed over. No line says anything of another, not even by a directive. */
+export const readNdjson: Reader = (text) => readLines(text);
 
-function* readLines(
-  text: string,
-  lines?: ReadonlySet<number>,
-): Iterable<SourcePayload | InputError> {
+/** The same for some of the lines, by their numbers from 1. */
+export const readLines = (text: string, wanted?: ReadonlySet<number>): Extraction => ({
+  ...together([...linesOf(text, wanted)]),
+  ignoresDirectives: true,
+});
+
+function* linesOf(text: string, wanted: ReadonlySet<number> | undefined): Generator<Extraction> {
   let start = 0;
   for (let line = 1; start < text.length; line++) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
-    if (lines === undefined || lines.has(line)) {
+    if (wanted === undefined || wanted.has(line)) {
       const content = text.slice(start, end);
-      if (/\S/.test(content)) yield onLine(content, line, start);
+      if (/\S/.test(content)) yield shifted(readValue(content), start);
     }
     start = end + 1;
-  }
-}
-
-function onLine(content: string, line: number, start: number): SourcePayload | InputError {
-  const moved = (range: Range): Range => ({ ...range, line, endLine: line });
-  const movedSplice = (splice: Splice): Splice => ({
-    // What is put in must stay on its line.
-    text: splice.text.replace(/\r?\n\s*/g, " "),
-    start: splice.start + start,
-    end: splice.end + start,
-  });
-  try {
-    const payload = readJson(content);
-    return {
-      value: payload.value,
-      locate: (pointer) => moved(payload.locate(pointer)),
-      duplicateKeys: payload.duplicateKeys.map(({ path, range, splice }) => ({
-        path,
-        range: moved(range),
-        ...(splice && { splice: () => movedSplice(splice()) }),
-      })),
-      splices: (edit) => payload.splices(edit)?.map(movedSplice),
-      scalars: () => payload.scalars().map(({ path, range }) => ({ path, range: moved(range) })),
-    };
-  } catch (error) {
-    if (error instanceof InputError) return new InputError(error.message, line, error.column);
-    throw error;
   }
 }

@@ -1,13 +1,38 @@
+import type { Span } from "../text/positions.js";
+import type { TextEdit } from "../text/textEdit.js";
 import type { Call, CallKind } from "./calls.js";
-import type { Located, Span } from "./located.js";
+import type { Parser } from "./javascript/parser.js";
+import type { Located } from "./located.js";
 
-/** What a source file holds that matters for payments. */
-export interface Source {
+/** How a payload is written, which decides how it is edited. */
+export type Syntax = "javascript" | "json" | "yaml" | "form";
+
+/** A payload that stands in a text by itself, not in a call: an object of JSON, a document of YAML, a line of NDJSON. */
+export interface DataPayload {
+  readonly payload: Located;
+  readonly syntax: Syntax;
+}
+
+/** What a text holds that matters for payments. Each reader makes one. */
+export interface Extraction {
   readonly calls: readonly Call[];
+  readonly payloads: readonly DataPayload[];
   /** Addresses that are written out, such as those of scripts. */
   readonly addresses: readonly { readonly text: string; readonly span: Span }[];
-  /** Code that no parser understands. */
+  /**
+   * Code with a payment call in it that no parser understands. `span` is the fault, or the beginning of the code where the parser
+   * names no place.
+   */
   readonly unparsable: readonly { readonly span: Span; readonly reason: string }[];
+  /** Blanks behind the mark that continues a command's line. The edits take them out. */
+  readonly brokenContinuations: readonly {
+    readonly span: Span;
+    readonly edits: readonly TextEdit[];
+  }[];
+  /** Data that cannot be read. `span` is the fault. The message quotes nothing of the text, which may hold secrets. */
+  readonly errors: readonly { readonly span: Span; readonly message: string }[];
+  /** True where comments ask for nothing: a text that is read in parts, in which they would not reach from one to the next. */
+  readonly ignoresDirectives?: boolean;
 }
 
 /** What a reader needs to know beside the text. */
@@ -15,48 +40,72 @@ export interface ReadOptions {
   readonly kinds: readonly CallKind[];
   /** Ending of the file's name, with the dot. */
   readonly ending: string;
+  /** Parses JavaScript and TypeScript. */
+  readonly parser: Parser;
   /** True for the body of a function, such as a handler in a page, in which `return` may stand. */
   readonly isBody?: boolean;
+  /** True for a sample in a document: a placeholder is unknown, and an object with an eliding comment is open. */
+  readonly isSample?: boolean;
+  /** The document that the text is a sample of. */
+  readonly document?: string;
 }
 
 /** Reads one family of languages. Loaded when a file of it is met. */
-export type Reader = (text: string, options: ReadOptions) => Source;
+export type Reader = (text: string, options: ReadOptions) => Extraction;
 
-export const nothing: Source = { calls: [], addresses: [], unparsable: [] };
+export const nothing: Extraction = {
+  calls: [],
+  payloads: [],
+  addresses: [],
+  unparsable: [],
+  brokenContinuations: [],
+  errors: [],
+};
 
-export const together = (sources: readonly Source[]): Source => ({
-  calls: sources.flatMap(({ calls }) => calls),
-  addresses: sources.flatMap(({ addresses }) => addresses),
-  unparsable: sources.flatMap(({ unparsable }) => unparsable),
+export const together = (all: readonly Extraction[]): Extraction => ({
+  calls: all.flatMap(({ calls }) => calls),
+  payloads: all.flatMap(({ payloads }) => payloads),
+  addresses: all.flatMap(({ addresses }) => addresses),
+  unparsable: all.flatMap(({ unparsable }) => unparsable),
+  brokenContinuations: all.flatMap(({ brokenContinuations }) => brokenContinuations),
+  errors: all.flatMap(({ errors }) => errors),
 });
 
 /** What a part of a text holds, with its places in the whole, in which the part begins at an offset. */
-export function shifted({ calls, addresses, unparsable }: Source, by: number): Source {
-  if (by === 0) return { calls, addresses, unparsable };
-  const move = ([start, end]: Span): Span => [start + by, end + by];
-  const moved = new Map<Located, Located>();
+export const shifted = (extraction: Extraction, by: number): Extraction =>
+  by === 0 ? extraction : moved(extraction, ([start, end]) => [start + by, end + by]);
+
+/** What a text holds, with its places in another text that it was made of. */
+export function moved(extraction: Extraction, move: (span: Span) => Span): Extraction {
+  const { calls, payloads, addresses, unparsable, brokenContinuations, errors } = extraction;
+  const known = new Map<Located, Located>();
   const moveLocated = (located: Located): Located => {
-    const known = moved.get(located);
-    if (known) return known;
-    const { span, origin, property, key, children, twice } = located;
+    const before = known.get(located);
+    if (before) return before;
+    const { span, origin, origins, property, key, children, duplicateKeys } = located;
     const result: Located = {
       ...located,
       span: move(span),
       origin: origin && move(origin),
+      ...(origins && { origins: origins.map(move) }),
       property: property && move(property),
       key: key && move(key),
       children: new Map([...children].map(([name, child]) => [name, moveLocated(child)])),
-      twice: twice.map((one) => ({
+      duplicateKeys: duplicateKeys.map((one) => ({
         ...one,
         span: move(one.span),
         earlier: one.earlier && move(one.earlier),
       })),
     };
-    moved.set(located, result);
+    known.set(located, result);
     return result;
   };
   const moveAll = <Placed extends { readonly span: Span }>(all: readonly Placed[]) =>
     all.map((one) => ({ ...one, span: move(one.span) }));
+  const moveEdit = ({ text, ...edit }: TextEdit): TextEdit => {
+    const [start, end] = move([edit.start, edit.end]);
+    return { start, end, text };
+  };
   return {
     calls: calls.map((call) => ({
       ...call,
@@ -64,7 +113,13 @@ export function shifted({ calls, addresses, unparsable }: Source, by: number): S
       payload: call.payload && moveLocated(call.payload),
       reads: moveAll(call.reads),
     })),
+    payloads: payloads.map((one) => ({ ...one, payload: moveLocated(one.payload) })),
     addresses: moveAll(addresses),
     unparsable: moveAll(unparsable),
+    brokenContinuations: brokenContinuations.map(({ span, edits }) => ({
+      span: move(span),
+      edits: edits.map(moveEdit),
+    })),
+    errors: moveAll(errors),
   };
 }

@@ -1,5 +1,5 @@
-import { templateLetter } from "./javascript/constantFolding.js";
-import type { Span } from "./located.js";
+import type { Span } from "../text/positions.js";
+import { templateLetter } from "./javascript/templateText.js";
 
 interface Pattern {
   readonly endings: RegExp;

@@ -1,13 +1,13 @@
-import type { Span } from "../extract/located.js";
-import type { Range } from "../text/positions.js";
+import type { Positions, Span } from "../text/positions.js";
 
-/** A comment that suppresses findings on the line below. */
+/** A comment that switches rules off for a part of a text. */
 export interface Suppression {
   /** Ids of rules; none for every rule. */
   readonly rules: readonly string[];
-  readonly range: Range;
-  /** The line it speaks of. */
-  readonly line: number;
+  /** Where the directive stands. */
+  readonly span: Span;
+  /** The first and the last line that it is about; from 1. */
+  readonly lines: readonly [first: number, last: number];
 }
 
 /** A comment that says which gateway is paid with. */
@@ -17,41 +17,91 @@ export interface GatewayComment {
   readonly at: number;
 }
 
-/** Without this in it a text suppresses nothing. */
-export const suppressing = "paylint-disable";
+/** What the comments of a text ask for. */
+export interface Directives {
+  readonly suppressions: readonly Suppression[];
+  /** Directives that paylint does not have, as they are written. */
+  readonly unknown: readonly { readonly name: string; readonly span: Span }[];
+}
 
-const opener = String.raw`(?:\/\/|\/\*|<!--|#|<%--)[ \t]*`;
+/** A text without this in it has no directive. */
+const marker = "paylint-";
 
-const suppression = new RegExp(
-  String.raw`${opener}(paylint-disable-next-line)(?:[ \t]+([\w/, \t-]*?))?[ \t]*(?:--.*|\*\/.*)?\r?$`,
+export const hasDirectives = (text: string): boolean => text.includes(marker);
+
+const opener = String.raw`(?:\/\/|\/\*|<!--|#|<%--|\{\/\*)[ \t]*`;
+
+const directive = new RegExp(
+  String.raw`${opener}(paylint-[a-z-]+)(?:[ \t]+([\w/*, \t-]*?))?[ \t]*(?:--.*|\*\/.*)?\r?$`,
 );
 
-const gatewayComment = new RegExp(String.raw`${opener}paylint:[ \t]*([a-z0-9-]+)`, "g");
+const gatewayComment = new RegExp(String.raw`${opener}paylint:[ \t]*([a-z0-9_-]+)`, "g");
 
-/** The comments of a text that suppress findings, whatever its language. */
-export function suppressionsIn(text: string): Suppression[] {
-  const found: Suppression[] = [];
-  if (!text.includes(suppressing)) return found;
+export const noDirectives: Directives = { suppressions: [], unknown: [] };
+
+/** The names of the directives, for messages. */
+export const directiveNames: readonly string[] = [
+  "paylint-disable-next-line",
+  "paylint-disable-line",
+  "paylint-disable-file",
+  "paylint-disable",
+  "paylint-enable",
+];
+
+/** The directives in a text, whatever its language. */
+export function directivesIn(text: string, positions: Positions): Directives {
+  if (!hasDirectives(text)) return noDirectives;
   const lines = text.split("\n");
-  // From below, since several in a row speak of the line below them all.
-  let spokenOf = lines.length + 1;
-  for (let line = lines.length; line > 0; line--) {
-    const content = lines[line - 1] as string;
-    const [comment, words = "", rules = ""] = content.includes(suppressing)
-      ? (suppression.exec(content) ?? [])
-      : [];
-    if (comment === undefined) {
-      spokenOf = line;
-      continue;
+  const found = lines.flatMap((content, index) => directiveOn(content, index + 1, positions));
+  const isDirective = new Set(found.map(({ line }) => line));
+  const suppressions: Suppression[] = [];
+  const unknown: Directives["unknown"][number][] = [];
+  for (const [index, { name, rules, line, span }] of found.entries()) {
+    const covering = (first: number, last: number) =>
+      suppressions.push({ rules, span, lines: [first, last] });
+    switch (name) {
+      case "paylint-disable-next-line": {
+        let next = line + 1;
+        // Several in a row are about the line below them all.
+        while (isDirective.has(next)) next++;
+        covering(next, next);
+        break;
+      }
+      case "paylint-disable-line":
+        covering(line, line);
+        break;
+      case "paylint-disable-file":
+        covering(1, lines.length);
+        break;
+      case "paylint-disable": {
+        const end = found.slice(index + 1).find((one) => one.name === "paylint-enable");
+        covering(line, end?.line ?? lines.length);
+        break;
+      }
+      case "paylint-enable":
+        break;
+      default:
+        unknown.push({ name, span });
     }
-    const column = content.indexOf(words) + 1;
-    found.push({
-      rules: rules.split(/[\s,]+/).filter((rule) => rule !== ""),
-      range: { line, column, endLine: line, endColumn: column + words.length },
-      line: spokenOf,
-    });
   }
-  return found.reverse();
+  return { suppressions, unknown };
+}
+
+interface Found {
+  readonly name: string;
+  readonly rules: readonly string[];
+  readonly line: number;
+  readonly span: Span;
+}
+
+function directiveOn(content: string, line: number, positions: Positions): Found[] {
+  if (!content.includes(marker)) return [];
+  const match = directive.exec(content);
+  if (!match) return [];
+  const [, name = "", listed = ""] = match;
+  const start = positions.offset(line, content.indexOf(name, match.index) + 1);
+  const rules = listed.split(/[\s,]+/).filter((rule) => rule !== "");
+  return [{ name, rules, line, span: [start, start + name.length] }];
 }
 
 /** The comments of a text that say a gateway, in order. */
@@ -65,41 +115,45 @@ export const gatewayCommentsIn = (text: string): GatewayComment[] =>
  * The gateway that comments say of a call. A comment in a call, on its first line or on the line above speaks for that
  * call; one that stands anywhere else speaks for all calls below it.
  */
-export function gatewaySaid(
+export function gatewayByComment(
   comments: readonly GatewayComment[],
   calls: readonly { readonly span: Span }[],
-  text: string,
+  positions: Positions,
 ): (span: Span) => string | undefined {
   if (comments.length === 0) return () => undefined;
-  const lineStart = (offset: number) => text.lastIndexOf("\n", offset - 1) + 1;
   /** The comments in a call, on its first line or on the line above, by their numbers. */
   const beside = ([start, end]: Span): [from: number, to: number] => {
-    const first = lineStart(start);
-    const lineEnd = text.indexOf("\n", end);
-    const below = lineEnd < 0 ? text.length : lineEnd + 1;
-    return [
-      countBefore(comments, first === 0 ? 0 : lineStart(first - 1)),
-      countBefore(comments, below),
-    ];
+    const { line } = positions.at(start);
+    const above = positions.startOf(Math.max(line - 1, 1));
+    const below = positions.startOf(positions.at(end).line + 1);
+    return [countBefore(comments, above), countBefore(comments, below)];
   };
-  const own = new Set<GatewayComment>();
+  // Each call's comments are a stretch of all comments; where stretches begin and end is enough to tell which have a call.
+  const steps = new Array<number>(comments.length + 1).fill(0);
   for (const { span } of calls) {
-    for (const comment of comments.slice(...beside(span))) own.add(comment);
+    const [from, to] = beside(span);
+    steps[from] = (steps[from] ?? 0) + 1;
+    steps[to] = (steps[to] ?? 0) - 1;
   }
-  const general = comments.filter((comment) => !own.has(comment));
+  let depth = 0;
+  const general = comments.filter((_, index) => {
+    depth += steps[index] ?? 0;
+    return depth === 0;
+  });
   return (span) => {
-    const near = comments.slice(...beside(span)).at(-1);
+    const [from, to] = beside(span);
+    const near = from < to ? comments[to - 1] : undefined;
     return (near ?? general[countBefore(general, span[0]) - 1])?.gateway;
   };
 }
 
-/** How many comments stand before a place; by halves. */
-function countBefore(comments: readonly GatewayComment[], place: number): number {
+/** How many comments stand before an offset; by halves. */
+function countBefore(comments: readonly GatewayComment[], offset: number): number {
   let low = 0;
   let high = comments.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((comments[middle] as GatewayComment).at < place) low = middle + 1;
+    if ((comments[middle] as GatewayComment).at < offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,63 +1,70 @@
-import { isUtf8 } from "node:buffer";
-import { kindsIn, withoutSchemaKey } from "../cli/kindOf.js";
-import type { CheckingOptions } from "../cli/lintPayloads.js";
-import { type AnyValidator, loadedKind, loadKind } from "../cli/loadKind.js";
-import type { Block } from "../cli/ndjson/chunks.js";
-import { asBuffer } from "../text/encoding.js";
-import { suppressing } from "./directives.js";
-import { quickValue } from "./parseIfKeysUnique.js";
-
-/** What a quick look at lines shows. */
-export interface QuickLook {
-  /** Number of payloads of which there is nothing to be said. */
-  readonly inOrder: number;
-  /** Numbers of the other lines, the block's first being 1. */
-  readonly left: ReadonlySet<number>;
-}
+import { kinds } from "../generated/kinds.js";
+import type { CheckOptions } from "../validator/types.js";
+import { hasDirectives } from "./directives.js";
+import { type KindOptions, kindOfValue, withoutSchemaKey } from "./kinds.js";
+import { parseIfKeysUnique } from "./parseIfKeysUnique.js";
 
 /**
- * Looks for the lines that hold a payload in order, since most do: of those nothing but the value is needed. Undefined where
- * lines cannot be told one by one.
+ * The fast path for data. Most payloads are in order, and of those only the value is needed: no places, no abstract values, and
+ * the compiled validator.
  */
-export async function quickLook(
-  { bytes, newlines }: Block,
-  file: string,
-  options: CheckingOptions,
-): Promise<QuickLook | undefined> {
-  const buffer = asBuffer(bytes);
-  // A comment speaks of the line below it.
-  if (!isUtf8(bytes) || buffer.includes(suppressing)) return undefined;
-  const kindFor = kindsIn(file, options);
-  const left = new Set<number>();
-  let inOrder = 0;
-  let start = 0;
-  for (let index = 0; start < bytes.length; index++) {
-    const end = newlines[index] ?? bytes.length;
-    const value = quickValue(buffer.toString("utf8", start, end));
-    start = end + 1;
-    if (value === undefined) {
-      left.add(index + 1);
-      continue;
-    }
-    const kind = kindFor(value);
-    if (kind === undefined) return undefined;
-    const validator = loadedKind(kind) ?? (await loadKind(kind));
-    if (isInOrder(value, validator, options)) inOrder++;
-    else left.add(index + 1);
+
+/** The validator of any kind. */
+type AnyValidator = Awaited<ReturnType<(typeof kinds)[string]>>;
+
+export type FastPathOptions = KindOptions & CheckOptions;
+
+const ids = Object.keys(kinds);
+
+const loaded = new Map<string, AnyValidator>();
+
+async function validatorOf(kind: string): Promise<AnyValidator> {
+  const validator = await (kinds[kind] as (typeof kinds)[string])();
+  loaded.set(kind, validator);
+  return validator;
+}
+
+/** What the fast path says of a value: `unsure` where its kind is not known. */
+export type Verdict = "in-order" | "has-findings" | "unsure";
+
+/** Whether there is nothing to be said of a payload. A promise only while its kind's validator is loaded. */
+export function verdictOn(value: unknown, options: FastPathOptions): Verdict | Promise<Verdict> {
+  const kind = kindOf(value, options);
+  if (kind === undefined) return "unsure";
+  const validator = loaded.get(kind);
+  return validator
+    ? verdictOf(value, validator, options)
+    : validatorOf(kind).then((one) => verdictOf(value, one, options));
+}
+
+const unsaidKinds = new WeakMap<FastPathOptions, { readonly kind: string | undefined }>();
+
+/** The kind of a value. What the options and the file's name say is the same for every line of a file, so it is asked once. */
+function kindOf(value: unknown, options: FastPathOptions): string | undefined {
+  if (typeof (value as { $schema?: unknown } | null)?.$schema === "string") {
+    return kindOfValue(value, options, ids);
   }
-  return { inOrder, left };
+  let unsaid = unsaidKinds.get(options);
+  if (!unsaid) {
+    unsaid = { kind: kindOfValue(undefined, options, ids) };
+    unsaidKinds.set(options, unsaid);
+  }
+  return unsaid.kind;
 }
 
-/** Whether a text of JSON holds a payload in order, as far as a quick look shows. */
-export async function holdsPayloadInOrder(
+const verdictOf = (value: unknown, { check }: AnyValidator, options: CheckOptions): Verdict =>
+  check(withoutSchemaKey(value), options).diagnostics.length === 0 ? "in-order" : "has-findings";
+
+/** How many payloads a text of JSON holds, when all are in order; undefined where it must be looked at closely. */
+export async function payloadsInOrder(
   text: string,
-  file: string,
-  options: CheckingOptions,
-): Promise<boolean> {
-  const value = text.includes(suppressing) ? undefined : quickValue(text);
-  const kind = value === undefined ? undefined : kindsIn(file, options)(value);
-  return kind !== undefined && isInOrder(value, await loadKind(kind), options);
+  options: FastPathOptions,
+): Promise<number | undefined> {
+  const value = hasDirectives(text) ? undefined : parseIfKeysUnique(text);
+  if (value === undefined) return undefined;
+  const payloads = Array.isArray(value) ? value : [value];
+  for (const payload of payloads) {
+    if ((await verdictOn(payload, options)) !== "in-order") return undefined;
+  }
+  return payloads.length;
 }
-
-const isInOrder = (value: unknown, { check }: AnyValidator, options: CheckingOptions): boolean =>
-  check(withoutSchemaKey(value), options).diagnostics.length === 0;

@@ -1,49 +1,64 @@
-import type { Range } from "../text/positions.js";
-import { type Suppression, suppressionsIn } from "./directives.js";
+import type { Suppression } from "./directives.js";
 
-/** What remains of the findings in a text once its comments are heard. */
+/** What is left of the findings in a text once its comments are heard. */
 export interface Suppressed<Finding> {
   readonly remaining: readonly Finding[];
-  /** Comments that suppress nothing, each with the rules of which there was nothing. */
+  /** Comments that suppress nothing, each with the rules that it names in vain; none where it names no rule. */
   readonly unused: readonly Suppression[];
 }
 
+/** What a suppression needs to know of a finding. */
+interface Suppressible {
+  readonly rule: string;
+  readonly line: number;
+}
+
 /**
- * Leaves out what the comments of a text suppress. Of a rule that `isOff`, and where calls are that were not checked, there is
- * nothing to suppress, nor to complain.
+ * Leaves out what suppressions cover. A suppression is not called unused where a rule of it `isOff`, or where lines that it covers
+ * hold something that was not checked.
  */
 export function suppress<Finding>(
-  text: string,
+  suppressions: readonly Suppression[],
   findings: readonly Finding[],
-  placeOf: (finding: Finding) => { readonly rule: string; readonly line: number },
+  of: (finding: Finding) => Suppressible,
   isOff: (rule: string) => boolean,
-  unchecked: readonly Range[],
+  uncheckedLines: readonly (readonly [first: number, last: number])[],
 ): Suppressed<Finding> {
-  const suppressions = suppressionsIn(text);
   if (suppressions.length === 0) return { remaining: findings, unused: [] };
-  const byLine = new Map<number, Suppression[]>();
-  for (const one of suppressions) {
-    const known = byLine.get(one.line);
-    if (known) known.push(one);
-    else byLine.set(one.line, [one]);
-  }
   const used = new Map(suppressions.map((one) => [one, new Set<string>()]));
+  const byLine = new SuppressionsByLine(suppressions);
   const remaining = findings.filter((finding) => {
-    const { rule, line } = placeOf(finding);
-    const by = (byLine.get(line) ?? []).filter(
-      ({ rules }) => rules.length === 0 || rules.includes(rule),
-    );
+    const { rule, line } = of(finding);
+    const by = byLine.at(line).filter(({ rules }) => rules.length === 0 || rules.includes(rule));
     for (const one of by) used.get(one)?.add(rule);
     return by.length === 0;
   });
-  const isUnchecked = (line: number) =>
-    unchecked.some((range) => range.line <= line && line <= range.endLine);
   const unused = suppressions.flatMap((one): Suppression[] => {
-    if (isUnchecked(one.line)) return [];
+    const [first, last] = one.lines;
+    if (uncheckedLines.some(([from, to]) => from <= last && first <= to)) return [];
     const suppressed = used.get(one) as Set<string>;
     if (one.rules.length === 0) return suppressed.size > 0 ? [] : [one];
     const idle = one.rules.filter((rule) => !suppressed.has(rule) && !isOff(rule));
     return idle.length > 0 ? [{ ...one, rules: idle }] : [];
   });
   return { remaining, unused };
+}
+
+/** Suppressions by the line that they cover: those of one line by a map, the few that cover more one by one. */
+class SuppressionsByLine {
+  readonly #ofLine = new Map<number, Suppression[]>();
+  readonly #wide: Suppression[] = [];
+
+  constructor(suppressions: readonly Suppression[]) {
+    for (const one of suppressions) {
+      const [first, last] = one.lines;
+      if (first !== last) this.#wide.push(one);
+      else this.#ofLine.set(first, [...(this.#ofLine.get(first) ?? []), one]);
+    }
+  }
+
+  at(line: number): Suppression[] {
+    const wide = this.#wide.filter(({ lines: [first, last] }) => first <= line && line <= last);
+    return [...(this.#ofLine.get(line) ?? []), ...wide];
+  }
 }

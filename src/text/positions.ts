@@ -1,5 +1,11 @@
-/** A place in a text; lines and columns count from 1, the end is the column after the last character. */
+/** A stretch of a text: offsets in UTF-16 code units; the end is the offset behind the last one. */
+export type Span = readonly [start: number, end: number];
+
+/** A stretch of a text with its lines and columns, which count from 1; `endColumn` is the column behind the last character. */
 export interface Range {
+  /** Offset in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -9,8 +15,10 @@ export interface Range {
 /** Turns offsets of a text into lines and columns, and back. */
 export class Positions {
   readonly #starts: number[] = [0];
+  readonly #end: number;
 
   constructor(text: string) {
+    this.#end = text.length;
     for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
       this.#starts.push(at + 1);
     }
@@ -27,12 +35,18 @@ export class Positions {
     return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 };
   }
 
+  /** Where a line begins, counted from 1; the end of the text behind the last line. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#end;
+  }
+
+  /** The offset of a place. Lines and columns count from 1. */
   offset(line: number, column: number): number {
     return (this.#starts[line - 1] as number) + column - 1;
   }
 
-  range(start: number, end: number): Range {
+  range([start, end]: Span): Range {
     const to = this.at(end);
-    return { ...this.at(start), endLine: to.line, endColumn: to.column };
+    return { start, end, ...this.at(start), endLine: to.line, endColumn: to.column };
   }
 }

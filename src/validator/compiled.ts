@@ -1,5 +1,5 @@
-import type { PredicateName } from "./predicates/index.js";
-import type { Context, Severity, Text } from "./types.js";
+import type { PredicateArguments, PredicateName } from "./predicates/index.js";
+import type { Context, Severity, Source, Text } from "./types.js";
 
 /** What the compiler makes of one payload kind, and the runtime reads. */
 export interface CompiledKind {
@@ -23,14 +23,16 @@ export interface KindFacts {
   /** The keys that documents list; a leaf is true. */
   readonly known: KnownKeys;
   readonly unknownProperty: UnknownPropertyFault;
+  /** Keys that other gateways read: by place, the names of those. */
+  readonly elsewhere: FaultAnywhere & { readonly keys: Readonly<Record<string, Text>> };
   /** Tests on every string of the payload, at any depth. */
   readonly anywhere: readonly AnywhereFault[];
   /** Names of issuers by the value at `path`, for messages. */
   readonly issuer: { readonly path: string; readonly names: Readonly<Record<string, Text>> } | null;
   /** What a path means, in Korean; `*` stands for an item of a list. */
   readonly labels: Readonly<Record<string, string>>;
-  /** Places of values that no output shows, and how many of the last characters it may show. */
-  readonly secrets: Readonly<Record<string, number>>;
+  /** Places of values that no output shows. */
+  readonly secrets: Readonly<Record<string, true>>;
 }
 
 /** What the compiler writes for a kind. `on` says which of its contexts are given, a bit each. */
@@ -54,7 +56,7 @@ export interface Fault {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: Text;
-  readonly source: Text;
+  readonly sources: readonly Source[];
   /** Pointer to the value spoken of; `*` stands for an item of a list. */
   readonly path: string;
   readonly is: "missing" | "forbidden" | "mistyped" | "wrong";
@@ -68,6 +70,16 @@ export interface Fault {
   readonly reads?: readonly string[];
   /** Fills the placeholders of the message. */
   readonly terms?: Readonly<Record<string, Text | string | number>>;
+  /** The first that fits the value takes the place of the message, and of the fix where it has one. */
+  readonly variants?: readonly Variant[];
+  readonly fix?: FixRecipe;
+}
+
+/** Other words for a value that is absent, a text, or an object with the key `has`. */
+export interface Variant {
+  readonly when: "absent" | "text" | "object";
+  readonly has?: string;
+  readonly message: Text;
   readonly fix?: FixRecipe;
 }
 
@@ -78,7 +90,8 @@ export interface FixRecipe {
   readonly edit:
     | { readonly remove: true }
     | { readonly add: unknown }
-    | { readonly replace: "number" | "integer" | "digits" | "seconds" };
+    | { readonly replace: "number" | "integer" | "digits" | "seconds" }
+    | { readonly take: string };
 }
 
 /** Keys below a place: an object's by name, a list's under `*`, `true` for anything. */
@@ -89,7 +102,7 @@ export interface FaultAnywhere {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: Text;
-  readonly source: Text;
+  readonly sources: readonly Source[];
 }
 
 /** The fault of a key that no document lists. */
@@ -102,4 +115,5 @@ export interface UnknownPropertyFault extends FaultAnywhere {
 export interface AnywhereFault extends FaultAnywhere {
   readonly pattern: string;
   readonly predicate: PredicateName;
+  readonly args: PredicateArguments;
 }

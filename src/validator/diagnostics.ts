@@ -1,17 +1,19 @@
-import type { Fault, Found, KindFacts } from "./compiled.js";
+import type { Fault, Found, KindFacts, Variant } from "./compiled.js";
 import { inDocumentOrder } from "./documentOrder.js";
 import { fixOf } from "./fix.js";
 import { maskCardNumbers } from "./mask.js";
 import { fillMessage } from "./message.js";
+import { valueAt } from "./pointer.js";
 import { type Finding, settle } from "./precedence.js";
-import type { Diagnostic, Locale, Text } from "./types.js";
+import type { Diagnostic, Locale, Source, Text } from "./types.js";
+import { Unknown } from "./unknown.js";
 
 type Words = Pick<KindFacts, "issuer" | "labels" | "secrets">;
 
 /** A fault found at a pointer. */
 export function findingAt(fault: Fault, path: string): Finding {
-  const { rule, severity, source, message, terms } = fault;
-  return { rule, severity, path, source, message, fault, terms };
+  const { rule, severity, sources, message, terms } = fault;
+  return { rule, severity, path, sources, message, fault, terms };
 }
 
 /** A fault as a generated check notes it. */
@@ -43,22 +45,43 @@ export function diagnosticsOf(
   return diagnostics;
 }
 
+/** The words for a value, where a rule has others for it. */
+function variantFor(variants: readonly Variant[], value: unknown): Variant | undefined {
+  return variants.find(({ when, has = "" }) => {
+    if (when === "absent") return value === undefined;
+    if (value instanceof Unknown) return when === "text" && value.types?.join() === "string";
+    if (when === "text") return typeof value === "string";
+    return typeof value === "object" && value !== null && Object.hasOwn(value, has);
+  });
+}
+
+/** What a diagnostic says of where its fact is written. */
+export function cited(
+  sources: readonly Source[],
+  locale: Locale,
+): Pick<Diagnostic, "source" | "sources"> {
+  const told = sources.map(({ title, url }) => ({ title: title[locale], ...(url && { url }) }));
+  return { source: told[0]?.title ?? "", sources: told };
+}
+
 function diagnosticOf(
-  { rule, severity, path, source, message, fault, terms }: Finding,
+  { rule, severity, path, sources, message, fault, terms }: Finding,
   payload: unknown,
   compiled: Words,
   locale: Locale,
 ): Diagnostic {
   const fill = (template: Text) =>
     fillMessage({ template, payload, path, terms, fault }, compiled, locale);
-  const fix = fault?.fix && fixOf(fault.fix, path, payload, compiled, fill);
+  const variant = fault?.variants && variantFor(fault.variants, valueAt(payload, path));
+  const recipe = variant?.fix ?? fault?.fix;
+  const fix = recipe && fixOf(recipe, path, payload, compiled, fill);
   return {
     rule,
     severity,
     // A key that no document lists can hold a card number as well as a value can.
     path: fault ? path : maskCardNumbers(path),
-    message: fill(message),
-    source: source[locale],
+    message: fill(variant?.message ?? message),
+    ...cited(sources, locale),
     ...(fix && { fix }),
   };
 }

@@ -16,6 +16,10 @@ export function fixOf(
   if ("add" in edit) return fixed([{ op: "add", path, value: edit.add }]);
   const value = valueAt(payload, path);
   if (secrets[placeOf(path)] !== undefined) return undefined;
+  if ("take" in edit) {
+    const inner = numberAlone(value, edit.take);
+    return inner === undefined ? undefined : fixed([{ op: "replace", path, value: inner }]);
+  }
   if (edit.replace === "seconds") {
     // A time in milliseconds has 13 digits from 2001 to 2286, one in seconds ten.
     const isMilliseconds = Number.isInteger(value) && /^\d{13}$/.test(String(value));
@@ -31,5 +35,16 @@ export function fixOf(
   const numeric = edit.replace === "integer" ? /^\d{1,15}$/ : /^\d{1,15}(?:\.\d{1,4})?$/;
   return numeric.test(value.trim())
     ? fixed([{ op: "replace", path, value: Number(value) }])
+    : undefined;
+}
+
+/** The number under a key of an object that holds nothing else, unless it is itself a card number. */
+function numberAlone(value: unknown, key: string): number | undefined {
+  if (typeof value !== "object" || value === null || Object.keys(value).length !== 1)
+    return undefined;
+  const inner = (value as Record<string, unknown>)[key];
+  const isShown = maskCardNumbers(String(inner)) === String(inner);
+  return typeof inner === "number" && inner >= 0 && Number.isFinite(inner) && isShown
+    ? inner
     : undefined;
 }

@@ -2,13 +2,18 @@ import { isOpen, markOpen, Unknown } from "./unknown.js";
 import type { Validator } from "./validator.js";
 
 /** A query string or a form: text as it stands in an address or a body, or what the platform makes of it. */
-export type Form = string | Iterable<readonly [name: string, value: unknown]>;
+export type Form =
+  | string
+  | Iterable<readonly [name: string, value: unknown]>
+  | Readonly<Record<string, unknown>>;
 
 /** What a kind's shape says of a place and what is below it. */
 export interface PlaceSchema {
   readonly type?: string | readonly string[];
-  /** How many of the last characters of a secret an output may show. */
-  readonly "x-secret"?: number;
+  /** No output shows the value. */
+  readonly "x-secret"?: true;
+  /** Keys of objects that must be there. */
+  readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, PlaceSchema>>;
   readonly items?: PlaceSchema;
 }
@@ -17,14 +22,25 @@ export interface PlaceSchema {
 export const shapeIn = (schema: object): PlaceSchema =>
   (schema as { $defs: { shape: PlaceSchema } }).$defs.shape;
 
-type Tree = Map<string, unknown>;
+/** Keys below a name, in the order in which they were given first. */
+class Tree {
+  readonly below = new Map<string, unknown>();
+  /** The number that `name[]` stands for. */
+  next = 0;
+}
+
+/** The values of a name that was given several times. */
+class Repeated {
+  readonly values: unknown[] = [];
+}
 
 const deepest = 12;
 
 /**
- * Reads a query string, `URLSearchParams`, `FormData` or a form-encoded body as a payload of the validator's kind: texts become
- * numbers, booleans and lists where the kind has them, `schedules[0][amount]` goes where it belongs. A text that is no
- * number stays one, so that `check` says so. Never throws on a string.
+ * Reads a query string, `URLSearchParams`, `FormData`, a form-encoded body, or the object that a framework made of one, as a
+ * payload of the validator's kind: texts become numbers, booleans and lists where the kind has them,
+ * `schedules[0][amount]` goes where it belongs. A text that is no number stays one, so that `check` says so. The time it
+ * takes grows with the length of the form. Never throws on text or plain data; what is no form reads as an empty payload.
  *
  * `callback.check(readForm(callback, location.search))`
  */
@@ -33,47 +49,67 @@ export function readForm(
   form: Form,
 ): Record<string, unknown> {
   const shape = shapeIn(validator.schema);
-  const root: Tree = new Map();
-  for (const [name, value] of typeof form === "string" ? pairsOf(form) : form) {
-    put(root, keysOf(name), value);
+  const root = new Tree();
+  for (const pair of pairsOf(form)) {
+    if (Array.isArray(pair)) put(root, keysOf(String(pair[0])), pair[1]);
   }
   return formValue(root, shape) as Record<string, unknown>;
 }
 
+function pairsOf(form: Form): Iterable<unknown> {
+  if (typeof form === "string") return pairsIn(form);
+  if (typeof form !== "object" || form === null) return [];
+  return Symbol.iterator in form ? (form as Iterable<unknown>) : Object.entries(form);
+}
+
 /** Of a whole address only the query. */
-function pairsOf(text: string): Iterable<readonly [string, string]> {
+function pairsIn(text: string): Iterable<readonly [string, string]> {
   const query = /^[^=&?]*\?([\s\S]*)$/.exec(text)?.[1] ?? text;
   return new URLSearchParams(query.split("#", 1)[0]);
 }
 
-/** `schedules[0][amount]` as its keys. A name of any other form is one key. */
+/** `schedules[0][amount]` as its keys. A name of any other form, or of more keys than a payload has levels, is one key. */
 function keysOf(name: string): string[] {
-  const [, first = name, rest = ""] = /^([^[\]]+)((?:\[[^[\]]*\])*)$/.exec(name) ?? [];
-  const below = rest === "" ? [] : rest.slice(1, -1).split("][");
-  return below.length < deepest ? [first, ...below] : [name];
+  const open = name.indexOf("[");
+  if (open < 1 || !name.endsWith("]")) return [name];
+  // One more than is allowed tells that there are too many.
+  const below = name.slice(open + 1, -1).split("][", deepest);
+  const isPlain = [name.slice(0, open), ...below].every((key) => !/[[\]]/.test(key));
+  return isPlain && below.length < deepest ? [name.slice(0, open), ...below] : [name];
 }
 
-function put(tree: Tree, [key, ...rest]: string[], value: unknown): void {
-  const name = key === "" ? String(tree.size) : (key as string);
-  const known = tree.get(name);
-  if (rest.length > 0) {
-    const below: Tree = known instanceof Map ? known : new Map();
-    tree.set(name, below);
-    put(below, rest, value);
-  } else if (known === undefined) tree.set(name, value);
-  else tree.set(name, [...(Array.isArray(known) ? known : [known]), value]);
+function put(root: Tree, keys: readonly string[], value: unknown): void {
+  let tree = root;
+  for (const [level, key] of keys.entries()) {
+    const name = key === "" ? String(tree.next) : key;
+    if (/^\d{1,15}$/.test(name)) tree.next = Math.max(tree.next, Number(name) + 1);
+    const known = tree.below.get(name);
+    if (level < keys.length - 1) {
+      const below = known instanceof Tree ? known : new Tree();
+      tree.below.set(name, below);
+      tree = below;
+    } else if (known instanceof Repeated) known.values.push(value);
+    else if (known === undefined) tree.below.set(name, value);
+    else {
+      const repeated = new Repeated();
+      repeated.values.push(known, value);
+      tree.below.set(name, repeated);
+    }
+  }
 }
 
 /** A payload whose values are texts because it is sent as a form, as a kind's shape has them. */
 export function formValue(value: unknown, at: PlaceSchema | undefined): unknown {
   const types = [at?.type ?? []].flat();
-  if (value instanceof Map) {
+  if (value instanceof Tree) {
+    const { below } = value;
     if (types.includes("array"))
-      return [...value.values()].map((item) => formValue(item, at?.items));
+      return [...below.values()].map((item) => formValue(item, at?.items));
     return Object.fromEntries(
-      [...value].map(([key, below]) => [key, formValue(below, at?.properties?.[key])]),
+      [...below].map(([key, item]) => [key, formValue(item, propertyOf(at, key))]),
     );
   }
+  if (value instanceof Repeated) return formValue(value.values, at);
   if (value instanceof Unknown) {
     // A text of a form may turn out to be a number.
     return value.types?.includes("string") && !types.includes("string")
@@ -89,7 +125,7 @@ export function formValue(value: unknown, at: PlaceSchema | undefined): unknown 
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value);
     const read = Object.fromEntries(
-      entries.map(([key, below]) => [key, formValue(below, at?.properties?.[key])]),
+      entries.map(([key, below]) => [key, formValue(below, propertyOf(at, key))]),
     );
     return isOpen(value) ? markOpen(read) : read;
   }
@@ -103,3 +139,7 @@ export function formValue(value: unknown, at: PlaceSchema | undefined): unknown 
   if (types.includes("boolean") && /^(?:true|false)$/.test(value)) return value === "true";
   return value;
 }
+
+/** What a shape says of a key; `constructor` and the like are keys as any other. */
+const propertyOf = (at: PlaceSchema | undefined, key: string): PlaceSchema | undefined =>
+  at?.properties && Object.hasOwn(at.properties, key) ? at.properties[key] : undefined;

@@ -68,16 +68,22 @@ function everyKey(known: KnownKeys, at = ""): string[] {
   });
 }
 
-/** Levenshtein's distance. */
+/** Edits between two texts: a character added, dropped or exchanged, or two neighbours swapped (optimal string alignment). */
 export function editDistance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let i = 1; i <= left.length; i++) {
-    const next = [i];
+    const row = [i];
     for (let j = 1; j <= right.length; j++) {
-      const substituted = (row[j - 1] as number) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      next.push(Math.min(substituted, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+      const exchanged = (last[j - 1] as number) + (left[i - 1] === right[j - 1] ? 0 : 1);
+      let least = Math.min(exchanged, (last[j] as number) + 1, (row[j - 1] as number) + 1);
+      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
+        least = Math.min(least, (beforeLast[j - 2] as number) + 1);
+      }
+      row.push(least);
     }
-    row = next;
+    beforeLast = last;
+    last = row;
   }
-  return row[right.length] as number;
+  return last[right.length] as number;
 }

@@ -1,51 +1,91 @@
-import { passesLuhn } from "./predicates/cardNumber.js";
+import { isCardNumber } from "./predicates/cardNumber.js";
 
-const digitGroups = /[0-9]+(?:[ -]{1,3}[0-9]+)*/g;
+/** Digits in groups, as card numbers are written, also as a JavaScript number. */
+const digitGroups = /[0-9]+(?:[ \u00a0-]{1,3}[0-9]+|[_+][0-9]+)*/g;
+
+const shortestCardNumber = 13;
 
 /**
- * Hides all but the last four digits of anything that can be a card number, so that no output carries one.
- * The text keeps its length, so that places in it stay true.
+ * The stretches of a text that hold card numbers, as pairs of offsets: `[start, end, start, end …]`. A stretch goes on to
+ * the last group of digits, so that what is shown never depends on where in it a number happens to pass the check.
+ * Digits with an ASCII letter or an underscore directly around them are part of a name or an id, and no card number.
  */
-export function maskCardNumbers(text: string): string {
-  if (text.length < 13) return text;
-  return text.replace(digitGroups, (run) => (run.length < 13 ? run : maskRun(run)));
-}
-
-/** A card number may stand beside other numbers, so every stretch of whole groups is tried. */
-function maskRun(run: string): string {
-  const parts = run.split(/([ -]+)/);
-  for (let start = 0; start < parts.length; start += 2) {
-    let digits = "";
-    for (let end = start; end < parts.length && digits.length < 19; end += 2) {
-      digits += parts[end];
-      if (digits.length < 13 || digits.length > 19 || !passesLuhn(digits)) continue;
-      hide(parts, start, end);
-      start = end;
-      break;
+export function cardNumberStretches(text: string): number[] {
+  if (text.length < shortestCardNumber) return [];
+  const stretches: number[] = [];
+  for (const { 0: run, index } of text.matchAll(digitGroups)) {
+    if (run.length >= shortestCardNumber && holdsCardNumber(text, run, index)) {
+      stretches.push(index, index + run.length);
     }
   }
-  return parts.join("");
+  return stretches;
 }
 
-function hide(parts: string[], start: number, end: number): void {
-  let shown = 4;
-  for (let at = end; at >= start; at -= 2) {
-    const part = parts[at] as string;
-    const kept = Math.min(shown, part.length);
-    parts[at] = "*".repeat(part.length - kept) + part.slice(part.length - kept);
-    shown -= kept;
+/** A card number may stand beside other numbers, so every series of whole groups is tried. */
+function holdsCardNumber(text: string, run: string, offset: number): boolean {
+  const parts = run.split(/([^0-9]+)/);
+  let start = offset;
+  for (let first = 0; first < parts.length; first += 2) {
+    let digits = "";
+    let end = start;
+    for (let last = first; last < parts.length && digits.length < 19; last += 2) {
+      const group = parts[last] as string;
+      digits += group;
+      end += group.length;
+      if (isCardNumber(digits) && !isWordBefore(text, start) && !isWordAt(text, end)) return true;
+      end += (parts[last + 1] ?? "").length;
+    }
+    start += (parts[first] as string).length + (parts[first + 1] ?? "").length;
   }
+  return false;
 }
+
+/** Whether a name ends directly before an offset; the letter of an escape such as `\n` is part of no name. */
+const isWordBefore = (text: string, offset: number): boolean =>
+  /[A-Za-z_]/.test(text[offset - 1] ?? "") && text[offset - 2] !== "\\";
+
+/** Whether a name goes on at an offset; the `n` that makes a number a bigint is part of no name. */
+const isWordAt = (text: string, offset: number): boolean =>
+  /[A-Za-z_]/.test(text[offset] ?? "") &&
+  !(text[offset] === "n" && !/\w/.test(text[offset + 1] ?? ""));
+
+/** Hides every card number in a text. The text keeps its length, so that offsets into it stay right. */
+export function maskCardNumbers(text: string): string {
+  const stretches = cardNumberStretches(text);
+  let masked = "";
+  let from = 0;
+  for (let index = 0; index < stretches.length; index += 2) {
+    const [start, end] = stretches.slice(index) as [number, number];
+    masked += text.slice(from, start) + text.slice(start, end).replace(/[0-9]/g, "*");
+    from = end;
+  }
+  return masked + text.slice(from);
+}
+
+const digit = /\p{Nd}/u;
+
+/** What stands for a value: the letters of a date or of "any number", or anything in brackets. */
+const placeholder = /^(?:[YMDNHX]*(?:[\s./:-]+[YMDNHX]+)*|\s*\$?\{.*\}\s*|\s*<.*>\s*)$/isu;
+
+const prose = /[\s\p{Script=Hangul}]/u;
 
 /**
- * A value that no output shows, with its form kept: spaces and hyphens stay, and so many of its last characters
- * as recognising it takes, unless that is a large part of it.
+ * Whether the value of a secret key is secret itself, and no placeholder or explanation in its place. What has a digit
+ * always is.
  */
-export function maskSecret(text: string, shown: number): string {
-  const kept = text.length >= shown * 3 ? shown : 0;
-  const hidden = text.slice(0, text.length - kept).replace(/[^\s-]/gu, "*");
-  return hidden + text.slice(text.length - kept);
-}
+export const isSecretValue = (value: string): boolean =>
+  digit.test(value) || !(placeholder.test(value) || prose.test(value.trim()));
+
+/**
+ * A secret value as an output shows it: every ASCII letter and every digit is a `*`, all else, and so its length, is
+ * kept. A placeholder such as `YYYY-MM` is shown as it is.
+ */
+export const maskSecret = (value: string): string =>
+  isSecretValue(value) ? hideCharacters(value) : value;
+
+/** A text with a `*` for every ASCII letter and every digit. */
+export const hideCharacters = (text: string): string =>
+  text.replace(/[A-Za-z]|\p{Nd}/gu, (character) => "*".repeat(character.length));
 
 /** Writes control and direction characters as escapes, so that a value cannot speak to a terminal. */
 export function escapeControls(text: string): string {

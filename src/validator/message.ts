@@ -3,22 +3,21 @@ import { escapeControls, maskCardNumbers, maskSecret } from "./mask.js";
 import { parsePointer, placeOf, pointerOfFirst, spokenPath, valueAt } from "./pointer.js";
 import { charactersOutsideEucKr, eucKrLength } from "./predicates/eucKr.js";
 import type { Locale, Text } from "./types.js";
-import { Unknown } from "./unknown.js";
+import { hole, textOf, Unknown } from "./unknown.js";
 
 const longestQuote = 60;
 
 const kindsOfValue: Record<string, Text> = {
   nothing: { en: "nothing", ko: "없음" },
-  list: { en: "a list", ko: "목록" },
+  list: { en: "a list", ko: "배열" },
   object: { en: "an object", ko: "객체" },
   function: { en: "a function", ko: "함수" },
   unreadable: { en: "a value that cannot be read", ko: "읽을 수 없는 값" },
 };
 
 /** A value as a message shows it: short, on one line, secrets masked, objects by name only. */
-function showValue(value: unknown, locale: Locale, secret?: number): string {
-  const mask = (text: string) =>
-    secret === undefined ? maskCardNumbers(text) : maskSecret(text, secret);
+function showValue(value: unknown, locale: Locale, isSecret = false): string {
+  const mask = isSecret ? maskSecret : maskCardNumbers;
   const named = (kind: string) => (kindsOfValue[kind] as Text)[locale];
   switch (typeof value) {
     case "string": {
@@ -49,6 +48,9 @@ function shortened(text: string): string {
   const characters = [...text.slice(0, longestQuote * 2)];
   return characters.length > longestQuote ? `${characters.slice(0, longestQuote).join("")}…` : text;
 }
+
+/** What the payload itself is called where a message names a value in Korean. */
+const root = { ko: "결제 데이터" };
 
 /** The message of an unreadable value, where nothing more can be said. */
 export const unreadable: Text = kindsOfValue.unreadable as Text;
@@ -116,15 +118,21 @@ function constantOf(
   const term = Object.hasOwn(terms, name) ? terms[name] : undefined;
   if (term !== undefined) return typeof term === "object" ? term[locale] : String(term);
   if (name === "path") return escapeControls(maskCardNumbers(spokenPath(path)));
-  if (name === "label") return labels[placeOf(path)] ?? parsePointer(path).at(-1) ?? "";
+  if (name === "label") return labels[placeOf(path)] ?? parsePointer(path).at(-1) ?? root.ko;
   return undefined;
 }
+
+const leastWords: Text = { en: "at least", ko: "최소" };
 
 function fillerOf(name: string, subject: MessageSubject, kind: Words, locale: Locale): string {
   const { path, payload, fault } = subject;
   const show = (pointer: string) =>
     showValue(valueAt(payload, pointer), locale, kind.secrets[placeOf(pointer)]);
-  const text = () => String(valueAt(payload, path) ?? "");
+  const value = () => valueAt(payload, path) ?? "";
+  // Of a text that is known in part only the known part is counted.
+  const text = () => (textOf(value()) ?? String(value())).replaceAll(hole, "");
+  const counted = (length: number) =>
+    textOf(value())?.includes(hole) ? `${leastWords[locale]} ${length}` : String(length);
   if (name.startsWith("/")) return show(pointerOfFirst(fault?.scope ?? 0, path) + name);
   const constant = constantOf(name, subject, kind, locale);
   if (constant !== undefined) return constant;
@@ -132,9 +140,9 @@ function fillerOf(name: string, subject: MessageSubject, kind: Words, locale: Lo
     case "value":
       return show(path);
     case "length":
-      return String([...text()].length);
+      return counted([...text()].length);
     case "bytes":
-      return String(eucKrLength(text()));
+      return counted(eucKrLength(text()));
     case "characters":
       return charactersOutsideEucKr(text())
         .slice(0, 5)

@@ -1,5 +1,5 @@
 import type { KindContext } from "./compiled.js";
-import type { CheckOptions, Context } from "./types.js";
+import type { CheckOptions, Context, StoreContext } from "./types.js";
 
 /** Options with nothing left open. */
 export type Settled = Required<Pick<CheckOptions, "environment" | "locale">> &
@@ -20,7 +20,11 @@ function holds(context: Context, { environment, store }: Omit<Settled, "locale">
   if (context.environment && environment !== "any" && context.environment !== environment) {
     return false;
   }
-  return !context.store || context.store.productType === store?.productType;
+  for (const fact in context.store) {
+    const wanted = context.store[fact as keyof StoreContext];
+    if (wanted !== (store?.[fact as keyof StoreContext] ?? "unknown")) return false;
+  }
+  return true;
 }
 
 /** Those of a kind's contexts that the options give, by their bits. */

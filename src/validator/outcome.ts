@@ -1,13 +1,17 @@
-import { valueAt } from "./pointer.js";
+import { parsePointer } from "./pointer.js";
 
 /** Where a looked-up payment says what became of it, as JSON Pointers, and the words it says it in. */
 export interface OutcomeFields {
+  /** The answer that the payment arrives in: where it has its `code`, which is 0 for a success, and the `payment`. */
+  readonly answer?: { readonly code: string; readonly payment: string };
   readonly status: string;
   readonly statuses: Readonly<Record<string, "paid" | "not-yet" | "failed" | "cancelled">>;
-  /** What was asked of the buyer. */
+  /** What the buyer was charged. */
   readonly amount: string;
   /** How much of it was given back. */
   readonly cancelledAmount: string;
+  /** Lists of cancellations and times of one: absent, null, 0 or an empty list where nothing was cancelled. */
+  readonly cancellations: readonly string[];
   readonly currency: string;
   readonly orderId: string;
   readonly reasons: { readonly failed: string; readonly cancelled: string };
@@ -15,63 +19,139 @@ export interface OutcomeFields {
 
 /** The payment that a shop expects, from its own order and not from the browser. */
 export interface AskedPayment {
-  /** In the currency's unit: won, or dollars. */
+  /** The shop's order number (`merchant_uid` in PortOne V1). */
+  readonly orderId: string;
+  /** In the currency's unit: won, or dollars. Round a computed sum to that unit: 0.1 + 0.2 is not 0.3. */
   readonly amount: number;
   /** Default `KRW`. */
   readonly currency?: string;
-  /** The shop's order number (`merchant_uid` in PortOne V1). Give it: without it another order's payment of the same amount passes. */
-  readonly orderId?: string;
 }
 
 /**
- * What became of a payment. Only `paid` lets the goods go.
+ * What became of a payment. Only `paid` lets the goods go: a payment in full, for this order, in this currency, of which
+ * nothing is cancelled. A payment through a test channel is `paid` too; PortOne finds one only where it is asked to.
  * - `not-yet`: nothing says that this order is paid. `why` tells a payment that waits for the buyer (`waiting`) from another
- *   order's payment (`other-order`) and from a value that is no payment (`unreadable`).
- * - `wrong-amount`: paid, but `received` (what was paid less what was given back, in `currency`) is not what was asked.
+ *   order's payment (`other-order`), from a value that is no payment or contradicts itself (`unreadable`), and from an order
+ *   without a number, an amount or a currency (`asked-unreadable`), which is a mistake in the shop's own code.
+ * - `wrong-amount`: paid, but not in full or in another currency. `received` is what was paid less what was given back.
  */
 export type PaymentOutcome =
   | { readonly outcome: "paid"; readonly received: number; readonly currency: string }
-  | { readonly outcome: "not-yet"; readonly why: "waiting" | "other-order" | "unreadable" }
+  | {
+      readonly outcome: "not-yet";
+      readonly why: "waiting" | "other-order" | "unreadable" | "asked-unreadable";
+    }
   | { readonly outcome: "failed"; readonly reason?: string }
   | { readonly outcome: "cancelled"; readonly reason?: string }
   | { readonly outcome: "wrong-amount"; readonly received: number; readonly currency: string };
 
-const won = "KRW";
+const unreadable: PaymentOutcome = { outcome: "not-yet", why: "unreadable" };
 
-/** Says what became of a payment. Never throws; what cannot be read is never `paid`. */
+/** Says what became of a payment, or of the whole answer that it arrived in. Never throws; what cannot be read is never `paid`. */
 export function outcomeOf(
   fields: OutcomeFields,
   payment: unknown,
   asked: AskedPayment,
 ): PaymentOutcome {
+  let expected: Required<AskedPayment> | undefined;
   try {
-    return judge(fields, payment, asked);
+    expected = expectedOf(asked);
   } catch {
-    return { outcome: "not-yet", why: "unreadable" };
+    // A getter of the caller's own threw.
+  }
+  if (!expected) return { outcome: "not-yet", why: "asked-unreadable" };
+  try {
+    const first = readPayment(fields, payment);
+    const again = readPayment(fields, payment);
+    // A value that changes between two reads may change after them too.
+    return isSame(first, again) ? judge(fields, first, expected) : unreadable;
+  } catch {
+    return unreadable;
   }
 }
 
-function judge(fields: OutcomeFields, payment: unknown, asked: AskedPayment): PaymentOutcome {
-  const { statuses, reasons } = fields;
-  const status = valueAt(payment, fields.status);
-  const known = typeof status === "string" && Object.hasOwn(statuses, status);
-  const outcome = known ? statuses[status] : undefined;
-  if (outcome === undefined) return { outcome: "not-yet", why: "unreadable" };
-  if (asked.orderId !== undefined && valueAt(payment, fields.orderId) !== asked.orderId) {
-    return { outcome: "not-yet", why: "other-order" };
-  }
+function expectedOf(asked: AskedPayment): Required<AskedPayment> | undefined {
+  const { orderId, amount, currency = "KRW" } = asked;
+  return isText(orderId) && isSum(amount) && isText(currency)
+    ? { orderId, amount, currency }
+    : undefined;
+}
+
+/** What is read of a payment, each value once. */
+type Reading = Readonly<
+  Record<"status" | "amount" | "cancelled" | "currency" | "orderId", unknown>
+> &
+  Readonly<Record<"failedReason" | "cancelledReason", unknown>> & {
+    readonly hasCancellation: boolean;
+  };
+
+function readPayment(fields: OutcomeFields, given: unknown): Reading {
+  const payment = paymentIn(fields, given);
+  const read = (pointer: string) => ownValueAt(payment, pointer);
+  return {
+    status: read(fields.status),
+    amount: read(fields.amount),
+    cancelled: read(fields.cancelledAmount),
+    currency: read(fields.currency),
+    orderId: read(fields.orderId),
+    failedReason: read(fields.reasons.failed),
+    cancelledReason: read(fields.reasons.cancelled),
+    hasCancellation: !fields.cancellations.every((pointer) => isNone(read(pointer))),
+  };
+}
+
+/** The payment itself where its whole answer is given. */
+function paymentIn({ answer, status }: OutcomeFields, given: unknown): unknown {
+  if (!answer || ownValueAt(given, status) !== undefined) return given;
+  return ownValueAt(given, answer.code) === 0 ? ownValueAt(given, answer.payment) : undefined;
+}
+
+const isSame = (left: Reading, right: Reading): boolean =>
+  (Object.keys(left) as (keyof Reading)[]).every((key) => Object.is(left[key], right[key]));
+
+function judge(
+  { statuses }: OutcomeFields,
+  payment: Reading,
+  expected: Required<AskedPayment>,
+): PaymentOutcome {
+  const { status, orderId, amount, cancelled, currency } = payment;
+  const isKnown = typeof status === "string" && Object.hasOwn(statuses, status);
+  const outcome = isKnown ? statuses[status] : undefined;
+  if (outcome === undefined) return unreadable;
+  if (orderId !== expected.orderId) return { outcome: "not-yet", why: "other-order" };
   if (outcome === "not-yet") return { outcome, why: "waiting" };
   if (outcome !== "paid") {
-    const reason = valueAt(payment, reasons[outcome]);
-    return { outcome, ...(typeof reason === "string" && reason !== "" && { reason }) };
+    const reason = outcome === "failed" ? payment.failedReason : payment.cancelledReason;
+    return { outcome, ...(isText(reason) && { reason }) };
   }
-  const amount = valueAt(payment, fields.amount);
-  const cancelled = valueAt(payment, fields.cancelledAmount) ?? 0;
-  const currency = valueAt(payment, fields.currency) ?? won;
-  if (!Number.isFinite(amount) || !Number.isFinite(cancelled) || typeof currency !== "string") {
-    return { outcome: "not-yet", why: "unreadable" };
-  }
-  const received = (amount as number) - (cancelled as number);
-  const isAsked = received === asked.amount && currency === (asked.currency ?? won);
-  return { outcome: isAsked ? "paid" : "wrong-amount", received, currency };
+  const isReadable = isSum(amount) && isSum(cancelled) && isText(currency);
+  if (!isReadable || cancelled > amount) return unreadable;
+  // It says that something was cancelled, and that nothing was given back.
+  if (cancelled === 0 && payment.hasCancellation) return unreadable;
+  const isAsked = cancelled === 0 && amount === expected.amount && currency === expected.currency;
+  return { outcome: isAsked ? "paid" : "wrong-amount", received: amount - cancelled, currency };
 }
+
+/** A value of the object's own, that no getter gives: what is inherited or computed is no answer of PortOne's. */
+function ownValueAt(root: unknown, pointer: string): unknown {
+  let value = root;
+  for (const key of parsePointer(pointer)) {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+    const property = Object.getOwnPropertyDescriptor(value, key);
+    if (!property || !("value" in property)) return undefined;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return value;
+}
+
+const isNone = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === 0 ||
+  (Array.isArray(value) && value.length === 0);
+
+const isText = (value: unknown): value is string => typeof value === "string" && /\S/.test(value);
+
+/** An amount of money that arithmetic keeps exact. */
+const isSum = (value: unknown): value is number =>
+  typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER;

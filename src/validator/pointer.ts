@@ -58,6 +58,7 @@ export function spokenPath(pointer: string): string {
     .slice(-longestSpoken)
     .map((key) => {
       if (/^\d+$/.test(key)) return `[${key}]`;
+      if (key === "*") return "[]";
       return /^[\p{L}\p{N}_$-]{1,60}$/u.test(key)
         ? `.${key}`
         : `[${JSON.stringify(key.slice(0, 60))}]`;

@@ -1,13 +1,13 @@
 import type { Fault } from "./compiled.js";
 import { pointerOfFirst } from "./pointer.js";
-import type { Severity, Text } from "./types.js";
+import type { Severity, Source, Text } from "./types.js";
 
 /** A fault found at a place, before it is put into words. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly path: string;
-  readonly source: Text;
+  readonly sources: readonly Source[];
   readonly message: Text;
   readonly fault?: Fault;
   readonly terms?: Fault["terms"] | undefined;

@@ -17,6 +17,8 @@ export type Environment = "pc" | "mobile" | "any";
 export interface StoreContext {
   /** What the shop is contracted to sell, as it stands in the PortOne console. */
   readonly productType?: "real" | "digital";
+  /** How the shop's id at the gateway is contracted to be taxed. */
+  readonly taxation?: "mixed" | "taxable" | "exempt";
 }
 
 /** How a payload is to be checked. */
@@ -26,6 +28,16 @@ export interface CheckOptions {
   readonly store?: StoreContext;
   /** Language of the messages. Default `en`. */
   readonly locale?: Locale;
+  /** The present. Rules about time speak only where it is given, so that the same payload gives the same diagnostics tomorrow. */
+  readonly now?: Date;
+}
+
+/** Where a fact is written. */
+export interface Source {
+  /** Document, edition and section. */
+  readonly title: Text;
+  /** Where the document is published, if anywhere. */
+  readonly url?: string;
 }
 
 /** One change to a payload; `path` is a JSON Pointer. */
@@ -52,8 +64,10 @@ export interface Diagnostic {
   readonly path: string;
   /** What was found, what is needed and why, and what to do; card numbers are masked. */
   readonly message: string;
-  /** Where the fact stands: document and section. */
+  /** Where the fact is written: document, edition and section. The title of the first of `sources`. */
   readonly source: string;
+  /** Every document that the fact is taken from. */
+  readonly sources: readonly { readonly title: string; readonly url?: string }[];
   readonly fix?: Fix;
 }
 
@@ -66,19 +80,36 @@ export interface CheckResult {
 /** The conditions beside the payload under which a part of the rules holds. */
 export interface Context {
   readonly environment?: "pc" | "mobile";
-  readonly store?: StoreContext;
+  /** `unknown` stands for what nobody said of the shop. */
+  readonly store?: {
+    readonly [Fact in keyof StoreContext]?: StoreContext[Fact] | "unknown";
+  };
+}
+
+/** A gateway code of one API version. */
+export interface Gateway {
+  /** In V1 what `pg` holds before the first full stop, in V2 the gateway's key under `bypass`. */
+  readonly code: string;
+  readonly version: "v1" | "v2";
+  /** Short name of the company, the same for all its codes. */
+  readonly company: string;
+  readonly name: Text;
+  /** Keys under `/bypass` that only this code has in its version. */
+  readonly bypass: readonly string[];
+  /** The code of the same company and version that replaces this one. */
+  readonly supersededBy?: string;
 }
 
 /** A rule of the compiled table. */
 export interface Rule {
   readonly id: string;
+  /** The loudest of the severities in `kinds`. */
   readonly severity: Severity;
-  /** The payload kinds it speaks of. */
-  readonly kinds: readonly string[];
+  /** The payload kinds it speaks of, each with the usual severity of its diagnostics there. */
+  readonly kinds: Readonly<Record<string, Severity>>;
   readonly name: Text;
   readonly why: Text;
-  /** Document and section, one entry a source. */
-  readonly sources: readonly Text[];
+  readonly sources: readonly Source[];
   /** True for what only the text of a file shows, so that only the command line and ESLint find it. */
   readonly inText: boolean;
   /** Where the sources contradict each other, and which of them counts. */
@@ -87,7 +118,7 @@ export interface Rule {
     readonly kinds?: readonly string[];
     /** JSON Pointer of the value it is about. */
     readonly path?: string;
-    readonly positions: readonly { readonly source: Text; readonly says: Text }[];
+    readonly positions: readonly { readonly source: Source; readonly says: Text }[];
     readonly counts: Text;
     readonly because: Text;
   }[];

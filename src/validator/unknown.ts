@@ -1,14 +1,11 @@
 /** Stands in a text for a stretch that only the running program knows. */
 export const hole = "\ue000";
 
+/** Stands in a text for one character that only the running program knows, where at least the length is known. */
+export const anyCharacter = "\ue001";
+
 /** What a value that only the running program knows may be: names of JSON Schema types. */
 export type JsonType = "string" | "number" | "boolean" | "object" | "array" | "null";
-
-/** Bounds of the length of a text, in code points; both are included. */
-export interface LengthRange {
-  readonly min: number;
-  readonly max: number;
-}
 
 /**
  * A value of source code that only the running program knows. With `types` it is there and of one of them; without, it may
@@ -19,17 +16,12 @@ export class Unknown {
   readonly #source: string;
   readonly #types: readonly JsonType[] | undefined;
   readonly #text: string | undefined;
-  readonly #length: LengthRange | undefined;
 
-  /**
-   * `text` is what is known of a text, with a hole where it is not; `length` is what is known of its length as a whole, such
-   * as 44 of `"payment-" + crypto.randomUUID()`.
-   */
-  constructor(source: string, types?: readonly JsonType[], text?: string, length?: LengthRange) {
+  /** `text` is what is known of a string, with `hole` and `anyCharacter` where it is not. */
+  constructor(source: string, types?: readonly JsonType[], text?: string) {
     this.#source = source;
     this.#types = types;
     this.#text = text;
-    this.#length = length;
   }
 
   get source(): string {
@@ -42,10 +34,6 @@ export class Unknown {
 
   get text(): string | undefined {
     return this.#text;
-  }
-
-  get length(): LengthRange | undefined {
-    return this.#length;
   }
 }
 
@@ -68,3 +56,7 @@ export function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   return value instanceof Unknown ? value.text : undefined;
 }
+
+/** Whether a text has nothing in it that only the running program knows. */
+export const isWholeText = (text: string): boolean =>
+  !text.includes(hole) && !text.includes(anyCharacter);

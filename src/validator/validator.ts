@@ -13,7 +13,8 @@ import type { CheckOptions, CheckResult, Diagnostic, Environment, Text } from ".
 import { type AnywhereTest, anywhereTests } from "./valueScan.js";
 
 /**
- * Checks one kind of payload. Also a Standard Schema v1, so it works where zod or valibot do.
+ * Checks one kind of payload. Also a Standard Schema v1, so it works where zod or valibot do; its `libraryOptions` are
+ * {@link CheckOptions}.
  * `Payloads` gives the payload's type by environment.
  */
 export interface Validator<Payloads extends Record<Environment, unknown>>
@@ -91,8 +92,8 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
     "~standard": {
       version: 1,
       vendor: "paylint",
-      validate: (value) => {
-        const { ok, diagnostics } = check(value);
+      validate: (value, options) => {
+        const { ok, diagnostics } = check(value, options?.libraryOptions as CheckOptions);
         if (ok) return { value: value as Payloads["any"] };
         const issues = diagnostics
           .filter(({ severity }) => severity === "error")
@@ -121,11 +122,16 @@ function findingsIn(
   }
   if (found.faults.length === 0 && !mayHoldStrays) return none;
   const { faults } = facts();
-  const findings: Finding[] = [];
-  for (const noted of found.faults) findings.push(findingIn(faults, noted));
+  const findingsOf = ({ faults: noted }: Found) => noted.map((one) => findingIn(faults, one));
+  const findings = findingsOf(found);
   if (mayHoldStrays) {
+    const findIn = (other: unknown) => {
+      const inOther: Found = { faults: [], errorsDone: false };
+      checks.report(other, on, inOther);
+      return findingsOf(inOther);
+    };
     try {
-      for (const finding of keysAndTextsIn(payload, facts(), testsAnywhere()))
+      for (const finding of keysAndTextsIn(payload, facts(), testsAnywhere(), findIn))
         findings.push(finding);
     } catch {
       // The same.
@@ -139,11 +145,12 @@ function withUnreadable(
   unreadablePaths: readonly string[],
   { faults }: KindFacts,
 ): Finding[] {
-  const mistyped = faults.find((fault) => fault.is === "mistyped") as Fault;
-  const { rule, severity, source, message } = mistyped;
+  // What can be said of other values of its place is not true of these.
+  const { variants: _, ...mistyped } = faults.find((fault) => fault.is === "mistyped") as Fault;
+  const { rule, severity, sources, message } = mistyped;
   const unread = unreadablePaths.map((path) => {
     const terms = { value: unreadable, expected: readableValue };
-    return { rule, severity, path, source, message, terms, fault: mistyped };
+    return { rule, severity, path, sources, message, terms, fault: mistyped };
   });
   const paths = new Set(unreadablePaths);
   return [...unread, ...findings.filter(({ path }) => !paths.has(path))];

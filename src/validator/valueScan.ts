@@ -34,7 +34,7 @@ export function* findAnywhere(
     if (typeof value === "string" || Number.isSafeInteger(value)) {
       const text = String(value);
       for (const { fault, pattern } of tests) {
-        if (pattern.test(text) && !predicates[fault.predicate](text, {})) {
+        if (pattern.test(text) && !predicates[fault.predicate](text, fault.args)) {
           yield { fault, path: pathOf(place) };
         }
       }

@@ -6,6 +6,7 @@ import {
   defineSchedule,
   type PaymentOutcome,
   paymentOutcome,
+  type RequestPay,
   type RequestPayFor,
 } from "paylint/ksnet/v1";
 import { base, site, storeDetails } from "./base.js";
@@ -23,7 +24,7 @@ const { m_redirect_url: __, ...onPc } = base;
 
 // refused: 'buyer_name'
 defineRequestPay({ ...anonymous, card: { direct: { code: "045" } } });
-// refused: currency
+// refused at: currency
 defineRequestPay({ ...base, currency: "USD", card: { direct: { code: "045" } } });
 // refused: 'buyer_tel'
 defineRequestPay({
@@ -77,11 +78,11 @@ defineRequestPay({
   bypass: site,
   display: { card_quota: [] },
 });
-// refused: code
+// refused at: code
 defineRequestPay({ ...base, card: { direct: { code: "999" } } });
-// refused: "amount"
+// refused at: amount
 defineRequestPay({ ...base, amount: "80000" });
-// refused: "pay_method"
+// refused at: pay_method
 defineRequestPay({ ...base, pay_method: "creditcard" });
 // refused: 'store_details'
 defineRequestPay({ ...base, store_details: {} });
@@ -98,6 +99,33 @@ const other: RequestPayFor<"367"> = {
   storeDetails,
   bypass: site,
 };
+// refused: 'storeDetails'
+const hyundai: RequestPay = { ...base, card: { direct: { code: "367" } }, bypass: site };
+// refused: 'url'
+const samsung: RequestPay = {
+  ...base,
+  card: { direct: { code: "365" } },
+  storeDetails,
+  bypass: { ksnet: {} },
+};
+// refused: storeDetails, bypass
+const bare: RequestPay = { ...base, card: { direct: { code: "368" } } };
+// refused: buyer_tel, bypass
+const bc: RequestPay = { ...base, card: { direct: { code: "361" } } };
+// refused: 'buyer_name'
+const withoutCard: RequestPay = { ...anonymous };
+// refused: 'buyer_name'
+const withoutCode: RequestPay = { ...anonymous, card: { direct: {} } };
+// refused: display.card_quota
+const quota: RequestPay = {
+  ...base,
+  card: { direct: { code: "041" } },
+  storeDetails,
+  bypass: site,
+  display: { card_quota: [] },
+};
+// refused at: amount
+const text: RequestPay = { ...base, amount: "80000", card: { direct: { code: "367" } } };
 // refused: 'product_type'
 defineOnetime({
   merchant_uid: "o-1",
@@ -106,11 +134,11 @@ defineOnetime({
   expiry: "2030-12",
   buyer_name: "b",
 });
-// refused: "amount"
+// refused at: amount
 defineOnetime({ ...onetime, amount: "1" });
 // refused: 'buyerName'
 defineOnetime({ ...onetime, buyerName: "b" });
-// refused: "product_type"
+// refused at: product_type
 defineReceipt({ identifier: "1", buyer_name: "b", product_type: "physical" });
 // refused: 'product_type'
 defineSchedule({
@@ -121,6 +149,10 @@ defineSchedule({
 });
 // refused: 'amount'
 const asked: AskedPayment = { orderId: "o-1" };
+// refused: 'orderId'
+const unordered: AskedPayment = { amount: 9900 };
+// refused: 'orderId'
+paymentOutcome({}, { amount: 9900 });
 // refused: "unknown"
 const outcome: PaymentOutcome["outcome"] = "unknown" as "unknown" | "paid";
 // refused: not assignable to type 'never'
@@ -136,4 +168,19 @@ const whole = (value: PaymentOutcome): never => {
   }
 };
 
-export { asked, other, outcome, paymentOutcome, typed, whole };
+export {
+  asked,
+  bare,
+  bc,
+  hyundai,
+  other,
+  outcome,
+  quota,
+  samsung,
+  text,
+  typed,
+  unordered,
+  whole,
+  withoutCard,
+  withoutCode,
+};

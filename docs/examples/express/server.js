@@ -1,7 +1,9 @@
 import express from "express";
 import { onetime } from "paylint/ksnet/v1";
 
-/** Refuses a body that PortOne would refuse, with RFC 9457 problem details that name every fault. */
+const titles = { en: "The payment would be refused", ko: "결제가 거절될 요청입니다" };
+
+/** Refuses a body that PortOne would refuse, with RFC 9457 problem details that name every fault, in the buyer's language. */
 export const refuseWrong = (validator) => (request, response, next) => {
   const locale = request.acceptsLanguages("ko", "en") || "en";
   const { ok, diagnostics } = validator.check(request.body, { locale });
@@ -11,7 +13,7 @@ export const refuseWrong = (validator) => (request, response, next) => {
     .type("application/problem+json")
     .send({
       type: "about:blank",
-      title: "The payment would be refused",
+      title: titles[locale],
       status: 422,
       errors: diagnostics
         .filter(({ severity }) => severity === "error")

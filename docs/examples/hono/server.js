@@ -1,7 +1,9 @@
 import { Hono } from "hono";
 import { onetime } from "paylint/ksnet/v1";
 
-/** Refuses a body that PortOne would refuse, with RFC 9457 problem details that name every fault. */
+const titles = { en: "The payment would be refused", ko: "결제가 거절될 요청입니다" };
+
+/** Refuses a body that PortOne would refuse, with RFC 9457 problem details that name every fault, in the buyer's language. */
 export const refuseWrong = (validator) => async (context, next) => {
   const body = await context.req.json().catch(() => undefined);
   const locale = context.req.header("accept-language")?.startsWith("ko") ? "ko" : "en";
@@ -12,7 +14,7 @@ export const refuseWrong = (validator) => async (context, next) => {
     .map(({ path, rule, message }) => ({ pointer: `#${path}`, rule, detail: message }));
   const problem = {
     type: "about:blank",
-    title: "The payment would be refused",
+    title: titles[locale],
     status: 422,
     errors,
   };

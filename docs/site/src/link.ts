@@ -1,4 +1,5 @@
-import { maskCardNumbers } from "../../../dist/validator/mask.js";
+import { secretNames } from "../../../dist/generated/secretNames.js";
+import { redact } from "../../../dist/lint/redact.js";
 import type { Environment } from "../../../dist/validator/types.js";
 import { kinds, usualKind } from "./kinds.js";
 
@@ -10,17 +11,9 @@ export interface Shared {
   readonly kind: string;
 }
 
-/** Keys of values that no output shows, whatever the kind. */
-const secretKeys = new Set(
-  Object.values(kinds).flatMap(({ facts }) =>
-    Object.keys(facts.secrets).map((pointer) => pointer.split("/").at(-1) ?? ""),
-  ),
-);
-
-/** Whether a text holds card data: a card number, or a key whose value is secret. */
+/** Whether a text holds card data: a card number, or a value of a key whose values are secret. */
 export const holdsCardData = (code: string): boolean =>
-  maskCardNumbers(code) !== code ||
-  [...secretKeys].some((key) => new RegExp(`\\b${key}\\b["']?\\s*[:=]`).test(code));
+  redact(code, { names: secretNames, spans: [] }) !== code;
 
 /** The fragment that holds a payload; undefined where it holds card data. */
 export function fragmentOf(shared: Shared): string | undefined {

@@ -1,6 +1,7 @@
-import { applied } from "../../../dist/text/textEdit.js";
+import { applyFixes } from "../../../dist/lint/applyFixes.js";
+import type { LintDiagnostic } from "../../../dist/lint/types.js";
 import type { Environment, Severity } from "../../../dist/validator/types.js";
-import { type Finding, findingsIn } from "./judge.js";
+import { findingsIn } from "./judge.js";
 import { kinds, usualKind } from "./kinds.js";
 import { fragmentOf, readFragment } from "./link.js";
 import { addressOf, button, element, showPage } from "./page.js";
@@ -44,7 +45,7 @@ async function check(): Promise<void> {
   const { found, payloads } = await findingsIn(code.value, kind.value, options);
   // What reads a page may come when something else is written already.
   if (own !== checks) return;
-  const errors = found.filter(({ diagnostic }) => diagnostic.severity === "error").length;
+  const errors = found.filter(({ severity }) => severity === "error").length;
   summary.textContent =
     found.length > 0
       ? say("counted")
@@ -55,15 +56,14 @@ async function check(): Promise<void> {
   mark(found);
 }
 
-function item(finding: Finding): HTMLLIElement {
-  const { diagnostic, span, edits } = finding;
-  const { severity, rule, message, source, fix } = diagnostic;
+function item(diagnostic: LintDiagnostic): HTMLLIElement {
+  const { severity, rule, message, source, range, textFix } = diagnostic;
   const show = () => {
     code.focus();
-    code.setSelectionRange(...span);
+    code.setSelectionRange(range.start, range.end);
   };
   const apply = () => {
-    code.value = applied(code.value, [edits ?? []]);
+    code.value = applyFixes(code.value, [diagnostic], { unsafe: true }).text;
     check();
     code.focus();
   };
@@ -83,7 +83,7 @@ function item(finding: Finding): HTMLLIElement {
       "p",
       {},
       button(say("show"), show),
-      ...(fix && edits ? [" ", button(`${say("fix")}: ${fix.title}`, apply)] : []),
+      ...(textFix ? [" ", button(`${say("fix")}: ${textFix.title}`, apply)] : []),
     ),
   );
 }
@@ -91,20 +91,19 @@ function item(finding: Finding): HTMLLIElement {
 const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** The text again, behind the one that is written in, with the places marked. */
-function mark(found: readonly Finding[]): void {
+function mark(found: readonly LintDiagnostic[]): void {
   const text = code.value;
   const parts: (Node | string)[] = [];
   let at = 0;
   const inOrder = found.toSorted(
     (one, other) =>
-      one.span[0] - other.span[0] ||
-      ranks[one.diagnostic.severity] - ranks[other.diagnostic.severity],
+      one.range.start - other.range.start || ranks[one.severity] - ranks[other.severity],
   );
-  for (const { span, diagnostic } of inOrder) {
-    const [start, end] = [span[0], Math.max(span[1], span[0] + 1)];
+  for (const { range, severity } of inOrder) {
+    const [start, end] = [range.start, Math.max(range.end, range.start + 1)];
     if (start < at) continue;
     parts.push(text.slice(at, start));
-    parts.push(element("mark", { class: diagnostic.severity }, text.slice(start, end)));
+    parts.push(element("mark", { class: severity }, text.slice(start, end)));
     at = end;
   }
   marks.replaceChildren(...parts, text.slice(at), "\n");

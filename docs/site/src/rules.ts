@@ -23,9 +23,15 @@ function section({ id, severity, name, why, sources, kinds }: (typeof rules)[num
     {},
     element("h2", {}, say("why")),
     element("p", {}, why[locale]),
-    element("p", { class: "source" }, kinds.join(", ")),
+    element("p", { class: "source" }, Object.keys(kinds).join(", ")),
     element("h2", {}, say("source")),
-    element("ul", {}, ...sources.map((source) => element("li", {}, source[locale]))),
+    element(
+      "ul",
+      {},
+      ...sources.map(({ title, url }) =>
+        element("li", {}, url ? element("a", { href: url }, title[locale]) : title[locale]),
+      ),
+    ),
   );
   const details = element(
     "details",

@@ -1,97 +1,146 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
-import { gateways } from "../../gateways.js";
+import { applyEdits, modify, type ParseError, parse } from "jsonc-parser";
+import { locales } from "../../choices.js";
+import { gatewayNames } from "../../gatewayFacts.js";
 import type { Locale, Text } from "../../validator/types.js";
+import type { Io } from "../io.js";
+import { nearestName, oneOf } from "../usageError.js";
+import { channelsInCode } from "./channelsInCode.js";
+import { githubFile, githubWorkflow, gitlabFile, gitlabJob, packageManagerOf } from "./ciSteps.js";
+import { Dialogue } from "./dialogue.js";
 
-/** Where `paylint init` asks and answers. */
-export interface Dialogue {
-  readonly folder: string;
-  readonly input: NodeJS.ReadableStream;
+/** What `paylint init` is given. */
+export interface InitOptions {
+  readonly io: Io;
+  print(text: string): Promise<void>;
   /** True when nothing is to be asked. */
   readonly takesDefaults: boolean;
-  print(text: string): void;
+  /** The locale that the command line asks for. */
+  readonly locale: string | undefined;
 }
 
 const configFile = "paylint.config.json";
-
-const githubFile = ".github/workflows/paylint.yml";
-const githubWorkflow = `name: paylint
-on: [push, pull_request]
-jobs:
-  paylint:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v5
-      - uses: actions/setup-node@v5
-        with: { node-version: 22 }
-      - run: npx paylint --format github .
-`;
-
-const gitlabFile = ".gitlab-ci.yml";
-const gitlabJob = `paylint:
-  image: node:22
-  script:
-    - npx paylint --format junit . > paylint.xml
-  artifacts:
-    when: always
-    reports: { junit: paylint.xml }
-`;
+const packageFile = "package.json";
 
 const words = {
-  gateway: {
-    en: "Gateway of payment calls that do not say theirs",
-    ko: "PG사를 지정하지 않은 결제 호출의 PG사",
+  gateways: {
+    en: "Gateways the shop has contracts with, by company or code, separated by commas",
+    ko: "계약한 PG사(회사 이름이나 코드, 여러 개면 쉼표로 구분)",
   },
   ci: { en: "Where does your CI run", ko: "CI 환경" },
-  wrote: { en: "written", ko: "작성했습니다" },
-  kept: { en: "is there already and stays as it is", ko: "파일이 이미 있어 그대로 두었습니다" },
-  add: { en: "Add this to it:", ko: "다음 내용을 추가합니다:" },
-  next: { en: "Now run: npx paylint .", ko: "이제 실행합니다: npx paylint ." },
+  wrote: { en: "written", ko: "만들었습니다" },
+  kept: { en: "already exists, left unchanged", ko: "이미 있어 그대로 두었습니다" },
+  script: { en: "script added: paylint", ko: "스크립트를 추가했습니다: paylint" },
+  hasScript: {
+    en: "already has a script paylint, left unchanged",
+    ko: "paylint 스크립트가 이미 있어 그대로 두었습니다",
+  },
+  broken: { en: "broken JSON, left unchanged", ko: "JSON 문법 오류가 있어 그대로 두었습니다" },
+  add: { en: "Add this to it:", ko: "다음 내용을 추가하세요:" },
+  fill: {
+    en: `Fill in the gateway of each of these channels in ${configFile}:`,
+    ko: `${configFile} 파일에서 다음 채널의 PG사를 채우세요:`,
+  },
+  install: { en: "paylint is not installed here yet. Run:", ko: "paylint를 먼저 설치하세요:" },
+  next: { en: "Now run:", ko: "이제 다음 명령을 실행하세요:" },
 } as const satisfies Record<string, Text>;
 
-/** `paylint init`: writes a configuration and a CI step, after asking; what is there stays as it is. */
-export async function init({ folder, input, takesDefaults, print }: Dialogue): Promise<void> {
-  const lines = createInterface({ input })[Symbol.asyncIterator]();
-  const ask = async (question: string, choices: readonly string[], usual: string) => {
-    for (let tries = 0; !takesDefaults && tries < 3; tries++) {
-      print(`${question} (${choices.join("/")}) [${usual}] `);
-      const { value, done } = await lines.next();
-      const answer = done ? "" : String(value).trim().toLowerCase();
-      if (answer === "") break;
-      if (choices.includes(answer)) return answer;
-    }
-    return usual;
-  };
+/**
+ * `paylint init`: writes a configuration, a CI step and an npm script, after asking. What exists stays as it is.
+ * @throws {UsageError} for an unknown locale
+ */
+export async function init({
+  io,
+  print,
+  takesDefaults,
+  locale: asked,
+}: InitOptions): Promise<void> {
+  const folder = io.cwd;
   const has = (file: string) => existsSync(join(folder, file));
-  const write = (file: string, text: string, locale: Locale) => {
-    if (has(file)) {
-      print(`${file}: ${words.kept[locale]}\n`);
-      return false;
+  const given = asked === undefined ? undefined : oneOf("locale", asked, locales);
+  const dialogue = new Dialogue(io, print, takesDefaults);
+  const locale = given ?? (await askLocale(dialogue, io.env));
+  const gateways = await dialogue.ask(words.gateways[locale], "", locale, gatewaysIn);
+  const ci = await dialogue.choose(
+    words.ci[locale],
+    ["github", "gitlab", "none"],
+    has(gitlabFile) ? "gitlab" : "github",
+    locale,
+  );
+  await dialogue.end();
+
+  const write = async (file: string, text: string) => {
+    const isNew = !has(file);
+    if (isNew) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
     }
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-    print(`${file}: ${words.wrote[locale]}\n`);
-    return true;
+    await print(`${file}: ${isNew ? words.wrote[locale] : words.kept[locale]}\n`);
+    return isNew;
   };
-
-  const systemLocale = Intl.DateTimeFormat().resolvedOptions().locale.startsWith("ko")
-    ? "ko"
-    : "en";
-  const locale = (await ask("Language / 언어", ["ko", "en"], systemLocale)) as Locale;
-  const gateway = await ask(words.gateway[locale], [...gateways, "none"], gateways[0] ?? "none");
-  const usualCi = has(gitlabFile) ? "gitlab" : has(".github") ? "github" : "none";
-  const ci = await ask(words.ci[locale], ["github", "gitlab", "none"], usualCi);
-
+  const channels = Object.fromEntries(channelsInCode(folder).map((channel) => [channel, ""]));
+  const hasChannels = Object.keys(channels).length > 0;
   const config = {
     $schema: "./node_modules/paylint/dist/schemas/config.json",
     locale,
-    ...(gateway !== "none" && { files: [{ files: "**", gateway }] }),
+    ...(gateways.length > 0 && { gateways }),
+    ...(hasChannels && { channels }),
   };
-  write(configFile, `${JSON.stringify(config, null, 2)}\n`, locale);
-  if (ci === "github") write(githubFile, githubWorkflow, locale);
-  if (ci === "gitlab" && !write(gitlabFile, gitlabJob, locale)) {
-    print(`${words.add[locale]}\n\n${gitlabJob}\n`);
+  const isConfigNew = await write(configFile, `${JSON.stringify(config, null, 2)}\n`);
+  const manager = packageManagerOf(folder);
+  if (ci === "github") await write(githubFile, githubWorkflow(manager));
+  if (ci === "gitlab" && !(await write(gitlabFile, gitlabJob(manager)))) {
+    await print(`${words.add[locale]}\n\n${gitlabJob(manager)}\n`);
   }
-  print(`${words.next[locale]}\n`);
+  if (has(packageFile)) await print(`${packageFile}: ${addScript(folder)[locale]}\n`);
+  if (hasChannels && isConfigNew) {
+    const list = Object.keys(channels).map((channel) => `  ${channel}\n`);
+    await print(`${words.fill[locale]}\n${list.join("")}`);
+  } else if (hasChannels) {
+    const member = JSON.stringify({ channels }, null, 2).split("\n").slice(1, -1).join("\n");
+    await print(`${configFile}: ${words.add[locale]}\n${member}\n`);
+  }
+  if (!has("node_modules/paylint")) {
+    await print(`${words.install[locale]} ${manager.add} paylint\n`);
+  }
+  await print(`${words.next[locale]} npx paylint .\n`);
+}
+
+async function askLocale(dialogue: Dialogue, env: Io["env"]): Promise<Locale> {
+  const ofSystem = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
+  const usual = ofSystem.startsWith("ko") ? "ko" : "en";
+  return dialogue.choose("Language / 언어", ["ko", "en"], usual, usual);
+}
+
+/** The gateways that an answer names, or why it names none. */
+function gatewaysIn(answer: string): string[] | Text {
+  const names = answer.split(/[\s,]+/).filter((name) => name !== "");
+  const unknown = names.find((name) => !gatewayNames.includes(name));
+  if (unknown === undefined) return [...new Set(names)];
+  const nearest = nearestName(unknown, gatewayNames);
+  return {
+    en: `unknown gateway ${JSON.stringify(unknown)}; ${nearest ? `did you mean ${nearest}?` : `known: ${gatewayNames.join(", ")}`}`,
+    ko: `알 수 없는 PG사입니다: ${JSON.stringify(unknown)}. ${nearest ? `혹시 이 이름인가요? ${nearest}` : `사용할 수 있는 이름: ${gatewayNames.join(", ")}`}`,
+  };
+}
+
+/** Adds a script to the package's file; returns what came of it. */
+function addScript(folder: string): Text {
+  const file = join(folder, packageFile);
+  const text = readFileSync(file, "utf8");
+  const errors: ParseError[] = [];
+  const { scripts } = parse(text, errors) ?? {};
+  if (errors.length > 0) return words.broken;
+  if (scripts !== undefined && Object.hasOwn(Object(scripts), "paylint")) return words.hasScript;
+  const [, indentation = "  "] = /^([ \t]+)"/m.exec(text) ?? [];
+  const edits = modify(text, ["scripts", "paylint"], "paylint .", {
+    formattingOptions: {
+      insertSpaces: !indentation.startsWith("\t"),
+      tabSize: indentation.length,
+      eol: text.includes("\r\n") ? "\r\n" : "\n",
+    },
+  });
+  writeFileSync(file, applyEdits(text, edits));
+  return words.script;
 }

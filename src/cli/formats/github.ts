@@ -1,7 +1,10 @@
+import { escapeControls } from "../../validator/mask.js";
 import type { Severity } from "../../validator/types.js";
-import type { LocatedDiagnostic, Output } from "../report.js";
+import type { Lines, LocatedDiagnostic, LocatedUnchecked, Output } from "../report.js";
 
-const commands: Record<Severity, string> = { error: "error", warning: "warning", info: "notice" };
+type Command = "error" | "warning" | "notice";
+
+const commands: Record<Severity, Command> = { error: "error", warning: "warning", info: "notice" };
 
 const escapes: Record<string, string> = {
   "%": "%25",
@@ -11,29 +14,54 @@ const escapes: Record<string, string> = {
   ",": "%2C",
 };
 
-const data = (text: string) => text.replace(/[%\r\n]/g, (letter) => escapes[letter] as string);
+const data = (text: string) =>
+  escapeControls(text.replace(/[%\r\n]/g, (letter) => escapes[letter] as string));
 const property = (text: string | number) =>
-  String(text).replace(/[%\r\n:,]/g, (letter) => escapes[letter] as string);
+  escapeControls(String(text).replace(/[%\r\n:,]/g, (letter) => escapes[letter] as string));
 
-/** Workflow commands, which GitHub shows at the lines of a pull request. */
+/**
+ * Workflow commands, which GitHub shows at the lines of a pull request. It shows only some of a step's annotations, so errors are
+ * printed as they are found, and what is milder waits for the end.
+ */
 export const github: Output = {
-  start: () => ({
-    report: ({ diagnostics }) =>
-      diagnostics.map((diagnostic) => `${command(diagnostic)}\n`).join(""),
-    end: () => "",
-  }),
+  start() {
+    const warnings: string[] = [];
+    const infos: string[] = [];
+    const unchecked: string[] = [];
+    return {
+      report(report) {
+        const errors: string[] = [];
+        const lines = { error: errors, warning: warnings, info: infos };
+        for (const one of report.diagnostics) lines[one.severity].push(ofDiagnostic(one));
+        for (const one of report.unchecked) unchecked.push(ofUnchecked(one));
+        return errors.join("");
+      },
+      end: () => [warnings, infos, unchecked].flat().join(""),
+    };
+  },
 };
 
-function command(diagnostic: LocatedDiagnostic): string {
-  const { severity, rule, message, source, file, line, column, endLine, endColumn } = diagnostic;
+const ofDiagnostic = ({ file, rule, severity, message, source, ...range }: LocatedDiagnostic) =>
+  line(commands[severity], file, range, `paylint ${rule}`, `${message} (${source})`);
+
+const ofUnchecked = ({ file, why, advice, ...lines }: LocatedUnchecked) =>
+  line("notice", file, lines, "paylint unchecked", `${why} ${advice}`);
+
+function line(
+  command: Command,
+  file: string,
+  { line, column, endLine, endColumn }: Lines,
+  title: string,
+  message: string,
+): string {
   const properties = {
     file,
     line,
     endLine,
     // Columns are for a stretch of one line only.
     ...(line === endLine && { col: column, endColumn }),
-    title: `paylint ${rule}`,
+    title,
   };
   const listed = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
-  return `::${commands[severity]} ${listed.join(",")}::${data(`${message} (${source})`)}`;
+  return `::${command} ${listed.join(",")}::${data(message)}\n`;
 }

@@ -1,33 +1,47 @@
 import type { LocatedDiagnostic, Output } from "../report.js";
+import { jsonText } from "./jsonText.js";
 
 /** The report as one JSON object; see the README for its shape. What is found stands before the counts, which come last. */
 export const json: Output = {
   start() {
     let isBegun = false;
     const begin = () => (isBegun ? "," : '{\n  "version": 1,\n  "diagnostics": [');
+    const unchecked: object[] = [];
     return {
-      report({ diagnostics }) {
+      report({ file, diagnostics, unchecked: left }) {
+        for (const { line, column, code, why, advice } of left) {
+          unchecked.push({ file, line, column, code, why, advice });
+        }
         return diagnostics
           .map((diagnostic) => {
             const before = begin();
             isBegun = true;
-            return `${before}\n${indented(JSON.stringify(ordered(diagnostic), null, 2))}`;
+            return `${before}\n${jsonText(ordered(diagnostic), "    ")}`;
           })
           .join("");
       },
-      end({ files, payloads, calls, skipped, errors, warnings, infos }) {
-        const counts = { files, payloads, calls, skipped, errors, warnings, infos };
-        const rest = JSON.stringify(counts, null, 2).slice(2);
+      end({ files, payloads, calls, neutral, errors, warnings, infos }) {
+        const counts = { files, payloads, calls, neutral, errors, warnings, infos };
+        const rest = jsonText({ unchecked, ...counts }).slice(2);
         return `${isBegun ? "\n  " : begin()}],\n${rest}\n`;
       },
     };
   },
 };
 
-/** Only a newline begins a line here: `^` would also take the separators of Unicode, which stand within texts. */
-const indented = (text: string) => `    ${text.replaceAll("\n", "\n    ")}`;
-
 function ordered(diagnostic: LocatedDiagnostic) {
-  const { file, line, column, endLine, endColumn, kind, splices: _, ...rest } = diagnostic;
-  return { file, line, column, endLine, endColumn, kind, ...rest };
+  const {
+    file,
+    line,
+    column,
+    endLine,
+    endColumn,
+    kind,
+    fix,
+    textFix,
+    report: _,
+    ...rest
+  } = diagnostic;
+  // A fix that the text does not take is none.
+  return { file, line, column, endLine, endColumn, kind, ...rest, ...(fix && textFix && { fix }) };
 }

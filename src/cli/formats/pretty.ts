@@ -1,29 +1,26 @@
 import stringWidth from "fast-string-width";
-import pc from "picocolors";
-import { gateways } from "../../gateways.js";
-import type { Skipped } from "../../lint/checkCalls.js";
+import { createColors } from "picocolors";
 import { escapeControls } from "../../validator/mask.js";
 import type { Locale, Severity } from "../../validator/types.js";
-import type { FileReport, LocatedDiagnostic, Output, Totals } from "../report.js";
+import type { FileReport, LocatedDiagnostic, LocatedUnchecked, Output, Totals } from "../report.js";
 
-const paint: Record<Severity, (text: string) => string> = {
-  error: pc.red,
-  warning: pc.yellow,
-  info: pc.cyan,
-};
+type Colors = ReturnType<typeof createColors>;
+
+const colors = { error: "red", warning: "yellow", info: "cyan" } as const satisfies Record<
+  Severity,
+  keyof Colors
+>;
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
-
-const known = gateways.join("|");
 
 interface Words {
   readonly severity: Record<Severity, string>;
   readonly fix: string;
   readonly source: string;
   total(totals: Totals): string;
-  calls(totals: Totals, skipped: number): string;
-  counted(calls: number): string;
-  readonly skipped: Record<Skipped, string>;
+  calls(totals: Totals): string;
+  unchecked(one: LocatedUnchecked): string;
+  more(count: number): string;
   fixed(count: number): string;
 }
 
@@ -32,62 +29,65 @@ const words: Record<Locale, Words> = {
     severity: { error: "error", warning: "warning", info: "info" },
     fix: "fix",
     source: "source",
-    total: ({ looked, files, payloads, errors, warnings, infos }) =>
-      `${counted(payloads, "payload")} in ${files === looked ? counted(files, "file") : `${files} of ${counted(looked, "file")}`}: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(infos, "info")}`,
-    calls: ({ calls }, skipped) =>
-      `${counted(calls, "payment call")} found${skipped > 0 ? `, ${skipped} not checked:` : ", all checked"}`,
-    counted: String,
-    skipped: {
-      "another gateway": `of another gateway; --pg ${known} checks them all the same`,
-      "gateway not said": `say no gateway: give pg, a comment \u201cpaylint: ${known}\u201d or a paylint.config.json, or --pg ${known}`,
-      "gateway not known": `with a gateway or channel key not known here: a comment, a paylint.config.json or --pg ${known} says which it is`,
-      "payload not known": "whose payload is made elsewhere",
-    },
+    total: ({ visited, files, payloads, errors, warnings, infos }) =>
+      `${counted(payloads, "payload")} in ${files === visited ? counted(files, "file") : `${files} of ${counted(visited, "file")}`}: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(infos, "info")}`,
+    calls: ({ calls, unchecked }) =>
+      `${counted(calls, "payment call")} found${unchecked > 0 ? `, ${unchecked} not checked:` : ", all checked"}`,
+    unchecked: ({ why, advice }) => `not checked: ${why} ${advice}`,
+    more: (count) => `and ${count} more; --format json lists all`,
     fixed: (count) => `${counted(count, "finding")} fixed`,
   },
   ko: {
     severity: { error: "오류", warning: "경고", info: "정보" },
     fix: "수정",
     source: "출처",
-    total: ({ looked, files, payloads, errors, warnings, infos }) =>
-      `파일 ${files === looked ? "" : `${looked}개 중 `}${files}개, 요청 ${payloads}개: 오류 ${errors}개, 경고 ${warnings}개, 정보 ${infos}개`,
-    calls: ({ calls }, skipped) =>
-      `결제 호출 ${calls}개${skipped > 0 ? ` 중 ${skipped}개는 검사하지 않았습니다:` : "를 모두 검사했습니다"}`,
-    counted: (calls) => `${calls}개:`,
-    skipped: {
-      "another gateway": `다른 PG사의 호출입니다(--pg ${known} 옵션으로 검사할 수 있습니다)`,
-      "gateway not said": `PG사를 알 수 없습니다(pg, 주석 \u201cpaylint: ${known}\u201d, paylint.config.json, --pg ${known} 옵션으로 지정합니다)`,
-      "gateway not known": `PG사나 채널 키가 코드에 나타나지 않습니다(주석, paylint.config.json, --pg ${known} 옵션으로 지정합니다)`,
-      "payload not known": "결제 정보를 다른 곳에서 만듭니다",
-    },
+    total: ({ visited, files, payloads, errors, warnings, infos }) =>
+      `파일 ${files === visited ? "" : `${visited}개 중 `}${files}개, 요청 ${payloads}개: 오류 ${errors}개, 경고 ${warnings}개, 정보 ${infos}개`,
+    calls: ({ calls, unchecked }) =>
+      `결제 호출 ${calls}개${unchecked > 0 ? ` 중 ${unchecked}개는 검사하지 않았습니다:` : "를 모두 검사했습니다"}`,
+    unchecked: ({ why, advice }) => `검사하지 않음: ${why} ${advice}`,
+    more: (count) => `외 ${count}개(--format json으로 모두 볼 수 있습니다)`,
     fixed: (count) => `${count}건을 수정했습니다`,
   },
 };
 
 /** For people: each finding with the line it stands on, then one line that sums up. */
 export const pretty: Output = {
-  start: (locale) => ({
-    report(report) {
-      if (report.diagnostics.length === 0) return "";
-      const lines = report.text.split(/\r\n|\n/);
-      return report.diagnostics
-        .map((diagnostic) => `${block(diagnostic, report, lines, locale)}\n\n`)
-        .join("");
-    },
-    end: (totals) => `${summary(totals, locale)}\n`,
-  }),
+  start: (locale, isColored = false) => {
+    const listed: LocatedUnchecked[] = [];
+    return {
+      report(report) {
+        listed.push(...report.unchecked.slice(0, mostListed - listed.length));
+        if (report.diagnostics.length === 0) return "";
+        const lines = report.text.split(/\r\n|\n/);
+        return report.diagnostics
+          .map(
+            (diagnostic) =>
+              `${block(diagnostic, report, lines, locale, createColors(isColored))}\n\n`,
+          )
+          .join("");
+      },
+      end: (totals) => `${summary(totals, listed, locale)}\n`,
+    };
+  },
 };
 
-/** What was looked at and what came of it. */
-function summary(totals: Totals, locale: Locale): string {
+/** How many unchecked calls are listed one by one. */
+const mostListed = 10;
+
+/** What was visited and what came of it. */
+function summary(totals: Totals, listed: readonly LocatedUnchecked[], locale: Locale): string {
   const text = words[locale];
-  const reasons = Object.entries(totals.skipped) as [Skipped, number][];
-  const skipped = reasons.reduce((sum, [, count]) => sum + count, 0);
+  const { unchecked, calls, fixed } = totals;
+  const rest = unchecked - listed.length;
   return [
-    ...(totals.fixed > 0 ? [text.fixed(totals.fixed)] : []),
+    ...(fixed > 0 ? [text.fixed(fixed)] : []),
     text.total(totals),
-    ...(totals.calls > 0 ? [text.calls(totals, skipped)] : []),
-    ...reasons.map(([why, count]) => `  ${text.counted(count)} ${text.skipped[why]}`),
+    ...(calls > 0 || unchecked > 0 ? [text.calls(totals)] : []),
+    ...listed.map(
+      (one) => `  ${escapeControls(one.file)}:${one.line}:${one.column} ${text.unchecked(one)}`,
+    ),
+    ...(rest > 0 ? [`  ${text.more(rest)}`] : []),
   ].join("\n");
 }
 
@@ -96,14 +96,15 @@ function block(
   { file, firstLine }: FileReport,
   lines: string[],
   locale: Locale,
+  pc: Colors,
 ): string {
   const text = words[locale];
-  const { severity, rule, message, source, fix, line, column } = diagnostic;
+  const { severity, rule, message, source, textFix, line, column } = diagnostic;
   return [
-    `${escapeControls(file)}:${line}:${column} ${paint[severity](text.severity[severity])} ${pc.bold(rule)}`,
+    `${escapeControls(file)}:${line}:${column} ${pc[colors[severity]](text.severity[severity])} ${pc.bold(rule)}`,
     `  ${message}`,
-    ...frame(diagnostic, lines[line - firstLine]),
-    ...(fix ? [`  ${pc.dim(`${text.fix}:`)} ${fix.title}`] : []),
+    ...frame(diagnostic, lines[line - firstLine], pc),
+    ...(textFix ? [`  ${pc.dim(`${text.fix}:`)} ${textFix.title}`] : []),
     `  ${pc.dim(`${text.source}: ${source}`)}`,
   ].join("\n");
 }
@@ -114,6 +115,7 @@ const widest = 100;
 function frame(
   { line, column, endLine, endColumn, severity }: LocatedDiagnostic,
   text: string | undefined,
+  pc: Colors,
 ) {
   if (text === undefined) return [];
   const end = Math.max(endLine === line ? endColumn : text.length + 1, column + 1);
@@ -129,6 +131,6 @@ function frame(
   return [
     `  ${pc.dim(`${blank} |`)}`,
     `  ${pc.dim(`${gutter} |`)} ${cut.left}${shown}${cut.right}`,
-    `  ${pc.dim(`${blank} |`)} ${" ".repeat(cut.left.length + stringWidth(before))}${paint[severity](underline)}`,
+    `  ${pc.dim(`${blank} |`)} ${" ".repeat(cut.left.length + stringWidth(before))}${pc[colors[severity]](underline)}`,
   ];
 }

@@ -1,9 +1,9 @@
-import type { Fix, Log, ReportingDescriptor, Result } from "sarif";
+import type { Fix, Log, Notification, ReportingDescriptor, Result } from "sarif";
 import { rules } from "../../generated/rules.js";
-import { Positions } from "../../text/positions.js";
-import type { Locale, Rule, Severity } from "../../validator/types.js";
+import type { Locale, Rule, Severity, Source } from "../../validator/types.js";
 import { readPackage } from "../packageFile.js";
-import type { FileReport, LocatedDiagnostic, Output } from "../report.js";
+import type { Lines, LocatedDiagnostic, LocatedUnchecked, Output } from "../report.js";
+import { jsonText } from "./jsonText.js";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Record<
   Severity,
@@ -12,21 +12,27 @@ const levels = { error: "error", warning: "warning", info: "note" } as const sat
 
 const { version, homepage } = readPackage();
 
-/** SARIF 2.1.0, which code scanning services read. */
+/**
+ * SARIF 2.1.0, which code scanning services read. Calls that were not checked are no results, which a service would open an alert
+ * for, but notifications of the tool about its own run.
+ */
 export const sarif: Output = {
   start(locale) {
     const results: Result[] = [];
+    const notifications: Notification[] = [];
+    const fingerprintOf = fingerprints();
     return {
       report(report) {
-        for (const result of resultsOf(report)) results.push(result);
+        for (const one of report.diagnostics) results.push(resultOf(one, fingerprintOf));
+        for (const one of report.unchecked) notifications.push(notificationOf(one));
         return "";
       },
-      end: () => `${JSON.stringify(logOf(results, locale), null, 2)}\n`,
+      end: () => `${jsonText(logOf(results, notifications, locale))}\n`,
     };
   },
 };
 
-const logOf = (results: Result[], locale: Locale): Log => ({
+const logOf = (results: Result[], notifications: Notification[], locale: Locale): Log => ({
   $schema: "https://json.schemastore.org/sarif-2.1.0.json",
   version: "2.1.0",
   runs: [
@@ -39,25 +45,49 @@ const logOf = (results: Result[], locale: Locale): Log => ({
           rules: rules.map((rule) => descriptor(rule, locale)),
         },
       },
+      ...(notifications.length > 0 && {
+        invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
+      }),
       columnKind: "utf16CodeUnits",
       results,
     },
   ],
 });
 
+const notificationOf = ({ file, code, why, advice, ...lines }: LocatedUnchecked) =>
+  ({
+    descriptor: { id: `paylint/unchecked/${code}` },
+    level: "note",
+    message: { text: `${why} ${advice}` },
+    locations: [{ physicalLocation: placeOf(file, lines) }],
+  }) satisfies Notification;
+
+/** Tells equal findings of several files apart. */
+function fingerprints(): (diagnostic: LocatedDiagnostic) => string {
+  const counts = new Map<string, number>();
+  return ({ fingerprint }) => {
+    const count = (counts.get(fingerprint) ?? 0) + 1;
+    counts.set(fingerprint, count);
+    return count === 1 ? fingerprint : `${fingerprint}:${count}`;
+  };
+}
+
 function descriptor(
   { id, severity, name, why, sources }: Rule,
   locale: Locale,
 ): ReportingDescriptor {
-  const stands = sources.map((source) => source[locale]);
+  const linked = ({ title, url }: Source) => (url ? `[${title[locale]}](${url})` : title[locale]);
+  const stands = sources.map(({ title }) => title[locale]);
+  const url = sources.find((source) => source.url)?.url;
   return {
     id,
     name: pascal(id),
+    ...(url && { helpUri: url }),
     shortDescription: { text: name[locale] },
     fullDescription: { text: why[locale] },
     help: {
       text: [why[locale], "", ...stands].join("\n"),
-      markdown: [why[locale], "", ...stands.map((one) => `- ${one}`)].join("\n"),
+      markdown: [why[locale], "", ...sources.map((one) => `- ${linked(one)}`)].join("\n"),
     },
     defaultConfiguration: { level: levels[severity] },
   };
@@ -67,62 +97,51 @@ function descriptor(
 const pascal = (id: string) =>
   id.replace(/(?:^|[/-])([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-function resultsOf({ text, firstLine, diagnostics }: FileReport): Result[] {
-  const positions = new Positions(text);
-  const before = firstLine - 1;
-  return diagnostics.map((diagnostic) => resultOf(diagnostic, positions, before));
-}
-
-function resultOf(diagnostic: LocatedDiagnostic, positions: Positions, before: number): Result {
-  const { rule, severity, message, file, line, column, endLine, endColumn } = diagnostic;
-  const fix = fixOf(diagnostic, positions, before);
+function resultOf(
+  diagnostic: LocatedDiagnostic,
+  fingerprintOf: (diagnostic: LocatedDiagnostic) => string,
+): Result {
+  const { rule, severity, message, path, kind, source, file } = diagnostic;
+  const fix = fixOf(diagnostic);
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex(({ id }) => id === rule),
     level: levels[severity],
     message: { text: message },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: uriOf(file) },
-          region: { startLine: line, startColumn: column, endLine, endColumn },
-        },
-      },
-    ],
-    properties: { path: diagnostic.path, kind: diagnostic.kind, source: diagnostic.source },
+    locations: [{ physicalLocation: placeOf(file, diagnostic) }],
+    partialFingerprints: { "paylint/v1": fingerprintOf(diagnostic) },
+    properties: { path, kind, source },
     ...(fix && { fixes: [fix] }),
   };
 }
+
+const regionOf = ({ line, column, endLine, endColumn }: Lines) => ({
+  startLine: line,
+  startColumn: column,
+  endLine,
+  endColumn,
+});
+
+const placeOf = (file: string, lines: Lines) => ({
+  artifactLocation: { uri: uriOf(file) },
+  region: regionOf(lines),
+});
 
 /** A path as a relative reference; the detour by bytes makes it well-formed. */
 const uriOf = (file: string) =>
   Buffer.from(file).toString().split("/").map(encodeURIComponent).join("/");
 
-/** The edits are of the text, and `before` are the file's lines before it. */
-function fixOf(
-  { fix, splices, file }: LocatedDiagnostic,
-  positions: Positions,
-  before: number,
-): Fix | undefined {
-  const edits = fix && splices?.();
-  if (!edits || edits.length === 0) return undefined;
+function fixOf({ textFix, file }: LocatedDiagnostic): Fix | undefined {
+  if (!textFix) return undefined;
   return {
-    description: { text: fix.title },
+    description: { text: textFix.title },
     artifactChanges: [
       {
         artifactLocation: { uri: uriOf(file) },
-        replacements: edits.map(({ start, end, text: put }) => {
-          const { line, column, endLine, endColumn } = positions.range(start, end);
-          return {
-            deletedRegion: {
-              startLine: line + before,
-              startColumn: column,
-              endLine: endLine + before,
-              endColumn,
-            },
-            ...(put !== "" && { insertedContent: { text: put } }),
-          };
-        }),
+        replacements: textFix.edits.map(({ range, text }) => ({
+          deletedRegion: regionOf(range),
+          ...(text !== "" && { insertedContent: { text } }),
+        })),
       },
     ],
   };

@@ -1,7 +1,7 @@
 import { isUtf16 } from "../../text/encoding.js";
 
 /** Some whole lines of a file. */
-export interface Block {
+export interface Chunk {
   readonly bytes: Uint8Array;
   /** Number of the first line in the file. */
   readonly firstLine: number;
@@ -10,7 +10,7 @@ export interface Block {
 }
 
 /** Bytes that begin with a line of a file. */
-export const blockOf = (bytes: Buffer, firstLine: number): Block => ({
+export const chunkOf = (bytes: Buffer, firstLine: number): Chunk => ({
   bytes,
   firstLine,
   newlines: newlinesIn(bytes),
@@ -18,28 +18,33 @@ export const blockOf = (bytes: Buffer, firstLine: number): Block => ({
 
 const newline = 0x0a;
 
-/** Chunks as whole lines. Only a line that is longer than a chunk is waited for. */
+/**
+ * Chunks as whole lines. Only a line that is longer than a chunk is waited for. UTF-16, in which a byte is no character, is one
+ * chunk: its files are small.
+ */
 export async function* wholeLines(
   chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
-): AsyncGenerator<Block> {
+): AsyncGenerator<Chunk> {
   let firstLine = 1;
   let begun: Buffer[] = [];
-  let isText = false;
+  let isBytewise: boolean | undefined;
   for await (const chunk of chunks) {
-    // Of UTF-16 a byte is no character, and its files are small.
-    isText ||= begun.length === 0 && !isUtf16(chunk);
-    const end = isText ? chunk.lastIndexOf(newline) + 1 : 0;
+    if (isBytewise === undefined) {
+      const start = Buffer.concat([...begun, chunk.subarray(0, 2)]);
+      if (start.length > 1) isBytewise = !isUtf16(start);
+    }
+    const end = isBytewise ? chunk.lastIndexOf(newline) + 1 : 0;
     if (end === 0) {
       begun.push(chunk);
       continue;
     }
     const bytes = Buffer.concat([...begun, chunk.subarray(0, end)]);
     begun = end < chunk.length ? [chunk.subarray(end)] : [];
-    const block = blockOf(bytes, firstLine);
-    yield block;
-    firstLine += block.newlines.length;
+    const lines = chunkOf(bytes, firstLine);
+    yield lines;
+    firstLine += lines.newlines.length;
   }
-  if (begun.length > 0) yield blockOf(Buffer.concat(begun), firstLine);
+  if (begun.length > 0) yield chunkOf(Buffer.concat(begun), firstLine);
 }
 
 function newlinesIn(bytes: Buffer): number[] {

@@ -1,50 +1,86 @@
-import { quickLook } from "../../lint/fastPath.js";
-import { decode } from "../../text/encoding.js";
-import type { Target } from "../files/discover.js";
-import type { Linted } from "../lintFile.js";
-import { type CheckingOptions, lintPayloads } from "../lintPayloads.js";
-import type { LintOptions } from "../options.js";
-import { reportOf } from "../reportOf.js";
-import { settleFindings } from "../settleFindings.js";
-import type { Block } from "./chunks.js";
+import { isUtf8 } from "node:buffer";
+import { readLines } from "../../extract/ndjson.js";
+import { lintExtracted } from "../../lint/environment.js";
+import { verdictOn } from "../../lint/fastPath.js";
+import { parseIfKeysUnique } from "../../lint/parseIfKeysUnique.js";
+import type { LintOptions } from "../../lint/types.js";
+import { asBuffer, decode, decodeLines, isUtf16 } from "../../text/encoding.js";
+import { kindNeeded } from "../kindNeeded.js";
+import { type FileReport, reportOf } from "../report.js";
+import { type Chunk, chunkOf } from "./chunks.js";
 
 /** What was found in some lines of a file. */
-export interface LintedBlock extends Pick<Linted, "report" | "payloads"> {
-  readonly troubles: readonly string[];
-  /** True where it makes no sense to go on. */
-  readonly isHopeless: boolean;
+export interface LintedChunk {
+  readonly report: FileReport;
+  readonly payloads: number;
+  readonly errors: readonly string[];
+  /** True where the kind of the payloads is not known, so that it makes no sense to go on. */
+  readonly isAborted: boolean;
 }
 
-/** Checks some lines of a file by themselves. */
-export async function lintBlock(
-  block: Block,
-  target: Pick<Target, "file" | "ending" | "named">,
-  options: CheckingOptions & Pick<LintOptions, "severities">,
-): Promise<LintedBlock> {
-  const { bytes, firstLine } = block;
-  const { inOrder, left } = (await quickLook(block, target.file, options)) ?? noLook;
-  if (left?.size === 0) return nothingIn(target.file, firstLine, inOrder);
-  const text = decode(bytes);
-  const findings = await lintPayloads(text, target, options, { firstLine, lines: left });
-  const before = firstLine - 1;
-  const diagnostics = settleFindings(text, findings, target, options).map((one) => ({
-    ...one,
-    line: one.line + before,
-    endLine: one.endLine + before,
-  }));
+/**
+ * Lints some lines of a file by themselves. What is found in a line does not depend on the lines beside it. Nothing is found from
+ * the first line on whose kind is not known.
+ */
+export async function lintChunk(
+  chunk: Chunk,
+  file: string,
+  options: LintOptions,
+): Promise<LintedChunk> {
+  const { firstLine } = chunk;
+  const isStart = firstLine === 1;
+  if (isStart && isUtf16(chunk.bytes)) {
+    // With a mark, so that none that the text itself begins with is taken for one.
+    const utf8 = Buffer.from(`\ufeff${decode(chunk.bytes)}`);
+    return lintChunk(chunkOf(utf8, firstLine), file, options);
+  }
+  const { bytes, newlines } = chunk;
+  const { validCount, remaining } = await fastPath(chunk, options);
+  if (remaining.size === 0) {
+    const report = { file, text: "", firstLine, diagnostics: [], unchecked: [] };
+    return { report, payloads: validCount, errors: [], isAborted: false };
+  }
+  const text = decodeLines(bytes, isStart);
+  const result = await lintExtracted(text, readLines(text, remaining), options);
+  const unknown = result.unchecked.find(({ code }) => code === "kind-unknown");
+  if (unknown) {
+    const { line } = unknown.range;
+    const end = (newlines[line - 2] ?? -1) + 1;
+    const before = {
+      firstLine,
+      bytes: bytes.subarray(0, end),
+      newlines: newlines.slice(0, line - 1),
+    };
+    const linted = await lintChunk(before, file, options);
+    const errors = [...linted.errors, `${file}:${firstLine + line - 1}:1: ${kindNeeded}`];
+    return { ...linted, errors, isAborted: true };
+  }
   return {
-    report: reportOf(target.file, text, { ...findings, diagnostics }, firstLine),
-    payloads: inOrder + findings.payloads,
-    troubles: findings.troubles,
-    isHopeless: findings.isHopeless,
+    report: reportOf(file, result, firstLine),
+    payloads: validCount + result.reports.length,
+    errors: result.errors.map(({ message, range }) => {
+      const line = (range?.line ?? 1) + firstLine - 1;
+      return `${file}:${line}:${range?.column ?? 1}: ${message}`;
+    }),
+    isAborted: false,
   };
 }
 
-const noLook = { inOrder: 0, left: undefined };
-
-const nothingIn = (file: string, firstLine: number, payloads: number): LintedBlock => ({
-  report: { file, text: "", firstLine, diagnostics: [] },
-  payloads,
-  troubles: [],
-  isHopeless: false,
-});
+/** The lines that hold a payload in order, and the numbers of the others, from 1 in the chunk. */
+async function fastPath({ bytes, newlines }: Chunk, options: LintOptions) {
+  const buffer = asBuffer(bytes);
+  const isText = isUtf8(bytes);
+  const remaining = new Set<number>();
+  let validCount = 0;
+  let start = 0;
+  for (let index = 0; start < bytes.length; index++) {
+    const end = newlines[index] ?? bytes.length;
+    const isLineText = isText || isUtf8(buffer.subarray(start, end));
+    const value = isLineText ? parseIfKeysUnique(buffer.toString("utf8", start, end)) : undefined;
+    start = end + 1;
+    const verdict = value === undefined ? "unsure" : verdictOn(value, options);
+    if ((typeof verdict === "string" ? verdict : await verdict) === "in-order") validCount++;
+    else remaining.add(index + 1);
+  }
+  return { validCount, remaining };
+}

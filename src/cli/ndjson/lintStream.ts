@@ -1,30 +1,41 @@
+import { FingerprintNumbers } from "../../lint/fingerprints.js";
+import type { LintOptions } from "../../lint/types.js";
 import type { Target } from "../files/discover.js";
-import type { LintOptions } from "../options.js";
-import { type Block, wholeLines } from "./chunks.js";
-import { type LintedBlock, lintBlock } from "./lintChunk.js";
+import { type Chunk, wholeLines } from "./chunks.js";
+import { type LintedChunk, lintChunk } from "./lintChunk.js";
 
 /** Bytes read at once: few, so that little memory is taken. */
-const atOnce = 1 << 18;
+const bytesAtOnce = 1 << 18;
 /** The same for other threads: sending takes as long as checking some lines. */
-const toBeSent = 1 << 20;
+const bytesToSend = 1 << 20;
 
-/** Checks a file of lines as they come, a part at a time, in their order. */
-export async function* lintLines(
+/** Lints a file of lines as they come, a chunk at a time, in their order. */
+export async function* lintStream(
   target: Target,
   options: LintOptions,
-): AsyncGenerator<LintedBlock> {
-  // A SARIF fix is an edit of the text that it is worked out in.
-  const isApart = options.jobs > 1 && options.format !== "sarif";
-  const blocks = wholeLines(target.chunks(isApart ? toBeSent : atOnce));
-  const parts = isApart
-    ? (await import("./workerPool.js")).lintApart(blocks, target, options)
-    : lintHere(blocks, target, options);
-  for await (const part of parts) {
-    yield part;
-    if (part.isHopeless) return;
+  jobs: number,
+): AsyncGenerator<LintedChunk> {
+  const chunks = wholeLines(target.chunks(jobs > 1 ? bytesToSend : bytesAtOnce));
+  const linted =
+    jobs > 1
+      ? (await import("./workerPool.js")).lintOnWorkers(chunks, target.file, options, jobs)
+      : lintHere(chunks, target.file, options);
+  const numbers = new FingerprintNumbers();
+  for await (const chunk of linted) {
+    yield numbered(chunk, numbers);
+    if (chunk.isAborted) return;
   }
 }
 
-async function* lintHere(blocks: AsyncIterable<Block>, target: Target, options: LintOptions) {
-  for await (const block of blocks) yield await lintBlock(block, target, options);
+async function* lintHere(chunks: AsyncIterable<Chunk>, file: string, options: LintOptions) {
+  for await (const chunk of chunks) yield await lintChunk(chunk, file, options);
+}
+
+/** A chunk numbers its equal fingerprints by itself; a file numbers them through all of its chunks. */
+function numbered(chunk: LintedChunk, numbers: FingerprintNumbers): LintedChunk {
+  const diagnostics = chunk.report.diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    fingerprint: numbers.next(diagnostic.fingerprint),
+  }));
+  return { ...chunk, report: { ...chunk.report, diagnostics } };
 }

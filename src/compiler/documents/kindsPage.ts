@@ -3,7 +3,7 @@ import { citeSources } from "../plan/citeSources.js";
 import type { KindPlan } from "../plan/fault.js";
 import { allowedValues } from "../tables/shapeAt.js";
 import type { KindTables, Shape, Tables } from "../tables/types.js";
-import { anchor, escapeMarkdown, json, table } from "./markdown.js";
+import { anchor, escapeMarkdown, json, links, table } from "./markdown.js";
 
 const words = {
   en: {
@@ -63,8 +63,8 @@ export function documentKinds(
     const { row } = tables;
     const keys = everyKey(tables.shape);
     const needed = neededBy(faults, locale);
-    const speaking = rules.filter(({ kinds }) => kinds.includes(row.kind));
-    const links = speaking.map(({ id }) => `[${id}](${rulesPage}${anchor(id)})`);
+    const speaking = rules.filter(({ kinds }) => Object.hasOwn(kinds, row.kind));
+    const rulesSpeaking = speaking.map(({ id }) => `[${id}](${rulesPage}${anchor(id)})`);
     return [
       `## ${row.kind}`,
       `**${row.title[locale]}** · ${row.what[locale]}`,
@@ -83,14 +83,16 @@ export function documentKinds(
         ? [
             `${text.notes}:`,
             row.notes
-              .map((note) => `- ${note[locale]} (${citeSources(note.source, sources)[locale]})`)
+              .map(
+                (note) => `- ${note[locale]} (${links(citeSources(note.source, sources), locale)})`,
+              )
               .join("\n"),
           ]
         : []),
       text.sample,
       json(row.sample),
-      `${text.rules}: ${links.join(", ")}`,
-      `${text.source}: ${citeSources(row.source, sources)[locale]}`,
+      `${text.rules}: ${rulesSpeaking.join(", ")}`,
+      `${text.source}: ${links(citeSources(row.source, sources), locale)}`,
     ];
   };
   const contents = plans.map(

@@ -4,7 +4,7 @@ import type { BrokenPayload, KindExamples } from "../examples/vectors.js";
 import { kindNames } from "../kindNames.js";
 import type { IssuerTable, Tables } from "../tables/types.js";
 import { issuerMatrix } from "./issuerMatrix.js";
-import { escapeMarkdown, json, table } from "./markdown.js";
+import { escapeMarkdown, json, links, table } from "./markdown.js";
 
 const words = {
   en: {
@@ -94,7 +94,7 @@ function section(rule: Rule, examples: readonly KindExamples[], locale: Locale):
     rule.why[locale],
     ...(found ? example(found, locale) : [text.textOnly, shownText(rule, examples)]),
     ...disagreements(rule, locale),
-    `${text.source}: ${rule.sources.map((source) => source[locale]).join("; ")}`,
+    `${text.source}: ${links(rule.sources, locale)}`,
   ];
 }
 
@@ -105,7 +105,7 @@ function disagreements(rule: Rule, locale: Locale): string[] {
     return [
       `${text.disagree}${about.length > 0 ? ` (${text.about}: ${about.join(", ")})` : ""}:`,
       [
-        ...positions.map(({ source, says }) => `- ${source[locale]}: ${says[locale]}`),
+        ...positions.map(({ source, says }) => `- ${links([source], locale)}: ${says[locale]}`),
         `- **${text.counts}: ${counts[locale]}.** ${because[locale]}`,
       ].join("\n"),
     ];

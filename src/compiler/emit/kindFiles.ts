@@ -4,7 +4,7 @@ import { breakEveryRule, type KindExamples, vectorsFor } from "../examples/vecto
 import { kindNames } from "../kindNames.js";
 import { contextsOf, groupByContext } from "../plan/contexts.js";
 import { planKind } from "../plan/kind.js";
-import type { KindTables, Tables } from "../tables/types.js";
+import type { KindTables, SharedTables } from "../tables/types.js";
 import { factsOf } from "./facts.js";
 import { generateChecks, instantiateChecks } from "./javascript/checks.js";
 import { publicSchema } from "./jsonSchema/publicSchema.js";
@@ -21,15 +21,16 @@ const validatorFolder = "../../../validator";
  */
 export async function writeKind(
   kind: KindTables,
-  { formats, sources }: Tables,
+  shared: SharedTables,
   build: Files,
 ): Promise<KindExamples> {
   const { row } = kind;
-  const plan = planKind(kind, { formats, sources });
+  const { formats } = shared;
+  const plan = planKind(kind, shared);
   const groups = groupByContext(plan);
   const contexts = contextsOf(groups);
   const schema = publicSchema(plan, formats);
-  const facts = factsOf(plan, sources);
+  const facts = factsOf(plan, shared);
   const checks = generateChecks(groups, facts, validatorFolder);
   const types = await typesFor(plan);
   const { entry, file } = kindNames(row.kind);

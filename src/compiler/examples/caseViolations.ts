@@ -53,8 +53,14 @@ const namesOf = (when: Case["when"]) =>
 
 const optionsFor = (context: Context | undefined): CheckOptions => ({
   ...(context?.environment && { environment: context.environment }),
-  ...(context?.store && { store: context.store }),
+  ...storeFor(context?.store),
 });
+
+/** What is said of a shop; nothing of what the context wants to be unknown. */
+function storeFor(wanted: Context["store"]): Pick<CheckOptions, "store"> {
+  const known = Object.entries(wanted ?? {}).filter(([, value]) => value !== "unknown");
+  return known.length > 0 ? { store: Object.fromEntries(known) } : {};
+}
 
 /** A pointer to the first item of each list that a pattern leads through. */
 export const inFirstItem = (pattern: string): string => pattern.replaceAll("*", "0");

@@ -12,7 +12,7 @@ import { scopeOf, shapeAt } from "../tables/shapeAt.js";
 import type { IssuerTable, KindTables } from "../tables/types.js";
 import type { Cite } from "./citeSources.js";
 import type { UnnumberedFault } from "./fault.js";
-import { fixRecipe, isFilled, listed } from "./parts.js";
+import { fixRecipe, isFilled, listed, variantsFor } from "./parts.js";
 import { conditionFormula, testFormula } from "./test.js";
 
 /** What one requirement of a case amounts to. Paths are within the case's scope. */
@@ -42,28 +42,31 @@ export function caseFaults(
       ),
     );
     const fix = fixRecipe(rule.fix, undefined);
-    return requirementsOf(filled, tables).map(
-      ({ path, is, constraint, terms, tooLong, reads }) => ({
-        fault: {
-          rule: rule.id,
-          severity: filled.severity ?? rule.severity,
-          message: filled.message ?? rule.message,
-          source: cite(filled.source ?? rule.source),
-          path: scope + path,
-          ...(scope && { scope: parsePointer(scope).length }),
-          is,
-          ...(tooLong && { tooLong }),
-          ofShape: rule.keywords !== undefined && !filled.forbid,
-          ...(reads && { reads }),
-          ...(terms && { terms }),
-          ...(fix && { fix }),
-        },
+    return requirementsOf(filled, tables).map(({ path, is, constraint, terms, tooLong, reads }) => {
+      const variants = filled.message ? [] : variantsFor(rule, scope + path, []);
+      const fault = {
+        rule: rule.id,
+        severity: filled.severity ?? rule.severity,
+        message: filled.message ?? rule.message,
+        sources: cite(filled.source ?? rule.source),
+        path: scope + path,
+        ...(scope && { scope: parsePointer(scope).length }),
+        is,
+        ...(tooLong && { tooLong }),
+        ofShape: rule.keywords !== undefined && !filled.forbid,
+        ...(reads && { reads }),
+        ...(terms && { terms }),
+        ...(variants.length > 0 && { variants }),
+        ...(fix && { fix }),
+      };
+      return {
+        fault,
         rule,
         context: filled.context ?? null,
         from: filled,
         constraint: withinEach(scope, constraint(when)),
-      }),
-    );
+      };
+    });
   });
 }
 

@@ -12,8 +12,8 @@ export function planKind(
 ): KindPlan {
   const cite: Cite = (refs) => citeSources(refs, shared.sources);
   const ofRules = tables.rules.flatMap((rule) =>
-    [...rule.cases, ...markedCases(rule, tables)].flatMap((one) =>
-      caseFaults(rule, one, tables, cite),
+    [...rule.cases.map((one) => ({ rule, one })), ...markedCases(rule, tables)].flatMap((ruled) =>
+      caseFaults(ruled.rule, ruled.one, tables, cite),
     ),
   );
   const faults = [...ofRules, ...shapeFaults(tables, shared.formats, cite)];
@@ -22,20 +22,32 @@ export function planKind(
 
 const marks = ["x-unsupported", "deprecated"] as const;
 
+/** A case, and the rule that it is one of. */
+interface RuledCase {
+  readonly rule: RuleRow;
+  readonly one: Case;
+}
+
 /** The cases that the marks on keys of a shape amount to: the key should not be given. */
-function markedCases({ keywords }: RuleRow, { row, shape }: KindTables): Case[] {
-  const mark = marks.find((one) => keywords?.includes(one));
+function markedCases(rule: RuleRow, { row, shape }: KindTables): RuledCase[] {
+  const mark = marks.find((one) => rule.keywords?.includes(one));
   if (!mark) return [];
-  return markedPaths(mark, shape, "", row.source).map(({ path, source }) => {
+  return markedPaths(mark, shape, "", row.source).map(({ path, source, isFixSafe }) => {
+    const ruled = isFixSafe ? rule : withUnsafeFix(rule);
     const item = path.lastIndexOf("/*");
-    if (item < 0) return { forbid: [path], source };
-    return { each: path.slice(0, item), forbid: [path.slice(item + 2)], source };
+    if (item < 0) return { rule: ruled, one: { forbid: [path], source } };
+    const each = path.slice(0, item);
+    return { rule: ruled, one: { each, forbid: [path.slice(item + 2)], source } };
   });
 }
+
+const withUnsafeFix = (rule: RuleRow): RuleRow =>
+  rule.fix ? { ...rule, fix: { ...rule.fix, safe: false } } : rule;
 
 interface Marked {
   readonly path: string;
   readonly source: readonly SourceRef[];
+  readonly isFixSafe: boolean;
 }
 
 function markedPaths(
@@ -44,8 +56,9 @@ function markedPaths(
   path: string,
   usual: readonly SourceRef[],
 ): Marked[] {
+  const isFixSafe = shape["x-fix"] !== "unsafe";
   return [
-    ...(shape[mark] ? [{ path, source: shape["x-source"] ?? usual }] : []),
+    ...(shape[mark] ? [{ path, source: shape["x-source"] ?? usual, isFixSafe }] : []),
     ...Object.entries(shape.properties ?? {}).flatMap(([key, below]) =>
       markedPaths(mark, below, `${path}/${key}`, usual),
     ),

@@ -20,7 +20,7 @@ import { allowedValues } from "../tables/shapeAt.js";
 import type { Format, Formats, KindTables, Shape } from "../tables/types.js";
 import type { Cite } from "./citeSources.js";
 import type { UnnumberedFault } from "./fault.js";
-import { fixRecipe, isFilled, listed } from "./parts.js";
+import { fixRecipe, isFilled, listed, namedIssuers, variantsFor } from "./parts.js";
 import { meetsPredicate } from "./test.js";
 
 /** What one keyword of a shape asks for. */
@@ -30,6 +30,8 @@ interface Keyword {
   readonly holds: (path: AccessPath) => Formula;
   readonly rule: RuleRow;
   readonly is?: Fault["is"];
+  /** Types that the value should be of. */
+  readonly types?: readonly TypeName[];
   /** Pointer at which the fault shows, where that is not `at`. */
   readonly path?: string;
   readonly source: readonly SourceRef[];
@@ -46,19 +48,21 @@ export function* shapeFaults(
   cite: Cite,
 ): Generator<UnnumberedFault> {
   for (const keyword of keywordsBelow(tables.shape, "", tables, formats)) {
-    const { at, holds, rule, is = "wrong", path = at, source, terms, tooLong, formatFix } = keyword;
-    const fix = fixRecipe(rule.fix, formatFix);
+    const { at, holds, rule, is = "wrong", path = at, source, terms, tooLong } = keyword;
+    const fix = fixRecipe(rule.fix, keyword.formatFix);
+    const variants = is === "mistyped" ? variantsFor(rule, path, keyword.types ?? []) : [];
     yield {
       fault: {
         rule: rule.id,
         severity: rule.severity,
         message: rule.message,
-        source: cite(source),
+        sources: cite(source),
         path,
         is,
         ...(tooLong && { tooLong }),
         ofShape: true,
         ...(terms && { terms }),
+        ...(variants.length > 0 && { variants }),
         ...(fix && { fix }),
       },
       rule,
@@ -96,7 +100,8 @@ function* typeKeywords(
   const source = sourceOf(shape, tables);
   const terms = { expected: expectedTypes(shape, formats) };
   const rule = numericFix(ruleFor("type", tables), shape);
-  yield { at, holds: (path) => isOfSomeType(path, types), rule, is: "mistyped", source, terms };
+  const isOfTypes = (path: AccessPath) => isOfSomeType(path, types);
+  yield { at, holds: isOfTypes, rule, is: "mistyped", types, source, terms };
   const { minimum, exclusiveMinimum } = shape;
   if (minimum !== undefined) {
     const ofBound = unfixed(ruleFor("minimum", tables));
@@ -118,7 +123,8 @@ function* valueKeywords(
   const allowed = allowedValues(shape, tables.issuers);
   if (allowed) {
     const rule = ruleFor("enum", tables);
-    const terms = { allowed: listed(allowed) };
+    const named = shape["x-enum-from"] ? namedIssuers(allowed, tables.issuers) : listed(allowed);
+    const terms = { allowed: named };
     yield { at, holds: (path) => isOneOf(path, allowed), rule, source, terms };
   }
   const format = shape["x-format"] === undefined ? undefined : formats.formats[shape["x-format"]];

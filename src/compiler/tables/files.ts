@@ -4,7 +4,18 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import { parsePointer } from "../../validator/pointer.js";
 import type { Problems } from "./problems.js";
 import type { AddedRow, RuleRow } from "./ruleTypes.js";
-import type { Formats, KindRow, Shape, Sources, WrittenIssuerTable } from "./types.js";
+import type {
+  Formats,
+  GatewayRow,
+  KindRow,
+  OtherGateways,
+  SecretsTable,
+  ServiceRow,
+  Shape,
+  SharedTables,
+  Sources,
+  WrittenIssuerTable,
+} from "./types.js";
 
 /** The rows of one `rules.json`. */
 export interface RuleFile {
@@ -45,8 +56,7 @@ export interface KindFiles {
 
 /** The tables as they lie on the disk, each file checked by its schema in `meta/`. */
 export interface TableFiles {
-  readonly sources: Sources;
-  readonly formats: Formats;
+  readonly shared: SharedTables;
   readonly kinds: readonly KindFiles[];
 }
 
@@ -69,7 +79,7 @@ export function readFiles(root: string, problems: Problems): TableFiles {
     file,
     ...readIfThere<WrittenRules>(file, "rules", { rules: [] }),
   });
-  const shared = rulesIn(join(root, "rules.json"));
+  const rulesOfAll = rulesIn(join(root, "rules.json"));
   const files = kindFolders(root).map((folder) => {
     const version = join(folder, "..");
     const issuersFile = join(version, "../issuers.json");
@@ -85,8 +95,15 @@ export function readFiles(root: string, problems: Problems): TableFiles {
       own: rulesIn(join(folder, "rules.json")),
     };
   });
-  const { sources } = read<{ sources: Sources }>(join(root, "sources.json"), "sources");
-  const formats = read<Formats>(join(root, "formats.json"), "formats");
+  const readShared = <Of>(name: string) => read<Of>(join(root, `${name}.json`), name);
+  const shared: SharedTables = {
+    sources: readShared<{ sources: Sources }>("sources").sources,
+    formats: readShared<Formats>("formats"),
+    secrets: readShared<SecretsTable>("secrets"),
+    otherGateways: readShared<OtherGateways>("otherGateways"),
+    services: readShared<{ services: Record<string, ServiceRow> }>("services").services,
+    gateways: readShared<{ rows: GatewayRow[] }>("gateways").rows,
+  };
   problems.throwIfAny();
   const at = (path: string) => relative(root, path);
   const ruleFile = ({ file, rules, lifts = [] }: WrittenRules & { file: string }): RuleFile => ({
@@ -105,12 +122,12 @@ export function readFiles(root: string, problems: Problems): TableFiles {
       described: kind.properties.properties,
       issuers: kind.issuers,
       issuersFile: at(kind.issuersFile),
-      shared: ruleFile(shared),
+      shared: ruleFile(rulesOfAll),
       ofVersion: ruleFile(kind.ofVersion),
       own: ruleFile(kind.own),
     }),
   );
-  return { sources, formats, kinds };
+  return { shared, kinds };
 }
 
 /** The content of a file; an empty object where it is malformed, which is noted. */

@@ -1,4 +1,5 @@
 import { readFiles } from "./files.js";
+import { checkGateways, checkOtherGateways } from "./gateways.js";
 import { Problems } from "./problems.js";
 import { checkReferences } from "./references.js";
 import { checkKinds, KindResolver } from "./resolve.js";
@@ -13,13 +14,14 @@ export function readTables(root: string): Tables {
   const problems = new Problems();
   const files = readFiles(root, problems);
   checkKinds(files, problems);
-  const { sources, formats } = files;
   const resolver = new KindResolver(files, problems);
   const kinds = files.kinds.map((kind) => {
     const tables = resolver.resolve(kind);
-    checkReferences({ files: kind, tables, sources, formats, problems });
+    checkReferences({ files: kind, tables, shared: files.shared, problems });
     return tables;
   });
+  checkOtherGateways(files.shared, kinds, problems);
+  checkGateways(files.shared, kinds, problems);
   problems.throwIfAny();
-  return { sources, formats, kinds };
+  return { ...files.shared, kinds };
 }

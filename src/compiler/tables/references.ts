@@ -3,22 +3,13 @@ import type { Problems } from "./problems.js";
 import { cellsOf } from "./resolve.js";
 import type { AddedRow, Case, RuleRow, SourceRef, Test } from "./ruleTypes.js";
 import { allowedValues, scopeOf, shapeAt } from "./shapeAt.js";
-import type {
-  Formats,
-  IssuerTable,
-  KindRow,
-  KindTables,
-  Shape,
-  Sources,
-  Variants,
-} from "./types.js";
+import type { IssuerTable, KindRow, KindTables, Shape, SharedTables, Variants } from "./types.js";
 
 /** What the references of one kind are followed into. */
 interface Referred {
   readonly files: KindFiles;
   readonly tables: KindTables;
-  readonly sources: Sources;
-  readonly formats: Formats;
+  readonly shared: Pick<SharedTables, "sources" | "formats">;
   readonly problems: Problems;
 }
 
@@ -40,12 +31,17 @@ export function checkReferences(referred: Referred): void {
 }
 
 function checkDocuments(
-  { sources, problems }: Referred,
+  { shared: { sources }, problems }: Referred,
   { file, row }: At,
-  refs: readonly Pick<SourceRef, "document">[],
+  refs: readonly (Pick<SourceRef, "document"> & Partial<SourceRef>)[],
 ): void {
-  for (const { document } of refs) {
-    if (!sources[document]) problems.add(file, row, `unknown document "${document}"`);
+  for (const { document, section = "" } of refs) {
+    const known = sources[document];
+    if (!known) problems.add(file, row, `unknown document "${document}"`);
+    else if (/\p{Script=Hangul}/u.test(section) && !known.sections?.[section]) {
+      const where = `sources.json (${document}, sections)`;
+      problems.add(file, row, `"${section}" has no English name in ${where}`);
+    }
   }
 }
 
@@ -99,17 +95,18 @@ const pointersOf = ({ issuer, outcome, names }: KindRow): string[] => [
   ...(issuer ? [issuer.path] : []),
   ...Object.values(names ?? {}),
   ...(outcome ? [outcome.status, outcome.amount, outcome.cancelledAmount] : []),
-  ...(outcome ? [outcome.currency, outcome.orderId, ...Object.values(outcome.reasons)] : []),
+  ...(outcome ? [outcome.currency, outcome.orderId, ...outcome.cancellations] : []),
+  ...(outcome ? Object.values(outcome.reasons) : []),
 ];
 
 function checkShape(referred: Referred, shape: Shape, path: string): void {
-  const { files, tables, formats, problems } = referred;
+  const { files, tables, shared, problems } = referred;
   const at = { file: `${files.folder}/shape.json`, row: path || "/" };
   const note = (reason: string) => problems.add(at.file, at.row, reason);
   checkDocuments(referred, at, shape["x-source"] ?? []);
   const format = shape["x-format"];
   if (format !== undefined) {
-    const known = formats.formats[format];
+    const known = shared.formats.formats[format];
     if (!known) note(`unknown format "${format}"`);
     else if (!tables.rules.some(({ id }) => id === known.rule)) note(`unknown rule ${known.rule}`);
   }

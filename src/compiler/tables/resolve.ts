@@ -53,7 +53,7 @@ export class KindResolver {
     }
     let base: Base = this.resolve(files);
     for (const id of own.lifts) {
-      const left = lifted(base, liftOf(id), this.#files.formats);
+      const left = lifted(base, liftOf(id), this.#files.shared.formats);
       if (!left) this.#problems.add(own.file, id, `${row.extends} has no such fault to lift`);
       base = left ?? base;
     }
@@ -165,9 +165,12 @@ function mergeRules(
         problems.add(file, row.addsTo, "addsTo names no rule");
         continue;
       }
-      const { addsTo: _, kinds: __, cases = [], disagreements = [], ...says } = row;
+      const { addsTo: _, kinds: __, cases = [], disagreements = [], variants = [], ...says } = row;
+      // Another message says something else of every value.
+      const kept = says.message ? [] : (rule.variants ?? []);
       byId.set(row.addsTo, {
         ...{ ...rule, ...says },
+        variants: [...kept, ...variants],
         cases: [...rule.cases, ...cases],
         disagreements: [...(rule.disagreements ?? []), ...disagreements],
       });

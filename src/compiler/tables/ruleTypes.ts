@@ -16,6 +16,8 @@ export interface SourceRef {
 /** A test that no keyword of JSON Schema can say. */
 export interface Predicate extends PredicateArguments {
   readonly name: PredicateName;
+  /** Of card numbers: those that are published for tests, or all others. */
+  readonly numbers?: "published" | "unpublished";
 }
 
 /** A bound that stands in the issuer table: the cell of the issuer whose code stands at `of`. */
@@ -119,7 +121,20 @@ export interface Case {
   readonly source?: readonly SourceRef[];
 }
 
-/** A way out that a tool can take: one of `remove`, `add` and `replace`. */
+/** Other words, and another fix, for some values that break a rule. */
+export interface VariantRow {
+  readonly when: "absent" | "text" | "object";
+  /** With `object`: a key that the object has. */
+  readonly has?: string;
+  /** The variant is only for a value that should have one of these types. */
+  readonly types?: readonly string[];
+  /** The variant is only for paths that end in this key. */
+  readonly key?: string;
+  readonly message: Text;
+  readonly fix?: FixRow;
+}
+
+/** A way out that a tool can take: one of `remove`, `add`, `replace` and `take`. */
 export interface FixRow {
   readonly title: Text;
   /** True when it cannot change what the author meant. */
@@ -129,6 +144,8 @@ export interface FixRow {
   readonly add?: unknown;
   /** `integer` is what the compiler makes of `number` where a whole number is asked for. */
   readonly replace?: "number" | "integer" | "format";
+  /** The value's only key, whose number takes the value's place. */
+  readonly take?: string;
 }
 
 /** How a rule of a file above speaks differently of some kinds, and further cases of it. */
@@ -138,6 +155,7 @@ export interface AddedRow {
   readonly kinds?: readonly string[];
   readonly severity?: Severity;
   readonly message?: Text;
+  readonly variants?: readonly VariantRow[];
   readonly hint?: Text;
   readonly disagreements?: readonly Disagreement[];
   readonly cases?: readonly Case[];
@@ -154,6 +172,10 @@ export interface RuleRow {
   readonly why: Text;
   /** With placeholders such as `{path}`. */
   readonly message: Text;
+  /** The first that fits a value takes the place of the message. */
+  readonly variants?: readonly VariantRow[];
+  /** With `x-unsupported`: what is said of a key that other gateways read. */
+  readonly elsewhere?: Text;
   /** For a rule that finds unknown keys: what is added where a known key is near. */
   readonly hint?: Text;
   readonly source: readonly SourceRef[];
@@ -175,7 +197,13 @@ export interface RuleRow {
 }
 
 /** What only the text of a file shows. */
-export type TextFault = "duplicate-key" | "script" | "unparsable" | "unused-suppression";
+export type TextFault =
+  | "duplicate-key"
+  | "script"
+  | "unparsable"
+  | "continuation"
+  | "unused-suppression"
+  | "unknown-directive";
 
 /** A keyword of a shape whose faults a rule reports. */
 export type ShapeKeyword =

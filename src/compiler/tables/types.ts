@@ -1,11 +1,22 @@
 import type { OutcomeFields } from "../../validator/outcome.js";
-import type { Text } from "../../validator/types.js";
+import type { Gateway, Text } from "../../validator/types.js";
 import type { Predicate, RuleRow, SourceRef } from "./ruleTypes.js";
 
 /** The shapes of the other files in `schemas/`; each is explained beside its schema in `schemas/meta/`. */
 
+/** A document that facts are taken from. */
+export interface SourceDocument {
+  readonly title: Text;
+  /** Which edition was read; absent where there is no document. */
+  readonly edition?: Text;
+  /** Where the document is published. */
+  readonly url?: string;
+  /** What sections are called in each language. */
+  readonly sections?: Readonly<Record<string, Text>>;
+}
+
 /** The documents that facts are taken from, by the key that a `SourceRef` names. */
-export type Sources = Readonly<Record<string, { readonly title: Text; readonly edition: string }>>;
+export type Sources = Readonly<Record<string, SourceDocument>>;
 
 /** The keys of a payload: a part of JSON Schema 2020-12, and keys of our own that begin with `x-`. */
 export interface Shape {
@@ -33,8 +44,10 @@ export interface Shape {
   readonly deprecated?: true;
   /** The gateway ignores it. */
   readonly "x-unsupported"?: true;
-  /** No output shows the value but for so many of its last characters. */
-  readonly "x-secret"?: number;
+  /** `unsafe`: whoever gives the value asks for something, so no fix may quietly take it out. */
+  readonly "x-fix"?: "unsafe";
+  /** No output shows the value. */
+  readonly "x-secret"?: true;
   /** Key of `formats.json`. */
   readonly "x-format"?: string;
   /** Where the fact stands, if not where `kind.json` says. */
@@ -144,8 +157,14 @@ export interface KindRow {
   readonly function?: string;
   /** Name of the kind of what that function's callback is given. */
   readonly callback?: string;
-  /** Where the payload names its gateway, and its channel. */
-  readonly names?: { readonly gateway?: string; readonly channel?: string };
+  /** Of a callback's kind: the fields that are sure to arrive and say how the payment went. */
+  readonly arriving?: readonly string[];
+  /** Where the payload names its gateway and its channel, and the object with keys of a gateway's own. */
+  readonly names?: {
+    readonly gateway?: string;
+    readonly channel?: string;
+    readonly bypass?: string;
+  };
   /** A small payload without a finding. */
   readonly sample: Readonly<Record<string, unknown>>;
 }
@@ -159,9 +178,49 @@ export interface KindTables {
   readonly rules: readonly RuleRow[];
 }
 
-/** All that `schemas/` says. */
-export interface Tables {
+/** `otherGateways.json`: keys that other gateways read. */
+export interface OtherGateways {
+  /** Names of those gateways. */
+  readonly names: Readonly<Record<string, Text>>;
+  /** Keys of `names` by kind and pointer. */
+  readonly keys: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly source: readonly SourceRef[];
+}
+
+/** `secrets.json`: what is secret, and what only looks like it. */
+export interface SecretsTable {
+  /** Card numbers that are published for tests, digits only. */
+  readonly testCardNumbers: readonly string[];
+  /** Names that look like a secret's and are none. */
+  readonly plainNames: readonly string[];
+}
+
+/** A row of `gateways.json`: a gateway code of one API version. */
+export interface GatewayRow extends Gateway {
+  readonly source: readonly SourceRef[];
+}
+
+/** Where a version of PortOne's REST API is found in source code. */
+export interface ServiceRow {
+  readonly host: string;
+  /** Words by which code names the service. */
+  readonly names: readonly string[];
+  /** Beginnings of paths that no other service has. */
+  readonly ownPaths: readonly string[];
+}
+
+/** What all kinds share. */
+export interface SharedTables {
   readonly sources: Sources;
   readonly formats: Formats;
+  readonly secrets: SecretsTable;
+  readonly otherGateways: OtherGateways;
+  /** PortOne's REST API by version: `v1`. */
+  readonly services: Readonly<Record<string, ServiceRow>>;
+  readonly gateways: readonly GatewayRow[];
+}
+
+/** All that `schemas/` says. */
+export interface Tables extends SharedTables {
   readonly kinds: readonly KindTables[];
 }

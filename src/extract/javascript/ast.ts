@@ -35,6 +35,15 @@ export function parentsIn(root: Node): Map<Node, Node | undefined> {
   return parents;
 }
 
+/** A node and the nodes below it, without those inside of the functions below it. */
+export function* nodesOutsideFunctions(root: Node): Generator<Node> {
+  const waiting: Node[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node;
+    for (const child of childrenOf(node)) if (!isFunction(child)) waiting.push(child);
+  }
+}
+
 const wrappers = new Set([
   "ChainExpression",
   "ParenthesizedExpression",
@@ -59,4 +68,22 @@ export function memberName(node: Node): string | undefined {
   const property = node.property as Node;
   if (node.computed !== true) return property.name as string | undefined;
   return typeof property.value === "string" ? property.value : undefined;
+}
+
+/** The name of a property that is written out as a name, a text or a number; undefined of a computed one. */
+export function propertyName({ key, computed }: Node): string | undefined {
+  if (computed === true || !isNode(key)) return undefined;
+  return key.type === "Identifier" ? (key.name as string) : String(key.value);
+}
+
+export const isFunction = ({ type }: Node): boolean =>
+  type === "FunctionDeclaration" ||
+  type === "FunctionExpression" ||
+  type === "ArrowFunctionExpression";
+
+/** The arguments of a call; those behind a spread have no known place. */
+export function argumentsOf(call: Node): Node[] {
+  const all = call.arguments as Node[];
+  const spread = all.findIndex(({ type }) => type === "SpreadElement");
+  return spread < 0 ? all : all.slice(0, spread);
 }

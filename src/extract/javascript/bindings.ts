@@ -1,4 +1,4 @@
-import { isWrapper, memberName, type Node, unwrapped } from "./ast.js";
+import { isNode, memberName, type Node, propertyName, unwrapped } from "./ast.js";
 
 /** What eslint-scope, and ESLint itself, say of the names in a program; the part that is read here. */
 export interface ScopeManager {
@@ -10,33 +10,24 @@ export interface ScopeManager {
 interface Reference {
   readonly identifier: unknown;
   readonly resolved: Variable | null;
+  /** What is written to the name: its first value, what is assigned to it, a default. */
+  readonly writeExpr?: unknown;
   isWrite(): boolean;
+  isRead(): boolean;
 }
 
-interface Variable {
+/** A name that a program declares. */
+export interface Variable {
   readonly name: string;
   readonly defs: readonly { readonly node: unknown; readonly name: unknown }[];
   readonly references: readonly Reference[];
 }
 
-/** How a program may change an object that a name stands for. */
-export interface Change {
-  /** The keys that lead to what may change; empty for all of it. */
-  readonly keys: readonly string[];
-  /**
-   * `assigned`: another value may stand there. `passed on`: what is an object may be changed by others. `shared`: the objects in it
-   * may, but not which they are.
-   */
-  readonly how: "assigned" | "passed on" | "shared";
-}
-
 /** The name in `const name = ...`; undefined of anything else. */
-function nameDeclaredBy(node: Node | undefined): Node | undefined {
+export function nameDeclaredBy(node: Node | undefined): Node | undefined {
   const id = node?.type === "VariableDeclarator" ? (node.id as Node) : undefined;
   return id?.type === "Identifier" ? id : undefined;
 }
-
-const literals = new Set(["ObjectExpression", "ArrayExpression", "Property"]);
 
 /** `order` and `check` of `order.check`, `order` and nothing of `order`. */
 const objectAndMember = (callee: Node): [object: Node, member: string | undefined] =>
@@ -44,12 +35,9 @@ const objectAndMember = (callee: Node): [object: Node, member: string | undefine
     ? [unwrapped(callee.object as Node), memberName(callee)]
     : [callee, undefined];
 
-/** The names of a program: what they stand for, and how that is used. */
-export class Names {
+/** The names of a program and what they stand for. */
+export class Bindings {
   readonly #variables = new Map<unknown, Variable>();
-  readonly #unchanged = new Map<Variable, boolean>();
-  /** Copies that are being looked at, so that a circle ends. */
-  readonly #copied = new Set<Variable>();
   readonly #parents: ReadonlyMap<Node, Node | undefined>;
 
   constructor(manager: ScopeManager, parents: ReadonlyMap<Node, Node | undefined>) {
@@ -67,20 +55,72 @@ export class Names {
     return this.#parents.get(node);
   }
 
+  /** The variable that an identifier uses or declares; undefined of one that the file never reads or writes. */
+  variableOf(identifier: Node | undefined): Variable | undefined {
+    return this.#variables.get(identifier);
+  }
+
   /** True for a name that the file does not declare. */
   isGlobal(identifier: Node): boolean {
-    return (this.#variables.get(identifier)?.defs.length ?? 0) === 0;
+    return (this.variableOf(identifier)?.defs.length ?? 0) === 0;
   }
 
   /** The declaration of a name that is declared once. */
   declarationOf(identifier: Node): Node | undefined {
-    const variable = this.#variables.get(identifier);
-    const [definition, ...others] = variable?.defs ?? [];
+    const [definition, ...others] = this.variableOf(identifier)?.defs ?? [];
     if (!definition || others.length > 0) return undefined;
     return definition.node as Node;
   }
 
-  /** Of `Object.freeze`, and of what our own library gives back as it is. */
+  /** The expression that a name stands for throughout, where it is written once. */
+  valueOf(identifier: Node): Node | undefined {
+    const declaration = this.declarationOf(identifier);
+    if (!nameDeclaredBy(declaration) || !declaration?.init) return undefined;
+    const writes = this.variableOf(identifier)?.references.filter((one) => one.isWrite()) ?? [];
+    return writes.length === 1 ? (declaration.init as Node) : undefined;
+  }
+
+  /** Every use of a name, which an identifier uses or declares. */
+  usesOf(identifier: Node): Node[] {
+    const references = this.variableOf(identifier)?.references ?? [];
+    return references.map((reference) => reference.identifier as Node);
+  }
+
+  /** The key in `const { key: name } = object` and `require("...")`, where a name is taken out of an object. */
+  destructuredKey(identifier: Node): { key: string; from: Node } | undefined {
+    const declaration = this.declarationOf(identifier);
+    const pattern =
+      declaration?.type === "VariableDeclarator" ? (declaration.id as Node) : undefined;
+    if (pattern?.type !== "ObjectPattern" || !isNode(declaration?.init)) return undefined;
+    const own = (pattern.properties as Node[]).find(({ value }) => {
+      const target = isNode(value) && value.type === "AssignmentPattern" ? value.left : value;
+      return isNode(target) && target.type === "Identifier" && target.name === identifier.name;
+    });
+    const key = own && propertyName(own);
+    return key === undefined ? undefined : { key, from: declaration.init as Node };
+  }
+
+  /** The module that a name is imported from, and what it is called there; `default` and `*` as such. */
+  importOf(identifier: Node): { module: string; name: string } | undefined {
+    const declaration = this.declarationOf(identifier);
+    if (!declaration) return undefined;
+    const from = this.parentOf(declaration)?.source as Node | undefined;
+    if (/^Import\w*Specifier$/.test(declaration.type)) {
+      const imported = declaration.imported as Node | undefined;
+      const whole = declaration.type === "ImportDefaultSpecifier" ? "default" : "*";
+      const name = imported ? String(imported.name ?? imported.value) : whole;
+      return { module: String(from?.value), name };
+    }
+    const taken = this.destructuredKey(identifier);
+    const made = unwrapped(taken?.from ?? this.valueOf(identifier) ?? identifier);
+    const isRequire = made.type === "CallExpression" && (made.callee as Node).name === "require";
+    const [module] = isRequire ? (made.arguments as Node[]) : [];
+    return typeof module?.value === "string"
+      ? { module: module.value, name: taken?.key ?? "*" }
+      : undefined;
+  }
+
+  /** True of `Object.freeze`, and of a function of our own library that returns what it is given. */
   returnsItsArgument(call: Node): boolean {
     const callee = unwrapped(call.callee as Node);
     const [object, member] = objectAndMember(callee);
@@ -95,133 +135,5 @@ export class Names {
     const specifier = this.declarationOf(object);
     const from = (specifier && this.parentOf(specifier))?.source as Node | undefined;
     return /^paylint(?:\/|$)/.test(String(from?.value));
-  }
-
-  /** The expression that a name stands for throughout, where it is written once. */
-  valueOf(identifier: Node): Node | undefined {
-    const variable = this.#variables.get(identifier);
-    const declaration = this.declarationOf(identifier);
-    if (!nameDeclaredBy(declaration) || !declaration?.init) return undefined;
-    const writes = variable?.references.filter((reference) => reference.isWrite()) ?? [];
-    return writes.length === 1 ? (declaration.init as Node) : undefined;
-  }
-
-  /** Every use of a name, which an identifier uses or declares. */
-  usesOf(identifier: Node): Node[] {
-    const references = this.#variables.get(identifier)?.references ?? [];
-    return references.map((reference) => reference.identifier as Node);
-  }
-
-  /** What the program may do to the object that a name stands for. */
-  changesOf(identifier: Node, isHarmless: (call: Node) => boolean): Change[] {
-    return this.usesOf(identifier).flatMap((use) => this.#changeBy(use, isHarmless) ?? []);
-  }
-
-  /** Whether the program does nothing to the object that a name stands for; worked out once for each name. */
-  #isUnchanged(identifier: Node, isHarmless: (call: Node) => boolean): boolean {
-    const variable = this.#variables.get(identifier);
-    if (!variable) return false;
-    let known = this.#unchanged.get(variable);
-    if (known === undefined) {
-      // While it is being worked out it is not so, so that a circle ends.
-      this.#unchanged.set(variable, false);
-      known = this.changesOf(identifier, isHarmless).length === 0;
-      this.#unchanged.set(variable, known);
-    }
-    return known;
-  }
-
-  /**
-   * Whether nothing changes what a value, or something written out that it is part of, is used for: as an argument of a harmless
-   * call, or as what a name stands for that is used no worse.
-   */
-  #isHarmlessPart(part: Node, isHarmless: (call: Node) => boolean): boolean {
-    let node = part;
-    let parent = this.parentOf(node);
-    while (parent && (isWrapper(parent) || literals.has(parent.type))) {
-      node = parent;
-      parent = this.parentOf(node);
-    }
-    if (parent?.type === "CallExpression") {
-      if (parent.callee === node || !isHarmless(parent)) return false;
-      return this.returnsItsArgument(parent) ? this.#isHarmlessPart(parent, isHarmless) : true;
-    }
-    if (parent?.type === "ExpressionStatement") return true;
-    const name = nameDeclaredBy(parent);
-    return name !== undefined && this.#isUnchanged(name, isHarmless);
-  }
-
-  /** Whether nothing changes the objects in a copy, which the copied one still holds too. */
-  #isHarmlessCopy(spread: Node, isHarmless: (call: Node) => boolean): boolean {
-    if (this.#isHarmlessPart(spread, isHarmless)) return true;
-    let node = this.parentOf(spread) as Node;
-    let parent = this.parentOf(node);
-    while (parent && isWrapper(parent)) {
-      node = parent;
-      parent = this.parentOf(node);
-    }
-    const name = nameDeclaredBy(parent);
-    const variable = this.#variables.get(name);
-    if (!name || !variable || this.#copied.has(variable)) return false;
-    this.#copied.add(variable);
-    const changes = this.changesOf(name, isHarmless);
-    this.#copied.delete(variable);
-    return changes.every(({ keys, how }) => how === "assigned" && keys.length < 2);
-  }
-
-  #changeBy(use: Node, isHarmless: (call: Node) => boolean): Change | undefined {
-    const keys: string[] = [];
-    let node = use;
-    let parent = this.parentOf(node);
-    let isDynamic = false;
-    while (
-      parent &&
-      (isWrapper(parent) || (parent.type === "MemberExpression" && parent.object === node))
-    ) {
-      if (parent.type === "MemberExpression") {
-        const name = memberName(parent);
-        if (name === undefined) isDynamic = true;
-        else if (!isDynamic) keys.push(name);
-      }
-      node = parent;
-      parent = this.parentOf(node);
-    }
-    if (!parent) return undefined;
-    switch (parent.type) {
-      case "AssignmentExpression":
-      case "AssignmentPattern":
-        if (parent.left === node) return { keys, how: "assigned" };
-        return { keys, how: "passed on" };
-      case "UpdateExpression":
-        return { keys, how: "assigned" };
-      case "UnaryExpression":
-        return parent.operator === "delete" ? { keys, how: "assigned" } : undefined;
-      case "CallExpression":
-      case "NewExpression":
-        // Of a method's own object more may change than is written.
-        if (parent.callee === node) {
-          return { keys: isDynamic ? keys : keys.slice(0, -1), how: "passed on" };
-        }
-        return this.#isHarmlessPart(node, isHarmless) ? undefined : { keys, how: "passed on" };
-      case "VariableDeclarator":
-        // `const { name } = object` takes texts and numbers out as often as objects.
-        return parent.id === node || this.#isHarmlessPart(node, isHarmless)
-          ? undefined
-          : { keys, how: "passed on" };
-      case "SpreadElement":
-        return this.#isHarmlessCopy(parent, isHarmless) ? undefined : { keys, how: "shared" };
-      case "BinaryExpression":
-      case "TemplateLiteral":
-      case "ExpressionStatement":
-      case "ExportSpecifier":
-      case "IfStatement":
-      case "JSXSpreadAttribute":
-        return undefined;
-      case "Property":
-      case "ArrayExpression":
-        return this.#isHarmlessPart(parent, isHarmless) ? undefined : { keys, how: "passed on" };
-      default:
-        return parent.type.startsWith("TS") ? undefined : { keys, how: "passed on" };
-    }
   }
 }

@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { type ParserOptions, parseSync } from "oxc-parser";
 import type { Node } from "./ast.js";
+import { type Parsed, type Parser, tooDeep } from "./parser.js";
 
 type Language = NonNullable<ParserOptions["lang"]>;
 
@@ -14,30 +16,30 @@ const languages: Readonly<Record<string, readonly Language[]>> = {
 };
 const javascript: readonly Language[] = ["jsx", "tsx", "ts"];
 
-/** What became of a text: its tree, or why there is none. */
-export type Parsed = { readonly root: Node } | { readonly reason: string };
-
-/** Parses a script, in a process of its own where it is nested so deeply that the parser may not survive it. */
-export function parse(code: string, ending: string): Parsed {
-  return isShallow(code) ? parseHere(code, ending) : parseInSubprocess(code, ending);
-}
+/** Node's parser. Code that is nested so deeply that the parser may not survive it is parsed in a process of its own. */
+export const parse: Parser = (code, ending) =>
+  isShallow(code) ? parseHere(code, ending) : parseInSubprocess(code, ending);
 
 export function parseHere(code: string, ending: string): Parsed {
-  let reason = "";
+  let failure: { reason: string; at?: number } | undefined;
   for (const lang of languages[ending] ?? javascript) {
     for (const sourceType of ["module", "script"] as const) {
       const options = { lang, sourceType, range: true, showSemanticErrors: false };
       const { program, errors } = parseSync("code", code, options);
       if (errors.length === 0) return { root: program as unknown as Node };
-      reason ||= errors[0]?.message ?? "";
+      const [error] = errors;
+      const at = error?.labels[0]?.start;
+      failure ??= { reason: error?.message ?? "", ...(at !== undefined && { at }) };
     }
   }
-  return { reason };
+  return failure ?? { reason: "" };
 }
 
-export const tooDeep = { reason: "nested too deeply" };
-
-const worker = fileURLToPath(new URL("../bin/parseInSubprocess.cjs", import.meta.url));
+/** Where the package is depends on how this module was bundled, so Node is asked for it. */
+const worker = join(
+  dirname(createRequire(import.meta.url).resolve("paylint/package.json")),
+  "dist/bin/parseInSubprocess.cjs",
+);
 
 function parseInSubprocess(code: string, ending: string): Parsed {
   const { status, stdout } = spawnSync(process.execPath, [worker, ending], {

@@ -1,13 +1,31 @@
 import { analyze } from "eslint-scope";
+import type { Span } from "../../text/positions.js";
 import { tellingWords } from "../calls.js";
-import type { Span } from "../located.js";
-import { nothing, type Reader, type ReadOptions, type Source, shifted } from "../reader.js";
+import type { Located } from "../located.js";
+import { type Extraction, nothing, type Reader, type ReadOptions, shifted } from "../reader.js";
 import type { ScopeManager } from "./bindings.js";
-import { readProgram } from "./findCalls.js";
-import { parse, tooDeep } from "./parse.js";
+import { type Program, readProgram, valueOfProgram } from "./findCalls.js";
+import { holdsCall } from "./holdsCall.js";
+import { type Parser, tooDeep } from "./parser.js";
+import { withoutBareEllipses } from "./placeholders.js";
 
 /** Reads a file of JavaScript or TypeScript. */
 export const readScript: Reader = (text, options) => readCode(text, [], options);
+
+/** A script as it is parsed. */
+interface Script {
+  readonly code: string;
+  /** Stretches of it that a page's own language decides about. */
+  readonly controls: readonly Span[];
+  /** The script before that language's code was taken out; of the same length. */
+  readonly written: string;
+}
+
+/** Why a script was not parsed, and at which offset the fault is. */
+interface Fault {
+  readonly reason: string;
+  readonly at: number;
+}
 
 /**
  * Reads a script; `controls` are stretches of it that a page's own language decides about, and `written` is the script before that
@@ -16,35 +34,96 @@ export const readScript: Reader = (text, options) => readCode(text, [], options)
 export function readCode(
   code: string,
   controls: readonly Span[],
-  { kinds, ending, isBody = false }: ReadOptions,
+  options: ReadOptions,
   written = code,
-): Source {
-  if (!tellingWords(kinds).test(code)) return nothing;
-  if (isBody) {
-    const [head, tail] = ["(()=>{", "})"];
-    const move = ([start, end]: Span): Span => [start + head.length, end + head.length];
-    const options = { kinds, ending };
-    const whole = readCode(head + code + tail, controls.map(move), options, head + written + tail);
-    return shifted(whole, -head.length);
+): Extraction {
+  if (!tellingWords(options.kinds).test(code)) return nothing;
+  let fault: Fault | undefined;
+  for (const read of readingsOf({ code, controls, written }, options)) {
+    if (!("reason" in read)) return read;
+    fault ??= read;
   }
-  const parsed = parse(code, ending);
-  const unparsable = ({ reason }: { reason: string }): Source => ({
+  if (!fault || !holdsCall(code, options.kinds)) return nothing;
+  const { at, reason } = fault;
+  return { ...nothing, unparsable: [{ span: [at, at + 1], reason }] };
+}
+
+/** Ways to read a script, the likeliest first. */
+function* readingsOf(script: Script, options: ReadOptions): Generator<Extraction | Fault> {
+  yield options.isBody ? readBody(script, options) : readWhole(script, options);
+  if (!options.isSample) return;
+  // A sample may be a part of a function, and may leave keys out.
+  const inner = { ...script, code: withoutModuleSyntax(script.code) };
+  yield readBody(inner, options);
+  const code = withoutBareEllipses(script.code);
+  if (code === script.code) return;
+  yield readWhole({ ...script, code }, options);
+  yield readBody({ ...script, code: withoutModuleSyntax(code) }, options);
+}
+
+/** `import` and `export`, which cannot be in a function. */
+const moduleSyntax =
+  /^[ \t]*(?:import\s[^;"'()]*["'][^"'\n]*["'][ \t]*;?|export\s+(?:default\s)?)/gm;
+
+const withoutModuleSyntax = (code: string): string =>
+  code.replace(moduleSyntax, (stretch) => stretch.replace(/[^\n]/g, " "));
+
+/** Reads a script as the body of a function, in which `await` and `return` may be. */
+function readBody({ code, controls, written }: Script, options: ReadOptions): Extraction | Fault {
+  const [head, tail] = ["(async()=>{", "\n})"];
+  const move = ([start, end]: Span): Span => [start + head.length, end + head.length];
+  const whole = {
+    code: head + code + tail,
+    controls: controls.map(move),
+    written: head + written + tail,
+  };
+  const read = readWhole(whole, options);
+  if (!("reason" in read)) return shifted(read, -head.length);
+  const at = Math.min(Math.max(read.at - head.length, 0), code.length);
+  return { ...read, at };
+}
+
+function readWhole(
+  { code, controls, written }: Script,
+  { kinds, ending, parser, isSample = false }: ReadOptions,
+): Extraction | Fault {
+  return withProgram(code, ending, parser, ({ root, scopes }) => ({
     ...nothing,
-    unparsable: [{ span: [0, code.length], reason }],
-  });
-  if ("reason" in parsed) return unparsable(parsed);
+    ...readProgram({ text: written, root, scopes, controls, isSample }, kinds),
+  }));
+}
+
+/** The value of a script that is one expression, with its places. */
+export const evaluateExpression = (code: string, parser: Parser): Located | Fault =>
+  withProgram(
+    code,
+    ".js",
+    parser,
+    ({ root, scopes }) =>
+      valueOfProgram({ text: code, root, scopes, controls: [] }) ?? { reason: "", at: 0 },
+  );
+
+/** Parses a script and resolves its names, and reads what they make. */
+function withProgram<Read>(
+  code: string,
+  ending: string,
+  parser: Parser,
+  read: (program: Pick<Program, "root" | "scopes">) => Read | Fault,
+): Read | Fault {
+  const parsed = parser(code, ending);
+  if ("reason" in parsed) return { reason: parsed.reason, at: parsed.at ?? 0 };
+  const { root } = parsed;
   try {
-    const scopes = analyze(parsed.root as never, {
+    const scopes = analyze(root as never, {
       ecmaVersion: 2022,
       sourceType: "module",
       // For what is TypeScript's; its own table of keys is copied at every pattern, which takes most of the time.
       fallback: "iteration",
       ignoreEval: true,
     }) as unknown as ScopeManager;
-    const program = { text: written, root: parsed.root, scopes, controls };
-    return { ...readProgram(program, kinds), unparsable: [] };
+    return read({ root, scopes });
   } catch (error) {
-    if (error instanceof RangeError) return unparsable(tooDeep);
+    if (error instanceof RangeError) return { ...tooDeep, at: 0 };
     throw error;
   }
 }

@@ -9,9 +9,25 @@ export function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** False for a string whose digits are a Luhn-valid number of 13 to 19 digits. */
-export function notCardNumber(value: unknown): boolean {
-  if (typeof value !== "string") return true;
-  const digits = value.replace(/\D/g, "");
-  return digits.length < 13 || digits.length > 19 || !passesLuhn(digits);
+// The first digits that ISO/IEC 7812-1 leaves to card networks: 1, 7, 8 and most of 2 are other industries'.
+const beginning = /^(?:[3-69]|2[2-7])/;
+
+/** Whether digits without separators can be a card number (PAN): by their count, their beginning and their check digit. */
+export const isCardNumber = (digits: string): boolean =>
+  digits.length >= 13 && digits.length <= 19 && beginning.test(digits) && passesLuhn(digits);
+
+const digitsAndSeparators = /^[ -]*(?:[0-9][ -]*)+$/;
+
+/**
+ * False for a string that is a card number, written with or without spaces and hyphens. `except` lists numbers, digits
+ * only, that are let pass; with `only`, all but the numbers it lists are.
+ */
+export function notCardNumber(
+  value: unknown,
+  { only, except }: { readonly only?: readonly string[]; readonly except?: readonly string[] } = {},
+): boolean {
+  if (typeof value !== "string" || !digitsAndSeparators.test(value)) return true;
+  const digits = value.replace(/[ -]/g, "");
+  if (only && !only.includes(digits)) return true;
+  return except?.includes(digits) === true || !isCardNumber(digits);
 }

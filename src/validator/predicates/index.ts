@@ -7,6 +7,9 @@ import { jsonObject } from "./jsonObject.js";
 /** What a predicate is given in a table, beside its name. */
 export interface PredicateArguments {
   readonly max?: number;
+  /** Numbers that alone are meant, and numbers that are not. */
+  readonly only?: readonly string[];
+  readonly except?: readonly string[];
 }
 
 // The generated checks import the functions by their own names, and only those that they need.

@@ -19,7 +19,7 @@ const payloadsOf = (kind: Kind) =>
     fc.jsonValue(),
     valid(kind),
     ...rules
-      .filter(({ inText, kinds: spoken }) => spoken.includes(kind) && !inText)
+      .filter(({ inText, kinds: spoken }) => Object.hasOwn(spoken, kind) && !inText)
       .map(({ id }) => violating(id, { kind })),
   );
 

@@ -1,9 +1,13 @@
-import { environments, gatewaysOf, locales, severities } from "../../../choices.js";
-import type { Rule } from "../../../validator/types.js";
+import { environments, locales, severities } from "../../../choices.js";
+import type { Gateway, Rule } from "../../../validator/types.js";
 
 /** JSON Schema of `paylint.config.json`, for editors. */
-export function configSchema(kinds: readonly string[], rules: readonly Rule[]): object {
-  const gateways = gatewaysOf(kinds);
+export function configSchema(
+  kinds: readonly string[],
+  rules: readonly Rule[],
+  gateways: readonly Gateway[],
+): object {
+  const names = [...new Set(gateways.flatMap(({ company, code }) => [company, code]))].sort();
   const severity = { enum: severities };
   const globs = {
     anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }],
@@ -33,9 +37,17 @@ export function configSchema(kinds: readonly string[], rules: readonly Rule[]): 
         ),
       },
       channels: {
-        description: "The gateway of each channel key, as pg names it.",
+        description:
+          "The gateway of each channel, by company or code. A key is a channel key, env:NAME for an environment variable or const:NAME for a constant that holds one. An empty value is not filled in yet.",
         type: "object",
-        additionalProperties: { type: "string", examples: gateways },
+        additionalProperties: { enum: ["", ...names] },
+      },
+      gateways: {
+        description:
+          "The gateways that the shop has contracts with, by company or code. A call whose channel is not known is judged by what holds at all of them.",
+        type: "array",
+        uniqueItems: true,
+        items: { enum: names },
       },
       files: {
         description: "What files hold, the first that matches counts.",
@@ -49,7 +61,7 @@ export function configSchema(kinds: readonly string[], rules: readonly Rule[]): 
             kind: { description: "The kind of payloads in JSON, YAML or NDJSON.", enum: kinds },
             gateway: {
               description: "The gateway of payment calls that do not say theirs.",
-              enum: gateways,
+              enum: names,
             },
           },
         },

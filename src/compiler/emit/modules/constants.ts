@@ -44,6 +44,13 @@ export function writeConstants(
       from: ["Rule", "../validator/types.js"],
     },
     {
+      name: "gateways",
+      value: tables.gateways.map(({ source: _, ...gateway }) => gateway),
+      doc: "The gateway codes of both API versions, a company's main code before its others.",
+      type: "readonly Gateway[]",
+      from: ["Gateway", "../validator/types.js"],
+    },
+    {
       name: "exampleCatalogs",
       value: catalogs,
       doc: "What is needed to make payloads, by kind.",
@@ -85,7 +92,9 @@ function textFaults({ kinds, sources }: Tables): TextFaults {
   return {
     duplicateKey: { ...basics("duplicate-key"), fix: fixTitle("duplicate-key") },
     unparsable: basics("unparsable"),
+    continuation: { ...basics("continuation"), fix: fixTitle("continuation") },
     unusedSuppression: basics("unused-suppression"),
+    unknownDirective: basics("unknown-directive"),
     scripts: all
       .filter(({ rule }) => rule.finds === "script")
       .map(({ row, rule }) => ({
@@ -97,17 +106,26 @@ function textFaults({ kinds, sources }: Tables): TextFaults {
 }
 
 /** How payloads of each kind are handed over. */
-const callKinds = ({ kinds }: Tables): CallKind[] =>
-  kinds
+function callKinds({ kinds, services }: Tables): CallKind[] {
+  return kinds
     .filter(({ row }) => row.direction !== "response")
-    .map(({ row }) => ({
-      kind: row.kind,
-      gateway: kindNames(row.kind).gateway,
-      ...(row.function !== undefined && { function: row.function }),
-      ...(row.callback !== undefined && { callback: siblingKind(row.kind, row.callback) }),
-      calls: (row.calls ?? []).map((call) => {
-        const [method, path] = call.split(" ") as [string, string];
-        return { method, path };
-      }),
-      names: row.names ?? {},
-    }));
+    .map(({ row }) => {
+      const { gateway, version } = kindNames(row.kind);
+      const service = services[version];
+      const callback = row.callback && siblingKind(row.kind, row.callback);
+      const arriving = kinds.find((one) => one.row.kind === callback)?.row.arriving;
+      return {
+        kind: row.kind,
+        gateway,
+        ...(row.function !== undefined && { function: row.function }),
+        ...(callback !== undefined && { callback }),
+        ...(arriving && { arriving }),
+        calls: (row.calls ?? []).map((call) => {
+          const [method, path] = call.split(" ") as [string, string];
+          return { method, path };
+        }),
+        ...(row.calls && service && { service }),
+        names: row.names ?? {},
+      };
+    });
+}

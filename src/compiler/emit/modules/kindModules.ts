@@ -51,12 +51,14 @@ export function partialModule(
   ].join("\n");
 }
 
-/** A shape with nothing but places, their types and secrets. */
+/** A shape with nothing but places, their types and secrets, and which objects must be there. */
 function placesOf(shape: PlaceSchema): PlaceSchema {
   const { type, properties, items } = shape;
   const secret = shape["x-secret"];
+  const required = shape.required?.filter((key) => properties?.[key]?.properties) ?? [];
   return {
     ...(type !== undefined && { type }),
+    ...(required.length > 0 && { required }),
     ...(secret !== undefined && { "x-secret": secret }),
     ...(properties && {
       properties: Object.fromEntries(
@@ -70,15 +72,14 @@ function placesOf(shape: PlaceSchema): PlaceSchema {
 /** The types of what a kind's module exports. */
 export function kindDeclarations(
   { tables: { row } }: KindPlan,
-  { names, markers, helper }: KindTypes,
+  { names, helper }: KindTypes,
 ): string {
   const { camel, pascal, file } = kindNames(row.kind);
   return [
     banner,
-    `import type { ${[...names, ...markers].join(", ")} } from "./${file}.types.js";`,
+    `import type { ${names.join(", ")} } from "./${file}.types.js";`,
     `import type { Issuer } from "../../../validator/issuer.js";`,
     `import type { Predicate } from "../../../validator/predicate.js";`,
-    `import type { Property } from "../../../validator/property.js";`,
     `import type { Validator } from "../../../validator/validator.js";`,
     `export type { ${names.join(", ")} };`,
     helper,

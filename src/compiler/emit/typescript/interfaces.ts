@@ -18,7 +18,6 @@ export async function declareVariants(
   common: string,
   variants: readonly Variant[],
   plan: KindPlan,
-  leaf: string,
 ): Promise<Declarations> {
   const [only] = variants;
   if (only && variants.length === 1) {
@@ -39,24 +38,16 @@ export async function declareVariants(
     }
     const ofAll = `${variant.name}Issuers`;
     const description = `For a direct call to ${issuersOf(variant, plan)}.\n\n${schema.description}`;
-    texts.push(
-      await print(ofAll, { ...schema, description }),
-      aliasFor(variant, ofAll, plan, leaf),
-    );
+    texts.push(await print(ofAll, { ...schema, description }), aliasFor(variant, ofAll, plan));
     names.push(ofAll, variant.name);
   }
   return { text: texts.join("\n"), names };
 }
 
 /** The one that json-schema-to-typescript has no word for: a type with the issuer's code as its parameter. */
-function aliasFor(
-  { name, codes }: Variant,
-  ofAll: string,
-  { tables }: KindPlan,
-  leaf: string,
-): string {
+function aliasFor({ name, codes }: Variant, ofAll: string, { tables }: KindPlan): string {
   const union = codes.map((code) => JSON.stringify(code)).join(" | ");
-  const code = nested(tables.row.issuer?.path ?? "", "", leaf);
+  const code = nested(tables.row.issuer?.path ?? "", "", "Code");
   return [
     `/** \`${ofAll}\` for some of its card companies. */`,
     `export type ${name}<Code extends ${union} = ${union}> = ${ofAll} & ${code};`,

@@ -1,18 +1,13 @@
-import { environments, type Lookup, type LookupEntry } from "./variants.js";
+import { typeOf } from "./interfaces.js";
+import { environments, type Lookup } from "./variants.js";
 
 export const environmentUnion = environments.map((one) => JSON.stringify(one)).join(" | ");
 
 /** An interface of types by environment, and under an environment by code. */
-export function declareLookup(
-  name: string,
-  lookup: Lookup,
-  typesOf: (
-    entries: readonly LookupEntry[],
-  ) => readonly { readonly key: string; readonly type: string }[],
-): string[] {
+export function declareLookup(name: string, lookup: Lookup): string[] {
   const byEnvironment = [...lookup].flatMap(([environment, entries]) => [
     `  ${environment}: {`,
-    ...typesOf(entries).map(({ key, type }) => `    ${keyOf(key)}: ${type};`),
+    ...entries.map(({ key, variant }) => `    ${keyOf(key)}: ${typeOf(variant, key)};`),
     "  };",
   ]);
   return [`export interface ${name} {`, ...byEnvironment, "}"];

@@ -1,7 +1,8 @@
+import { parsePointer } from "../../../validator/pointer.js";
 import { kindNames } from "../../kindNames.js";
 import type { KindPlan } from "../../plan/fault.js";
 import { defineHelper } from "./defineHelper.js";
-import { declareVariants, typeOf } from "./interfaces.js";
+import { declareVariants } from "./interfaces.js";
 import { declareLookup, environmentUnion } from "./lookup.js";
 import { type Lookup, variantsOf } from "./variants.js";
 
@@ -11,8 +12,6 @@ export interface KindTypes {
   readonly payload: string;
   /** The names that a kind's module exports of them. */
   readonly names: readonly string[];
-  /** Further names that the helper needs. */
-  readonly markers: readonly string[];
   /** The `define` helper, for kinds that a shop writes itself. */
   readonly helper: string;
 }
@@ -25,15 +24,14 @@ export async function typesFor(plan: KindPlan): Promise<KindTypes> {
   const { variants, lookup } = variantsOf(plan);
   const isPlain = variants.length === 1;
   const named = isPlain ? variants.map((variant) => ({ ...variant, name: pascal })) : variants;
-  const interfaces = await declareVariants(`${pascal}Common`, named, plan, "Code");
-  const lookups = isPlain ? plainLookup(pascal) : lookupOf(pascal, lookup, codes);
+  const interfaces = await declareVariants(`${pascal}Common`, named, plan);
+  const lookups = isPlain ? plainLookup(pascal) : lookupOf(pascal, lookup, codes, row.issuer?.path);
   const types = [interfaces.text, lookups.text].join("\n");
   const hasForbidden = types.includes("Forbidden<");
   return {
     payload: hasForbidden ? `${forbidden}\n${types}` : types,
-    markers: hasForbidden ? ["Forbidden"] : [],
     names: [...interfaces.names, ...lookups.names],
-    helper: row.direction === "response" ? "" : await defineHelper(plan, named, lookup),
+    helper: row.direction === "response" ? "" : defineHelper(row),
   };
 }
 
@@ -52,7 +50,13 @@ const plainLookup = (pascal: string) => ({
   names: [`${pascal}Payloads`],
 });
 
-function lookupOf(pascal: string, lookup: Lookup, codes: readonly string[]) {
+function lookupOf(
+  pascal: string,
+  lookup: Lookup,
+  codes: readonly string[],
+  codePath: string | undefined,
+) {
+  const [holder] = parsePointer(codePath ?? "");
   const byEnvironment = `E extends ${environmentUnion} = "any"`;
   const ofCodes = codes.length > 0;
   const lines = [
@@ -63,15 +67,17 @@ function lookupOf(pascal: string, lookup: Lookup, codes: readonly string[]) {
         ]
       : []),
     `/** Payload types by environment; under an environment, by the code of the card company called directly. */`,
-    ...declareLookup(`${pascal}ByEnvironment`, lookup, (entries) =>
-      entries.map(({ key, variant }) => ({ key, type: typeOf(variant, key) })),
-    ),
+    ...declareLookup(`${pascal}ByEnvironment`, lookup),
     ...(ofCodes
       ? [
           `/** The payload for a direct call to one card company. \`E\` is the environment it must serve; \`any\` is PC and mobile both. */`,
           `export type ${pascal}For<Code extends IssuerCode, ${byEnvironment}> = ${pascal}ByEnvironment[E][Code];`,
           `/** The payload, whichever card company is called directly, or none. */`,
-          `export type ${pascal}<${byEnvironment}> = ${pascal}ByEnvironment[E][IssuerCode | "none"];`,
+          // The member without the code's holder makes that property tell the members apart, so that the compiler complains
+          // about the member that the code belongs to instead of the last one.
+          `export type ${pascal}<${byEnvironment}> =`,
+          `  | (${pascal}ByEnvironment[E]["none"] & { ${holder}?: undefined })`,
+          `  | ${pascal}ByEnvironment[E][IssuerCode | "none"];`,
         ]
       : [
           `/** A ${pascal} payload. */`,

@@ -79,11 +79,11 @@ describe("the generated checks", () => {
     } as const;
     const words = { en: "", ko: "" };
     const cardNumber: AnywhereFault = {
-      ...{ rule: "r", severity: "warning", message: words, source: words },
-      ...{ predicate: "not-card-number", pattern: "^[ -]*[3-6][0-9 -]*$" },
+      ...{ rule: "r", severity: "warning", message: words, sources: [] },
+      ...{ predicate: "not-card-number", args: {}, pattern: "^[ -]*[3-6][0-9 -]*$" },
     };
     const anywhere = [cardNumber];
-    const secrets = { "/b/secret": 0 };
+    const secrets = { "/b/secret": true } as const;
     const isObject = { diagnose: [{ fault: 0, of: { type: "object" } }] };
     const groups = [groupOf({ allOf: [isObject] })];
     const asked = (fault: number, of: JsonSchema, more: JsonSchema = {}) => ({

@@ -1,0 +1,87 @@
+import { hole } from "../validator/unknown.js";
+import { bodyIn, type Written } from "./body.js";
+import { kindsCalled, nameOfPath } from "./calls.js";
+import { requestLine } from "./guessFormat.js";
+import { type Extraction, nothing, type Reader, type ReadOptions, together } from "./reader.js";
+
+const variable = /\{\{[^{}]*\}\}/g;
+
+/** Reads a file of HTTP requests, one after another behind `###`. */
+export const readHttp: Reader = (text, options) =>
+  together(requestsIn(text).map((request) => readRequest(request, text, options)));
+
+function readRequest(request: Request, text: string, options: ReadOptions): Extraction {
+  const { method, address, at, headers, body } = request;
+  const { isSample = false, document = text } = options;
+  const [, host] = /^host:[ \t]*(\S+)/im.exec(headers) ?? [];
+  const isRelative = /^\/(?!\/)/.test(address);
+  const base = !isRelative ? "" : host === undefined ? hole : `https://${host}`;
+  const called = {
+    text: (base + address).replace(variable, hole),
+    written: address,
+    file: document,
+    isRelative,
+  };
+  const kinds = kindsCalled(options.kinds, method, called);
+  if (kinds.length === 0) return nothing;
+  const places = Array.from({ length: body.text.length }, (_, index) => body.at + index);
+  const written = withHoles({ text: body.text, places });
+  const isJson = /json/i.test(headers);
+  const found =
+    body.text === "" ? undefined : bodyIn([{ written, is: "encoded" }], { isJson, isSample });
+  if (found && "fault" in found) return { ...nothing, unparsable: [found.fault] };
+  const call = {
+    kinds,
+    name: `${method} ${nameOfPath(address)}`,
+    span: [at, at + method.length] as const,
+    payload: found?.payload,
+    syntax: found?.isForm ? ("form" as const) : ("json" as const),
+    isForm: found?.isForm ?? false,
+    reads: [],
+  };
+  return { ...nothing, calls: [call] };
+}
+
+interface Request {
+  readonly method: string;
+  readonly address: string;
+  /** Where the request begins. */
+  readonly at: number;
+  readonly headers: string;
+  readonly body: { readonly text: string; readonly at: number };
+}
+
+const beginnings = new RegExp(`(?=^###)|(?=${requestLine.source})`, "m");
+
+function requestsIn(text: string): Request[] {
+  const requests: Request[] = [];
+  let start = 0;
+  for (const block of text.split(beginnings)) {
+    const first = /^[ \t]*(POST|PUT)[ \t]+(\S+)/m.exec(block);
+    if (first) {
+      const [whole, method = "", address = ""] = first;
+      const at = first.index + whole.search(/\S/);
+      const blank = /\n[ \t]*\r?\n/g;
+      blank.lastIndex = first.index;
+      const headersEnd = blank.exec(block) ? blank.lastIndex : block.length;
+      const headers = block.slice(first.index, headersEnd);
+      const body = { text: block.slice(headersEnd).trimEnd(), at: start + headersEnd };
+      requests.push({ method, address, at: start + at, headers, body });
+    }
+    start += block.length;
+  }
+  return requests;
+}
+
+function withHoles({ text, places }: Written): Written {
+  const kept: Written = { text: "", places: [] };
+  let written = "";
+  let from = 0;
+  for (const match of text.matchAll(variable)) {
+    written += text.slice(from, match.index) + hole;
+    kept.places.push(...places.slice(from, match.index), places[match.index] as number);
+    from = match.index + match[0].length;
+  }
+  kept.places.push(...places.slice(from));
+  return { text: written + text.slice(from), places: kept.places };
+}

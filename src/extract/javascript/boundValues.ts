@@ -1,0 +1,88 @@
+import { isSeen, Unknown } from "../../validator/unknown.js";
+import { type Located, leaf } from "../located.js";
+import { type Node, unwrapped } from "./ast.js";
+import type { Bindings } from "./bindings.js";
+import { afterEffects, assignedChild, withAssigned } from "./mutatedValue.js";
+import type { Mutation, Mutations } from "./mutations.js";
+import { evaluatePart, type Folding } from "./objectFolding.js";
+import { Sharing, statementOf } from "./sharing.js";
+
+/** An object that is changed more often has no value that is sure. */
+const mostMutations = 200;
+
+/** What names stand for, after all that the program may do to it. */
+export class BoundValues {
+  readonly #bindings: Bindings;
+  readonly #mutations: Mutations;
+  readonly #folding: Folding;
+  readonly #sharing: Sharing;
+  /** What a name stands for at every use, by the expression that declares it. */
+  readonly #declared = new Map<Node, Located>();
+  /** What it stands for at a use that assignments precede. */
+  readonly #used = new Map<Node, Located>();
+
+  constructor(bindings: Bindings, mutations: Mutations, folding: Folding) {
+    this.#bindings = bindings;
+    this.#mutations = mutations;
+    this.#folding = folding;
+    this.#sharing = new Sharing(bindings);
+  }
+
+  /** What a name that `init` declares stands for where it is used; what others read of it is marked as shared. */
+  valueAt(use: Node, init: Node, depth: number): Located {
+    const mutations = this.#mutations.of(use);
+    const sure =
+      mutations.length > mostMutations
+        ? []
+        : mutations.filter((one) => this.#mutations.happensBefore(one, use));
+    const known = sure.length > 0 ? this.#used.get(use) : this.#declared.get(init);
+    if (known) return this.#sharing.mark(use, known);
+    // While it is being worked out it is unknown, so that a circle ends.
+    const keep = (located: Located) =>
+      sure.length > 0 ? this.#used.set(use, located) : this.#declared.set(init, located);
+    keep(leaf(this.#unknown(use), init.range));
+    const found = this.#mutated(this.#folding.evaluate(init, depth + 1), use, sure, depth);
+    keep(found);
+    return this.#sharing.mark(use, found);
+  }
+
+  #mutated(first: Located, use: Node, sure: readonly Mutation[], depth: number): Located {
+    let found = first;
+    if (!isSeen(found.value)) return found;
+    const unsure = new Set(this.#mutations.of(use));
+    for (const mutation of sure) {
+      const right = mutation.assignment?.right as Node;
+      const value = evaluatePart(this.#folding, right, depth + 1);
+      const child = assignedChild(mutation, value, this.#statementOf(mutation));
+      const assigned = withAssigned(found, mutation.keys, child);
+      if (!assigned) continue;
+      found = assigned;
+      unsure.delete(mutation);
+    }
+    const effects = [...unsure].map((one) => ({ ...one, place: this.#placeOf(one) }));
+    return afterEffects(found, effects, this.#sourceOf(use));
+  }
+
+  /** Where an assignment that may happen writes its key. */
+  #placeOf(mutation: Mutation): Located | undefined {
+    const { assignment } = mutation;
+    const target = assignment && unwrapped(assignment.left as Node);
+    if (target?.type !== "MemberExpression") return undefined;
+    const right = assignment?.right as Node;
+    const value = leaf(this.#unknown(right), right.range);
+    const origins = this.#folding.originsOf(right);
+    return assignedChild(mutation, { ...value, origins }, this.#statementOf(mutation));
+  }
+
+  #statementOf({ assignment }: Mutation): Node | undefined {
+    return assignment && statementOf(assignment, this.#bindings);
+  }
+
+  #unknown(node: Node): Unknown {
+    return new Unknown(this.#sourceOf(node));
+  }
+
+  #sourceOf({ range }: Node): string {
+    return this.#folding.text.slice(range[0], range[1]);
+  }
+}

@@ -1,0 +1,152 @@
+import { textOf } from "../../validator/unknown.js";
+import { type Located, locatedAt } from "../located.js";
+import { memberName, type Node, propertyName, unwrapped } from "./ast.js";
+import type { Evaluator } from "./constantFolding.js";
+
+/** What the call of an HTTP client asks for. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly address: Located;
+  /** Options of the request, which may give a base of its address. */
+  readonly options?: Located | undefined;
+  body(): RequestBody | undefined;
+}
+
+export interface RequestBody {
+  readonly payload: Located;
+  /** True of a body that is sent as a form, where numbers are texts. */
+  readonly isForm: boolean;
+}
+
+/** A call that may be one of an HTTP client. */
+interface ClientCall {
+  readonly evaluator: Evaluator;
+  /** `post` of `axios.post(...)`. */
+  readonly name: string | undefined;
+  readonly first: Node;
+  /** What the first argument is. */
+  readonly target: Located;
+  readonly second: Node | undefined;
+  /** Whether the code around says that a form is sent. */
+  sendsForm(): boolean;
+}
+
+/** One way in which clients are called; undefined of a call that is made in another way. */
+type Convention = (call: ClientCall) => HttpRequest | undefined;
+
+const httpMethods = new Set(["post", "put"]);
+
+/** `axios.post(address, body)`: options would have nothing but their own keys. */
+const positionalBody: Convention = ({ evaluator, name, target, second, sendsForm }) => {
+  if (!isText(target) || name === undefined || !httpMethods.has(name) || !second) return undefined;
+  const options = evaluator.evaluate(second);
+  if (areOptions(options)) return undefined;
+  const body = () => bodyFrom(evaluator, second, sendsForm());
+  return { method: name, address: target, options, body };
+};
+
+/** `fetch(address, { method, body })`, `got.post(address, { json })`, `axios.post(address)`. */
+const addressThenOptions: Convention = ({ evaluator, name, target, second, sendsForm }) => {
+  if (!isText(target)) return undefined;
+  const options = second && evaluator.evaluate(second);
+  const method = methodOf(name, options);
+  if (method === undefined) return undefined;
+  const body = () => bodyIn(evaluator, options, second, sendsForm());
+  return { method, address: target, options, body };
+};
+
+/** `axios({ url, method, data })`, `$.ajax({ url, type, data })`, `request.post({ uri, json })`. */
+const optionsOnly: Convention = ({ evaluator, name, first, target, sendsForm }) => {
+  const address = below(target, "url") ?? below(target, "uri");
+  const method = methodOf(name, target);
+  if (!address || method === undefined) return undefined;
+  const body = () => bodyIn(evaluator, target, first, sendsForm());
+  return { method, address, options: target, body };
+};
+
+const conventions: readonly Convention[] = [positionalBody, addressThenOptions, optionsOnly];
+
+/** The request that a call makes, if it is one of an HTTP client. */
+export function httpRequest(call: Node, evaluator: Evaluator): HttpRequest | undefined {
+  const callee = unwrapped(call.callee as Node);
+  const [first, second] = call.arguments as Node[];
+  if (!first || first.type === "SpreadElement") return undefined;
+  const clientCall: ClientCall = {
+    evaluator,
+    name: callee.type === "MemberExpression" ? memberName(callee) : (callee.name as string),
+    first,
+    target: evaluator.evaluate(first),
+    second: second?.type === "SpreadElement" ? undefined : second,
+    sendsForm: () =>
+      /urlencoded/i.test(evaluator.sourceOf(call)) ||
+      /^(?:\$|jQuery)\./.test(evaluator.sourceOf(callee)),
+  };
+  for (const convention of conventions) {
+    const request = convention(clientCall);
+    if (request) return request;
+  }
+  return undefined;
+}
+
+const isText = ({ value }: Located): boolean => textOf(value) !== undefined;
+
+function methodOf(name: string | undefined, options: Located | undefined): string | undefined {
+  if (name !== undefined && httpMethods.has(name)) return name;
+  const said = options && (below(options, "method") ?? below(options, "type"));
+  return typeof said?.value === "string" ? said.value : undefined;
+}
+
+/** Keys that only the options of a request have, not a body. */
+const optionKeys = new Set(["json", "form", "body", "data", "headers", "method", "url", "uri"]);
+
+function areOptions({ children }: Located): boolean {
+  const keys = [...children.keys()];
+  return keys.length > 0 && keys.every((key) => optionKeys.has(key) || /^[a-z]+[A-Z]/.test(key));
+}
+
+/** The body among the options of a request; `node` is the expression of the options. */
+function bodyIn(
+  evaluator: Evaluator,
+  options: Located | undefined,
+  node: Node | undefined,
+  sendsForm: boolean,
+): RequestBody | undefined {
+  if (!options) return undefined;
+  for (const key of ["json", "form", "data", "body"]) {
+    const located = below(options, key);
+    if (!located || (key === "json" && located.value === true)) continue;
+    const isForm = key === "form" || (key !== "json" && sendsForm);
+    const written = propertyOf(node, key);
+    return written ? bodyFrom(evaluator, written, isForm) : { payload: located, isForm };
+  }
+  return undefined;
+}
+
+/** The expression of a key, where an object is written out. */
+function propertyOf(node: Node | undefined, key: string): Node | undefined {
+  const object = node && unwrapped(node);
+  if (object?.type !== "ObjectExpression") return undefined;
+  const property = (object.properties as Node[]).find((one) => propertyName(one) === key);
+  return property?.value as Node | undefined;
+}
+
+const formMakers = /^(?:URLSearchParams|(?:qs|querystring|Qs|\$)\.(?:stringify|param)|stringify)$/;
+
+/** What is sent: `JSON.stringify({...})`, `new URLSearchParams({...})`, or the object itself. */
+function bodyFrom(evaluator: Evaluator, node: Node, isForm: boolean): RequestBody {
+  const expression = unwrapped(node);
+  const isMade = expression.type === "CallExpression" || expression.type === "NewExpression";
+  const [argument] = isMade ? (expression.arguments as Node[]) : [];
+  if (argument && argument.type !== "SpreadElement") {
+    const maker = evaluator.sourceOf(expression.callee as Node);
+    if (maker === "JSON.stringify") {
+      return { payload: evaluator.evaluate(argument), isForm: false };
+    }
+    if (formMakers.test(maker)) return { payload: evaluator.evaluate(argument), isForm: true };
+  }
+  return { payload: evaluator.evaluate(expression), isForm };
+}
+
+/** What a key of an object stands for. */
+export const below = (located: Located, key: string): Located | undefined =>
+  locatedAt(located, `/${key}`);

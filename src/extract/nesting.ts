@@ -1,0 +1,15 @@
+/** How many levels of lists and objects data may have: far more than any payload, far fewer than overflow the call stack. */
+export const deepestNesting = 500;
+
+export const tooDeep = "nested too deeply to be read";
+
+/** Thrown for data that is nested more deeply than that. */
+export class TooDeep extends RangeError {
+  /** Offset of the value that is too deep. */
+  readonly at: number;
+
+  constructor(at: number) {
+    super(tooDeep);
+    this.at = at;
+  }
+}

@@ -1,0 +1,148 @@
+import type { PartialKind } from "../constraint/checkPartial.js";
+import {
+  endingOf,
+  type Format,
+  formatOf,
+  formats,
+  type Language,
+  unknownEnding,
+} from "../extract/formats.js";
+import { guessEnding } from "../extract/guessFormat.js";
+import type { Parser } from "../extract/javascript/parser.js";
+import { type Extraction, nothing, type Reader, type ReadOptions } from "../extract/reader.js";
+import { partialKinds } from "../generated/partialKinds.js";
+import { Positions } from "../text/positions.js";
+import { settled } from "../validator/options.js";
+import { kindsNeeded, lintExtraction } from "./linter.js";
+import { type LintProgram, lintProgram } from "./lintProgram.js";
+import { tables } from "./tables.js";
+import type { LintOptions, LintResult } from "./types.js";
+import { wordsOfUnchecked } from "./unchecked.js";
+
+/** What a linter loads before it lints. */
+export interface LinterOptions {
+  /** Parses JavaScript and TypeScript. Default: the parser of the environment. */
+  readonly parser?: Parser;
+  /** Ids of kinds, such as `ksnet.v1.request-pay`. Default: all. */
+  readonly kinds?: readonly string[];
+  /** Languages to read. Default: all. */
+  readonly languages?: readonly Language[];
+}
+
+/** Lints texts without waiting, with what was loaded before. */
+export interface Linter {
+  /**
+   * Lints a text. What it needs and was not loaded is told in `unchecked` by the code `not-loaded`. Does not throw, whatever the
+   * text.
+   */
+  lintText(text: string, options: LintOptions): LintResult;
+  /** Lints a program that is parsed already: an ESTree whose nodes have a `range`, and the scopes of its names. */
+  lintProgram(program: LintProgram, text: string, options: LintOptions): LintResult;
+}
+
+/** Loads what depends on whether paylint runs in Node or in a browser. */
+export type LoadParser = () => Promise<Parser>;
+
+const loadedKinds = new Map<string, PartialKind>();
+
+async function loadKinds(ids: Iterable<string>): Promise<void> {
+  const missing = [...ids].filter((id) => !loadedKinds.has(id) && Object.hasOwn(partialKinds, id));
+  await Promise.all(
+    missing.map(async (id) => {
+      loadedKinds.set(id, await (partialKinds[id] as () => Promise<PartialKind>)());
+    }),
+  );
+}
+
+/** Languages whose text can hold JavaScript. */
+const withScripts: ReadonlySet<Language> = new Set(["javascript", "html", "markdown"]);
+
+/** The format of a text, by the ending of its name, or by what the text looks like where the name has no ending. */
+export function formatOfText(filename: string, text: string): { format?: Format; ending: string } {
+  const named = endingOf(filename);
+  const ending = named === "" ? guessEnding(text) : named;
+  const format = formatOf(ending);
+  return { ending, ...(format && { format }) };
+}
+
+const failing: Parser = () => ({ reason: "no parser is loaded" });
+
+const readOptionsFor = (ending: string, parser: Parser): ReadOptions => ({
+  kinds: tables.callKinds,
+  ending,
+  parser,
+});
+
+/** The functions of `paylint/lint` for an environment. */
+export function linterFor(loadParser: LoadParser) {
+  let parser: Promise<Parser> | undefined;
+  const environmentParser = () => (parser ??= loadParser());
+  return {
+    async createLinter(options: LinterOptions = {}): Promise<Linter> {
+      const languages = options.languages ?? formats.map(({ language }) => language);
+      const wanted = formats.filter(({ language }) => languages.includes(language));
+      const readers = new Map<Format, Reader>();
+      await Promise.all([
+        loadKinds(options.kinds ?? tables.kindNames),
+        ...wanted.map(async (format) => readers.set(format, await format.load())),
+      ]);
+      const needsParser = languages.some((language) => withScripts.has(language));
+      const parse = options.parser ?? (needsParser ? await environmentParser() : failing);
+      const kinds = options.kinds
+        ? new Map([...loadedKinds].filter(([id]) => isAllowed(id, options.kinds as string[])))
+        : loadedKinds;
+      return {
+        lintText(text, lintOptions) {
+          const { ending, format } = formatOfText(lintOptions.filename, text);
+          if (!format) return unknownFormat(text, ending, lintOptions);
+          const read = readers.get(format);
+          if (!read) return notLoaded(text, lintOptions);
+          const extraction = read(text, readOptionsFor(ending, parse));
+          return lintExtraction(text, extraction, lintOptions, tables, kinds);
+        },
+        lintProgram(program, text, lintOptions) {
+          return lintProgram(program, text, lintOptions, tables, kinds);
+        },
+      };
+    },
+
+    /** Lints a text, and loads what the text needs. */
+    async lintText(text: string, options: LintOptions): Promise<LintResult> {
+      const { ending, format } = formatOfText(options.filename, text);
+      if (!format) return unknownFormat(text, ending, options);
+      const read = await format.load();
+      const parse = withScripts.has(format.language) ? await environmentParser() : failing;
+      const extraction = read(text, readOptionsFor(ending, parse));
+      return lintExtracted(text, extraction, options);
+    },
+  };
+}
+
+/** A kind is allowed by itself, or as what the callback of an allowed kind is given. */
+const isAllowed = (id: string, kinds: readonly string[]): boolean =>
+  kinds.includes(id) ||
+  tables.callKinds.some(({ kind, callback }) => callback === id && kinds.includes(kind));
+
+function unknownFormat(text: string, ending: string, options: LintOptions): LintResult {
+  return {
+    ...lintExtraction(text, nothing, options, tables, loadedKinds),
+    errors: [{ message: unknownEnding(ending) }],
+  };
+}
+
+/** Lints what was extracted from a text already, and loads the kinds that it needs. */
+export async function lintExtracted(
+  text: string,
+  extraction: Extraction,
+  options: LintOptions,
+): Promise<LintResult> {
+  await loadKinds(kindsNeeded(extraction, options, tables));
+  return lintExtraction(text, extraction, options, tables, loadedKinds);
+}
+
+/** What is said of a text whose language was not loaded: nothing of it was checked. */
+function notLoaded(text: string, options: LintOptions): LintResult {
+  const result = lintExtraction(text, nothing, options, tables, loadedKinds);
+  const words = wordsOfUnchecked("not-loaded", settled(options).locale);
+  return { ...result, unchecked: [{ ...words, range: new Positions(text).range([0, 0]) }] };
+}

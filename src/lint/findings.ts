@@ -1,0 +1,125 @@
+import { checkPartial, type PartialKind } from "../constraint/checkPartial.js";
+import type { Call, CallKind } from "../extract/calls.js";
+import { duplicateKeysIn, type Located, nearestTo } from "../extract/located.js";
+import type { Syntax } from "../extract/reader.js";
+import type { Span } from "../text/positions.js";
+import type { TextEdit } from "../text/textEdit.js";
+import { formValue } from "../validator/form.js";
+import { parsePointer, placeOf, pointerTo } from "../validator/pointer.js";
+import type { CheckOptions, Diagnostic } from "../validator/types.js";
+import { hole, isOpen, isSeen, type JsonType, markOpen, Unknown } from "../validator/unknown.js";
+import { withoutSchemaKey } from "./kinds.js";
+import { duplicateKeyDiagnostic } from "./textDiagnostics.js";
+import type { TextFaults } from "./textFaults.js";
+
+/** A diagnostic with its stretch of the text, and what its fix needs to know. */
+export interface Finding {
+  readonly diagnostic: Diagnostic;
+  readonly span: Span;
+  /** Kind of the payload; null for what is said of the text itself. */
+  readonly kind: string | null;
+  /** Number of the report that the finding belongs to. */
+  readonly report?: number;
+  /** Absent where no fix may touch the payload. */
+  readonly payload?: Located;
+  readonly syntax?: Syntax;
+  /** The earlier of two equal keys, which the fix takes out. */
+  readonly earlier?: Span | undefined;
+  /** The fix, where it edits the text rather than a payload. */
+  readonly edits?: readonly TextEdit[];
+}
+
+/** A payload to be checked as one of a kind. */
+export interface Subject {
+  readonly kind: string;
+  readonly payload: Located;
+  readonly syntax: Syntax;
+  readonly isForm: boolean;
+  /** The kind of the call where something else than the payload says its gateway. */
+  readonly assumed?: CallKind | undefined;
+  readonly isFixable: boolean;
+  readonly report: number;
+}
+
+/** What is wrong with a payload, whatever its unknown parts turn out to be. */
+export function findingsOf(
+  { kind, payload, syntax, isForm, assumed, isFixable, report }: Subject,
+  partial: PartialKind,
+  textFaults: TextFaults,
+  options: CheckOptions,
+): Finding[] {
+  const own = withoutSchemaKey(payload.value);
+  const plain = isForm ? formValue(own, partial.shape) : own;
+  const value = assumed ? withGateway(plain, assumed) : plain;
+  const editable = isFixable ? { payload } : {};
+  const found = checkPartial(partial, value, options).map(
+    (diagnostic): Finding => ({
+      diagnostic,
+      span: markOf(nearestTo(payload, diagnostic.path), diagnostic, partial),
+      kind,
+      report,
+      syntax,
+      ...editable,
+    }),
+  );
+  // A pair of a form can be an argument of its own, whose option would be left.
+  const isEditable = isFixable && !isForm;
+  const duplicates = [...duplicateKeysIn(payload)].map(({ keys, duplicate }): Finding => {
+    const { span, earlier } = duplicate;
+    const diagnostic = duplicateKeyDiagnostic(textFaults, options, pointerTo(keys));
+    return {
+      diagnostic,
+      span,
+      kind,
+      report,
+      syntax,
+      ...(isEditable && { payload, earlier }),
+    };
+  });
+  return [...found, ...duplicates];
+}
+
+/** An object or a list is marked by the bracket that opens it, a key that the kind does not know by the key. */
+function markOf(
+  { span, key, value }: Located,
+  { rule, path }: Diagnostic,
+  { facts }: PartialKind,
+): Span {
+  const isUnknown =
+    rule === facts.unknownProperty.rule || Object.hasOwn(facts.elsewhere.keys, placeOf(path));
+  if (isUnknown && key) return key;
+  return isSeen(value) ? [span[0], span[0] + 1] : span;
+}
+
+/** The payload as if it named the gateway that it is taken for; where it names none it may, or may do without. */
+function withGateway(value: unknown, { names, gateway }: CallKind): unknown {
+  if (names.gateway === undefined || typeof value !== "object" || value === null) return value;
+  const [key] = parsePointer(names.gateway) as [string];
+  const name = Object.hasOwn(value, key)
+    ? new Unknown(gateway, ["string"], `${gateway}${hole}`)
+    : new Unknown(gateway);
+  const named = { ...value, [key]: name };
+  return isOpen(value) ? markOpen(named) : named;
+}
+
+const anyType: readonly JsonType[] = ["string", "number", "boolean", "object", "array", "null"];
+
+/** What a callback reads is checked as a payload that holds these fields, whatever is in them. */
+export function findingsOfReads(
+  reads: Call["reads"],
+  callback: string,
+  partial: PartialKind,
+  options: CheckOptions,
+): Finding[] {
+  const given = reads
+    .filter(({ isGuarded }) => !isGuarded)
+    .map(({ name }) => [name, new Unknown(name, anyType)]);
+  const diagnostics = checkPartial(partial, markOpen(Object.fromEntries(given)), options).filter(
+    ({ rule }) => rule !== partial.facts.unknownProperty.rule,
+  );
+  return reads.flatMap(({ name, span, isGuarded }) =>
+    diagnostics
+      .filter(({ path }) => !isGuarded && path === pointerTo([name]))
+      .map((diagnostic): Finding => ({ diagnostic, span, kind: callback })),
+  );
+}

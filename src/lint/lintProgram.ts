@@ -1,0 +1,20 @@
+import { type Program, readProgram } from "../extract/javascript/findCalls.js";
+import { nothing } from "../extract/reader.js";
+import { lintExtraction } from "./linter.js";
+import type { LintTables, LoadedKinds } from "./tables.js";
+import type { LintOptions, LintResult } from "./types.js";
+
+/** A program that is parsed already: an ESTree whose nodes have a `range`, and the scopes of its names. */
+export type LintProgram = Pick<Program, "root" | "scopes">;
+
+/** Lints a program as ESLint has it. */
+export function lintProgram(
+  { root, scopes }: LintProgram,
+  text: string,
+  options: LintOptions,
+  tables: LintTables,
+  kinds: LoadedKinds,
+): LintResult {
+  const program = readProgram({ text, root, scopes, controls: [] }, tables.callKinds);
+  return lintExtraction(text, { ...nothing, ...program }, options, tables, kinds);
+}

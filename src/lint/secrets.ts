@@ -1,0 +1,73 @@
+import type { Located } from "../extract/located.js";
+import type { Extraction, Syntax } from "../extract/reader.js";
+import type { Span } from "../text/positions.js";
+import type { PlaceSchema } from "../validator/form.js";
+import type { SecretSpan } from "./redact.js";
+import type { LoadedKinds } from "./tables.js";
+
+/**
+ * Where values stand that no output shows: at the keys that a kind marks as secret, for every kind that a payload can be of,
+ * and all scalars at keys that a kind with secrets does not know, since such a key may be a misspelt one.
+ */
+export function secretSpans(
+  { calls, payloads }: Extraction,
+  kinds: LoadedKinds,
+  kindOf: (payload: Located) => string | undefined,
+): SecretSpan[] {
+  const spans: SecretSpan[] = [];
+  const collect = (payload: Located, kind: string | undefined, syntax: Syntax) => {
+    const shape = kind === undefined ? undefined : kinds.get(kind)?.shape;
+    if (!shape) return;
+    // In YAML and in a form a value needs no quotes.
+    const isWhole = syntax === "yaml" || syntax === "form";
+    for (const [start, end] of spansBelow(payload, shape, holdsSecrets(shape))) {
+      spans.push([start, end, isWhole]);
+    }
+  };
+  for (const { payload, kinds: possible, syntax } of calls) {
+    if (!payload) continue;
+    for (const { kind } of possible) collect(payload, kind, syntax);
+  }
+  for (const { payload, syntax } of payloads) collect(payload, kindOf(payload), syntax);
+  return spans;
+}
+
+function* spansBelow(located: Located, shape: PlaceSchema, hidesUnknown: boolean): Generator<Span> {
+  if (!shape.properties && !shape.items) return;
+  const placeOf = (key: string) => shape.items ?? shape.properties?.[key];
+  for (const [key, child] of located.children) {
+    const below = placeOf(key);
+    if (isHidden(below, child, hidesUnknown)) yield* scalarSpans(child);
+    else if (below) yield* spansBelow(child, below, hidesUnknown);
+  }
+  for (const { key, earlier } of located.duplicateKeys) {
+    const below = placeOf(key);
+    if (earlier && (below ? isSecret(below) : hidesUnknown)) yield earlier;
+  }
+}
+
+/** A value is unknown where no key leads to it, and where an object stands at a place that takes none. */
+function isHidden(place: PlaceSchema | undefined, { children }: Located, hidesUnknown: boolean) {
+  if (place && isSecret(place)) return true;
+  return hidesUnknown && (!place || (children.size > 0 && !takesChildren(place)));
+}
+
+const takesChildren = ({ type }: PlaceSchema): boolean =>
+  type === undefined || [type].flat().some((one) => one === "object" || one === "array");
+
+const isSecret = (place: PlaceSchema): boolean => place["x-secret"] === true;
+
+const holdsSecrets = (shape: PlaceSchema): boolean =>
+  isSecret(shape) ||
+  [...Object.values(shape.properties ?? {}), ...(shape.items ? [shape.items] : [])].some(
+    holdsSecrets,
+  );
+
+function* scalarSpans({ span, origin, origins = [], children }: Located): Generator<Span> {
+  yield* origins;
+  if (children.size === 0) {
+    yield span;
+    if (origin) yield origin;
+  }
+  for (const child of children.values()) yield* scalarSpans(child);
+}

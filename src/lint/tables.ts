@@ -1,0 +1,27 @@
+import type { PartialKind } from "../constraint/checkPartial.js";
+import type { CallKind } from "../extract/calls.js";
+import { callKinds } from "../generated/callKinds.js";
+import { partialKinds } from "../generated/partialKinds.js";
+import { secretNames } from "../generated/secretNames.js";
+import { textFaults } from "../generated/textFaults.js";
+import type { TextFaults } from "./textFaults.js";
+
+/** What the linter needs of the tables; made from `schemas/`. */
+export interface LintTables {
+  readonly callKinds: readonly CallKind[];
+  readonly textFaults: TextFaults;
+  /** Keys whose values no output shows, in any kind. */
+  readonly secretNames: readonly string[];
+  /** Ids of all kinds, of which some may be loaded later. */
+  readonly kindNames: readonly string[];
+}
+
+/** The kinds that are loaded, by id. */
+export type LoadedKinds = ReadonlyMap<string, PartialKind>;
+
+export const tables: LintTables = {
+  callKinds,
+  textFaults,
+  secretNames,
+  kindNames: Object.keys(partialKinds),
+};

@@ -1,0 +1,44 @@
+import type { TextEdit } from "../text/textEdit.js";
+import type { PlaceSchema } from "../validator/form.js";
+import { parsePointer } from "../validator/pointer.js";
+import type { Finding } from "./findings.js";
+import { editsOfPayload, removalOfEarlier } from "./payloadEdit.js";
+import { removalOfEarlierLine } from "./yamlEarlier.js";
+import { yamlEditFor } from "./yamlEdit.js";
+
+/**
+ * The fix of a finding as edits of the text, in order.
+ * @param shape the places of the payload's kind.
+ * @returns undefined where the text cannot be edited so, or would stay as it is.
+ */
+export function textEditsFor(
+  finding: Finding,
+  text: string,
+  shape: PlaceSchema | undefined,
+): readonly TextEdit[] | undefined {
+  const edits = editsFor(finding, text, shape);
+  const isChange = edits?.some(({ start, end, text: put }) => put !== text.slice(start, end));
+  return isChange ? edits : undefined;
+}
+
+function editsFor(
+  { diagnostic: { fix, path }, payload, syntax, earlier, edits: ownEdits }: Finding,
+  text: string,
+  shape: PlaceSchema | undefined,
+): readonly TextEdit[] | undefined {
+  if (ownEdits) return ownEdits;
+  if (!fix || !payload || !syntax) return undefined;
+  if (earlier) {
+    const keys = parsePointer(path);
+    return syntax === "yaml"
+      ? removalOfEarlierLine(earlier, keys, payload, text)
+      : removalOfEarlier(earlier, keys, { payload, syntax }, text);
+  }
+  const edits = fix.edits.map((edit) =>
+    syntax === "yaml"
+      ? yamlEditFor(edit, payload, text)
+      : editsOfPayload(edit, { payload, syntax, shape }, text),
+  );
+  // An edit that cannot be made makes the fix none.
+  return edits.length > 0 && edits.every((edit) => edit !== undefined) ? edits.flat() : undefined;
+}

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { folderWith, runIn } from "../support/command.js";
+
+/** Card data of one form. */
+interface Secrets {
+  readonly card_number: string;
+  readonly expiry: string;
+  readonly birth: string;
+  readonly pwd_2digit: string;
+  readonly cvc: string;
+}
+
+const digits = (length: number) =>
+  fc
+    .array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
+    .map((all) => all.join(""));
+
+/** The digit that makes a number pass Luhn's check. */
+function checkDigit(number: string): number {
+  const sum = [...number]
+    .reverse()
+    .map((digit, index) => Number(digit) * (index % 2 === 0 ? 2 : 1))
+    .reduce((total, value) => total + (value > 9 ? value - 9 : value), 0);
+  return (10 - (sum % 10)) % 10;
+}
+
+const grouped = (number: string) => (number.match(/.{4}/g) as string[]).join("-");
+
+/** No published test number begins so, and the check digit is right or wrong as asked. */
+const cardNumber = (isValid: boolean) =>
+  digits(11).map((middle) => {
+    const number = `9441${middle}`;
+    return grouped(number + ((checkDigit(number) + (isValid ? 0 : 1)) % 10));
+  });
+
+const secrets = (isValid: boolean): fc.Arbitrary<Secrets> =>
+  fc.record({
+    card_number: cardNumber(isValid),
+    expiry: fc
+      .tuple(fc.integer({ min: 2030, max: 2039 }), fc.integer({ min: 10, max: 12 }))
+      .map((parts) => parts.join("-")),
+    birth: digits(6).map((text) => text.replace(/^0/, "9")),
+    pwd_2digit: digits(2).map((text) => text.replace(/^0/, "9")),
+    cvc: digits(3).map((text) => text.replace(/^0/, "9")),
+  });
+
+/** The body, with one key misspelt where that is asked for. */
+function bodyOf(of: Secrets, misspelt: boolean): Record<string, unknown> {
+  const { birth, ...rest } = of;
+  return { merchant_uid: "cup-1", amount: "1000", ...rest, [misspelt ? "brith" : "birth"]: birth };
+}
+
+const url = "https://api.iamport.kr/subscribe/payments/onetime";
+const json = (body: object) => JSON.stringify(body);
+const form = (body: object) => new URLSearchParams(Object.entries(body)).toString();
+const code = (body: object, argument: string, before = "") =>
+  `// paylint: ksnet\n${before}axios.post("${url}", ${argument || json(body)});\n`;
+
+/** Ways in which a body stands in a file: readers, and code and data that cannot be read. */
+const writers: Record<string, (body: Record<string, unknown>) => string> = {
+  "a.onetime.json": (body) => JSON.stringify(body, null, 2),
+  "b.onetime.json": (body) => json(body).replace(",", ""),
+  "c.onetime.jsonc": (body) => `// card\n${json(body).replace("}", ',"birth":1}')}`,
+  "d.onetime.ndjson": (body) => `${json(body)}\n${json({ ...body, amount: 1 })}\n{"a":}\n`,
+  "e.onetime.yaml": (body) =>
+    Object.entries(body)
+      .map(([key, value]) => `${key}: ${value} # that\n`)
+      .join(""),
+  "f.onetime.yaml": (body) => `a: &a "${body.card_number}"\ncard_number: *a\nb: [${body.cvc}\n`,
+  "g.js": (body) => code(body, ""),
+  "h.js": (body) =>
+    code(
+      body,
+      "{ ...card, amount: '1' }",
+      `const card = { pwd_2digit: t ? "${body.pwd_2digit}" : "1" };\ncard.card_number = "${body.card_number}";\n`,
+    ),
+  "i.js": (body) => code(body, `{ amount: "1", birth: x || "${body.cvc}${body.cvc}" `),
+  "j.md": (body) =>
+    `\`\`\`js\n${code(body, "")}\`\`\`\n\n\`\`\`js\n${code(body, "{ ...}")}\`\`\`\n`,
+  "k.html": (body) => `<script>${code(body, "")}</script>`,
+  "l.sh": (body) =>
+    `# paylint: ksnet\ncurl ${url} -H 'Content-Type: application/json' -d '${json(body)}'\n`,
+  "m.sh": (body) =>
+    `# paylint: ksnet\ncurl ${url} -d '${form(body)}' -d birth=1 -d card_number=${body.card_number}\n`,
+  "n.http": (body) =>
+    `# paylint: ksnet\nPOST ${url}\nContent-Type: application/json\n\n${json(body)}\n`,
+};
+
+const options = [
+  ...["pretty", "json", "sarif", "github", "junit"].map((format) => ["--format", format]),
+  ["--diff"],
+  ["--diff", "--unsafe-fixes"],
+  ["--locale", "ko"],
+  ["--pg", "ksnet", "--environment", "pc"],
+];
+
+it("Inputs that differ only in secrets of one form print the same, by every reader, format and option", async () => {
+  const two = fc.boolean().chain((isValid) => fc.tuple(secrets(isValid), secrets(isValid)));
+  await fc.assert(
+    fc.asyncProperty(
+      two,
+      fc.constantFrom(...Object.keys(writers)),
+      fc.constantFrom(...options),
+      fc.boolean(),
+      async ([first, second], name, args, misspelt) => {
+        const write = writers[name] as (body: Record<string, unknown>) => string;
+        const printed = async (of: Secrets) => {
+          const folder = folderWith({ [name]: write(bodyOf(of, misspelt)) });
+          return runIn(folder, [...args, name]);
+        };
+        expect(await printed(first)).toEqual(await printed(second));
+      },
+    ),
+    { numRuns: 400 },
+  );
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { type CallKind, kindsCalled, nameOfPath } from "../../../src/extract/calls.js";
+
+const service = { host: "api.pay.example", names: ["payco"], ownPaths: ["/own/"] };
+const kind = (path: string): CallKind => ({
+  kind: `a.v1${path}`,
+  gateway: "a",
+  calls: [{ method: "POST", path }],
+  service,
+  names: {},
+});
+const kinds = [kind("/payments/cancel"), kind("/own/{id}")];
+
+const called = (text: string, written = text, file = "") =>
+  kindsCalled(kinds, "post", { text, written, file }).map((one) => one.kind);
+
+describe("A REST call is recognised by the service that the tables name", () => {
+  it.each([
+    ["https://api.pay.example/payments/cancel", ["a.v1/payments/cancel"]],
+    ["//api.pay.example:443/payments/cancel?a=1", ["a.v1/payments/cancel"]],
+    ["https://api.pay.example/own/7", ["a.v1/own/{id}"]],
+    ["https://api.pay.example/own/", []],
+    ["https://api-pay.example/payments/cancel", []],
+    ["https://api.pay.example.evil.example/payments/cancel", []],
+    ["https://shop.example/payments/cancel", []],
+    ["\ue000/own/7", ["a.v1/own/{id}"]],
+    ["\ue000/payments/cancel", []],
+  ])("%s", (address, expected) => {
+    expect(called(address)).toEqual(expected);
+  });
+
+  it("behind an unknown base when the code names the service", () => {
+    const address = "\ue000/payments/cancel";
+    expect(called(address, "`${PAYCO_URL}/payments/cancel`")).toHaveLength(1);
+    expect(called(address, address, 'const url = "https://api.pay.example";')).toHaveLength(1);
+    expect(called(address, address, 'const url = "https://api.pay.example/v2";')).toEqual([]);
+  });
+
+  it("not with another method", () => {
+    const text = "https://api.pay.example/payments/cancel";
+    expect(kindsCalled(kinds, "GET", { text, written: text, file: "" })).toEqual([]);
+  });
+
+  it("a path is shown without what is not known", () => {
+    expect(nameOfPath(`https://a.example/own/\ue000/${"\ue001".repeat(36)}?b`)).toBe("/own/…/…");
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it } from "vitest";
+import { readShell } from "../../../dist/extract/curl.js";
+import { parse } from "../../../dist/extract/javascript/parse.js";
+import { callKinds } from "../../../dist/generated/callKinds.js";
+import { applyFixes } from "../../../dist/lint/index.js";
+import { address, again, found, linesOf, linted } from "./shared.js";
+
+const rules = async (text: string, filename = "a.sh") =>
+  (await found(filename, text)).map((line) => line.replace(/^\S+ /, ""));
+
+const amountIsText = ["shape/type /amount"];
+const json = `-H "Content-Type: application/json"`;
+
+describe("A curl command is read", () => {
+  it.each([
+    ["with its options apart", `curl -X POST ${json} -d '${again()}' ${address}`],
+    ["with its method attached", `curl -XPOST ${json} -d '${again()}' ${address}`],
+    ["with its method behind an equals sign", `curl --request=POST -d '${again()}' ${address}`],
+    ["with options that share a dash", `curl -sSX POST -d '${again()}' ${address}`],
+    ["with the data among options that share a dash", `curl -skd '${again()}' ${address}`],
+    ["without a method", `curl ${address} --json '${again()}'`],
+    ["with options that take a value", `curl -o out.json -u a:b -m 5 ${address} -d '${again()}'`],
+    ["with long options of no value", `curl --silent --no-buffer ${address} -d '${again()}'`],
+    ["in double quotes", `curl ${address} -d "${again().replaceAll('"', '\\"')}"`],
+    ["in the quotes of C", `curl ${address} -d $'${again().replaceAll('"', "\\x22")}'`],
+    [
+      "in quotes that touch",
+      `curl ${address} -d '${again().slice(0, 9)}'"'"'${again().slice(9)}'`.replace(`'"'"'`, "''"),
+    ],
+    ["continued", `curl -X POST \\\n  -d '${again()}' \\\n  ${address}`],
+    [
+      "continued in a file of Windows",
+      `curl -X POST \\\r\n  -d '${again()}' \\\r\n  ${address}\r\n`,
+    ],
+    [
+      "continued as in cmd",
+      `curl.exe -X POST ^\n  -d "${again().replaceAll('"', '\\"')}" ^\n  ${address}`,
+    ],
+    ["continued as in PowerShell", `curl.exe -X POST \`\n  -d '${again()}' \`\n  ${address}`],
+    ["with a comment behind it", `curl ${address} -d '${again()}' # "pays`],
+    ["with its output sent away", `curl ${address} -d '${again()}' 2>&1 >out.json`],
+    ["with output sent away first", `curl -d '${again()}' > out.json ${address}`],
+    ["in a pipe", `curl -d '${again()}' ${address} | jq .response`],
+    ["in backticks", `x=\`curl -d '${again()}' ${address}\`; curl "$x"`],
+    [
+      "with a token from a command",
+      `curl -H "Authorization: $(cat 'a b' | jq -r "$(x)")" -d '${again()}' ${address}`,
+    ],
+    ["with a here-document", `curl ${address} ${json} -d @- <<EOF\n${again()}\nEOF\n`],
+    ["with a here-document before the address", `curl -d @- <<'END' ${address}\n${again()}\nEND\n`],
+    [
+      "with an indented here-document in a pipe",
+      `curl -d @- ${address} <<-EOF | jq\n\t${again()}\n\tEOF\n`,
+    ],
+    ["with a here-string", `curl -d @- ${address} <<< '${again()}'`],
+    ["behind another with an open quote", `echo don't; curl ${address} -d '${again()}'`],
+  ])("%s", async (_name, text) => {
+    expect(await rules(text)).toEqual(amountIsText);
+  });
+
+  it("up to its end, so that the next command is another", async () => {
+    const text = `curl ${address} -d '${again()}'\ncurl ${address} -d '${again("1000")}'\n`;
+    expect(await rules(text)).toEqual(amountIsText);
+    expect((await linted("a.sh", text)).calls).toBe(2);
+  });
+
+  it("behind a here-document of the command before", async () => {
+    const one = `curl ${address} -d @- <<EOF\n${again()}\nEOF\n`;
+    expect(await rules(one + one)).toEqual([...amountIsText, ...amountIsText]);
+  });
+
+  it("with what a here-document expands left open, and what it does not kept", async () => {
+    const body = again('"$AMOUNT"');
+    expect(await rules(`curl ${address} -d @- <<EOF\n${again("$AMOUNT")}\nEOF\n`)).toEqual([]);
+    expect(await rules(`curl ${address} -d @- <<'EOF'\n${body}\nEOF\n`)).toEqual(amountIsText);
+  });
+
+  it("as no POST where its data go to the address", async () => {
+    for (const get of ["-G", "--get", "-sG"]) {
+      expect((await linted("a.sh", `curl ${get} ${address} -d amount=x`)).calls).toBe(0);
+    }
+  });
+
+  it("with a body in a file as a call whose payload is elsewhere", async () => {
+    const { calls, unchecked } = await linted("a.sh", `curl ${address} -d @body.json`);
+    expect(calls).toBe(1);
+    expect(unchecked.map(({ code }) => code)).toEqual(["payload-elsewhere"]);
+  });
+
+  it("with a body that is no JSON told of at the fault", async () => {
+    const { diagnostics, unchecked } = await linted(
+      "a.sh",
+      `curl ${address} -d '{\n"a": 1\n"b": 2}'`,
+    );
+    expect(diagnostics.map(({ rule, range }) => `${rule} ${range.line}`)).toEqual([
+      "source/unparsable 3",
+    ]);
+    expect(unchecked.map(({ code }) => code)).toEqual(["unparsable"]);
+  });
+});
+
+describe("A form that curl sends", () => {
+  const form = (more: string) =>
+    `curl ${address} -d customer_uid=c-1 -d merchant_uid=o-1 -d name=Plan -d buyer_name=Lee -d product_type=digital -d tax_free=0 ${more}`;
+
+  it("is made of all its parts", async () => {
+    expect(await rules(form("-d amount=9900"))).toEqual([]);
+    expect(await rules(form("-F amount=ten"))).toEqual(amountIsText);
+    expect(await rules(form(`-F 'amount="9900";type=text/plain'`))).toEqual([]);
+    expect(await rules(form("--data-urlencode amount=1%30"))).toEqual(amountIsText);
+    expect(await rules(form("--data-urlencode 'buyer_email=a&b=c' -d amount=9900"))).toEqual([]);
+  });
+
+  it("is open where one part is in a file", async () => {
+    expect(await rules(`curl ${address} -d @rest.txt -d amount=ten`)).toEqual(amountIsText);
+  });
+
+  it("has a key twice where two parts or one give it", async () => {
+    const twice = ["source/duplicate-key /name"];
+    expect(await rules(form("-d amount=9900 -d name=Other"))).toEqual(twice);
+    expect(await rules(form("-d 'amount=9900&name=Other'"))).toEqual(twice);
+  });
+
+  it("is not fixed by taking a pair out, since its option would be left", async () => {
+    const text = form("-d amount=9900 -d name=Other");
+    expect(applyFixes(text, (await linted("a.sh", text)).diagnostics).text).toBe(text);
+  });
+
+  it("keeps the place of the earlier of two values, which can be a secret", () => {
+    const text = `curl ${address} -d birth=900101 -d birth=910203`;
+    const [call] = readShell(text, { kinds: callKinds, ending: ".sh", parser: parse }).calls;
+    const [duplicate] = call?.payload?.duplicateKeys ?? [];
+    expect(text.slice(...(duplicate?.earlier ?? []))).toBe("900101");
+    expect(text.slice(...(duplicate?.span ?? []))).toBe("birth");
+  });
+});
+
+describe("Blanks behind a backslash", () => {
+  const command = (blanks: string, newline = "\n") =>
+    `curl -X POST \\${blanks}${newline}  -d '${again("1000")}' ${address}${newline}`;
+
+  it.each([
+    ["blanks", "  ", "\n"],
+    ["a tab", "\t", "\n"],
+    ["a blank that does not break", "\u00a0", "\n"],
+    ["blanks in a file of Windows", " ", "\r\n"],
+  ])("are reported at their place and taken out: %s", async (_name, blanks, newline) => {
+    const text = command(blanks, newline);
+    const result = await linted("a.sh", text);
+    expect(linesOf(result)).toEqual(["1:15 source/continuation "]);
+    expect(result.diagnostics[0]?.textFix?.safe).toBe(true);
+    const fixed = applyFixes(text, result.diagnostics).text;
+    expect(fixed).toBe(command("", newline));
+    expect((await linted("a.sh", fixed)).diagnostics).toEqual([]);
+  });
+
+  it("are reported once a line, and in both languages", async () => {
+    const text = `curl \\ \n -X POST \\ \n -d '${again("1000")}' \\\n ${address}`;
+    const { diagnostics } = await linted("a.sh", text, { locale: "ko" });
+    expect(diagnostics.map(({ range }) => range.line)).toEqual([1, 2]);
+    expect(diagnostics[0]?.message).toContain("공백을 지우세요");
+  });
+
+  it("are none of ours in another command, in quotes, or where nothing follows", async () => {
+    const ok = again("1000");
+    expect(await rules(`curl https://shop.example/a \\ \n -d '${ok}'`)).toEqual([]);
+    expect(await rules(`curl -H "a \\ \n b" ${address} -d '${ok}'`)).toEqual([]);
+    expect(await rules(`curl ${address} -d '${ok}' \\ \n\ncd x`)).toEqual([]);
+  });
+});
+
+it("A text of openings that nothing closes is read in the time of its length", async () => {
+  for (const unit of ["curl '", "curl $(", "curl `", "curl <<EOF ", "curl \\ \n", "curl -d '{' "]) {
+    const start = performance.now();
+    await linted("a.sh", unit.repeat(20_000));
+    expect(performance.now() - start).toBeLessThan(8000);
+  }
+});

@@ -1,0 +1,31 @@
+import { callKinds } from "../../../../dist/generated/callKinds.js";
+import type { Call } from "../../../../src/extract/calls.js";
+import { parse } from "../../../../src/extract/javascript/parse.js";
+import { readScript } from "../../../../src/extract/javascript/script.js";
+import { type Located, locatedAt } from "../../../../src/extract/located.js";
+import type { Extraction, ReadOptions } from "../../../../src/extract/reader.js";
+
+/** What the JavaScript reader finds in a text. */
+export const read = (text: string, options: Partial<ReadOptions> = {}): Extraction =>
+  readScript(text, { kinds: callKinds, ending: ".ts", parser: parse, ...options });
+
+/** The only call in a text. */
+export function callIn(text: string, options?: Partial<ReadOptions>): Call {
+  const { calls } = read(text, options);
+  if (calls.length !== 1) throw new Error(`${calls.length} calls in ${text}`);
+  return calls[0] as Call;
+}
+
+/** The payload of the only call in a text. */
+export function payloadIn(text: string, options?: Partial<ReadOptions>): Located {
+  const { payload } = callIn(text, options);
+  if (!payload) throw new Error(`no payload in ${text}`);
+  return payload;
+}
+
+/** What the payload of the only call has at a pointer. */
+export function valueAt(text: string, pointer: string, options?: Partial<ReadOptions>): Located {
+  const located = locatedAt(payloadIn(text, options), pointer);
+  if (!located) throw new Error(`nothing at ${pointer} in ${text}`);
+  return located;
+}

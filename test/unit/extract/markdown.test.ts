@@ -1,0 +1,229 @@
+import { describe, expect, it } from "vitest";
+import { address, again, found, linted, payload } from "./shared.js";
+
+const curl = `curl -d '${again()}' ${address}`;
+const amountIsText = ["shape/type /amount"];
+const quota = ["installment/range /display/card_quota/0"];
+
+const rules = async (text: string) =>
+  (await found("a.md", text)).map((line) => line.replace(/^\S+ /, ""));
+
+describe("A fence that names no language", () => {
+  it.each([
+    ["a command", "```\n", curl],
+    ["a command behind a prompt", "```\n", `$ ${curl}`],
+    ["a command behind a line that sets a variable", "```\n", `TOKEN=abc\n${curl}`],
+    [
+      "a command that begins on the next line",
+      "```\n",
+      `curl \\\n  -d '${again()}' \\\n  ${address}`,
+    ],
+    ["a command called text", "```text\n", curl],
+    ["a command called plaintext", "```plaintext\n", curl],
+    ["a command called console", "```console\n", `$ ${curl}`],
+    [
+      "a command whose lines have prompts",
+      "```console\n",
+      `$ curl \\\n> -d '${again()}' \\\n> ${address}`,
+    ],
+    ["a request", "```\n", `POST ${address}\nContent-Type: application/json\n\n${again()}`],
+    [
+      "a request without its host",
+      "```\n",
+      `POST /subscribe/payments/again HTTP/1.1\n\n${again()}`,
+    ],
+  ])("is read where it holds %s", async (_name, head, code) => {
+    expect(await rules(`${head}${code}\n\`\`\`\n`)).toEqual(amountIsText);
+  });
+
+  it.each([
+    ["prose", `Call ${address} with a body such as\n${again()}`],
+    ["prose that begins with the word", `curl is a tool; send -d '${again()}' to ${address}`],
+    [
+      "Korean prose that begins with the word",
+      `curl 명령으로 ${address} 를 호출합니다: -d '${again()}'`,
+    ],
+    ["prose about a method", `POST /subscribe/payments/again takes\n\n${again()}`],
+    ["a function's name in a sentence", `IMP.request_pay({ pg: "ksnet" amount })`],
+  ])("is passed over where it holds %s", async (_name, code) => {
+    const { diagnostics, calls, unchecked } = await linted("a.md", `\`\`\`\n${code}\n\`\`\`\n`);
+    expect([diagnostics, calls, unchecked]).toEqual([[], 0, []]);
+  });
+
+  it("is read as data where that says what it is, and else not", async () => {
+    const data = `{ "amount": "9900", "pay_method": "card" }`;
+    const named = data.replace("{", `{ "$schema": "paylint/schemas/ksnet.v1.request-pay.json",`);
+    for (const language of ["", "json"]) {
+      expect(await rules(`\`\`\`${language}\n${named}\n\`\`\``)).toContain("shape/type /amount");
+      const kept = await linted("a.md", `\`\`\`${language}\n${data}\n\`\`\``, {
+        kind: "ksnet.v1.request-pay",
+      });
+      expect([kept.reports, kept.unchecked]).toEqual([[], []]);
+    }
+  });
+});
+
+describe("A fence is found", () => {
+  const js = `IMP.request_pay(${payload});`;
+
+  it.each([
+    ["in a list", `- one\n\n  \`\`\`js\n  ${js}\n  \`\`\`\n`],
+    ["behind the mark of a list", `- \`\`\`js\n  ${js}\n  \`\`\`\n`],
+    ["behind a number", `1. \`\`\`js\n   ${js}\n   \`\`\`\n`],
+    ["of tildes", `~~~js\n${js}\n~~~\n`],
+    [
+      "of tildes with backticks in it",
+      `~~~js\nconst a = \`x\`;\n\`\`\`\n~~~\n\n~~~js\n${js}\n~~~\n`,
+    ],
+    ["in a quotation", `> \`\`\`js\n> ${js}\n> \`\`\`\n`],
+    [
+      "in a quotation, over several lines",
+      `> \`\`\`js\n> ${js.replaceAll(", ", ",\n>  ")}\n> \`\`\`\n`,
+    ],
+    ["in a quotation that ends it", `> \`\`\`js\n> ${js}\n\nprose that is no code\n`],
+    [
+      "in components",
+      `<Tabs>\n  <Tab title="a">\n    \`\`\`js title="a.js" {1,3}\n    ${js}\n    \`\`\`\n  </Tab>\n</Tabs>\n`,
+    ],
+    ["in a file of Windows", `a\r\n\r\n\`\`\`js\r\n${js}\r\n\`\`\`\r\n`],
+    ["behind code in a line", `\`\`\`not a fence\`\`\`\n\n\`\`\`js\n${js}\n\`\`\`\n`],
+    ["with attributes", `\`\`\`{.javascript}\n${js}\n\`\`\`\n`],
+    ["that nothing closes", `\`\`\`js\n${js}\n`],
+  ])("%s", async (_name, text) => {
+    expect(await rules(text)).toEqual(quota);
+    expect(
+      await rules(
+        text
+          .replaceAll("js\n", "python\n")
+          .replace("js\r", "python\r")
+          .replace("js title", "python title")
+          .replace(".javascript", ".python"),
+      ),
+    ).toEqual([]);
+  });
+
+  it("with its places in the document", async () => {
+    const text = `a\n\n> - \`\`\`js\n>   IMP.request_pay(${payload});\n>   \`\`\`\n`;
+    const [first] = (await linted("a.md", text)).diagnostics;
+    expect(text.slice(first?.range.start, first?.range.end)).toBe("1");
+    expect(first?.range.line).toBe(4);
+  });
+});
+
+describe("A broken fence", () => {
+  const broken = `IMP.request_pay({\n  pg: "ksnet"\n  amount: 1 });`;
+  const unparsable = async (text: string) =>
+    (await found("a.md", text)).filter((line) => line.includes("unparsable"));
+
+  it("is reported at the line of its fault, each by itself, with its reason", async () => {
+    const text = `# a\n\n\`\`\`js\n${broken}\n\`\`\`\n\n- b\n\n  \`\`\`ts\n  ${broken}\n  \`\`\`\n`;
+    expect(await unparsable(text)).toEqual(["6:3 source/unparsable ", "14:3 source/unparsable "]);
+    const { unchecked } = await linted("a.md", text);
+    expect(unchecked.map(({ code, range }) => `${code} ${range.line}`)).toEqual([
+      "unparsable 6",
+      "unparsable 14",
+    ]);
+  });
+
+  it("leaves the others read", async () => {
+    expect(
+      await rules(`\`\`\`js\n${broken}\n\`\`\`\n\`\`\`js\nIMP.request_pay(${payload})\n\`\`\``),
+    ).toEqual(["source/unparsable ", ...quota]);
+  });
+
+  it.each([
+    ["names a path in a list of them", "cancel: /payments/cancel\n{ a: 1 b: 2 }"],
+    ["names a call in a comment only", "// IMP.request_pay(param, callback)\n{ a: 1 b: 2 }"],
+    ["names a function without calling it", "IMP.request_pay: takes a b c"],
+  ])("is passed over where it %s", async (_name, code) => {
+    expect(await unparsable(`\`\`\`js\n${code}\n\`\`\`\n`)).toEqual([]);
+  });
+
+  it("is told of where a request in it is broken", async () => {
+    const request = `POST ${address}\n\n{\n "amount": 1\n "name": "a"\n}`;
+    expect(await unparsable(`\`\`\`http\n${request}\n\`\`\`\n`)).toEqual([
+      "6:2 source/unparsable ",
+    ]);
+  });
+});
+
+describe("A fence of JavaScript that begins with a tag", () => {
+  const old = `<script src="https://cdn.iamport.kr/js/iamport.payment-1.1.5.js"></script>`;
+  const call = `IMP.request_pay(${payload});`;
+  const both = ["sdk/legacy-script ", ...quota];
+
+  it.each([
+    [
+      "loads the SDK for a call in another fence",
+      `\`\`\`javascript\n${old}\n\`\`\`\n\n\`\`\`js\n${call}\n\`\`\``,
+    ],
+    ["loads the SDK for a call below it", `\`\`\`js\n<!-- SDK -->\n${old}\n${call}\n\`\`\``],
+    ["loads the SDK for a call in a script", `\`\`\`js\n${old}\n<script>${call}</script>\n\`\`\``],
+    ["is called HTML", `\`\`\`html\n${old}\n\`\`\`\n\n\`\`\`js\n${call}\n\`\`\``],
+  ])("is a page: one that %s", async (_name, text) => {
+    expect(await rules(text)).toEqual(both);
+  });
+
+  it("can be JSX", async () => {
+    const jsx = `<button onClick={() => IMP.request_pay(${payload})}>pay</button>`;
+    expect(await rules(`\`\`\`jsx\n${jsx}\n\`\`\``)).toEqual(quota);
+  });
+
+  it("is told of by an address in a text, too, but not by one in a comment", async () => {
+    const loader = `const s = document.createElement("script");\ns.src = "https://cdn.iamport.kr/js/iamport.payment-1.1.5.js";`;
+    const text = (code: string) => `\`\`\`js\n${code}\n\`\`\`\n\n\`\`\`js\n${call}\n\`\`\``;
+    expect(await rules(text(loader))).toEqual(both);
+    expect(await rules(text(loader.replace("s.src", "// s.src")))).toEqual(quota);
+  });
+});
+
+describe("In a sample of a request", () => {
+  const command = (text: string) => `\`\`\`sh\ncurl ${address} -d '${text}'\n\`\`\``;
+
+  it.each([
+    ["in braces, without quotes", "{amount}"],
+    ["in angles, without quotes", "<the amount>"],
+    ["in words, without quotes", "결제 금액"],
+    ["for a number, in quotes", '"{amount}"'],
+    ["for its form, in quotes", '"금액, 숫자 4자리"'],
+    ["as a variable of the shell", '"$AMOUNT"'],
+    ["as a variable of a client", '"{{amount}}"'],
+  ])("a placeholder is unknown, and elsewhere a mistake: %s", async (_name, amount) => {
+    expect(await rules(command(again(amount)))).toEqual([]);
+    const { diagnostics } = await linted("a.sh", `curl ${address} -d '${again(amount)}'`);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual([
+      amount.startsWith('"') ? "shape/type" : "source/unparsable",
+    ]);
+  });
+
+  it("a part of a text is unknown, and the rest of it is not", async () => {
+    const text = again("1000").replace(
+      '"o-1"',
+      '"order-{order number}-and-very-much-more-than-forty-letters"',
+    );
+    expect(await rules(command(text))).toEqual(["shape/length /merchant_uid"]);
+  });
+
+  it.each([
+    ["an ellipsis", '{ "amount": "9900", ... }'],
+    ["an ellipsis first", '{ ..., "amount": "9900" }'],
+    ["an ellipsis without commas", '{ "merchant_uid": "a"\n ...\n "amount": "9900" }'],
+    ["a comment", '{ "amount": "9900" // ...\n}'],
+    ["a comment in Korean", '{ /* 중략 */ "amount": "9900" }'],
+  ])("what is left out by %s is not missing, and what is there is checked", async (_name, text) => {
+    expect(await rules(command(text))).toEqual(amountIsText);
+    expect(await rules(`\`\`\`http\nPOST ${address}\n\n${text}\n\`\`\``)).toEqual(amountIsText);
+  });
+
+  it("a comment that says that a key may be left out leaves the object closed", async () => {
+    const text = '{ "amount": 9900, // 생략 가능\n "name": "a" }';
+    expect(await rules(command(text))).toContain("shape/required /merchant_uid");
+  });
+
+  it("a placeholder of the shell is one in a form, too", async () => {
+    const form = `\`\`\`sh\ncurl ${address} -d amount=<amount> -d customer_uid={uid} -d vat=ten\n\`\`\``;
+    const told = await rules(form);
+    expect(told).toContain("shape/type /vat");
+    expect(told).not.toContain("shape/type /amount");
+  });
+});

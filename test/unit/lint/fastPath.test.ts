@@ -1,0 +1,159 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { payloadsInOrder } from "../../../dist/lint/fastPath.js";
+import { lintText } from "../../../dist/lint/index.js";
+import { parseIfKeysUnique } from "../../../dist/lint/parseIfKeysUnique.js";
+import { plain } from "../../payloads.js";
+
+const main = fileURLToPath(new URL("../../../dist/bin/paylint.cjs", import.meta.url));
+
+/** White space that JSON allows, and some that it does not. */
+const spaces = fc.constantFrom("", "", "", "", " ", "\t", "\r\n", " \n ", "\ufeff", "\u00a0");
+
+/** JSON written key by key, so that keys can be given twice. */
+const written = fc.letrec<{ value: string; object: string }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 3 },
+    fc.constantFrom("1", '"a : b"', '"\\":"', '"c\\\\"', "null", '"{"', "[]", "{}", '"x"'),
+    tie("object"),
+    fc.array(tie("value"), { maxLength: 2 }).map((items) => `[${items.join(",")}]`),
+  ),
+  object: fc
+    .array(
+      fc.tuple(
+        fc.constantFrom("a", "b", "\\u0061", "a:", " a ", "__proto__", "$schema", '\\"'),
+        spaces,
+        tie("value"),
+        spaces,
+      ),
+      { maxLength: 4 },
+    )
+    .map((members) => {
+      const inner = members.map(
+        ([key, before, value, behind]) => `"${key}"${before}:${value}${behind}`,
+      );
+      return `{${inner.join(",")}}`;
+    }),
+})).object;
+
+/** Whether an object in a text of JSON has a key twice, found by a reader of its own. */
+function hasKeyTwice(text: string): boolean {
+  let isTwice = false;
+  const holders: Set<string>[] = [];
+  for (const [token] of text.matchAll(/"(?:\\.|[^"\\])*"\s*:?|[{}]/g)) {
+    if (token === "{") holders.push(new Set());
+    else if (token === "}") holders.pop();
+    else if (token.endsWith(":")) {
+      const key = JSON.parse(token.slice(0, -1)) as string;
+      const keys = holders.at(-1) as Set<string>;
+      isTwice ||= keys.has(key);
+      keys.add(key);
+    }
+  }
+  return isTwice;
+}
+
+describe("A text of JSON whose keys are unique", () => {
+  it("gives its value, and any other text none", () => {
+    fc.assert(
+      fc.property(written, (text) => {
+        let value: unknown;
+        try {
+          value = JSON.parse(text);
+        } catch {
+          value = undefined;
+        }
+        expect(parseIfKeysUnique(text)).toEqual(
+          value === undefined || hasKeyTwice(text) ? undefined : value,
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("gives none where it is nested more deeply than the readers go", () => {
+    const deep = (levels: number) => `${"[".repeat(levels)}${"]".repeat(levels)}`;
+    expect(parseIfKeysUnique(deep(400))).toBeDefined();
+    expect(parseIfKeysUnique(deep(600))).toBe(undefined);
+    expect(parseIfKeysUnique(deep(1_000_000))).toBe(undefined);
+  });
+});
+
+describe("The fast path", () => {
+  const good = JSON.stringify(plain);
+  const schema = '"$schema":"https://x/ksnet.v1.request-pay.json"';
+  const payload = fc.constantFrom(
+    good,
+    JSON.stringify(plain, null, 2),
+    good.replace("{", `{${schema},`),
+    good.replace("{", `{${schema.replace("request-pay", "cancel")},`),
+    good.replace("머그컵", 'a : b \\" \\":'),
+    good.replace('"amount":', '"amount" :'),
+    good.replace('"amount":', '"amount":1,"amount":'),
+    good.replace('"amount":', '"\\u0061mount":1,"amount":'),
+    good.replace("80000", '"80000"'),
+    good.replace("{", '{"__proto__":1,'),
+    good.replace("{", '{"__proto__":{"amount":1},'),
+    good.replace("{", '{"constructor":1,'),
+    `${good} // paylint-disable-line x/y`,
+    `{"custom_data":${"[".repeat(600)}${"]".repeat(600)},${good.slice(1)}`,
+    "1",
+    "null",
+    "[]",
+    "{}",
+  );
+  const texts = fc.oneof(
+    payload,
+    fc.array(payload, { maxLength: 3 }).map((items) => `[${items.join(", ")}]`),
+    fc.tuple(spaces, payload, spaces).map((parts) => parts.join("")),
+  );
+
+  it("says that all is in order exactly where linting finds nothing, and counts the same", async () => {
+    let inOrder = 0;
+    await fc.assert(
+      fc.asyncProperty(texts, fc.constantFrom("kind", "fallbackKind"), async (text, by) => {
+        const options = { filename: "a.json", [by]: "ksnet.v1.request-pay" };
+        const count = await payloadsInOrder(text, options);
+        const { diagnostics, errors, unchecked, reports } = await lintText(text, options);
+        if (count === undefined) return;
+        inOrder++;
+        expect([diagnostics, errors, unchecked]).toEqual([[], [], []]);
+        expect(count).toBe(reports.length);
+      }),
+      { numRuns: 500 },
+    );
+    expect(inOrder).toBeGreaterThan(30);
+  });
+
+  it("is taken by every plain text in order, whatever colons it has in texts", async () => {
+    const options = { filename: "a.json", kind: "ksnet.v1.request-pay" };
+    const text = good.replace("머그컵", 'a : b \\" \\":');
+    expect(await payloadsInOrder(text, options)).toBe(1);
+    expect(await payloadsInOrder(JSON.stringify(plain, null, 2), options)).toBe(1);
+    expect(await payloadsInOrder(`[${text}, ${good}]`, options)).toBe(2);
+    expect(await payloadsInOrder("[]", options)).toBe(0);
+  });
+
+  it("loads no parser of JSON with places", () => {
+    const folder = mkdtempSync(join(tmpdir(), "paylint-fast-"));
+    const hook = join(folder, "hook.cjs");
+    writeFileSync(
+      hook,
+      `process.on("exit", () => console.error(Object.keys(require.cache).filter((file) => file !== __filename &&
+        require("fs").readFileSync(file, "utf8").includes("allowTrailingComma")).length));`,
+    );
+    const loaded = (text: string) => {
+      writeFileSync(join(folder, "a.request-pay.json"), text);
+      const args = ["--require", hook, main, "a.request-pay.json"];
+      return spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" }).stderr.trim();
+    };
+    expect(loaded(JSON.stringify(plain, null, 2))).toBe("0");
+    expect(Number(loaded("{}"))).toBeGreaterThan(0);
+    rmSync(folder, { recursive: true });
+  });
+});

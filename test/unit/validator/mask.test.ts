@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { isSecretValue, maskCardNumbers, maskSecret } from "../../../src/validator/mask.js";
+import { isCardNumber, notCardNumber } from "../../../src/validator/predicates/cardNumber.js";
+
+describe("maskCardNumbers", () => {
+  test.each([
+    ["4111111111111111", "****************"],
+    ["4111-1111-1111-1111", "****-****-****-****"],
+    ["card 4111 1111 1111 1111, 2 months", "card **** **** **** ****, 2 months"],
+    ["4111111111111111 100", "**************** ***"],
+    ["7 4111 1111 1111 1111", "* **** **** **** ****"],
+    ["378282246310005", "***************"],
+    ["4111_1111_1111_1111", "****_****_****_****"],
+    ["4111111111111111n", "****************n"],
+    ["4111+1111+1111+1111", "****+****+****+****"],
+    ["a\\n4111111111111111", "a\\n****************"],
+    ["카드4111111111111111입니다", "카드****************입니다"],
+  ])("hides the number in %j", (text, masked) => {
+    expect(maskCardNumbers(text)).toBe(masked);
+  });
+  test.each([
+    "010-1234-5678",
+    "4111111111111112",
+    "order_id_4111111111111111",
+    "order4111111111111111",
+    "4111111111111111px",
+    "order-1667634130160",
+    "1234567812345670",
+    "8111111111111114",
+    "2100000000000005",
+    "411111111116",
+    "41111111111111111115",
+  ])("leaves %s, which is no card number", (text) => {
+    expect(maskCardNumbers(text)).toBe(text);
+  });
+  it("hides no order number made of the time until 2033", () => {
+    const time = fc.integer({ min: 1_400_000_000_000, max: 1_999_999_999_999 });
+    fc.assert(
+      fc.property(fc.constantFrom("order-", "order_id_", "ORD"), time, (prefix, now) => {
+        expect(maskCardNumbers(`${prefix}${now}`)).toBe(`${prefix}${now}`);
+      }),
+    );
+  });
+  it("keeps the length of every text, and is done after one pass", () => {
+    const text = fc.string({ unit: fc.constantFrom(..."0123456789 -_x"), maxLength: 80 });
+    fc.assert(
+      fc.property(text, (value) => {
+        const masked = maskCardNumbers(value);
+        expect(masked).toHaveLength(value.length);
+        expect(maskCardNumbers(masked)).toBe(masked);
+      }),
+    );
+  });
+});
+
+describe("a card number", () => {
+  const digits = fc
+    .tuple(fc.constantFrom("22", "27", "3", "4", "5", "6", "9"), fc.integer({ min: 12, max: 18 }))
+    .chain(([begin, length]) =>
+      fc
+        .string({
+          unit: fc.constantFrom(..."0123456789"),
+          minLength: length - begin.length,
+          maxLength: length - begin.length,
+        })
+        .map((rest) => begin + rest),
+    );
+  const withCheckDigit = digits.map(
+    (body) => [..."0123456789"].map((last) => body + last).find(isCardNumber) as string,
+  );
+  it("is the same to the rule and to the mask", () => {
+    fc.assert(
+      fc.property(withCheckDigit, fc.constantFrom("", " ", "-"), (number, separator) => {
+        const written = number.replace(/(....)(?=.)/g, `$1${separator}`);
+        expect(notCardNumber(written)).toBe(false);
+        expect(maskCardNumbers(written)).toBe(written.replace(/[0-9]/g, "*"));
+      }),
+    );
+  });
+  it("has one check digit", () => {
+    fc.assert(
+      fc.property(digits, (body) => {
+        const valid = [..."0123456789"].filter((last) => isCardNumber(body + last));
+        expect(valid).toHaveLength(1);
+      }),
+    );
+  });
+  it("can be one that is meant alone, or one that is not meant", () => {
+    const listed = ["4242424242424242"];
+    expect(notCardNumber("4242-4242 4242-4242", { only: listed })).toBe(false);
+    expect(notCardNumber("4242 4242 4242 4242", { except: listed })).toBe(true);
+    expect(notCardNumber("4111111111111111", { only: listed })).toBe(true);
+    expect(notCardNumber("4111111111111111", { except: listed })).toBe(false);
+    expect(notCardNumber("4111111111111111!")).toBe(true);
+    expect(notCardNumber(4111111111111111)).toBe(true);
+  });
+});
+
+describe("maskSecret", () => {
+  test.each([
+    ["5353-9797-1313-8686", "****-****-****-****"],
+    ["77-11 22", "**-** **"],
+    ["1", "*"],
+    ["", ""],
+    ["a1B2", "****"],
+    ["９００１０１", "******"],
+    ["sk_live-x", "**_****-*"],
+    ["900101호", "******호"],
+  ])("shows %j as %j", (value, masked) => expect(maskSecret(value)).toBe(masked));
+  test.each([
+    "YYYY-MM",
+    "YYMMDD",
+    "NN",
+    "XXXX-XXXX-XXXX-XXXX",
+    "yyyy.mm",
+    "${card.birth}",
+    "{생년월일}",
+    "<card number>",
+    "the card's number",
+    "카드번호",
+  ])("shows the placeholder %s", (value) => {
+    expect(isSecretValue(value)).toBe(false);
+    expect(maskSecret(value)).toBe(value);
+  });
+  it("shows the form of a value with a digit, and nothing else of it", () => {
+    const character = fc.constantFrom(..."0aZ- .가");
+    fc.assert(
+      fc.property(fc.string({ unit: character, maxLength: 20 }), (value) => {
+        const other = `${value}1`.replaceAll("0", "7").replaceAll("a", "q").replaceAll("Z", "B");
+        expect(maskSecret(other)).toBe(maskSecret(`${value}9`));
+      }),
+    );
+  });
+});
