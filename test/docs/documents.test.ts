@@ -11,8 +11,8 @@ import type { Io } from "../../dist/cli/io.js";
 import { lintSettings, readArguments } from "../../dist/cli/options.js";
 import { compileTables } from "../../src/compiler/compileTables.js";
 import { entriesIn, withEntries } from "../../src/compiler/packageExports.js";
-import type { Kind } from "../payloads.js";
 import { keepingSink } from "../support/command.js";
+import type { Kind } from "../support/payloads.js";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path: string) => readFileSync(join(repository, path), "utf8");

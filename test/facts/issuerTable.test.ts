@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { issuers } from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
-import { direct, errors, found, plain } from "../payloads.js";
+import { direct, errors, found, plain } from "../support/payloads.js";
 
 /** The guide's sentences on direct calls, restated by hand and apart from the tables. */
 const mobileCarrier = ["361", "369", "372", "364", "090"];

@@ -1,7 +1,7 @@
 import { rules } from "paylint";
 import { requestPay } from "paylint/ksnet/v1";
 import { expect, it } from "vitest";
-import { direct, found, plain } from "../payloads.js";
+import { direct, found, plain } from "../support/payloads.js";
 
 const without = (key: keyof typeof plain, payload: object = plain) => {
   const { [key]: _, ...rest } = payload as typeof plain;

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Vector } from "../../src/compiler/examples/vectors.js";
 import { withoutValue, withValue } from "../../src/examples/edit.js";
 import { parsePointer, placeOf } from "../../src/validator/pointer.js";
-import { type Kind, kinds } from "../payloads.js";
+import { type Kind, kinds } from "../support/payloads.js";
 
 /**
  * Holds what paylint does against the figures of PortOne's REST description, key by key. `rest-figures.json` says of

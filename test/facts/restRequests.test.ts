@@ -1,6 +1,6 @@
 import { validators } from "paylint";
 import { describe, expect, it } from "vitest";
-import type { Kind } from "../payloads.js";
+import type { Kind } from "../support/payloads.js";
 
 /** REST bodies and what is said of them, written by hand from the facts: `severity rule path`. */
 const card = { card_number: "1111-2222-3333-4444", expiry: "2031-01" };

@@ -6,7 +6,7 @@ import { PaylintError, rules, validators } from "paylint";
 import * as ksnet from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
 import type { Vector } from "../../src/compiler/examples/vectors.js";
-import { direct, type Kind, kinds, plain } from "../payloads.js";
+import { direct, type Kind, kinds, plain } from "../support/payloads.js";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const { requestPay } = ksnet;

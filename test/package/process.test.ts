@@ -2,8 +2,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { plain } from "../payloads.js";
 import { commandFile, folderWith, paylint } from "../support/command.js";
+import { plain } from "../support/payloads.js";
 
 // What only a process of its own shows. Everything else is tested without one, in cli.test.ts and unit/cli.
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { PaylintError, validators } from "paylint";
 import { afterAll, describe, expect, it } from "vitest";
-import { type Kind, kinds } from "../payloads.js";
+import { type Kind, kinds } from "../support/payloads.js";
 
 /** Values that no output may show. */
 const pan = "5353-9797-1313-8686";

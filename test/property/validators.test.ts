@@ -3,7 +3,7 @@ import { rules, validators } from "paylint";
 import { valid, violating } from "paylint/arbitraries";
 import { requestPay } from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
-import { found, kinds, plain } from "../payloads.js";
+import { found, kinds, plain } from "../support/payloads.js";
 
 const kind = "ksnet.v1.request-pay";
 const environment = fc.constantFrom("pc", "mobile", "any" as const);

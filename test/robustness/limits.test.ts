@@ -17,8 +17,8 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { replaceFile } from "../../dist/cli/files/replaceFile.js";
 import { formats } from "../../dist/extract/formats.js";
-import { kinds, plain } from "../payloads.js";
 import { lintText } from "../support/lintText.js";
+import { kinds, plain } from "../support/payloads.js";
 
 const main = fileURLToPath(new URL("../../dist/bin/paylint.cjs", import.meta.url));
 const made: string[] = [];

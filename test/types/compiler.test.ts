@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { validators } from "paylint";
 import { beforeAll, expect, it } from "vitest";
-import { plain } from "../payloads.js";
+import { plain } from "../support/payloads.js";
 
 /**
  * The snippets of `types/refused.ts` are marked `// refused: <text>`: the compiler must complain once on the next

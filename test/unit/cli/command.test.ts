@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { direct, plain } from "../../payloads.js";
 import { commandFile, type Files, folderWith, paylint, runIn } from "../../support/command.js";
+import { direct, plain } from "../../support/payloads.js";
 
 interface Report {
   version: number;

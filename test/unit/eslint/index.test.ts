@@ -4,8 +4,8 @@ import { rules } from "paylint";
 import paylint, { type Settings } from "paylint/eslint";
 import { describe, expect, it } from "vitest";
 import * as vue from "vue-eslint-parser";
-import { direct, plain } from "../../payloads.js";
 import { lintText } from "../../support/lintText.js";
+import { direct, plain } from "../../support/payloads.js";
 
 const engines = { "ESLint 10": ESLint, "ESLint 9": ESLint9 as unknown as typeof ESLint };
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { parse as parseYaml, stringify } from "yaml";
 import { fixText } from "../../../dist/lint/fixText.js";
 import { applyFixes, type LintOptions, lintText } from "../../../dist/lint/index.js";
-import { direct, plain } from "../../payloads.js";
+import { direct, plain } from "../../support/payloads.js";
 
 const kind = "ksnet.v1.request-pay";
 

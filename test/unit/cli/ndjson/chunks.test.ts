@@ -7,8 +7,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chunkOf, wholeLines } from "../../../../dist/cli/ndjson/chunks.js";
 import { lintChunk } from "../../../../dist/cli/ndjson/lintChunk.js";
-import { plain } from "../../../payloads.js";
 import { lintText } from "../../../support/lintText.js";
+import { plain } from "../../../support/payloads.js";
 
 const main = fileURLToPath(new URL("../../../../dist/bin/paylint.cjs", import.meta.url));
 const file = "a.ndjson";

@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { Vector } from "../src/compiler/examples/vectors.js";
-import { kinds } from "./payloads.js";
-import { analyse } from "./prove/analysis.js";
-import { compare } from "./prove/faithful.js";
-import { type Typed, typeVectors } from "./prove/typed.js";
+import type { Vector } from "../../src/compiler/examples/vectors.js";
+import { kinds } from "../support/payloads.js";
+import { analyse } from "./analysis.js";
+import { compare } from "./faithful.js";
+import { type Typed, typeVectors } from "./typed.js";
 
 // What `npm run prove` does at length.
-const repository = fileURLToPath(new URL("..", import.meta.url));
+const repository = fileURLToPath(new URL("../..", import.meta.url));
 const payloads = 150;
 
 describe.each(kinds)("%s", (kind) => {

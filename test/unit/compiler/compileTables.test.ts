@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { compileTables } from "../src/compiler/compileTables.js";
-import type { Files } from "../src/compiler/emit/modules/moduleText.js";
-import { direct } from "./payloads.js";
+import { compileTables } from "../../../src/compiler/compileTables.js";
+import type { Files } from "../../../src/compiler/emit/modules/moduleText.js";
+import { direct } from "../../support/payloads.js";
 
-const schemas = fileURLToPath(new URL("../schemas", import.meta.url));
-const dist = fileURLToPath(new URL("../dist", import.meta.url));
+const schemas = fileURLToPath(new URL("../../../schemas", import.meta.url));
+const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
 const kind = "ksnet.v1.request-pay";
 const folders: string[] = [];
 
