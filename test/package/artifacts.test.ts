@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PaylintError, rules, validators } from "paylint";
@@ -193,16 +193,4 @@ describe("what a browser loads", () => {
       "true\n",
     );
   });
-});
-
-it("nothing at run time imports the compiler", () => {
-  const below = (folder: string): string[] =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
-      name.endsWith(".ts"),
-    );
-  const src = fileURLToPath(new URL("../../src", import.meta.url));
-  for (const name of below(src).filter((name) => !name.startsWith("compile"))) {
-    expect(readFileSync(join(src, name), "utf8"), name).not.toMatch(/from "\.[^"]*\/compile\//);
-  }
-  expect(existsSync(src)).toBe(true);
 });
