@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
 import type { AddressInfo } from "node:net";
 import { Window } from "happy-dom";
 import type { createElement } from "react";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commandFile } from "../support/command.js";
+import { runNode } from "../support/system.js";
 
 const examples = "../../docs/examples";
 const order = {
@@ -150,14 +151,14 @@ describe("react", () => {
 
 describe("tools", () => {
   it("vitest", () => {
-    const args = ["vitest", "run", "--config", "test/docs/examples.config.ts"];
-    const { status, stdout } = spawnSync("npx", args, { encoding: "utf8" });
+    const args = ["run", "--config", "test/docs/examples.config.ts"];
+    const { status, stdout } = runNode("node_modules/vitest/vitest.mjs", args);
     expect(stdout).toContain("3 passed");
     expect(status).toBe(0);
   });
   it("a $schema in a fixture says its kind", () => {
-    const args = ["dist/bin/paylint.cjs", "docs/examples/editor"];
-    const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
+    const args = ["docs/examples/editor"];
+    const { stdout } = runNode(commandFile, args);
     expect(stdout).toContain("1 payload in 1 file: 0 errors, 0 warnings");
   });
 });

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, execSync, spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -25,11 +25,11 @@ let files: string[] = [];
 
 /** The package as npm would publish it, in a new project with what it depends on and nothing else. */
 beforeAll(() => {
-  const packed = execFileSync(
-    "npm",
-    ["pack", "--ignore-scripts", "--json", "--pack-destination", folder],
-    { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
-  );
+  // By a shell, since npm is a script of the shell on Windows.
+  const packed = execSync(`npm pack --ignore-scripts --json --pack-destination "${folder}"`, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   const [{ filename, files: listed }] = JSON.parse(packed);
   files = listed.map(({ path }: { path: string }) => path);
   const file = join(folder, filename);
@@ -40,7 +40,7 @@ beforeAll(() => {
   for (const name of [...Object.keys(dependencies), "@oxc-parser", "@oxc-project"]) {
     const at = join(shop, "node_modules", name);
     mkdirSync(dirname(at), { recursive: true });
-    if (!existsSync(at)) symlinkSync(resolve("node_modules", name), at);
+    if (!existsSync(at)) symlinkSync(resolve("node_modules", name), at, "junction");
   }
   writeFileSync(join(shop, "package.json"), '{ "name": "shop", "type": "module" }');
 });
