@@ -11,7 +11,7 @@ import { lintSettings, readArguments } from "../../dist/cli/options.js";
 import { compileTables } from "../../src/compiler/compileTables.js";
 import { entriesIn, withEntries } from "../../src/compiler/packageExports.js";
 import { keepingSink } from "../support/command.js";
-import { brokenLinks, withQuotations } from "../support/markdown.js";
+import { brokenLinks, missingFiles, withQuotations } from "../support/markdown.js";
 import type { Kind } from "../support/payloads.js";
 import { repository, runNode, tsc } from "../support/system.js";
 
@@ -92,6 +92,10 @@ const documents = execFileSync("git", ["ls-files", "-co", "--exclude-standard", 
 describe.each(documents)("The document %s", (path) => {
   it("links to files and headings that exist", () => {
     expect(brokenLinks(path)).toEqual([]);
+  });
+
+  it("names files that exist", () => {
+    expect(missingFiles(read(path))).toEqual([]);
   });
 
   it("quotes the cases as they are", () => {

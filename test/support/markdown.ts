@@ -43,6 +43,12 @@ export function brokenLinks(path: string): string[] {
   });
 }
 
+/** The files and folders of the repository that a document names in `code` and that do not exist. */
+export const missingFiles = (text: string): string[] =>
+  [...text.matchAll(/`((?:docs|schemas|src|test)\/[\w./-]+)`/g)]
+    .map(([, path]) => path as string)
+    .filter((path) => !existsSync(path));
+
 /**
  * The document with its quotations brought up to date. `<!-- case: <path> -->` on a line of its own stands above the code
  * that quotes the file of that path in test/cases.
