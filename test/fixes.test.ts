@@ -8,6 +8,7 @@ import { parse as parseYaml, stringify } from "yaml";
 import { fixText } from "../dist/lint/fixText.js";
 import { applyFixes, type LintOptions, lintText } from "../dist/lint/index.js";
 import { direct, plain } from "./payloads.js";
+import { quietAboutPg } from "./support/lintText.js";
 
 const kind = "ksnet.v1.request-pay";
 
@@ -18,6 +19,7 @@ async function fix(ending: string, text: string, { safeOnly = false, ...more }: 
   const options: LintOptions = {
     filename: `a${ending}`,
     ...(/json|yaml/.test(ending) && { kind }),
+    rules: quietAboutPg,
     ...more,
   };
   const first = await lintText(text, options);

@@ -12,6 +12,7 @@ import { type Attribution, Gateways } from "./gateway.js";
 import { hearDirectives } from "./hearDirectives.js";
 import { kindOfValue } from "./kinds.js";
 import { redact, type SecretSpan } from "./redact.js";
+import { withoutRepeats } from "./repeats.js";
 import { secretSpans } from "./secrets.js";
 import type { LintTables, LoadedKinds } from "./tables.js";
 import { continuationDiagnostic, textDiagnostic } from "./textDiagnostics.js";
@@ -250,7 +251,7 @@ class TextLinter {
       })
       .sort((left, right) => left.span[0] - right.span[0]);
     const prints = fingerprints(shown, redacted, this.#positions);
-    return shown.map((finding, index): LintDiagnostic => {
+    const diagnostics = shown.map((finding, index): LintDiagnostic => {
       const { diagnostic, span, kind, report } = finding;
       const shape = kind === null ? undefined : this.#kinds.get(kind)?.shape;
       const edits = textEditsFor(finding, this.#text, shape);
@@ -275,6 +276,7 @@ class TextLinter {
           }),
       };
     });
+    return withoutRepeats(diagnostics);
   }
 }
 

@@ -66,6 +66,8 @@ export interface LintDiagnostic extends Diagnostic {
   readonly docs: string;
   /** Present exactly where applying it changes the text. */
   readonly textFix?: TextFix;
+  /** For an info that holds at several places and is reported at the first of them: how many places these are. */
+  readonly places?: number;
 }
 
 /** A payload that was checked, and as what. */
