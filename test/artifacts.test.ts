@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { PaylintError, rules, validators } from "paylint";
 import * as ksnet from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
-import type { Vector } from "../src/compiler/vectors.js";
+import type { Vector } from "../src/compiler/examples/vectors.js";
 import { direct, type Kind, kinds, plain } from "./payloads.js";
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { compileTables } from "../src/compiler/artifacts.js";
-import type { Files } from "../src/compiler/modules/moduleText.js";
+import { compileTables } from "../src/compiler/compileTables.js";
+import type { Files } from "../src/compiler/emit/modules/moduleText.js";
 import { direct } from "./payloads.js";
 
 const schemas = fileURLToPath(new URL("../schemas", import.meta.url));
@@ -89,8 +89,8 @@ describe("one edit of the tables", () => {
     ]);
     expect(known).toBe(true);
     expect(message).toContain("시험카드 (777)");
-    const cookbooks = readFileSync(join(folder, "generated/cookbooks.js"), "utf8");
-    expect(cookbooks).toContain('"777"');
+    const exampleCatalogs = readFileSync(join(folder, "generated/exampleCatalogs.js"), "utf8");
+    expect(exampleCatalogs).toContain('"777"');
   });
 
   it("a flipped cell reaches every artifact", async () => {
@@ -107,7 +107,7 @@ describe("one edit of the tables", () => {
       "packs/ksnet/v1/request-pay.js",
       "packs/ksnet/v1/request-pay.accepts.js",
       "packs/ksnet/v1/request-pay.reports.js",
-      "generated/cookbooks.js",
+      "generated/exampleCatalogs.js",
     ]) {
       expect(text(build, path), path).not.toBe(text(before.build, path));
     }

@@ -9,7 +9,7 @@ import { parse as parseYaml } from "yaml";
 import { readConfigFile } from "../dist/cli/configFile.js";
 import type { Io } from "../dist/cli/io.js";
 import { lintSettings, readArguments } from "../dist/cli/options.js";
-import { compileTables } from "../src/compiler/artifacts.js";
+import { compileTables } from "../src/compiler/compileTables.js";
 import { entriesIn, withEntries } from "../src/compiler/packageExports.js";
 import type { Kind } from "./payloads.js";
 import { keepingSink } from "./support/command.js";

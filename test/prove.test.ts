@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { Vector } from "../src/compiler/vectors.js";
+import type { Vector } from "../src/compiler/examples/vectors.js";
 import { kinds } from "./payloads.js";
 import { analyse } from "./prove/analysis.js";
 import { compare } from "./prove/faithful.js";

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rules, validators } from "paylint";
 import { describe, expect, it } from "vitest";
-import { withoutValue, withValue } from "../src/arbitraries/edit.js";
-import type { Vector } from "../src/compiler/vectors.js";
+import type { Vector } from "../src/compiler/examples/vectors.js";
+import { withoutValue, withValue } from "../src/examples/edit.js";
 import { parsePointer, placeOf } from "../src/validator/pointer.js";
 import { type Kind, kinds } from "./payloads.js";
 

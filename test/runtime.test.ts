@@ -509,11 +509,11 @@ describe("options", () => {
     });
     expect(settled({ environment: "mobile" }).environment).toBe("mobile");
   });
-  it("give contexts, a bit each", () => {
+  it("give contexts by the bit that each carries", () => {
     const contexts = [
-      { environment: "pc" },
-      { environment: "mobile" },
-      { store: { productType: "digital" } },
+      { bit: 1, environment: "pc" },
+      { bit: 2, environment: "mobile" },
+      { bit: 4, store: { productType: "digital" } },
     ] as const;
     const on = (options: Parameters<typeof settled>[0]) =>
       contextsGiven(contexts, settled(options));

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compileTables } from "./artifacts.js";
-import type { Files } from "./modules/moduleText.js";
+import { compileTables } from "./compileTables.js";
+import type { Files } from "./emit/modules/moduleText.js";
 import { entriesIn, withEntries } from "./packageExports.js";
-import { TableError } from "./tableError.js";
+import { TableError } from "./tables/problems.js";
 
 /** `main.ts [--documents]`: writes the package's generated files and, when asked, the documents. */
 

@@ -1,3 +1,4 @@
+import type { PartialKind } from "../constraint/checkPartial.js";
 import {
   endingOf,
   type Format,
@@ -10,7 +11,6 @@ import { guessEnding } from "../extract/guessFormat.js";
 import type { Parser } from "../extract/javascript/parser.js";
 import { type Extraction, nothing, type Reader, type ReadOptions } from "../extract/reader.js";
 import { partialKinds } from "../generated/partialKinds.js";
-import type { PartialKind } from "../partial/check.js";
 import { Positions } from "../text/positions.js";
 import { settled } from "../validator/options.js";
 import { kindsNeeded, lintExtraction } from "./linter.js";

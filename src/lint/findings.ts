@@ -1,7 +1,7 @@
+import { checkPartial, type PartialKind } from "../constraint/checkPartial.js";
 import type { Call, CallKind } from "../extract/calls.js";
 import { duplicateKeysIn, type Located, nearestTo } from "../extract/located.js";
 import type { Syntax } from "../extract/reader.js";
-import { checkPartial, type PartialKind } from "../partial/check.js";
 import type { Span } from "../text/positions.js";
 import type { TextEdit } from "../text/textEdit.js";
 import { formValue } from "../validator/form.js";

@@ -4,13 +4,17 @@ import type { Context, Severity, Source, Text } from "./types.js";
 /** What the compiler makes of one payload kind, and the runtime reads. */
 export interface CompiledKind {
   readonly kind: string;
-  /** The conditions beside the payload that faults are found under: the first is bit 1 of `on`, the next bit 2. */
-  readonly contexts: readonly Context[];
+  readonly contexts: readonly KindContext[];
   readonly checks: GeneratedChecks;
   /** Made when it is first asked for, as few payloads make it. */
   readonly facts: () => KindFacts;
   /** The JSON Schema; the same. */
   readonly schema: () => object;
+}
+
+/** A condition beside the payload that faults of a kind are found under, and its bit in what the checks are told. */
+export interface KindContext extends Context {
+  readonly bit: number;
 }
 
 /** What is said of a payload that is not in order. */
@@ -56,6 +60,8 @@ export interface Fault {
   /** Pointer to the value spoken of; `*` stands for an item of a list. */
   readonly path: string;
   readonly is: "missing" | "forbidden" | "mistyped" | "wrong";
+  /** True for a value that is wrong only in that it is too long. */
+  readonly tooLong?: true;
   /** True for a fault of the payload's bare shape, which gives way to a rule that says more at the same path. */
   readonly ofShape: boolean;
   /** Number of keys that lead to the item of a list which the fault is about; other pointers of the fault begin there. */

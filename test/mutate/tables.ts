@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compileTables } from "../../src/compiler/artifacts.js";
+import { compileTables } from "../../src/compiler/compileTables.js";
 
 /**
  * `npm run mutate:tables [share]`: changes one fact of the tables at a time (a cell of the issuer table, a severity; a rule or a case

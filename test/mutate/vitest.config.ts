@@ -9,7 +9,8 @@ export default defineConfig({
     include: process.env.MUTATE_TESTS?.split(",") ?? ["test/**/*.test.ts"],
     // What runs the command line in processes of its own, where no mutant is, and what takes seconds.
     exclude: [
-      "test/{cli,docs,fixes,limits,progress,prove,regularExpressions,types,eslint,contributing,examples,lines,package,site,properties,compiler,partial,secrets}.test.ts",
+      "test/{cli,docs,fixes,limits,progress,prove,regularExpressions,types,eslint,contributing,examples,lines,package,site,properties,compiler,secrets}.test.ts",
+      "test/{unit/compiler,sizes}/**",
     ],
     // Stryker's own words in the code are not ours to answer for.
     testNamePattern: /^(?!.*what a browser loads has no dependency)/,

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { validators } from "paylint";
+import type { Vector } from "../../src/compiler/examples/vectors.js";
 import { kindNames } from "../../src/compiler/kindNames.js";
-import type { Vector } from "../../src/compiler/vectors.js";
 import { type Kind, kinds } from "../payloads.js";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));

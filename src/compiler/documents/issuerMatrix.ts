@@ -1,5 +1,5 @@
 import type { Locale } from "../../validator/types.js";
-import type { IssuerTable } from "../tableTypes.js";
+import type { IssuerTable } from "../tables/types.js";
 
 /** The issuer table as people see it: headings, and a row of cells a card company. */
 export interface IssuerMatrix {

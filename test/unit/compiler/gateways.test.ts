@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { checkGateways } from "../../../dist/compiler/readGateways.js";
-import type { GatewayRow, KindTables } from "../../../dist/compiler/tableTypes.js";
 import { gatewayNamed, gatewayNames } from "../../../dist/gatewayFacts.js";
 import { gateways } from "../../../dist/generated/gateways.js";
+import { checkGateways } from "../../../src/compiler/tables/gateways.js";
+import { Problems } from "../../../src/compiler/tables/problems.js";
+import type { GatewayRow, KindTables } from "../../../src/compiler/tables/types.js";
 
 const { rows } = JSON.parse(
   readFileSync(new URL("../../../schemas/gateways.json", import.meta.url), "utf8"),
@@ -14,11 +15,16 @@ const { sources } = JSON.parse(
 
 const changed = (code: string, change: Partial<GatewayRow>) =>
   rows.map((row) => (row.code === code && row.version === "v1" ? { ...row, ...change } : row));
+const check = (table: readonly GatewayRow[], kinds: readonly KindTables[]) => {
+  const problems = new Problems();
+  checkGateways({ gateways: table, sources }, kinds, problems);
+  problems.throwIfAny();
+};
 const kindOf = (kind: string) => [{ row: { kind } }] as KindTables[];
 
 describe("the table of gateways", () => {
   it("is accepted as it stands", () => {
-    expect(() => checkGateways(rows, sources, kindOf("ksnet.v1.request-pay"))).not.toThrow();
+    expect(() => check(rows, kindOf("ksnet.v1.request-pay"))).not.toThrow();
   });
 
   it.each([
@@ -39,17 +45,17 @@ describe("the table of gateways", () => {
       /v1 nice: supersededBy is welcome, no code of nice in v1/,
     ],
   ])("refuses %s", (_, table, message) => {
-    expect(() => checkGateways(table, sources, [])).toThrow(message);
+    expect(() => check(table, [])).toThrow(message);
   });
 
   it("refuses kinds of a gateway that has no row", () => {
-    expect(() => checkGateways(rows, sources, kindOf("nobody.v1.request-pay"))).toThrow(
+    expect(() => check(rows, kindOf("nobody.v1.request-pay"))).toThrow(
       "schemas/gateways.json: nobody: has kinds but no row",
     );
   });
 
   it("asks for no row of PortOne's own kinds, which hold at any gateway", () => {
-    expect(() => checkGateways(rows, sources, kindOf("portone.v1.request-pay"))).not.toThrow();
+    expect(() => check(rows, kindOf("portone.v1.request-pay"))).not.toThrow();
   });
 
   it("gives every row to the package, without its sources", () => {

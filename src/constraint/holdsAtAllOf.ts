@@ -1,0 +1,60 @@
+import type { KindFacts } from "../validator/compiled.js";
+import { diagnosticsOf } from "../validator/diagnostics.js";
+import { settled } from "../validator/options.js";
+import { type Finding, settle } from "../validator/precedence.js";
+import type { CheckOptions, Diagnostic, Severity } from "../validator/types.js";
+import { findingsOf, type PartialKind } from "./checkPartial.js";
+
+type Kind = Omit<PartialKind, "shape">;
+
+/** From the quietest to the loudest. */
+const severities: readonly Severity[] = ["info", "warning", "error"];
+
+/**
+ * What is wrong with a payload at each of several gateways: a fault counts where each of their kinds finds one of the same
+ * sort at the same path. It is told in the words of `base`, where that finds it, else in those of the first kind, with the
+ * quietest severity of the kinds. Nothing is found where no kind is given.
+ */
+export function holdsAtAllOf(
+  kinds: readonly Kind[],
+  base: Kind | undefined,
+  payload: unknown,
+  options?: CheckOptions,
+): Diagnostic[] {
+  const given = settled(options);
+  const findingsAt = (kind: Kind) => settle(findingsOf(kind, payload, given));
+  const [first, ...others] = kinds.map((kind) => new Map(findingsAt(kind).map(entryOf)));
+  if (!first) return [];
+  const ofBase = base ? new Map(findingsAt(base).map(entryOf)) : new Map<string, Finding>();
+  const common = [...first].flatMap(([place, finding]): Finding[] => {
+    const found = [finding, ...others.flatMap((other) => other.get(place) ?? [])];
+    if (found.length < kinds.length) return [];
+    return [{ ...(ofBase.get(place) ?? finding), severity: quietest(found) }];
+  });
+  return diagnosticsOf(common, payload, wordsOf(base ? [...kinds, base] : kinds), given.locale);
+}
+
+/** Names of all kinds; what is secret for one of them is hidden. */
+function wordsOf(kinds: readonly Kind[]): Pick<KindFacts, "issuer" | "labels" | "secrets"> {
+  const facts = kinds.map((kind) => kind.facts);
+  return {
+    issuer: facts.find(({ issuer }) => issuer !== null)?.issuer ?? null,
+    labels: Object.assign({}, ...facts.map(({ labels }) => labels)),
+    secrets: Object.assign({}, ...facts.map(({ secrets }) => secrets)),
+  };
+}
+
+const entryOf = (finding: Finding): [place: string, finding: Finding] => [
+  `${finding.path} ${sortOf(finding)}`,
+  finding,
+];
+
+/** What is wrong, whatever rule says so: two gateways may have rules of their own for it. */
+function sortOf({ fault, rule }: Finding): string {
+  // An unknown key, or a text that should stand nowhere: every kind has the same rule for it.
+  if (!fault) return rule;
+  return fault.tooLong ? "too long" : fault.is;
+}
+
+const quietest = (findings: readonly Finding[]): Severity =>
+  severities[Math.min(...findings.map(({ severity }) => severities.indexOf(severity)))] as Severity;
