@@ -4,7 +4,7 @@ import { applyViolation, repair } from "../../dist/examples/repair.js";
 import { exampleCatalogs } from "../../dist/generated/exampleCatalogs.js";
 import { pointerTo, valueAt } from "../../dist/validator/pointer.js";
 import type { CheckOptions, CheckResult } from "../../dist/validator/types.js";
-import type { Kind } from "../payloads.js";
+import type { Kind } from "../support/payloads.js";
 import { environments } from "./verdict.js";
 
 type Payload = Record<string, unknown>;

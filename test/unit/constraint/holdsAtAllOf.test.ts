@@ -3,8 +3,8 @@ import { holdsAtAllOf } from "../../../src/constraint/holdsAtAllOf.js";
 import { Unknown } from "../../../src/validator/unknown.js";
 import { kindOf, ruleRow } from "../../support/kindOf.js";
 
-const text = { type: "string" };
-const properties = { name: text, code: text, phone: { ...text, "x-secret": 0 } };
+const text = { type: "string" } as const;
+const properties = { name: text, code: text, phone: { ...text, "x-secret": true } } as const;
 const base = kindOf({
   shape: { properties: { ...properties, extra: text }, required: ["name"] },
   severities: { required: "info" },
@@ -72,7 +72,7 @@ describe("a fault holds at all of several gateways", () => {
   it("and shows nothing that is secret for one of them", () => {
     const open = kindOf({ shape: { properties: { phone: { type: "number" } } } }).partial;
     const secret = kindOf({
-      shape: { properties: { phone: { type: "number", "x-secret": 0 } } },
+      shape: { properties: { phone: { type: "number", "x-secret": true } } },
     }).partial;
     expect(
       JSON.stringify(holdsAtAllOf([open, secret], undefined, { phone: "900101" })),
