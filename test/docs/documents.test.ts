@@ -311,6 +311,7 @@ describe("the guide's own samples", () => {
       "guide-sample receipt shape/required /buyer_name",
       "guide-sample request-pay source/duplicate-key /pay_method",
       "guide-sample request-pay shape/type /amount",
+      "guide-sample request-pay shape/deprecated /pg",
     ]);
   });
 });

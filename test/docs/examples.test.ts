@@ -86,7 +86,7 @@ describe("react", () => {
   }
 
   const payment = {
-    pg: "ksnet.2999199999",
+    channelKey: "channel-key-1",
     pay_method: "card",
     merchant_uid: "order-1",
     name: "머그컵",

@@ -124,7 +124,7 @@ describe.skipIf(!existsSync(executablePath))("the site", () => {
 
   it("reads TypeScript and JSX, and hears comments", async () => {
     const { page, complaints } = await open("index.html?lang=en");
-    const order = `pg: "ksnet", pay_method: "card", merchant_uid: "1", tax_free: 0, buyer_name: "k", currency: "KRW", m_redirect_url: "https://shop.example/"`;
+    const order = `channelKey: "channel-key-1", pay_method: "card", merchant_uid: "1", tax_free: 0, buyer_name: "k", currency: "KRW", m_redirect_url: "https://shop.example/"`;
     const texts = [
       `const pay = (total: number): void => IMP.request_pay({ ${order}, amount: "1" } as RequestPay);`,
       `const Pay = () => <button onClick={() => IMP.request_pay({ ${order}, amount: "1" })}>pay</button>;`,
@@ -197,7 +197,7 @@ describe.skipIf(!existsSync(executablePath))("the site", () => {
   it("narrows to an environment, by the keyboard alone", async () => {
     const { page } = await open("index.html?lang=en");
     const code =
-      'IMP.request_pay({ pg: "ksnet", pay_method: "card", merchant_uid: "1", tax_free: 0, amount: 1, buyer_name: "k", currency: "KRW" })';
+      'IMP.request_pay({ channelKey: "channel-key-1", pay_method: "card", merchant_uid: "1", tax_free: 0, amount: 1, buyer_name: "k", currency: "KRW" })';
     await page.locator("textarea").fill(code);
     await page.waitForFunction(() =>
       document.querySelector(".findings")?.textContent?.includes("m_redirect_url"),

@@ -7,14 +7,15 @@ const without = (key: keyof typeof plain, payload: object = plain) => {
   const { [key]: _, ...rest } = payload as typeof plain;
   return rest;
 };
+const ofPg = (pg: string) => ({ ...without("channelKey"), pg });
 const ksnet = (more: object) => ({ bypass: { ksnet: more } });
 
 /** Each row: a name, the payload (a change to `plain`, or whole), and exactly what is found, sorted. */
 const rows: [name: string, payload: object, expected: string[]][] = [
   ["in order", plain, []],
-  ["channelKey instead of pg", { ...without("pg"), channelKey: "channel-key-1" }, []],
-  ["neither pg nor channelKey", without("pg"), ["shape/required /pg"]],
-  ["blank pg", { ...plain, pg: " " }, ["shape/required /pg"]],
+  ["pg instead of channelKey", ofPg("ksnet.2999199999"), ["shape/deprecated /pg"]],
+  ["neither pg nor channelKey", without("channelKey"), ["shape/required /pg"]],
+  ["blank pg", ofPg(" "), ["shape/required /pg"]],
   ["no pay_method", without("pay_method"), ["shape/required /pay_method"]],
   ["empty pay_method", { ...plain, pay_method: "" }, ["shape/required /pay_method"]],
   ["no merchant_uid", without("merchant_uid"), ["shape/required /merchant_uid"]],
@@ -68,12 +69,12 @@ const rows: [name: string, payload: object, expected: string[]][] = [
     { ...plain, ...ksnet({ sndKakaopayType: "POINT" }) },
     ["shape/enum /bypass/ksnet/sndKakaopayType"],
   ],
-  ["pg without shop id", { ...plain, pg: "ksnet" }, []],
-  ["pg of another gateway", { ...plain, pg: "kcp.T0000" }, ["shape/pattern /pg"]],
+  ["pg without shop id", ofPg("ksnet"), ["shape/deprecated /pg"]],
+  ["pg of another gateway", ofPg("kcp.T0000"), ["shape/deprecated /pg", "shape/pattern /pg"]],
   // The guide's own sample has a placeholder there, and rightly passes.
-  ["pg with a placeholder", { ...plain, pg: "ksnet.{PG 상점 아이디}" }, []],
-  ["pg with a dot and no shop id", { ...plain, pg: "ksnet." }, ["shape/pattern /pg"]],
-  ["pg that only begins alike", { ...plain, pg: "ksnetx" }, ["shape/pattern /pg"]],
+  ["pg with a placeholder", ofPg("ksnet.{PG 상점 아이디}"), ["shape/deprecated /pg"]],
+  ["pg with a dot and no shop id", ofPg("ksnet."), ["shape/deprecated /pg", "shape/pattern /pg"]],
+  ["pg that only begins alike", ofPg("ksnetx"), ["shape/deprecated /pg", "shape/pattern /pg"]],
   [
     "business number with hyphens",
     { ...plain, storeDetails: { businessRegistrationNumber: "123-45-67891" } },

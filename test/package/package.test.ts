@@ -183,7 +183,7 @@ describe("the first ten minutes", () => {
     mkdirSync(join(shop, ".github"));
     writeFileSync(
       join(shop, "src/checkout.js"),
-      'export function pay(order) {\n  IMP.request_pay({ pg: "ksnet", pay_method: "card", merchant_uid: order.id, amount: "9900", tax_free: 0,\n    buyer_name: order.buyer, currency: "KRW", m_redirect_url: "https://shop.example/done" });\n}\n',
+      'export function pay(order) {\n  IMP.request_pay({ channelKey: KEY, pay_method: "card", merchant_uid: order.id, amount: "9900", tax_free: 0,\n    buyer_name: order.buyer, currency: "KRW", m_redirect_url: "https://shop.example/done" });\n}\n',
     );
     const bin = "node_modules/paylint/dist/bin/paylint.cjs";
     const asked = node([bin, "init"], "ko\nksnet\ngithub\n");
@@ -194,7 +194,7 @@ describe("the first ten minutes", () => {
     const { stdout, status } = paylint(...step);
     expect(status).toBe(1);
     expect(stdout).toBe(
-      "::error file=src/checkout.js,line=2,endLine=2,col=86,endColumn=92,title=paylint shape/type::" +
+      "::error file=src/checkout.js,line=2,endLine=2,col=90,endColumn=96,title=paylint shape/type::" +
         'amount(결제금액) 값이 문자열입니다: "9900". 포트원은 문자열을 변환하지 않으므로 올바른 타입(0 이상의 숫자)으로 전달해야 합니다. ' +
         "(포트원 V1 KSNET 연동 가이드 (2026-04-27 이전), §2 주요 파라미터 설명)\n",
     );

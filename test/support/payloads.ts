@@ -5,9 +5,10 @@ export type Kind = keyof typeof validators;
 
 export const kinds = Object.keys(validators) as Kind[];
 
-/** A payload in which nothing is found; written here apart from the tables' own sample. */
+/** A payload in which nothing is found, and which names its gateway by a key of `bypass`; written here apart from the tables' own sample. */
 export const plain = {
-  pg: "ksnet.2999199999",
+  channelKey: "channel-key-1d0c9a02-0000-4000-8000-000000000000",
+  bypass: { ksnet: {} },
   pay_method: "card",
   merchant_uid: "T-1001",
   name: "머그컵",

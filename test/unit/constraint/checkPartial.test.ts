@@ -89,7 +89,7 @@ describe("a request of which only a part is known", () => {
     [
       "a gateway of which the beginning is known",
       { ...plain, pg: new Unknown("`kcp.${id}`", ["string"], `kcp.${hole}`) },
-      [],
+      ["shape/deprecated /pg"],
     ],
     [
       "a number too long already",

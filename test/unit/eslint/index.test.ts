@@ -46,7 +46,7 @@ const sources: [string, string][] = [
   ],
   [
     "a.js",
-    `function f(IMP, { amount }) { const order = { amount: "1" }; order.amount = amount; IMP.request_pay({ pg: "ksnet", ...order }); }`,
+    `function f(IMP, { amount }) { const order = { amount: "1" }; order.amount = amount; IMP.request_pay({ bypass: { ksnet: {} }, ...order }); }`,
   ],
   [
     "a.js",
