@@ -10,8 +10,12 @@ export const hasText = (text: string): boolean => {
 };
 
 /** True where there is no value, or a text that is blank. */
-export const isBlank = (value: unknown): boolean =>
-  value === undefined || (typeof value === "string" && !hasText(value));
+export const isBlank = (value: unknown): boolean => {
+  if (typeof value !== "string") return value === undefined;
+  const first = value.charCodeAt(0);
+  // Asked here too, so that nearly every text is settled without another call.
+  return !(first > 0x20 && first < 0x7f) && !hasText(value);
+};
 
 /** True of a text of at most so many code points. */
 export const isWithin = (text: string, most: number): boolean =>
