@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { rules, validators } from "paylint";
 import { requestPay } from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
-import { plain } from "../../payloads.js";
+import { plain } from "../../support/payloads.js";
 
 const hangul = /\p{Script=Hangul}/u;
 const { sources } = JSON.parse(readFileSync("schemas/sources.json", "utf8")) as {
