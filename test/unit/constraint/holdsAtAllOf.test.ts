@@ -58,6 +58,25 @@ describe("a fault holds at all of several gateways", () => {
       "error shape/required /code",
     ]);
   });
+  it("with the loudest of what one gateway says of the value", () => {
+    const cases = (severity: "error" | "warning") => [
+      { severity, constrain: { "/name": { pattern: "^[a-z]*$" } }, wrong: {} },
+    ];
+    const twice = kindOf({
+      shape: { properties },
+      rules: [
+        ruleRow("quiet/name", { cases: cases("warning") }),
+        ruleRow("loud/name", { cases: cases("error") }),
+      ],
+    }).partial;
+    const once = kindOf({
+      shape: { properties },
+      rules: [ruleRow("once/name", { cases: cases("error") })],
+    }).partial;
+    expect(found({ name: "X" }, [twice, once], null)).toEqual(["error loud/name /name"]);
+    expect(found({ name: "X" }, [once, twice], null)).toEqual(["error once/name /name"]);
+    expect(found({ name: "X" }, [once], twice)).toEqual(["error loud/name /name"]);
+  });
   it("for sure only", () => {
     expect(found({ name: new Unknown("x"), code: "x" })).toEqual([]);
   });
