@@ -53,7 +53,7 @@ describe.each([
   "docs/proof.md",
   "docs/types.md",
   "docs/vectors.md",
-])("%s", (path) => {
+])("The document %s", (path) => {
   const text = read(path);
   const consoles = [...text.matchAll(/```console\n\$ (npx paylint .*)\n([\s\S]*?)```/g)];
   const scripts = [...text.matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
@@ -151,7 +151,7 @@ describe("A quotation of a case", () => {
   });
 });
 
-describe("the other examples of the documents", () => {
+describe("The other examples of the documents work", () => {
   const blocks = (path: string, language: string) =>
     [...read(path).matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(
       ([, code]) => code as string,
@@ -193,7 +193,7 @@ describe("the other examples of the documents", () => {
   });
 });
 
-describe("generated documents", () => {
+describe("The generated documents", () => {
   it("are fresh: npm run generate changes nothing", async () => {
     const { documents, build } = await compileTables(join(repository, "schemas"));
     for (const [path, text] of documents) expect(read(path), path).toBe(text);
@@ -225,7 +225,7 @@ describe("generated documents", () => {
 
 const isInText = (rule: string) => rules.find(({ id }) => id === rule)?.inText;
 
-describe("rules that only a text can break", () => {
+describe("A rule that only a text can break", () => {
   const sections = read("docs/rules.md")
     .split(/^## /m)
     .slice(2)
@@ -252,7 +252,7 @@ describe("rules that only a text can break", () => {
   );
 });
 
-describe("the documents of the tables", () => {
+describe("The document of a table", () => {
   const schemas = readdirSync(join(repository, "schemas/meta")).filter((name) =>
     name.endsWith(".schema.json"),
   );
@@ -276,7 +276,7 @@ describe("the documents of the tables", () => {
   );
 });
 
-describe("the guide's own samples", () => {
+describe("The guide's own samples", () => {
   const run = (args: string[]) => {
     const { status, stdout } = spawnSync(
       process.execPath,

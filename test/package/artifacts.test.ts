@@ -56,7 +56,7 @@ describe.each(kinds)("%s", (of) => {
   });
 });
 
-describe("the library", () => {
+describe("The library", () => {
   it("lists validators and rules", () => {
     expect(kinds).toHaveLength(14);
     for (const { id, sources, kinds: spoken, name } of rules) {
@@ -78,7 +78,7 @@ describe("the library", () => {
       expect(typeof helper, of).toBe(comesBack ? "undefined" : "function");
     }
   });
-  it("parse returns the payload or throws what check found", () => {
+  it("returns the payload from parse, or throws what check found", () => {
     expect(requestPay.parse(plain)).toBe(plain);
     const broken = { ...plain, amount: "1" };
     expect(() => requestPay.parse(broken)).toThrow(PaylintError);
@@ -113,7 +113,7 @@ describe("the library", () => {
     ]);
     expect(paths({ escrow: "no", ...plain, amount: "1" })).toEqual(["/escrow", "/amount"]);
   });
-  it("offers fixes that mend", () => {
+  it("offers fixes that put the payload right", () => {
     const fixOf = (payload: unknown) => requestPay.check(payload).diagnostics[0]?.fix;
     expect(fixOf({ ...plain, amount: "80000" })).toEqual({
       title: "Write amount as a number",
@@ -167,7 +167,7 @@ describe("the library", () => {
   });
 });
 
-describe("what a browser loads", () => {
+describe("What a browser loads", () => {
   const files = new Set<string>();
   const visit = (file: string) => {
     if (files.has(file)) return;

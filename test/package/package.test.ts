@@ -54,7 +54,7 @@ const node = (args: readonly string[], input = "") =>
   });
 const paylint = (...args: string[]) => node(["node_modules/paylint/dist/bin/paylint.cjs", ...args]);
 
-describe("the package", () => {
+describe("The package", () => {
   it("is what publint asks for", async () => {
     const { messages } = await publint({ pkgDir: installed });
     const { default: manifest } = await import("../../package.json", { with: { type: "json" } });
@@ -145,7 +145,7 @@ describe("the package", () => {
   });
 });
 
-describe("a shop's page", () => {
+describe("A shop's page", () => {
   it("is built by Vite, with what it imports and no more", async () => {
     const page = join(shop, "page");
     mkdirSync(page);
@@ -177,7 +177,7 @@ describe("a shop's page", () => {
   });
 });
 
-describe("the first ten minutes", () => {
+describe("The first ten minutes", () => {
   it("lead from an empty folder to a CI step that names the fault in Korean", () => {
     mkdirSync(join(shop, "src"));
     mkdirSync(join(shop, ".github"));

@@ -95,7 +95,7 @@ const reports = fc
   )
   .map((all) => reportOf(...all));
 
-describe("json", () => {
+describe("The format json", () => {
   it("says every text as it is, also one with Unicode's own ends of lines", async () => {
     const separated = reportOf({ message: "a\u2028b\u2029c\n  d", path: "/\u2028" });
     await fc.assert(
@@ -109,7 +109,7 @@ describe("json", () => {
   });
 });
 
-describe("sarif", () => {
+describe("The format sarif", () => {
   const require = createRequire(import.meta.url);
   const schemaFile = require
     .resolve("@microsoft/jest-sarif/package.json")
@@ -163,7 +163,7 @@ describe("sarif", () => {
 const escapedUnlessLineEnd = (part: string) =>
   /^[\r\n]$/.test(part) ? part : escapeControls(part);
 
-describe("github", () => {
+describe("The format github", () => {
   it("says what, where and how bad", async () => {
     const all = reportOf({}, { severity: "warning" }, { severity: "info", endLine: 3 });
     expect((await write("github", [all])).split("\n")).toEqual([
@@ -213,7 +213,7 @@ describe("github", () => {
   });
 });
 
-describe("junit", () => {
+describe("The format junit", () => {
   it("counts errors as failures, and tells the rest", async () => {
     const xml = await write("junit", [
       reportOf({}, { severity: "warning" }),
@@ -240,7 +240,7 @@ describe("junit", () => {
   });
 });
 
-describe("pretty", () => {
+describe("The format pretty", () => {
   it("sums up what was looked at", async () => {
     const unchecked = [
       {
