@@ -112,11 +112,15 @@ function parse(template: string, constant: (name: string) => string | undefined)
 function constantOf(
   name: string,
   { path, terms = {} }: MessageSubject,
-  { labels }: Words,
+  { labels, issuer }: Words,
   locale: Locale,
 ): string | undefined {
   const term = Object.hasOwn(terms, name) ? terms[name] : undefined;
-  if (term !== undefined) return typeof term === "object" ? term[locale] : String(term);
+  if (typeof term === "object") {
+    if (!("issuers" in term)) return term[locale];
+    return term.issuers.map((code) => `${code} (${issuer?.names[code]?.[locale]})`).join(", ");
+  }
+  if (term !== undefined) return String(term);
   if (name === "path") return escapeControls(maskCardNumbers(spokenPath(path)));
   if (name === "label") return labels[placeOf(path)] ?? parsePointer(path).at(-1) ?? root.ko;
   return undefined;

@@ -20,7 +20,7 @@ import { allowedValues } from "../tables/shapeAt.js";
 import type { Format, Formats, KindTables, Shape } from "../tables/types.js";
 import type { Cite } from "./citeSources.js";
 import type { UnnumberedFault } from "./fault.js";
-import { fixRecipe, isFilled, listed, namedIssuers, variantsFor } from "./parts.js";
+import { fixRecipe, isFilled, listed, variantsFor } from "./parts.js";
 import { meetsPredicate } from "./test.js";
 
 /** What one keyword of a shape asks for. */
@@ -123,8 +123,8 @@ function* valueKeywords(
   const allowed = allowedValues(shape, tables.issuers);
   if (allowed) {
     const rule = ruleFor("enum", tables);
-    const named = shape["x-enum-from"] ? namedIssuers(allowed, tables.issuers) : listed(allowed);
-    const terms = { allowed: named };
+    const isOfIssuers = shape["x-enum-from"] !== undefined && tables.row.issuer !== undefined;
+    const terms = { allowed: isOfIssuers ? { issuers: allowed.map(String) } : listed(allowed) };
     yield { at, holds: (path) => isOneOf(path, allowed), rule, source, terms };
   }
   const format = shape["x-format"] === undefined ? undefined : formats.formats[shape["x-format"]];
