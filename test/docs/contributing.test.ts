@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { parse, parseDocument, type YAMLSeq } from "yaml";
 
 // What is printed is read, so it comes without colours.
 process.env.NO_COLOR = "1";
@@ -35,7 +36,8 @@ it("CONTRIBUTING.md leads from a changed sentence to a fact that is tested", () 
   cpSync("dist", join(clone, "dist"), { recursive: true });
   // The documents are read by their names in the index.
   execSync("git init -q && git add -A", { cwd: clone });
-  const rulesFile = join(clone, "schemas/ksnet/v1/request-pay/rules.json");
+  const rowFile = join(clone, "schemas/gateways/ksnet/ksnet.v1/request-pay.yaml");
+  const wordsFile = join(clone, "schemas/rules/checkout/app-card-name.yaml");
   const testFile = join(clone, "test/facts/requestPay.test.ts");
   const typesFile = join(clone, "docs/types.md");
   let output = "";
@@ -55,16 +57,16 @@ it("CONTRIBUTING.md leads from a changed sentence to a fact that is tested", () 
         // The properties are tried at length by the run around this one.
         env: { ...process.env, FC_MILLISECONDS: "100" },
       });
-    } else if (language === "json") {
-      const table = JSON.parse(readFileSync(rulesFile, "utf8"));
-      const row = JSON.parse(text);
-      expect(table.rules.at(-1).id).toBe(row.id);
+    } else if (language === "yaml" && !text.startsWith("- ")) {
       const generate = () =>
         execSync("npm run -s generate", { cwd: clone, encoding: "utf8", stdio: "pipe" });
-      // Until it is filled in, the row is refused, with the place of what is missing.
-      expect(generate).toThrow(/ksnet\/v1\/request-pay\/rules\.json: .*checkout\/app-card-name/);
-      table.rules.splice(-1, 1, row);
-      writeFileSync(rulesFile, JSON.stringify(table, null, 2));
+      // Until they are filled in, the words are refused, with the place of what is missing.
+      expect(generate).toThrow(/rules\/checkout\/app-card-name\.yaml: /);
+      writeFileSync(wordsFile, text);
+    } else if (language === "yaml") {
+      const table = parseDocument(readFileSync(rowFile, "utf8"));
+      (table.get("rules") as YAMLSeq).add(table.createNode(parse(text)[0]));
+      writeFileSync(rowFile, table.toString());
     } else if (language === "md") {
       const types = readFileSync(typesFile, "utf8");
       const last = types.lastIndexOf("\n| `") + 1;
@@ -76,7 +78,7 @@ it("CONTRIBUTING.md leads from a changed sentence to a fact that is tested", () 
       writeFileSync(testFile, rows.replace(first, `${first}  ${text}`));
     }
   }
-  expect(done).toEqual(["sh", "sh", "json", "sh", "ts", "sh", "md", "sh"]);
+  expect(done).toEqual(["sh", "sh", "yaml", "yaml", "sh", "ts", "sh", "md", "sh"]);
   expect(output).toMatch(/Tests\s+\d+ passed/);
   const explained = execSync("node dist/bin/paylint.cjs rules checkout/app-card-name", {
     cwd: clone,
@@ -84,7 +86,7 @@ it("CONTRIBUTING.md leads from a changed sentence to a fact that is tested", () 
   });
   expect(explained).toContain("An app-card payment names what is bought");
   const again = () =>
-    execSync("npm run -s new-rule -- ksnet.v1.request-pay checkout/app-card-name", {
+    execSync("npm run -s new-rule -- checkout/app-card-name", {
       cwd: clone,
       stdio: "pipe",
     });

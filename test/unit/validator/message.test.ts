@@ -3,6 +3,7 @@ import { fillMessage } from "../../../dist/validator/message.js";
 
 describe("A message", () => {
   const words = {
+    gateway: { en: "KSNET", ko: "KSNET" },
     issuer: { path: "/code", names: { "367": { en: "Hyundai", ko: "현대" } } },
     labels: { "/a": "가" },
     secrets: { "/secret": true, "/list/*/secret": true },
