@@ -155,7 +155,8 @@ class TextLinter {
     for (const { span: read } of own) reads.add(read[0]);
     const partial = kind.callback === undefined ? undefined : this.#kinds.get(kind.callback);
     if (own.length === 0 || kind.callback === undefined || !partial) return;
-    this.#findings.push(...findingsOfReads(own, kind.callback, partial, this.#options));
+    const found = findingsOfReads(own, kind.callback, partial, this.#options);
+    for (const one of found) this.#findings.push(one);
   }
 
   #check(subject: Omit<Subject, "report">, as: Omit<LintReport, "range">, span: Span): void {
@@ -166,7 +167,9 @@ class TextLinter {
     }
     const report = this.#reports.push({ ...as, range: this.#positions.range(span) }) - 1;
     const { textFaults } = this.#tables;
-    this.#findings.push(...findingsOf({ ...subject, report }, partial, textFaults, this.#options));
+    const found = findingsOf({ ...subject, report }, partial, textFaults, this.#options);
+    // There can be more than a call takes arguments.
+    for (const one of found) this.#findings.push(one);
   }
 
   /** Scripts that do not belong where a gateway is paid with, in this text or in a page that loads it. */
