@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import type { Service } from "../../extract/calls.js";
 import { parsePointer } from "../../validator/pointer.js";
 import type { Problems } from "./problems.js";
 import type { AddedRow, RuleRow } from "./ruleTypes.js";
@@ -10,7 +11,6 @@ import type {
   KindRow,
   OtherGateways,
   SecretsTable,
-  ServiceRow,
   Shape,
   SharedTables,
   Sources,
@@ -101,7 +101,7 @@ export function readFiles(root: string, problems: Problems): TableFiles {
     formats: readShared<Formats>("formats"),
     secrets: readShared<SecretsTable>("secrets"),
     otherGateways: readShared<OtherGateways>("otherGateways"),
-    services: readShared<{ services: Record<string, ServiceRow> }>("services").services,
+    services: readShared<{ services: Record<string, Service> }>("services").services,
     gateways: readShared<{ rows: GatewayRow[] }>("gateways").rows,
   };
   problems.throwIfAny();
