@@ -1,13 +1,5 @@
 /** Names of the JSON Schema types, `integer` among them. */
-export const jsonTypes = [
-  "string",
-  "number",
-  "integer",
-  "boolean",
-  "object",
-  "array",
-  "null",
-] as const;
+const jsonTypes = ["string", "number", "integer", "boolean", "object", "array", "null"] as const;
 
 /** Name of a JSON Schema type. */
 export type TypeName = (typeof jsonTypes)[number];
