@@ -58,7 +58,7 @@ async function loadKinds(ids: Iterable<string>): Promise<void> {
 const withScripts: ReadonlySet<Language> = new Set(["javascript", "html", "markdown"]);
 
 /** The format of a text, by the ending of its name, or by what the text looks like where the name has no ending. */
-export function formatOfText(filename: string, text: string): { format?: Format; ending: string } {
+function formatOfText(filename: string, text: string): { format?: Format; ending: string } {
   const named = endingOf(filename);
   const ending = named === "" ? guessEnding(text) : named;
   const format = formatOf(ending);

@@ -106,9 +106,10 @@ describe.each(documents)("The document %s", (path) => {
 });
 
 describe("A link in a document", () => {
+  let written = 0;
   const scratchFile = (text: string) => {
     mkdirSync(scratch, { recursive: true });
-    const file = join(scratch, "links.md");
+    const file = join(scratch, `links${written++}.md`);
     writeFileSync(file, text);
     return brokenLinks(file);
   };

@@ -32,6 +32,15 @@ export const targetsIn = (text: string): string[] =>
     .map(([, inline, attribute]) => (inline ?? attribute) as string)
     .filter((target) => !/^[a-z][a-z+.-]*:/i.test(target));
 
+const anchorsByFile = new Map<string, Set<string>>();
+
+/** The anchors of a file, which many links name. */
+function anchorsOfFile(file: string): Set<string> {
+  const anchors = anchorsByFile.get(file) ?? anchorsOf(readFileSync(file, "utf8"));
+  anchorsByFile.set(file, anchors);
+  return anchors;
+}
+
 /** What is wrong with a document's links: a file that does not exist, an anchor that its document does not have. */
 export function brokenLinks(path: string): string[] {
   const text = readFileSync(path, "utf8");
@@ -39,7 +48,7 @@ export function brokenLinks(path: string): string[] {
     const [file = "", anchor] = decodeURIComponent(target).split("#") as [string, string?];
     const to = file === "" ? path : join(dirname(path), file);
     if (!existsSync(to)) return true;
-    return anchor !== undefined && !anchorsOf(readFileSync(to, "utf8")).has(anchor);
+    return anchor !== undefined && !anchorsOfFile(to).has(anchor);
   });
 }
 
