@@ -378,7 +378,7 @@ describe("source code", () => {
       errors: 3,
     });
     expect((await paylint(["src"], files)).stdout).toContain(
-      "3 payloads in 4 of 6 files: 3 errors, 0 warnings, 0 infos\n5 payment calls found, 2 not checked:",
+      "3 payloads in 4 of 6 files: 3 errors, 0 warnings, 0 infos\n5 payment calls: 3 as KSNET, 2 not checked:",
     );
   });
   it.each([
