@@ -25,6 +25,8 @@ export interface Judgement {
   readonly kinds: readonly [CallKind, ...CallKind[]];
   /** PortOne's own kind, in whose words what holds at several gateways is told. */
   readonly neutral: CallKind | undefined;
+  /** The gateways, where what holds at all of several counts. */
+  readonly gateways?: readonly string[];
   /** True where the payload need not name the gateway, since something else does. */
   readonly isAssumed: boolean;
   /** True where the payload names another gateway, so that no fix may touch it. */
@@ -157,7 +159,10 @@ function judgementOfAll(
   const [first, ...others] = new Set(named.map((kind) => kind ?? neutral));
   const rest = others.filter((kind) => kind !== undefined);
   if (!first || rest.length < others.length) return undefined;
-  return { kinds: [first, ...rest], neutral, isAssumed: false, namesAnother: false };
+  const judged = { neutral, isAssumed: false, namesAnother: false };
+  return rest.length === 0
+    ? { kinds: [first], ...judged }
+    : { kinds: [first, ...rest], gateways, ...judged };
 }
 
 const kindAt = (code: string | undefined, kinds: readonly CallKind[]): CallKind | undefined =>

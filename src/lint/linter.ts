@@ -153,7 +153,7 @@ class TextLinter {
 
   #check(
     subject: Pick<Subject, "payload" | "syntax" | "isForm">,
-    { kinds, neutral, isAssumed, namesAnother, note }: Judgement,
+    { kinds, neutral, gateways, isAssumed, namesAnother, note }: Judgement,
     span: Span,
     call?: string,
   ): void {
@@ -166,11 +166,10 @@ class TextLinter {
     }
     const said = isJoint && neutral ? neutral : kind;
     const range = this.#positions.range(span);
-    const gateways = kinds.map(({ gateway }) => gateway);
     const report = this.#reports.push({
       kind: said.kind,
       gateway: isJoint || isNeutral(kind) ? null : kind.gateway,
-      ...(isJoint && { gateways }),
+      ...(gateways && { gateways }),
       ...(call !== undefined && { call }),
       range,
     });

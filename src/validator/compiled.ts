@@ -34,6 +34,8 @@ export interface CheckFacts {
 
 /** The same, with what is said of the faults. */
 export interface KindFacts extends CheckFacts {
+  /** What messages call the gateway. */
+  readonly gateway: Text;
   readonly faults: readonly Fault[];
   readonly unknownProperty: UnknownPropertyFault;
   readonly elsewhere: FaultAnywhere & { readonly keys: Readonly<Record<string, Text>> };

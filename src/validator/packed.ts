@@ -56,6 +56,7 @@ export interface PackedWords {
     readonly gateways: readonly Text[];
   };
   readonly anywhere: readonly Packed<Pick<AnywhereFault, "message" | "sources">>[];
+  readonly gateway: Text;
   readonly issuer: KindFacts["issuer"];
   /** Korean names of the keys that documents list, a line each, empty where there is none. */
   readonly labels: string;
@@ -137,6 +138,7 @@ export function unpackWords(facts: CheckFacts, words: PackedWords): KindFacts {
       ...fault,
       ...said(words.anywhere[index] as PackedWords["anywhere"][number]),
     })),
+    gateway: words.gateway,
     issuer: words.issuer,
     labels: labelsOf(facts.known, linesOf(words.labels)),
   };

@@ -72,13 +72,13 @@ export function packWords(facts: KindFacts, sources: Sources): PackedWords {
     const indexes = [sayings.indexOf(saying), allSources.indexOf(packed(own))] as const;
     return terms ? ([...indexes, allTerms.indexOf(terms)] as const) : indexes;
   });
-  const { unknownProperty, elsewhere, anywhere, issuer, labels } = facts;
+  const { unknownProperty, elsewhere, anywhere, gateway, issuer, labels } = facts;
   return {
     ...{ faults, sayings: sayings.all, sources: allSources.all, terms: allTerms.all },
     unknownProperty: { ...said(unknownProperty), hint: unknownProperty.hint },
     elsewhere: { ...said(elsewhere), gateways: Object.values(elsewhere.keys) },
     anywhere: anywhere.map(said),
-    ...{ documents: documents.all, issuer },
+    ...{ documents: documents.all, gateway, issuer },
     labels: lines(pathsOf(facts.known).map((path) => labels[path] ?? "")),
   };
 }

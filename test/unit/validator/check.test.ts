@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { validators } from "paylint";
 import * as ksnet from "paylint/ksnet/v1";
+import * as portone from "paylint/portone/v1";
 import { describe, expect, it } from "vitest";
 import type { Vector } from "../../../src/compiler/examples/vectors.js";
 import type { Check } from "../../../src/validator/check.js";
@@ -15,7 +16,8 @@ const vectorsOf = (kind: Kind): Vector[] =>
 /** The checks without words, by kind. */
 const checks = Object.keys(validators).map((kind) => {
   const name = kind.split(".")[2]?.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase());
-  return [kind, (ksnet as unknown as Record<string, Check>)[`check${name}`]] as [Kind, Check];
+  const entry = kind.startsWith("portone.") ? portone : ksnet;
+  return [kind, (entry as unknown as Record<string, Check>)[`check${name}`]] as [Kind, Check];
 });
 
 /** What the validator of the kind says, without its words. */
