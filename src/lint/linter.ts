@@ -64,6 +64,8 @@ class TextLinter {
   readonly #findings: Finding[] = [];
   readonly #reports: LintReport[] = [];
   readonly #notes: Note[] = [];
+  /** Where payloads stand that were not checked by the rules of their own gateway. */
+  readonly #ofUnknownGateway: Span[] = [];
   readonly #unchecked: (Unchecked & { readonly spans: readonly Span[] })[] = [];
   /** By gateway, the kind of the first call that something is paid with here, and where it stands. */
   readonly #paidWith = new Map<string, PaidWith>();
@@ -174,6 +176,9 @@ class TextLinter {
       range,
     });
     if (note) this.#notes.push({ ...wordsOfNote(note, this.#locale()), range });
+    if (isJoint || isNeutral(kind)) {
+      for (const one of [span, ...spansOf(subject.payload)]) this.#ofUnknownGateway.push(one);
+    }
     const assumed = isAssumed ? kind : undefined;
     const found = findingsOf(
       { ...subject, kind: said.kind, assumed, isFixable: !namesAnother, report: report - 1 },
@@ -229,7 +234,7 @@ class TextLinter {
           ? noDirectives
           : directivesIn(this.#text, this.#positions),
         positions: this.#positions,
-        unchecked: this.#unchecked.flatMap(({ spans }) => spans),
+        unchecked: [...this.#unchecked.flatMap(({ spans }) => spans), ...this.#ofUnknownGateway],
         tellsUnused: this.#reports.length > 0 || this.#extraction.calls.length > 0,
       },
       this.#options,
