@@ -151,7 +151,7 @@ describe("generated documents", () => {
       if (isInText(rule)) continue;
       const [, store] = /`(\{"store":.*\})`/.exec(section) ?? [];
       const options: CheckOptions = store ? JSON.parse(store) : {};
-      const [, kind] = /`(ksnet\.v1\.[a-z-]+)`/.exec(section) as RegExpExecArray;
+      const [, kind] = /`((?:ksnet|portone)\.v1\.[a-z-]+)`/.exec(section) as RegExpExecArray;
       const broken = (payload: unknown) =>
         validators[kind as Kind].check(payload, options).diagnostics.map((one) => one.rule);
       expect(new Set(broken(wrong)), rule).toEqual(new Set([rule]));
