@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { parse, parseDocument, type YAMLSeq } from "yaml";
 
 // What is printed is read, so it comes without colours.
 process.env.NO_COLOR = "1";
@@ -22,7 +23,8 @@ it("CONTRIBUTING.md leads from a changed sentence to a fact that is tested", () 
   for (const file of files.trim().split("\n")) cpSync(file, join(clone, file));
   symlinkSync(resolve("node_modules"), join(clone, "node_modules"));
   cpSync("dist", join(clone, "dist"), { recursive: true });
-  const rulesFile = join(clone, "schemas/ksnet/v1/request-pay/rules.json");
+  const rowFile = join(clone, "schemas/gateways/ksnet/ksnet.v1/request-pay.yaml");
+  const wordsFile = join(clone, "schemas/rules/checkout/app-card-name.yaml");
   const testFile = join(clone, "test/rows.test.ts");
   let output = "";
   const done: (string | undefined)[] = [];
@@ -37,16 +39,16 @@ it("CONTRIBUTING.md leads from a changed sentence to a fact that is tested", () 
         encoding: "utf8",
         stdio: ["ignore", "pipe", "pipe"],
       });
-    } else if (language === "json") {
-      const table = JSON.parse(readFileSync(rulesFile, "utf8"));
-      const row = JSON.parse(text);
-      expect(table.rules.at(-1).id).toBe(row.id);
+    } else if (language === "yaml" && !text.startsWith("- ")) {
       const generate = () =>
         execSync("npm run -s generate", { cwd: clone, encoding: "utf8", stdio: "pipe" });
-      // Until it is filled in, the row is refused, with the place of what is missing.
-      expect(generate).toThrow(/ksnet\/v1\/request-pay\/rules\.json: .*checkout\/app-card-name/);
-      table.rules.splice(-1, 1, row);
-      writeFileSync(rulesFile, JSON.stringify(table, null, 2));
+      // Until they are filled in, the words are refused, with the place of what is missing.
+      expect(generate).toThrow(/rules\/checkout\/app-card-name\.yaml: /);
+      writeFileSync(wordsFile, text);
+    } else if (language === "yaml") {
+      const table = parseDocument(readFileSync(rowFile, "utf8"));
+      (table.get("rules") as YAMLSeq).add(table.createNode(parse(text)[0]));
+      writeFileSync(rowFile, table.toString());
     } else if (language === "ts") {
       const rows = readFileSync(testFile, "utf8");
       const first = '  ["in order", plain, []],\n';
@@ -54,7 +56,7 @@ it("CONTRIBUTING.md leads from a changed sentence to a fact that is tested", () 
       writeFileSync(testFile, rows.replace(first, `${first}  ${text}`));
     }
   }
-  expect(done).toEqual(["sh", "sh", "json", "sh", "ts", "sh", "sh"]);
+  expect(done).toEqual(["sh", "sh", "yaml", "yaml", "sh", "ts", "sh", "sh"]);
   expect(output).toMatch(/Tests\s+\d+ passed/);
   const explained = execSync("node dist/bin/paylint.cjs rules checkout/app-card-name", {
     cwd: clone,
@@ -62,7 +64,7 @@ it("CONTRIBUTING.md leads from a changed sentence to a fact that is tested", () 
   });
   expect(explained).toContain("An app-card payment names what is bought");
   const again = () =>
-    execSync("npm run -s new-rule -- ksnet.v1.request-pay checkout/app-card-name", {
+    execSync("npm run -s new-rule -- checkout/app-card-name", {
       cwd: clone,
       stdio: "pipe",
     });

@@ -7,7 +7,7 @@ import { found, kinds, plain } from "./payloads.js";
 
 const kind = "ksnet.v1.request-pay";
 const environment = fc.constantFrom("pc", "mobile", "any" as const);
-const breakable = rules.filter(({ inText }) => !inText).map(({ id }) => id);
+const breakable = rules.filter(({ inText, note }) => !inText && !note).map(({ id }) => id);
 const requestRules = rules
   .filter(({ id, kinds: spoken }) => Object.hasOwn(spoken, kind) && breakable.includes(id))
   .map(({ id }) => id);

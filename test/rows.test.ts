@@ -1,4 +1,4 @@
-import { rules } from "paylint";
+import { rules, type Severity } from "paylint";
 import { requestPay } from "paylint/ksnet/v1";
 import { expect, it } from "vitest";
 import { direct, found, plain } from "./payloads.js";
@@ -395,6 +395,9 @@ it("gives each rule the severity that its fact has", () => {
     "source/unknown-directive",
     "shape/unsupported",
     "cancel/everything",
+    "amount/fraction",
+    "window/locale",
+    "routing/method",
   ];
   const infos = [
     "currency/usd",
@@ -406,11 +409,16 @@ it("gives each rule the severity that its fact has", () => {
     "source/unparsable",
     "pci/test-card-number",
   ];
-  for (const { id, severity } of rules) {
+  const severities: readonly Severity[] = ["error", "warning", "info"];
+  for (const { id, kinds, note } of rules) {
+    const own = Object.keys(kinds).filter((kind) => kind.startsWith("ksnet."));
+    const severity = severities.find((one) => own.some((kind) => kinds[kind] === one));
+    if (note || severity === undefined) continue;
     const expected = warnings.includes(id) ? "warning" : infos.includes(id) ? "info" : "error";
     expect(severity, id).toBe(expected);
   }
   expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining([...warnings, ...infos]));
+  expect(rules.filter(({ note }) => note).every(({ severity }) => severity === "info")).toBe(true);
   const phone = { ...plain, pay_method: "phone" };
   const severityIn = (productType: "digital" | "real") =>
     requestPay.check(phone, { store: { productType } }).diagnostics[0]?.severity;

@@ -24,7 +24,6 @@ const formats: Formats = {
 
 const shared: SharedTables = {
   ...{ sources: {}, formats, services: {}, gateways: [] },
-  otherGateways: { names: {}, keys: {}, source: [] },
   secrets: { testCardNumbers: [], plainNames: [] },
 };
 
@@ -66,6 +65,7 @@ export function kindOf({ shape, rules = [], issuers, severities = {} }: KindSket
     shape: { type: "object", ...shape },
     issuers: issuers ?? { columns: {}, words: {}, rows: [] },
     rules: [...shapeRules(severities), ...rules],
+    ...{ notes: [], gateway: word, elsewhere: new Map() },
   };
   const plan = planKind(tables, shared);
   const groups = groupByContext(plan);

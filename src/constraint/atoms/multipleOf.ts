@@ -9,6 +9,7 @@ export interface MultipleOf {
 export const multipleOf = defineAtom<MultipleOf>({
   name: "multiple of",
   test: (value, { step }) => Number.isInteger((value as number) / step),
-  emit: ({ step }, { value, holds }) => `${holds ? "" : "!"}Number.isInteger(${value} / ${step})`,
+  emit: ({ step }, { value, holds }) =>
+    `${holds ? "" : "!"}Number.isInteger(${step === 1 ? value : `${value} / ${step}`})`,
   toJsonSchema: ({ step }) => ({ schema: { multipleOf: step }, about: "number" }),
 });

@@ -19,7 +19,7 @@ const payloadsOf = (kind: Kind) =>
     fc.jsonValue(),
     valid(kind),
     ...rules
-      .filter(({ inText, kinds: spoken }) => Object.hasOwn(spoken, kind) && !inText)
+      .filter(({ inText, note, kinds: spoken }) => Object.hasOwn(spoken, kind) && !inText && !note)
       .map(({ id }) => violating(id, { kind })),
   );
 
