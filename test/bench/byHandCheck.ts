@@ -131,6 +131,7 @@ class Check {
       if (pg !== undefined && !patterns.gateway.test(pg)) {
         this.error("shape/pattern", "/pg", "/pg is not ksnet's.");
       }
+      if (!isBlank(p.pg)) this.inform("shape/deprecated", "/pg", "/pg will be withdrawn.");
       this.text(p.channelKey, "/channelKey");
     }
     if (isBlank(p.merchant_uid)) {

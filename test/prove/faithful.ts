@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { rules } from "paylint";
 import { valid, violating } from "paylint/arbitraries";
-import type { Kind } from "../payloads.js";
+import type { Kind } from "../support/payloads.js";
 import { type Environment, environments, schemaOf, verdictOf } from "./verdict.js";
 
 /** A JSON Schema validator that knows nothing of paylint. */

@@ -23,7 +23,7 @@ const formats: Formats = {
 };
 
 const shared: SharedTables = {
-  ...{ sources: {}, formats, services: {}, gateways: [] },
+  ...{ sources: {}, formats, services: {}, gateways: [], names: { kinds: [], values: {} } },
   secrets: { testCardNumbers: [], plainNames: [] },
 };
 

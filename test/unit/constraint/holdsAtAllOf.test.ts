@@ -3,7 +3,7 @@ import { holdsAtAllOf } from "../../../src/constraint/holdsAtAllOf.js";
 import { Unknown } from "../../../src/validator/unknown.js";
 import { kindOf, ruleRow } from "../../support/kindOf.js";
 
-const text = { type: "string" };
+const text = { type: "string" } as const;
 const properties = { name: text, code: text, phone: { ...text, "x-secret": true } } as const;
 const base = kindOf({
   shape: { properties: { ...properties, extra: text }, required: ["name"] },

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import type { Vector } from "../../../src/compiler/examples/vectors.js";
 import type { Check } from "../../../src/validator/check.js";
 import type { CheckOptions } from "../../../src/validator/types.js";
-import { type Kind, plain } from "../../payloads.js";
+import { type Kind, plain } from "../../support/payloads.js";
 import { value } from "../../support/schemas.js";
 
 const vectorsOf = (kind: Kind): Vector[] =>

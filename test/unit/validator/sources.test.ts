@@ -1,7 +1,7 @@
 import { rules, validators } from "paylint";
 import { requestPay } from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
-import { plain } from "../../payloads.js";
+import { plain } from "../../support/payloads.js";
 
 const hangul = /\p{Script=Hangul}/u;
 describe("what a diagnostic says of its sources", () => {
