@@ -114,7 +114,7 @@ export class LayeredTable {
         pointer,
         withRow(known, { ...shared, ...row }, known ? layer.usual : undefined),
       );
-      this.#closeAround(pointer);
+      this.#closeAround(pointer, layer);
     }
     const own: LayeredCase[] = [];
     for (const row of layer.rows) {
@@ -149,9 +149,10 @@ export class LayeredTable {
     return shared;
   }
 
-  /** An open object is closed by a layer that describes what is below it. */
-  #closeAround(pointer: string): void {
+  /** An open object is closed by a further layer that describes what is below it. */
+  #closeAround(pointer: string, layer: Layer): void {
     const parent = parentOf(pointer);
+    if (layer.keys[parent]?.open) return;
     const around = this.keys.get(parent);
     if (pointer === "/" || !around?.facts.open) return;
     const { open: _, ...closed } = around.facts;
