@@ -4,7 +4,7 @@ import { drawIssuers } from "./documents/issuerPicture.js";
 import { documentKinds } from "./documents/kindsPage.js";
 import { documentRules, pictureOf } from "./documents/rulesPage.js";
 import { configSchema } from "./emit/config/configSchema.js";
-import { writeKind } from "./emit/kindFiles.js";
+import { type WrittenKinds, writeKind } from "./emit/kindFiles.js";
 import { writeConstants } from "./emit/modules/constants.js";
 import { writeEntries } from "./emit/modules/entryModules.js";
 import type { Files } from "./emit/modules/moduleText.js";
@@ -31,7 +31,8 @@ export async function compileTables(root: string): Promise<Artifacts> {
   const tables = readTables(root);
   const build: Files = new Map();
   const examples: KindExamples[] = [];
-  for (const kind of tables.kinds) examples.push(await writeKind(kind, tables, build));
+  const written: WrittenKinds = new Map();
+  for (const kind of tables.kinds) examples.push(await writeKind(kind, tables, written, build));
   const plans = examples.map(({ plan }) => plan);
   const rules = ruleMetadata(plans, tables.sources);
   writeEntries(tables, build);

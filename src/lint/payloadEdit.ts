@@ -174,7 +174,8 @@ function memberIn(object: Located, { property, key }: Located, syntax: BraceSynt
 function isRequired(shape: PlaceSchema | undefined, keys: readonly string[]): boolean {
   let at = shape;
   for (const key of keys.slice(0, -1)) at = at?.items ?? at?.properties?.[key];
-  return at?.required?.includes(keys.at(-1) as string) ?? false;
+  const key = keys.at(-1) as string;
+  return at?.required?.includes(key) === true && at.properties?.[key]?.properties !== undefined;
 }
 
 function addition(

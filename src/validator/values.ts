@@ -31,19 +31,3 @@ export function every(list: readonly unknown[], test: (item: unknown) => boolean
 /** Whether some item of a list meets a test. */
 export const some = (list: readonly unknown[], test: (item: unknown) => boolean): boolean =>
   !every(list, (item) => !test(item));
-
-/** How many keys an object has, its prototype's counted. */
-export function countKeys(holder: object): number {
-  let count = 0;
-  for (const _ in holder) count++;
-  return count;
-}
-
-/** Whether some value of a list or an object meets a test, which is told that it is one below. */
-export function someBelow(
-  holder: object,
-  test: (value: unknown, isBelow: true) => boolean,
-): boolean {
-  for (const key in holder) if (test((holder as Record<string, unknown>)[key], true)) return true;
-  return false;
-}

@@ -74,7 +74,7 @@ export function kindOf({ shape, rules = [], issuers, severities = {} }: KindSket
   const contexts = contextsOf(groups);
   const validator = createValidator({
     ...{ kind: tables.row.kind, contexts, facts: () => facts, schema: () => schema },
-    checks: instantiateChecks(groups, facts),
+    checks: instantiateChecks(groups),
   });
   const partial: PartialKind = {
     ...{ facts, contexts, shape: {} },

@@ -195,9 +195,11 @@ function gatewayKind(resolved: GatewayKind): ResolvedKind {
   for (const pointer of elsewhere.keys()) layered.keys.delete(pointer);
   checkNewKeys(layer, layered.keys, problems);
   layered.add(layer);
-  const neutral = base.kind.kind.content;
+  const { fast: _, ...neutral } = base.kind.kind.content;
   const row: KindRow = {
     ...neutral,
+    ...(content.fast && { fast: true }),
+    extends: kind.name,
     kind: layer.kind,
     title: named(neutral.title, gateway.name),
     source: layer.usual,

@@ -107,6 +107,7 @@ export interface WrittenTable {
   readonly rules?: readonly WrittenRow[];
   readonly disagreements?: readonly WrittenDisagreement[];
   readonly sample?: Readonly<Record<string, unknown>>;
+  readonly fast?: true;
 }
 
 /** `rules.yaml` of PortOne's kind. */
@@ -114,8 +115,6 @@ export type WrittenRows = Pick<WrittenTable, "lifts" | "rules" | "disagreements"
 
 /** `kind.yaml`. */
 export interface WrittenKind extends Omit<KindRow, "kind" | "source" | "notes"> {
-  /** Name of the kind of the same version whose keys and rules this one takes over. */
-  readonly extends?: string;
   readonly source: Cites;
 }
 
