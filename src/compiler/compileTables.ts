@@ -19,8 +19,8 @@ import type { Tables } from "./tables/types.js";
 export interface Artifacts {
   /** Files of the package, relative to its build folder. */
   readonly build: Files;
-  /** Documents, relative to the repository. */
-  readonly documents: Files;
+  /** Documents, relative to the repository. They are written when they are asked for. */
+  documents(): Files;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function compileTables(root: string): Promise<Artifacts> {
   );
   const catalogs = examples.map(({ catalog }) => catalog);
   writeConstants(tables, rules, catalogs, build);
-  return { build, documents: documentsOf(tables, examples, rules) };
+  return { build, documents: () => documentsOf(tables, examples, rules) };
 }
 
 function documentsOf(

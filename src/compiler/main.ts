@@ -27,7 +27,7 @@ try {
   rmSync(dist, { recursive: true, force: true });
   write(build, dist);
   if (process.argv.includes("--documents")) {
-    write(documents, repository);
+    write(documents(), repository);
     writeFileSync(manifest, withEntries(readFileSync(manifest, "utf8"), entriesIn(build)));
   }
 } catch (error) {

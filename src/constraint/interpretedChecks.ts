@@ -2,8 +2,8 @@ import type { Found, GeneratedChecks } from "../validator/compiled.js";
 import { pointerKeys } from "../validator/pointer.js";
 import type { Evaluation } from "./atoms/atom.js";
 import { definitionOf } from "./atoms/index.js";
-import type { Constraint } from "./constraint.js";
-import type { AccessPath, Formula, Literal } from "./formula.js";
+import type { Constraint, FaultConstraint } from "./constraint.js";
+import { type AccessPath, conjuncts, type Formula, type Literal, root } from "./formula.js";
 import { type PackedConstraints, unpackConstraints } from "./packed.js";
 
 /** Whether something is true of a payload or an item. `on` says which contexts are given, a bit each. */
@@ -21,37 +21,77 @@ type Search = (
  * fraction of their room.
  */
 export function interpretedChecks(packed: () => PackedConstraints): GeneratedChecks {
-  let searches: readonly Search[] | undefined;
-  let errors = 0;
-  const all = (): readonly Search[] => {
-    if (!searches) {
-      const kind = unpackConstraints(packed());
+  let made: { readonly errors: readonly Run[]; readonly advice: readonly Run[] } | undefined;
+  const all = () => {
+    if (!made) {
+      const { constraints, errors } = unpackConstraints(packed());
       const compiler = new Compiler();
-      errors = kind.errors;
-      searches = kind.constraints.map(({ constraint }) => compiler.search(constraint));
+      made = {
+        errors: runsOf(constraints.slice(0, errors), compiler),
+        advice: runsOf(constraints.slice(errors), compiler),
+      };
     }
-    return searches;
+    return made;
   };
   return {
-    accepts(payload, on) {
-      const list = all();
-      for (let fault = 0; fault < errors; fault++) {
-        if ((list[fault] as Search)(payload, on, stop)) return false;
-      }
-      return true;
-    },
+    accepts: (payload, on) => !all().errors.some((run) => searchRun(run, payload, on, () => true)),
     report(payload, on, found) {
-      const list = all();
-      for (let fault = 0; fault < list.length; fault++) {
-        if (fault === errors) found.errorsDone = true;
-        (list[fault] as Search)(payload, on, (indexes) => note(found, fault, indexes));
-      }
+      const { errors, advice } = all();
+      const noteIn = (fault: number, indexes: readonly number[]) => note(found, fault, indexes);
+      for (const run of errors) searchRun(run, payload, on, noteIn);
       found.errorsDone = true;
+      for (const run of advice) searchRun(run, payload, on, noteIn);
     },
   };
 }
 
-const stop = () => true;
+/** Searches that follow each other and find nothing where a value is absent. */
+interface Run {
+  /** Path of that value; undefined where there is none. */
+  readonly needs: AccessPath | undefined;
+  readonly isThere: Test;
+  readonly searches: { readonly fault: number; readonly search: Search }[];
+}
+
+function runsOf(constraints: readonly FaultConstraint[], compiler: Compiler): Run[] {
+  const runs: Run[] = [];
+  for (const { fault, constraint } of constraints) {
+    const needs = valueNeeded(constraint);
+    let run = runs.at(-1);
+    if (!run || run.needs !== needs) {
+      const read = readerOf(needs ?? root);
+      run = { needs, isThere: (value) => read(value) !== undefined, searches: [] };
+      runs.push(run);
+    }
+    run.searches.push({ fault, search: compiler.search(constraint) });
+  }
+  return runs;
+}
+
+/** The key of a payload without which a constraint is not violated, as a path. */
+function valueNeeded(constraint: Constraint): AccessPath | undefined {
+  const needed = conjuncts(constraint.when).flatMap((one) =>
+    "literal" in one && one.literal.holds && one.literal.atom.name === "defined"
+      ? [one.literal.path]
+      : [],
+  );
+  const [path] = "holds" in constraint ? needed : [constraint.each];
+  const end = path === undefined ? -1 : `${path}/`.indexOf("/", 1);
+  return end > 0 ? path?.slice(0, end) : undefined;
+}
+
+function searchRun(
+  { needs, isThere, searches }: Run,
+  payload: unknown,
+  on: number,
+  found: (fault: number, indexes: readonly number[]) => boolean,
+): boolean {
+  if (needs !== undefined && !isThere(payload, on)) return false;
+  for (const { fault, search } of searches) {
+    if (search(payload, on, (indexes) => found(fault, indexes))) return true;
+  }
+  return false;
+}
 
 function note({ faults }: Found, fault: number, indexes: readonly number[]): false {
   faults.push(indexes.length === 0 ? fault : [fault, ...indexes]);

@@ -85,8 +85,11 @@ const madeFacts = /* @__PURE__ */ new WeakMap<PackedFacts, CheckFacts>();
 
 /** Writes out what tells faults apart. */
 export function unpackFacts(packed: PackedFacts): CheckFacts {
-  const made = madeFacts.get(packed) ?? factsIn(packed);
-  madeFacts.set(packed, made);
+  let made = madeFacts.get(packed);
+  if (!made) {
+    made = factsIn(packed);
+    madeFacts.set(packed, made);
+  }
   return made;
 }
 
@@ -133,8 +136,11 @@ const madeWords = /* @__PURE__ */ new WeakMap<PackedWords, KindFacts>();
 
 /** Gives the facts of a kind with what is said of its faults. */
 export function unpackWords(facts: PackedFacts, words: PackedWords): KindFacts {
-  const made = madeWords.get(words) ?? withWords(facts, words);
-  madeWords.set(words, made);
+  let made = madeWords.get(words);
+  if (!made) {
+    made = withWords(facts, words);
+    madeWords.set(words, made);
+  }
   return made;
 }
 

@@ -1,3 +1,4 @@
+import { interpretedChecks } from "../../constraint/interpretedChecks.js";
 import { createValidator } from "../../validator/validator.js";
 import { catalogFor } from "../examples/catalog.js";
 import { breakEveryRule, type KindExamples, vectorsFor } from "../examples/vectors.js";
@@ -7,22 +8,25 @@ import { anyGateway } from "../tables/resolve.js";
 import type { KindTables, SharedTables } from "../tables/types.js";
 import { inCheckOrder } from "./checkOrder.js";
 import { factsOf } from "./facts.js";
-import { generateChecks, instantiateChecks } from "./javascript/checks.js";
+import { generateChecks } from "./javascript/checks.js";
 import { publicSchema } from "./jsonSchema/publicSchema.js";
 import { dataModule, type KindData } from "./modules/dataModule.js";
 import { kindDeclarations, kindModule } from "./modules/kindModules.js";
 import { banner, type Files, notice } from "./modules/moduleText.js";
 import { packConstraints } from "./packConstraints.js";
 import { packKind } from "./packFacts.js";
-import { typesFor } from "./typescript/typesFile.js";
+import { type KindTypes, typesFor } from "./typescript/typesFile.js";
 
 /** From a kind's module to the build folder. */
 const root = "../../..";
 
 const validatorFolder = `${root}/validator`;
 
-/** A kind that is written, for those that extend it. */
-export type WrittenKinds = Map<string, KindData>;
+/** Kinds that are written, for those that extend them. */
+export type WrittenKinds = Map<
+  string,
+  { readonly data: KindData; readonly types: KindTypes["common"] }
+>;
 
 /**
  * Writes the files of one payload kind, and gives what its documents are made of. What it extends is among `written`, where
@@ -38,10 +42,12 @@ export async function writeKind(
   const { row } = kind;
   const { formats } = shared;
   const { entry, file, version } = kindNames(row.kind);
-  // Whoever bundles a fast kind needs nothing of the one that it extends.
-  const extended = row.fast ? undefined : row.extends;
-  const base =
-    extended === undefined ? undefined : written.get(`${anyGateway}.${version}.${extended}`);
+  // Whoever takes a fast kind needs nothing of the one that it extends.
+  const extended =
+    row.fast || row.extends === undefined
+      ? undefined
+      : written.get(`${anyGateway}.${version}.${row.extends}`);
+  const base = extended?.data;
   const plan = planKind(kind, shared);
   const checks = inCheckOrder(plan, base?.constraints.contexts);
   const schema = publicSchema(plan, formats);
@@ -54,13 +60,17 @@ export async function writeKind(
     schema,
     constraints: packConstraints(checks.constraints, checks, base?.constraints),
   };
-  written.set(row.kind, data);
-  const types = await typesFor(plan);
+  const baseModule = (ending: string) =>
+    `${root}/packs/${anyGateway}/${version}/${row.extends}.${ending}`;
+  const types = await typesFor(
+    plan,
+    extended && { common: extended.types, module: baseModule("types.js") },
+  );
+  written.set(row.kind, { data, types: types.common });
   const at = `packs/${entry}/${file}`;
-  const baseModule = `${root}/packs/${anyGateway}/${version}/${extended}.data.js`;
   build.set(
     `${at}.data.js`,
-    dataModule(data, validatorFolder, base && { data: base, module: baseModule }),
+    dataModule(data, validatorFolder, base && { data: base, module: baseModule("data.js") }),
   );
   if (row.fast) {
     const functions = generateChecks(checks.groups, validatorFolder);
@@ -74,7 +84,7 @@ export async function writeKind(
 
   const validator = createValidator<Record<"any" | "pc" | "mobile", unknown>>({
     ...{ kind: row.kind, contexts: checks.contexts, facts: () => facts, schema: () => schema },
-    checks: instantiateChecks(checks.groups),
+    checks: interpretedChecks(() => data.constraints),
   });
   const catalog = catalogFor(plan, formats);
   const broken = breakEveryRule(catalog, validator);
