@@ -40,7 +40,8 @@ const sharedFiles = (dir: string): RolldownPlugin => ({
     if (!isPackage && !id.startsWith(".")) return null;
     const file = isPackage ? resolve(packages, `${id}.js`) : resolve(importer, "..", id);
     if (!isPackage && !data.some((one) => file.startsWith(one))) return null;
-    return { id: relative(dir, file).split(sep).join("/"), external: true };
+    const path = relative(dir, file).split(sep).join("/");
+    return { id: path.startsWith(".") ? path : `./${path}`, external: true };
   },
 });
 

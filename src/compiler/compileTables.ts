@@ -4,7 +4,8 @@ import { drawIssuers } from "./documents/issuerPicture.js";
 import { documentKinds } from "./documents/kindsPage.js";
 import { documentRules, pictureOf } from "./documents/rulesPage.js";
 import { configSchema } from "./emit/config/configSchema.js";
-import { type WrittenKinds, writeKind } from "./emit/kindFiles.js";
+import { vectorsFile, type WrittenKinds, writeKind } from "./emit/kindFiles.js";
+import { writeCatalogs } from "./emit/modules/catalogModule.js";
 import { writeConstants } from "./emit/modules/constants.js";
 import { writeEntries } from "./emit/modules/entryModules.js";
 import type { Files } from "./emit/modules/moduleText.js";
@@ -19,6 +20,8 @@ import type { Tables } from "./tables/types.js";
 export interface Artifacts {
   /** Files of the package, relative to its build folder. */
   readonly build: Files;
+  /** The vectors of all kinds, of which the package holds some. */
+  vectors(): Files;
   /** Documents, relative to the repository. They are written when they are asked for. */
   documents(): Files;
 }
@@ -42,9 +45,10 @@ export async function compileTables(root: string): Promise<Artifacts> {
     "schemas/config.json",
     `${JSON.stringify(configSchema(kinds, rules, tables.gateways))}\n`,
   );
-  const catalogs = examples.map(({ catalog }) => catalog);
-  writeConstants(tables, rules, catalogs, build);
-  return { build, documents: () => documentsOf(tables, examples, rules) };
+  writeConstants(tables, rules, build);
+  writeCatalogs(examples, build);
+  const vectors = (): Files => new Map(examples.map(vectorsFile));
+  return { build, vectors, documents: () => documentsOf(tables, examples, rules) };
 }
 
 function documentsOf(

@@ -16,6 +16,18 @@ export function kindNames(kind: string) {
   };
 }
 
+/** Owner of the kinds that hold at any gateway. It is no gateway itself. */
+export const anyGateway = "portone";
+
+/** Id of the kind that a kind extends; undefined where it extends none. */
+export const neutralKindOf = (row: {
+  readonly kind: string;
+  readonly extends?: string;
+}): string | undefined =>
+  row.extends === undefined
+    ? undefined
+    : `${anyGateway}.${kindNames(row.kind).version}.${row.extends}`;
+
 /** Id of another kind of the same gateway and version, by its name. */
 export const siblingKind = (kind: string, name: string): string =>
   [...kind.split(".").slice(0, 2), name].join(".");

@@ -197,7 +197,7 @@ describe("The other examples of the documents work", () => {
 describe("The generated documents", () => {
   it("are fresh: npm run generate changes nothing", async () => {
     const { documents, build } = await compileTables(join(repository, "schemas"));
-    for (const [path, text] of documents) expect(read(path), path).toBe(text);
+    for (const [path, text] of documents()) expect(read(path), path).toBe(text);
     for (const [path, text] of build) expect(read(`dist/${path}`), path).toBe(text);
     const manifest = read("package.json");
     expect(JSON.parse(withEntries(manifest, entriesIn(build)))).toEqual(JSON.parse(manifest));

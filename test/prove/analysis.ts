@@ -36,7 +36,7 @@ export interface Analysis {
 }
 
 export function analyse(kind: Kind): Analysis {
-  const catalog = exampleCatalogs.find((one) => one.kind === kind) as ExampleCatalog;
+  const catalog = exampleCatalogs[kind]?.() as ExampleCatalog;
   const { witnesses, accompanied } = necessity(kind, catalog);
   const rules = new Set(catalog.violations.map(({ rule }) => rule));
   const alone = new Set(witnesses.map(({ rule }) => rule));

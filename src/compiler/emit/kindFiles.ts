@@ -1,15 +1,16 @@
 import { interpretedChecks } from "../../constraint/interpretedChecks.js";
+import type { JsonSchema } from "../../constraint/jsonSchema.js";
 import { createValidator } from "../../validator/validator.js";
 import { catalogFor } from "../examples/catalog.js";
 import { breakEveryRule, type KindExamples, vectorsFor } from "../examples/vectors.js";
-import { kindNames } from "../kindNames.js";
+import { anyGateway, kindNames, neutralKindOf } from "../kindNames.js";
 import { planKind } from "../plan/kind.js";
-import { anyGateway } from "../tables/resolve.js";
 import type { KindTables, SharedTables } from "../tables/types.js";
 import { inCheckOrder } from "./checkOrder.js";
 import { factsOf } from "./facts.js";
 import { generateChecks } from "./javascript/checks.js";
 import { publicSchema } from "./jsonSchema/publicSchema.js";
+import { referringTo } from "./jsonSchema/referringTo.js";
 import { dataModule, type KindData } from "./modules/dataModule.js";
 import { kindDeclarations, kindModule } from "./modules/kindModules.js";
 import { banner, type Files, notice } from "./modules/moduleText.js";
@@ -43,10 +44,8 @@ export async function writeKind(
   const { formats } = shared;
   const { entry, file, version } = kindNames(row.kind);
   // Whoever takes a fast kind needs nothing of the one that it extends.
-  const extended =
-    row.fast || row.extends === undefined
-      ? undefined
-      : written.get(`${anyGateway}.${version}.${row.extends}`);
+  const extendedKind = row.fast ? undefined : neutralKindOf(row);
+  const extended = extendedKind === undefined ? undefined : written.get(extendedKind);
   const base = extended?.data;
   const plan = planKind(kind, shared);
   const checks = inCheckOrder(plan, base?.constraints.contexts);
@@ -80,7 +79,8 @@ export async function writeKind(
   build.set(`${at}.js`, kindModule(plan, checks.contexts));
   build.set(`${at}.types.d.ts`, [banner, types.payload, "export {};", ""].join("\n"));
   build.set(`${at}.d.ts`, kindDeclarations(plan, types));
-  build.set(`schemas/${row.kind}.json`, `${JSON.stringify({ $comment: notice, ...schema })}\n`);
+  const published = row.whole || !base ? schema : referringTo(base.schema as JsonSchema, schema);
+  build.set(`schemas/${row.kind}.json`, `${JSON.stringify({ $comment: notice, ...published })}\n`);
 
   const validator = createValidator<Record<"any" | "pc" | "mobile", unknown>>({
     ...{ kind: row.kind, contexts: checks.contexts, facts: () => facts, schema: () => schema },
@@ -88,8 +88,16 @@ export async function writeKind(
   });
   const catalog = catalogFor(plan, formats);
   const broken = breakEveryRule(catalog, validator);
-  build.set(`vectors/${row.kind}.json`, `${lines(vectorsFor(catalog, validator, broken))}\n`);
-  return { plan, validator, broken, catalog };
+  const examples = { plan, validator, broken, catalog };
+  if (row.whole) build.set(...vectorsFile(examples));
+  return examples;
+}
+
+/** The file of a kind's vectors. */
+export function vectorsFile(examples: KindExamples): [path: string, text: string] {
+  const { rules, row } = examples.plan.tables;
+  const ofShape = new Set(rules.flatMap(({ id, keywords }) => (keywords ? [id] : [])));
+  return [`vectors/${row.kind}.json`, `${lines(vectorsFor(examples, ofShape))}\n`];
 }
 
 /** A list with each of its items on a line. */

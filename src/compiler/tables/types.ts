@@ -178,6 +178,8 @@ export interface KindRow {
   readonly sample: Readonly<Record<string, unknown>>;
   /** Name of PortOne's kind of the same version whose keys and rules this one takes over. */
   readonly extends?: string;
+  /** The package holds its vectors, and its JSON Schema refers to no other file. */
+  readonly whole?: true;
   /** Its checks are written out as functions of their own: several times faster and larger. */
   readonly fast?: true;
 }

@@ -153,6 +153,7 @@ export interface WrittenCode extends Text {
 /** `gateway.yaml`. */
 export interface WrittenGateway {
   readonly name: Text;
+  readonly whole?: true;
   readonly codes: Readonly<Partial<Record<"v1" | "v2", Readonly<Record<string, WrittenCode>>>>>;
   readonly sources?: WrittenSources;
 }

@@ -1,4 +1,3 @@
-import type { ExampleCatalog } from "../../../examples/catalog.js";
 import type { CallKind } from "../../../extract/calls.js";
 import type { TextFaults } from "../../../lint/textFaults.js";
 import type { FaultAnywhere } from "../../../validator/compiled.js";
@@ -31,12 +30,7 @@ function writeConstant({ name, value, doc, type, from }: Constant, build: Files)
 }
 
 /** Writes the modules that hold what all kinds have in common. */
-export function writeConstants(
-  tables: Tables,
-  rules: readonly Rule[],
-  catalogs: readonly ExampleCatalog[],
-  build: Files,
-): void {
+export function writeConstants(tables: Tables, rules: readonly Rule[], build: Files): void {
   const constants: Constant[] = [
     {
       name: "rules",
@@ -72,13 +66,6 @@ export function writeConstants(
       doc: "What the kinds of one version, their keys and values are in the other.",
       type: "VersionNames",
       from: ["VersionNames", "../versionNames.js"],
-    },
-    {
-      name: "exampleCatalogs",
-      value: catalogs,
-      doc: "What is needed to make payloads, by kind.",
-      type: "readonly ExampleCatalog[]",
-      from: ["ExampleCatalog", "../examples/catalog.js"],
     },
     {
       name: "textFaults",

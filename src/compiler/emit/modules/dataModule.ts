@@ -1,7 +1,7 @@
 import type { PackedConstraints } from "../../../constraint/packed.js";
 import type { PackedFacts, PackedWords } from "../../../validator/packed.js";
 import { patchOf } from "../patchOf.js";
-import { banner } from "./moduleText.js";
+import { banner, keyText } from "./moduleText.js";
 
 /** What the module of a kind holds as data. */
 export interface KindData {
@@ -41,6 +41,3 @@ function literal(value: unknown): string {
   const entries = Object.entries(value).filter(([, below]) => below !== undefined);
   return `{${entries.map(([key, below]) => `${keyText(key)}:${literal(below)}`).join(",")}}`;
 }
-
-const keyText = (key: string) =>
-  /^[A-Za-z_$][\w$]*$/.test(key) && key !== "__proto__" ? key : JSON.stringify(key);
