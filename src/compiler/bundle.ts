@@ -98,15 +98,19 @@ await write(
   { platform: "node", external, plugins: [sharedFiles("dist/bin")] },
   { dir: "dist/bin", format: "cjs", ending: "cjs" },
 );
+// Browsers and Node share chunks; what Node alone has is in chunks of its own.
 await write(
-  { lint: "dist/lint/index.js", eslint: "dist/eslint/index.js" },
-  { platform: "node", external, plugins: [sharedFiles("dist/bundle")] },
+  {
+    lint: "dist/lint/index.js",
+    eslint: "dist/eslint/index.js",
+    "browser/lint": "dist/lint/browser.js",
+  },
+  {
+    platform: "browser",
+    external: [...external, /^node:/],
+    plugins: [sharedFiles("dist/bundle")],
+  },
   { dir: "dist/bundle", format: "es", ending: "js" },
-);
-await write(
-  { lint: "dist/lint/browser.js" },
-  { platform: "browser", plugins: [sharedFiles("dist/bundle/browser")] },
-  { dir: "dist/bundle/browser", format: "es", ending: "js" },
 );
 
 const modules = chunks.flatMap(({ moduleIds }) => moduleIds);

@@ -4,13 +4,14 @@ import { drawIssuers } from "./documents/issuerPicture.js";
 import { documentKinds } from "./documents/kindsPage.js";
 import { documentRules, pictureOf } from "./documents/rulesPage.js";
 import { configSchema } from "./emit/config/configSchema.js";
-import { vectorsFile, type WrittenKinds, writeKind } from "./emit/kindFiles.js";
+import { type WrittenKinds, writeKind } from "./emit/kindFiles.js";
 import { writeCatalogs } from "./emit/modules/catalogModule.js";
 import { writeConstants } from "./emit/modules/constants.js";
 import { writeEntries } from "./emit/modules/entryModules.js";
 import type { Files } from "./emit/modules/moduleText.js";
 import { writeSecretNames } from "./emit/modules/secretNames.js";
 import { ruleMetadata } from "./emit/ruleMetadata.js";
+import { writeVectors } from "./emit/vectorFiles.js";
 import type { KindExamples } from "./examples/vectors.js";
 import { kindNames } from "./kindNames.js";
 import { readTables } from "./tables/readTables.js";
@@ -47,7 +48,12 @@ export async function compileTables(root: string): Promise<Artifacts> {
   );
   writeConstants(tables, rules, build);
   writeCatalogs(examples, build);
-  const vectors = (): Files => new Map(examples.map(vectorsFile));
+  writeVectors(examples, ({ plan }) => plan.tables.row.whole === true, build);
+  const vectors = (): Files => {
+    const files: Files = new Map();
+    writeVectors(examples, () => true, files);
+    return files;
+  };
   return { build, vectors, documents: () => documentsOf(tables, examples, rules) };
 }
 

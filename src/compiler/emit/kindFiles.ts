@@ -2,7 +2,7 @@ import { interpretedChecks } from "../../constraint/interpretedChecks.js";
 import type { JsonSchema } from "../../constraint/jsonSchema.js";
 import { createValidator } from "../../validator/validator.js";
 import { catalogFor } from "../examples/catalog.js";
-import { breakEveryRule, type KindExamples, vectorsFor } from "../examples/vectors.js";
+import { breakEveryRule, type KindExamples } from "../examples/vectors.js";
 import { anyGateway, kindNames, neutralKindOf } from "../kindNames.js";
 import { planKind } from "../plan/kind.js";
 import type { KindTables, SharedTables } from "../tables/types.js";
@@ -88,18 +88,5 @@ export async function writeKind(
   });
   const catalog = catalogFor(plan, formats);
   const broken = breakEveryRule(catalog, validator);
-  const examples = { plan, validator, broken, catalog };
-  if (row.whole) build.set(...vectorsFile(examples));
-  return examples;
+  return { plan, validator, broken, catalog };
 }
-
-/** The file of a kind's vectors. */
-export function vectorsFile(examples: KindExamples): [path: string, text: string] {
-  const { rules, row } = examples.plan.tables;
-  const ofShape = new Set(rules.flatMap(({ id, keywords }) => (keywords ? [id] : [])));
-  return [`vectors/${row.kind}.json`, `${lines(vectorsFor(examples, ofShape))}\n`];
-}
-
-/** A list with each of its items on a line. */
-const lines = (items: readonly unknown[]) =>
-  `[\n${items.map((item) => JSON.stringify(item)).join(",\n")}\n]`;

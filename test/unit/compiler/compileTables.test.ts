@@ -267,7 +267,6 @@ it("a further gateway is data: another folder, no line of code", async () => {
     expect.arrayContaining([
       "trygate/quota /card/direct/quota",
       "trygate/no-list /display/card_quota",
-      "shape/type /bypass/trygate",
       "routing/due /vbank_due",
     ]),
   );

@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../../../constraint/jsonSchema.js";
 import { pointerTo } from "../../../validator/pointer.js";
+import { valuesAt } from "./sharedValues.js";
 
 /** Keywords whose values are schemas by name. */
 const named = ["$defs", "properties"];
@@ -15,8 +16,9 @@ export function referringTo(base: JsonSchema, schema: JsonSchema): JsonSchema {
   const places = new Map<string, string>();
   for (const [pointer, part] of partsOf(base, "")) {
     const key = JSON.stringify(part);
-    // What a part refers to by a pointer may differ.
-    if (key.length < shortest || key.includes('"$ref":') || places.has(key)) continue;
+    // What a part refers to by a pointer may differ, but for lists of values.
+    const refersElsewhere = key.replaceAll(`"$ref":"${valuesAt}`, "").includes('"$ref":');
+    if (key.length < shortest || refersElsewhere || places.has(key)) continue;
     places.set(key, pointer);
   }
   return withParts(schema, (part) => {

@@ -101,6 +101,8 @@ const print = (name: string, schema: JSONSchema): Promise<string> =>
     bannerComment: "",
     additionalProperties: false,
     strictIndexSignatures: true,
+    // Of hundreds of countries each would be a line.
+    style: { printWidth: 10_000 },
     // A type that another extends is named there and not printed again.
     declareExternallyReferenced: false,
   });
