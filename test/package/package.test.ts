@@ -22,6 +22,7 @@ const shop = join(folder, "shop");
 const installed = join(shop, "node_modules/paylint");
 let tarball: Uint8Array;
 let files: string[] = [];
+let unpacked = 0;
 
 /** The package as npm would publish it, in a new project with what it depends on and nothing else. */
 beforeAll(() => {
@@ -30,7 +31,8 @@ beforeAll(() => {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   });
-  const [{ filename, files: listed }] = JSON.parse(packed);
+  const [{ filename, files: listed, unpackedSize }] = JSON.parse(packed);
+  unpacked = unpackedSize;
   files = listed.map(({ path }: { path: string }) => path);
   const file = join(folder, filename);
   tarball = readFileSync(file);
@@ -99,6 +101,11 @@ describe("The package", () => {
     expect(files.filter((file) => /\.(?:ts|map)$/.test(file) && !file.endsWith(".d.ts"))).toEqual(
       [],
     );
+  });
+
+  it("is light", () => {
+    expect(tarball.length).toBeLessThanOrEqual(1_200_000);
+    expect(unpacked).toBeLessThanOrEqual(6_000_000);
   });
 
   it("runs the command in no file but its own, which no other loads", () => {
