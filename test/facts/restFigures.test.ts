@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { rules, validators } from "paylint";
+import { rules } from "paylint";
 import { describe, expect, it } from "vitest";
+import { validators } from "../../dist/generated/validators.js";
 import type { Vector } from "../../src/compiler/examples/vectors.js";
 import { withoutValue, withValue } from "../../src/examples/edit.js";
 import { parsePointer, placeOf } from "../../src/validator/pointer.js";

@@ -2,10 +2,11 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { PaylintError, rules, validators } from "paylint";
+import { PaylintError, rules } from "paylint";
 import * as ksnet from "paylint/ksnet/v1";
 import * as portone from "paylint/portone/v1";
 import { describe, expect, it } from "vitest";
+import { validators } from "../../dist/generated/validators.js";
 import type { Vector } from "../../src/compiler/examples/vectors.js";
 import { direct, type Kind, kinds, plain } from "../support/payloads.js";
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { rules, validators } from "paylint";
+import { rules } from "paylint";
 import { valid, violating } from "paylint/arbitraries";
 import { requestPay } from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
+import { validators } from "../../dist/generated/validators.js";
 import { found, kinds, plain } from "../support/payloads.js";
 
 const kind = "ksnet.v1.request-pay";

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { validators } from "paylint";
+import { validators } from "../../dist/generated/validators.js";
 import type { Vector } from "../../src/compiler/examples/vectors.js";
 import { kindNames } from "../../src/compiler/kindNames.js";
 import { type Kind, kinds } from "../support/payloads.js";

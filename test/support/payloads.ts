@@ -1,4 +1,5 @@
-import { type CheckOptions, type Diagnostic, validators } from "paylint";
+import type { CheckOptions, Diagnostic } from "paylint";
+import { validators } from "../../dist/generated/validators.js";
 
 /** Id of a payload kind. */
 export type Kind = keyof typeof validators;

@@ -3,8 +3,8 @@ import { neutralKindOf } from "../kindNames.js";
 import type { Files } from "./modules/moduleText.js";
 
 /**
- * Writes the vectors of kinds. A kind that extends another has those that the other has not; of the bare shape, those of which
- * the other finds nothing like.
+ * Writes the vectors of kinds. What a kind that extends another finds in the bare shape as the other does is shown once for
+ * each rule.
  */
 export function writeVectors(
   kinds: readonly KindExamples[],
@@ -18,15 +18,20 @@ export function writeVectors(
     const inBase = known.get(neutralKindOf(row) ?? "");
     const ofShape = rulesOfShape(examples);
     const vectors = vectorsFor(examples, ofShape);
-    const keyOf = ({ name, payload, options, expect }: Vector) => {
-      const isOfShape = ofShape.has(name.slice(0, name.indexOf(":")));
-      return JSON.stringify(isOfShape ? [options, expect] : [options, expect, payload]);
+    const shown = new Set<string>();
+    const isShown = (vector: Vector) => {
+      const rule = vector.name.split(":", 1)[0] ?? "";
+      const isFirst = !shown.has(rule);
+      shown.add(rule);
+      return isFirst || !ofShape.has(rule) || !inBase?.has(keyOf(vector));
     };
-    const own = vectors.filter((vector) => !inBase?.has(keyOf(vector)));
+    const own = vectors.filter(isShown);
     known.set(row.kind, new Set(vectors.map(keyOf)));
     build.set(`vectors/${row.kind}.json`, `${lines(own)}\n`);
   }
 }
+
+const keyOf = ({ options, expect }: Vector) => JSON.stringify([options, expect]);
 
 const rulesOfShape = ({ plan }: KindExamples): ReadonlySet<string> =>
   new Set(plan.tables.rules.flatMap(({ id, keywords }) => (keywords ? [id] : [])));

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { rules, validators } from "paylint";
+import { rules } from "paylint";
 import { valid, violating } from "paylint/arbitraries";
 import { describe, expect, it } from "vitest";
 import { partialKinds } from "../../../dist/generated/partialKinds.js";
+import { validators } from "../../../dist/generated/validators.js";
 import { checkPartial, type PartialKind } from "../../../src/constraint/checkPartial.js";
 import { anyCharacter, hole, markOpen, Unknown } from "../../../src/validator/unknown.js";
 import { forget } from "../../support/abstractions.js";

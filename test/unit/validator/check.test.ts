@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { validators } from "paylint";
 import * as ksnetV1 from "paylint/ksnet/v1";
 import * as ksnetV2 from "paylint/ksnet/v2";
 import * as portoneV1 from "paylint/portone/v1";
 import * as portoneV2 from "paylint/portone/v2";
 import { describe, expect, it } from "vitest";
+import { validators } from "../../../dist/generated/validators.js";
 import type { Vector } from "../../../src/compiler/examples/vectors.js";
 import type { Check } from "../../../src/validator/check.js";
 import type { CheckOptions } from "../../../src/validator/types.js";
