@@ -1,4 +1,5 @@
 import type { Rule } from "../validator/types.js";
+import { hasCells } from "./documents/issuerMatrix.js";
 import { drawIssuers } from "./documents/issuerPicture.js";
 import { documentKinds } from "./documents/kindsPage.js";
 import { documentRules, pictureOf } from "./documents/rulesPage.js";
@@ -57,7 +58,7 @@ function documentsOf(
     documents.set(`docs/rules.${ending}`, documentRules(locale, tables, examples, rules));
     documents.set(`docs/kinds.${ending}`, documentKinds(locale, tables, plans, rules));
     for (const { row, issuers } of tables.kinds) {
-      if (!row.issuer) continue;
+      if (!row.issuer || !hasCells(issuers)) continue;
       const picture = pictureOf(kindNames(row.kind).gateway, locale);
       documents.set(`docs/${picture}`, drawIssuers(issuers, locale));
     }

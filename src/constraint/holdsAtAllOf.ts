@@ -1,5 +1,5 @@
-import type { KindFacts } from "../validator/compiled.js";
 import { diagnosticsOf } from "../validator/diagnostics.js";
+import type { Words } from "../validator/message.js";
 import { settled } from "../validator/options.js";
 import { type Finding, settle } from "../validator/precedence.js";
 import type { CheckOptions, Diagnostic, Severity } from "../validator/types.js";
@@ -31,15 +31,16 @@ export function holdsAtAllOf(
     if (found.length < kinds.length) return [];
     return [{ ...(ofBase.get(place) ?? finding), severity: quietest(found) }];
   });
-  return diagnosticsOf(common, payload, wordsOf(base ? [...kinds, base] : kinds), given.locale);
+  return diagnosticsOf(common, payload, wordsOf(base ? [base, ...kinds] : kinds), given.locale);
 }
 
-/** Names of all kinds; what is secret for one of them is hidden. */
-function wordsOf(kinds: readonly Kind[]): Pick<KindFacts, "issuer" | "labels" | "secrets"> {
+/** Names of all kinds, the first one's before the others'; what is secret for one of them is hidden. */
+function wordsOf(kinds: readonly Kind[]): Words {
   const facts = kinds.map((kind) => kind.facts);
   return {
+    gateway: facts[0]?.gateway ?? { en: "", ko: "" },
     issuer: facts.find(({ issuer }) => issuer !== null)?.issuer ?? null,
-    labels: Object.assign({}, ...facts.map(({ labels }) => labels)),
+    labels: Object.assign({}, ...facts.toReversed().map(({ labels }) => labels)),
     secrets: Object.assign({}, ...facts.map(({ secrets }) => secrets)),
   };
 }

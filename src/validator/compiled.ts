@@ -19,6 +19,8 @@ export interface KindContext extends Context {
 
 /** What is said of a payload that is not in order. */
 export interface KindFacts {
+  /** What messages call the gateway. */
+  readonly gateway: Text;
   readonly faults: readonly Fault[];
   /** The keys that documents list; a leaf is true. */
   readonly known: KnownKeys;

@@ -1,14 +1,12 @@
-import type { Fault, Found, KindFacts, Variant } from "./compiled.js";
+import type { Fault, Found, Variant } from "./compiled.js";
 import { inDocumentOrder } from "./documentOrder.js";
 import { fixOf } from "./fix.js";
 import { maskCardNumbers } from "./mask.js";
-import { fillMessage } from "./message.js";
+import { fillMessage, type Words } from "./message.js";
 import { valueAt } from "./pointer.js";
 import { type Finding, settle } from "./precedence.js";
 import type { Diagnostic, Locale, Source, Text } from "./types.js";
 import { Unknown } from "./unknown.js";
-
-type Words = Pick<KindFacts, "issuer" | "labels" | "secrets">;
 
 /** A fault found at a pointer. */
 export function findingAt(fault: Fault, path: string): Finding {

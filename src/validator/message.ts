@@ -64,7 +64,8 @@ export interface MessageSubject {
   readonly fault?: Fault | undefined;
 }
 
-type Words = Pick<KindFacts, "issuer" | "labels" | "secrets">;
+/** What messages about a kind need of what is said of it. */
+export type Words = Pick<KindFacts, "gateway" | "issuer" | "labels" | "secrets">;
 
 /** A template's texts, and between them what is asked for. */
 type Parts = readonly (string | { readonly asks: string })[];
@@ -112,11 +113,12 @@ function parse(template: string, constant: (name: string) => string | undefined)
 function constantOf(
   name: string,
   { path, terms = {} }: MessageSubject,
-  { labels }: Words,
+  { gateway, labels }: Words,
   locale: Locale,
 ): string | undefined {
   const term = Object.hasOwn(terms, name) ? terms[name] : undefined;
   if (term !== undefined) return typeof term === "object" ? term[locale] : String(term);
+  if (name === "gateway") return gateway[locale];
   if (name === "path") return escapeControls(maskCardNumbers(spokenPath(path)));
   if (name === "label") return labels[placeOf(path)] ?? parsePointer(path).at(-1) ?? root.ko;
   return undefined;

@@ -42,19 +42,23 @@ export function settle(findings: readonly Finding[]): readonly Finding[] {
     }
     const isMistyped = rivals.some(({ fault }) => fault?.is === "mistyped");
     if (isMistyped && finding.fault?.is === "wrong") return false;
-    const sameRule = rivals.filter(({ rule }) => rule === finding.rule);
-    if (finding !== (sameRule.find(({ severity }) => severity === "error") ?? sameRule[0])) {
-      return false;
-    }
-    const shapeFaults = rivals.filter(({ fault }) => fault?.ofShape);
+    if (finding !== loudest(rivals.filter(({ rule }) => rule === finding.rule))) return false;
     if (!finding.fault?.ofShape) return true;
-    if (finding !== shapeFaults[0]) return false;
+    if (finding !== loudest(rivals.filter(({ fault }) => fault?.ofShape))) return false;
     const saysMore = rivals.some(
       ({ severity, fault }) => severity === "error" && fault && !fault.ofShape,
     );
     return !saysMore || finding.fault.is === "mistyped";
   });
 }
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/** The first of the most severe. */
+const loudest = (findings: readonly Finding[]): Finding | undefined =>
+  severities
+    .map((severity) => findings.find((finding) => finding.severity === severity))
+    .find((finding) => finding !== undefined);
 
 function isBelow(path: string, places: ReadonlySet<string>): boolean {
   for (let end = path.lastIndexOf("/"); end >= 0; end = path.lastIndexOf("/", end - 1)) {

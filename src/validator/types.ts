@@ -112,6 +112,8 @@ export interface Rule {
   readonly sources: readonly Source[];
   /** True for what only the text of a file shows, so that only the command line and ESLint find it. */
   readonly inText: boolean;
+  /** True for what no payload shows: it is documented, and never found. */
+  readonly note: boolean;
   /** Where the sources contradict each other, and which of them counts. */
   readonly disagreements: readonly {
     /** Names of the kinds it is about, within their version; all that the rule speaks of without it. */

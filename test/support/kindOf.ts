@@ -5,7 +5,7 @@ import { publicSchema } from "../../src/compiler/emit/jsonSchema/publicSchema.js
 import { constraintsOf, contextsOf, groupByContext } from "../../src/compiler/plan/contexts.js";
 import { planKind } from "../../src/compiler/plan/kind.js";
 import type { RuleRow, ShapeKeyword } from "../../src/compiler/tables/ruleTypes.js";
-import type { Formats, IssuerTable, Shape } from "../../src/compiler/tables/types.js";
+import type { Formats, IssuerTable, Shape, SharedTables } from "../../src/compiler/tables/types.js";
 import { checkPartial, type PartialKind } from "../../src/constraint/checkPartial.js";
 import type { CheckOptions, Severity } from "../../src/validator/types.js";
 import { createValidator } from "../../src/validator/validator.js";
@@ -20,6 +20,12 @@ const formats: Formats = {
     ]),
   ),
   ...{ bounded: word, positive: word, formats: {} },
+};
+
+const shared: SharedTables = {
+  ...{ sources: {}, formats, services: {}, gateways: [] },
+  otherGateways: { names: {}, keys: {}, source: [] },
+  secrets: { testCardNumbers: [], plainNames: [] },
 };
 
 /** A rule row with words that do not matter. */
@@ -42,6 +48,7 @@ const shapeRules = (severities: Partial<Record<ShapeKeyword, Severity>>) => [
     ruleRow(`shape/${keyword}`, { keywords: [keyword] }, severities[keyword]),
   ),
   ruleRow("shape/unknown-property", { finds: "unknown-property", hint: word }, "warning"),
+  ruleRow("shape/unsupported", { keywords: ["x-unsupported"], elsewhere: word }, "warning"),
 ];
 
 /** What a kind is made of here; everything else does not matter. */
@@ -60,9 +67,9 @@ export function kindOf({ shape, rules = [], issuers, severities = {} }: KindSket
     issuers: issuers ?? { columns: {}, words: {}, rows: [] },
     rules: [...shapeRules(severities), ...rules],
   };
-  const plan = planKind(tables, { sources: {}, formats });
+  const plan = planKind(tables, shared);
   const groups = groupByContext(plan);
-  const facts = factsOf(plan, {});
+  const facts = factsOf(plan, shared);
   const schema = publicSchema(plan, formats);
   const contexts = contextsOf(groups);
   const validator = createValidator({

@@ -7,6 +7,10 @@ export interface IssuerMatrix {
   readonly rows: readonly (readonly { readonly text: string; readonly word: string }[])[];
 }
 
+/** Whether a table says more of the issuers than what they are called. */
+export const hasCells = ({ columns }: IssuerTable): boolean =>
+  Object.values(columns).some(({ cells }) => cells !== undefined);
+
 /** Leaves out the other language's names, and the names that other versions give the issuers. */
 export function issuerMatrix({ columns, words, rows }: IssuerTable, locale: Locale): IssuerMatrix {
   const shown = Object.entries(columns).filter(

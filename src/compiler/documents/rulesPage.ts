@@ -3,7 +3,7 @@ import type { Locale, Rule } from "../../validator/types.js";
 import type { BrokenPayload, KindExamples } from "../examples/vectors.js";
 import { kindNames } from "../kindNames.js";
 import type { IssuerTable, Tables } from "../tables/types.js";
-import { issuerMatrix } from "./issuerMatrix.js";
+import { hasCells, issuerMatrix } from "./issuerMatrix.js";
 import { escapeMarkdown, json, links, table } from "./markdown.js";
 
 const words = {
@@ -52,7 +52,7 @@ export function documentRules(
 ): string {
   const text = words[locale];
   const matrices = kinds.flatMap(({ row, issuers }) =>
-    row.issuer
+    row.issuer && hasCells(issuers)
       ? [
           `### ${row.title[locale]}`,
           text.matrixIntro,
@@ -82,17 +82,22 @@ function matrix(issuers: IssuerTable, locale: Locale): string {
   );
 }
 
-function section(rule: Rule, examples: readonly KindExamples[], locale: Locale): string[] {
-  const text = words[locale];
+/** A payload that breaks the rule, or a text that does. */
+function exampleOf(rule: Rule, examples: readonly KindExamples[], locale: Locale): string[] {
   const found = examples
     .flatMap(({ broken, ...kind }) => broken.map((one) => ({ ...kind, ...one })))
     .filter(({ violation, alone }) => violation.rule === rule.id && alone)
     .sort((left, right) => Number(isShown(right, rule)) - Number(isShown(left, rule)))[0];
+  return found ? example(found, locale) : [words[locale].textOnly, shownText(rule, examples)];
+}
+
+function section(rule: Rule, examples: readonly KindExamples[], locale: Locale): string[] {
+  const text = words[locale];
   return [
     `## ${rule.id}`,
     `**${text.severity[rule.severity]}** · ${rule.name[locale]}`,
     rule.why[locale],
-    ...(found ? example(found, locale) : [text.textOnly, shownText(rule, examples)]),
+    ...(rule.note ? [] : exampleOf(rule, examples, locale)),
     ...disagreements(rule, locale),
     `${text.source}: ${links(rule.sources, locale)}`,
   ];

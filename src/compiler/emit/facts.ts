@@ -12,18 +12,16 @@ import type { Predicate, RuleRow } from "../tables/ruleTypes.js";
 import type { Shape, Tables } from "../tables/types.js";
 
 /** What is said of a kind's payloads. */
-export function factsOf(
-  plan: KindPlan,
-  shared: Pick<Tables, "sources" | "secrets" | "otherGateways">,
-): KindFacts {
+export function factsOf(plan: KindPlan, shared: Pick<Tables, "sources" | "secrets">): KindFacts {
   const { sources, secrets } = shared;
-  const { row, shape, issuers, rules } = plan.tables;
+  const { row, shape, issuers, rules, gateway } = plan.tables;
   const basics = (rule: RuleRow) => basicsOf(rule, sources);
   const unknown = rules.find(({ finds }) => finds === "unknown-property") as RuleRow;
   const anywhere = rules.filter(({ finds }) => finds === "anywhere");
   return {
     faults: plan.faults.map(({ fault }) => fault),
     known: knownKeys(shape),
+    gateway,
     elsewhere: elsewhereOf(plan, shared),
     unknownProperty: { ...basics(unknown), hint: unknown.hint as Text },
     anywhere: anywhere.map(
@@ -50,14 +48,12 @@ const mostNamed = 3;
 
 /** The keys that other gateways read, and what is said of them. */
 function elsewhereOf(
-  { tables: { row, rules } }: KindPlan,
-  { sources, otherGateways }: Pick<Tables, "sources" | "otherGateways">,
+  { tables: { rules, elsewhere } }: KindPlan,
+  { sources }: Pick<Tables, "sources">,
 ): KindFacts["elsewhere"] {
-  const rule = rules.find(({ elsewhere }) => elsewhere) as RuleRow;
-  const { names, keys, source } = otherGateways;
-  const readers = keys[row.kind.split(".").at(-1) as string] ?? {};
-  const said = (gateways: readonly string[]): Text => {
-    const named = gateways.slice(0, mostNamed).map((name) => names[name] as Text);
+  const rule = rules.find((one) => one.elsewhere) as RuleRow;
+  const said = (gateways: readonly Text[]): Text => {
+    const named = gateways.slice(0, mostNamed);
     const more =
       gateways.length > mostNamed ? { en: " and others", ko: " 등" } : { en: "", ko: "" };
     return {
@@ -66,8 +62,8 @@ function elsewhereOf(
     };
   };
   return {
-    ...basicsOf({ ...rule, message: rule.elsewhere as Text, source }, sources),
-    keys: Object.fromEntries(Object.entries(readers).map(([at, gateways]) => [at, said(gateways)])),
+    ...basicsOf({ ...rule, message: rule.elsewhere as Text }, sources),
+    keys: Object.fromEntries([...elsewhere].map(([at, gateways]) => [at, said(gateways)])),
   };
 }
 

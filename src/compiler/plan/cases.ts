@@ -1,5 +1,6 @@
 import type { ComparisonAtom } from "../../constraint/atoms/comparison.js";
 import type { Sum } from "../../constraint/atoms/sum.js";
+import { isOfType } from "../../constraint/atoms/type.js";
 import { present } from "../../constraint/build.js";
 import { type Constraint, constraintAt, withinEach } from "../../constraint/constraint.js";
 import { type Formula, literal } from "../../constraint/formula.js";
@@ -8,11 +9,11 @@ import type { Comparison } from "../../validator/compare.js";
 import type { Fault } from "../../validator/compiled.js";
 import { parsePointer } from "../../validator/pointer.js";
 import type { Case, CellValue, RuleRow, SumRow, Test, ValueBound } from "../tables/ruleTypes.js";
-import { scopeOf, shapeAt } from "../tables/shapeAt.js";
+import { scopeOf, shapeAt, spellingsOf } from "../tables/shapeAt.js";
 import type { IssuerTable, KindTables } from "../tables/types.js";
 import type { Cite } from "./citeSources.js";
 import type { UnnumberedFault } from "./fault.js";
-import { fixRecipe, isFilled, listed, variantsFor } from "./parts.js";
+import { fixRecipe, isFilled, listed, takes, variantsFor } from "./parts.js";
 import { conditionFormula, testFormula } from "./test.js";
 
 /** What one requirement of a case amounts to. Paths are within the case's scope. */
@@ -41,7 +42,7 @@ export function caseFaults(
         conditionFormula(path, test, tables.issuers),
       ),
     );
-    const fix = fixRecipe(rule.fix, undefined);
+    const fix = one.fix === "none" ? undefined : fixRecipe(rule.fix, undefined);
     return requirementsOf(filled, tables).map(({ path, is, constraint, terms, tooLong, reads }) => {
       const variants = filled.message ? [] : variantsFor(rule, scope + path, []);
       const fault = {
@@ -77,8 +78,8 @@ function requirementsOf(one: Case, tables: KindTables): Requirement[] {
     ...(one.require ?? []).map((path) => requirePath(path, scope, tables)),
     ...(one.requireAny ? [requireAnyOf(one.requireAny, scope, tables)] : []),
     ...(one.exactlyOne ? [requireAnyOf(one.exactlyOne, scope, tables)] : []),
-    ...atMostOneOf(one.atMostOne ?? one.exactlyOne ?? []),
-    ...(one.forbid ?? []).map(forbidPath),
+    ...atMostOneOf(one.atMostOne ?? one.exactlyOne ?? [], scope, tables),
+    ...(one.forbid ?? []).map((path) => forbidPath(path, scope, tables)),
     ...Object.entries(one.constrain ?? {}).map(([path, test]) => constrain(path, test, tables)),
     ...(one.compare ? [compareValues(one.compare)] : []),
     ...(one.sum ? [compareSum(one.sum)] : []),
@@ -111,17 +112,24 @@ const requireAnyOf = (
 });
 
 /** Each path but the first is forbidden where one before it is given. */
-const atMostOneOf = (paths: readonly string[]): Requirement[] =>
+const atMostOneOf = (paths: readonly string[], scope: string, tables: KindTables): Requirement[] =>
   paths.slice(1).map((path, index) => {
     const isEarlierGiven = any(paths.slice(0, index + 1).map((earlier) => present(earlier)));
-    const { constraint, ...requirement } = forbidPath(path);
+    const { constraint, ...requirement } = forbidPath(path, scope, tables);
     return { ...requirement, constraint: (when) => constraint(all([when, isEarlierGiven])) };
   });
 
-const forbidPath = (path: string): Requirement => ({
+/** Where null is right, it counts as absent. */
+const forbidPath = (path: string, scope: string, { shape }: KindTables): Requirement => ({
   path,
   is: "forbidden",
-  constraint: holding(not(present(path))),
+  constraint: holding(
+    not(
+      takes(shapeAt(shape, scope + path), "null")
+        ? present(path, (at) => not(isOfType(at, "null")))
+        : present(path),
+    ),
+  ),
 });
 
 function constrain(path: string, test: Test, { issuers }: KindTables): Requirement {
@@ -206,13 +214,14 @@ interface ConditionalBound {
 }
 
 function boundsByIssuer(
-  { issuer, otherwise }: CellValue,
+  { issuer, otherwise, prefix }: CellValue,
   { rows }: IssuerTable,
 ): ConditionalBound[] {
-  const special = new Map<number, string[]>();
+  const special = new Map<number, unknown[]>();
   for (const row of rows) {
     const value = row[issuer] as number;
-    if (value !== otherwise) special.set(value, [...(special.get(value) ?? []), row.code]);
+    if (value === otherwise) continue;
+    special.set(value, [...(special.get(value) ?? []), ...spellingsOf(row.code, prefix)]);
   }
   const named = [...special.values()].flat();
   const rest = named.length > 0 ? { not: { enum: named } } : undefined;

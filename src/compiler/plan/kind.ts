@@ -1,5 +1,5 @@
 import type { Case, RuleRow, SourceRef } from "../tables/ruleTypes.js";
-import type { KindTables, Shape, Tables } from "../tables/types.js";
+import type { KindTables, Shape, Spoken, Tables } from "../tables/types.js";
 import { caseFaults } from "./cases.js";
 import { type Cite, citeSources } from "./citeSources.js";
 import type { KindPlan } from "./fault.js";
@@ -32,12 +32,12 @@ interface RuledCase {
 function markedCases(rule: RuleRow, { row, shape }: KindTables): RuledCase[] {
   const mark = marks.find((one) => rule.keywords?.includes(one));
   if (!mark) return [];
-  return markedPaths(mark, shape, "", row.source).map(({ path, source, isFixSafe }) => {
+  return markedPaths(mark, shape, "", row.source).map(({ path, says, isFixSafe }) => {
     const ruled = isFixSafe ? rule : withUnsafeFix(rule);
     const item = path.lastIndexOf("/*");
-    if (item < 0) return { rule: ruled, one: { forbid: [path], source } };
+    if (item < 0) return { rule: ruled, one: { forbid: [path], ...says } };
     const each = path.slice(0, item);
-    return { rule: ruled, one: { each, forbid: [path.slice(item + 2)], source } };
+    return { rule: ruled, one: { each, forbid: [path.slice(item + 2)], ...says } };
   });
 }
 
@@ -46,7 +46,7 @@ const withUnsafeFix = (rule: RuleRow): RuleRow =>
 
 interface Marked {
   readonly path: string;
-  readonly source: readonly SourceRef[];
+  readonly says: Spoken;
   readonly isFixSafe: boolean;
 }
 
@@ -58,7 +58,15 @@ function markedPaths(
 ): Marked[] {
   const isFixSafe = shape["x-fix"] !== "unsafe";
   return [
-    ...(shape[mark] ? [{ path, source: shape["x-source"] ?? usual, isFixSafe }] : []),
+    ...(shape[mark]
+      ? [
+          {
+            path,
+            isFixSafe,
+            says: { source: shape["x-source"] ?? usual, ...shape["x-says"]?.[mark] },
+          },
+        ]
+      : []),
     ...Object.entries(shape.properties ?? {}).flatMap(([key, below]) =>
       markedPaths(mark, below, `${path}/${key}`, usual),
     ),

@@ -16,8 +16,8 @@ import type { TypeName } from "../../constraint/valueSet.js";
 import type { Fault } from "../../validator/compiled.js";
 import type { Text } from "../../validator/types.js";
 import type { RuleRow, ShapeKeyword, SourceRef } from "../tables/ruleTypes.js";
-import { allowedValues } from "../tables/shapeAt.js";
-import type { Format, Formats, KindTables, Shape } from "../tables/types.js";
+import { allowedValues, listedValues } from "../tables/shapeAt.js";
+import type { Format, Formats, KindTables, Shape, Spoken } from "../tables/types.js";
 import type { Cite } from "./citeSources.js";
 import type { UnnumberedFault } from "./fault.js";
 import { fixRecipe, isFilled, listed, namedIssuers, variantsFor } from "./parts.js";
@@ -37,6 +37,8 @@ interface Keyword {
   readonly source: readonly SourceRef[];
   readonly terms?: Fault["terms"];
   readonly tooLong?: true;
+  /** How this keyword is spoken of here. */
+  readonly said: Spoken | undefined;
   /** The fix of the value's format. */
   readonly formatFix?: Format["fix"];
 }
@@ -48,15 +50,16 @@ export function* shapeFaults(
   cite: Cite,
 ): Generator<UnnumberedFault> {
   for (const keyword of keywordsBelow(tables.shape, "", tables, formats)) {
-    const { at, holds, rule, is = "wrong", path = at, source, terms, tooLong } = keyword;
+    const { at, holds, rule, is = "wrong", path = at, source, terms, tooLong, said } = keyword;
     const fix = fixRecipe(rule.fix, keyword.formatFix);
-    const variants = is === "mistyped" ? variantsFor(rule, path, keyword.types ?? []) : [];
+    const variants =
+      is === "mistyped" && !said?.message ? variantsFor(rule, path, keyword.types ?? []) : [];
     yield {
       fault: {
         rule: rule.id,
-        severity: rule.severity,
-        message: rule.message,
-        sources: cite(source),
+        severity: said?.severity ?? rule.severity,
+        message: said?.message ?? rule.message,
+        sources: cite(said?.source ?? source),
         path,
         is,
         ...(tooLong && { tooLong }),
@@ -101,15 +104,27 @@ function* typeKeywords(
   const terms = { expected: expectedTypes(shape, formats) };
   const rule = numericFix(ruleFor("type", tables), shape);
   const isOfTypes = (path: AccessPath) => isOfSomeType(path, types);
-  yield { at, holds: isOfTypes, rule, is: "mistyped", types, source, terms };
+  yield {
+    at,
+    holds: isOfTypes,
+    rule,
+    is: "mistyped",
+    types,
+    source,
+    terms,
+    said: saidOf(shape, "type"),
+  };
   const { minimum, exclusiveMinimum } = shape;
   if (minimum !== undefined) {
     const ofBound = unfixed(ruleFor("minimum", tables));
-    yield { at, holds: (path) => isAtLeast(path, minimum), rule: ofBound, source, terms };
+    const said = saidOf(shape, "minimum");
+    yield { at, holds: (path) => isAtLeast(path, minimum), rule: ofBound, source, terms, said };
   }
   if (exclusiveMinimum !== undefined) {
     const ofBound = unfixed(ruleFor("exclusiveMinimum", tables));
-    yield { at, holds: (path) => isAbove(path, exclusiveMinimum), rule: ofBound, source, terms };
+    const said = saidOf(shape, "exclusiveMinimum");
+    const holds = (path: AccessPath) => isAbove(path, exclusiveMinimum);
+    yield { at, holds, rule: ofBound, source, terms, said };
   }
 }
 
@@ -123,14 +138,16 @@ function* valueKeywords(
   const allowed = allowedValues(shape, tables.issuers);
   if (allowed) {
     const rule = ruleFor("enum", tables);
-    const named = shape["x-enum-from"] ? namedIssuers(allowed, tables.issuers) : listed(allowed);
+    const values = listedValues(shape, tables.issuers) ?? [];
+    const named = shape["x-enum-from"] ? namedIssuers(values, tables.issuers) : listed(values);
     const terms = { allowed: named };
-    yield { at, holds: (path) => isOneOf(path, allowed), rule, source, terms };
+    const said = saidOf(shape, "enum");
+    yield { at, holds: (path) => isOneOf(path, allowed), rule, source, terms, said };
   }
   const format = shape["x-format"] === undefined ? undefined : formats.formats[shape["x-format"]];
   if (format) {
     yield {
-      ...{ at, source, terms: { expected: format.expected } },
+      ...{ at, source, terms: { expected: format.expected }, said: saidOf(shape, "x-format") },
       holds: (path) => isOfFormat(path, format),
       rule: tables.rules.find(({ id }) => id === format.rule) as RuleRow,
       ...(format.fix && { formatFix: format.fix }),
@@ -141,7 +158,7 @@ function* valueKeywords(
     const rule = ruleFor("maxLength", tables);
     const terms = { limit: maxLength };
     const holds = (path: AccessPath) => hasAtMostCharacters(path, maxLength);
-    yield { at, holds, rule, source, terms, tooLong: true };
+    yield { at, holds, rule, source, terms, tooLong: true, said: saidOf(shape, "maxLength") };
   }
 }
 
@@ -155,6 +172,7 @@ function* requiredKeys(shape: Shape, at: string, tables: KindTables): Generator<
       is: "missing",
       path: `${at}/${key}`,
       source: sourceOf(child ?? {}, tables),
+      said: saidOf(child ?? {}, "required"),
     };
   }
 }
@@ -169,6 +187,7 @@ function* variantKeys(shape: Shape, at: string, tables: KindTables): Generator<K
   const base = (key: string) => ({
     ...{ at, path: `${at}/${key}` },
     source: sourceOf(shape.properties?.[key] ?? {}, tables),
+    said: saidOf(shape, "x-variants"),
   });
   for (const [value, { required = [] }] of Object.entries(of)) {
     for (const key of required) {
@@ -192,6 +211,8 @@ function* variantKeys(shape: Shape, at: string, tables: KindTables): Generator<K
   }
 }
 
+const saidOf = (shape: Shape, keyword: string): Spoken | undefined => shape["x-says"]?.[keyword];
+
 const sourceOf = (shape: Shape, { row }: KindTables) => shape["x-source"] ?? row.source;
 
 const ruleFor = (keyword: ShapeKeyword, { rules }: KindTables) =>
@@ -200,8 +221,9 @@ const ruleFor = (keyword: ShapeKeyword, { rules }: KindTables) =>
 const unfixed = ({ fix: _, ...rule }: RuleRow): RuleRow => rule;
 
 /** A text of digits becomes a number; a whole number where one is asked for. */
-function numericFix(rule: RuleRow, { type }: Shape): RuleRow {
-  if (type !== "number" && type !== "integer") return unfixed(rule);
+function numericFix(rule: RuleRow, shape: Shape): RuleRow {
+  const [type, ...others] = [shape.type].flat().filter((one) => one !== "null");
+  if (others.length > 0 || (type !== "number" && type !== "integer")) return unfixed(rule);
   const { fix } = rule;
   return type === "integer" && fix?.replace === "number"
     ? { ...rule, fix: { ...fix, replace: "integer" } }

@@ -6,6 +6,7 @@ import { type AccessPath, type Formula, literal } from "../../constraint/formula
 import { all, any, not } from "../../constraint/simplify.js";
 import type { TypeName } from "../../constraint/valueSet.js";
 import type { Predicate, Test } from "../tables/ruleTypes.js";
+import { spellingsOf } from "../tables/shapeAt.js";
 import type { IssuerTable } from "../tables/types.js";
 
 /** A test as a formula about the value at a path. A bound that stands in the issuer table is filled in by then. */
@@ -22,7 +23,14 @@ export function testFormula(test: Test, path: AccessPath, issuers: IssuerTable):
     ...(test.multipleOf === undefined ? [] : [isMultipleOf(path, test.multipleOf)]),
     ...(test.not ? [not(of(test.not))] : []),
     ...(test.anyOf ? [any(test.anyOf.map(of))] : []),
-    ...(test.issuer ? [isOneOf(path, codesWith(test.issuer, issuers))] : []),
+    ...(test.issuer
+      ? [
+          isOneOf(
+            path,
+            codesWith(test.issuer, issuers).flatMap((code) => spellingsOf(code, test.prefix)),
+          ),
+        ]
+      : []),
     ...(test.predicate ? [meetsPredicate(path, test.predicate)] : []),
   ]);
 }

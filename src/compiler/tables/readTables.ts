@@ -1,8 +1,11 @@
+import type { TableFiles } from "./files.js";
 import { readFiles } from "./files.js";
-import { checkGateways, checkOtherGateways } from "./gateways.js";
+import { checkGateways, gatewayRows, withCodes } from "./gateways.js";
+import { checkIssuers, joinIssuers } from "./issuers.js";
 import { Problems } from "./problems.js";
-import { checkReferences } from "./references.js";
-import { checkKinds, KindResolver } from "./resolve.js";
+import { checkReferences, checkRules } from "./references.js";
+import { resolveKinds } from "./resolve.js";
+import { checkRefs, refsOf } from "./sources.js";
 import type { Tables } from "./types.js";
 
 /**
@@ -13,15 +16,31 @@ import type { Tables } from "./types.js";
 export function readTables(root: string): Tables {
   const problems = new Problems();
   const files = readFiles(root, problems);
-  checkKinds(files, problems);
-  const resolver = new KindResolver(files, problems);
-  const kinds = files.kinds.map((kind) => {
-    const tables = resolver.resolve(kind);
-    checkReferences({ files: kind, tables, shared: files.shared, problems });
-    return tables;
-  });
-  checkOtherGateways(files.shared, kinds, problems);
-  checkGateways(files.shared, kinds, problems);
   problems.throwIfAny();
-  return { ...files.shared, kinds };
+  const gateways = gatewayRows(files.companies);
+  checkGateways(gateways, files.sources, problems);
+  checkIssuerTables(files, problems);
+  const resolved = resolveKinds(files, gateways, problems);
+  for (const kind of resolved) checkReferences({ ...kind, files, gateways, problems });
+  const kinds = resolved.map(({ tables }) => tables);
+  checkRules(files, kinds, problems);
+  problems.throwIfAny();
+  const { sources, secrets, services } = files;
+  const formats = withCodes(files.formats, gateways);
+  return { sources, formats, secrets, services, gateways, kinds };
+}
+
+function checkIssuerTables({ issuers, companies, sources }: TableFiles, problems: Problems): void {
+  const tables = [
+    { file: issuers.file, table: issuers.content },
+    ...companies.flatMap(({ issuers: own }) =>
+      own ? [{ file: own.file, table: joinIssuers(issuers, own, problems) }] : [],
+    ),
+  ];
+  for (const { file, table } of tables) {
+    checkIssuers(file, table, problems);
+    for (const [name, { source }] of Object.entries(table.columns)) {
+      checkRefs(refsOf(source), sources, { file, row: name }, problems);
+    }
+  }
 }

@@ -1,90 +1,51 @@
-import type { KindFiles, RuleFile } from "./files.js";
+import type { TableFiles } from "./files.js";
+import { parentOf } from "./keys.js";
 import type { Problems } from "./problems.js";
-import { cellsOf } from "./resolve.js";
-import type { AddedRow, Case, RuleRow, SourceRef, Test } from "./ruleTypes.js";
-import { allowedValues, scopeOf, shapeAt } from "./shapeAt.js";
-import type { IssuerTable, KindRow, KindTables, Shape, SharedTables, Variants } from "./types.js";
+import type { ResolvedKind } from "./resolve.js";
+import type { Test } from "./ruleTypes.js";
+import { allowedValues, shapeAt } from "./shapeAt.js";
+import { type At, checkRefs, refsOf } from "./sources.js";
+import type { GatewayRow, KindRow, KindTables, Variants } from "./types.js";
+import type { Cites, WrittenKey, WrittenRow } from "./written.js";
 
 /** What the references of one kind are followed into. */
-interface Referred {
-  readonly files: KindFiles;
-  readonly tables: KindTables;
-  readonly shared: Pick<SharedTables, "sources" | "formats">;
+interface Referred extends ResolvedKind {
+  readonly files: TableFiles;
+  readonly gateways: readonly GatewayRow[];
   readonly problems: Problems;
 }
 
-/** A row of a file, for what is wrong with it. */
-interface At {
-  readonly file: string;
-  readonly row: string;
-}
-
-/** Notes every path, column, cell, value, document and rule that a kind's files name and that is not there. */
+/** Notes every path, column, cell, value, document, format and gateway that a kind's own layer names and that is not there. */
 export function checkReferences(referred: Referred): void {
-  checkIssuers(referred);
+  const { layer, tables } = referred;
+  cite(referred, { file: layer.files.rules, row: "source" }, tables.row.source);
   checkKindRow(referred);
-  checkShape(referred, referred.tables.shape, "");
-  const { shared, ofVersion, own } = referred.files;
-  for (const file of [shared, ofVersion, own]) {
-    for (const row of file.rows) checkRule(referred, row, file);
-  }
-}
-
-function checkDocuments(
-  { shared: { sources }, problems }: Referred,
-  { file, row }: At,
-  refs: readonly (Pick<SourceRef, "document"> & Partial<SourceRef>)[],
-): void {
-  for (const { document, section = "" } of refs) {
-    const known = sources[document];
-    if (!known) problems.add(file, row, `unknown document "${document}"`);
-    else if (/\p{Script=Hangul}/u.test(section) && !known.sections?.[section]) {
-      const where = `sources.json (${document}, sections)`;
-      problems.add(file, row, `"${section}" has no English name in ${where}`);
+  for (const [pointer, row] of Object.entries(layer.keys)) checkKey(referred, pointer, row);
+  for (const row of layer.rows) checkRow(referred, row);
+  for (const { rule, source } of layer.lifts) citeIn(referred, layer.files.rules, rule, source);
+  for (const { rule, path, positions, counts } of layer.disagreements) {
+    const at = { file: layer.files.rules, row: rule };
+    for (const { source } of positions) cite(referred, at, refsOf(source));
+    for (const document of counts) {
+      if (!referred.files.sources[document]) {
+        referred.problems.add(at.file, at.row, `unknown document "${document}"`);
+      }
     }
+    if (path !== undefined) checkPath(referred, at, path);
   }
 }
 
-function checkIssuers(referred: Referred): void {
-  const { files, problems } = referred;
-  const { issuersFile: file } = files;
-  const issuers = cellsOf(files.version, files.issuers);
-  for (const [name, { source }] of Object.entries(issuers.columns)) {
-    checkDocuments(referred, { file, row: name }, source);
-  }
-  const codes = new Set<string>();
-  for (const row of issuers.rows) {
-    if (codes.has(row.code)) problems.add(file, row.code, "two rows have this code");
-    codes.add(row.code);
-    for (const reason of wrongCells(row, issuers)) problems.add(file, row.code, reason);
-  }
-}
+const cite = ({ files, problems }: Referred, at: At, refs: ReturnType<typeof refsOf>) =>
+  checkRefs(refs, files.sources, at, problems);
 
-function* wrongCells(row: IssuerTable["rows"][number], { columns }: IssuerTable) {
-  for (const [name, { cells }] of Object.entries(columns)) {
-    const cell = row[name];
-    if (cell === undefined) {
-      yield `no cell in column ${name}`;
-      continue;
-    }
-    const fits = Array.isArray(cells)
-      ? cells.includes(String(cell))
-      : typeof cell === (cells ?? "string");
-    if (fits) continue;
-    const allowed = Array.isArray(cells) ? cells.join(", ") : (cells ?? "text");
-    yield `${name} is ${JSON.stringify(cell)}, not ${allowed}`;
-  }
-  for (const name of Object.keys(row)) if (!columns[name]) yield `unknown column ${name}`;
-}
+const citeIn = (referred: Referred, file: string, row: string, cites: Cites | undefined) =>
+  cite(referred, { file, row }, refsOf(cites));
 
 function checkKindRow(referred: Referred): void {
-  const { files, tables, problems } = referred;
+  const { tables, layer, problems } = referred;
   const { row } = tables;
-  const at = { file: `${files.folder}/kind.json`, row: row.kind };
-  checkDocuments(referred, at, [...row.source, ...(row.notes ?? []).flatMap((one) => one.source)]);
-  for (const pointer of pointersOf(row)) {
-    if (!shapeAt(tables.shape, pointer)) problems.add(at.file, at.row, `unknown path ${pointer}`);
-  }
+  const at = { file: layer.files.rules, row: row.kind };
+  for (const pointer of pointersOf(row)) checkPath(referred, at, pointer);
   if (row.issuer && !tables.issuers.columns[row.issuer.column]) {
     problems.add(at.file, at.row, `unknown column ${row.issuer.column}`);
   }
@@ -99,33 +60,36 @@ const pointersOf = ({ issuer, outcome, names }: KindRow): string[] => [
   ...(outcome ? Object.values(outcome.reasons) : []),
 ];
 
-function checkShape(referred: Referred, shape: Shape, path: string): void {
-  const { files, tables, shared, problems } = referred;
-  const at = { file: `${files.folder}/shape.json`, row: path || "/" };
-  const note = (reason: string) => problems.add(at.file, at.row, reason);
-  checkDocuments(referred, at, shape["x-source"] ?? []);
-  const format = shape["x-format"];
-  if (format !== undefined) {
-    const known = shared.formats.formats[format];
-    if (!known) note(`unknown format "${format}"`);
-    else if (!tables.rules.some(({ id }) => id === known.rule)) note(`unknown rule ${known.rule}`);
+function checkKey(referred: Referred, pointer: string, row: WrittenKey): void {
+  const { files, tables, layer, gateways, problems } = referred;
+  const note = (reason: string) => problems.add(layer.files.keys, pointer, reason);
+  citeIn(referred, layer.files.keys, pointer, row.source);
+  const shape = pointer === "/" ? tables.shape : shapeAt(tables.shape, pointer);
+  if (!shape) {
+    note(`${parentOf(pointer)} has no row`);
+    return;
   }
-  const column = shape["x-enum-from"]?.issuers;
-  if (column !== undefined && !tables.issuers.columns[column]) note(`unknown column ${column}`);
-  for (const key of shape.required ?? []) {
-    if (!shape.properties?.[key]) note(`requires "${key}", which it does not describe`);
+  if (pointer !== "/" && (shape.description === undefined || shape["x-ko"] === undefined)) {
+    note("neither ko and en nor as says what the key is");
   }
-  const variants = shape["x-variants"];
-  if (variants && !tables.rules.some(({ keywords }) => keywords?.includes("x-variants"))) {
-    note("no rule reports x-variants");
+  if (row.format !== undefined) {
+    const known = files.formats.formats[row.format];
+    if (!known) note(`unknown format "${row.format}"`);
+    else if (!files.rules.has(known.rule)) note(`unknown rule ${known.rule}`);
   }
-  for (const key of variants ? keysOfVariants(variants) : []) {
+  if (row.spelling !== undefined && !files.spellings[row.spelling]) {
+    note(`unknown spelling "${row.spelling}"`);
+  }
+  if (row.enumFrom !== undefined && !tables.issuers.columns[row.enumFrom]) {
+    note(`unknown column ${row.enumFrom}`);
+  }
+  for (const reader of row.readBy ?? []) {
+    const isKnown = gateways.some(({ code, company }) => code === reader || company === reader);
+    if (!isKnown) note(`unknown gateway "${reader}"`);
+  }
+  for (const key of row.variants ? keysOfVariants(row.variants) : []) {
     if (!shape.properties?.[key]) note(`tells variants by "${key}", which it does not describe`);
   }
-  for (const [key, property] of Object.entries(shape.properties ?? {})) {
-    checkShape(referred, property, `${path}/${key}`);
-  }
-  if (shape.items) checkShape(referred, shape.items, `${path}/*`);
 }
 
 const keysOfVariants = ({ key, of }: Variants): string[] => [
@@ -133,56 +97,45 @@ const keysOfVariants = ({ key, of }: Variants): string[] => [
   ...Object.values(of).flatMap(({ required = [], keys = [] }) => [...required, ...keys]),
 ];
 
-function checkRule(referred: Referred, row: RuleRow | AddedRow, { file }: RuleFile): void {
-  const { name } = referred.files;
-  const isAbout = (kinds: readonly string[] | undefined) => !kinds || kinds.includes(name);
-  if (!isAbout(row.kinds)) return;
-  const at = { file, row: "addsTo" in row ? row.addsTo : row.id };
-  if ("source" in row) checkDocuments(referred, at, row.source);
-  for (const { kinds, positions, counts, path } of row.disagreements ?? []) {
-    if (!isAbout(kinds)) continue;
-    checkDocuments(referred, at, [...positions, ...counts.map((document) => ({ document }))]);
-    if (path !== undefined) checkPath(referred, at, path);
-  }
-  for (const one of row.cases ?? []) if (isAbout(one.kinds)) checkCase(referred, at, one);
-}
-
-function checkCase(referred: Referred, at: At, one: Case): void {
-  checkDocuments(referred, at, one.source ?? []);
-  for (const path of pathsOf(one)) checkPath(referred, at, path);
-  for (const [path, test] of testsOf(one)) {
+function checkRow(referred: Referred, row: WrittenRow): void {
+  const { layer } = referred;
+  const at = { file: layer.files.rules, row: row.rule };
+  citeIn(referred, at.file, at.row, row.source);
+  for (const path of pathsOf(row)) checkPath(referred, at, path);
+  if (row.at !== undefined) checkPath(referred, at, row.at);
+  for (const [path, test] of testsOf(row)) {
     checkTest(referred, at, test);
     checkValues(referred, at, path, test);
   }
 }
 
-function checkPath({ files, tables, problems }: Referred, { file, row }: At, path: string): void {
-  if (shapeAt(tables.shape, path)) return;
-  const where = file.startsWith(files.folder) ? "" : `, in ${tables.row.kind}`;
-  problems.add(file, row, `unknown path ${path}${where}`);
+function checkPath({ tables, problems }: Referred, { file, row }: At, path: string): void {
+  if (!shapeAt(tables.shape, path)) problems.add(file, row, `unknown path ${path}`);
 }
 
-const testsOf = (one: Case): [string, Test][] =>
-  [...Object.entries(one.when ?? {}), ...Object.entries(one.constrain ?? {})].map(
-    ([path, test]) => [scopeOf(one) + path, test],
+const scopeOf = ({ each }: WrittenRow) => (each === undefined ? "" : `${each}/*`);
+
+const testsOf = (row: WrittenRow): [string, Test][] =>
+  [...Object.entries(row.when ?? {}), ...Object.entries(row.constrain ?? {})].map(
+    ([path, test]) => [scopeOf(row) + path, test],
   );
 
-function pathsOf(one: Case): string[] {
-  const { each, when, require, requireAny, forbid, constrain, compare, sum, wrong } = one;
+function pathsOf(row: WrittenRow): string[] {
+  const { each, when, require, requireAny, forbid, constrain, compare, sum, wrong } = row;
   const inScope = [
     ...Object.keys(when ?? {}),
-    ...(require ?? []),
+    ...[require ?? []].flat(),
     ...(requireAny ?? []).flat(),
-    ...(one.atMostOne ?? []),
-    ...(one.exactlyOne ?? []),
-    ...(forbid ?? []),
+    ...(row.atMostOne ?? []),
+    ...(row.exactlyOne ?? []),
+    ...[forbid ?? []].flat(),
     ...Object.keys(constrain ?? {}),
     ...Object.keys(wrong ?? {}),
     ...(compare ? [compare.path, compare.to] : []),
     ...(sum ? [sum.path, ...sum.of, sum.to] : []),
     ...Object.values(constrain ?? {}).flatMap(decidersOf),
-  ].map((path) => scopeOf(one) + path);
-  return [...(each ? [each] : []), ...inScope];
+  ].map((path) => scopeOf(row) + path);
+  return [...(each === undefined ? [] : [each]), ...inScope];
 }
 
 /** Paths of the values that decide a test's bounds. */
@@ -198,16 +151,13 @@ function checkTest(referred: Referred, at: At, test: Test): void {
   for (const [column, cell] of Object.entries(test.issuer ?? {})) {
     const cells = columns[column]?.cells;
     if (!cells) problems.add(at.file, at.row, `unknown issuer column ${column}`);
-    else if (Array.isArray(cells) && !cells.includes(String(cell))) {
+    else if (typeof cells === "object" && !cells.includes(String(cell))) {
       problems.add(at.file, at.row, `no cell of ${column} can be ${JSON.stringify(cell)}`);
     }
   }
   for (const bound of [test.minimum, test.maximum]) {
-    if (
-      typeof bound === "object" &&
-      "issuer" in bound &&
-      columns[bound.issuer]?.cells !== "number"
-    ) {
+    const isOfIssuer = typeof bound === "object" && "issuer" in bound;
+    if (isOfIssuer && columns[bound.issuer]?.cells !== "number") {
       problems.add(at.file, at.row, `${bound.issuer} is no column of numbers`);
     }
   }
@@ -224,5 +174,24 @@ function checkValues({ tables, problems }: Referred, at: At, path: string, test:
   for (const value of [...("const" in test ? [test.const] : []), ...(test.enum ?? [])]) {
     if (allowed.includes(value)) continue;
     problems.add(at.file, at.row, `${JSON.stringify(value)} is none of the values of ${path}`);
+  }
+}
+
+/** Notes files of rules that no kind uses, and words that name a gateway where rules speak of all. */
+export function checkRules(
+  { rules, sources }: TableFiles,
+  kinds: readonly KindTables[],
+  problems: Problems,
+): void {
+  const used = new Set(
+    kinds.flatMap(({ rules: own, notes }) => [...own.map(({ id }) => id), ...notes]),
+  );
+  for (const [id, { file, content }] of rules) {
+    if (!used.has(id)) problems.add(file, id, "no table uses this rule");
+    checkRefs(refsOf(content.source), sources, { file, row: id }, problems);
+    for (const { en, ko } of [content.title, content.why]) {
+      const isOfGateway = `${en}${ko}`.includes("{gateway}");
+      if (isOfGateway) problems.add(file, id, "title and why are about every gateway");
+    }
   }
 }

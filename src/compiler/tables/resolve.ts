@@ -1,180 +1,283 @@
-import { siblingKind } from "../kindNames.js";
-import { type Base, lifted, liftOf, mergeShapes } from "./compose.js";
-import type { KindFiles, RuleFile, TableFiles } from "./files.js";
+import type { Text } from "../../validator/types.js";
+import type { CompanyFiles, GatewayFiles, NeutralFiles, TableFiles } from "./files.js";
+import { issuersOf, joinIssuers } from "./issuers.js";
+import { type LayeredKey, parentOf, shapeOf } from "./keys.js";
+import { type Building, type Layer, LayeredTable } from "./layers.js";
+import { rulesOf } from "./lower.js";
 import type { Problems } from "./problems.js";
-import type { RuleRow } from "./ruleTypes.js";
-import type { IssuerTable, KindTables, Shape, WrittenIssuerTable } from "./types.js";
+import { foreignKeys } from "./readers.js";
+import { refsOf } from "./sources.js";
+import { spellOut } from "./spellings.js";
+import type { GatewayRow, KindRow, KindTables } from "./types.js";
+import type { WrittenIssuers, WrittenKey, WrittenKeys } from "./written.js";
 
-/** Resolves kinds; one that others extend is resolved once. */
-export class KindResolver {
-  readonly #files: TableFiles;
-  readonly #problems: Problems;
-  readonly #resolved = new Map<string, KindTables | "in progress">();
+/** Owner of the kinds that hold at any gateway. It is no gateway itself. */
+export const anyGateway = "portone";
 
-  constructor(files: TableFiles, problems: Problems) {
-    this.#files = files;
-    this.#problems = problems;
-  }
+/** What PortOne's own kinds call the gateway. */
+const anyGatewayName: Text = { en: "PortOne", ko: "포트원" };
 
-  /** A kind's tables with everything that other files say of it worked in. */
-  resolve(kind: KindFiles): KindTables {
-    const known = this.#resolved.get(kind.row.kind);
-    if (known !== undefined && known !== "in progress") return known;
-    this.#resolved.set(kind.row.kind, "in progress");
-    const base = this.#baseOf(kind);
-    const { row, described, folder } = kind;
-    const shape = base ? mergeShapes(base.shape, kind.shape) : kind.shape;
-    const ofVersion = ofKind(kind, this.#problems);
-    const issuers = cellsOf(kind.version, kind.issuers);
-    const tables = {
-      row,
-      shape: describe(shape, described, `${folder}/shape.json`, this.#problems),
-      issuers: identifiedBy(row.issuer?.column, issuers),
-      rules: base
-        ? mergeRules([ofVersion, kind.own], this.#problems, base.rules)
-        : mergeRules([kind.shared, ofVersion, kind.own], this.#problems),
-    };
-    this.#resolved.set(row.kind, tables);
-    return tables;
-  }
-
-  /** What a kind takes over from the one that it extends, without what it lifts. */
-  #baseOf({ row, folder, own }: KindFiles): Base | undefined {
-    if (row.extends === undefined) return undefined;
-    const note = (reason: string) => this.#problems.add(`${folder}/kind.json`, row.kind, reason);
-    const files = this.#files.kinds.find((other) => other.row.kind === row.extends);
-    if (!files) {
-      note(`extends "${row.extends}", which is no kind`);
-      return undefined;
-    }
-    if (this.#resolved.get(row.extends) === "in progress") {
-      note(`extends "${row.extends}", which extends it`);
-      return undefined;
-    }
-    let base: Base = this.resolve(files);
-    for (const id of own.lifts) {
-      const left = lifted(base, liftOf(id), this.#files.shared.formats);
-      if (!left) this.#problems.add(own.file, id, `${row.extends} has no such fault to lift`);
-      base = left ?? base;
-    }
-    return base;
-  }
+/** A kind's tables, and the layer that is its own. */
+export interface ResolvedKind {
+  readonly tables: KindTables;
+  readonly layer: Layer;
 }
 
-/** Notes ids that two kinds have, and kinds that are named and are not there. */
-export function checkKinds({ kinds }: TableFiles, problems: Problems): void {
-  const ids = new Set<string>();
-  for (const { row, folder } of kinds) {
-    const file = `${folder}/kind.json`;
-    if (ids.has(row.kind)) problems.add(file, row.kind, "two kinds have this id");
-    ids.add(row.kind);
-    const callback = row.callback && siblingKind(row.kind, row.callback);
-    if (callback && !kinds.some((other) => other.row.kind === callback)) {
-      problems.add(file, row.kind, `unknown kind "${row.callback}"`);
-    }
-  }
-}
-
-/** A property without a description is the one that `properties.json` describes under its key. */
-function describe(
-  shape: Shape,
-  described: Readonly<Record<string, Shape>>,
-  file: string,
+/** All kinds with everything that other files say of them worked in, PortOne's own before the gateways'. */
+export function resolveKinds(
+  files: TableFiles,
+  gateways: readonly GatewayRow[],
   problems: Problems,
-  at = "",
-): Shape {
-  const inner = (child: Shape, key: string): Shape => {
-    const shared = child.description === undefined ? described[key] : {};
-    const merged = { ...shared, ...child };
-    if (merged.description === undefined || merged["x-ko"] === undefined) {
-      problems.add(file, `${at}/${key}`, "neither described here nor in properties.json");
-    }
-    return describe(merged, described, file, problems, `${at}/${key}`);
-  };
-  const { properties, items } = shape;
-  return {
-    ...shape,
-    ...(properties && {
-      properties: Object.fromEntries(
-        Object.entries(properties).map(([key, child]) => [key, inner(child, key)]),
-      ),
+): ResolvedKind[] {
+  const neutral: NeutralKind[] = [];
+  for (const kind of inOrder(files.neutral, problems)) {
+    neutral.push({ kind, table: neutralTable(kind, neutral, { files, gateways, problems }) });
+  }
+  const ofGateways = files.gateways.flatMap((kind) => {
+    const base = neutral.find(({ kind: other }) => {
+      return other.name === kind.name && other.version === kind.version;
+    });
+    const gateway = gateways.find((row) => row.code === kind.code && row.version === kind.version);
+    const note = (reason: string) => problems.add(kind.table.file, "(whole file)", reason);
+    if (!base) note(`portone/${kind.version}/${kind.name} is not there`);
+    if (!gateway)
+      note(`gateway.yaml of ${kind.company} has no code ${kind.code} of ${kind.version}`);
+    return base && gateway ? [{ kind, base, gateway }] : [];
+  });
+  return [
+    ...neutral.map(({ kind, table }) => neutralKind(kind, table, files)),
+    ...ofGateways.map(({ kind, base, gateway }) => {
+      const company = files.companies.find((one) => one.company === kind.company) as CompanyFiles;
+      return gatewayKind({ kind, gateway, company, base, files, gateways, problems });
     }),
-    ...(items && { items: inner(items, "*") }),
-  };
+  ];
 }
 
-/** The table as a version sees it: of a cell that differs by version, the version's. */
-export function cellsOf(version: string, table: WrittenIssuerTable): IssuerTable {
-  const rows = table.rows.map((row) =>
-    Object.fromEntries(
-      Object.entries(row).flatMap(([column, cell]) => {
-        const own = typeof cell === "object" ? cell[version] : cell;
-        return own === undefined ? [] : [[column, own]];
-      }),
-    ),
+const buildingOf = (
+  { rules, formats }: TableFiles,
+  properties: WrittenKeys,
+  problems: Problems,
+): Building => ({ words: rules, formats: formats.formats, properties, problems });
+
+/** What all kinds are resolved with. */
+interface Shared {
+  readonly files: TableFiles;
+  readonly gateways: readonly GatewayRow[];
+  readonly problems: Problems;
+}
+
+interface NeutralTable {
+  readonly layer: Layer;
+  readonly layered: LayeredTable;
+}
+
+interface NeutralKind {
+  readonly kind: NeutralFiles;
+  readonly table: NeutralTable;
+}
+
+/** Kinds behind those that they take over. */
+function inOrder(kinds: readonly NeutralFiles[], problems: Problems): NeutralFiles[] {
+  const ordered: NeutralFiles[] = [];
+  const isReady = ({ version, kind }: NeutralFiles) =>
+    kind.content.extends === undefined ||
+    ordered.some((other) => other.version === version && other.name === kind.content.extends);
+  for (let left = kinds; left.length > 0; left = left.filter((kind) => !ordered.includes(kind))) {
+    const ready = left.filter(isReady);
+    ordered.push(...ready);
+    if (ready.length > 0) continue;
+    for (const { kind } of left) {
+      problems.add(
+        kind.file,
+        "extends",
+        `no kind "${kind.content.extends}" that does not extend it`,
+      );
+    }
+    break;
+  }
+  return ordered;
+}
+
+function neutralTable(
+  { version, name, kind, keys, rules, properties }: NeutralFiles,
+  known: readonly NeutralKind[],
+  { files, gateways, problems }: Shared,
+): NeutralTable {
+  const layer: Layer = {
+    kind: `${anyGateway}.${version}.${name}`,
+    files: { keys: keys.file, rules: rules.file },
+    usual: refsOf(kind.content.source),
+    keys: {
+      ...keys.content,
+      ...bypassKeys(kind.content.names?.bypass, version, keys.content, gateways),
+    },
+    lifts: rules.content.lifts ?? [],
+    rows: rules.content.rules ?? [],
+    disagreements: rules.content.disagreements ?? [],
+  };
+  const extended = known.find(
+    ({ kind: other }) => other.version === version && other.name === kind.content.extends,
   );
-  return { ...table, rows: rows as unknown as IssuerTable["rows"] };
+  const layered =
+    extended?.table.layered.copy() ?? new LayeredTable(buildingOf(files, properties, problems));
+  layered.add(layer);
+  return { layer, layered };
 }
 
-/** The table as a kind sees it: `code` is what its payloads call an issuer. */
-function identifiedBy(column: string | undefined, table: IssuerTable): IssuerTable {
-  if (column === undefined || !table.columns[column]) return table;
-  return { ...table, rows: table.rows.map((row) => ({ ...row, code: String(row[column]) })) };
+/** The keys directly in `bypass` that gateways alone read, but those that PortOne's table describes itself. */
+function bypassKeys(
+  at: string | undefined,
+  version: string,
+  described: WrittenKeys,
+  gateways: readonly GatewayRow[],
+): WrittenKeys {
+  if (at === undefined || described[at]?.open) return {};
+  const rows = gateways
+    .filter((gateway) => gateway.version === version)
+    .flatMap(({ code, name, bypass, source }) =>
+      bypass.map((key): [string, WrittenKey] => [
+        `${at}/${key}`,
+        {
+          ko: `${name.ko} 전용 값`,
+          en: `What ${name.en} alone reads.`,
+          readBy: [code],
+          source: source.map(({ document, section }) => `${document} ${section}`),
+        },
+      ]),
+    );
+  return Object.fromEntries(rows.filter(([pointer]) => !described[pointer]));
 }
 
-/** Of the version's rules the rows and cases that are about the kind. */
-function ofKind({ name, siblings, ofVersion }: KindFiles, problems: Problems): RuleFile {
-  const { file, rows, lifts } = ofVersion;
-  const isAbout = (row: string, kinds: readonly string[] | undefined) => {
-    for (const kind of kinds ?? []) {
-      if (!siblings.includes(kind)) problems.add(file, row, `unknown kind "${kind}"`);
-    }
-    return kinds === undefined || kinds.includes(name);
+function neutralKind(
+  kind: NeutralFiles,
+  { layer, layered }: NeutralTable,
+  files: TableFiles,
+): ResolvedKind {
+  const row: KindRow = {
+    ...kind.kind.content,
+    kind: layer.kind,
+    title: named(kind.kind.content.title, anyGatewayName),
+    source: layer.usual,
   };
-  return {
-    ...{ file, lifts },
-    rows: rows.flatMap((row): RuleFile["rows"] => {
-      const id = "addsTo" in row ? row.addsTo : row.id;
-      if (!isAbout(id, row.kinds)) return [];
-      const cases = row.cases?.filter((one) => isAbout(id, one.kinds));
-      const disagreements = row.disagreements?.filter((one) => isAbout(id, one.kinds));
-      const isIdle = cases?.length === 0 && !("addsTo" in row);
-      return isIdle
-        ? []
-        : [{ ...row, ...(cases && { cases }), ...(disagreements && { disagreements }) }];
-    }),
-  };
+  const tables = lowered({
+    ...{ row, layered, files, gateway: anyGatewayName, name: kind.name },
+    issuers: files.issuers.content,
+    version: kind.version,
+    elsewhere: new Map(),
+  });
+  return { tables, layer };
 }
 
-/** The rules of a kind by their ids; rows that add to a rule are merged into it, in the order of the files. */
-function mergeRules(
-  files: readonly RuleFile[],
+interface GatewayKind {
+  readonly kind: GatewayFiles;
+  readonly gateway: GatewayRow;
+  readonly company: CompanyFiles;
+  readonly base: { readonly kind: NeutralFiles; readonly table: NeutralTable };
+  readonly files: TableFiles;
+  readonly gateways: readonly GatewayRow[];
+  readonly problems: Problems;
+}
+
+function gatewayKind(resolved: GatewayKind): ResolvedKind {
+  const { kind, gateway, company, base, files, gateways, problems } = resolved;
+  const { content, file } = kind.table;
+  const layer: Layer = {
+    kind: `${kind.code}.${kind.version}.${kind.name}`,
+    files: { keys: file, rules: file },
+    usual: content.source ? refsOf(content.source) : base.table.layer.usual,
+    keys: content.keys ?? {},
+    lifts: content.lifts ?? [],
+    rows: content.rules ?? [],
+    disagreements: content.disagreements ?? [],
+  };
+  const layered = base.table.layered.atGateway();
+  const elsewhere = foreignKeys(layered.keys, layer, gateway, gateways);
+  for (const pointer of elsewhere.keys()) layered.keys.delete(pointer);
+  checkNewKeys(layer, layered.keys, problems);
+  layered.add(layer);
+  const neutral = base.kind.kind.content;
+  const row: KindRow = {
+    ...neutral,
+    kind: layer.kind,
+    title: named(neutral.title, gateway.name),
+    source: layer.usual,
+    sample: joined(neutral.sample, content.sample ?? {}) as KindRow["sample"],
+  };
+  const tables = lowered({
+    ...{ row, layered, files, elsewhere, gateway: gateway.name, name: kind.name },
+    issuers: joinIssuers(files.issuers, company.issuers, problems),
+    version: kind.version,
+  });
+  return { tables, layer };
+}
+
+/** Notes keys that PortOne's table does not know. */
+function checkNewKeys(
+  { keys, files, kind }: Layer,
+  known: ReadonlyMap<string, LayeredKey>,
   problems: Problems,
-  base: readonly RuleRow[] = [],
-): RuleRow[] {
-  const byId = new Map(base.map((rule) => [rule.id, rule]));
-  for (const { file, rows } of files) {
-    for (const row of rows) {
-      if (!("addsTo" in row)) {
-        if (byId.has(row.id)) problems.add(file, row.id, "two rules have this id");
-        byId.set(row.id, { ...row, cases: row.cases ?? [] });
-        continue;
-      }
-      const rule = byId.get(row.addsTo);
-      if (!rule) {
-        problems.add(file, row.addsTo, "addsTo names no rule");
-        continue;
-      }
-      const { addsTo: _, kinds: __, cases = [], disagreements = [], variants = [], ...says } = row;
-      // Another message says something else of every value.
-      const kept = says.message ? [] : (rule.variants ?? []);
-      byId.set(row.addsTo, {
-        ...{ ...rule, ...says },
-        variants: [...kept, ...variants],
-        cases: [...rule.cases, ...cases],
-        disagreements: [...(rule.disagreements ?? []), ...disagreements],
-      });
-    }
+): void {
+  for (const pointer of Object.keys(keys)) {
+    if (known.has(pointer) || isBelowOpenKey(pointer, known)) continue;
+    const reason = `portone.${kind.slice(kind.indexOf(".") + 1)} does not know this key: add it there, with readBy`;
+    problems.add(files.keys, pointer, reason);
   }
-  return [...byId.values()];
+}
+
+function isBelowOpenKey(pointer: string, known: ReadonlyMap<string, LayeredKey>): boolean {
+  let around = parentOf(pointer);
+  while (!known.has(around)) around = parentOf(around);
+  const { type, open } = known.get(around)?.facts ?? {};
+  const hasChildren = [...known.keys()].some((other) => parentOf(other) === around);
+  return open === true || (!hasChildren && around !== "/") || (type === undefined && !hasChildren);
+}
+
+interface Lowering {
+  readonly row: KindRow;
+  readonly layered: LayeredTable;
+  readonly files: TableFiles;
+  readonly gateway: Text;
+  readonly name: string;
+  readonly version: string;
+  readonly issuers: WrittenIssuers;
+  readonly elsewhere: KindTables["elsewhere"];
+}
+
+function lowered(lowering: Lowering): KindTables {
+  const { layered, files, gateway, name, version, issuers, elsewhere } = lowering;
+  const row: KindRow = { ...lowering.row, notes: notesOf(layered, files) };
+  const shape = shapeOf(layered.keys, files.spellings);
+  const rules = rulesOf(layered, files, name, row.source);
+  return {
+    ...{ row, shape, gateway, elsewhere },
+    issuers: issuersOf(issuers, version, row.issuer?.column),
+    rules: rules.map((rule) => spellOut(rule, shape)),
+    notes: layered.notes.map(({ rule }) => rule),
+  };
+}
+
+const notesOf = ({ notes }: LayeredTable, { rules }: TableFiles): NonNullable<KindRow["notes"]> =>
+  notes.flatMap(({ rule, source }) => {
+    const words = rules.get(rule)?.content;
+    return words
+      ? [{ id: rule, ...words.why, title: words.title, severity: words.severity, source }]
+      : [];
+  });
+
+const named = ({ en, ko }: Text, gateway: Text): Text => ({
+  en: en.replaceAll("{gateway}", gateway.en),
+  ko: ko.replaceAll("{gateway}", gateway.ko),
+});
+
+/** A value with another worked in, object by object; null takes a key out. */
+function joined(value: unknown, other: unknown): unknown {
+  const isPlain = (one: unknown): one is Record<string, unknown> =>
+    typeof one === "object" && one !== null && !Array.isArray(one);
+  if (!isPlain(value) || !isPlain(other)) return other;
+  const all = { ...value };
+  for (const [key, one] of Object.entries(other)) {
+    if (one === null) delete all[key];
+    else all[key] = joined(all[key], one);
+  }
+  return all;
 }

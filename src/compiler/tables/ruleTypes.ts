@@ -3,11 +3,11 @@ import type { PredicateArguments, PredicateName } from "../../validator/predicat
 import type { SumRelation } from "../../validator/sum.js";
 import type { Context, Severity, Text } from "../../validator/types.js";
 
-/** The shapes of the rows of `rules.json`; each key is explained in `schemas/meta/rules.md`. */
+/** The rules of a kind, its rows and their words put together; each key is explained in `schemas/meta/`. */
 
 /** Where a fact stands. */
 export interface SourceRef {
-  /** Key of `sources.json`. */
+  /** Key of `sources.yaml`. */
   readonly document: string;
   /** Heading or part of the document. */
   readonly section: string;
@@ -28,6 +28,8 @@ export interface CellValue {
   readonly of: string;
   /** The bound where no issuer is named. */
   readonly otherwise: number;
+  /** Codes with this in front mean the same. */
+  readonly prefix?: string;
 }
 
 /** A bound that another value of the payload decides, such as a currency. */
@@ -70,6 +72,8 @@ export interface Test {
   readonly present?: true;
   /** The value is the code of an issuer with these cells, by column. */
   readonly issuer?: Readonly<Record<string, string | number>>;
+  /** With `issuer`: codes with this in front mean the same. */
+  readonly prefix?: string;
   readonly predicate?: Predicate;
   /** What an absent value counts as. */
   readonly absentAs?: unknown;
@@ -80,8 +84,6 @@ export type Tests = Readonly<Record<string, Test>>;
 
 /** What several documents say of one thing, and which of them counts. */
 export interface Disagreement {
-  /** In a file that several kinds read: those that it is about. */
-  readonly kinds?: readonly string[];
   readonly path?: string;
   readonly positions: readonly (SourceRef & { readonly says: Text })[];
   /** Keys of the documents that count. */
@@ -91,8 +93,6 @@ export interface Disagreement {
 
 /** When a rule speaks, and what it asks for. A case has exactly one of the requirements from `require` on. */
 export interface Case {
-  /** In a file that several kinds read: those for which the case holds. */
-  readonly kinds?: readonly string[];
   /** What must be known beside the payload. */
   readonly context?: Context;
   /** A list; the paths of the case begin at each of its items. */
@@ -119,6 +119,8 @@ export interface Case {
   readonly severity?: Severity;
   readonly message?: Text;
   readonly source?: readonly SourceRef[];
+  /** The rule's way out is none here. */
+  readonly fix?: "none";
 }
 
 /** Other words, and another fix, for some values that break a rule. */
@@ -148,25 +150,10 @@ export interface FixRow {
   readonly take?: string;
 }
 
-/** How a rule of a file above speaks differently of some kinds, and further cases of it. */
-export interface AddedRow {
-  /** Id of the rule. */
-  readonly addsTo: string;
-  readonly kinds?: readonly string[];
-  readonly severity?: Severity;
-  readonly message?: Text;
-  readonly variants?: readonly VariantRow[];
-  readonly hint?: Text;
-  readonly disagreements?: readonly Disagreement[];
-  readonly cases?: readonly Case[];
-}
-
 /** A rule; it has `keywords`, `finds` or `cases`. */
 export interface RuleRow {
   /** `group/name`; users write it, so it does not change. */
   readonly id: string;
-  /** In a file that several kinds read: those that the rule is about. */
-  readonly kinds?: readonly string[];
   readonly severity: Severity;
   readonly title: Text;
   readonly why: Text;
@@ -210,7 +197,7 @@ export type ShapeKeyword =
   | "required"
   | "type"
   | "enum"
-  | "pattern"
+  | "x-format"
   | "maxLength"
   | "minimum"
   | "exclusiveMinimum"

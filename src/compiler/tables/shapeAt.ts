@@ -11,11 +11,20 @@ export function shapeAt(shape: Shape, pointer: string): Shape | undefined {
   return at;
 }
 
-/** The closed list of values that a place takes; undefined where it takes any. */
-export function allowedValues(shape: Shape, issuers: IssuerTable): readonly unknown[] | undefined {
+/** The closed list of values that a place takes, each in one spelling; undefined where it takes any. */
+export function listedValues(shape: Shape, issuers: IssuerTable): readonly unknown[] | undefined {
   const column = shape["x-enum-from"]?.issuers;
-  return shape.enum ?? (column ? issuers.rows.map((row) => row[column]) : undefined);
+  if (column === undefined) return shape.enum;
+  return [...(shape.enum ?? []), ...issuers.rows.map((row) => row[column])];
 }
+
+/** The same in every spelling. */
+export const allowedValues = (shape: Shape, issuers: IssuerTable): readonly unknown[] | undefined =>
+  listedValues(shape, issuers)?.flatMap((value) => spellingsOf(value, shape["x-prefix"]));
 
 /** What the paths of a case stand below. */
 export const scopeOf = ({ each }: Case): string => (each ? `${each}/*` : "");
+
+/** A value in each of its spellings. */
+export const spellingsOf = (value: unknown, prefix: string | undefined): readonly unknown[] =>
+  prefix === undefined || typeof value !== "string" ? [value] : [value, prefix + value];

@@ -1,8 +1,8 @@
 import type { OutcomeFields } from "../../validator/outcome.js";
-import type { Gateway, Text } from "../../validator/types.js";
+import type { Gateway, Severity, Text } from "../../validator/types.js";
 import type { Predicate, RuleRow, SourceRef } from "./ruleTypes.js";
 
-/** The shapes of the other files in `schemas/`; each is explained beside its schema in `schemas/meta/`. */
+/** What the tables of `schemas/` come to when everything that they refer to is worked in. */
 
 /** A document that facts are taken from. */
 export interface SourceDocument {
@@ -48,11 +48,22 @@ export interface Shape {
   readonly "x-fix"?: "unsafe";
   /** No output shows the value. */
   readonly "x-secret"?: true;
-  /** Key of `formats.json`. */
+  /** Key of `formats.yaml`. */
   readonly "x-format"?: string;
-  /** Where the fact stands, if not where `kind.json` says. */
+  /** Where the facts stand, if not where the kind says. */
   readonly "x-source"?: readonly SourceRef[];
+  /** A text with this in front means the same as the text alone. */
+  readonly "x-prefix"?: string;
+  /** What is said of single keywords, where it is not what the rule and the key say. */
+  readonly "x-says"?: Readonly<Record<string, Spoken>>;
   readonly examples?: readonly unknown[];
+}
+
+/** How a keyword of a shape is spoken of. */
+export interface Spoken {
+  readonly severity?: Severity;
+  readonly message?: Text;
+  readonly source?: readonly SourceRef[];
 }
 
 /** Forms of an object, told apart by the value of a key. */
@@ -73,7 +84,10 @@ export interface Variant {
 export interface Format {
   /** Id of the rule that reports a value of another form. */
   readonly rule: string;
+  /** A regular expression; that of the gateway codes where `codes` says so. */
   readonly pattern?: string;
+  /** The codes of this version's gateways, each alone or followed by a full stop and an id. */
+  readonly codes?: "v1" | "v2";
   readonly maximum?: number;
   readonly predicate?: Predicate;
   /** What messages say is expected. */
@@ -84,7 +98,7 @@ export interface Format {
   readonly wrong: readonly unknown[];
 }
 
-/** `formats.json`. */
+/** `formats.yaml`. */
 export interface Formats {
   /** Names of the types, for messages. */
   readonly types: Readonly<Record<string, Text>>;
@@ -93,21 +107,6 @@ export interface Formats {
   /** Name of a type above 0: `{type}` is filled in. */
   readonly positive: Text;
   readonly formats: Readonly<Record<string, Format>>;
-}
-
-/** A cell, or a cell for each version of the gateway where they differ. */
-export type IssuerCell = string | number | Readonly<Record<string, string | number>>;
-
-/** A card company as `issuers.json` has it. */
-export type WrittenIssuerRow = Readonly<Record<string, IssuerCell>> & {
-  readonly code: string;
-  readonly en: string;
-  readonly ko: string;
-};
-
-/** `issuers.json` as it is written. */
-export interface WrittenIssuerTable extends Omit<IssuerTable, "rows"> {
-  readonly rows: readonly WrittenIssuerRow[];
 }
 
 /** A card company as a version sees it, its cells by column. `code` is what the kind's payloads call it. */
@@ -134,14 +133,20 @@ export interface IssuerTable {
   readonly rows: readonly IssuerRow[];
 }
 
-/** `kind.json`. */
+/** A rule that holds of a kind and cannot be seen in a payload, with what it says. */
+export interface Note extends Text {
+  readonly id: string;
+  readonly title: Text;
+  readonly severity: Severity;
+  readonly source: readonly SourceRef[];
+}
+
+/** What a kind is. */
 export interface KindRow {
-  /** `<gateway>.<version>.<name>`. */
+  /** `<owner>.<version>.<name>`. */
   readonly kind: string;
   readonly title: Text;
   readonly what: Text;
-  /** Id of the kind whose shape and rules this one takes over. */
-  readonly extends?: string;
   /** Where the facts of the shape stand. */
   readonly source: readonly SourceRef[];
   /** `response` for what comes back; without it, a request. */
@@ -149,12 +154,14 @@ export interface KindRow {
   /** Method and path of the REST calls that take the payload. */
   readonly calls?: readonly string[];
   /** What holds of the request and cannot be seen in the payload. */
-  readonly notes?: readonly (Text & { readonly source: readonly SourceRef[] })[];
+  readonly notes?: readonly Note[];
   /** Where the payload names an issuer, and by which column of the issuer table. */
   readonly issuer?: { readonly path: string; readonly column: string };
   readonly outcome?: OutcomeFields;
   /** The SDK's function that takes the payload. */
   readonly function?: string;
+  /** How many of its arguments come before the payload. */
+  readonly before?: number;
   /** Name of the kind of what that function's callback is given. */
   readonly callback?: string;
   /** Of a callback's kind: the fields that are sure to arrive and say how the payment went. */
@@ -174,20 +181,17 @@ export interface KindTables {
   readonly row: KindRow;
   readonly shape: Shape;
   readonly issuers: IssuerTable;
-  /** Shared rules and the kind's own, `addsTo` rows merged in, in the order of the files. */
+  /** The rules of the bare shape, then those of PortOne's rows, then the gateway's. */
   readonly rules: readonly RuleRow[];
+  /** Ids of the rules that are notes. */
+  readonly notes: readonly string[];
+  /** Name of the gateway; PortOne's own for what holds at any. */
+  readonly gateway: Text;
+  /** Keys that other gateways read: by pointer, the names of those. */
+  readonly elsewhere: ReadonlyMap<string, readonly Text[]>;
 }
 
-/** `otherGateways.json`: keys that other gateways read. */
-export interface OtherGateways {
-  /** Names of those gateways. */
-  readonly names: Readonly<Record<string, Text>>;
-  /** Keys of `names` by kind and pointer. */
-  readonly keys: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-  readonly source: readonly SourceRef[];
-}
-
-/** `secrets.json`: what is secret, and what only looks like it. */
+/** `secrets.yaml`: what is secret, and what only looks like it. */
 export interface SecretsTable {
   /** Card numbers that are published for tests, digits only. */
   readonly testCardNumbers: readonly string[];
@@ -195,7 +199,7 @@ export interface SecretsTable {
   readonly plainNames: readonly string[];
 }
 
-/** A row of `gateways.json`: a gateway code of one API version. */
+/** A gateway code of one API version. */
 export interface GatewayRow extends Gateway {
   readonly source: readonly SourceRef[];
 }
@@ -214,7 +218,6 @@ export interface SharedTables {
   readonly sources: Sources;
   readonly formats: Formats;
   readonly secrets: SecretsTable;
-  readonly otherGateways: OtherGateways;
   /** PortOne's REST API by version: `v1`. */
   readonly services: Readonly<Record<string, ServiceRow>>;
   readonly gateways: readonly GatewayRow[];

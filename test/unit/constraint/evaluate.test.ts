@@ -17,7 +17,7 @@ import {
 import { evaluate } from "../../../src/constraint/evaluate.js";
 import { literal, root } from "../../../src/constraint/formula.js";
 import { all, any, not } from "../../../src/constraint/simplify.js";
-import { hole, markOpen, Unknown } from "../../../src/validator/unknown.js";
+import { anyCharacter, hole, markOpen, Unknown } from "../../../src/validator/unknown.js";
 
 const anything = new Unknown("x");
 const text = new Unknown("x", ["string"]);
@@ -62,15 +62,15 @@ describe("the values that a value may have", () => {
     expect(evaluate(isOneOf(root, ["x", "rder-1"]), order)).toBe(false);
   });
   it("have the length that is known", () => {
-    const short = new Unknown("x", ["string"], undefined, { min: 2, max: 3 });
+    const short = new Unknown("x", ["string"], anyCharacter.repeat(2));
     expect(evaluate(isOneOf(root, ["ab"]), short)).toBeUndefined();
     expect(evaluate(isOneOf(root, ["a", "abcd"]), short)).toBe(false);
   });
 });
 
 describe("the length of a text", () => {
-  const payment = new Unknown("x", ["string"], `payment-${hole}`, { min: 44, max: 44 });
-  it("is at least what is seen of it, and what is known of it as a whole", () => {
+  const payment = new Unknown("x", ["string"], `payment-${anyCharacter.repeat(36)}`);
+  it("is at least what is seen of it, with a place for each character of which that is all that is known", () => {
     expect(lengthOf(payment)).toEqual({ min: 44, max: 44 });
     expect(lengthOf(new Unknown("x", ["string"], `ab${hole}`))).toEqual({ min: 2, max: Infinity });
     expect(lengthOf(new Unknown("x", ["string"], "가나"))).toEqual({ min: 2, max: 2 });
@@ -79,7 +79,7 @@ describe("the length of a text", () => {
   it("decides where the least is too long or the most is short enough", () => {
     expect(evaluate(hasAtMostCharacters(root, 40), payment)).toBe(false);
     expect(evaluate(hasAtMostCharacters(root, 44), payment)).toBe(true);
-    const within = new Unknown("x", ["string"], undefined, { min: 3, max: 9 });
+    const within = new Unknown("x", ["string"], `abc${hole}`);
     expect(evaluate(hasAtMostCharacters(root, 5), within)).toBeUndefined();
     expect(evaluate(hasAtMostCharacters(root, 2), within)).toBe(false);
   });

@@ -1,7 +1,8 @@
 import type { ExampleCatalog } from "../../../examples/catalog.js";
 import type { CallKind } from "../../../extract/calls.js";
 import type { TextFaults } from "../../../lint/textFaults.js";
-import type { Rule } from "../../../validator/types.js";
+import type { FaultAnywhere } from "../../../validator/compiled.js";
+import type { Rule, Text } from "../../../validator/types.js";
 import { kindNames, siblingKind } from "../../kindNames.js";
 import type { TextFault } from "../../tables/ruleTypes.js";
 import type { Tables } from "../../tables/types.js";
@@ -77,7 +78,9 @@ export function writeConstants(
 
 /** What is said of what only the text of a file shows. */
 function textFaults({ kinds, sources }: Tables): TextFaults {
-  const all = kinds.flatMap(({ row, rules }) => rules.map((rule) => ({ row, rule })));
+  const all = kinds.flatMap(({ row, rules, gateway }) =>
+    rules.map((rule) => ({ row, rule, gateway })),
+  );
   const rowThatFinds = (what: TextFault) => {
     const found = all.find(({ rule }) => rule.finds === what);
     if (!found) throw new Error(`no rule finds ${what}`);
@@ -97,13 +100,21 @@ function textFaults({ kinds, sources }: Tables): TextFaults {
     unknownDirective: basics("unknown-directive"),
     scripts: all
       .filter(({ rule }) => rule.finds === "script")
-      .map(({ row, rule }) => ({
-        ...basicsOf(rule, sources),
+      .map(({ row, rule, gateway }) => ({
+        ...namingGateway(basicsOf(rule, sources), gateway),
         gateway: kindNames(row.kind).gateway,
         pattern: rule.test?.pattern ?? "",
       })),
   };
 }
+
+const namingGateway = (fault: FaultAnywhere, gateway: Text): FaultAnywhere => ({
+  ...fault,
+  message: {
+    en: fault.message.en.replaceAll("{gateway}", gateway.en),
+    ko: fault.message.ko.replaceAll("{gateway}", gateway.ko),
+  },
+});
 
 /** How payloads of each kind are handed over. */
 function callKinds({ kinds, services }: Tables): CallKind[] {
@@ -118,6 +129,7 @@ function callKinds({ kinds, services }: Tables): CallKind[] {
         kind: row.kind,
         gateway,
         ...(row.function !== undefined && { function: row.function }),
+        ...(row.before !== undefined && { before: row.before }),
         ...(callback !== undefined && { callback }),
         ...(arriving && { arriving }),
         calls: (row.calls ?? []).map((call) => {

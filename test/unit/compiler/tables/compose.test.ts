@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 const word = { en: "word", ko: "말" };
-const source = [{ document: "guide", section: "1" }];
+const source = [{ document: "guide-2025", section: "1" }];
 const text = (more: object = {}) => ({ type: "string", description: "x", "x-ko": "x", ...more });
 const rule = (id: string, cases: object[]) => ({
   ...{ id, severity: "error", title: word, why: word, message: word, source, cases },
@@ -27,8 +27,8 @@ interface Written {
 const baseKind: Written = {
   shape: {
     type: "object",
-    required: ["name", "phone"],
-    properties: { name: text({ maxLength: 40 }), phone: text(), url: text(), memo: text() },
+    required: ["name", "tel"],
+    properties: { name: text({ maxLength: 40 }), tel: text(), url: text(), memo: text() },
   },
   rules: {
     rules: [
@@ -52,7 +52,7 @@ function tablesOf(own: Written, base = baseKind): string {
     const row = {
       ...{ kind: `${gateway}.v1.request-pay`, title: word, what: word, source },
       ...(gateway === "nice" && { extends: "portone.v1.request-pay" }),
-      ...{ sample: { name: "x", phone: "1", url: "u" }, ...kind },
+      ...{ sample: { name: "x", tel: "1", url: "u" }, ...kind },
     };
     writeFileSync(join(folder, "kind.json"), JSON.stringify(row));
     writeFileSync(join(folder, "shape.json"), JSON.stringify(shape));
@@ -79,7 +79,7 @@ describe("a kind that extends another", () => {
         "error checkout/url#/url",
         "error checkout/memo#/memo",
         "error shape/required#/name",
-        "error shape/required#/phone",
+        "error shape/required#/tel",
         "error shape/length#/name",
       ]),
     );
@@ -101,7 +101,7 @@ describe("a kind that extends another", () => {
     const found = faultsOf(root);
     expect(found).toEqual(
       expect.arrayContaining([
-        "error shape/required#/phone",
+        "error shape/required#/tel",
         "error shape/required#/memo",
         "error shape/required#/mall",
         "error shape/enum#/mall",
@@ -116,11 +116,11 @@ describe("a kind that extends another", () => {
   });
 
   it("lifts a rule, or one fault of it", () => {
-    const lifts = ["checkout/memo", "shape/required#/phone", "shape/length#/name"];
+    const lifts = ["checkout/memo", "shape/required#/tel", "shape/length#/name"];
     const found = faultsOf(tablesOf({ ...nothing, rules: { lifts, rules: [] } }));
     expect(found).toContain("error checkout/url#/url");
     expect(found).toContain("error shape/required#/name");
-    for (const lifted of ["checkout/memo#/memo", "shape/required#/phone", "shape/length#/name"]) {
+    for (const lifted of ["checkout/memo#/memo", "shape/required#/tel", "shape/length#/name"]) {
       expect(found).not.toContain(`error ${lifted}`);
     }
   });
@@ -144,7 +144,7 @@ describe("a kind that extends another", () => {
 
   it("is compiled to artifacts like any other", async () => {
     const { build } = await compileTables(tablesOf(nothing));
-    expect(build.get("packs/nice/v1/request-pay.types.d.ts")).toContain("phone: string");
+    expect(build.get("packs/nice/v1/request-pay.types.d.ts")).toContain("tel: string");
     expect(build.get("vectors/nice.v1.request-pay.json")).toContain("checkout/url");
   });
 
