@@ -39,3 +39,9 @@ export function someBelow(
   for (const key in holder) if (test((holder as Record<string, unknown>)[key], true)) return true;
   return false;
 }
+
+/** True of a number that is a multiple of the step, also of one such as 0.01 that binary fractions miss by a little. */
+export function isMultiple(value: number, step: number): boolean {
+  const times = value / step;
+  return Math.abs(times - Math.round(times)) <= Math.abs(times) * 2 ** -50;
+}
