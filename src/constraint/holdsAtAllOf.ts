@@ -22,10 +22,10 @@ export function holdsAtAllOf(
   options?: CheckOptions,
 ): Diagnostic[] {
   const given = settled(options);
-  const findingsAt = (kind: Kind) => settle(findingsOf(kind, payload, given));
-  const [first, ...others] = kinds.map((kind) => new Map(findingsAt(kind).map(entryOf)));
+  const findingsAt = (kind: Kind) => loudestByPlace(settle(findingsOf(kind, payload, given)));
+  const [first, ...others] = kinds.map(findingsAt);
   if (!first) return [];
-  const ofBase = base ? new Map(findingsAt(base).map(entryOf)) : new Map<string, Finding>();
+  const ofBase = base ? findingsAt(base) : new Map<string, Finding>();
   const common = [...first].flatMap(([place, finding]): Finding[] => {
     const found = [finding, ...others.flatMap((other) => other.get(place) ?? [])];
     if (found.length < kinds.length) return [];
@@ -45,10 +45,18 @@ function wordsOf(kinds: readonly Kind[]): Words {
   };
 }
 
-const entryOf = (finding: Finding): [place: string, finding: Finding] => [
-  `${finding.path} ${sortOf(finding)}`,
-  finding,
-];
+/** Findings by path and sort. Of several that a kind has there, the loudest tells what the kind thinks of the value. */
+function loudestByPlace(findings: readonly Finding[]): Map<string, Finding> {
+  const byPlace = new Map<string, Finding>();
+  for (const finding of findings) {
+    const place = `${finding.path} ${sortOf(finding)}`;
+    const known = byPlace.get(place);
+    if (!known || loudness(finding) > loudness(known)) byPlace.set(place, finding);
+  }
+  return byPlace;
+}
+
+const loudness = ({ severity }: Finding): number => severities.indexOf(severity);
 
 /** What is wrong, whatever rule says so: two gateways may have rules of their own for it. */
 function sortOf({ fault, rule }: Finding): string {
@@ -58,4 +66,4 @@ function sortOf({ fault, rule }: Finding): string {
 }
 
 const quietest = (findings: readonly Finding[]): Severity =>
-  severities[Math.min(...findings.map(({ severity }) => severities.indexOf(severity)))] as Severity;
+  severities[Math.min(...findings.map(loudness))] as Severity;

@@ -12,6 +12,8 @@ import { type Attribution, Gateways } from "./gateway.js";
 import { hearDirectives } from "./hearDirectives.js";
 import { kindOfValue } from "./kinds.js";
 import { redact, type SecretSpan } from "./redact.js";
+import { withoutRepeats } from "./repeats.js";
+import { rulePage } from "./rulePage.js";
 import { secretSpans } from "./secrets.js";
 import type { LintTables, LoadedKinds } from "./tables.js";
 import { continuationDiagnostic, textDiagnostic } from "./textDiagnostics.js";
@@ -250,7 +252,7 @@ class TextLinter {
       })
       .sort((left, right) => left.span[0] - right.span[0]);
     const prints = fingerprints(shown, redacted, this.#positions);
-    return shown.map((finding, index): LintDiagnostic => {
+    const diagnostics = shown.map((finding, index): LintDiagnostic => {
       const { diagnostic, span, kind, report } = finding;
       const shape = kind === null ? undefined : this.#kinds.get(kind)?.shape;
       const edits = textEditsFor(finding, this.#text, shape);
@@ -261,7 +263,7 @@ class TextLinter {
         range: this.#positions.range(span),
         ...(report !== undefined && { report }),
         fingerprint: prints[index] as string,
-        docs: docsOf(diagnostic.rule),
+        docs: rulePage(diagnostic.rule, this.#locale()),
         ...(edits &&
           fix && {
             textFix: {
@@ -275,6 +277,7 @@ class TextLinter {
           }),
       };
     });
+    return withoutRepeats(diagnostics);
   }
 }
 
@@ -291,5 +294,3 @@ function loadedAt({ file, line }: ProjectScript, locale: Locale): string {
   const place = escapeControls(line === undefined ? file : `${file}:${line}`);
   return locale === "ko" ? `불러오는 위치: ${place}` : `It is loaded at ${place}.`;
 }
-
-const docsOf = (rule: string) => `https://www.npmjs.com/package/paylint#${rule.replace("/", "-")}`;

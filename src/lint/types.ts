@@ -62,10 +62,12 @@ export interface LintDiagnostic extends Diagnostic {
   readonly report?: number;
   /** The same for the same finding in another version of the file, where lines have moved; holds no secret. */
   readonly fingerprint: string;
-  /** Address of the rule's page. */
+  /** What explains the rule: an address where the package names its repository, else a path in the package. */
   readonly docs: string;
   /** Present exactly where applying it changes the text. */
   readonly textFix?: TextFix;
+  /** For an info that holds at several places and is reported at the first of them: how many places these are. */
+  readonly places?: number;
 }
 
 /** A payload that was checked, and as what. */

@@ -48,7 +48,7 @@ const requestPay = tables.kinds.find(
 /** Nanoseconds of `is` for a kind's tables. */
 function ofTables(changed: KindTables): number {
   const plan = planKind(changed, tables);
-  const { accepts } = instantiateChecks(groupByContext(plan), factsOf(plan, tables.sources));
+  const { accepts } = instantiateChecks(groupByContext(plan), factsOf(plan, tables));
   const calls = 50_000;
   const run = () => {
     for (let call = 0; call < calls; call++) accepts(manyKeys, 1);

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { plain } from "../payloads.js";
+import { plain } from "../support/payloads.js";
 
 /** What the compiler does for a file that writes a payload down, by `tsc --extendedDiagnostics`. */
 

@@ -7,6 +7,7 @@ import { rolldown } from "rolldown";
 const rivals = resolve("test/bench/rivals");
 const bundles: Record<string, string> = {
   "paylint, isRequestPay": 'import { isRequestPay as it } from "paylint/ksnet/v1";',
+  "paylint, checkRequestPay": 'import { checkRequestPay as it } from "paylint/ksnet/v1";',
   "paylint, requestPay with messages in both languages":
     'import { requestPay as it } from "paylint/ksnet/v1";',
   "by hand": `import { byHand as it } from "${resolve("test/bench/byHand.ts")}";`,

@@ -14,7 +14,7 @@ export default defineConfig({
     ],
     // Stryker's own words in the code are not ours to answer for.
     testNamePattern: /^(?!.*what a browser loads has no dependency)/,
-    setupFiles: ["test/seed.ts"],
+    setupFiles: ["test/support/seed.ts"],
     testTimeout: 60_000,
   },
 });

@@ -3,8 +3,8 @@ import type { ExampleCatalog, ValueDomain, Violation } from "../../dist/examples
 import { applyViolation, repair } from "../../dist/examples/repair.js";
 import { exampleCatalogs } from "../../dist/generated/exampleCatalogs.js";
 import { pointerTo, valueAt } from "../../dist/validator/pointer.js";
-import type { CheckOptions } from "../../dist/validator/types.js";
-import type { Kind } from "../payloads.js";
+import type { CheckOptions, CheckResult } from "../../dist/validator/types.js";
+import type { Kind } from "../support/payloads.js";
 import { environments } from "./verdict.js";
 
 type Payload = Record<string, unknown>;
@@ -128,7 +128,7 @@ function axesIn({ properties, values, closed }: ValueDomain, at = ""): Axis[] {
   return [...own, ...below];
 }
 
-/** For every environment and every two choices a payload without a finding, or the one rule that forbids the choices. */
+/** For every environment and every two choices a payload without an error or a warning, or the one rule that forbids the choices. */
 function satisfiability(kind: Kind, catalog: ExampleCatalog) {
   const axes = axesIn(catalog.domain);
   const failures: string[] = [];
@@ -174,7 +174,11 @@ function settle(
   sets: Choice,
   options: CheckOptions,
 ): string | undefined {
-  const { check } = validators[kind];
+  // A payload may have what is only worth knowing: it forbids nothing.
+  const check = (payload: unknown, given: CheckOptions): CheckResult => {
+    const { ok, diagnostics } = validators[kind].check(payload, given);
+    return { ok, diagnostics: diagnostics.filter(({ severity }) => severity !== "info") };
+  };
   const start = applyViolation({ ...catalog.sample }, { ...nothing, sets });
   const keeps = (payload: Payload | undefined) =>
     payload !== undefined &&

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { validators } from "paylint";
 import type { Vector } from "../../src/compiler/examples/vectors.js";
 import { kindNames } from "../../src/compiler/kindNames.js";
-import { type Kind, kinds } from "../payloads.js";
+import { type Kind, kinds } from "../support/payloads.js";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 

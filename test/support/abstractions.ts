@@ -6,7 +6,7 @@ const typeOf = (value: unknown): JsonType =>
 const otherTypes: readonly JsonType[] = ["string", "number", "object", "array", "null"];
 
 /**
- * A payload as source code may show it: some of its values known by their types, their length or a part only, or not at
+ * A payload as source code may show it: some of its values known by their types or a part only, or not at
  * all, and some keys not seen. Whatever is said of it for sure is true of the payload.
  */
 export function forget(value: unknown, random: () => number): unknown {
@@ -33,10 +33,5 @@ function forgetText(text: string, random: () => number): Unknown {
   const characters = [...text];
   const at = Math.floor(random() * (characters.length + 1));
   const known = characters.slice(0, at).join("") + hole;
-  const slack = Math.floor(random() * 2);
-  const length = { min: Math.max(0, characters.length - slack), max: characters.length + slack };
-  if (random() < 0.3) return new Unknown("x", ["string"], undefined, length);
-  return random() < 0.5
-    ? new Unknown("x", ["string"], known)
-    : new Unknown("x", ["string"], known, length);
+  return random() < 0.3 ? new Unknown("x", ["string"]) : new Unknown("x", ["string"], known);
 }

@@ -23,8 +23,7 @@ const formats: Formats = {
 };
 
 const shared: SharedTables = {
-  ...{ sources: {}, formats, services: {}, gateways: [] },
-  otherGateways: { names: {}, keys: {}, source: [] },
+  ...{ sources: {}, formats, services: {}, gateways: [], names: { kinds: [], values: {} } },
   secrets: { testCardNumbers: [], plainNames: [] },
 };
 
@@ -66,6 +65,7 @@ export function kindOf({ shape, rules = [], issuers, severities = {} }: KindSket
     shape: { type: "object", ...shape },
     issuers: issuers ?? { columns: {}, words: {}, rows: [] },
     rules: [...shapeRules(severities), ...rules],
+    ...{ notes: [], gateway: word, elsewhere: new Map() },
   };
   const plan = planKind(tables, shared);
   const groups = groupByContext(plan);

@@ -21,6 +21,7 @@ interface Words {
   calls(totals: Totals): string;
   unchecked(one: LocatedUnchecked): string;
   more(count: number): string;
+  places(count: number): string;
   fixed(count: number): string;
 }
 
@@ -35,6 +36,7 @@ const words: Record<Locale, Words> = {
       `${counted(calls, "payment call")} found${unchecked > 0 ? `, ${unchecked} not checked:` : ", all checked"}`,
     unchecked: ({ why, advice }) => `not checked: ${why} ${advice}`,
     more: (count) => `and ${count} more; --format json lists all`,
+    places: (count) => `This holds at ${count} places; the first is shown.`,
     fixed: (count) => `${counted(count, "finding")} fixed`,
   },
   ko: {
@@ -47,6 +49,7 @@ const words: Record<Locale, Words> = {
       `결제 호출 ${calls}개${unchecked > 0 ? ` 중 ${unchecked}개는 검사하지 않았습니다:` : "를 모두 검사했습니다"}`,
     unchecked: ({ why, advice }) => `검사하지 않음: ${why} ${advice}`,
     more: (count) => `외 ${count}개(--format json으로 모두 볼 수 있습니다)`,
+    places: (count) => `모두 ${count}곳에 해당하며, 첫 번째 위치만 표시했습니다.`,
     fixed: (count) => `${count}건을 수정했습니다`,
   },
 };
@@ -99,10 +102,11 @@ function block(
   pc: Colors,
 ): string {
   const text = words[locale];
-  const { severity, rule, message, source, textFix, line, column } = diagnostic;
+  const { severity, rule, message, source, textFix, line, column, places } = diagnostic;
   return [
     `${escapeControls(file)}:${line}:${column} ${pc[colors[severity]](text.severity[severity])} ${pc.bold(rule)}`,
     `  ${message}`,
+    ...(places !== undefined ? [`  ${text.places(places)}`] : []),
     ...frame(diagnostic, lines[line - firstLine], pc),
     ...(textFix ? [`  ${pc.dim(`${text.fix}:`)} ${textFix.title}`] : []),
     `  ${pc.dim(`${text.source}: ${source}`)}`,

@@ -101,7 +101,7 @@ function resultOf(
   diagnostic: LocatedDiagnostic,
   fingerprintOf: (diagnostic: LocatedDiagnostic) => string,
 ): Result {
-  const { rule, severity, message, path, kind, source, file } = diagnostic;
+  const { rule, severity, message, path, kind, source, file, places } = diagnostic;
   const fix = fixOf(diagnostic);
   return {
     ruleId: rule,
@@ -111,6 +111,7 @@ function resultOf(
     locations: [{ physicalLocation: placeOf(file, diagnostic) }],
     partialFingerprints: { "paylint/v1": fingerprintOf(diagnostic) },
     properties: { path, kind, source },
+    ...(places !== undefined && { occurrenceCount: places }),
     ...(fix && { fixes: [fix] }),
   };
 }

@@ -10,6 +10,7 @@ import { generateChecks, instantiateChecks } from "./javascript/checks.js";
 import { publicSchema } from "./jsonSchema/publicSchema.js";
 import { kindDeclarations, kindModule, partialModule } from "./modules/kindModules.js";
 import { banner, declareConstants, type Files, madeOnce, notice } from "./modules/moduleText.js";
+import { packFacts, packWords } from "./packFacts.js";
 import { typesFor } from "./typescript/typesFile.js";
 
 /** From a kind's module to the validator's folder. */
@@ -39,7 +40,21 @@ export async function writeKind(
   build.set(`${at}.accepts.js`, `${banner}\n${checks.accepts}${contextsLine}`);
   build.set(`${at}.reports.js`, `${banner}\n${checks.reports}`);
   build.set(`${at}.schema.js`, madeOnce(`const value = ${JSON.stringify(schema)};`));
-  build.set(`${at}.facts.js`, madeOnce(declareConstants({ value: facts })));
+  const unpack = (name: string) => `import { ${name} } from "${validatorFolder}/packed.js";`;
+  build.set(
+    `${at}.facts.js`,
+    madeOnce(declareConstants({ value: packFacts(facts) }), {
+      imports: [unpack("unpackFacts")],
+      expression: "unpackFacts(make())",
+    }),
+  );
+  build.set(
+    `${at}.words.js`,
+    madeOnce(`const value = ${JSON.stringify(packWords(facts, shared.sources))};`, {
+      imports: [unpack("unpackWords"), `import facts from "./${file}.facts.js";`],
+      expression: "unpackWords(facts(), make())",
+    }),
+  );
   build.set(`${at}.js`, kindModule(plan));
   build.set(`${at}.types.d.ts`, [banner, types.payload, "export {};", ""].join("\n"));
   build.set(`${at}.d.ts`, kindDeclarations(plan, types));

@@ -3,24 +3,11 @@ import { hasAtLeastItems, matches } from "../../constraint/build.js";
 import type { AccessPath, Formula } from "../../constraint/formula.js";
 import { all } from "../../constraint/simplify.js";
 import type { FixRecipe, Variant } from "../../validator/compiled.js";
-import type { Text } from "../../validator/types.js";
 import type { FixRow, RuleRow } from "../tables/ruleTypes.js";
-import type { Format, IssuerTable, Shape } from "../tables/types.js";
+import type { Format, Shape } from "../tables/types.js";
 
 /** Values as a message lists them. */
 export const listed = (values: readonly unknown[]) => values.map(String).join(", ");
-
-/** Issuers' codes as a message lists them: with the names. */
-export function namedIssuers(codes: readonly unknown[], { rows }: IssuerTable): Text {
-  const named = (locale: keyof Text) =>
-    codes
-      .map((code) => {
-        const issuer = rows.find((row) => row.code === code);
-        return issuer ? `${code} (${issuer[locale]})` : String(code);
-      })
-      .join(", ");
-  return { en: named("en"), ko: named("ko") };
-}
 
 export const takes = (shape: Shape | undefined, type: string) =>
   [shape?.type].flat().includes(type);

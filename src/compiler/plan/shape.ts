@@ -20,7 +20,7 @@ import { allowedValues, listedValues } from "../tables/shapeAt.js";
 import type { Format, Formats, KindTables, Shape, Spoken } from "../tables/types.js";
 import type { Cite } from "./citeSources.js";
 import type { UnnumberedFault } from "./fault.js";
-import { fixRecipe, isFilled, listed, namedIssuers, variantsFor } from "./parts.js";
+import { fixRecipe, isFilled, listed, variantsFor } from "./parts.js";
 import { meetsPredicate } from "./test.js";
 
 /** What one keyword of a shape asks for. */
@@ -139,8 +139,8 @@ function* valueKeywords(
   if (allowed) {
     const rule = ruleFor("enum", tables);
     const values = listedValues(shape, tables.issuers) ?? [];
-    const named = shape["x-enum-from"] ? namedIssuers(values, tables.issuers) : listed(values);
-    const terms = { allowed: named };
+    const isOfIssuers = shape["x-enum-from"] !== undefined && tables.row.issuer !== undefined;
+    const terms = { allowed: isOfIssuers ? { issuers: values.map(String) } : listed(values) };
     const said = saidOf(shape, "enum");
     yield { at, holds: (path) => isOneOf(path, allowed), rule, source, terms, said };
   }

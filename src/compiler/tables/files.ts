@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
+import type { VersionNames } from "../../versionNames.js";
 import { readMetaSchemas } from "./metaSchemas.js";
 import type { Problems } from "./problems.js";
 import { joinSources } from "./sources.js";
@@ -59,6 +60,7 @@ export interface TableFiles {
   readonly secrets: SecretsTable;
   readonly services: Readonly<Record<string, ServiceRow>>;
   readonly spellings: WrittenSpellings;
+  readonly names: TableFile<VersionNames>;
   /** The words of the rules, by id, in the order of their files. */
   readonly rules: ReadonlyMap<string, TableFile<WrittenRule>>;
   readonly issuers: TableFile<WrittenIssuers>;
@@ -88,6 +90,7 @@ export function readFiles(root: string, problems: Problems): TableFiles {
     services: reader.file<Pick<TableFiles, "services">>("services.yaml", "services").content
       .services,
     spellings: reader.file<WrittenSpellings>("spellings.yaml", "spellings").content,
+    names: reader.file<VersionNames>("names.yaml", "names"),
     rules: reader.rules(),
     issuers: reader.file<WrittenIssuers>("portone/issuers.yaml", "issuers"),
     ...{ neutral, companies },

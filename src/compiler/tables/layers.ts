@@ -18,6 +18,7 @@ import type { Format, GatewayRow } from "./types.js";
 import type {
   Fact,
   WrittenDisagreement,
+  WrittenKey,
   WrittenKeys,
   WrittenLift,
   WrittenRow,
@@ -75,14 +76,17 @@ export class LayeredTable {
   readonly said = new Map<string, RuleSaid>();
   readonly disagreements = new Map<string, readonly Disagreement[]>();
   readonly #building: Building;
+  /** What holds at any gateway, where this table is about one. */
+  readonly #neutral: LayeredTable | undefined;
 
-  constructor(building: Building) {
+  constructor(building: Building, neutral?: LayeredTable) {
     this.#building = building;
+    this.#neutral = neutral;
   }
 
   /** The same facts, for another layer to work on. */
-  copy(): LayeredTable {
-    const copy = new LayeredTable(this.#building);
+  copy(neutral?: LayeredTable): LayeredTable {
+    const copy = new LayeredTable(this.#building, neutral);
     for (const entry of this.keys) copy.keys.set(...entry);
     copy.cases = this.cases;
     copy.notes = this.notes;
@@ -93,7 +97,7 @@ export class LayeredTable {
 
   /** The same facts where a gateway is known. */
   atGateway(gateway: GatewayRow, gateways: readonly GatewayRow[]): LayeredTable {
-    const copy = this.copy();
+    const copy = this.copy(this);
     for (const [pointer, key] of this.keys) copy.keys.set(pointer, atGateway(key));
     copy.cases = this.cases
       .filter(({ exceptAt }) => !exceptAt?.some((name) => isCalled(name, gateway, gateways)))
@@ -117,6 +121,7 @@ export class LayeredTable {
     for (const [pointer, row] of Object.entries(layer.keys)) {
       const shared = row.as === undefined ? {} : this.#property(row.as, pointer, layer);
       const known = this.keys.get(pointer);
+      this.#checkNarrowing(pointer, row, layer);
       this.keys.set(
         pointer,
         withRow(known, { ...shared, ...row }, known ? layer.usual : undefined),
@@ -215,29 +220,30 @@ export class LayeredTable {
   #lift({ rule, at }: WrittenLift, layer: Layer): void {
     const here = { file: layer.files.rules, row: rule };
     const isKept = (path: string) => at !== undefined && path !== at;
-    const lifted: (Severity | undefined)[] = [];
+    let lifted = 0;
     this.cases = this.cases.flatMap((layered) => {
       if (layered.rule !== rule) return [layered];
       const left = withFaces(layered.one, isKept);
       if (left.length === 1 && left[0] === layered.one) return [layered];
-      lifted.push(layered.one.severity);
+      lifted += 1;
       return left.map((one) => ({ ...layered, one }));
     });
     for (const { pointer, key, facts } of this.#factsAt(rule, at)) {
-      for (const fact of facts) lifted.push(key.said[fact]?.severity);
+      lifted += 1;
       this.keys.set(pointer, facts.reduce(withoutFact, key));
     }
     if (at === undefined && this.notes.some((note) => note.rule === rule)) {
       this.notes = this.notes.filter((note) => note.rule !== rule);
-      lifted.push("info");
+      lifted += 1;
     }
-    if (lifted.length === 0)
-      this.#problem(here, `there is no such fault to lift${at ? ` at ${at}` : ""}`);
+    this.#checkQuieter(here, rule, at, "info");
+    if (lifted === 0) this.#problem(here, `there is no such fault to lift${at ? ` at ${at}` : ""}`);
   }
 
   /** A row that asks for nothing changes what earlier ones say. */
   #speakDifferently(row: WrittenRow, words: WrittenRule | undefined, layer: Layer): void {
     const { rule, at, severity } = row;
+    if (severity) this.#checkQuieter({ file: layer.files.rules, row: rule }, rule, at, severity);
     const message = this.#message(row, words, layer);
     const source = row.source && refsOf(row.source);
     const says: FactSaid = {
@@ -272,6 +278,52 @@ export class LayeredTable {
     if (!isSaid && words) {
       const reason = `nothing of this rule is said${at === undefined ? "" : ` at ${at}`} that the row could change`;
       this.#problem({ file: layer.files.rules, row: rule }, reason);
+    }
+  }
+
+  /** How loud the faults of a rule are, at a path or at all. */
+  #severities(rule: string, at: string | undefined): Severity[] {
+    const usual = this.said.get(rule)?.severity ?? this.#building.words.get(rule)?.content.severity;
+    const isMeant = (path: string) => at === undefined || path === at;
+    return [
+      ...this.cases
+        .filter((layered) => layered.rule === rule && facesOf(layered.one).some(isMeant))
+        .map(({ one }) => one.severity),
+      ...this.#factsAt(rule, at).flatMap(({ key, facts }) =>
+        facts.map((fact) => key.said[fact]?.severity),
+      ),
+    ].flatMap((severity) => severity ?? usual ?? []);
+  }
+
+  /** The neutral kind is never louder than its quietest gateway. */
+  #checkQuieter(here: At, rule: string, at: string | undefined, severity: Severity): void {
+    if (severity === "error" || !this.#neutral) return;
+    if (!this.#neutral.#severities(rule, at).includes("error")) return;
+    const reason = `a gateway that is quieter makes this at most a warning in PortOne's table${at === undefined ? "" : ` (at ${at})`}; write "severity: warning" and "atGateways: error" there`;
+    this.#problem(here, reason);
+  }
+
+  /** A gateway narrows what PortOne's table allows, and is not quieter than it. */
+  #checkNarrowing(pointer: string, row: WrittenKey, { files }: Layer): void {
+    const known = this.#neutral?.keys.get(pointer)?.facts;
+    if (!known) return;
+    const here = { file: files.keys, row: pointer };
+    const wider = (row.enum ?? []).filter((value) => known.enum && !known.enum.includes(value));
+    if (wider.length > 0 && row.enum) {
+      this.#problem(here, `PortOne's list of values lacks ${wider.map(String).join(", ")}`);
+    }
+    const types = [known.type ?? []].flat();
+    const isKnown = (type: string) =>
+      types.includes(type) || (type === "integer" && types.includes("number"));
+    const others = [row.type ?? []].flat().filter((type) => !isKnown(type));
+    if (types.length > 0 && others.length > 0) {
+      this.#problem(here, `PortOne's table does not take the type ${others.join(", ")}`);
+    }
+    for (const [fact, severity] of Object.entries(row.severity ?? {})) {
+      const rule = [...this.#building.words].find(([, { content }]) =>
+        content.keywords?.includes(fact as Fact),
+      );
+      if (rule) this.#checkQuieter(here, rule[0], pointer, severity);
     }
   }
 

@@ -3,7 +3,7 @@ import { readFiles } from "./files.js";
 import { checkGateways, gatewayRows, withCodes } from "./gateways.js";
 import { checkIssuers, joinIssuers } from "./issuers.js";
 import { Problems } from "./problems.js";
-import { checkReferences, checkRules } from "./references.js";
+import { checkNames, checkReferences, checkRules } from "./references.js";
 import { resolveKinds } from "./resolve.js";
 import { checkRefs, refsOf } from "./sources.js";
 import type { Tables } from "./types.js";
@@ -24,10 +24,12 @@ export function readTables(root: string): Tables {
   for (const kind of resolved) checkReferences({ ...kind, files, gateways, problems });
   const kinds = resolved.map(({ tables }) => tables);
   checkRules(files, kinds, problems);
+  checkNames(files.names, kinds, problems);
   problems.throwIfAny();
   const { sources, secrets, services } = files;
+  const names = files.names.content;
   const formats = withCodes(files.formats, gateways);
-  return { sources, formats, secrets, services, gateways, kinds };
+  return { sources, formats, secrets, services, gateways, names, kinds };
 }
 
 function checkIssuerTables({ issuers, companies, sources }: TableFiles, problems: Problems): void {

@@ -1,5 +1,6 @@
 import type { OutcomeFields } from "../../validator/outcome.js";
 import type { Gateway, Severity, Text } from "../../validator/types.js";
+import type { VersionNames } from "../../versionNames.js";
 import type { Predicate, RuleRow, SourceRef } from "./ruleTypes.js";
 
 /** What the tables of `schemas/` come to when everything that they refer to is worked in. */
@@ -221,6 +222,7 @@ export interface SharedTables {
   /** PortOne's REST API by version: `v1`. */
   readonly services: Readonly<Record<string, ServiceRow>>;
   readonly gateways: readonly GatewayRow[];
+  readonly names: VersionNames;
 }
 
 /** All that `schemas/` says. */

@@ -11,8 +11,9 @@ export const multipleOf = defineAtom<MultipleOf>({
   name: "multiple of",
   test: (value, { step }) => isMultiple(value as number, step),
   emit({ step }, site) {
+    const times = step === 1 ? site.value : `${site.value} / ${step}`;
     const test = Number.isInteger(step)
-      ? `Number.isInteger(${site.value} / ${step})`
+      ? `Number.isInteger(${times})`
       : `${site.import("isMultiple", "values")}(${site.value}, ${step})`;
     return site.holds ? test : `!${test}`;
   },

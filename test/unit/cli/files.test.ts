@@ -11,8 +11,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { plain } from "../../payloads.js";
 import { folderWith, paylint, runIn } from "../../support/command.js";
+import { plain } from "../../support/payloads.js";
 
 const bad = JSON.stringify({ ...plain, amount: "1" });
 const broken = { ...plain, amount: "80000" };

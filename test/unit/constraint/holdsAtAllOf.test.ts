@@ -3,8 +3,8 @@ import { holdsAtAllOf } from "../../../src/constraint/holdsAtAllOf.js";
 import { Unknown } from "../../../src/validator/unknown.js";
 import { kindOf, ruleRow } from "../../support/kindOf.js";
 
-const text = { type: "string" };
-const properties = { name: text, code: text, phone: { ...text, "x-secret": 0 } };
+const text = { type: "string" } as const;
+const properties = { name: text, code: text, phone: { ...text, "x-secret": true } } as const;
 const base = kindOf({
   shape: { properties: { ...properties, extra: text }, required: ["name"] },
   severities: { required: "info" },
@@ -58,6 +58,25 @@ describe("a fault holds at all of several gateways", () => {
       "error shape/required /code",
     ]);
   });
+  it("with the loudest of what one gateway says of the value", () => {
+    const cases = (severity: "error" | "warning") => [
+      { severity, constrain: { "/name": { pattern: "^[a-z]*$" } }, wrong: {} },
+    ];
+    const twice = kindOf({
+      shape: { properties },
+      rules: [
+        ruleRow("quiet/name", { cases: cases("warning") }),
+        ruleRow("loud/name", { cases: cases("error") }),
+      ],
+    }).partial;
+    const once = kindOf({
+      shape: { properties },
+      rules: [ruleRow("once/name", { cases: cases("error") })],
+    }).partial;
+    expect(found({ name: "X" }, [twice, once], null)).toEqual(["error loud/name /name"]);
+    expect(found({ name: "X" }, [once, twice], null)).toEqual(["error once/name /name"]);
+    expect(found({ name: "X" }, [once], twice)).toEqual(["error loud/name /name"]);
+  });
   it("for sure only", () => {
     expect(found({ name: new Unknown("x"), code: "x" })).toEqual([]);
   });
@@ -72,7 +91,7 @@ describe("a fault holds at all of several gateways", () => {
   it("and shows nothing that is secret for one of them", () => {
     const open = kindOf({ shape: { properties: { phone: { type: "number" } } } }).partial;
     const secret = kindOf({
-      shape: { properties: { phone: { type: "number", "x-secret": 0 } } },
+      shape: { properties: { phone: { type: "number", "x-secret": true } } },
     }).partial;
     expect(
       JSON.stringify(holdsAtAllOf([open, secret], undefined, { phone: "900101" })),

@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { payloadsInOrder } from "../../../dist/lint/fastPath.js";
 import { lintText } from "../../../dist/lint/index.js";
 import { parseIfKeysUnique } from "../../../dist/lint/parseIfKeysUnique.js";
-import { plain } from "../../payloads.js";
+import { plain } from "../../support/payloads.js";
 
 const main = fileURLToPath(new URL("../../../dist/bin/paylint.cjs", import.meta.url));
 

@@ -24,6 +24,7 @@ function lintLetters(text: string): LintResult {
     path: "",
     message: "",
     source: "",
+    sources: [],
     kind: "k",
     range: rangeAt(2 * report, 1),
     report,

@@ -16,12 +16,14 @@ import { functionText } from "./statements.js";
  * and first characters settle nearly every value. May say yes of a value that is none, never no of one that is.
  */
 export class CardNumberPrefilter {
+  readonly #module: ModuleWriter;
   readonly #rules: readonly AnywhereRule[];
   readonly #mayMatch: string;
   readonly #minLength: number;
   readonly #minMagnitude: number;
 
   constructor(module: ModuleWriter, anywhere: readonly AnywhereFault[]) {
+    this.#module = module;
     // Rules that tell apart what the same pattern finds need one test.
     const patterns = new Map(anywhere.map((fault) => [fault.pattern, fault]));
     this.#rules = [...patterns.values()].map(ruleOf);
@@ -44,15 +46,23 @@ export class CardNumberPrefilter {
       (type) => !excluded.some((one) => one === type) && this.#mayMatchOf(type, known),
     );
     if (mayBe.length === 0) return undefined;
-    const mayMatch = `${this.#mayMatch}(${name}, false)`;
-    // Most texts are too short, and need not be handed on.
-    const isLong = `${name}.length >= ${this.#minLength}`;
     const isOnly = (type: TypeName) => mayBe.every((one) => one === type) && isSurely(type, known);
-    if (isOnly("string")) return `${isLong} && ${mayMatch}`;
-    if (isOnly("number")) {
-      return `(${name} >= ${this.#minMagnitude} || ${name} <= -${this.#minMagnitude}) && ${mayMatch}`;
-    }
-    return `(typeof ${name} !== "string" || ${isLong}) && ${mayMatch}`;
+    if (isOnly("string")) return `${this.#mayMatchText}(${name})`;
+    if (isOnly("number")) return `${this.#mayMatchNumber}(${name})`;
+    return `${this.#mayMatch}(${name}, false)`;
+  }
+
+  // Short, so that an engine inlines them: most texts are too short to be looked at.
+
+  get #mayMatchText(): string {
+    const text = `(text) => text.length >= ${this.#minLength} && ${this.#mayMatch}(text, false)`;
+    return this.#module.constant(text, "mayMatchText");
+  }
+
+  get #mayMatchNumber(): string {
+    const isLarge = `(number >= ${this.#minMagnitude} || number <= -${this.#minMagnitude})`;
+    const text = `(number) => ${isLarge} && ${this.#mayMatch}(number, false)`;
+    return this.#module.constant(text, "mayMatchNumber");
   }
 
   /** Whether a value of a type that meets a formula may be, or hold, what a rule is about. */

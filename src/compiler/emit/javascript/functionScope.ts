@@ -1,13 +1,19 @@
 import type { EmitSite } from "../../../constraint/atoms/atom.js";
+import { isDefined } from "../../../constraint/atoms/defined.js";
 import { definitionOf } from "../../../constraint/atoms/index.js";
+import { notBlank, type Pattern } from "../../../constraint/atoms/pattern.js";
+import { isOfType } from "../../../constraint/atoms/type.js";
 import {
   type AccessPath,
   type Formula,
+  formulaKey,
   keyAt,
   type Literal,
+  literal,
   parentOf,
   root,
 } from "../../../constraint/formula.js";
+import { all, any, not } from "../../../constraint/simplify.js";
 import { parsePointer } from "../../../validator/pointer.js";
 import { callable, type LookupTable, type ModuleWriter } from "./moduleWriter.js";
 import { functionText, type Statement } from "./statements.js";
@@ -77,6 +83,9 @@ export class FunctionScope {
   expression(formula: Formula): string {
     if ("always" in formula) return String(formula.always);
     if ("literal" in formula) return this.#literal(formula.literal);
+    const blank = blankValue(formula);
+    if (blank !== undefined)
+      return `${this.#module.import("isBlank", "values")}(${this.value(blank)})`;
     const [join, parts] = "all" in formula ? [" && ", formula.all] : [" || ", formula.any];
     return `(${parts.map((part) => this.expression(part)).join(join)})`;
   }
@@ -86,7 +95,8 @@ export class FunctionScope {
     const [only, ...others] = formulas;
     if (!only || others.length > 0) return formulas.map((one) => this.expression(one)).join(" && ");
     // Alternatives alone need no parentheses.
-    if ("any" in only) return only.any.map((one) => this.expression(one)).join(" || ");
+    if ("any" in only && blankValue(only) === undefined)
+      return only.any.map((one) => this.expression(one)).join(" || ");
     return this.expression(only);
   }
 
@@ -185,6 +195,23 @@ export class FunctionScope {
     return name;
   }
 }
+
+/** The path of a value of which a formula says that it is absent or a blank text; undefined where it says anything else. */
+function blankValue(formula: Formula): AccessPath | undefined {
+  const [first] = "any" in formula ? formula.any : [];
+  if (!first || !("literal" in first)) return undefined;
+  const { path } = first.literal;
+  return formulaKey(formula) === formulaKey(isBlankAt(path)) ? path : undefined;
+}
+
+const isBlankAt = (path: AccessPath): Formula =>
+  any([
+    not(isDefined(path)),
+    all([
+      isOfType(path, "string"),
+      not(literal<Pattern>(path, { name: "pattern", pattern: notBlank })),
+    ]),
+  ]);
 
 /** Names that no local variable may have: what the language keeps, and what generated functions are handed. */
 const reserved = [

@@ -1,7 +1,6 @@
 import type { JsonSchema } from "../../../constraint/jsonSchema.js";
 import type { Context } from "../../../validator/types.js";
 import type { FaultPlan, KindPlan } from "../../plan/fault.js";
-import type { Case } from "../../tables/ruleTypes.js";
 import type { Formats } from "../../tables/types.js";
 import { type Expressed, expressConstraint } from "./formulaSchema.js";
 import { shapeSchema } from "./shapeSchema.js";
@@ -14,7 +13,7 @@ interface ExpressedFault extends FaultPlan {
 /**
  * The self-contained JSON Schema that any 2020-12 validator can run. It refuses what has an error in environment `any`;
  * `$defs/pc` and `$defs/mobile` do so for one environment.
- * What it leaves out stands under `x-not-expressed`.
+ * What it leaves out stands under `x-not-expressed`, by rule and path.
  */
 export function publicSchema({ tables, faults }: KindPlan, formats: Formats): JsonSchema {
   const { row, shape, issuers, rules } = tables;
@@ -47,15 +46,15 @@ export function publicSchema({ tables, faults }: KindPlan, formats: Formats): Js
       ...Object.fromEntries(filled),
     },
     "x-not-expressed": [
-      ...expressed.filter(isLeftOut).map(describeLeftOut),
+      ...new Map(
+        expressed.filter(isLeftOut).map((plan) => {
+          const leftOut = describeLeftOut(plan);
+          return [JSON.stringify(leftOut), leftOut];
+        }),
+      ).values(),
       ...rules
         .filter(({ finds }) => finds !== undefined)
-        .map(({ id, severity, finds, test }) => ({
-          rule: id,
-          severity,
-          finds,
-          ...(test && { test }),
-        })),
+        .map(({ id, severity, finds }) => ({ rule: id, severity, finds })),
     ],
   };
 }
@@ -74,17 +73,7 @@ const rulesUnder = (context: Context | null, faults: readonly ExpressedFault[]):
 const isLeftOut = ({ fault, context, expressed }: ExpressedFault) =>
   fault.severity !== "error" || context?.store !== undefined || !expressed?.isExact;
 
-function describeLeftOut({ fault, context, from, expressed }: ExpressedFault) {
+function describeLeftOut({ fault, context }: ExpressedFault) {
   const { rule, severity, path } = fault;
-  return {
-    rule,
-    severity,
-    path,
-    ...(context && { context }),
-    ...(from && { case: requirementOf(from) }),
-    ...(from && expressed?.isExact && { schema: expressed.schema }),
-  };
+  return { rule, severity, path, ...(context && { context }) };
 }
-
-const requirementOf = ({ message: _, source: __, wrong: ___, severity: ____, ...rest }: Case) =>
-  rest;

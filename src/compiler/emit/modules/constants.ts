@@ -52,6 +52,13 @@ export function writeConstants(
       from: ["Gateway", "../validator/types.js"],
     },
     {
+      name: "versionNames",
+      value: tables.names,
+      doc: "What the kinds of one version, their keys and values are in the other.",
+      type: "VersionNames",
+      from: ["VersionNames", "../versionNames.js"],
+    },
+    {
       name: "exampleCatalogs",
       value: catalogs,
       doc: "What is needed to make payloads, by kind.",

@@ -10,14 +10,17 @@ export function kindModule({ tables: { row, issuers } }: KindPlan): string {
   const { file, camel, pascal } = kindNames(row.kind);
   return [
     banner,
+    `import { createCheck } from "../../../validator/check.js";`,
     `import { createPredicate } from "../../../validator/predicate.js";`,
     `import { createValidator } from "../../../validator/validator.js";`,
     `import { accepts, contexts } from "./${file}.accepts.js";`,
     `import { report } from "./${file}.reports.js";`,
-    `import facts from "./${file}.facts.js";`,
     `import schema from "./${file}.schema.js";`,
-    `export const ${camel} = /* @__PURE__ */ createValidator({ kind: ${JSON.stringify(row.kind)}, contexts, checks: { accepts, report }, facts, schema });`,
+    `import facts from "./${file}.facts.js";`,
+    `import words from "./${file}.words.js";`,
+    `export const ${camel} = /* @__PURE__ */ createValidator({ kind: ${JSON.stringify(row.kind)}, contexts, checks: { accepts, report }, facts: words, schema });`,
     `export const is${pascal} = /* @__PURE__ */ createPredicate(accepts, contexts);`,
+    `export const check${pascal} = /* @__PURE__ */ createCheck(report, contexts, facts);`,
     ...(row.direction === "response"
       ? []
       : [`export const define${pascal} = (payload) => payload;`]),
@@ -43,7 +46,7 @@ export function partialModule(
   const { entry, file } = kindNames(kind);
   return [
     banner,
-    `import facts from "../../packs/${entry}/${file}.facts.js";`,
+    `import facts from "../../packs/${entry}/${file}.words.js";`,
     declareConstants({ constraints, shape: placesOf(shapeIn(schema)) }),
     `const contexts = ${JSON.stringify(contextsOf(groups))};`,
     "export default { facts: facts(), contexts, constraints, shape };",
@@ -79,6 +82,7 @@ export function kindDeclarations(
     banner,
     `import type { ${names.join(", ")} } from "./${file}.types.js";`,
     `import type { Issuer } from "../../../validator/issuer.js";`,
+    `import type { Check } from "../../../validator/check.js";`,
     `import type { Predicate } from "../../../validator/predicate.js";`,
     `import type { Validator } from "../../../validator/validator.js";`,
     `export type { ${names.join(", ")} };`,
@@ -87,6 +91,8 @@ export function kindDeclarations(
     `export declare const ${camel}: Validator<${pascal}Payloads>;`,
     `/** \`${camel}.is\` alone, for a bundle that needs nothing else. */`,
     `export declare const is${pascal}: Predicate<${pascal}Payloads>;`,
+    `/** \`${camel}.check\` without words, for a bundle that should be small: rule, severity and path of every fault. Never throws. */`,
+    `export declare const check${pascal}: Check;`,
     ...(row.issuer
       ? [
           `/** The issuer table: a row a card company, its cells by column. */`,

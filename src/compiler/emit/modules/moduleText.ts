@@ -6,12 +6,25 @@ export const banner = `// ${notice}`;
 
 export const pretty = (value: unknown) => JSON.stringify(value, null, 2);
 
-/** A module that exports a function which makes a `value` once. Until then, an engine has hardly more to do than to read over it. */
-export const madeOnce = (value: string): string =>
+/** How the value of a module is made of what is written in it: an expression of `make()`, and the imports that it needs. */
+interface Making {
+  readonly imports: readonly string[];
+  readonly expression: string;
+}
+
+/**
+ * A module that exports a function which makes a `value` once. Until then, an engine has hardly more to do than to read
+ * over it.
+ */
+export const madeOnce = (
+  value: string,
+  { imports, expression }: Making = { imports: [], expression: "make()" },
+): string =>
   [
     banner,
+    ...imports,
     "let made;",
-    "export default () => (made ??= make());",
+    `export default () => (made ??= ${expression});`,
     "function make() {",
     value,
     "return value;",

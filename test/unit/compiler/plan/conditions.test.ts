@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { cellsOf } from "../../../../src/compiler/tables/resolve.js";
+import { issuersOf } from "../../../../src/compiler/tables/issuers.js";
 import type { Case } from "../../../../src/compiler/tables/ruleTypes.js";
-import type { Shape, WrittenIssuerTable } from "../../../../src/compiler/tables/types.js";
+import type { Shape } from "../../../../src/compiler/tables/types.js";
+import type { WrittenIssuers } from "../../../../src/compiler/tables/written.js";
 import { hole, markOpen, Unknown } from "../../../../src/validator/unknown.js";
 import { kindOf, ruleRow } from "../../../support/kindOf.js";
 
@@ -196,7 +197,7 @@ describe("forms of an object that one key tells apart", () => {
 
 describe("an issuer table whose cells differ by version", () => {
   const column = { en: "x", ko: "x", source: [] };
-  const table: WrittenIssuerTable = {
+  const table: WrittenIssuers = {
     columns: {
       code: { ...column, identifies: true },
       name: { ...column, cells: ["required", "-"] },
@@ -210,7 +211,7 @@ describe("an issuer table whose cells differ by version", () => {
   const kindIn = (version: string) =>
     kindOf({
       shape: object({ code: text, name: text }),
-      issuers: cellsOf(version, table),
+      issuers: issuersOf(table, version, undefined),
       rules: [
         ruleRow("group/rule", {
           cases: [{ when: { "/code": { issuer: { name: "required" } } }, require: ["/name"] }],

@@ -1,30 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { TableError } from "../../../../src/compiler/tables/problems.js";
 import { readTables } from "../../../../src/compiler/tables/readTables.js";
-
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-// biome-ignore lint/suspicious/noExplicitAny: tables are edited here as the loose JSON that they are
-type Json = any;
+import { type Edits, type Loose, tablesWith } from "../../../support/tables.js";
 
 /** What is wrong with the tables after edits of files, as `file: row: reason`. */
-function problemsAfter(edits: Readonly<Record<string, (data: Json) => void>>): string[] {
-  const root = mkdtempSync(join(tmpdir(), "paylint-tables-"));
-  folders.push(root);
-  cpSync("schemas", root, { recursive: true });
-  for (const [file, edit] of Object.entries(edits)) {
-    const data = JSON.parse(readFileSync(join(root, file), "utf8"));
-    edit(data);
-    writeFileSync(join(root, file), JSON.stringify(data));
-  }
+function problemsAfter(edits: Edits): string[] {
   try {
-    readTables(root);
+    readTables(tablesWith(edits));
     return [];
   } catch (error) {
     if (!(error instanceof TableError)) throw error;
@@ -32,8 +14,9 @@ function problemsAfter(edits: Readonly<Record<string, (data: Json) => void>>): s
   }
 }
 
-const rules = "ksnet/v1/request-pay/rules.json";
-const row = (data: Json, id: string) => data.rules.find((one: Json) => one.id === id);
+const own = "gateways/ksnet/ksnet.v1/request-pay.yaml";
+const rowOf = (data: Loose, rule: string) =>
+  data.rules.find((one: Loose) => one.rule === rule && !one.at);
 
 describe("reading the tables", () => {
   it("finds nothing wrong with those of the repository", () => {
@@ -42,65 +25,85 @@ describe("reading the tables", () => {
 
   it("tells every wrong reference of every file in one run", () => {
     const found = problemsAfter({
-      [rules](data) {
-        row(data, "vbank/due").cases[0].require = ["/vbank_until"];
-        row(data, "vbank/due").source[0].document = "blog";
-        data.rules.push({ addsTo: "no/rule", cases: [{ forbid: ["/name"] }] });
+      [own](data) {
+        Object.assign(rowOf(data, "vbank/due"), { require: "/vbank_until", source: "blog due" });
+        data.rules.push({ rule: "no/rule", forbid: "/name" });
+        data.keys["/nowhere"] = { type: "string", ko: "x", en: "x" };
       },
-      "ksnet/issuers.json"({ rows }) {
+      "gateways/ksnet/issuers.yaml"({ rows }) {
         rows[0].card_quota = "maybe";
         delete rows[1].site_url;
+        rows[2].ko = "다른 카드";
       },
-      "ksnet/v1/cancel/shape.json"(data) {
-        data.required = ["nothing"];
+      "gateways/nice/gateway.yaml"({ codes }) {
+        codes.v1.nice.supersededBy = "welcome";
+      },
+      "portone/v1/cancel/keys.yaml"(keys) {
+        keys["/nothing/below"] = { type: "string", ko: "x", en: "x", format: "odd" };
+      },
+      "rules/vbank/due.yaml"(words) {
+        words.why = { ko: "{gateway} 가상계좌", en: "{gateway}" };
       },
     });
     expect(found.sort()).toEqual([
-      'ksnet/issuers.json: 361: card_quota is "maybe", not allowed, forbidden',
-      "ksnet/issuers.json: 369: no cell in column site_url",
-      'ksnet/v1/cancel/shape.json: /: requires "nothing", which it does not describe',
-      "ksnet/v1/request-pay/rules.json: no/rule: addsTo names no rule",
-      'ksnet/v1/request-pay/rules.json: vbank/due: unknown document "blog"',
-      "ksnet/v1/request-pay/rules.json: vbank/due: unknown path /vbank_until",
+      'gateways/ksnet/issuers.yaml: 361: card_quota is "maybe", not allowed, forbidden',
+      "gateways/ksnet/issuers.yaml: 369: no cell in column site_url",
+      "gateways/ksnet/issuers.yaml: 372: ko is 다른 카드, in portone/issuers.yaml 전북카드",
+      "gateways/ksnet/ksnet.v1/request-pay.yaml: /nowhere: portone.v1.request-pay does not know this key: add it there, with readBy",
+      "gateways/ksnet/ksnet.v1/request-pay.yaml: no/rule: rules/no/rule.yaml is not there",
+      'gateways/ksnet/ksnet.v1/request-pay.yaml: vbank/due: unknown document "blog"',
+      "gateways/ksnet/ksnet.v1/request-pay.yaml: vbank/due: unknown path /vbank_until",
+      "gateways/nice/gateway.yaml: nice: supersededBy is welcome, no code of nice in v1",
+      "portone/v1/cancel/keys.yaml: /nothing/below: /nothing has no row",
+      "rules/vbank/due.yaml: vbank/due: title and why are about every gateway",
     ]);
   });
 
   it("tells every malformed row of every file in one run", () => {
     const found = problemsAfter({
-      [rules](data) {
-        delete row(data, "vbank/due").message.ko;
-        row(data, "issuer/site-url").cases[0].javascript = "x";
+      "rules/vbank/due.yaml"(words) {
+        delete words.message.ko;
       },
-      "ksnet/v1/cancel/kind.json"(data) {
-        delete data.title;
+      [own](data) {
+        rowOf(data, "issuer/site-url").javascript = "x";
+      },
+      "portone/v1/cancel/kind.yaml"(kind) {
+        delete kind.title;
+      },
+      "portone/v1/cancel/keys.yaml"(keys) {
+        keys["/amount"].colour = "red";
       },
     });
-    expect(found).toHaveLength(3);
-    expect(found.join("\n")).toMatch(/rules\.json: vbank\/due: .*ko/);
-    expect(found.join("\n")).toMatch(/rules\.json: issuer\/site-url: .*javascript/);
-    expect(found.join("\n")).toMatch(/cancel\/kind\.json: .*title/);
+    expect(found).toHaveLength(4);
+    const all = found.join("\n");
+    expect(all).toMatch(/rules\/vbank\/due\.yaml: message: .*ko/);
+    expect(all).toMatch(/request-pay\.yaml: issuer\/site-url: .*javascript/);
+    expect(all).toMatch(/cancel\/kind\.yaml: .*title/);
+    expect(all).toMatch(/cancel\/keys\.yaml: \/amount: .*colour/);
   });
 
-  it("names the kind in which a path of a shared rule is unknown, and each problem once", () => {
+  it("names a rule that no table uses", () => {
     const found = problemsAfter({
-      "ksnet/v1/rules.json"({ rules: rows }) {
-        rows.find((one: Json) => one.cases).cases[0].forbid = ["/nowhere"];
-        for (const key of [
-          "require",
-          "requireAny",
-          "constrain",
-          "compare",
-          "wrong",
-          "when",
-          "each",
-        ]) {
-          delete rows.find((one: Json) => one.cases).cases[0][key];
-        }
+      "rules/vbank/idle.yaml"(words) {
+        const text = { ko: "말", en: "word" };
+        Object.assign(words, { severity: "error", title: text, why: text, message: text });
       },
     });
-    expect(found.length).toBeGreaterThan(0);
-    expect(new Set(found).size).toBe(found.length);
-    for (const one of found)
-      expect(one).toMatch(/^ksnet\/v1\/rules\.json: .*unknown path \/nowhere, in ksnet\.v1\./);
+    expect(found).toEqual(["rules/vbank/idle.yaml: vbank/idle: no table uses this rule"]);
+  });
+
+  it("names a row whose values no card company or key can have", () => {
+    const found = problemsAfter({
+      [own](data) {
+        rowOf(data, "vbank/due").when = { "/pay_method": { const: "vbanc" } };
+        rowOf(data, "issuer/site-url").when = {
+          "/card/direct/code": { issuer: { site_url: "x" } },
+        };
+      },
+    });
+    expect(found.sort()).toEqual([
+      `${own}: issuer/site-url: no cell of site_url can be "x"`,
+      `${own}: vbank/due: "vbanc" is none of the values of /pay_method`,
+    ]);
   });
 });

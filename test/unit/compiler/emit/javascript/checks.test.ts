@@ -381,7 +381,8 @@ describe("the text of the generated functions", () => {
     const filled = { type: "object", required: ["a"], properties: { a: { pattern: "\\S" } } };
     const type = { properties: { a: { diagnose: [{ of: { type: "string" } }] } } };
     const { accepts } = text({ diagnose: [{ of: filled }], ...type });
-    expect(accepts.match(/a === undefined/g)).toHaveLength(1);
+    expect(accepts.match(/isBlank\(a\)/g)).toHaveLength(1);
+    expect(accepts).not.toContain("a === undefined");
     expect(accepts).not.toContain("a !== undefined");
   });
   test("keeps names apart that keys and the language share", () => {
