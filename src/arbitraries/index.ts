@@ -1,5 +1,6 @@
 import type fc from "fast-check";
 import type { ExampleCatalog, Violation } from "../examples/catalog.js";
+import { withValues } from "../examples/edit.js";
 import { applyViolation, repair } from "../examples/repair.js";
 import { exampleCatalogs } from "../generated/exampleCatalogs.js";
 import { validators } from "../generated/validators.js";
@@ -35,11 +36,10 @@ export function valid(kind: Kind, options: ValidOptions = {}): fc.Arbitrary<Payl
   const { with: fixed = {}, ...checkOptions } = options;
   const sets = Object.entries(fixed);
   const holdsFixed = (payload: Payload) =>
-    sets.length === 0 ||
-    JSON.stringify(applyViolation(payload, { ...nothing, sets })) === JSON.stringify(payload);
-  const mended = (payload: Payload) =>
-    repair(applyViolation(payload, { ...nothing, sets }), catalog, check, checkOptions);
-  const plain = mended({ ...catalog.sample });
+    sets.length === 0 || JSON.stringify(withValues(payload, sets)) === JSON.stringify(payload);
+  const repaired = (payload: Payload) =>
+    repair(withValues(payload, sets), catalog, check, checkOptions);
+  const plain = repaired({ ...catalog.sample });
   if (!plain || !holdsFixed(plain)) {
     throw new RangeError(
       `no valid ${kind} payload has ${JSON.stringify(Object.keys(fixed))} as given`,
@@ -49,15 +49,13 @@ export function valid(kind: Kind, options: ValidOptions = {}): fc.Arbitrary<Payl
     catalog,
     variants: 1,
     make: (_, payload) => {
-      const candidate = mended(payload);
+      const candidate = repaired(payload);
       return candidate && holdsFixed(candidate) ? candidate : plain;
     },
     isWanted: (payload) =>
       check(payload, checkOptions).diagnostics.length === 0 && holdsFixed(payload),
   });
 }
-
-const nothing = { rule: "", path: "", name: "", options: {}, sets: [], removes: [] } as const;
 
 /**
  * Payloads in which a rule speaks, and nothing else where the table allows that.

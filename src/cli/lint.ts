@@ -108,7 +108,7 @@ class Run {
     for await (const chunk of lintStream(target, options, this.#settings.jobs)) {
       for (const message of chunk.errors) this.#complain(message);
       isOurs ||= chunk.payloads > 0;
-      this.#counts.add({ ...chunk, calls: 0, neutral: 0, fixed: 0 });
+      this.#counts.add({ ...chunk, calls: 0, judged: [], fixed: 0 });
       await show(this.#infos.takenFrom(chunk.report));
     }
     if (isOurs) this.#counts.files++;
@@ -165,6 +165,7 @@ class Counts implements Totals {
   payloads = 0;
   calls = 0;
   neutral = 0;
+  readonly judged = new Map<string, number>();
   unchecked = 0;
   fixed = 0;
   errors = 0;
@@ -175,12 +176,17 @@ class Counts implements Totals {
     payloads,
     calls,
     neutral,
+    judged,
     fixed,
-  }: Pick<LintedFile, "payloads" | "calls" | "neutral" | "fixed">): void {
+  }: Pick<LintedFile, "payloads" | "calls" | "neutral" | "judged" | "fixed">): void {
     this.payloads += payloads;
     this.calls += calls;
     this.neutral += neutral;
     this.fixed += fixed;
+    for (const { gateway, gateways = gateway === null ? [] : [gateway] } of judged) {
+      const as = gateways.join();
+      this.judged.set(as, (this.judged.get(as) ?? 0) + 1);
+    }
   }
 
   addReport({ unchecked, diagnostics }: FileReport): void {

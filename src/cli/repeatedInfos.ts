@@ -26,7 +26,7 @@ export class RepeatedInfos {
     for (const { sourceLine, ...diagnostic } of this.#held.each()) {
       const { file, line } = diagnostic;
       const diagnostics = [diagnostic];
-      yield { file, text: sourceLine, firstLine: line, diagnostics, unchecked: [] };
+      yield { file, text: sourceLine, firstLine: line, diagnostics, unchecked: [], notes: [] };
     }
   }
 }

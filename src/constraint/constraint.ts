@@ -1,9 +1,8 @@
 import { valueAt } from "./abstractValue.js";
 import { isDefined } from "./atoms/defined.js";
-import { everyItem } from "./build.js";
 import { evaluate } from "./evaluate.js";
 import { type AccessPath, type Formula, root, yes } from "./formula.js";
-import { all, implication } from "./simplify.js";
+import { all } from "./simplify.js";
 
 /**
  * What must hold of a payload, so that a fault is not found: where `when` holds, `holds` must, of the payload or of each
@@ -47,16 +46,6 @@ export const under = (condition: Formula, constraint: Constraint): Constraint =>
   ...constraint,
   when: all([condition, constraint.when]),
 });
-
-/** The constraint as one formula about the payload. */
-export function formulaOf(constraint: Constraint): Formula {
-  const { when } = constraint;
-  const body =
-    "holds" in constraint
-      ? constraint.holds
-      : everyItem(constraint.each, formulaOf(constraint.items));
-  return implication(when, body);
-}
 
 /** For each place at which a payload breaks a constraint for sure, the indexes of the items that lead there. */
 export function* violations(

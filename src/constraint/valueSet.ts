@@ -1,16 +1,5 @@
-/** Names of the JSON Schema types, `integer` among them. */
-export const jsonTypes = [
-  "string",
-  "number",
-  "integer",
-  "boolean",
-  "object",
-  "array",
-  "null",
-] as const;
-
-/** Name of a JSON Schema type. */
-export type TypeName = (typeof jsonTypes)[number];
+/** Name of a JSON Schema type, `integer` among them. */
+export type TypeName = "string" | "number" | "integer" | "boolean" | "object" | "array" | "null";
 
 /**
  * The values that meet an atom: any value that is there, the values of one type, or those of a list. Formulas are

@@ -20,6 +20,12 @@ function setIn(node: unknown, keys: readonly string[], value: unknown): unknown 
   return { ...object, [key]: setIn(object[key], rest, value) };
 }
 
+/** A copy of a payload with a value set at each pointer, in the order given. */
+export const withValues = (
+  payload: Node,
+  values: readonly (readonly [pointer: string, value: unknown])[],
+): Node => values.reduce((edited, [pointer, value]) => withValue(edited, pointer, value), payload);
+
 /** A copy of a payload without the value at a pointer. */
 export function withoutValue(payload: unknown, pointer: string): Node {
   return removeIn(payload, parsePointer(pointer)) as Node;

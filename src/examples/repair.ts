@@ -1,7 +1,7 @@
 import { parsePointer, valueAt } from "../validator/pointer.js";
 import type { CheckOptions, CheckResult, Diagnostic } from "../validator/types.js";
 import type { ExampleCatalog, ValueDomain, Violation } from "./catalog.js";
-import { withoutValue, withValue } from "./edit.js";
+import { withoutValue, withValue, withValues } from "./edit.js";
 
 type Check = (payload: unknown, options: CheckOptions) => CheckResult;
 type Payload = Record<string, unknown>;
@@ -66,8 +66,5 @@ function domainAt(domain: ValueDomain, pointer: string): ValueDomain | undefined
 
 /** The payload as a violation breaks it. */
 export function applyViolation(payload: Payload, violation: Violation): Payload {
-  let broken = payload;
-  for (const [pointer, value] of violation.sets) broken = withValue(broken, pointer, value);
-  for (const pointer of violation.removes) broken = withoutValue(broken, pointer);
-  return broken;
+  return violation.removes.reduce(withoutValue, withValues(payload, violation.sets));
 }

@@ -73,8 +73,10 @@ export interface LintDiagnostic extends Diagnostic {
 /** A payload that was checked, and as what. */
 export interface LintReport {
   readonly kind: string | null;
-  /** Null: checked as PortOne's own, by what holds at any gateway. */
+  /** Null: checked as PortOne's own, by what holds at any gateway, or by what holds at all of `gateways`. */
   readonly gateway: string | null;
+  /** The gateways, where the payload was checked by what holds at all of several. */
+  readonly gateways?: readonly string[];
   /** What is called, for a payload that stands in a call: `request_pay`, `POST /payments/cancel`. */
   readonly call?: string;
   readonly range: Range;
@@ -101,6 +103,14 @@ export interface Unchecked {
   readonly range: Range;
 }
 
+/** Why a payload was not checked as one might expect. */
+export type NoteCode = Extract<UncheckedCode, "gateway-other" | "gateway-conflict">;
+
+/** Something to know about a payload that was checked. */
+export interface Note extends Unchecked {
+  readonly code: NoteCode;
+}
+
 /** What of a text could not be read. The message quotes nothing of the text. */
 export interface LintError {
   readonly message: string;
@@ -113,6 +123,7 @@ export interface LintResult {
   readonly diagnostics: readonly LintDiagnostic[];
   readonly reports: readonly LintReport[];
   readonly unchecked: readonly Unchecked[];
+  readonly notes: readonly Note[];
   readonly errors: readonly LintError[];
   /** Payment calls in the text, checked or not. */
   readonly calls: number;

@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
 import type { AddressInfo } from "node:net";
 import { Window } from "happy-dom";
 import type { createElement } from "react";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commandFile } from "../support/command.js";
+import { runNode } from "../support/system.js";
 
 const examples = "../../docs/examples";
 const order = {
@@ -41,8 +42,8 @@ async function answers(post: (init: RequestInit) => Response | Promise<Response>
   ]);
 }
 
-describe("servers", () => {
-  it("express", async () => {
+describe("The server example", () => {
+  it("for Express answers what is wrong with a payment", async () => {
     const { app } = await import(`${examples}/express/server.js`);
     const server = app.listen(0);
     try {
@@ -53,13 +54,13 @@ describe("servers", () => {
       server.close();
     }
   });
-  it("hono", async () => {
+  it("for Hono answers what is wrong with a payment", async () => {
     const { app } = await import(`${examples}/hono/server.js`);
     await answers((init) => app.request("/payments", init));
   });
 });
 
-describe("react", () => {
+describe("The React example", () => {
   const window = new Window();
   const globals = {
     window,
@@ -148,16 +149,16 @@ describe("react", () => {
   });
 });
 
-describe("tools", () => {
-  it("vitest", () => {
-    const args = ["vitest", "run", "--config", "test/docs/examples.config.ts"];
-    const { status, stdout } = spawnSync("npx", args, { encoding: "utf8" });
+describe("The example of a tool", () => {
+  it("tests a checkout with Vitest and generated payloads", () => {
+    const args = ["run", "--config", "test/docs/examples.config.ts"];
+    const { status, stdout } = runNode("node_modules/vitest/vitest.mjs", args);
     expect(stdout).toContain("3 passed");
     expect(status).toBe(0);
   });
-  it("a $schema in a fixture says its kind", () => {
-    const args = ["dist/bin/paylint.cjs", "docs/examples/editor"];
-    const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  it("names the kind of a fixture by its $schema", () => {
+    const args = ["docs/examples/editor"];
+    const { stdout } = runNode(commandFile, args);
     expect(stdout).toContain("1 payload in 1 file: 0 errors, 0 warnings");
   });
 });

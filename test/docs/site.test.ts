@@ -95,9 +95,10 @@ describe.skipIf(!existsSync(executablePath))("the site", () => {
     await page.close();
   });
 
-  it("says what is wrong as one types, marks it and mends it", async () => {
+  it("says what is wrong as one types, marks it and fixes it", async () => {
     const { page, complaints } = await open("index.html");
     expect(await page.locator("html").getAttribute("lang")).toBe("ko");
+    await page.locator(".findings li").first().waitFor();
     expect((await findings(page)).join("\n")).toContain("상점 사업자 번호");
     expect(await page.locator("mark").allInnerTexts()).toContain('"12000"');
     await page.getByRole("button", { name: "amount 값을 숫자로 바꾸기" }).click();

@@ -46,25 +46,25 @@ it("knows the guide's twenty card companies", () => {
   expect(issuers.map(({ code }) => code)).toEqual(expect.arrayContaining(codes));
 });
 
-describe.each(environments)("environment %s", (environment) => {
-  describe.each(codes)("issuer %s", (code) => {
+describe.each(environments)("For %s", (environment) => {
+  describe.each(codes)("the card company %s", (code) => {
     const errorsOf = (payload: unknown) => errors(payload, { environment });
     const when = (holds: boolean, ...lines: string[]) => (holds ? lines.sort() : []);
 
     it("accepts a payload with everything any issuer asks for", () => {
       expect(errorsOf(direct(code))).toEqual([]);
     });
-    it("buyer_name", () => {
+    it("asks for buyer_name where the guide says so", () => {
       const { buyer_name: _, ...payload } = direct(code);
       expect(errorsOf(payload)).toEqual(["issuer/buyer-name /buyer_name"]);
       expect(errorsOf({ ...payload, buyer_name: " \u3000" })).toEqual([
         "issuer/buyer-name /buyer_name",
       ]);
     });
-    it("currency", () => {
+    it("takes Korean won only where the guide says so", () => {
       expect(errorsOf({ ...direct(code), currency: "USD" })).toEqual(["issuer/krw-only /currency"]);
     });
-    it("buyer_tel and carrier", () => {
+    it("asks for buyer_tel and a carrier where the guide says so", () => {
       const asked = mobileCarrier.includes(code) && environment !== "pc";
       const { buyer_tel: _, ...payload } = direct(code);
       const bypass = { ksnet: { url: "https://store.example" } };
@@ -76,7 +76,7 @@ describe.each(environments)("environment %s", (environment) => {
         when(asked, "issuer/mobile-carrier /buyer_tel"),
       );
     });
-    it("storeDetails", () => {
+    it("asks for storeDetails where the guide says so", () => {
       const asked = storeDetails.includes(code);
       const { storeDetails: _, ...payload } = direct(code);
       const both = when(
@@ -93,13 +93,13 @@ describe.each(environments)("environment %s", (environment) => {
         when(asked, "issuer/store-details /storeDetails/businessRegistrationNumber"),
       );
     });
-    it("bypass.ksnet.url", () => {
+    it("asks for bypass.ksnet.url where the guide says so", () => {
       const payload = { ...direct(code), bypass: { ksnet: { tcode: "skt" } } };
       expect(errorsOf(payload)).toEqual(
         when(siteUrl.includes(code), "issuer/site-url /bypass/ksnet/url"),
       );
     });
-    it("display.card_quota", () => {
+    it("forbids display.card_quota where the guide says so", () => {
       for (const card_quota of [[0, 3], []]) {
         expect(errorsOf({ ...direct(code), display: { card_quota } })).toEqual(
           when(siteUrl.includes(code), "issuer/no-card-quota /display/card_quota"),
@@ -110,7 +110,7 @@ describe.each(environments)("environment %s", (environment) => {
   });
 });
 
-describe.each(codes)("what only warns, issuer %s", (code) => {
+describe.each(codes)("Of the card company %s it only warns that", (code) => {
   const warnings = (payload: object) => found({ ...direct(code), ...payload });
   it("instalments begin at 50,000 won, for Hyundai at 10,000", () => {
     const from = code === "367" ? 10_000 : 50_000;

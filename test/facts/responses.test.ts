@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 const lines = (result: ReturnType<typeof callback.check>) =>
   result.diagnostics.map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
 
-describe("callback", () => {
+describe("The callback", () => {
   const arrived = { imp_uid: "imp_1", merchant_uid: "T-1" };
   it.each([
     ["what KSNET's callback carries", arrived],
@@ -94,7 +94,7 @@ describe("readForm", () => {
     expect(body).toEqual({ amount: "many", tax_free: "" });
     expect(lines(onetime.check(body))).toContain("error shape/type /amount");
   });
-  it("does no harm with names made to do some", () => {
+  it("takes hostile names for keys like any other", () => {
     const body = readForm(
       onetime,
       `__proto__[polluted]=1&constructor[prototype][polluted]=1&${"a[b]".repeat(3)}=1&c${"[d]".repeat(1e5)}=1`,
@@ -123,7 +123,7 @@ const looked = {
   ...{ amount: 9900, cancel_amount: 0, currency: "KRW", card_name: null, cancelled_at: 0 },
 };
 
-describe("payment", () => {
+describe("A payment that was looked up", () => {
   it("accepts a payment as PortOne writes it, with null and 0 for nothing", () => {
     expect(lines(payment.check(looked))).toEqual([]);
   });

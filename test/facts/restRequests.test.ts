@@ -429,7 +429,7 @@ it.each(rows)("%s: %s", (kind, _name, payload, expected) => {
   expect(ok).toBe(!expected.some((line) => line.startsWith("error")));
 });
 
-describe("names go through EUC-KR, in every request", () => {
+describe("Names in a request go through EUC-KR", () => {
   const ofItem = (more: object) => ({ ...schedule, schedules: [{ ...item, ...more }] });
   const bodies: [
     kind: string,
@@ -480,7 +480,7 @@ it.each([
   );
 });
 
-describe("fixes", () => {
+describe("The fixes of a REST request", () => {
   const fixOf = (kind: Kind, payload: unknown) =>
     validators[kind].check(payload).diagnostics[0]?.fix;
   it("make seconds of milliseconds", () => {

@@ -129,7 +129,7 @@ for (const part of [
 ]) {
   cpSync(join(repository, part), join(work, part), { recursive: true });
 }
-symlinkSync(join(repository, "node_modules"), join(work, "node_modules"));
+symlinkSync(join(repository, "node_modules"), join(work, "node_modules"), "junction");
 
 /** How a change was noticed; undefined where it was not. */
 async function noticed({ file, apply }: Mutant): Promise<"by the build" | "by a test" | undefined> {

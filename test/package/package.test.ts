@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, execSync, spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -25,11 +25,11 @@ let files: string[] = [];
 
 /** The package as npm would publish it, in a new project with what it depends on and nothing else. */
 beforeAll(() => {
-  const packed = execFileSync(
-    "npm",
-    ["pack", "--ignore-scripts", "--json", "--pack-destination", folder],
-    { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
-  );
+  // By a shell, since npm is a script of the shell on Windows.
+  const packed = execSync(`npm pack --ignore-scripts --json --pack-destination "${folder}"`, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   const [{ filename, files: listed }] = JSON.parse(packed);
   files = listed.map(({ path }: { path: string }) => path);
   const file = join(folder, filename);
@@ -40,7 +40,7 @@ beforeAll(() => {
   for (const name of [...Object.keys(dependencies), "@oxc-parser", "@oxc-project"]) {
     const at = join(shop, "node_modules", name);
     mkdirSync(dirname(at), { recursive: true });
-    if (!existsSync(at)) symlinkSync(resolve("node_modules", name), at);
+    if (!existsSync(at)) symlinkSync(resolve("node_modules", name), at, "junction");
   }
   writeFileSync(join(shop, "package.json"), '{ "name": "shop", "type": "module" }');
 });
@@ -54,7 +54,7 @@ const node = (args: readonly string[], input = "") =>
   });
 const paylint = (...args: string[]) => node(["node_modules/paylint/dist/bin/paylint.cjs", ...args]);
 
-describe("the package", () => {
+describe("The package", () => {
   it("is what publint asks for", async () => {
     const { messages } = await publint({ pkgDir: installed });
     const { default: manifest } = await import("../../package.json", { with: { type: "json" } });
@@ -90,6 +90,8 @@ describe("the package", () => {
       "LICENSE",
       "README.ko.md",
       "README.md",
+      "docs/rules.ko.md",
+      "docs/rules.md",
       "package.json",
     ]);
     expect(folders).not.toContain("dist/compiler");
@@ -145,7 +147,7 @@ describe("the package", () => {
   });
 });
 
-describe("a shop's page", () => {
+describe("A shop's page", () => {
   it("is built by Vite, with what it imports and no more", async () => {
     const page = join(shop, "page");
     mkdirSync(page);
@@ -177,7 +179,7 @@ describe("a shop's page", () => {
   });
 });
 
-describe("the first ten minutes", () => {
+describe("The first ten minutes", () => {
   it("lead from an empty folder to a CI step that names the fault in Korean", () => {
     mkdirSync(join(shop, "src"));
     mkdirSync(join(shop, ".github"));

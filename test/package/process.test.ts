@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commandFile, folderWith, paylint } from "../support/command.js";
 import { plain } from "../support/payloads.js";
+import { isPosix } from "../support/system.js";
 
 // What only a process of its own shows. Everything else is tested without one, in cli.test.ts and unit/cli.
 
@@ -40,7 +41,7 @@ const readSlowly = (how: "all" | "some") =>
     { cwd: folderWith(many), encoding: "utf8" },
   ).stdout.trim();
 
-describe("the process", () => {
+describe("The process", () => {
   it("has the exit status, standard output and standard error of the run", async () => {
     const run = spawned(["a.request-pay.json", "missing.json"], folderWith(bad), {
       env: { ...process.env, NO_COLOR: "1" },
@@ -67,7 +68,7 @@ describe("the process", () => {
   });
 });
 
-describe("output", () => {
+describe.runIf(isPosix)("The output of the process", () => {
   it("waits for a slow reader", async () => {
     const { stdout } = await paylint(["a.request-pay.ndjson"], many);
     expect(readSlowly("all")).toBe(`${Buffer.byteLength(stdout)} 1 0`);
@@ -91,7 +92,7 @@ describe("output", () => {
   });
 });
 
-describe("a pipe that is named", () => {
+describe.runIf(isPosix)("A named pipe", () => {
   it.each([
     ["JSON", `printf '{"amount":"1"}'`, "/dev/fd/63:1:11 error shape/type"],
     ["lines of JSON", `printf '{"amount":1}\\n{"amount":"1"}\\n'`, "/dev/fd/63:2:11 error"],
@@ -102,7 +103,7 @@ describe("a pipe that is named", () => {
   });
 });
 
-describe("a run that is interrupted", () => {
+describe.runIf(isPosix)("A run that is interrupted", () => {
   it("leaves no file half written and nothing beside it, whenever the signal comes", async () => {
     const names = Array.from({ length: 300 }, (_, index) => `${index}.request-pay.json`);
     const before = JSON.stringify({ ...plain, amount: "80000" });
@@ -126,7 +127,7 @@ describe("a run that is interrupted", () => {
   });
 });
 
-describe("start-up", () => {
+describe("The start of the command", () => {
   it("loads nothing that only some runs need", () => {
     const listing = `
       process.argv = [process.argv[0], ${JSON.stringify(commandFile)}, "--version"];

@@ -55,7 +55,7 @@ const bodies: [kind: string, body: Record<string, unknown>][] = [
   ["request-pay", { card_number: pan, birth, customer: { pwd_2digit: password } }],
 ];
 
-describe("the library", () => {
+describe("The library", () => {
   it.each(bodies)("shows no secret of %s %j", (kind, body) => {
     const validator = validators[`ksnet.v1.${kind}` as Kind];
     for (const locale of ["en", "ko"] as const) {
@@ -89,7 +89,7 @@ describe("the library", () => {
   });
 });
 
-describe("the command line", () => {
+describe("The command line", () => {
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   for (const [index, [kind, body]] of bodies.entries()) {
     write(`line${index}.${kind}.json`, JSON.stringify(body));

@@ -12,7 +12,7 @@ const requestRules = rules
   .filter(({ id, kinds: spoken }) => Object.hasOwn(spoken, kind) && breakable.includes(id))
   .map(({ id }) => id);
 
-describe("valid", () => {
+describe("The arbitrary valid", () => {
   it("gives payloads in which nothing is found", () => {
     fc.assert(
       fc.property(valid(kind), (payload) => {
@@ -159,8 +159,8 @@ it("is agrees with check", () => {
   );
 });
 
-describe("check never throws", () => {
-  it("on generated values of every JavaScript type", () => {
+describe("check never throws,", () => {
+  it("not on generated values of every JavaScript type", () => {
     const wild = fc.anything({
       withBigInt: true,
       withDate: true,
@@ -239,7 +239,7 @@ describe("check never throws", () => {
     ["a function", () => fail],
     ["an array of a million", () => ({ custom_data: Array.from({ length: 1_000_000 }, () => 0) })],
   ];
-  it.each(hostile)("on %s", (_name, make) => {
+  it.each(hostile)("not on %s", (_name, make) => {
     for (const locale of ["en", "ko"] as const) {
       const { ok, diagnostics } = requestPay.check(make(), { locale });
       expect(ok).toBe(false);
@@ -248,7 +248,7 @@ describe("check never throws", () => {
     expect(requestPay.is(make())).toBe(false);
   });
 
-  it("on a proxy that can be read but not listed, and agrees with is", () => {
+  it("not on a proxy that can be read but not listed, and agrees with is", () => {
     const unlisted = (payload: object) => new Proxy(payload, { ownKeys: fail });
     const { tax_free: _, ...advised } = { ...plain, name: "é" };
     for (const payload of [{ ...plain, amount: "1", currency: "X" }, advised, plain]) {
@@ -258,7 +258,7 @@ describe("check never throws", () => {
     }
   });
 
-  it("says of a value that cannot be read only that", () => {
+  it("but says of a value that cannot be read only that", () => {
     const { channelKey: _, ...rest } = plain;
     const payload = { ...rest, pg: "ksnet.2999199999" };
     expect(found(new Proxy(payload, { get: fail }))).toEqual(
@@ -271,7 +271,7 @@ describe("check never throws", () => {
     expect(found(revoked.proxy)).toEqual(["shape/type "]);
   });
 
-  it("finds a card number however deep, and prints neither it nor what throws", () => {
+  it("but finds a card number however deep, and prints neither it nor what throws", () => {
     const last = requestPay
       .check(deep())
       .diagnostics.find(({ rule }) => rule === "pci/card-number");

@@ -1,5 +1,6 @@
 import { validators } from "paylint";
 import type { ExampleCatalog, ValueDomain, Violation } from "../../dist/examples/catalog.js";
+import { withoutValue, withValues } from "../../dist/examples/edit.js";
 import { applyViolation, repair } from "../../dist/examples/repair.js";
 import { exampleCatalogs } from "../../dist/generated/exampleCatalogs.js";
 import { pointerTo, valueAt } from "../../dist/validator/pointer.js";
@@ -95,14 +96,12 @@ const sizeOf = (payload: unknown) => JSON.stringify(payload).length;
 function smallest(kind: Kind, payload: Payload, options: CheckOptions, place: string): Payload {
   let best = payload;
   for (const pointer of pointersIn(payload).reverse()) {
-    const candidate = applyViolation(best, { ...nothing, removes: [pointer] });
+    const candidate = withoutValue(best, pointer);
     const found = places(kind, candidate, options);
     if (found.length === 1 && found[0] === place) best = candidate;
   }
   return best;
 }
-
-const nothing = { rule: "", path: "", name: "", options: {}, sets: [], removes: [] } as const;
 
 function pointersIn(value: unknown, at = ""): string[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
@@ -179,7 +178,7 @@ function settle(
     const { ok, diagnostics } = validators[kind].check(payload, given);
     return { ok, diagnostics: diagnostics.filter(({ severity }) => severity !== "info") };
   };
-  const start = applyViolation({ ...catalog.sample }, { ...nothing, sets });
+  const start = withValues(catalog.sample, sets);
   const keeps = (payload: Payload | undefined) =>
     payload !== undefined &&
     sets.every(([path, value]) => JSON.stringify(valueAt(payload, path)) === JSON.stringify(value));

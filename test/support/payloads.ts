@@ -1,4 +1,4 @@
-import { type CheckOptions, validators } from "paylint";
+import { type CheckOptions, type Diagnostic, validators } from "paylint";
 
 /** Id of a payload kind. */
 export type Kind = keyof typeof validators;
@@ -28,16 +28,16 @@ export const direct = (code: string) => ({
   bypass: { ksnet: { url: "https://store.example", tcode: "skt" } },
 });
 
+/** The rules of diagnostics with their paths, as `rule path`, sorted. */
+const said = (diagnostics: readonly Diagnostic[]): string[] =>
+  diagnostics.map(({ rule, path }) => `${rule} ${path}`).sort();
+
 /** What is found, as `rule path`, sorted. */
 export const found = (
   payload: unknown,
   options?: CheckOptions,
   kind: Kind = "ksnet.v1.request-pay",
-): string[] =>
-  validators[kind]
-    .check(payload, options)
-    .diagnostics.map(({ rule, path }) => `${rule} ${path}`)
-    .sort();
+): string[] => said(validators[kind].check(payload, options).diagnostics);
 
 /** The errors found, as `rule path`, sorted. */
 export const errors = (
@@ -45,8 +45,8 @@ export const errors = (
   options?: CheckOptions,
   kind: Kind = "ksnet.v1.request-pay",
 ): string[] =>
-  validators[kind]
-    .check(payload, options)
-    .diagnostics.filter(({ severity }) => severity === "error")
-    .map(({ rule, path }) => `${rule} ${path}`)
-    .sort();
+  said(
+    validators[kind]
+      .check(payload, options)
+      .diagnostics.filter(({ severity }) => severity === "error"),
+  );

@@ -1,33 +1,23 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { validators } from "paylint";
 import { beforeAll, expect, it } from "vitest";
+import { commandFile } from "../support/command.js";
 import { plain } from "../support/payloads.js";
+import { repository, runNode, tsc } from "../support/system.js";
 
 /**
  * The snippets of `types/refused.ts` are marked `// refused: <text>`: the compiler must complain once on the next
  * statement and its message must hold the text; of those marked `// refused at: <text>` it must point at the text. Those of `types/accepted.ts` must compile.
  */
-const repository = fileURLToPath(new URL("../..", import.meta.url));
 const complaints = new Map<string, { line: number; column: number; text: string }[]>();
 
 beforeAll(() => {
-  const options =
-    "--noEmit --strict --module nodenext --target es2022 --pretty false --ignoreConfig --skipLibCheck";
+  const options = "--noEmit --strict --module nodenext --target es2022 --skipLibCheck";
   const files = ["test/types/accepted.ts", "test/types/refused.ts"];
-  let output = "";
-  try {
-    execFileSync("npx", ["tsc", ...options.split(" "), ...files], {
-      cwd: repository,
-      encoding: "utf8",
-      stdio: "pipe",
-    });
-  } catch (error) {
-    output = (error as { stdout: string }).stdout;
-  }
+  const { stdout: output } = tsc(options, files);
   for (const match of output.matchAll(/^(\S+?)\((\d+),(\d+)\): (.*(?:\n {2}.*)*)/gm)) {
     const [, file = "", line, column, text = ""] = match;
     const complaint = { line: Number(line), column: Number(column), text };
@@ -39,20 +29,13 @@ it("prints types that need nothing else", () => {
   const folder = mkdtempSync(join(tmpdir(), "paylint-"));
   const kinds = Object.keys(validators);
   for (const kind of kinds) {
-    const printed = execFileSync("node", ["dist/bin/paylint.cjs", "types", kind], {
-      cwd: repository,
-      encoding: "utf8",
-    });
+    const { stdout: printed } = runNode(commandFile, ["types", kind]);
     expect(printed, kind).not.toContain("import");
     writeFileSync(join(folder, `${kind}.d.ts`), printed);
   }
-  const options = "--noEmit --strict --target es2022 --ignoreConfig";
+  const options = "--noEmit --strict --target es2022";
   const files = kinds.map((kind) => join(folder, `${kind}.d.ts`));
-  const tsc = join(repository, "node_modules/.bin/tsc");
-  const { stdout } = spawnSync(tsc, [...options.split(" "), ...files], {
-    cwd: folder,
-    encoding: "utf8",
-  });
+  const { stdout } = tsc(options, files, folder);
   expect(stdout).toBe("");
 });
 
@@ -64,14 +47,12 @@ it("costs the compiler little to check a payload", () => {
     "annotated.ts": `import type { RequestPay } from "paylint/ksnet/v1";\nexport const order: RequestPay = ${payload};\n`,
   };
   const options =
-    "--noEmit --extendedDiagnostics --ignoreConfig --strict --module nodenext --target es2022 --skipLibCheck --singleThreaded";
+    "--noEmit --extendedDiagnostics --strict --module nodenext --target es2022 --skipLibCheck --singleThreaded";
   try {
     for (const [name, text] of Object.entries(files)) {
       const file = join(folder, name);
       writeFileSync(file, text);
-      const tsc = join(repository, "node_modules/.bin/tsc");
-      const flags = options.split(" ");
-      const { stdout } = spawnSync(tsc, [...flags, file], { encoding: "utf8" });
+      const { stdout } = tsc(options, [file]);
       expect(stdout).not.toContain("error TS");
       const [, count] = /Instantiations:\s+(\d+)/.exec(stdout) ?? [];
       expect(Number(count), name).toBeLessThan(1_500);
@@ -98,12 +79,8 @@ const marks = lines.flatMap((line, index) => {
 
 it("accepts the same where null is not checked", () => {
   // As in a project whose framework wrote its tsconfig.json.
-  const options = "--noEmit --module nodenext --target es2022 --ignoreConfig --skipLibCheck";
-  const files = ["--strict", "false", "test/types/accepted.ts"];
-  const { stdout } = spawnSync("npx", ["tsc", ...options.split(" "), ...files], {
-    cwd: repository,
-    encoding: "utf8",
-  });
+  const options = "--noEmit --module nodenext --target es2022 --skipLibCheck --strict false";
+  const { stdout } = tsc(options, ["test/types/accepted.ts"]);
   expect(stdout).toBe("");
 });
 

@@ -1,4 +1,5 @@
 import type { ExampleCatalog, Violation } from "../../../dist/examples/catalog.js";
+import { withValue } from "../../../dist/examples/edit.js";
 import { applyViolation, repair } from "../../../dist/examples/repair.js";
 import { exampleCatalogs } from "../../../dist/generated/exampleCatalogs.js";
 import { validators } from "../../../dist/generated/validators.js";
@@ -9,7 +10,7 @@ type Kind = keyof typeof validators;
 const catalogOf = (kind: string) =>
   exampleCatalogs.find((one) => one.kind === kind) as ExampleCatalog;
 
-const mended = (
+const repaired = (
   payload: Payload,
   catalog: ExampleCatalog,
   violation?: Violation,
@@ -19,9 +20,7 @@ const mended = (
 /** A direct call to a card company, with all that it asks for. */
 export function sampleFor(code: string): Payload | undefined {
   const catalog = catalogOf("ksnet.v1.request-pay");
-  const sets = [["/card/direct/code", code]] as const;
-  const violation = { rule: "", path: "", name: "", options: {}, sets, removes: [] };
-  return mended(applyViolation({ ...catalog.sample }, violation), catalog);
+  return repaired(withValue(catalog.sample, "/card/direct/code", code), catalog);
 }
 
 /** A payload that breaks a rule alone, and the same put right. */
@@ -31,8 +30,8 @@ export function examplesOf(
   for (const catalog of exampleCatalogs) {
     for (const violation of catalog.violations) {
       if (violation.rule !== rule) continue;
-      const wrong = mended(applyViolation({ ...catalog.sample }, violation), catalog, violation);
-      const right = wrong && mended(wrong, catalog, undefined, violation.options);
+      const wrong = repaired(applyViolation({ ...catalog.sample }, violation), catalog, violation);
+      const right = wrong && repaired(wrong, catalog, undefined, violation.options);
       if (wrong && right) return { kind: catalog.kind, wrong, right };
     }
   }

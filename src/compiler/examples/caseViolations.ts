@@ -35,13 +35,14 @@ export function caseViolations(
   const path = brokenPath(fault.path, breaking.sets);
   return codes.map((code) => {
     const issuer = issuerTest && code !== undefined ? { path: issuerTest[0], code } : undefined;
+    const met = meetConditions(one, issuer, tables, formats);
     return {
       rule: rule.id,
       path,
       name: [fault.is, path, ...(code ? [`issuer ${code}`] : []), ...namesOf(one.when)].join(" "),
       options: optionsFor(one.context),
-      sets: [...meetConditions(one, issuer, tables, formats), ...breaking.sets],
-      removes: breaking.removes,
+      sets: [...met.sets, ...breaking.sets],
+      removes: [...met.removes, ...breaking.removes],
     };
   });
 }
@@ -75,19 +76,23 @@ function meetConditions(
   issuer: { readonly path: string; readonly code: string } | undefined,
   tables: KindTables,
   formats: FormatsByName,
-): Edits["sets"] {
+): Edits {
   const scope = scopeOf(one);
   const list = one.each ? listWithItem(one.each, tables.row.sample) : [];
+  const removes: string[] = [];
   const values = Object.entries(one.when ?? {}).flatMap(([path, test]): Edits["sets"] => {
     const pattern = scope + path;
+    const pointer = inFirstItem(pattern);
     const value =
       path === issuer?.path ? issuer.code : satisfyingValue(pattern, test, tables, formats);
-    if (value === undefined) return [];
-    const pointer = inFirstItem(pattern);
+    if (value === undefined) {
+      if (!isMetBySample(pointer, test, tables)) removes.push(pointer);
+      return [];
+    }
     // A list is set as a whole, since its item alone has no place to stand.
     return [pattern.endsWith("/*") ? [pointer.slice(0, -2), [value]] : [pointer, value]];
   });
-  return [...list, ...values];
+  return { sets: [...list, ...values], removes };
 }
 
 /** Edits that break what the case asks for. */
@@ -131,6 +136,18 @@ function brokenPath(path: string, sets: Edits["sets"]): string {
   return inFirstItem(path.replace("*", String(index)));
 }
 
+/** True for a test that absence meets, where the sample has no value or one that meets it too. */
+function isMetBySample(
+  pointer: string,
+  test: Test,
+  { row, issuers }: Pick<KindTables, "row" | "issuers">,
+): boolean {
+  const isOfAbsence = Object.keys(test).every((keyword) => keyword === "not");
+  if (!isOfAbsence || !test.not) return false;
+  const value = valueAt(row.sample, pointer);
+  return value === undefined || !satisfies(value, test.not, issuers);
+}
+
 const satisfies = (value: unknown, test: Test, issuers: IssuerTable): boolean =>
   evaluate(testFormula(test, root, issuers), value) === true;
 
@@ -141,10 +158,7 @@ function satisfyingValue(
   { shape, issuers, row }: KindTables,
   formats: FormatsByName,
 ): unknown {
-  if (Object.keys(test).every((keyword) => keyword === "not") && test.not) {
-    const atSample = valueAt(row.sample, inFirstItem(path));
-    if (atSample === undefined || !satisfies(atSample, test.not, issuers)) return undefined;
-  }
+  if (isMetBySample(inFirstItem(path), test, { row, issuers })) return undefined;
   const codes = row.issuer?.path === path ? issuers.rows.map(({ code }) => code) : [];
   const bounds = [test.minimum, test.maximum].filter((bound) => typeof bound === "number");
   const candidates = [

@@ -31,6 +31,7 @@ function findViolations(
   rules: readonly RuleRow[],
 ): Violation[] {
   if (wrong === undefined) return [];
+  if (finds === "unknown-property" && shape.additionalProperties === true) return [];
   const path = finds === "unknown-property" ? pointerTo([wrong]) : freePath(shape, wrong, rules);
   if (path === undefined) return [];
   return [{ rule: id, path, name: `at ${path}`, options: {}, sets: [[path, wrong]], removes: [] }];
@@ -43,12 +44,15 @@ function freePath(
   rules: readonly RuleRow[],
   at = "",
 ): string | undefined {
-  const forbidden = rules.flatMap(({ cases }) => cases.flatMap(({ forbid }) => forbid ?? []));
+  const judged = rules.flatMap(({ cases }) =>
+    cases.flatMap(({ forbid = [], constrain = {} }) => [...forbid, ...Object.keys(constrain)]),
+  );
   const properties = Object.entries(shape.properties ?? {});
   const isFree = ([key, { type, ...rest }]: [string, Shape]) =>
-    type === undefined && !rest["x-unsupported"] && !forbidden.includes(`${at}/${key}`);
-  const isText = ([, child]: [string, Shape]) =>
+    type === undefined && !rest["x-unsupported"] && !judged.includes(`${at}/${key}`);
+  const isText = ([key, child]: [string, Shape]) =>
     [child.type].flat().includes("string") &&
+    !judged.includes(`${at}/${key}`) &&
     !child.enum &&
     child["x-format"] === undefined &&
     child["x-secret"] === undefined &&

@@ -40,9 +40,7 @@ export function breakEveryRule(catalog: ExampleCatalog, { check }: AnyValidator)
     const repaired = repair(payload, catalog, check, violation.options, violation);
     return { violation, payload: repaired ?? payload, alone: repaired !== undefined };
   });
-  const shown = new Set(
-    broken.filter(({ alone }) => alone).map(({ violation }) => violation.rule),
-  );
+  const shown = new Set(broken.filter(({ alone }) => alone).map(({ violation }) => violation.rule));
   const found = broken.map(({ violation, payload }) => ({
     violation,
     diagnostics: check(payload, violation.options).diagnostics,

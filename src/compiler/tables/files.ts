@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
+import type { Service } from "../../extract/calls.js";
 import type { VersionNames } from "../../versionNames.js";
 import { readMetaSchemas } from "./metaSchemas.js";
 import type { Problems } from "./problems.js";
 import { joinSources } from "./sources.js";
-import type { Formats, SecretsTable, ServiceRow, Sources } from "./types.js";
+import type { Formats, SecretsTable, Sources } from "./types.js";
 import type {
   WrittenGateway,
   WrittenIssuers,
@@ -58,7 +59,7 @@ export interface TableFiles {
   readonly sources: Sources;
   readonly formats: Formats;
   readonly secrets: SecretsTable;
-  readonly services: Readonly<Record<string, ServiceRow>>;
+  readonly services: Readonly<Record<string, Service>>;
   readonly spellings: WrittenSpellings;
   readonly names: TableFile<VersionNames>;
   /** The words of the rules, by id, in the order of their files. */

@@ -1,3 +1,4 @@
+import type { Service } from "../../extract/calls.js";
 import type { OutcomeFields } from "../../validator/outcome.js";
 import type { Gateway, Severity, Text } from "../../validator/types.js";
 import type { VersionNames } from "../../versionNames.js";
@@ -205,22 +206,13 @@ export interface GatewayRow extends Gateway {
   readonly source: readonly SourceRef[];
 }
 
-/** Where a version of PortOne's REST API is found in source code. */
-export interface ServiceRow {
-  readonly host: string;
-  /** Words by which code names the service. */
-  readonly names: readonly string[];
-  /** Beginnings of paths that no other service has. */
-  readonly ownPaths: readonly string[];
-}
-
 /** What all kinds share. */
 export interface SharedTables {
   readonly sources: Sources;
   readonly formats: Formats;
   readonly secrets: SecretsTable;
   /** PortOne's REST API by version: `v1`. */
-  readonly services: Readonly<Record<string, ServiceRow>>;
+  readonly services: Readonly<Record<string, Service>>;
   readonly gateways: readonly GatewayRow[];
   readonly names: VersionNames;
 }

@@ -48,6 +48,7 @@ function lintLetters(text: string): LintResult {
         }),
     reports: letters.map((_, at) => ({ kind: "k", gateway: null, range: rangeAt(2 * at, 1) })),
     unchecked: [],
+    notes: [],
     errors: isBroken ? [{ message: "broken" }] : [],
     calls: 0,
     redacted: text,

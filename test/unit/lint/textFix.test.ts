@@ -44,7 +44,7 @@ const rest = Object.entries(plain)
 
 const call = (properties: string) => `IMP.request_pay({ ${rest},${properties} });`;
 
-describe("the fixes of JavaScript", () => {
+describe("The fixes of JavaScript", () => {
   it.each([
     [
       "write a text of digits as a number",
@@ -144,7 +144,7 @@ describe("the fixes of JavaScript", () => {
   });
 });
 
-describe("what the author asks for", () => {
+describe("What the author asks for", () => {
   const onetime = (pg: string) =>
     `await axios.post("https://api.iamport.kr/subscribe/payments/onetime", {\n  pg: "${pg}", merchant_uid: "o-1", name: "Plan", amount: 9900,\n  buyer_name: "Kim", product_type: "digital", card_number: "0000-0000-0000-0000", expiry: "2030-12",\n  customer_uid: "c-1",\n});\n`;
   it("to store the card of a one-time payment is not taken out by a safe fix", async () => {
@@ -163,7 +163,7 @@ describe("what the author asks for", () => {
   });
 });
 
-describe("the fixes of pages and commands", () => {
+describe("The fixes of pages and commands", () => {
   it("reach scripts, handlers and fences", async () => {
     const one = (amount: string) =>
       `IMP.request_pay({${rest.replaceAll('"', "'")}, pay_method: 'card', tax_free: 0, amount: ${amount}})`;
@@ -185,7 +185,7 @@ describe("the fixes of pages and commands", () => {
   });
 });
 
-describe("the fixes of JSON", () => {
+describe("The fixes of JSON", () => {
   it("keep comments, order and form", async () => {
     const text = (amount: string, more: string) =>
       `{\n\t// what\n\t"amount": ${amount}, /* won */\n\t"pg": "ksnet.2999199999", "pay_method": "card",\n\t"merchant_uid": "T-1",\n\t"name": "cup", "buyer_name": "Lee", "currency": "KRW",\n\t"m_redirect_url": "https://store.example"${more}\n}\n`;
@@ -204,7 +204,7 @@ describe("the fixes of JSON", () => {
   });
 });
 
-describe("the fixes of YAML", () => {
+describe("The fixes of YAML", () => {
   it("keep comments, order and form", async () => {
     const text = (amount: string, more: string) =>
       `# what\npg: ksnet.2999199999\npay_method: card\nmerchant_uid: T-1\nname: cup\namount: ${amount} # won\nbuyer_name: Lee\ncurrency: KRW\nm_redirect_url: https://store.example${more}\n`;
@@ -225,7 +225,7 @@ describe("the fixes of YAML", () => {
   });
 });
 
-describe("many fixes", () => {
+describe("Many fixes", () => {
   const faulty = JSON.stringify({ ...plain, amount: "80000" });
   const right = JSON.stringify(plain);
   it.each([
@@ -257,7 +257,7 @@ describe("many fixes", () => {
   });
 });
 
-describe("a payload that breaks any rule", () => {
+describe("A payload that breaks any rule", () => {
   const payloads = fc.oneof(
     valid(kind),
     ...rules

@@ -2,7 +2,6 @@ import { describe, expect, it, test } from "vitest";
 import {
   parsePointer,
   placeOf,
-  pointerAfter,
   pointerOfFirst,
   pointerTo,
   spokenPath,
@@ -32,7 +31,6 @@ describe("A JSON Pointer", () => {
   });
   it("can be cut behind its first keys", () => {
     expect([0, 1, 2].map((keys) => pointerOfFirst(keys, "/a/b"))).toEqual(["", "/a", "/a/b"]);
-    expect([0, 1, 2].map((keys) => pointerAfter(keys, "/a/b"))).toEqual(["/a/b", "/b", ""]);
   });
   test.each([
     ["/a/0/b/12", "/a/*/b/*"],

@@ -3,6 +3,7 @@ import type { CallKind } from "../../../extract/calls.js";
 import type { TextFaults } from "../../../lint/textFaults.js";
 import type { FaultAnywhere } from "../../../validator/compiled.js";
 import type { Rule, Text } from "../../../validator/types.js";
+import { hasCells } from "../../documents/issuerMatrix.js";
 import { kindNames, siblingKind } from "../../kindNames.js";
 import type { TextFault } from "../../tables/ruleTypes.js";
 import type { Tables } from "../../tables/types.js";
@@ -50,6 +51,20 @@ export function writeConstants(
       doc: "The gateway codes of both API versions, a company's main code before its others.",
       type: "readonly Gateway[]",
       from: ["Gateway", "../validator/types.js"],
+    },
+    {
+      name: "issuerTables",
+      value: Object.fromEntries(
+        tables.kinds
+          .filter(({ row, issuers }) => row.issuer && hasCells(issuers))
+          .map(({ row, issuers: { columns, words, rows } }) => [
+            row.kind,
+            { columns, words, rows },
+          ]),
+      ),
+      doc: "What each kind's gateway asks for each card company.",
+      type: "Readonly<Record<string, { readonly columns: Readonly<Record<string, Text & { readonly identifies?: true }>>; readonly words: Readonly<Record<string, Text>>; readonly rows: readonly Readonly<Record<string, string | number>>[] }>>",
+      from: ["Text", "../validator/types.js"],
     },
     {
       name: "versionNames",

@@ -101,13 +101,17 @@ export function kindDeclarations(
       : []),
     ...(row.outcome
       ? [
-          `import type { AskedPayment, PaymentOutcome } from "../../../validator/outcome.js";`,
-          `export type { AskedPayment, PaymentOutcome };`,
+          `import type { ${askedOf(row)}, PaymentOutcome } from "../../../validator/outcome.js";`,
+          `export type { ${askedOf(row)}, PaymentOutcome };`,
           `/** What became of a looked-up payment: was it paid, and is it what was asked for? Never throws. */`,
-          `export declare function ${camel}Outcome(payment: unknown, asked: AskedPayment): PaymentOutcome;`,
+          `export declare function ${camel}Outcome(payment: unknown, asked: ${askedOf(row)}): PaymentOutcome;`,
         ]
       : []),
     "export {};",
     "",
   ].join("\n");
 }
+
+/** The type by which a shop says which payment it expects. */
+const askedOf = ({ outcome }: KindPlan["tables"]["row"]): string =>
+  outcome?.storeId === undefined ? "AskedPayment" : "AskedV2Payment";

@@ -100,7 +100,8 @@ function variantSchemas({ key, of }: Variants, shape: Shape): JSONSchema[] {
   const rest = shape.properties?.[key]?.enum?.filter((value) => !Object.hasOwn(of, String(value)));
   const isNeeded = shape.required?.includes(key) === true;
   if (isNeeded && rest?.length === 0) return forms;
-  const other = rest?.length === 0 ? { tsType: "undefined" } : { enum: rest, type: "string" };
+  const other =
+    rest?.length === 0 ? { tsType: "undefined" } : { ...(rest && { enum: rest }), type: "string" };
   const properties = { [key]: other } as NonNullable<JSONSchema["properties"]>;
   const required = isNeeded ? [key] : [];
   return [...forms, { type: "object", additionalProperties: false, required, properties }];

@@ -23,6 +23,7 @@ const write = async (
     payloads: reports.length,
     calls: 0,
     neutral: 0,
+    judged: new Map<string, number>(),
     unchecked: 0,
     fixed: 0,
     errors: all.filter(({ severity }) => severity === "error").length,
@@ -68,6 +69,7 @@ const reportOf = (...some: Partial<LocatedDiagnostic>[]): FileReport => ({
   firstLine: 1,
   diagnostics: some.map((one) => ({ ...base, ...one })),
   unchecked: [],
+  notes: [],
 });
 
 /** Names and messages as an enemy would choose them. */
@@ -95,7 +97,7 @@ const reports = fc
   )
   .map((all) => reportOf(...all));
 
-describe("json", () => {
+describe("The format json", () => {
   it("says every text as it is, also one with Unicode's own ends of lines", async () => {
     const separated = reportOf({ message: "a\u2028b\u2029c\n  d", path: "/\u2028" });
     await fc.assert(
@@ -109,7 +111,7 @@ describe("json", () => {
   });
 });
 
-describe("sarif", () => {
+describe("The format sarif", () => {
   const require = createRequire(import.meta.url);
   const schemaFile = require
     .resolve("@microsoft/jest-sarif/package.json")
@@ -163,7 +165,7 @@ describe("sarif", () => {
 const escapedUnlessLineEnd = (part: string) =>
   /^[\r\n]$/.test(part) ? part : escapeControls(part);
 
-describe("github", () => {
+describe("The format github", () => {
   it("says what, where and how bad", async () => {
     const all = reportOf({}, { severity: "warning" }, { severity: "info", endLine: 3 });
     expect((await write("github", [all])).split("\n")).toEqual([
@@ -213,11 +215,11 @@ describe("github", () => {
   });
 });
 
-describe("junit", () => {
+describe("The format junit", () => {
   it("counts errors as failures, and tells the rest", async () => {
     const xml = await write("junit", [
       reportOf({}, { severity: "warning" }),
-      { file: "b.json", text: "", firstLine: 1, diagnostics: [], unchecked: [] },
+      { file: "b.json", text: "", firstLine: 1, diagnostics: [], unchecked: [], notes: [] },
     ]);
     expect(xml).toContain('<testsuites name="paylint" tests="3" failures="1">');
     expect(xml).toContain('<testsuite name="src/pay.json" tests="2" failures="1" skipped="0">');
@@ -240,7 +242,7 @@ describe("junit", () => {
   });
 });
 
-describe("pretty", () => {
+describe("The format pretty", () => {
   it("sums up what was looked at", async () => {
     const unchecked = [
       {
@@ -259,11 +261,15 @@ describe("pretty", () => {
       files: 1,
       payloads: 1,
       calls: 4,
+      judged: new Map([
+        ["", 2],
+        ["ksnet", 1],
+      ]),
       unchecked: 1,
       fixed: 2,
     });
     expect(summary).toBe(
-      `2 findings fixed\n1 payload in 1 of 12 files: 0 errors, 0 warnings, 0 infos\n4 payment calls found, 1 not checked:\n  src/pay.js:3:1 not checked: It is built elsewhere. Write it here.\n`,
+      `2 findings fixed\n1 payload in 1 of 12 files: 0 errors, 0 warnings, 0 infos\n4 payment calls: 1 as KSNET, 2 as PortOne's own, 1 not checked:\n  src/pay.js:3:1 not checked: It is built elsewhere. Write it here.\n`,
     );
   });
   it("prints no control character of a file", async () => {

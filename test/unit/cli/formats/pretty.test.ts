@@ -42,6 +42,7 @@ const totals: Totals = {
   payloads: 1,
   calls: 2,
   neutral: 0,
+  judged: new Map(),
   unchecked: 0,
   fixed: 0,
   errors: 0,
@@ -58,6 +59,7 @@ async function write(format: string, ...reports: Partial<FileReport>[]): Promise
       firstLine: 1,
       diagnostics: [],
       unchecked: [],
+      notes: [],
       ...report,
     }),
   );

@@ -47,7 +47,7 @@ async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return all;
 }
 
-describe("lines", () => {
+describe("Lines of NDJSON", () => {
   it("stay whole and keep their numbers, however their bytes come", async () => {
     const pieces = fc.tuple(lines, fc.constantFrom("\n", "\r\n"), fc.boolean(), fc.array(fc.nat()));
     await fc.assert(
@@ -133,7 +133,7 @@ describe("lines", () => {
     expect(stderr).toContain("cannot tell what kind");
   });
 
-  it("refuse a number of threads that is none", () => {
+  it("are not checked by a number of threads that is none", () => {
     const { stderr, status } = spawnSync(process.execPath, [main, "--jobs", "0", "-"], {
       input: "",
       encoding: "utf8",

@@ -171,7 +171,7 @@ describe("what the file says of a value is followed, and nothing is said of what
   });
 });
 
-describe("which gateway", () => {
+describe("The gateway of a call", () => {
   const call = (names: string) => `IMP.request_pay({ ${names} amount: "1" });`;
   const result = async (text: string, options = {}) => {
     const linted = await lintText(".js", text, options);
@@ -212,16 +212,16 @@ describe("which gateway", () => {
       `// paylint: ksnet\nIMP.request_pay(x);\n\n\n${call("")}`,
       "gateway-unsaid,payload-elsewhere",
     ],
-  ])("%s", async (_name, text, expected) => {
+  ])("is told by what the file says: %s", async (_name, text, expected) => {
     const got = await result(text, config);
     expect(got.split(",").sort().join()).toBe(expected);
   });
-  it("the folder, by the configuration", async () => {
+  it("is that of its folder in the configuration", async () => {
     const ofFolder = { ...config, gateway: "ksnet" };
     expect(await result(call(""), ofFolder)).toBe("checked");
     expect(await result(call("pg,"), ofFolder)).toBe("checked");
   });
-  it("every one, when asked to; the name of the other is not held against the call", async () => {
+  it("is the one that is asked for, and no other name is held against the call", async () => {
     for (const names of [`pg: "html5_inicis.x",`, "pg,", "", `channelKey: "channel-key-2",`]) {
       expect(await result(call(names), { ...config, assume: "ksnet" }), names).toBe("checked");
       expect(await found(call(names), ".js", { ...config, assume: "ksnet" }), names).not.toContain(
@@ -232,7 +232,7 @@ describe("which gateway", () => {
       );
     }
   });
-  it("a file that pays with one gateway pays with it throughout", async () => {
+  it("is the only one that its file names", async () => {
     const again = `axios.post("https://api.iamport.kr/subscribe/payments/again", { customer_uid: "a" });`;
     expect(codes(await lintText(".js", again))).toEqual(["gateway-unsaid"]);
     const both = await lintText(".js", `${again} ${call('pg: "ksnet",')}`);
@@ -243,7 +243,7 @@ describe("which gateway", () => {
   });
 });
 
-describe("around the payload", () => {
+describe("Around a payload the linter finds", () => {
   const call = (callback: string) =>
     `IMP.request_pay({ ${start}, amount: 1 }${callback && `, ${callback}`});`;
   it.each([
@@ -262,22 +262,22 @@ describe("around the payload", () => {
     ["(rsp) => { const order = { success: 1 }; return order.success + rsp.merchant_uid; }", []],
     ["(rsp) => rsp[key]", []],
     ["unknown", []],
-  ])("what a callback reads that no longer arrives: %s", async (callback, fields) => {
+  ])("what a callback reads though it no longer arrives: %s", async (callback, fields) => {
     const functions =
       "function done(rsp) { return rsp.success; } const later = (order, rsp) => order.success + rsp.status;";
     expect(await found(`${functions} ${call(callback)}`)).toEqual(
       fields.map((field) => `callback/removed-field /${field}`),
     );
   });
-  it("a method of the class around it", async () => {
+  it("what a method of the class around it reads", async () => {
     const text = `class Pay extends React.Component { pay() { ${call("this.done")} } done = (rsp) => { if (rsp.success) return 1; }; }`;
     expect(await found(text)).toEqual(["callback/removed-field /success"]);
   });
-  it("marks the field where it is read", async () => {
+  it("the place at which the field is read", async () => {
     const text = `${call("(rsp) => {\n  if (rsp.success) {}\n}")}`;
     expect(lines(await lintText(".js", text))).toEqual(["2:11 callback/removed-field /success"]);
   });
-  it("also when the payload is made elsewhere, and the gateway is said", async () => {
+  it("the callback's faults though the payload is made elsewhere, where the gateway is said", async () => {
     const text = "IMP.request_pay(order, (rsp) => rsp.success);";
     expect(await found(text)).toEqual([]);
     expect(await found(text, ".js", { assume: "ksnet" })).toEqual([
@@ -297,11 +297,11 @@ describe("around the payload", () => {
     expect(await found(page(script), ".html")).toEqual(isOld ? ["sdk/legacy-script "] : []);
     expect(await found(page(script, "nice"), ".html")).toEqual([]);
   });
-  it("the old SDK loaded by a script", async () => {
+  it("the old SDK that a script loads", async () => {
     const text = `const s = document.createElement("script"); s.src = "https://cdn.iamport.kr/js/iamport.payment-1.2.0.js"; ${call("")}`;
     expect(await found(text)).toEqual(["sdk/legacy-script "]);
   });
-  it("a key given twice, which a spread in between makes right", async () => {
+  it("a key given twice, unless a spread stands in between", async () => {
     const text = (between: string) =>
       `IMP.request_pay({ ${start}, amount: 1, ${between} pay_method: "card" });`;
     expect(await found(text(""))).toEqual(["source/duplicate-key /pay_method"]);

@@ -1,11 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { typesFor } from "../../../../../src/compiler/emit/typescript/typesFile.js";
 import type { Shape } from "../../../../../src/compiler/tables/types.js";
 import { kindOf } from "../../../../support/kindOf.js";
+import { tsc } from "../../../../support/system.js";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -23,16 +23,8 @@ async function refused(shape: Shape, values: readonly string[]): Promise<number[
     join(folder, "use.ts"),
     [`import type { Kind } from "./kind";`, ...lines].join("\n"),
   );
-  const options =
-    "--noEmit --strict --target es2022 --module esnext --moduleResolution bundler --ignoreConfig --pretty false";
-  const { stdout } = spawnSync(
-    resolve("node_modules/.bin/tsc"),
-    [...options.split(" "), "use.ts"],
-    {
-      cwd: folder,
-      encoding: "utf8",
-    },
-  );
+  const options = "--noEmit --strict --target es2022 --module esnext --moduleResolution bundler";
+  const { stdout } = tsc(options, ["use.ts"], folder);
   return [...stdout.matchAll(/^use\.ts\((\d+),/gm)].map(([, line]) => Number(line) - 2);
 }
 
