@@ -9,6 +9,7 @@ interface Report {
   version: number;
   files: number;
   payloads: number;
+  neutral: number;
   errors: number;
   warnings: number;
   infos: number;
