@@ -16,7 +16,7 @@ describe("A call is judged", () => {
   it.each([
     ["as its pg says", 'pg: "ksnet"', {}, ["ksnet.v1.request-pay ksnet"]],
     ["as PortOne's own where nothing says its gateway", "channelKey: key", {}, [neutral]],
-    ["as PortOne's own where the gateway has no table", 'pg: "kcp.A"', {}, [neutral]],
+    ["as PortOne's own where the gateway has no table", 'pg: "jtnet.A"', {}, [neutral]],
     [
       "as the only gateway of the shop",
       "channelKey: key",
@@ -33,7 +33,7 @@ describe("A call is judged", () => {
     [
       "with a note where --pg has no table",
       "channelKey: key",
-      { assume: "inicis" },
+      { assume: "jtnet" },
       [neutral, "gateway-other"],
     ],
     [
