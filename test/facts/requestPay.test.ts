@@ -412,7 +412,7 @@ it("gives each rule the severity that its fact has", () => {
   ];
   const severities: readonly Severity[] = ["error", "warning", "info"];
   for (const { id, kinds, note } of rules) {
-    const own = Object.keys(kinds).filter((kind) => kind.startsWith("ksnet."));
+    const own = Object.keys(kinds).filter((kind) => kind.startsWith("ksnet.v1."));
     const severity = severities.find((one) => own.some((kind) => kinds[kind] === one));
     if (note || severity === undefined) continue;
     const expected = warnings.includes(id) ? "warning" : infos.includes(id) ? "info" : "error";
