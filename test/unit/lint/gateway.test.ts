@@ -64,3 +64,16 @@ it("A call that is checked as PortOne's own passes --fail-on-unchecked and is co
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ calls: 1, neutral: 1, unchecked: [] });
 });
+
+describe("What a callback reads is judged", () => {
+  const reading = (pg: string) =>
+    `IMP.request_pay({ pg: "${pg}" }, (rsp) => { if (rsp.success) done(rsp.imp_uid); });`;
+  it.each([
+    ["as its gateway says", "nice_v2", "error nice_v2.v1.callback"],
+    ["as PortOne says where the gateway adds nothing", "danal_tpay", "warning portone.v1.callback"],
+  ])("%s", async (_name, pg, expected) => {
+    const { diagnostics } = await lintText(reading(pg), { filename: "a.js" });
+    const found = diagnostics.filter(({ rule }) => rule === "callback/removed-field");
+    expect(found.map(({ severity, kind }) => `${severity} ${kind}`)).toEqual([expected]);
+  });
+});
