@@ -31,3 +31,9 @@ export function every(list: readonly unknown[], test: (item: unknown) => boolean
 /** Whether some item of a list meets a test. */
 export const some = (list: readonly unknown[], test: (item: unknown) => boolean): boolean =>
   !every(list, (item) => !test(item));
+
+/** True of a number that is a multiple of the step, also of one such as 0.01 that binary fractions miss by a little. */
+export function isMultiple(value: number, step: number): boolean {
+  const times = value / step;
+  return Math.abs(times - Math.round(times)) <= Math.abs(times) * 2 ** -50;
+}

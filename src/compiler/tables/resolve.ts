@@ -159,7 +159,8 @@ function neutralKind(
     source: layer.usual,
   };
   const tables = lowered({
-    ...{ row, layered, files, gateway: anyGatewayName, name: kind.name },
+    ...{ row, files, gateway: anyGatewayName, name: kind.name },
+    layered: layered.atNoGateway(),
     issuers: files.issuers.content,
     version: kind.version,
     elsewhere: new Map(),
@@ -189,7 +190,7 @@ function gatewayKind(resolved: GatewayKind): ResolvedKind {
     rows: content.rules ?? [],
     disagreements: content.disagreements ?? [],
   };
-  const layered = base.table.layered.atGateway();
+  const layered = base.table.layered.atGateway(gateway, gateways);
   const elsewhere = foreignKeys(layered.keys, layer, gateway, gateways);
   for (const pointer of elsewhere.keys()) layered.keys.delete(pointer);
   checkNewKeys(layer, layered.keys, problems);

@@ -1,3 +1,4 @@
+import type { Comparison } from "../../validator/compare.js";
 import type { Severity, StoreContext, Text } from "../../validator/types.js";
 import type { FixRow, Predicate, SumRow, Test, Tests, TextFault, VariantRow } from "./ruleTypes.js";
 import type { KindRow, SourceDocument, Variants } from "./types.js";
@@ -73,11 +74,15 @@ export interface WrittenRow {
   readonly exactlyOne?: readonly string[];
   readonly forbid?: string | readonly string[];
   readonly constrain?: Tests;
-  readonly compare?: { path: string; is: "<=" | "<"; to: string; as: "number" | "date" };
+  readonly compare?: Comparison;
   readonly sum?: SumRow;
   readonly wrong?: Readonly<Record<string, unknown>>;
   readonly severity?: Severity;
   readonly atGateways?: Severity;
+  /** Codes or companies for which the row does not hold. */
+  readonly exceptAt?: readonly string[];
+  /** The row says nothing where no gateway is known. */
+  readonly onlyAt?: "gateways";
   readonly message?: string | Text;
   readonly fix?: "none";
   readonly source?: Cites;

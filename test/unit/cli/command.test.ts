@@ -9,6 +9,7 @@ interface Report {
   version: number;
   files: number;
   payloads: number;
+  neutral: number;
   errors: number;
   warnings: number;
   infos: number;
@@ -368,7 +369,7 @@ describe("In source code the command checks", () => {
       "src/b.html": `<script>${call("'1'")}</script>`,
       "src/c.md": `\`\`\`js\n${call("'1'")}\`\`\``,
       "src/d.js": "export const nothing = 1;",
-      "src/e.js": `IMP.request_pay(order); IMP.request_pay({ pg: "nice" });`,
+      "src/e.js": `IMP.request_pay(order); IMP.request_pay({ pg: "jtnet" });`,
       "src/.hidden/f.js": call("'1'"),
       "src/package.json": "{}",
     };
@@ -403,10 +404,10 @@ describe("In source code the command checks", () => {
     ]);
   });
   it("every call as this gateway's where --pg names one", async () => {
-    const files = { "a.js": `IMP.request_pay({ pg: "nice", amount: "1" });` };
+    const files = { "a.js": `IMP.request_pay({ pg: "jtnet", amount: "1" });` };
     expect((await report(["a.js"], files)).report).toMatchObject({ neutral: 1, errors: 1 });
     expect((await report(["--pg", "ksnet", "a.js"], files)).report.neutral).toBe(0);
-    const other = (await report(["--pg", "inicis", "a.js"], files)).report;
+    const other = (await report(["--pg", "chai", "a.js"], files)).report;
     expect(other).toMatchObject({ neutral: 1, notes: [{ code: "gateway-other", line: 1 }] });
     expect(await paylint(["--pg", "ksent", "a.js"], files)).toMatchObject({
       status: 2,

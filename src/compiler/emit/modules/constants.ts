@@ -3,9 +3,9 @@ import type { TextFaults } from "../../../lint/textFaults.js";
 import type { FaultAnywhere } from "../../../validator/compiled.js";
 import type { Rule, Text } from "../../../validator/types.js";
 import { hasCells } from "../../documents/issuerMatrix.js";
-import { kindNames, siblingKind } from "../../kindNames.js";
+import { anyGateway, kindNames, siblingKind } from "../../kindNames.js";
 import type { TextFault } from "../../tables/ruleTypes.js";
-import type { Tables } from "../../tables/types.js";
+import type { KindRow, Tables } from "../../tables/types.js";
 import { basicsOf } from "../facts.js";
 import { banner, declareConstants, type Files } from "./moduleText.js";
 
@@ -132,8 +132,7 @@ function callKinds({ kinds, services }: Tables): CallKind[] {
     .map(({ row }) => {
       const { gateway, version } = kindNames(row.kind);
       const service = services[version];
-      const callback = row.callback && siblingKind(row.kind, row.callback);
-      const arriving = kinds.find((one) => one.row.kind === callback)?.row.arriving;
+      const { kind: callback, arriving } = callbackOf(row, kinds) ?? {};
       return {
         kind: row.kind,
         gateway,
@@ -149,4 +148,12 @@ function callKinds({ kinds, services }: Tables): CallKind[] {
         names: row.names ?? {},
       };
     });
+}
+
+/** What the callback of a kind is given: the gateway's own kind of it or, where it adds nothing to that, PortOne's. */
+function callbackOf({ kind, callback }: KindRow, kinds: Tables["kinds"]): KindRow | undefined {
+  if (callback === undefined) return undefined;
+  const neutral = `${anyGateway}.${kindNames(kind).version}.${callback}`;
+  const rowOf = (id: string) => kinds.find(({ row }) => row.kind === id)?.row;
+  return rowOf(siblingKind(kind, callback)) ?? rowOf(neutral);
 }
