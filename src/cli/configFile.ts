@@ -7,9 +7,9 @@ import { gatewayNames } from "../gatewayFacts.js";
 import { kinds } from "../generated/kinds.js";
 import { rules } from "../generated/rules.js";
 import { Positions } from "../text/positions.js";
-import type { Environment, Locale, Severity } from "../validator/types.js";
-import { reason } from "./files/reason.js";
-import { oneOf, UsageError, unknownName } from "./usageError.js";
+import type { Environment, Locale, Severity, Text } from "../validator/types.js";
+import { about, reason } from "./files/reason.js";
+import { type Noun, oneOf, UsageError, unknownName } from "./usageError.js";
 
 /** What a `paylint.config.json` says. Paths are relative to its folder. */
 export interface Config {
@@ -21,7 +21,7 @@ export interface Config {
   /** The gateways that the shop has contracts with, by company or code. */
   readonly gateways: readonly string[];
   /** What a run should tell its user of the file, a line each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
   /** The kind that the configuration gives a file of payloads. */
   kindOf(file: string): string | undefined;
   /** The gateway, by company or code, that the configuration gives the calls of a file. */
@@ -33,10 +33,10 @@ export interface Config {
 /** A part of the configuration that says what it cannot. */
 class Misplaced extends Error {
   constructor(
-    message: string,
+    readonly text: Text,
     readonly offset: number,
   ) {
-    super(message);
+    super(text.en);
   }
 }
 
@@ -50,14 +50,14 @@ export function readConfigFile(file: string, cwd: string): Config {
   try {
     text = readFileSync(file, "utf8").replace(/^\ufeff/, "");
   } catch (error) {
-    throw new UsageError(`${name}: ${reason(error)}`);
+    throw new UsageError(about(name, reason(error)));
   }
   try {
     return configIn(treeOf(text), name, dirname(file), cwd);
   } catch (error) {
     if (!(error instanceof Misplaced)) throw error;
     const { line, column } = new Positions(text).at(error.offset);
-    throw new UsageError(`${name}:${line}:${column}: ${error.message}`);
+    throw new UsageError(about(`${name}:${line}:${column}`, error.text));
   }
 }
 
@@ -67,23 +67,34 @@ function treeOf(text: string): Node {
   const [error] = errors;
   if (error) {
     const words = printParseErrorCode(error.error).replace(/(?<=[a-z])(?=[A-Z])/g, " ");
-    throw new Misplaced(`broken JSON: ${words.toLowerCase()}`, error.offset);
+    throw new Misplaced(brokenJson(words.toLowerCase()), error.offset);
   }
-  if (!tree) throw new Misplaced("broken JSON: value expected", 0);
+  if (!tree) throw new Misplaced(brokenJson("value expected"), 0);
   return tree;
 }
+
+const brokenJson = (words: string): Text => ({
+  en: `broken JSON: ${words}`,
+  ko: `JSON 문법 오류: ${words}`,
+});
+
+/** A complaint about a value that is of another type than it must be. */
+const mustBe = (what: string, { en, ko }: Text): Text => ({
+  en: `${what} must be ${en}`,
+  ko: `${ko} 합니다: ${what}`,
+});
 
 /** Has a check's complaint point at a node. */
 function at<Result>(node: Node, check: () => Result): Result {
   try {
     return check();
   } catch (error) {
-    if (error instanceof UsageError) throw new Misplaced(error.message, node.offset);
+    if (error instanceof UsageError) throw new Misplaced(error.text, node.offset);
     throw error;
   }
 }
 
-const nameAt = <Name extends string>(node: Node, what: string, known: readonly Name[]): Name =>
+const nameAt = <Name extends string>(node: Node, what: Noun | Text, known: readonly Name[]): Name =>
   at(node, () => oneOf(what, node.value, known));
 
 interface Member {
@@ -94,14 +105,16 @@ interface Member {
 
 /** The members of an object by name; of a name given twice the last counts, as in JSON. */
 function membersAt(node: Node, what: string, keys?: readonly string[]): Map<string, Member> {
-  if (node.type !== "object") throw new Misplaced(`${what} must be an object`, node.offset);
+  if (node.type !== "object") {
+    throw new Misplaced(mustBe(what, { en: "an object", ko: "객체여야" }), node.offset);
+  }
   const members = new Map<string, Member>();
   for (const { children = [] } of node.children ?? []) {
     const [key, value] = children as [Node, Node];
     const name = String(key.value);
     if (keys && !keys.includes(name)) {
       at(key, () => {
-        throw unknownName(`key of ${what}`, name, keys);
+        throw unknownName({ en: `key of ${what}`, ko: "설정 키" }, name, keys);
       });
     }
     members.set(name, { key, name, value });
@@ -109,8 +122,10 @@ function membersAt(node: Node, what: string, keys?: readonly string[]): Map<stri
   return members;
 }
 
-function itemsAt(node: Node, complaint: string): readonly Node[] {
-  if (node.type !== "array") throw new Misplaced(complaint, node.offset);
+function itemsAt(node: Node, what: string): readonly Node[] {
+  if (node.type !== "array") {
+    throw new Misplaced(mustBe(what, { en: "a list", ko: "배열이어야" }), node.offset);
+  }
   return node.children ?? [];
 }
 
@@ -118,7 +133,8 @@ function globsAt(node: Node, what: string): string[] {
   const nodes = node.type === "array" ? (node.children ?? []) : [node];
   return nodes.map((one) => {
     if (one.type === "string") return one.value as string;
-    throw new Misplaced(`${what} must be a glob or a list of them`, one.offset);
+    const wanted = { en: "a glob or a list of them", ko: "glob이나 glob 배열이어야" };
+    throw new Misplaced(mustBe(what, wanted), one.offset);
   });
 }
 
@@ -158,11 +174,16 @@ function configIn(tree: Node, name: string, folder: string, cwd: string): Config
     channels: Object.fromEntries([...channels].filter(([, gateway]) => gateway !== "")),
     gateways:
       read("gateways", (node) =>
-        itemsAt(node, "gateways must be a list").map((one) => nameAt(one, "gateway", gatewayNames)),
+        itemsAt(node, "gateways").map((one) => nameAt(one, "gateway", gatewayNames)),
       ) ?? [],
     notes:
       unfilled.length > 0
-        ? [`${name}: channels without a gateway yet: ${unfilled.join(", ")}`]
+        ? [
+            about(name, {
+              en: `channels without a gateway yet: ${unfilled.join(", ")}`,
+              ko: `PG사를 아직 지정하지 않은 채널: ${unfilled.join(", ")}`,
+            }),
+          ]
         : [],
     kindOf: (file) => entries.find(({ kind, matches }) => kind && matches(file))?.kind,
     gatewayOf: (file) => entries.find(({ gateway, matches }) => gateway && matches(file))?.gateway,
@@ -174,7 +195,7 @@ function severitiesAt(node: Node): [string, Severity | "off"][] {
   const ids = rules.map(({ id }) => id);
   return [...membersAt(node, "rules").values()].map(({ key, name, value }) => [
     nameAt(key, "rule", ids),
-    nameAt(value, `severity of ${name}`, severities),
+    nameAt(value, { en: `severity of ${name}`, ko: `심각도(${name})` }, severities),
   ]);
 }
 
@@ -186,19 +207,28 @@ function channelsAt(node: Node): Map<string, string> {
   for (const { key, name, value } of membersAt(node, "channels").values()) {
     const [, read] = environmentRead.exec(name) ?? [];
     if (read !== undefined) {
-      throw new Misplaced(`write env:${read} for the environment variable ${read}`, key.offset);
+      const words = {
+        en: `write env:${read} for the environment variable ${read}`,
+        ko: `환경 변수는 env:${read} 형식으로 작성하세요`,
+      };
+      throw new Misplaced(words, key.offset);
     }
     if (/^(?:env|const):(?![\p{L}_$][\p{L}\p{N}_$]*$)/u.test(name)) {
-      throw new Misplaced(`${JSON.stringify(name)} names no variable`, key.offset);
+      const said = JSON.stringify(name);
+      const words = { en: `${said} names no variable`, ko: `변수 이름이 아닙니다: ${said}` };
+      throw new Misplaced(words, key.offset);
     }
-    const gateway = value.value === "" ? "" : nameAt(value, `gateway of ${name}`, gatewayNames);
+    const gateway =
+      value.value === ""
+        ? ""
+        : nameAt(value, { en: `gateway of ${name}`, ko: `PG사(${name})` }, gatewayNames);
     channels.set(name, gateway);
   }
   return channels;
 }
 
 function entriesAt(node: Node, matcher: (globs: readonly string[]) => (file: string) => boolean) {
-  return itemsAt(node, "files must be a list").map((entry) => {
+  return itemsAt(node, "files").map((entry) => {
     const members = membersAt(entry, "an entry of files", ["files", "kind", "gateway"]);
     const [files, kind, gateway] = ["files", "kind", "gateway"].map(
       (key) => members.get(key)?.value,

@@ -3,22 +3,13 @@ import { dirname, join } from "node:path";
 import { applyEdits, modify, type ParseError, parse } from "jsonc-parser";
 import { locales } from "../../choices.js";
 import { gatewayNames } from "../../gatewayFacts.js";
-import type { Locale, Text } from "../../validator/types.js";
-import type { Io } from "../io.js";
-import { nearestName, oneOf } from "../usageError.js";
+import type { Text } from "../../validator/types.js";
+import { localeOf, systemLocale } from "../language.js";
+import { unknownName } from "../usageError.js";
 import { channelsInCode } from "./channelsInCode.js";
 import { githubFile, githubWorkflow, gitlabFile, gitlabJob, packageManagerOf } from "./ciSteps.js";
 import { Dialogue } from "./dialogue.js";
-
-/** What `paylint init` is given. */
-export interface InitOptions {
-  readonly io: Io;
-  print(text: string): Promise<void>;
-  /** True when nothing is to be asked. */
-  readonly takesDefaults: boolean;
-  /** The locale that the command line asks for. */
-  readonly locale: string | undefined;
-}
+import type { Given } from "./index.js";
 
 const configFile = "paylint.config.json";
 const packageFile = "package.json";
@@ -50,17 +41,15 @@ const words = {
  * `paylint init`: writes a configuration, a CI step and an npm script, after asking. What exists stays as it is.
  * @throws {UsageError} for an unknown locale
  */
-export async function init({
-  io,
-  print,
-  takesDefaults,
-  locale: asked,
-}: InitOptions): Promise<void> {
+export async function init({ io, print, values }: Given): Promise<void> {
   const folder = io.cwd;
   const has = (file: string) => existsSync(join(folder, file));
-  const given = asked === undefined ? undefined : oneOf("locale", asked, locales);
-  const dialogue = new Dialogue(io, print, takesDefaults);
-  const locale = given ?? (await askLocale(dialogue, io.env));
+  const { locale: asked = io.env.PAYLINT_LOCALE, yes } = values;
+  const dialogue = new Dialogue(io, print, yes);
+  const usual = systemLocale(io.env);
+  const locale = asked
+    ? localeOf(asked, undefined, io, io.stdout)
+    : await dialogue.choose("Language / 언어", locales, usual, usual);
   const gateways = await dialogue.ask(words.gateways[locale], "", locale, gatewaysIn);
   const ci = await dialogue.choose(
     words.ci[locale],
@@ -107,22 +96,12 @@ export async function init({
   await print(`${words.next[locale]} npx paylint .\n`);
 }
 
-async function askLocale(dialogue: Dialogue, env: Io["env"]): Promise<Locale> {
-  const ofSystem = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
-  const usual = ofSystem.startsWith("ko") ? "ko" : "en";
-  return dialogue.choose("Language / 언어", ["ko", "en"], usual, usual);
-}
-
 /** The gateways that an answer names, or why it names none. */
 function gatewaysIn(answer: string): string[] | Text {
   const names = answer.split(/[\s,]+/).filter((name) => name !== "");
   const unknown = names.find((name) => !gatewayNames.includes(name));
   if (unknown === undefined) return [...new Set(names)];
-  const nearest = nearestName(unknown, gatewayNames);
-  return {
-    en: `unknown gateway ${JSON.stringify(unknown)}; ${nearest ? `did you mean ${nearest}?` : `known: ${gatewayNames.join(", ")}`}`,
-    ko: `알 수 없는 PG사입니다: ${JSON.stringify(unknown)}. ${nearest ? `혹시 이 이름인가요? ${nearest}` : `사용할 수 있는 이름: ${gatewayNames.join(", ")}`}`,
-  };
+  return unknownName("gateway", unknown, gatewayNames).text;
 }
 
 /** Adds a script to the package's file; returns what came of it. */

@@ -1,9 +1,10 @@
 import { createReadStream, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { formatOf } from "../../extract/formats.js";
-import { type Io, OutputError } from "../io.js";
+import type { Text } from "../../validator/types.js";
+import { type Io, OutputError, printerOn } from "../io.js";
 import { type Path, shownPath } from "./paths.js";
-import { reason } from "./reason.js";
+import { noSuchFile, reason } from "./reason.js";
 import { endingOf, FileTarget, streamTarget, type Target } from "./target.js";
 import { filesBelow, type PassedOver } from "./walk.js";
 
@@ -13,7 +14,7 @@ export type { Target } from "./target.js";
 /** Something that was to be linted and cannot be. */
 export interface Trouble {
   readonly file: string;
-  readonly message: string;
+  readonly message: Text;
 }
 
 /** The targets that the arguments name, folders walked and globs matched, and what of them is no target. */
@@ -48,11 +49,7 @@ async function* targetsAt(
   io: Io,
   passedOver: PassedOver,
 ): AsyncGenerator<Target | Trouble> {
-  const print = async (text: string) => {
-    await io.stdout.write(text).catch((error: Error) => {
-      throw new OutputError(`standard output: ${reason(error)}`, { cause: error });
-    });
-  };
+  const print = printerOn(io);
   const file = path === "-" ? (stdinFilename ?? "<stdin>") : shownPath(path, io.cwd);
   try {
     if (path === "-") {
@@ -85,6 +82,11 @@ function* targetsBelow(
   }
 }
 
+const nothingMatches: Text = {
+  en: "matches no file that paylint reads",
+  ko: "paylint가 읽는 파일 중 일치하는 것이 없습니다",
+};
+
 /** What a path that does not exist matches, if it is a glob. */
 async function* matching(
   path: string,
@@ -95,7 +97,7 @@ async function* matching(
   // On Windows a backslash parts folders.
   const { base, glob, isGlob } = picomatch.scan(path.replaceAll("\\", "/"));
   if (!isGlob) {
-    yield { file: shownPath(path, io.cwd), message: "no such file or folder" };
+    yield { file: shownPath(path, io.cwd), message: noSuchFile };
     return;
   }
   const folder = resolve(io.cwd, base);
@@ -106,5 +108,5 @@ async function* matching(
     isIdle = false;
     yield target;
   }
-  if (isIdle) yield { file: path, message: "matches no file that paylint reads" };
+  if (isIdle) yield { file: path, message: nothingMatches };
 }

@@ -43,7 +43,10 @@ describe("channels and gateways", () => {
       "const:CHANNEL": "kakaopay",
     });
     expect(config.notes).toEqual([
-      `${file}: channels without a gateway yet: env:NEXT_PUBLIC_CHANNEL`,
+      {
+        en: `${file}: channels without a gateway yet: env:NEXT_PUBLIC_CHANNEL`,
+        ko: `${file}: PG사를 아직 지정하지 않은 채널: env:NEXT_PUBLIC_CHANNEL`,
+      },
     ]);
   });
 

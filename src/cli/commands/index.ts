@@ -1,0 +1,59 @@
+import type { Locale } from "../../validator/types.js";
+import type { Io } from "../io.js";
+import type { Flag, LintSettings, Values } from "../options.js";
+
+/** What a command is given. */
+export interface Given {
+  /** What stands behind the command's name. */
+  readonly words: readonly string[];
+  readonly values: Values;
+  readonly locale: Locale;
+  readonly io: Io;
+  /** Prints the answer. */
+  print(text: string): Promise<void>;
+  /** What the flags and the configuration ask for. */
+  settings(): Promise<LintSettings>;
+}
+
+/** A command beside linting. */
+export interface Command {
+  /** Flags that it takes beside those that every command takes. */
+  readonly takes: readonly Flag[];
+  /** How many words may stand behind it. */
+  readonly mostWords: number;
+  /** Prints the answer. */
+  run(given: Given): Promise<void>;
+}
+
+/** The commands by name. Only the one asked for is loaded. */
+export const commands = {
+  init: {
+    takes: ["yes"],
+    mostWords: 0,
+    run: async (given) => (await import("./init.js")).init(given),
+  },
+  rules: {
+    takes: ["kind", "format"],
+    mostWords: 1,
+    run: async (given) => (await import("./rules.js")).printRules(given),
+  },
+  schema: {
+    takes: [],
+    mostWords: 1,
+    run: async (given) => (await import("./artifacts.js")).printSchema(given),
+  },
+  types: {
+    takes: [],
+    mostWords: 1,
+    run: async (given) => (await import("./artifacts.js")).printTypes(given),
+  },
+  help: {
+    takes: [],
+    mostWords: 1,
+    run: async (given) => (await import("../help.js")).printHelp(given),
+  },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;
+
+export const commandNames = Object.keys(commands) as CommandName[];
