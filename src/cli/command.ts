@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { UsageError, wordsIn } from "../project/usageError.js";
 import { escapeControls } from "../validator/mask.js";
 import type { Text } from "../validator/types.js";
 import { type CommandName, commands } from "./commands/index.js";
 import { type Io, OutputError, printerOn } from "./io.js";
 import { localeOf, localeOfTrouble } from "./language.js";
 import { lintSettings, readArguments } from "./options.js";
-import { UsageError, wordsIn } from "./usageError.js";
 
 /** What a shell reports of a program that wrote into a closed pipe: 128 and the number of SIGPIPE. */
 const closedOutput = 141;

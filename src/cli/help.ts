@@ -1,6 +1,6 @@
+import { nearestName, unknownName } from "../project/usageError.js";
 import type { Locale, Text } from "../validator/types.js";
 import type { CommandName, Given } from "./commands/index.js";
-import { nearestName, unknownName } from "./usageError.js";
 
 /** What a part of the command line is for: how it is written, and what it does. */
 type Entry = readonly [form: string, does: Text];

@@ -1,5 +1,5 @@
+import { reason } from "../project/reason.js";
 import type { Text } from "../validator/types.js";
-import { reason } from "./files/reason.js";
 
 /** Somewhere to write text. */
 export interface TextSink {

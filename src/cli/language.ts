@@ -1,7 +1,7 @@
 import { locales } from "../choices.js";
+import { oneOf } from "../project/usageError.js";
 import type { Locale } from "../validator/types.js";
 import type { Io, TextSink } from "./io.js";
-import { oneOf } from "./usageError.js";
 
 /**
  * The language of a run: what the command line asks for, else `PAYLINT_LOCALE`, else the configuration, else, where a person reads

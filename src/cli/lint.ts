@@ -1,18 +1,19 @@
 import { formatOf } from "../extract/formats.js";
 import type { LintOptions } from "../lint/types.js";
+import { optionsByConfig } from "../project/lintOptions.js";
+import { projectFactsFor } from "../project/projectFacts.js";
+import { about } from "../project/reason.js";
+import { UsageError } from "../project/usageError.js";
 import type { Severity, Text } from "../validator/types.js";
 import { findTargets, reason, type Target } from "./files/discover.js";
-import { about } from "./files/reason.js";
 import { outputNamed } from "./formats/index.js";
 import { type Io, OutputError } from "./io.js";
 import { bytesOfInterest, kindIsSaid, type LintedFile, lintFile } from "./lintFile.js";
 import type { LintSettings } from "./options.js";
 import type { Progress } from "./progress.js";
-import { projectFactsFor } from "./projectFacts.js";
 import { RepeatedInfos } from "./repeatedInfos.js";
 import type { FileReport, Totals } from "./report.js";
 import { styleOf } from "./terminal.js";
-import { UsageError } from "./usageError.js";
 
 /** Where a run prints. */
 export interface Printing {
@@ -29,7 +30,7 @@ export async function lint(settings: LintSettings, printing: Printing): Promise<
   const { paths, severities } = settings;
   const asked =
     severities.size > 0
-      ? (await import("./severities.js")).severitiesBy(severities)
+      ? (await import("../project/severities.js")).severitiesBy(severities)
       : new Map<string, never>();
   if (paths.length === 0) {
     throw new UsageError({
@@ -146,8 +147,6 @@ function lintOptionsFor(
   cwd: string,
 ): LintOptions {
   const { kind, config, severities, pg, environment, locale } = settings;
-  const fallbackKind = config.kindOf(file);
-  const gateway = config.gatewayOf(file);
   const project =
     typeof path === "string" && formatOf(ending)?.isData === false
       ? projectFactsFor(path, cwd)
@@ -158,12 +157,8 @@ function lintOptionsFor(
     environment,
     locale,
     now: new Date(),
-    rules: Object.fromEntries(severities),
-    channels: config.channels,
-    gateways: config.gateways,
+    ...optionsByConfig(file, config, severities),
     ...(kind !== undefined && { kind }),
-    ...(fallbackKind !== undefined && { fallbackKind }),
-    ...(gateway !== undefined && { gateway }),
     ...(pg !== undefined && { assume: pg }),
     ...(project && { project }),
   };

@@ -3,14 +3,14 @@ import { mayHoldCalls } from "../extract/prefilter.js";
 import type { PayloadCounts } from "../lint/fastPath.js";
 import { fixText } from "../lint/fixText.js";
 import type { LintOptions, LintResult } from "../lint/types.js";
+import { about } from "../project/reason.js";
+import { UsageError } from "../project/usageError.js";
 import { decode, decodeLines } from "../text/encoding.js";
 import type { Text } from "../validator/types.js";
 import type { Target } from "./files/discover.js";
-import { about } from "./files/reason.js";
 import { kindNeeded } from "./kindNeeded.js";
 import type { LintSettings } from "./options.js";
 import { emptyReport, type FileReport, isNeutralReport, reportOf } from "./report.js";
-import { UsageError } from "./usageError.js";
 
 /** What linting a file gives. */
 export interface LintedFile {

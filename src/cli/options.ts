@@ -1,14 +1,14 @@
 import { parseArgs } from "node:util";
 import { environments, severities } from "../choices.js";
 import { kinds } from "../generated/kinds.js";
+import { readConfig } from "../project/config.js";
+import type { Config } from "../project/configFile.js";
+import { oneOf, UsageError, unknownName } from "../project/usageError.js";
 import type { Environment, Locale, Severity } from "../validator/types.js";
 import { commandNames, commands } from "./commands/index.js";
-import { readConfig } from "./config.js";
-import type { Config } from "./configFile.js";
 import { type OutputName, outputs } from "./formats/index.js";
 import type { Io } from "./io.js";
 import { localeOf } from "./language.js";
-import { oneOf, UsageError, unknownName } from "./usageError.js";
 
 /** What a run is asked to do. */
 export interface LintSettings {
@@ -24,7 +24,7 @@ export interface LintSettings {
   readonly locale: Locale;
   readonly format: OutputName;
   readonly isVerbose: boolean;
-  /** Severities by rule id or group, in the order in which they were given. */
+  /** Severities that the command line gives, by rule id or group. */
   readonly severities: ReadonlyMap<string, Severity | "off">;
   readonly maxWarnings: number | undefined;
   /** Whether a payment call that could not be checked fails the run. */
@@ -202,7 +202,7 @@ export async function lintSettings({ values, words }: Arguments, io: Io): Promis
       ? "statistics"
       : oneOf("format", format ?? "pretty", Object.keys(outputs) as OutputName[]),
     isVerbose: verbose,
-    severities: new Map([...config.rules, ...rule.map(ruleSeverity)]),
+    severities: new Map(rule.map(ruleSeverity)),
     maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
     failOnUnchecked: values["fail-on-unchecked"],
     quiet,

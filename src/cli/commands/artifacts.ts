@@ -1,6 +1,6 @@
 import { kinds } from "../../generated/kinds.js";
+import { UsageError, unknownName } from "../../project/usageError.js";
 import { readSchema, readTypes } from "../packageFile.js";
-import { UsageError, unknownName } from "../usageError.js";
 import type { Given } from "./index.js";
 
 /** `paylint schema <kind>`: the compiled JSON Schema. */

@@ -1,8 +1,8 @@
 import { kinds as loaders } from "../../generated/kinds.js";
 import { rules } from "../../generated/rules.js";
+import { oneOf, unknownName } from "../../project/usageError.js";
 import type { Locale, Rule } from "../../validator/types.js";
 import { readRulesPage } from "../packageFile.js";
-import { oneOf, unknownName } from "../usageError.js";
 import type { Given } from "./index.js";
 
 /**

@@ -1,14 +1,14 @@
 import { createReadStream, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { formatOf } from "../../extract/formats.js";
+import { type Path, shownPath } from "../../project/paths.js";
+import { noSuchFile, reason } from "../../project/reason.js";
+import { filesBelow, type PassedOver } from "../../project/walk.js";
 import type { Text } from "../../validator/types.js";
 import { type Io, OutputError, printerOn } from "../io.js";
-import { type Path, shownPath } from "./paths.js";
-import { noSuchFile, reason } from "./reason.js";
 import { endingOf, FileTarget, streamTarget, type Target } from "./target.js";
-import { filesBelow, type PassedOver } from "./walk.js";
 
-export { reason } from "./reason.js";
+export { reason } from "../../project/reason.js";
 export type { Target } from "./target.js";
 
 /** Something that was to be linted and cannot be. */

@@ -15,8 +15,8 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, sep } from "node:path";
+import type { Path } from "../../project/paths.js";
 import type { Text } from "../../validator/types.js";
-import type { Path } from "./paths.js";
 
 /**
  * Writes a file in place of another one: beside it first, then by renaming, so that whatever happens one of the two is there whole.

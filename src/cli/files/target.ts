@@ -1,11 +1,11 @@
 import { closeSync, createReadStream, openSync, readFileSync, readSync } from "node:fs";
 import { endingOf as endingOfName } from "../../extract/formats.js";
 import { guessEnding } from "../../extract/guessFormat.js";
+import { type Path, shownPath, textOfPath } from "../../project/paths.js";
+import { reason } from "../../project/reason.js";
 import { asBuffer, decode, encodeLike } from "../../text/encoding.js";
 import type { Text } from "../../validator/types.js";
 import type { Io } from "../io.js";
-import { type Path, shownPath, textOfPath } from "./paths.js";
-import { reason } from "./reason.js";
 
 /** Something to be linted. */
 export interface Target {

@@ -1,4 +1,4 @@
-import type { Text } from "../../validator/types.js";
+import type { Text } from "../validator/types.js";
 
 const known: Readonly<Record<string, Text>> = {
   EACCES: { en: "permission denied", ko: "권한이 없습니다" },

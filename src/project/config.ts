@@ -3,10 +3,10 @@ import { dirname, join, resolve } from "node:path";
 import type { Config } from "./configFile.js";
 
 const none: Config = {
-  rules: new Map(),
   channels: {},
   gateways: [],
   notes: [],
+  rulesOf: () => new Map(),
   kindOf: () => undefined,
   gatewayOf: () => undefined,
 };
