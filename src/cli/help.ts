@@ -65,6 +65,19 @@ const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     examples: ["paylint types ksnet.v1.request-pay"],
   },
+  lsp: {
+    entry: [
+      "paylint lsp",
+      { en: "run the language server for editors", ko: "에디터용 언어 서버를 실행합니다" },
+    ],
+    options: [
+      [
+        "--stdio",
+        { en: "speak on standard input and output, as always", ko: "표준 입출력 사용(기본 동작)" },
+      ],
+    ],
+    examples: ["paylint lsp --stdio"],
+  },
   help: {
     entry: [
       "paylint help [command]",

@@ -53,6 +53,7 @@ const flags = {
   config: { type: "string" },
   jobs: { type: "string", default: "1" },
   "stdin-filename": { type: "string" },
+  stdio: { type: "boolean", default: false },
   yes: { type: "boolean", short: "y", default: false },
   version: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },

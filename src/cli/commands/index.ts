@@ -47,6 +47,11 @@ export const commands = {
     mostWords: 1,
     run: async (given) => (await import("./artifacts.js")).printTypes(given),
   },
+  lsp: {
+    takes: ["stdio"],
+    mostWords: 0,
+    run: async (given) => (await import("./lsp.js")).startServer(given),
+  },
   help: {
     takes: [],
     mostWords: 1,
