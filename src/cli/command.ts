@@ -59,9 +59,8 @@ async function runCommand(args: readonly string[], io: Io, voice: Voice): Promis
   }
   const settings = () => lintSettings(parsed, io);
   if (command !== undefined) {
-    const given = { words, values, locale, io, print, settings };
-    await commands[command as CommandName].run(given);
-    return 0;
+    const given = { words, values, locale, io, complain, print, settings };
+    return (await commands[command as CommandName].run(given)) ?? 0;
   }
   await refuseMisspeltCommand(words, io.cwd);
   const options = await settings();

@@ -65,6 +65,16 @@ const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     examples: ["paylint types ksnet.v1.request-pay"],
   },
+  baseline: {
+    entry: [
+      "paylint baseline [path...]",
+      {
+        en: "write down what is found now; later runs show only what is new",
+        ko: "현재 문제를 기록합니다. 이후에는 새로운 문제만 표시합니다",
+      },
+    ],
+    examples: ["paylint baseline", "paylint baseline src"],
+  },
   lsp: {
     entry: [
       "paylint lsp",
@@ -163,6 +173,20 @@ const options: readonly Entry[] = [
   [
     "--statistics",
     { en: "print how often each rule was broken", ko: "규칙별 위반 횟수를 출력합니다" },
+  ],
+  [
+    "--since <ref>",
+    {
+      en: "only files that have changed since a commit (default path: .)",
+      ko: "커밋 이후 변경된 파일만 검사합니다(기본 경로 .)",
+    },
+  ],
+  [
+    "--no-baseline",
+    {
+      en: "show what paylint.baseline.json has, too",
+      ko: "paylint.baseline.json에 기록된 문제도 표시합니다",
+    },
   ],
   [
     "--config <file>",

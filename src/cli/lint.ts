@@ -1,5 +1,8 @@
+import { resolve } from "node:path";
 import { formatOf } from "../extract/formats.js";
 import type { LintOptions } from "../lint/types.js";
+import type { Baseline } from "../project/baseline.js";
+import { nearestFile } from "../project/config.js";
 import { optionsByConfig } from "../project/lintOptions.js";
 import { projectFactsFor } from "../project/projectFacts.js";
 import { about } from "../project/reason.js";
@@ -23,6 +26,8 @@ export interface Printing {
   /** Resolves when more may be printed. */
   print(text: string): Promise<void>;
   readonly progress: Progress;
+  /** Hears of everything that is found, also of what is not printed. */
+  onReport?(report: FileReport): void;
 }
 
 /** Lints what the settings name, and prints what it finds as it finds it; returns the exit status. */
@@ -38,19 +43,45 @@ export async function lint(settings: LintSettings, printing: Printing): Promise<
       ko: "검사할 대상이 없습니다. 파일, 폴더, 또는 -(표준 입력)를 지정하세요",
     });
   }
-  return new Run({ ...settings, severities: asked }, printing).run();
+  return new Run(
+    { ...settings, severities: asked },
+    printing,
+    await scopeOf(settings, printing),
+  ).run();
+}
+
+/** What of the files and findings of a run counts. */
+interface Scope {
+  /** Absolute paths of the files that are looked at; all where it is absent. */
+  readonly changed?: ReadonlySet<string>;
+  readonly baseline?: Baseline;
+}
+
+async function scopeOf({ since, hasBaseline }: LintSettings, { io }: Printing): Promise<Scope> {
+  const changed =
+    since === undefined
+      ? undefined
+      : (await import("../project/changedFiles.js")).changedFiles(since, io.cwd);
+  const file = hasBaseline ? nearestFile("paylint.baseline.json", io.cwd) : undefined;
+  const baseline =
+    file === undefined
+      ? undefined
+      : (await import("../project/baseline.js")).readBaseline(file, io.cwd);
+  return { ...(changed && { changed }), ...(baseline && { baseline }) };
 }
 
 class Run {
   readonly #settings: LintSettings;
   readonly #printing: Printing;
+  readonly #scope: Scope;
   readonly #counts = new Counts();
   readonly #infos = new RepeatedInfos();
   #hasErrors = false;
 
-  constructor(settings: LintSettings, printing: Printing) {
+  constructor(settings: LintSettings, printing: Printing, scope: Scope) {
     this.#settings = settings;
     this.#printing = printing;
+    this.#scope = scope;
   }
 
   async run(): Promise<number> {
@@ -73,7 +104,7 @@ class Run {
         this.#complain(about(target.file, target.message));
         continue;
       }
-      if (config.isIgnored?.(target.file)) continue;
+      if (config.isIgnored?.(target.file) || !this.#isInScope(target)) continue;
       this.#counts.visited++;
       progress.at(this.#counts.visited);
       try {
@@ -107,7 +138,24 @@ class Run {
     if (!linted) return;
     this.#counts.files++;
     this.#counts.add(linted);
-    await show(this.#infos.takenFrom(linted.report), linted.diff);
+    await show(this.#told(linted.report), linted.diff);
+  }
+
+  #isInScope({ path, file }: Target): boolean {
+    const { changed } = this.#scope;
+    return !changed || path === undefined || changed.has(resolve(this.#printing.io.cwd, file));
+  }
+
+  /** A report without what the baseline knows, and what is held back until the end. */
+  #told(report: FileReport): FileReport {
+    this.#printing.onReport?.(report);
+    const { baseline } = this.#scope;
+    const { diagnostics } = report;
+    if (!baseline || diagnostics.length === 0) return this.#infos.takenFrom(report);
+    const path = resolve(this.#printing.io.cwd, report.file);
+    const found = diagnostics.filter((one) => !baseline.has(path, one));
+    this.#counts.known += diagnostics.length - found.length;
+    return this.#infos.takenFrom({ ...report, diagnostics: found });
   }
 
   async #lintStream(
@@ -121,7 +169,7 @@ class Run {
       for (const message of chunk.errors) this.#complain(message);
       isOurs ||= chunk.payloads > 0;
       this.#counts.add({ ...chunk, calls: 0, fixed: 0 });
-      await show(this.#infos.takenFrom(chunk.report));
+      await show(this.#told(chunk.report));
     }
     if (isOurs) this.#counts.files++;
   }
@@ -173,6 +221,7 @@ class Counts implements Totals {
   neutral = 0;
   readonly judged = new Map<string, number>();
   unchecked = 0;
+  known = 0;
   fixed = 0;
   readonly fixable = { safe: 0, unsafe: 0 };
   errors = 0;

@@ -30,6 +30,10 @@ export interface LintSettings {
   /** Whether a payment call that could not be checked fails the run. */
   readonly failOnUnchecked: boolean;
   readonly quiet: boolean;
+  /** The commit since which a file must have changed to be looked at. */
+  readonly since: string | undefined;
+  /** Whether findings of the baseline are left out. */
+  readonly hasBaseline: boolean;
   readonly stdinFilename: string | undefined;
   /** Threads that check the lines of NDJSON. */
   readonly jobs: number;
@@ -50,6 +54,8 @@ const flags = {
   fix: { type: "boolean", default: false },
   "unsafe-fixes": { type: "boolean", default: false },
   diff: { type: "boolean", default: false },
+  since: { type: "string" },
+  "no-baseline": { type: "boolean", default: false },
   config: { type: "string" },
   jobs: { type: "string", default: "1" },
   "stdin-filename": { type: "string" },
@@ -191,7 +197,8 @@ export async function lintSettings({ values, words }: Arguments, io: Io): Promis
   if (pg !== undefined) oneOf("gateway", pg, (await import("../gatewayFacts.js")).gatewayNames);
   const config = await readConfig(values.config, io.cwd);
   return {
-    paths: words,
+    // What has changed is looked for everywhere.
+    paths: words.length === 0 && values.since !== undefined ? ["."] : words,
     config,
     kind,
     pg,
@@ -207,6 +214,8 @@ export async function lintSettings({ values, words }: Arguments, io: Io): Promis
     maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
     failOnUnchecked: values["fail-on-unchecked"],
     quiet,
+    since: values.since,
+    hasBaseline: !values["no-baseline"],
     stdinFilename: values["stdin-filename"],
     jobs: Number(values.jobs),
   };

@@ -105,6 +105,8 @@ export interface Totals {
   /** Payloads and calls that were not checked. */
   readonly unchecked: number;
   readonly fixed: number;
+  /** Findings that are not shown, since the baseline has them. */
+  readonly known: number;
   /** Findings that `--fix` would fix, and those that only `--unsafe-fixes` would. */
   readonly fixable: { readonly safe: number; readonly unsafe: number };
   readonly errors: number;

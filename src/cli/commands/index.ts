@@ -1,4 +1,4 @@
-import type { Locale } from "../../validator/types.js";
+import type { Locale, Text } from "../../validator/types.js";
 import type { Io } from "../io.js";
 import type { Flag, LintSettings, Values } from "../options.js";
 
@@ -9,6 +9,8 @@ export interface Given {
   readonly values: Values;
   readonly locale: Locale;
   readonly io: Io;
+  /** One line on standard error. */
+  complain(trouble: string | Text): void;
   /** Prints the answer. */
   print(text: string): Promise<void>;
   /** What the flags and the configuration ask for. */
@@ -21,8 +23,8 @@ export interface Command {
   readonly takes: readonly Flag[];
   /** How many words may stand behind it. */
   readonly mostWords: number;
-  /** Prints the answer. */
-  run(given: Given): Promise<void>;
+  /** Prints the answer; gives the exit status where that may be another than 0. */
+  run(given: Given): Promise<void> | Promise<number>;
 }
 
 /** The commands by name. Only the one asked for is loaded. */
@@ -46,6 +48,11 @@ export const commands = {
     takes: [],
     mostWords: 1,
     run: async (given) => (await import("./artifacts.js")).printTypes(given),
+  },
+  baseline: {
+    takes: ["kind", "environment", "rule"],
+    mostWords: Number.POSITIVE_INFINITY,
+    run: async (given) => (await import("./baseline.js")).writeBaseline(given),
   },
   lsp: {
     takes: ["stdio"],

@@ -34,6 +34,10 @@ const words = {
     ko: `${configFile} 파일에서 다음 채널의 PG사를 채우세요:`,
   },
   install: { en: "paylint is not installed here yet. Run:", ko: "paylint를 먼저 설치하세요:" },
+  old: {
+    en: "An old shop with many findings? This writes them down, and later runs show only what is new:",
+    ko: "기존 코드에 문제가 많다면, 지금 있는 문제를 기록하고 새로운 문제만 볼 수 있습니다:",
+  },
   next: { en: "Now run:", ko: "이제 다음 명령을 실행하세요:" },
 } as const satisfies Record<string, Text>;
 
@@ -94,6 +98,7 @@ export async function init({ io, print, values }: Given): Promise<void> {
     await print(`${words.install[locale]} ${manager.add} paylint\n`);
   }
   await print(`${words.next[locale]} npx paylint .\n`);
+  await print(`${words.old[locale]} npx paylint baseline\n`);
 }
 
 /** The gateways that an answer names, or why it names none. */

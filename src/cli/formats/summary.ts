@@ -14,6 +14,7 @@ interface Words {
   calls(count: number, judged: string): string;
   group(count: number, isChecked: boolean, words: string): string;
   more(count: number): string;
+  known(count: number): string;
   fixable(totals: Totals["fixable"]): string;
   explain(command: string): string;
 }
@@ -36,6 +37,7 @@ const words: Record<Locale, Words> = {
     group: (count, isChecked, said) =>
       `${isChecked ? "note" : "not checked"}: ${said}${count > 1 ? ` (${count})` : ""}`,
     more: (count) => `and ${count} more (--verbose lists all)`,
+    known: (count) => `${counted(count, "finding")} of the baseline not shown`,
     fixable({ safe, unsafe }) {
       if (safe === 0) return `${unsafe} fixable with --unsafe-fixes`;
       const more = unsafe > 0 ? `, ${unsafe} more with --unsafe-fixes` : "";
@@ -60,6 +62,7 @@ const words: Record<Locale, Words> = {
     group: (count, isChecked, said) =>
       `${isChecked ? "참고" : "검사하지 않음"}: ${said}${count > 1 ? ` (${count}개)` : ""}`,
     more: (count) => `외 ${count}개(--verbose로 모두 볼 수 있습니다)`,
+    known: (count) => `baseline에 있는 ${count}건은 표시하지 않았습니다`,
     fixable({ safe, unsafe }) {
       if (safe === 0) return `${unsafe}건은 --unsafe-fixes 옵션으로 수정할 수 있습니다`;
       const more = unsafe > 0 ? `, ${unsafe}건은 --unsafe-fixes` : "";
@@ -113,12 +116,13 @@ export class Summary {
 
   of(totals: Totals): string {
     const text = words[this.#style.locale];
-    const { fixed, calls, unchecked, fixable } = totals;
+    const { fixed, calls, unchecked, known, fixable } = totals;
     return [
       ...(fixed > 0 ? [text.fixed(fixed)] : []),
       this.#ink.bold(text.total(totals)),
       ...(calls > 0 || unchecked > 0 ? [this.#calls(totals)] : []),
       ...[...this.#told].flatMap(([said, told]) => this.#listed(said, told)),
+      ...(known > 0 ? [text.known(known)] : []),
       ...(fixable.safe + fixable.unsafe > 0 ? [text.fixable(fixable)] : []),
       ...(this.#rule ? [text.explain(`npx paylint rules ${this.#rule.id}`)] : []),
       "",

@@ -33,6 +33,7 @@ const write = async (
     judged: new Map<string, number>(),
     unchecked: 0,
     fixed: 0,
+    known: 0,
     fixable: { safe: 0, unsafe: 0 },
     errors: all.filter(({ severity }) => severity === "error").length,
     warnings: 0,

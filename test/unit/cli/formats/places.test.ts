@@ -46,6 +46,7 @@ const totals: Totals = {
   judged: new Map(),
   unchecked: 0,
   fixed: 0,
+  known: 0,
   fixable: { safe: 0, unsafe: 0 },
   errors: 0,
   warnings: 0,
