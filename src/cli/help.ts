@@ -51,6 +51,36 @@ const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
       "paylint rules --kind ksnet.v1.cancel --format json",
     ],
   },
+  explain: {
+    entry: [
+      "paylint explain <text>",
+      {
+        en: "find the rule behind an error message, or a part of one",
+        ko: "오류 메시지(일부도 가능)에 해당하는 규칙을 찾습니다",
+      },
+    ],
+    examples: ['paylint explain "payMethod는 필수 파라미터입니다"', "paylint explain ALREADY_PAID"],
+  },
+  gateways: {
+    entry: [
+      "paylint gateways [id]",
+      {
+        en: "list the gateways, or what one asks for beyond PortOne",
+        ko: "PG사 목록이나 PG사별 추가 규칙을 봅니다",
+      },
+    ],
+    examples: ["paylint gateways", "paylint gateways ksnet"],
+  },
+  compare: {
+    entry: [
+      "paylint compare <from> <to> [path...]",
+      {
+        en: "what changes between two gateways: in the rules, or in your own calls",
+        ko: "PG사를 바꿀 때 달라지는 규칙이나, 내 코드에서 바꿔야 할 호출을 봅니다",
+      },
+    ],
+    examples: ["paylint compare inicis ksnet", "paylint compare inicis ksnet src"],
+  },
   schema: {
     entry: [
       "paylint schema <kind>",

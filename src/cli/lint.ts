@@ -15,7 +15,7 @@ import { bytesOfInterest, kindIsSaid, type LintedFile, lintFile } from "./lintFi
 import type { LintSettings } from "./options.js";
 import type { Progress } from "./progress.js";
 import { RepeatedInfos } from "./repeatedInfos.js";
-import type { FileReport, Totals } from "./report.js";
+import type { FileReport, LocatedDiagnostic, Totals } from "./report.js";
 import { styleOf } from "./terminal.js";
 
 /** Where a run prints. */
@@ -28,6 +28,8 @@ export interface Printing {
   readonly progress: Progress;
   /** Hears of everything that is found, also of what is not printed. */
   onReport?(report: FileReport): void;
+  /** Whether a finding is known already, and not to be told. */
+  isKnown?(diagnostic: LocatedDiagnostic): boolean;
 }
 
 /** Lints what the settings name, and prints what it finds as it finds it; returns the exit status. */
@@ -146,14 +148,15 @@ class Run {
     return !changed || path === undefined || changed.has(resolve(this.#printing.io.cwd, file));
   }
 
-  /** A report without what the baseline knows, and what is held back until the end. */
+  /** A report without what is known already, and what is held back until the end. */
   #told(report: FileReport): FileReport {
     this.#printing.onReport?.(report);
     const { baseline } = this.#scope;
+    const { isKnown, io } = this.#printing;
     const { diagnostics } = report;
-    if (!baseline || diagnostics.length === 0) return this.#infos.takenFrom(report);
-    const path = resolve(this.#printing.io.cwd, report.file);
-    const found = diagnostics.filter((one) => !baseline.has(path, one));
+    if ((!baseline && !isKnown) || diagnostics.length === 0) return this.#infos.takenFrom(report);
+    const path = resolve(io.cwd, report.file);
+    const found = diagnostics.filter((one) => !baseline?.has(path, one) && !isKnown?.(one));
     this.#counts.known += diagnostics.length - found.length;
     return this.#infos.takenFrom({ ...report, diagnostics: found });
   }

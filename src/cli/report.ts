@@ -105,7 +105,7 @@ export interface Totals {
   /** Payloads and calls that were not checked. */
   readonly unchecked: number;
   readonly fixed: number;
-  /** Findings that are not shown, since the baseline has them. */
+  /** Findings that are not shown, since they are known already, as by the baseline. */
   readonly known: number;
   /** Findings that `--fix` would fix, and those that only `--unsafe-fixes` would. */
   readonly fixable: { readonly safe: number; readonly unsafe: number };

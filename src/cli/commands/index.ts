@@ -39,6 +39,21 @@ export const commands = {
     mostWords: 1,
     run: async (given) => (await import("./rules.js")).printRules(given),
   },
+  explain: {
+    takes: [],
+    mostWords: Number.POSITIVE_INFINITY,
+    run: async (given) => (await import("./explain.js")).explain(given),
+  },
+  gateways: {
+    takes: [],
+    mostWords: 1,
+    run: async (given) => (await import("./gateways.js")).printGateways(given),
+  },
+  compare: {
+    takes: ["environment", "format", "rule", "quiet", "verbose"],
+    mostWords: Number.POSITIVE_INFINITY,
+    run: async (given) => (await import("./compare.js")).compare(given),
+  },
   schema: {
     takes: [],
     mostWords: 1,

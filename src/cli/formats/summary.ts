@@ -37,7 +37,7 @@ const words: Record<Locale, Words> = {
     group: (count, isChecked, said) =>
       `${isChecked ? "note" : "not checked"}: ${said}${count > 1 ? ` (${count})` : ""}`,
     more: (count) => `and ${count} more (--verbose lists all)`,
-    known: (count) => `${counted(count, "finding")} of the baseline not shown`,
+    known: (count) => `${counted(count, "known finding")} not shown`,
     fixable({ safe, unsafe }) {
       if (safe === 0) return `${unsafe} fixable with --unsafe-fixes`;
       const more = unsafe > 0 ? `, ${unsafe} more with --unsafe-fixes` : "";
@@ -62,7 +62,7 @@ const words: Record<Locale, Words> = {
     group: (count, isChecked, said) =>
       `${isChecked ? "참고" : "검사하지 않음"}: ${said}${count > 1 ? ` (${count}개)` : ""}`,
     more: (count) => `외 ${count}개(--verbose로 모두 볼 수 있습니다)`,
-    known: (count) => `baseline에 있는 ${count}건은 표시하지 않았습니다`,
+    known: (count) => `이미 알려진 ${count}건은 표시하지 않았습니다`,
     fixable({ safe, unsafe }) {
       if (safe === 0) return `${unsafe}건은 --unsafe-fixes 옵션으로 수정할 수 있습니다`;
       const more = unsafe > 0 ? `, ${unsafe}건은 --unsafe-fixes` : "";
