@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { UsageError, wordsIn } from "../project/usageError.js";
+import { noteOf, UsageError, wordsIn } from "../project/usageError.js";
 import { escapeControls } from "../validator/mask.js";
 import type { Text } from "../validator/types.js";
 import { type CommandName, commands } from "./commands/index.js";
@@ -65,7 +65,7 @@ async function runCommand(args: readonly string[], io: Io, voice: Voice): Promis
   await refuseMisspeltCommand(words, io.cwd);
   const options = await settings();
   voice.locale = options.locale;
-  for (const { en, ko } of options.config.notes) complain({ en: `note: ${en}`, ko: `참고: ${ko}` });
+  for (const note of options.config.notes) complain(noteOf(note));
   const { lint } = await import("./lint.js");
   const { progressOn } = await import("./progress.js");
   // Where standard output carries a fixed text, the findings must go elsewhere.

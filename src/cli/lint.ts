@@ -6,7 +6,7 @@ import { nearestFile } from "../project/config.js";
 import { optionsByConfig } from "../project/lintOptions.js";
 import { projectFactsFor } from "../project/projectFacts.js";
 import { about } from "../project/reason.js";
-import { UsageError } from "../project/usageError.js";
+import { noteOf, UsageError } from "../project/usageError.js";
 import type { Severity, Text } from "../validator/types.js";
 import { findTargets, reason, type Target } from "./files/discover.js";
 import { outputNamed } from "./formats/index.js";
@@ -102,6 +102,10 @@ class Run {
       await print(text);
     };
     for await (const target of findTargets(paths, stdinFilename, io)) {
+      if ("note" in target) {
+        this.#printing.complain(noteOf(target.note));
+        continue;
+      }
       if ("message" in target) {
         this.#complain(about(target.file, target.message));
         continue;

@@ -79,6 +79,9 @@ export function nearestName(name: string, known: readonly string[]): string | un
   return known.find((candidate) => candidate.endsWith(`.${name}`));
 }
 
+/** Something to know that is no trouble. */
+export const noteOf = ({ en, ko }: Text): Text => ({ en: `note: ${en}`, ko: `참고: ${ko}` });
+
 /** Words that may be in both languages, in one of them. */
 export const wordsIn = (words: string | Text, locale: Locale): string =>
   typeof words === "string" ? words : words[locale];

@@ -17,12 +17,17 @@ export interface Trouble {
   readonly message: Text;
 }
 
+/** Something that a run should tell, and that is no trouble. */
+export interface Note {
+  readonly note: Text;
+}
+
 /** The targets that the arguments name, folders walked and globs matched, and what of them is no target. */
 export async function* findTargets(
   paths: readonly string[],
   stdinFilename: string | undefined,
   io: Io,
-): AsyncGenerator<Target | Trouble> {
+): AsyncGenerator<Target | Trouble | Note> {
   const seen = new Set<string>();
   const passedOver: PassedOver = { special: 0 };
   for (const path of paths) {
@@ -39,7 +44,9 @@ export async function* findTargets(
   if (special > 0) {
     const what =
       special === 1 ? "1 pipe, socket or device" : `${special} pipes, sockets or devices`;
-    await io.stderr.write(`paylint: note: passed over ${what}\n`);
+    yield {
+      note: { en: `passed over ${what}`, ko: `건너뛴 파이프, 소켓, 장치: ${special}개` },
+    };
   }
 }
 
