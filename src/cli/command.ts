@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { readConfig } from "../project/config.js";
 import { noteOf, UsageError, wordsIn } from "../project/usageError.js";
 import { escapeControls } from "../validator/mask.js";
-import type { Text } from "../validator/types.js";
+import type { Locale, Text } from "../validator/types.js";
 import { type CommandName, commands } from "./commands/index.js";
 import { type Io, OutputError, printerOn } from "./io.js";
 import { localeOf, localeOfTrouble } from "./language.js";
-import { lintSettings, readArguments } from "./options.js";
+import { lintSettings, readArguments, type Values } from "./options.js";
 
 /** What a shell reports of a program that wrote into a closed pipe: 128 and the number of SIGPIPE. */
 const closedOutput = 141;
@@ -15,7 +16,7 @@ const closedOutput = 141;
 class Voice {
   constructor(
     readonly io: Io,
-    public locale: "en" | "ko",
+    public locale: Locale,
   ) {}
 
   /** One line on standard error. */
@@ -48,7 +49,8 @@ async function runCommand(args: readonly string[], io: Io, voice: Voice): Promis
   const { complain } = voice;
   const parsed = readArguments(args);
   const { command, words, values } = parsed;
-  const locale = localeOf(values.locale, undefined, io, io.stdout);
+  const locale = await spokenLocale(values, io);
+  voice.locale = locale;
   if (values.help) {
     await print((await import("./help.js")).helpFor(command as CommandName, locale));
     return 0;
@@ -64,7 +66,6 @@ async function runCommand(args: readonly string[], io: Io, voice: Voice): Promis
   }
   await refuseMisspeltCommand(words, io.cwd);
   const options = await settings();
-  voice.locale = options.locale;
   for (const note of options.config.notes) complain(noteOf(note));
   const { lint } = await import("./lint.js");
   const { progressOn } = await import("./progress.js");
@@ -72,6 +73,13 @@ async function runCommand(args: readonly string[], io: Io, voice: Voice): Promis
   const printsText = options.fix !== "no" && !options.diff && options.paths.includes("-");
   const findings = printsText ? io.stderr.write : print;
   return lint(options, { io, complain, print: findings, progress: progressOn(io.stderr) });
+}
+
+/** The language of an answer. A configuration that cannot be read is the business of what needs it. */
+async function spokenLocale({ locale, config }: Values, io: Io): Promise<Locale> {
+  const isAsked = locale !== undefined || io.env.PAYLINT_LOCALE;
+  const configured = isAsked ? undefined : await readConfig(config, io.cwd).catch(() => undefined);
+  return localeOf(locale, configured?.locale, io, io.stdout);
 }
 
 /** A single word that is no path may be a command misspelt, such as `rule`. */

@@ -116,6 +116,16 @@ describe("The language of the output", () => {
     expect(await shown([])).toBe(false);
   });
 
+  it("is the configuration's for every command", async () => {
+    const folder = folderWith({ "paylint.config.json": '{ "locale": "ko" }' });
+    for (const args of [["rules", "issuer"], ["gateways"], ["help"], ["explain", "ALREADY_PAID"]]) {
+      expect((await runIn(folder, args)).stdout, args.join()).toMatch(/[가-힣]{2}/);
+    }
+    expect((await runIn(folder, ["help", "--locale", "en"])).stdout).not.toMatch(
+      /[가-힣]{2} [가-힣]/,
+    );
+  });
+
   it("is that of wrong usage too", async () => {
     const { stderr } = await paylint(["--locale", "ko", "--rule", "tax/taxfree=off", "."]);
     expect(stderr).toBe(
