@@ -1,14 +1,13 @@
 import { gatewayNamed, gatewayNames } from "../../gatewayFacts.js";
 import { kinds } from "../../generated/kinds.js";
-import { partialKinds } from "../../generated/partialKinds.js";
-import { rules } from "../../generated/rules.js";
 import { oneOf, UsageError } from "../../project/usageError.js";
-import { spokenPath } from "../../validator/pointer.js";
-import type { Locale, Severity } from "../../validator/types.js";
+import type { Fault } from "../../validator/compiled.js";
+import type { Locale } from "../../validator/types.js";
 import { lint } from "../lint.js";
 import { progressOn } from "../progress.js";
 import type { LocatedDiagnostic } from "../report.js";
 import type { Given } from "./index.js";
+import { faultsBeyond, faultsOf, type KnownFaults, ruleLines } from "./knownFaults.js";
 
 const versions = ["v1", "v2"] as const;
 
@@ -102,43 +101,21 @@ const namesIn = (version: string): string[] => [
   ),
 ];
 
-type Faults = ReadonlyMap<string, Severity>;
-
-/** Every way to be wrong that a gateway's kind knows, or PortOne's where the gateway has none: rule and path. */
-async function faultsOf(code: string, version: string, name: string): Promise<Faults> {
-  const own = `${code}.${version}.${name}`;
-  const load = partialKinds[own] ?? partialKinds[`portone.${version}.${name}`];
-  const { facts } = (await load?.()) ?? {};
-  return new Map(
-    (facts?.faults ?? []).map(({ rule, path, severity }) => [`${rule}\0${path}`, severity]),
-  );
-}
-
-const loudness = { error: 3, warning: 2, info: 1 } as const;
-const loudnessIn = (faults: Faults, key: string) => {
-  const severity = faults.get(key);
-  return severity === undefined ? 0 : loudness[severity];
-};
-
-function difference(kind: string, before: Faults, after: Faults, locale: Locale): string[] {
+function difference(
+  kind: string,
+  before: KnownFaults,
+  after: KnownFaults,
+  locale: Locale,
+): string[] {
   const text = words[locale];
-  const more = [...after.keys()].filter((one) => loudnessIn(after, one) > loudnessIn(before, one));
-  const less = [...before.keys()].filter((one) => loudnessIn(after, one) < loudnessIn(before, one));
-  const parts = [...listed(text.more, "+", more, locale), ...listed(text.less, "-", less, locale)];
+  const parts = [
+    ...listed(text.more, "+", faultsBeyond(after, before), locale),
+    ...listed(text.less, "-", faultsBeyond(before, after), locale),
+  ];
   return parts.length > 0 ? [[kind, ...parts].join("\n")] : [];
 }
 
-/** The rules, each with the paths that it is about. */
-function listed(head: string, sign: string, keys: readonly string[], locale: Locale): string[] {
-  if (keys.length === 0) return [];
-  const byRule = new Map<string, string[]>();
-  for (const key of keys) {
-    const [rule = "", path = ""] = key.split("\0");
-    byRule.set(rule, [...(byRule.get(rule) ?? []), spokenPath(path)]);
-  }
-  const lines = [...byRule].map(([id, paths]) => {
-    const name = rules.find((rule) => rule.id === id)?.name[locale] ?? "";
-    return `    ${sign} ${id}  ${name}: ${paths.filter((one) => one !== "").join(", ")}`;
-  });
-  return [`  ${head}:`, ...lines.map((line) => line.replace(/: $/, ""))];
-}
+const listed = (head: string, sign: string, faults: readonly Fault[], locale: Locale): string[] =>
+  faults.length === 0
+    ? []
+    : [`  ${head}:`, ...ruleLines(faults, locale).map((line) => `    ${sign} ${line}`)];

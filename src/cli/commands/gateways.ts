@@ -1,10 +1,10 @@
 import { gatewayNames } from "../../gatewayFacts.js";
 import { gateways } from "../../generated/gateways.js";
 import { kinds } from "../../generated/kinds.js";
-import { rules } from "../../generated/rules.js";
 import { oneOf } from "../../project/usageError.js";
-import type { Gateway, Locale, Rule } from "../../validator/types.js";
+import type { Gateway, Locale } from "../../validator/types.js";
 import type { Given } from "./index.js";
+import { faultsBeyond, faultsOf, ruleLines, valueLines } from "./knownFaults.js";
 
 const words = {
   en: {
@@ -12,20 +12,18 @@ const words = {
     none: "PortOne's own rules only",
     bypass: "bypass keys",
     superseded: "superseded by",
-    ownKinds: "kinds",
-    adds: "Rules that PortOne's own kinds do not have, or have milder:",
+    values: "values",
+    adds: "asked for beyond PortOne's own rules, or more strictly",
     more: "paylint gateways <id> says what a gateway adds, paylint compare <from> <to> what changes",
-    severity: { error: "error", warning: "warning", info: "info" },
   },
   ko: {
     kinds: (count: number) => `종류 ${count}개`,
     none: "포트원 공통 규칙만",
     bypass: "bypass 키",
     superseded: "대체 코드",
-    ownKinds: "종류",
-    adds: "포트원 공통 규칙에 없거나 더 엄격한 규칙:",
+    values: "사용할 수 있는 값",
+    adds: "포트원 공통 규칙에 더하거나 더 엄격한 조건",
     more: "PG사별 규칙: paylint gateways <id>, 두 PG사 비교: paylint compare <from> <to>",
-    severity: { error: "오류", warning: "경고", info: "정보" },
   },
 };
 
@@ -41,7 +39,8 @@ export async function printGateways({ words: [name], locale, print }: Given): Pr
   if (name === undefined) return print(listed(locale));
   oneOf("gateway", name, gatewayNames);
   const named = gateways.filter(({ code, company }) => code === name || company === name);
-  await print(named.map((gateway) => explained(gateway, locale)).join("\n"));
+  const parts = await Promise.all(named.map((gateway) => explained(gateway, locale)));
+  await print(parts.join("\n"));
 }
 
 function listed(locale: Locale): string {
@@ -61,37 +60,33 @@ function listed(locale: Locale): string {
 
 const key = ({ company, version, code }: Gateway) => [company, version, code].join();
 
-function explained(gateway: Gateway, locale: Locale): string {
+async function explained(gateway: Gateway, locale: Locale): Promise<string> {
   const text = words[locale];
   const { code, version, name, bypass, supersededBy } = gateway;
   const own = kindsOf(gateway);
-  const found = rules.flatMap((rule) => {
-    const severity = own.map((kind) => addedIn(rule, kind)).find((one) => one !== undefined);
-    return severity ? [{ rule, severity }] : [];
-  });
-  const longest = Math.max(...Object.values(text.severity).map(({ length }) => length));
-  const width = Math.max(0, ...found.map(({ rule: { id } }) => id.length));
+  const parts = await Promise.all(own.map((kind) => addedBy(gateway, kind, locale)));
   return [
     `${name[locale]} (${code}, ${version})`,
     ...(bypass.length > 0 ? [`${text.bypass}: ${bypass.join(", ")}`] : []),
     ...(supersededBy ? [`${text.superseded}: ${supersededBy}`] : []),
-    `${text.ownKinds}: ${own.length > 0 ? own.join(", ") : text.none}`,
-    ...(found.length > 0 ? ["", text.adds] : []),
-    ...found.map(
-      ({ rule, severity }) =>
-        `  ${rule.id.padEnd(width)}  ${text.severity[severity].padEnd(longest)}  ${rule.name[locale]}`,
-    ),
+    ...(own.length === 0 ? [text.none] : []),
+    ...parts.filter((part) => part !== ""),
     "",
   ].join("\n");
 }
 
-const loudness = { error: 2, warning: 1, info: 0 } as const;
-
-/** How severe a rule is in a gateway's kind, where PortOne's own kind lacks it or is milder. */
-function addedIn({ kinds: of }: Rule, kind: string) {
-  const severity = of[kind];
-  const ofPortOne = of[kind.replace(/^[^.]+/, "portone")];
-  if (severity === undefined) return undefined;
-  const isMore = ofPortOne === undefined || loudness[severity] > loudness[ofPortOne];
-  return isMore ? severity : undefined;
+/** What a gateway's kind takes and asks for beyond PortOne's own; empty where that is nothing. */
+async function addedBy({ code, version }: Gateway, kind: string, locale: Locale): Promise<string> {
+  const text = words[locale];
+  const short = kind.split(".")[2] as string;
+  const faults = await faultsOf(code, version, short);
+  const added = faultsBeyond(faults, await faultsOf("portone", version, short));
+  const values = valueLines(faults);
+  if (added.length === 0) return "";
+  return [
+    `\n${kind}`,
+    ...(values.length > 0 ? [`  ${text.values}:`, ...values.map((line) => `    ${line}`)] : []),
+    `  ${text.adds}:`,
+    ...ruleLines(added, locale).map((line) => `    ${line}`),
+  ].join("\n");
 }

@@ -20,7 +20,8 @@ describe("paylint gateways", () => {
     const { stdout } = await paylint(["gateways", "ksnet"]);
     expect(stdout).toContain("KSNET (ksnet, v1)\nbypass keys: ksnet\n");
     expect(stdout).toContain("KSNET (ksnet, v2)\n");
-    expect(stdout).toMatch(/^ {2}issuer\/site-url +error +\S/m);
+    expect(stdout).toMatch(/^ {4}issuer\/site-url .*: bypass\.ksnet\.url$/m);
+    expect(stdout).toMatch(/^ {4}pay_method: card, vbank/m);
     expect(stdout).not.toContain("source/duplicate-key");
     expect((await paylint(["gateways", "html5_inicis"])).stdout).toContain("(html5_inicis, v1)");
     expect(await paylint(["gateways", "ksent"])).toMatchObject({
