@@ -1,8 +1,16 @@
 import { readFileSync } from "node:fs";
+import type { Locale } from "../validator/types.js";
 
 /** What the package says of itself. */
 export const readPackage = (): { readonly version: string; readonly homepage?: string } =>
   JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+
+/** The page of the rules, as it is in the package. */
+export const readRulesPage = (locale: Locale): string =>
+  readFileSync(
+    new URL(`../../docs/rules${locale === "en" ? "" : `.${locale}`}.md`, import.meta.url),
+    "utf8",
+  );
 
 /** The text of a kind's JSON Schema. */
 export const readSchema = (kind: string): string =>

@@ -1,3 +1,4 @@
+import type { Text } from "../validator/types.js";
 import type { Reader } from "./reader.js";
 
 /** A family of files that one reader reads. */
@@ -88,8 +89,13 @@ const byEnding = new Map(
 export const formatOf = (ending: string): Format | undefined => byEnding.get(ending);
 
 /** What is said of an ending that no format has. */
-export const unknownEnding = (ending: string): string =>
-  `${ending || "a name without an ending"} is no format that paylint reads; known: ${[...byEnding.keys()].join(", ")}`;
+export function unknownEnding(ending: string): Text {
+  const known = [...byEnding.keys()].join(", ");
+  return {
+    en: `${ending || "a name without an ending"} is no format that paylint reads; known: ${known}`,
+    ko: `paylint가 읽지 않는 파일 형식입니다: ${ending || "확장자 없음"}. 사용할 수 있는 확장자: ${known}`,
+  };
+}
 
 /** The ending of a file's name in lower case, with its dot; empty where it has none. */
 export function endingOf(filename: string): string {

@@ -126,7 +126,7 @@ const isAllowed = (id: string, kinds: readonly string[]): boolean =>
 function unknownFormat(text: string, ending: string, options: LintOptions): LintResult {
   return {
     ...lintExtraction(text, nothing, options, tables, loadedKinds),
-    errors: [{ message: unknownEnding(ending) }],
+    errors: [{ message: unknownEnding(ending)[options.locale ?? "en"] }],
   };
 }
 

@@ -25,6 +25,7 @@ const formats: Formats = {
 const shared: SharedTables = {
   ...{ sources: {}, formats, services: {}, gateways: [], names: { kinds: [], values: {} } },
   secrets: { testCardNumbers: [], plainNames: [] },
+  answers: {},
 };
 
 /** A rule row with words that do not matter. */

@@ -29,7 +29,12 @@ export function readTables(root: string): Tables {
   const { sources, secrets, services } = files;
   const names = files.names.content;
   const formats = withCodes(files.formats, gateways);
-  return { sources, formats, secrets, services, gateways, names, kinds };
+  const answers = Object.fromEntries(
+    [...files.rules].flatMap(([id, { content }]) =>
+      content.answers ? [[id, content.answers] as const] : [],
+    ),
+  );
+  return { sources, formats, secrets, services, gateways, names, answers, kinds };
 }
 
 function checkIssuerTables({ issuers, companies, sources }: TableFiles, problems: Problems): void {

@@ -212,3 +212,10 @@ export type ShapeKeyword =
   | "x-unsupported"
   | "x-variants"
   | "deprecated";
+
+/** A text that PortOne or a gateway answers with. */
+export interface Answer {
+  readonly text: string;
+  /** The document or the public thread that has it. */
+  readonly seen: string;
+}

@@ -2,7 +2,7 @@ import type { Service } from "../../extract/calls.js";
 import type { OutcomeFields } from "../../validator/outcome.js";
 import type { Gateway, Severity, Text } from "../../validator/types.js";
 import type { VersionNames } from "../../versionNames.js";
-import type { Predicate, RuleRow, SourceRef } from "./ruleTypes.js";
+import type { Answer, Predicate, RuleRow, SourceRef } from "./ruleTypes.js";
 
 /** What the tables of `schemas/` come to when everything that they refer to is worked in. */
 
@@ -221,6 +221,8 @@ export interface SharedTables {
   readonly services: Readonly<Record<string, Service>>;
   readonly gateways: readonly GatewayRow[];
   readonly names: VersionNames;
+  /** What is answered where a rule is broken, by the rule's id. */
+  readonly answers: Readonly<Record<string, readonly Answer[]>>;
 }
 
 /** All that `schemas/` says. */

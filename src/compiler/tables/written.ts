@@ -1,6 +1,15 @@
 import type { Comparison } from "../../validator/compare.js";
 import type { Severity, StoreContext, Text } from "../../validator/types.js";
-import type { FixRow, Predicate, SumRow, Test, Tests, TextFault, VariantRow } from "./ruleTypes.js";
+import type {
+  Answer,
+  FixRow,
+  Predicate,
+  SumRow,
+  Test,
+  Tests,
+  TextFault,
+  VariantRow,
+} from "./ruleTypes.js";
 import type { KindRow, SourceDocument, Variants } from "./types.js";
 
 /** The files of `schemas/` as they are written; each is explained beside its schema in `schemas/meta/`. */
@@ -135,6 +144,8 @@ export interface WrittenRule {
   readonly hint?: Text;
   readonly elsewhere?: Text;
   readonly fix?: FixRow;
+  /** What is answered where the rule is broken. */
+  readonly answers?: readonly Answer[];
   /** Files below `test/cases`. */
   readonly wrong?: string;
   readonly right?: string;

@@ -40,6 +40,12 @@ export function writeConstants(tables: Tables, rules: readonly Rule[], build: Fi
       from: ["Rule", "../validator/types.js"],
     },
     {
+      name: "answers",
+      value: tables.answers,
+      doc: "Texts that PortOne or a gateway answers with, by the id of the rule that is broken then.",
+      type: "Readonly<Record<string, readonly { readonly text: string; readonly seen: string }[]>>",
+    },
+    {
       name: "gateways",
       value: tables.gateways.map(({ source: _, ...gateway }) => gateway),
       doc: "The gateway codes of both API versions, a company's main code before its others.",

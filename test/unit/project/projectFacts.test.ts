@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { projectFactsFor } from "../../../dist/cli/projectFacts.js";
+import { projectFactsFor } from "../../../dist/project/projectFacts.js";
 import { linted, payload } from "../extract/shared.js";
 
 const old = "https://cdn.iamport.kr/js/iamport.payment-1.2.0.js";

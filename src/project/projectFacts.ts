@@ -6,7 +6,7 @@ import { textFaults } from "../generated/textFaults.js";
 import type { ProjectFacts, ProjectScript } from "../lint/types.js";
 import { decode } from "../text/encoding.js";
 import { Positions } from "../text/positions.js";
-import { filesBelow } from "./files/walk.js";
+import { filesBelow } from "./walk.js";
 
 /** Files that say where a project begins. A folder in it that has one of its own is another project. */
 const projectFiles = ["package.json", "composer.json", "pom.xml", "pyproject.toml", "manage.py"];
