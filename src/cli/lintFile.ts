@@ -32,7 +32,9 @@ export async function bytesOfInterest(
   if (!format) throw new Error(unknownEnding(ending));
   const bytes = await target.read();
   if (named) return bytes;
-  const mayConcern = format.isData ? await mayHoldPayloads(bytes, options) : mayHoldCalls(bytes);
+  const mayConcern = format.isData
+    ? await mayHoldPayloads(bytes, options)
+    : mayHoldCalls(bytes, format);
   return mayConcern ? bytes : undefined;
 }
 

@@ -123,6 +123,13 @@ export async function compileTables(root: string): Promise<Artifacts> {
       type: "readonly CallKind[]",
       from: ["CallKind", "../extract/calls.js"],
     },
+    {
+      name: "clients",
+      value: tables.clients.map(({ name: _, edition: __, url: ___, ...client }) => client),
+      doc: "What packages that call PortOne's REST API are given in server code.",
+      type: "readonly Client[]",
+      from: ["Client", "../extract/program/clients.js"],
+    },
   ];
   for (const constant of constants) writeConstant(constant, build);
   const documents: Files = new Map();

@@ -3,6 +3,7 @@ import { basename, join, relative } from "node:path";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { parsePointer } from "../validator/pointer.js";
 import { siblingKind } from "./kindNames.js";
+import { checkClients } from "./readClients.js";
 import { checkGateways } from "./readGateways.js";
 import { allowedValues, scopeOf, shapeAt } from "./shapeAt.js";
 import { TableError } from "./tableError.js";
@@ -43,6 +44,7 @@ export function readTables(root: string): Tables {
   const secrets = read<SecretsTable>(join(root, "secrets.json"), "secrets");
   const otherGateways = read<OtherGateways>(join(root, "otherGateways.json"), "otherGateways");
   const { services } = read<Pick<Tables, "services">>(join(root, "services.json"), "services");
+  const { clients } = read<Pick<Tables, "clients">>(join(root, "clients.json"), "clients");
   const gateways = read<{ rows: GatewayRow[] }>(join(root, "gateways.json"), "gateways").rows;
   const sharedFile = join(root, "rules.json");
   const rulesIn = (file: string) => ({
@@ -80,7 +82,8 @@ export function readTables(root: string): Tables {
     seen.add(row.kind);
   }
   checkGateways(gateways, sources, kinds);
-  return { sources, formats, secrets, otherGateways, services, gateways, kinds };
+  checkClients(clients, kinds);
+  return { sources, formats, secrets, otherGateways, services, clients, gateways, kinds };
 }
 
 /** A key that a kind describes is its own gateway's, and every gateway has a name. */

@@ -1,3 +1,4 @@
+import type { Client } from "../extract/program/clients.js";
 import type { Comparison } from "../validator/compare.js";
 import type { OutcomeFields } from "../validator/outcome.js";
 import type { PredicateArguments, PredicateName } from "../validator/predicates/index.js";
@@ -276,7 +277,15 @@ export interface Tables {
   formats: Formats;
   /** PortOne's REST API by version: `v1`. */
   services: Record<string, ServiceRow>;
+  clients: ClientRow[];
   kinds: KindTables[];
+}
+
+/** A package that calls PortOne's REST API, with where the row was taken from. */
+export interface ClientRow extends Client {
+  name: string;
+  edition: string;
+  url: string;
 }
 
 /** Where a version of PortOne's REST API is found in source code. */

@@ -126,7 +126,7 @@ function patternsOf(service: Service): ServicePatterns {
     const host = literally(service.host);
     known = {
       host: new RegExp(`^(?:https?:)?//${host}(?::443)?(?=/|$)`),
-      base: new RegExp(`//${host}/?(?=["'\`\\s]|$)`),
+      base: new RegExp(`//${host}/?(?=["'\`\\s}]|$)`),
       name: new RegExp(service.names.map(literally).join("|") || "(?!)", "i"),
     };
     servicePatterns.set(service, known);
@@ -164,6 +164,15 @@ export const namesService = (kinds: readonly CallKind[], text: string): boolean 
       service !== undefined &&
       (text.includes(`//${service.host}`) || service.ownPaths.some((own) => text.includes(own))),
   );
+
+/** What code that calls the services of kinds has in it, as patterns: their hosts, names and paths, in any case. */
+export const serviceWords = (kinds: readonly CallKind[]): string[] => [
+  ...new Set(
+    kinds.flatMap(({ service }) =>
+      service ? [service.host, ...service.names, ...service.ownPaths].map(literally) : [],
+    ),
+  ),
+];
 
 const words = new WeakMap<readonly CallKind[], RegExp>();
 

@@ -5,7 +5,7 @@ import type { Parser } from "./javascript/parser.js";
 import type { Located } from "./located.js";
 
 /** How a payload is written, which decides how it is edited. */
-export type Syntax = "javascript" | "json" | "yaml" | "form";
+export type Syntax = "javascript" | "java" | "python" | "json" | "yaml" | "form";
 
 /** A payload that stands in a text by itself, not in a call: an object of JSON, a document of YAML, a line of NDJSON. */
 export interface DataPayload {
@@ -31,6 +31,8 @@ export interface Extraction {
   }[];
   /** Data that cannot be read. `span` is the fault. The message quotes nothing of the text, which may hold secrets. */
   readonly errors: readonly { readonly span: Span; readonly message: string }[];
+  /** Where secrets stand that no key of a payload tells of, such as the secret that a client is made with. */
+  readonly secrets: readonly Span[];
   /** True where comments ask for nothing: a text that is read in parts, in which they would not reach from one to the next. */
   readonly ignoresDirectives?: boolean;
 }
@@ -60,6 +62,7 @@ export const nothing: Extraction = {
   unparsable: [],
   brokenContinuations: [],
   errors: [],
+  secrets: [],
 };
 
 export const together = (all: readonly Extraction[]): Extraction => ({
@@ -69,6 +72,7 @@ export const together = (all: readonly Extraction[]): Extraction => ({
   unparsable: all.flatMap(({ unparsable }) => unparsable),
   brokenContinuations: all.flatMap(({ brokenContinuations }) => brokenContinuations),
   errors: all.flatMap(({ errors }) => errors),
+  secrets: all.flatMap(({ secrets }) => secrets),
 });
 
 /** What a part of a text holds, with its places in the whole, in which the part begins at an offset. */
@@ -77,7 +81,8 @@ export const shifted = (extraction: Extraction, by: number): Extraction =>
 
 /** What a text holds, with its places in another text that it was made of. */
 export function moved(extraction: Extraction, move: (span: Span) => Span): Extraction {
-  const { calls, payloads, addresses, unparsable, brokenContinuations, errors } = extraction;
+  const { calls, payloads, addresses, unparsable, brokenContinuations, errors, secrets } =
+    extraction;
   const known = new Map<Located, Located>();
   const moveLocated = (located: Located): Located => {
     const before = known.get(located);
@@ -121,5 +126,6 @@ export function moved(extraction: Extraction, move: (span: Span) => Span): Extra
       edits: edits.map(moveEdit),
     })),
     errors: moveAll(errors),
+    secrets: secrets.map(move),
   };
 }

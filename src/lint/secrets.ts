@@ -10,11 +10,11 @@ import type { LoadedKinds } from "./tables.js";
  * and all scalars at keys that a kind with secrets does not know, since such a key may be a misspelt one.
  */
 export function secretSpans(
-  { calls, payloads }: Extraction,
+  { calls, payloads, secrets }: Extraction,
   kinds: LoadedKinds,
   kindOf: (payload: Located) => string | undefined,
 ): SecretSpan[] {
-  const spans: SecretSpan[] = [];
+  const spans: SecretSpan[] = [...secrets];
   const collect = (payload: Located, kind: string | undefined, syntax: Syntax) => {
     const shape = kind === undefined ? undefined : kinds.get(kind)?.shape;
     if (!shape) return;

@@ -1,0 +1,435 @@
+import type { Span } from "../../text/positions.js";
+import { hole, isWholeText, textOf, Unknown } from "../../validator/unknown.js";
+import type { RequestSite } from "./calls.js";
+import type { Interpreter } from "./interpreter.js";
+import type { ArgumentValue, CallSite, Library, Run } from "./library.js";
+import {
+  type Argument,
+  type CallExpression,
+  constructorName,
+  type Expression,
+  type Import,
+} from "./model.js";
+import type { Objects } from "./objects.js";
+import { Scope } from "./scopes.js";
+import {
+  joinedOrigins,
+  joinedValues,
+  lettersOf,
+  typesOf,
+  unknownValue,
+  usedAt,
+  type Value,
+  type Variable,
+} from "./values.js";
+
+type Is<Name extends Expression["is"]> = Extract<Expression, { readonly is: Name }>;
+
+/** Evaluates the expressions of a program that is interpreted. */
+export class Expressions implements Run {
+  readonly objects: Objects;
+  readonly #text: string;
+  readonly #library: Library;
+  readonly #interpreter: Interpreter;
+  readonly #imports = new Map<string, Import>();
+
+  constructor(text: string, library: Library, interpreter: Interpreter) {
+    this.#text = text;
+    this.#library = library;
+    this.#interpreter = interpreter;
+    this.objects = interpreter.objects;
+  }
+
+  imports(all: readonly Import[]): void {
+    for (const one of all) this.#imports.set(one.name, one);
+  }
+
+  sourceOf([start, end]: Span): string {
+    return this.#text.slice(start, end);
+  }
+
+  make(type: string, span: Span) {
+    return this.objects.make(type, span, this.sourceOf(span));
+  }
+
+  unknown(span: Span, more?: Parameters<typeof unknownValue>[2]): Value {
+    return unknownValue(span, this.sourceOf(span), more);
+  }
+
+  apply({ fn, span }: Value, args: readonly Value[]): Value {
+    if (!fn) return this.unknown(span);
+    const given = args.map((value): ArgumentValue => ({ value, span: value.span }));
+    return this.#interpreter.invoke(fn, given, span);
+  }
+
+  record(site: RequestSite): void {
+    this.#interpreter.record(site);
+  }
+
+  hide(value: Value): void {
+    this.#interpreter.hide(value);
+  }
+
+  /** The value of an expression that hands it to something else, which then reads it too. */
+  handedOver(expression: Expression, scope: Scope): Value {
+    const value = this.evaluate(expression, scope);
+    if (value.object && !this.#interpreter.isScan) value.object.readers.add(expression);
+    return value;
+  }
+
+  evaluate(expression: Expression, scope: Scope): Value {
+    this.#interpreter.step();
+    const { span } = expression;
+    switch (expression.is) {
+      case "constant": {
+        const origins = typeof expression.value === "number" ? { origins: { span } } : {};
+        return { span, known: expression.value, ...origins };
+      }
+      case "text":
+        return {
+          span,
+          known: expression.text,
+          origins: { span },
+          letters: { written: expression.written },
+        };
+      case "joined":
+        return this.#joined(expression, this.#all(expression.parts, scope));
+      case "sum":
+        return this.#sum(expression, this.#all(expression.parts, scope));
+      case "negative":
+        return this.#negative(expression, scope);
+      case "name":
+        return this.#name(expression, scope);
+      case "self": {
+        const members = scope.self();
+        return { ...this.unknown(span), ...(members && { members }) };
+      }
+      case "member":
+        return this.#member(expression, scope);
+      case "item":
+        return this.#item(expression, scope);
+      case "call":
+        return this.#call(expression, scope);
+      case "object":
+        return this.#object(expression, scope);
+      case "list":
+        return this.#list(expression, scope);
+      case "either": {
+        const joined = joinedValues(this.#all(expression.choices, scope));
+        if (!joined || joined.object) return joined ?? this.unknown(span);
+        return { ...joined, span };
+      }
+      case "function": {
+        const closure = { fn: expression.fn, scope };
+        this.#interpreter.made(closure);
+        return { ...this.unknown(span), fn: closure };
+      }
+      case "assign":
+        return this.#assign(expression, scope);
+      case "remove":
+        this.#remove(expression, scope);
+        return this.unknown(span);
+      case "unknown": {
+        const origins = joinedOrigins(
+          ...this.#all(expression.parts, scope).map((one) => one.origins),
+        );
+        return this.unknown(span, { types: expression.types, ...(origins && { origins }) });
+      }
+    }
+  }
+
+  #all(expressions: readonly Expression[], scope: Scope): Value[] {
+    return expressions.map((one) => this.evaluate(one, scope));
+  }
+
+  #joined({ span }: Expression, values: readonly Value[]): Value {
+    const text = values.map(({ known }) => asText(known)).join("");
+    const origins = joinedOrigins(...values.map((one) => one.origins));
+    return {
+      span,
+      known: isWholeText(text) ? text : new Unknown(this.sourceOf(span), ["string"], text),
+      letters: { parts: values.map(lettersOf) },
+      ...(origins && { origins }),
+    };
+  }
+
+  #sum(expression: Is<"sum">, values: readonly Value[]): Value {
+    if (values.some(({ known }) => isText(known))) return this.#joined(expression, values);
+    const origins = joinedOrigins(...values.map((one) => one.origins));
+    const common = { span: expression.span, ...(origins && { origins }) };
+    if (values.every(({ known }) => typeof known === "number")) {
+      const sum = values.reduce((all, { known }) => all + (known as number), 0);
+      return { ...common, known: sum };
+    }
+    const isNumber = values.every(({ known }) => typesOf(known)?.join() === "number");
+    const types = isNumber ? (["number"] as const) : undefined;
+    return { ...this.unknown(expression.span, { types }), ...common };
+  }
+
+  #negative({ of, span }: Is<"negative">, scope: Scope): Value {
+    const value = this.evaluate(of, scope);
+    if (typeof value.known === "number") return { ...value, span, known: -value.known };
+    return { ...value, ...this.unknown(span, { types: ["number"] }) };
+  }
+
+  #stateOf(variable: Variable | undefined): Value | undefined {
+    return variable && this.#interpreter.store.get<Value | undefined>(variable);
+  }
+
+  #name({ name, span }: Is<"name">, scope: Scope): Value {
+    const value = this.#stateOf(scope.find(name));
+    return value ? usedAt(value, span) : this.unknown(span);
+  }
+
+  #member(expression: Is<"member">, scope: Scope): Value {
+    const { name, span } = expression;
+    const path = this.#pathOf(expression, scope);
+    const of: Value =
+      path === undefined
+        ? this.evaluate(expression.of, scope)
+        : this.unknown(expression.of.span, { type: this.#typeNamed(path) });
+    const own = this.#stateOf(of.members?.own(name));
+    if (own) return usedAt(own, span);
+    const known = this.#library.member?.(of, name, span, this);
+    if (known) return known;
+    return this.unknown(span, of.origins && { origins: of.origins });
+  }
+
+  /** The class whose member a path names. */
+  #typeNamed(path: string): string {
+    return path.split(".").at(-2) ?? "";
+  }
+
+  #item({ of, at, span }: Is<"item">, scope: Scope): Value {
+    const from = this.evaluate(of, scope);
+    const key = this.evaluate(at, scope).known;
+    const { object } = from;
+    const isKey = typeof key === "string" || typeof key === "number";
+    const value = object && isKey ? this.objects.get(object, String(key)) : undefined;
+    if (value) return usedAt(value, span);
+    return this.unknown(span, from.origins && { origins: from.origins });
+  }
+
+  #object({ span, entries }: Is<"object">, scope: Scope): Value {
+    const made = this.make("map", span);
+    const written = new Map<string, Span>();
+    for (const entry of entries) {
+      if ("spread" in entry) {
+        written.clear();
+        this.objects.copyInto(made.object, this.evaluate(entry.spread, scope));
+        continue;
+      }
+      const key = this.evaluate(entry.key, scope).known;
+      const value = this.evaluate(entry.value, scope);
+      if (typeof key !== "string" && typeof key !== "number") {
+        this.objects.forget(made.object);
+        continue;
+      }
+      const name = String(key);
+      const earlier = written.get(name);
+      if (earlier && !this.#interpreter.isScan) {
+        const known = made.object.duplicateKeys;
+        known.push({ key: name, span: entry.key.span, earlier });
+      }
+      written.set(name, entry.span);
+      const place = { key: entry.key.span, property: entry.span };
+      this.objects.put(made.object, name, value, place);
+    }
+    return made;
+  }
+
+  #list({ span, items }: Is<"list">, scope: Scope): Value {
+    const made = this.make("list", span);
+    for (const { value, spread } of items) {
+      const item = this.evaluate(value, scope);
+      if (!spread) this.objects.append(made.object, item);
+      else this.objects.open(made.object);
+    }
+    return made;
+  }
+
+  #assign({ target, value, isUpdate, span }: Is<"assign">, scope: Scope): Value {
+    const given = this.evaluate(value, scope);
+    const assigned = isUpdate
+      ? this.#sum({ is: "sum", span, parts: [] }, [this.evaluate(target, scope), given])
+      : given;
+    this.#put(target, assigned, span, scope);
+    return assigned;
+  }
+
+  #put(target: Expression, value: Value, span: Span, scope: Scope): void {
+    switch (target.is) {
+      case "name": {
+        const { rules } = this.#interpreter;
+        const known = rules.assigningDeclares ? scope.own(target.name) : scope.find(target.name);
+        const variable =
+          known ?? (rules.assigningDeclares ? scope.declare(target.name) : undefined);
+        if (variable) this.#interpreter.assign(variable, value);
+        return;
+      }
+      case "member": {
+        const of = this.evaluate(target.of, scope);
+        const { members, object } = of;
+        if (members) {
+          const field = members.own(target.name) ?? members.declare(target.name);
+          this.#interpreter.assign(field, value);
+        } else if (object) this.#putKey(object, target.name, value, target.key, span);
+        return;
+      }
+      case "item": {
+        const { object } = this.evaluate(target.of, scope);
+        const key = this.evaluate(target.at, scope);
+        if (!object) return;
+        if (typeof key.known === "string") {
+          this.#putKey(object, key.known, value, target.at.span, span);
+        } else this.objects.forget(object);
+        return;
+      }
+      case "list":
+        for (const { value: part } of target.items) {
+          this.#put(part, this.unknown(part.span), span, scope);
+        }
+        return;
+    }
+  }
+
+  #putKey(
+    object: NonNullable<Value["object"]>,
+    name: string,
+    value: Value,
+    key: Span,
+    property: Span,
+  ): void {
+    this.objects.put(object, name, value, { key, property });
+  }
+
+  #remove({ target }: Is<"remove">, scope: Scope): void {
+    if (target.is !== "item") return;
+    const { object } = this.evaluate(target.of, scope);
+    const key = this.evaluate(target.at, scope).known;
+    if (!object) return;
+    if (typeof key === "string") this.objects.remove(object, key);
+    else this.objects.forget(object);
+  }
+
+  #arguments(args: readonly Argument[], scope: Scope): ArgumentValue[] {
+    return args.map(({ value, span, name, spread }) => ({
+      value: this.handedOver(value, scope),
+      span,
+      ...(name && { name }),
+      ...(spread && { spread }),
+    }));
+  }
+
+  #call(expression: CallExpression, scope: Scope): Value {
+    const { callee, span, isNew = false } = expression;
+    const path = this.#pathOf(callee, scope);
+    const isMethod = callee.is === "member" && path === undefined;
+    const receiver = isMethod ? this.evaluate(callee.of, scope) : undefined;
+    const args = this.#arguments(expression.arguments, scope);
+    const own = this.#ownCallee(callee, receiver, scope);
+    if (own?.fn) return this.#interpreter.invoke(own.fn, args, span);
+    if (own?.members) {
+      this.#construct(own, args, span);
+      return { ...this.unknown(span), members: own.members };
+    }
+    const name = callee.is === "member" || callee.is === "name" ? callee.name : "";
+    const site: CallSite = {
+      expression,
+      span,
+      name,
+      path,
+      receiver,
+      receiverSource: callee.is === "member" ? this.sourceOf(callee.of.span) : "",
+      isNew,
+      arguments: args,
+    };
+    const known = this.#library.call(site, this) ?? this.#unknownCall(site);
+    if (expression.body) this.#initialize(known, expression.body, scope);
+    return known;
+  }
+
+  /** A function or class of the program that is called. */
+  #ownCallee(callee: Expression, receiver: Value | undefined, scope: Scope): Value | undefined {
+    if (callee.is === "member") {
+      const members = receiver?.members ?? this.#classOf(receiver, scope);
+      return this.#stateOf(members?.own(callee.name));
+    }
+    if (callee.is !== "name") return undefined;
+    const value = this.#stateOf(scope.find(callee.name));
+    return value?.fn || value?.members ? value : undefined;
+  }
+
+  /** The members of a class of the program that a value is declared to be of. */
+  #classOf(value: Value | undefined, scope: Scope): Scope | undefined {
+    const { type } = value ?? {};
+    return type === undefined ? undefined : this.#stateOf(scope.find(type))?.members;
+  }
+
+  /** What a constructor is given may come to be in a field. */
+  #construct({ members }: Value, args: readonly ArgumentValue[], span: Span): void {
+    const maker = members && this.#stateOf(members.own(constructorName))?.fn;
+    if (maker) this.#interpreter.invoke(maker, args, span);
+    else for (const { value } of args) this.objects.escape(value);
+  }
+
+  #unknownCall(site: CallSite): Value {
+    const { receiver, arguments: args, span } = site;
+    if (!this.#library.leavesArguments(site)) {
+      for (const { value } of args) this.objects.escape(value);
+      if (receiver?.object) this.objects.escape(receiver);
+    }
+    const origins = joinedOrigins(receiver?.origins, ...args.map(({ value }) => value.origins));
+    return this.unknown(span, origins && { origins });
+  }
+
+  /** Runs the block of an object that is just made, in which its methods are called by their names. */
+  #initialize(made: Value, body: NonNullable<CallExpression["body"]>, scope: Scope): void {
+    const inner = new Scope(scope);
+    const self: Value = made;
+    for (const statement of body) {
+      if (statement.is !== "do" || statement.expression.is !== "call") {
+        this.objects.escape(made);
+        return;
+      }
+      const call = statement.expression;
+      const { callee } = call;
+      if (callee.is !== "name") continue;
+      const site: CallSite = {
+        expression: call,
+        span: call.span,
+        name: callee.name,
+        path: undefined,
+        receiver: self,
+        receiverSource: "",
+        isNew: false,
+        arguments: this.#arguments(call.arguments, inner),
+      };
+      if (!this.#library.call(site, this)) this.#unknownCall(site);
+    }
+  }
+
+  /** `requests.post` of such a name that the program does not itself declare, with the module it comes from. */
+  #pathOf(callee: Expression, scope: Scope): string | undefined {
+    if (callee.is === "name") {
+      if (scope.find(callee.name)) return undefined;
+      const from = this.#imports.get(callee.name);
+      if (!from) return this.#interpreter.rules.isValue(callee.name) ? undefined : callee.name;
+      return from.imported === undefined ? from.module : `${from.module}.${from.imported}`;
+    }
+    if (callee.is !== "member") return undefined;
+    const of = this.#pathOf(callee.of, scope);
+    return of === undefined ? undefined : `${of}.${callee.name}`;
+  }
+}
+
+/** What a value is in a text. */
+export function asText(known: unknown): string {
+  if (known instanceof Unknown) return known.text ?? hole;
+  return known === null ? hole : String(known);
+}
+
+const isText = (known: unknown): boolean =>
+  typeof known === "string" ||
+  (known instanceof Unknown && known.types?.length === 1 && known.types[0] === "string") ||
+  (known instanceof Unknown && known.types === undefined && textOf(known) !== undefined);

@@ -1,0 +1,62 @@
+import { clients } from "../../generated/clients.js";
+import { tellingWords } from "../calls.js";
+import { type Extraction, nothing, type ReadOptions, type Syntax } from "../reader.js";
+import { Requests } from "./calls.js";
+import { Clients } from "./clients.js";
+import { Interpreter, type NameRules } from "./interpreter.js";
+import type { CallSite, Library, Run } from "./library.js";
+import type { Program } from "./model.js";
+import { spansOf } from "./values.js";
+
+/** A language whose server code is read. */
+export interface ServerLanguage {
+  readonly name: string;
+  readonly syntax: Syntax;
+  readonly rules: NameRules;
+  /** What its libraries of maps, JSON and HTTP do. */
+  readonly library: Library;
+  /** Lowers a text; whatever is wrong with the text, the rest is lowered. */
+  programOf(text: string): Program;
+}
+
+const clientWords = new RegExp(
+  clients
+    .flatMap(({ classes }) => Object.values(classes))
+    .flatMap(({ methods = {} }) => Object.keys(methods))
+    .concat(clients.flatMap(({ classes }) => Object.keys(classes)))
+    .join("|"),
+);
+
+/** The payment calls of a program. */
+export function readProgram(
+  text: string,
+  language: ServerLanguage,
+  { kinds }: ReadOptions,
+): Extraction {
+  if (!tellingWords(kinds).test(text) && !clientWords.test(text)) return nothing;
+  try {
+    const program = language.programOf(text);
+    const known = new Clients(clients, kinds, language.name, program.imports);
+    const requests = new Requests({ text, kinds, syntax: language.syntax });
+    const library = withClients(language.library, known);
+    const interpreter = new Interpreter(text, library, requests, language.rules);
+    interpreter.run(program);
+    const secrets = interpreter.hidden.flatMap(({ origins }) => spansOf(origins));
+    return { ...nothing, ...requests.extraction(), secrets };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { ...nothing, unparsable: [{ span: [0, 1], reason: "nested too deeply" }] };
+  }
+}
+
+/** A language's library with the clients of PortOne that a program imports. */
+const withClients = (library: Library, clients: Clients): Library => ({
+  call(site: CallSite, run: Run) {
+    const known = clients.call(site, run) ?? library.call(site, run);
+    if (!known) clients.handOver(site, run);
+    return known;
+  },
+  member: (of, name, span, run) =>
+    clients.member(of, name, run) ?? library.member?.(of, name, span, run),
+  leavesArguments: (site) => library.leavesArguments(site),
+});
