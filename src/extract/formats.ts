@@ -54,6 +54,13 @@ export const formats: readonly Format[] = [
     load: async () => (await import("./java/read.js")).readJava,
   },
   {
+    language: "python",
+    endings: [".py"],
+    isData: false,
+    isServer: true,
+    load: async () => (await import("./python/read.js")).readPython,
+  },
+  {
     language: "shell",
     endings: [".sh", ".bash"],
     isData: false,

@@ -369,7 +369,7 @@ export class Expressions implements Run {
   /** What a constructor is given may come to be in a field. */
   #construct({ members }: Value, args: readonly ArgumentValue[], span: Span): void {
     const maker = members && this.#stateOf(members.own(constructorName))?.fn;
-    if (maker) this.#interpreter.invoke(maker, args, span);
+    if (maker) this.#interpreter.construct(maker, args, span);
     else for (const { value } of args) this.objects.escape(value);
   }
 

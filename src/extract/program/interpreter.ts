@@ -65,6 +65,7 @@ export class Interpreter {
   /** What a function returns and is given, anywhere in the program. */
   readonly #returnedBy = new Map<FunctionModel, { of: (Origins | undefined)[] }>();
   readonly #givenTo = new Map<object, { of: (Origins | undefined)[] }>();
+  readonly #constructed = new Set<FunctionModel>();
   #activation: Activation = newActivation(undefined, undefined, 0);
   #scans = 0;
   #steps = 0;
@@ -135,6 +136,14 @@ export class Interpreter {
     return value.object || value.members
       ? value
       : { ...value, span, origin: value.origin ?? value.span, origins: returned };
+  }
+
+  /** Runs a constructor. What a second object is given may be in the fields too. */
+  construct(closure: Closure, args: readonly ArgumentValue[], span: Span): void {
+    const make = () => void this.invoke(closure, args, span);
+    if (this.#constructed.has(closure.fn)) this.store.join([noWrites, this.store.apart(make)]);
+    else make();
+    if (!this.isScan) this.#constructed.add(closure.fn);
   }
 
   sourceOf(span: Span): string {
