@@ -140,14 +140,14 @@ const bracesOrDouble = /\{\{|\}\}|\{([^{}!:]*)([!:][^{}]*)?\}/g;
 function formatted(form: Value, site: CallSite, run: Run): Value {
   let next = 0;
   const places = site.arguments.filter(({ name, spread }) => !name && !spread);
-  const valueOf = (field: string): Value | undefined => {
+  const valueNamed = (field: string): Value | undefined => {
     if (field === "") return places[next++]?.value;
     if (/^\d+$/.test(field)) return places[Number(field)]?.value;
     return site.arguments.find(({ name }) => name?.text === field)?.value;
   };
   const textFor = ([whole, field = "", format]: RegExpMatchArray) => {
     if (whole === "{{" || whole === "}}") return whole.slice(1);
-    const value = valueOf(field);
+    const value = valueNamed(field);
     return value && format === undefined ? asText(value.known) : hole;
   };
   return filled(form, bracesOrDouble, textFor, site, run);
