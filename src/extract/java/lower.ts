@@ -255,7 +255,7 @@ class Lowering {
 
   #loop(node: SyntaxNode): Statement {
     const header = childNamed(node, "ForSpec", "ParenthesizedExpression");
-    const body = childrenOf(node).filter((child) => !isToken(child) && child !== header);
+    const body = childrenOf(node).filter((child) => !isToken(child));
     const inner = body.filter(
       ({ name }) => name !== "ForSpec" && name !== "ParenthesizedExpression",
     );
@@ -288,7 +288,9 @@ class Lowering {
       ? childrenOf(resources).flatMap((child): Statement[] => {
           const name = childNamed(child, "Definition");
           const value = childrenOf(child).at(-1);
-          return name && value && value !== name ? [this.#declaration(child, name, value)] : [];
+          return name && value && value.from > name.from
+            ? [this.#declaration(child, name, value)]
+            : [];
         })
       : [];
     const body = childNamed(node, "Block");

@@ -26,9 +26,9 @@ export function parse(text: string): SyntaxNode {
   const changes: [start: number, end: number, instead: string][] = [];
   for (const match of code.matchAll(switchExpression)) {
     const start = match.index + match[0].indexOf("switch");
-    const end = closingBrace(code, match.index + match[0].length);
     const before = changes.at(-1);
     if (before && start < before[1]) continue;
+    const end = closingBrace(code, match.index + match[0].length);
     changes.push([start, end, `switched${blank(code.slice(start + 8, end))}`]);
   }
   for (const { index, 0: whole } of code.matchAll(arrowOfCase)) {

@@ -226,9 +226,8 @@ export class ExpressionLowering {
   #binary(node: SyntaxNode): Expression {
     const span = spanOf(node);
     const [left, right] = this.#operands(node);
-    const operator = childrenOf(node).find((child) => child !== left && child !== right);
-    const sign = operator ? this.#source(operator) : "";
     if (!left || !right) return this.#unknown(node);
+    const sign = this.#between(left, right);
     if (sign === "+") return { is: "sum", span, parts: this.#summands(node) };
     if (sign === "or" || sign === "and") {
       return { is: "either", span, choices: [this.lower(left), this.lower(right)] };
@@ -246,13 +245,20 @@ export class ExpressionLowering {
     return this.#unknown(node, isTest ? ["boolean"] : undefined);
   }
 
+  /** The operator between two operands. */
+  #between(left: SyntaxNode, right: SyntaxNode): string {
+    return this.#text
+      .slice(left.to, right.from)
+      .replace(/#[^\n]*|\\/g, "")
+      .trim();
+  }
+
   #summands(node: SyntaxNode): Expression[] {
     const parts: SyntaxNode[] = [];
     for (let at = node; ; ) {
       const [left, right] = this.#operands(at);
-      const operator = childrenOf(at).find((child) => child !== left && child !== right);
-      const isSum = at.name === "BinaryExpression" && operator && this.#source(operator) === "+";
-      if (!isSum || !left || !right) {
+      const isSum = left && right && this.#between(left, right) === "+";
+      if (!isSum || at.name !== "BinaryExpression") {
         parts.unshift(at);
         return parts.map((part) => this.lower(part));
       }
@@ -274,7 +280,7 @@ export class ExpressionLowering {
     const list = childNamed(node, "ParamList");
     const body = this.#operands(node).at(-1);
     const span = spanOf(node);
-    const value = body && body !== list ? this.lower(body) : undefined;
+    const value = body && body.name !== "ParamList" ? this.lower(body) : undefined;
     return {
       is: "function",
       span,
