@@ -5,7 +5,7 @@ import type { ClientRow, KindTables } from "./tableTypes.js";
 const file = "clients.json";
 
 /**
- * Checks the table of client packages against itself and the kinds. A version that has no kinds yet is not asked for any.
+ * Checks the table of client packages against itself and the kinds. A version without REST kinds is not asked for any.
  * @throws {TableError} naming the package and the reason.
  */
 export function checkClients(
@@ -13,7 +13,9 @@ export function checkClients(
   kinds: readonly Pick<KindTables, "row">[],
 ): void {
   const known = new Set(kinds.map(({ row }) => kindNames(row.kind)).map(kindIn));
-  const versions = new Set(kinds.map(({ row }) => kindNames(row.kind).version));
+  const versions = new Set(
+    kinds.filter(({ row }) => row.calls).map(({ row }) => kindNames(row.kind).version),
+  );
   for (const { name, version, classes } of clients) {
     const fail = (reason: string) => new TableError(file, name, reason);
     for (const [className, { kind, methods = {}, members = {}, fields = [] }] of Object.entries(

@@ -197,10 +197,8 @@ export class ExpressionLowering {
   /** `Request.Builder` as a member of a name. */
   #typeAsName(type: SyntaxNode, name: string): Expression {
     const span = spanOf(type);
-    const written = this.#source(type)
-      .replace(/<[\s\S]*$/, "")
-      .trim();
-    const [first = name, ...others] = written.split(/\s*\.\s*/);
+    const [written = ""] = this.#source(type).split("<", 1);
+    const [first = name, ...others] = written.split(".").map((part) => part.trim());
     return others.reduce<Expression>(
       (of, member) => ({ is: "member", span, of, name: member, key: span }),
       { is: "name", span, name: first },

@@ -119,7 +119,7 @@ export function textOf(
   };
 }
 
-const directive = /%(?:\d+\$)?[-#+ 0,(]*\d*(?:\.\d+)?([a-zA-Z%])/g;
+const directive = /%[-#+ ,($.\d]{0,20}([a-zA-Z%])/g;
 
 /** `String.format`: what a directive without options puts there is the text of its argument. */
 function formatted(args: readonly ArgumentValue[], site: CallSite, run: Run): Value {

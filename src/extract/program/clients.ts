@@ -311,6 +311,6 @@ function fieldNamed({ fields = [] }: ClientClass, name: string): string | undefi
 const plainName = (name: string) => name.replaceAll("_", "").toLowerCase();
 
 const camelCased = (name: string) =>
-  name.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()).replace(/_$/, "");
+  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()).replace(/_$/, "");
 
 const isWithin = (module: string, name: string) => module === name || module.startsWith(`${name}.`);

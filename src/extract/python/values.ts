@@ -153,7 +153,7 @@ function formatted(form: Value, site: CallSite, run: Run): Value {
   return filled(form, bracesOrDouble, textFor, site, run);
 }
 
-const percentDirective = /%%|%(?:\((\w+)\))?[-#0 +]*\d*(?:\.\d+)?[a-zA-Z]/g;
+const percentDirective = /%%|%(?:\((\w{1,80})\))?[-#+ .\d]{0,20}[a-zA-Z]/g;
 
 /** `"%s/payments" % base` */
 function percentFormatted(form: Value, site: CallSite, run: Run): Value {
