@@ -57,6 +57,19 @@ const form = (body: object) => new URLSearchParams(Object.entries(body)).toStrin
 const code = (body: object, argument: string, before = "") =>
   `// paylint: ksnet\n${before}axios.post("${url}", ${argument || json(body)});\n`;
 
+/** A class that sends what it is given as the body of a payment. */
+const javaOf = (statements: string) =>
+  `class A {
+  void send(Object body) {
+    // paylint: ksnet
+    rest.postForObject("${url}", body, String.class);
+  }
+  void pay() {
+    ${statements}
+  }
+}
+`;
+
 /** Ways in which a body stands in a file: readers, and code and data that cannot be read. */
 const writers: Record<string, (body: Record<string, unknown>) => string> = {
   "a.onetime.json": (body) => JSON.stringify(body, null, 2),
@@ -85,6 +98,47 @@ const writers: Record<string, (body: Record<string, unknown>) => string> = {
     `# paylint: ksnet\ncurl ${url} -d '${form(body)}' -d birth=1 -d card_number=${body.card_number}\n`,
   "n.http": (body) =>
     `# paylint: ksnet\nPOST ${url}\nContent-Type: application/json\n\n${json(body)}\n`,
+  "o.java": (body) => {
+    const puts = Object.entries(body).map(([key, value]) => `m.put("${key}", "${value}");`);
+    return javaOf(`Map<String, Object> m = new HashMap<>();\n${puts.join("\n")}\nsend(m);`);
+  },
+  "p.java": (body) =>
+    javaOf(
+      `String pin = "${body.pwd_2digit}"; String day = t ? "${body.cvc}${body.cvc}" : null; pin = pin + "";
+       Map<String, Object> m = new HashMap<>(Map.of("birth", day, "cvc", hidden("${body.cvc}")));
+       m.put("pwd_2digit", pin); if (t) m.put("expiry", "${body.expiry}"); send(m);`,
+    ),
+  "q.java": (body) =>
+    `import com.siot.IamportRestClient.request.*;\n${javaOf(
+      `// paylint: ksnet
+       OnetimePaymentData d = new OnetimePaymentData("cup-1", "1000", new CardInfo("${body.card_number}", "${body.expiry}", "${body.cvc}${body.cvc}", "${body.pwd_2digit}"));
+       d.setName("1"); new IamportClient("1${body.cvc}", "2${body.cvc}").onetimePayment(d);`,
+    )}`,
+  "r.java": (body) =>
+    javaOf(
+      `String s = """
+         {"amount": "1000", "birth": "${body.cvc}${body.cvc}",
+          "card_number": "${body.card_number}"}
+         """; send("{\\"pwd_2digit\\": \\"${body.pwd_2digit}\\", \\"amount\\": \\"1\\"}"); send(s);`,
+    ),
+  "s.py": (body) =>
+    `# paylint: ksnet\nimport requests\nrequests.post("${url}", json=${json(body)})\n`,
+  "t.py": (body) =>
+    `# paylint: ksnet
+import requests
+def pay(birth, pin="${body.pwd_2digit}"):
+    d = dict(birth=birth, amount="1000", **{"pwd_2digit": pin})
+    d["expiry"] = f"{x}${body.expiry}"
+    d.update(cvc='${body.cvc}', card_number="${body.card_number}" if a else b)
+    requests.post("${url}", json=d)
+pay("${body.cvc}${body.cvc}")
+`,
+  "u.py": (body) =>
+    `from iamport import Iamport
+client = Iamport("1${body.cvc}", imp_secret="2${body.cvc}")
+# paylint: ksnet
+client.pay_onetime(merchant_uid="cup-1", amount="1", card_number='${body.card_number}', expiry="""${body.expiry}""", brith='${body.cvc}')
+`,
 };
 
 const options = [

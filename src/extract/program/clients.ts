@@ -59,7 +59,7 @@ export class Clients {
   /** Those of the language. */
   readonly #all: readonly Client[];
   readonly #kinds: readonly CallKind[];
-  readonly #imported: ReadonlySet<string>;
+  readonly #imports: readonly Import[];
 
   constructor(
     clients: readonly Client[],
@@ -68,7 +68,7 @@ export class Clients {
     imports: readonly Import[],
   ) {
     this.#kinds = kinds;
-    this.#imported = new Set(imports.map(({ name }) => name));
+    this.#imports = imports;
     this.#all = clients.filter((client) => client.language === language);
     this.#clients = this.#all.filter(
       ({ packages }) =>
@@ -179,22 +179,32 @@ export class Clients {
     return undefined;
   }
 
+  /**
+   * Whether a receiver is called after the service: what is called `iamport` is the client, wherever it was made, unless the
+   * program imports something else under that name or under that of one of the client's classes.
+   */
+  #isCalledSo(receiver: string, client: Client): boolean {
+    const [root = ""] = receiver.split(".");
+    const isOwn = this.#imports.some(
+      ({ name, module }) =>
+        (name === root || Object.hasOwn(client.classes, name)) &&
+        !client.packages.some((one) => isWithin(module, one)),
+    );
+    if (isOwn) return false;
+    const lower = receiver.toLowerCase();
+    return this.#kinds.some(
+      ({ kind, service }) =>
+        kind.includes(`.${client.version}.`) &&
+        service?.names.some((word) => lower.includes(word)) === true,
+    );
+  }
+
   #send(client: Client, site: CallSite, run: Run): Value | undefined {
     const { receiver, receiverSource, name, span, expression } = site;
     const className = receiver?.type ?? (receiver && nameOf(receiver));
-    const isKnown = className !== undefined && this.#clients.includes(client);
-    const named = isKnown ? client.classes[className] : undefined;
-    // What is called `iamport` is the client, wherever it was made, unless it is a module of the program's own.
-    const [root = ""] = receiverSource.split(".");
-    const isOwn = this.#imported.has(root) && !this.#clients.includes(client);
-    const isNamed =
-      !isOwn &&
-      className === undefined &&
-      this.#kinds.some(({ kind, service }) =>
-        kind.includes(`.${client.version}.`)
-          ? service?.names.some((word) => receiverSource.toLowerCase().includes(word))
-          : false,
-      );
+    const isImported = this.#clients.includes(client);
+    const named = isImported && className !== undefined ? client.classes[className] : undefined;
+    const isNamed = className === undefined && this.#isCalledSo(receiverSource, client);
     const possible = named ? [named] : isNamed ? Object.values(client.classes) : [];
     const member = possible.flatMap(({ members }) => members?.[name] ?? [])[0];
     if (member !== undefined) return run.unknown(span, { type: member });
@@ -222,9 +232,11 @@ function bodyOf(
     const value = args[whole]?.value;
     if (value) return value;
   }
-  if (args.length === 1 && only?.spread === "names") return only.value;
+  const { notSent = [] } = method;
+  if (args.length === 1 && only?.spread === "names" && notSent.length === 0) return only.value;
   const made = run.make("map", expression.list);
-  put(made.object, spec, args, client, run, method.notSent);
+  put(made.object, spec, args, client, run, notSent);
+  for (const key of notSent) run.objects.remove(made.object, key);
   return made;
 }
 
@@ -287,13 +299,13 @@ function putOne(
   } else run.objects.open(object);
 }
 
-/** The constructor that takes as many arguments; the longest where they are given by name. */
+/** The constructor that takes as many arguments; the longest where some are given by name. */
 function specFor(
   specs: readonly (readonly ClientArgument[])[],
   args: readonly ArgumentValue[],
 ): readonly ClientArgument[] | undefined {
   const { length } = args.filter(({ name, spread }) => !name && !spread);
-  if (length === 0) return specs.at(-1) ?? [];
+  if (args.length === 0 || length < args.length) return specs.at(-1) ?? [];
   return specs.find(
     (spec) => spec.length === length || (spec.at(-1) === "*" && spec.length <= length),
   );

@@ -81,6 +81,7 @@ function entryOf(
 
 /** Whether anything at all is known of a payload. */
 export function isReadable({ value, object }: Frozen): boolean {
+  if (value.letters ?? value.serialized) return true;
   if (!object) return !(value.known instanceof Unknown);
   return !object.isOpen || object.entries.length > 0;
 }
