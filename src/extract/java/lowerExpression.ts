@@ -9,7 +9,7 @@ import {
   type Parameter,
   type Statement,
 } from "../program/model.js";
-import { childNamed, childrenOf, isToken, spanOf } from "../program/syntax.js";
+import { childNamed, childrenOf, isBroken, isToken, spanOf } from "../program/syntax.js";
 import { writtenText } from "./texts.js";
 import { argumentsOfType, nameOfType, typeIn } from "./types.js";
 
@@ -32,6 +32,7 @@ export class ExpressionLowering {
   /** Lowers an expression; `expected` are the arguments of the type that it is declared to be of. */
   lower(node: SyntaxNode, expected: readonly string[] = []): Expression {
     const span = spanOf(node);
+    if (isBroken(node)) return this.#broken(node);
     switch (node.name) {
       case "StringLiteral":
       case "TextBlock":
@@ -97,6 +98,15 @@ export class ExpressionLowering {
       .filter((child) => !isToken(child) && !/Type|Modifiers/.test(child.name))
       .map((child) => this.lower(child));
     return { is: "unknown", span: spanOf(node), parts, ...(types && { types }) };
+  }
+
+  /** What is in a broken expression, however deep it is in lists of arguments. */
+  #broken(node: SyntaxNode): Expression {
+    const list = childNamed(node, "ArgumentList");
+    const parts = [...this.#operands(node), ...(list ? this.#operands(list) : [])]
+      .filter(({ name }) => name !== "ArgumentList" && !/Type|Modifiers|MethodName/.test(name))
+      .map((part) => this.lower(part));
+    return { is: "unknown", span: spanOf(node), parts, isBroken: true };
   }
 
   #operands(node: SyntaxNode): SyntaxNode[] {

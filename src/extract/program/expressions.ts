@@ -130,9 +130,9 @@ export class Expressions implements Run {
         this.#remove(expression, scope);
         return this.unknown(span);
       case "unknown": {
-        const origins = joinedOrigins(
-          ...this.#all(expression.parts, scope).map((one) => one.origins),
-        );
+        const parts = this.#all(expression.parts, scope);
+        if (expression.isBroken) for (const part of parts) this.objects.escape(part);
+        const origins = joinedOrigins(...parts.map((one) => one.origins));
         return this.unknown(span, { types: expression.types, ...(origins && { origins }) });
       }
     }

@@ -146,6 +146,8 @@ export type Expression =
       readonly is: "unknown";
       readonly parts: readonly Expression[];
       readonly types?: readonly JsonType[];
+      /** True of what the parser could not make sense of, which may do anything to its parts. */
+      readonly isBroken?: boolean;
     });
 
 export interface Argument {

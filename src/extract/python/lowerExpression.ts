@@ -2,7 +2,7 @@ import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../../text/positions.js";
 import type { JsonType } from "../../validator/unknown.js";
 import type { Argument, EntryModel, Expression, Parameter } from "../program/model.js";
-import { childNamed, childrenOf, isToken, spanOf } from "../program/syntax.js";
+import { childNamed, childrenOf, isBroken, isToken, spanOf } from "../program/syntax.js";
 import { literalParts, writtenText } from "./texts.js";
 
 /** Lowers the expressions of Python. */
@@ -21,6 +21,7 @@ export class ExpressionLowering {
 
   lower(node: SyntaxNode): Expression {
     const span = spanOf(node);
+    if (isBroken(node)) return this.#broken(node);
     switch (node.name) {
       case "String":
         return this.#string(node);
@@ -90,6 +91,15 @@ export class ExpressionLowering {
       parts: this.#all(this.#operands(node)),
       ...(types && { types }),
     };
+  }
+
+  /** What is in a broken expression, its arguments among it. */
+  #broken(node: SyntaxNode): Expression {
+    const list = childNamed(node, "ArgList");
+    const parts = [...this.#operands(node), ...(list ? this.#operands(list) : [])]
+      .filter(({ name }) => name !== "ArgList" && name !== "PropertyName")
+      .map((part) => this.lower(part));
+    return { is: "unknown", span: spanOf(node), parts, isBroken: true };
   }
 
   #string(node: SyntaxNode): Expression {
