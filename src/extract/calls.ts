@@ -165,12 +165,18 @@ export const namesService = (kinds: readonly CallKind[], text: string): boolean 
       (text.includes(`//${service.host}`) || service.ownPaths.some((own) => text.includes(own))),
   );
 
-/** What code that calls the services of kinds has in it, as patterns: their hosts, names and paths, in any case. */
+/**
+ * What code that calls the services of kinds has in it, as patterns: their hosts, names, and paths that no other service has, up to
+ * what varies. In any case of letters.
+ */
 export const serviceWords = (kinds: readonly CallKind[]): string[] => [
   ...new Set(
-    kinds.flatMap(({ service }) =>
-      service ? [service.host, ...service.names, ...service.ownPaths].map(literally) : [],
-    ),
+    kinds.flatMap(({ service, calls }) => {
+      if (!service) return [];
+      const paths = calls.map(({ path }) => path.split("{", 1)[0] as string);
+      const own = paths.filter((path) => service.ownPaths.some((begin) => path.startsWith(begin)));
+      return [service.host, ...service.names, ...own].map(literally);
+    }),
   ),
 ];
 

@@ -13,9 +13,9 @@ const withoutTexts = (text: string): string =>
 const namesAsKeywords =
   /\b(?:exports|module|opens?|provides|requires|to|transitive|uses|with)\b|\.\s*class\b/g;
 
-const switchExpression = /(?:[=(,?:]|->|\breturn|\byield)\s*(switch)\s*\([^{}]*\)\s*\{/g;
+const switchExpression = /(?:[=(,?:]|->|\breturn|\byield)\s*(switch)\s*\([^{}]{0,2000}\)\s*\{/g;
 
-const arrowOfCase = /\b(?:case\s[^;{}]*?|default\s*)->/g;
+const arrowOfCase = /\b(?:case\s[^;{}]{0,2000}?|default\s*)->/g;
 
 /**
  * Parses Java. What the grammar does not know is put in words that it knows, of the same length: a `switch` that is an expression

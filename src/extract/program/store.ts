@@ -41,20 +41,36 @@ export class Store {
     return written;
   }
 
-  #after(writes: Writes, location: Location<unknown>): unknown {
-    return writes.has(location) ? writes.get(location) : this.#states.get(location);
-  }
-
   /** Puts the joined states of alternatives, of which one has happened. */
   join(alternatives: readonly Writes[]): void {
-    const locations = new Set(alternatives.flatMap((writes) => [...writes.keys()]));
-    for (const location of locations) {
-      const { owner } = location;
-      const states = alternatives
-        .filter((writes) => !owner || this.#after(writes, owner) !== undefined)
-        .map((writes) => this.#after(writes, location));
-      if (states.length > 0) this.set(location, location.join(states));
+    const writers = new Map<Location<unknown>, Writes[]>();
+    for (const writes of alternatives) {
+      for (const location of writes.keys()) {
+        const known = writers.get(location);
+        if (known) known.push(writes);
+        else writers.set(location, [writes]);
+      }
     }
+    for (const [location, writing] of writers) {
+      const states = writing.map((writes) => writes.get(location));
+      if (this.#isUnwrittenSomewhere(location, writing, writers, alternatives)) {
+        states.push(this.#states.get(location));
+      }
+      this.set(location, location.join(states));
+    }
+  }
+
+  /** Whether an alternative leaves a location as it is, and has what the location is a part of. */
+  #isUnwrittenSomewhere(
+    { owner }: Location<unknown>,
+    writing: readonly Writes[],
+    writers: ReadonlyMap<Location<unknown>, readonly Writes[]>,
+    alternatives: readonly Writes[],
+  ): boolean {
+    if (writing.length === alternatives.length) return false;
+    if (!owner || this.#states.get(owner) !== undefined) return true;
+    const making = writers.get(owner) ?? [];
+    return making.some((writes) => !writing.includes(writes));
   }
 }
 
