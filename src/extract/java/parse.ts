@@ -6,7 +6,7 @@ const skipped =
   /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
 
 /** Code of the same length in which comments and texts are blank. */
-const withoutTexts = (text: string): string =>
+export const withoutTexts = (text: string): string =>
   text.replace(skipped, (stretch) => stretch.replace(/[^\n]/g, " "));
 
 /** Words that the grammar takes for keywords everywhere, though they are some in the description of a module only. */

@@ -2,6 +2,7 @@ import { readProgram } from "../program/read.js";
 import type { Reader } from "../reader.js";
 import { library } from "./library.js";
 import { programOf } from "./lower.js";
+import { withoutTexts } from "./parse.js";
 
 /** Reads a file of Java. */
 export const readJava: Reader = (text, options) =>
@@ -17,6 +18,7 @@ export const readJava: Reader = (text, options) =>
         isValue: (name) => /^[a-z]/.test(name),
       },
       library,
+      codeOf: withoutTexts,
       programOf,
     },
     options,

@@ -40,6 +40,8 @@ interface Recorded {
 /** What is needed to make calls of what a program does. */
 export interface CallContext {
   readonly text: string;
+  /** The text without comments and literal texts, by whose words a file tells what it is about. */
+  readonly code: string;
   readonly kinds: readonly CallKind[];
   /** How objects are written in the language. */
   readonly syntax: Syntax;
@@ -141,7 +143,8 @@ export class Requests {
     return {
       text: `${known}/${text.replace(/^\//, "")}`,
       written: `${file.slice(...base.span)} ${of}`,
-      file,
+      // What the base of a client is that is made elsewhere is told by the names in the code.
+      ...(known === hole ? { file: this.#context.code, isRelative: true } : { file }),
     };
   }
 }

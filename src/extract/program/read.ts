@@ -15,6 +15,8 @@ export interface ServerLanguage {
   readonly rules: NameRules;
   /** What its libraries of maps, JSON and HTTP do. */
   readonly library: Library;
+  /** A text without its comments and literal texts. */
+  codeOf(text: string): string;
   /** Lowers a text; whatever is wrong with the text, the rest is lowered. */
   programOf(text: string): Program;
 }
@@ -37,7 +39,12 @@ export function readProgram(
   try {
     const program = language.programOf(text);
     const known = new Clients(clients, kinds, language.name, program.imports);
-    const requests = new Requests({ text, kinds, syntax: language.syntax });
+    const requests = new Requests({
+      text,
+      code: language.codeOf(text),
+      kinds,
+      syntax: language.syntax,
+    });
     const library = withClients(language.library, known);
     const interpreter = new Interpreter(text, library, requests, language.rules);
     interpreter.run(program);

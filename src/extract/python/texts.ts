@@ -63,3 +63,9 @@ function decoded([whole, two, four, eight, octal, newline, letter]: RegExpExecAr
   // Python keeps the backslash before a letter that needs none.
   return /["'\\]/.test(letter ?? "") ? (letter ?? "") : whole;
 }
+
+/** Comments and texts of Python. */
+const skipped = /#[^\n]*|"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
+
+/** Code without comments and texts. */
+export const withoutTexts = (text: string): string => text.replace(skipped, " ");

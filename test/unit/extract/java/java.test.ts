@@ -138,6 +138,10 @@ describe("A request is read that is sent", () => {
       `HttpRequest r = HttpRequest.newBuilder().uri(URI.create("${cancel}")).header("a", "b").POST(HttpRequest.BodyPublishers.ofString(mapper.writeValueAsString(${body}))).build();`,
     ],
     [
+      "with a client that is made elsewhere, in code about the service",
+      `class PortOneCalls { void f() { client.post().uri("/payments/cancel").bodyValue(${body}).retrieve(); } }`,
+    ],
+    [
       "with a method by name of Java's HttpClient",
       `HttpRequest r = HttpRequest.newBuilder(URI.create("${cancel}")).method("POST", HttpRequest.BodyPublishers.ofString("{\\"imp_uid\\":\\"1\\",\\"x\\":1}")).build();`,
     ],
@@ -194,6 +198,10 @@ describe("A request is read that is sent", () => {
     [
       "to a path of the shop's own",
       `client.post().uri("/payments/cancel").bodyValue(${body}).retrieve();`,
+    ],
+    [
+      "to a path of a gateway that is another, whatever comments say",
+      `// as 포트원, or portone\nclient.post().uri("/payments/cancel").bodyValue(${body}).retrieve();`,
     ],
     ["that is a comment", `// rest.postForObject("${cancel}", ${body}, String.class);`],
   ])("but none %s", async (_name, statements) => {
