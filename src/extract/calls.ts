@@ -19,6 +19,8 @@ export interface CallKind {
   readonly gateway: string;
   /** Name of the SDK's function that takes the payload. */
   readonly function?: string;
+  /** How many of that function's arguments come before the payload. */
+  readonly before?: number;
   /** Kind of what that function's callback is given. */
   readonly callback?: string;
   /** REST calls that take the payload as their body. */

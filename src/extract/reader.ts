@@ -50,6 +50,8 @@ export interface ReadOptions {
   readonly isSample?: boolean;
   /** The document that the text is a sample of. */
   readonly document?: string;
+  /** Whether other code of the same page reads a name that the text declares at its top. */
+  isReadElsewhere?(name: string): boolean;
 }
 
 /** Reads one family of languages. Loaded when a file of it is met. */

@@ -1,9 +1,9 @@
+import type { PartialKind } from "../constraint/checkPartial.js";
 import type { CallKind } from "../extract/calls.js";
 import { callKinds } from "../generated/callKinds.js";
 import { partialKinds } from "../generated/partialKinds.js";
 import { secretNames } from "../generated/secretNames.js";
 import { textFaults } from "../generated/textFaults.js";
-import type { PartialKind } from "../partial/check.js";
 import type { TextFaults } from "./textFaults.js";
 
 /** What the linter needs of the tables; made from `schemas/`. */

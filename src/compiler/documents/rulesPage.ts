@@ -1,21 +1,10 @@
-import type { Cookbook } from "../../arbitraries/recipe.js";
-import { repair } from "../../arbitraries/repair.js";
+import { repair } from "../../examples/repair.js";
 import type { Locale, Rule } from "../../validator/types.js";
-import type { Validator } from "../../validator/validator.js";
-import type { KindPlan } from "../faultPlan.js";
+import type { BrokenPayload, KindExamples } from "../examples/vectors.js";
 import { kindNames } from "../kindNames.js";
-import type { IssuerTable, Tables } from "../tableTypes.js";
-import type { BrokenPayload } from "../vectors.js";
-import { issuerMatrix } from "./issuerMatrix.js";
+import type { IssuerTable, Tables } from "../tables/types.js";
+import { hasCells, issuerMatrix } from "./issuerMatrix.js";
 import { escapeMarkdown, json, links, table } from "./markdown.js";
-
-/** What the documents show of one kind. */
-export interface KindExamples {
-  readonly plan: KindPlan;
-  readonly validator: Pick<Validator<Record<"pc" | "mobile" | "any", unknown>>, "check">;
-  readonly broken: readonly BrokenPayload[];
-  readonly cookbook: Cookbook;
-}
 
 const words = {
   en: {
@@ -63,7 +52,7 @@ export function documentRules(
 ): string {
   const text = words[locale];
   const matrices = kinds.flatMap(({ row, issuers }) =>
-    row.issuer
+    row.issuer && hasCells(issuers)
       ? [
           `### ${row.title[locale]}`,
           text.matrixIntro,
@@ -93,17 +82,22 @@ function matrix(issuers: IssuerTable, locale: Locale): string {
   );
 }
 
-function section(rule: Rule, examples: readonly KindExamples[], locale: Locale): string[] {
-  const text = words[locale];
+/** A payload that breaks the rule, or a text that does. */
+function exampleOf(rule: Rule, examples: readonly KindExamples[], locale: Locale): string[] {
   const found = examples
     .flatMap(({ broken, ...kind }) => broken.map((one) => ({ ...kind, ...one })))
-    .filter(({ recipe, alone }) => recipe.rule === rule.id && alone)
+    .filter(({ violation, alone }) => violation.rule === rule.id && alone)
     .sort((left, right) => Number(isShown(right, rule)) - Number(isShown(left, rule)))[0];
+  return found ? example(found, locale) : [words[locale].textOnly, shownText(rule, examples)];
+}
+
+function section(rule: Rule, examples: readonly KindExamples[], locale: Locale): string[] {
+  const text = words[locale];
   return [
     `## ${rule.id}`,
     `**${text.severity[rule.severity]}** · ${rule.name[locale]}`,
     rule.why[locale],
-    ...(found ? example(found, locale) : [text.textOnly, shownText(rule, examples)]),
+    ...(rule.note ? [] : exampleOf(rule, examples, locale)),
     ...disagreements(rule, locale),
     `${text.source}: ${links(rule.sources, locale)}`,
   ];
@@ -124,9 +118,9 @@ function disagreements(rule: Rule, locale: Locale): string[] {
 }
 
 /** Whether this is the break that the rule's row asks the documents to show. */
-function isShown({ plan, recipe }: Pick<KindExamples, "plan"> & BrokenPayload, rule: Rule) {
+function isShown({ plan, violation }: Pick<KindExamples, "plan"> & BrokenPayload, rule: Rule) {
   const { row, rules } = plan.tables;
-  const place = `${kindNames(row.kind).file}#${recipe.path}`;
+  const place = `${kindNames(row.kind).file}#${violation.path}`;
   return rules.some(({ id, shown }) => id === rule.id && shown === place);
 }
 
@@ -137,18 +131,18 @@ function shownText({ id }: Rule, examples: readonly KindExamples[]): string {
 }
 
 function example(
-  { plan, validator, cookbook, recipe, payload }: Omit<KindExamples, "broken"> & BrokenPayload,
+  { plan, validator, catalog, violation, payload }: Omit<KindExamples, "broken"> & BrokenPayload,
   locale: Locale,
 ): string[] {
   const text = words[locale];
-  const { diagnostics } = validator.check(payload, { ...recipe.options, locale });
-  const mended = repair(payload, cookbook, validator.check, recipe.options);
-  const { store } = recipe.options;
+  const { diagnostics } = validator.check(payload, { ...violation.options, locale });
+  const repaired = repair(payload, catalog, validator.check, violation.options);
+  const { store } = violation.options;
   return [
     `${text.wrong(plan.tables.row.kind)}:`,
     json(payload),
     ...diagnostics.map(({ path, message }) => `> \`${path}\` ${escapeMarkdown(message)}`),
     ...(store ? [text.context(JSON.stringify({ store }))] : []),
-    ...(mended ? [`${text.right}:`, json(mended)] : []),
+    ...(repaired ? [`${text.right}:`, json(repaired)] : []),
   ];
 }

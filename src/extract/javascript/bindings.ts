@@ -21,6 +21,7 @@ export interface Variable {
   readonly name: string;
   readonly defs: readonly { readonly node: unknown; readonly name: unknown }[];
   readonly references: readonly Reference[];
+  readonly scope?: { readonly type: string };
 }
 
 /** The name in `const name = ...`; undefined of anything else. */
@@ -40,8 +41,15 @@ export class Bindings {
   readonly #variables = new Map<unknown, Variable>();
   readonly #parents: ReadonlyMap<Node, Node | undefined>;
 
-  constructor(manager: ScopeManager, parents: ReadonlyMap<Node, Node | undefined>) {
+  readonly #isReadElsewhere: (name: string) => boolean;
+
+  constructor(
+    manager: ScopeManager,
+    parents: ReadonlyMap<Node, Node | undefined>,
+    isReadElsewhere: (name: string) => boolean = () => false,
+  ) {
     this.#parents = parents;
+    this.#isReadElsewhere = isReadElsewhere;
     for (const { references } of manager.scopes) {
       for (const { identifier, resolved } of references) {
         if (!resolved) continue;
@@ -58,6 +66,11 @@ export class Bindings {
   /** The variable that an identifier uses or declares; undefined of one that the file never reads or writes. */
   variableOf(identifier: Node | undefined): Variable | undefined {
     return this.#variables.get(identifier);
+  }
+
+  /** Whether code that is not in this program reads a variable. */
+  isReadElsewhere({ name, scope }: Variable): boolean {
+    return /^(?:module|global)$/.test(scope?.type ?? "") && this.#isReadElsewhere(name);
   }
 
   /** True for a name that the file does not declare. */

@@ -20,6 +20,8 @@ export interface Program {
   readonly controls: readonly Span[];
   /** True of a sample in a document, with placeholders and comments that stand for keys. */
   readonly isSample?: boolean;
+  /** Whether other code reads a name that the program declares at its top. */
+  isReadElsewhere?(name: string): boolean;
 }
 
 /** The payment calls in a program, in the order of the text, and the addresses among its texts. */
@@ -52,11 +54,11 @@ class Finder {
   readonly #sent: Evaluator;
 
   constructor(
-    { text, root, scopes, controls, isSample = false }: Program,
+    { text, root, scopes, controls, isSample = false, isReadElsewhere }: Program,
     kinds: readonly CallKind[],
   ) {
     const parents = parentsIn(root);
-    const bindings = new Bindings(scopes, parents);
+    const bindings = new Bindings(scopes, parents, isReadElsewhere);
     const sdkCalls = new SdkCalls(bindings, kinds);
     this.#text = text;
     this.#kinds = kinds;

@@ -17,7 +17,7 @@ export interface Folding {
   originsOf(node: Node, key?: string): readonly Span[];
 }
 
-export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   isSeen(value) && !Array.isArray(value);
 
 /** An expression as the value of a key or an item of a list, with the literals that it may come from. */

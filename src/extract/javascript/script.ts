@@ -85,11 +85,12 @@ function readBody({ code, controls, written }: Script, options: ReadOptions): Ex
 
 function readWhole(
   { code, controls, written }: Script,
-  { kinds, ending, parser, isSample = false }: ReadOptions,
+  { kinds, ending, parser, isSample = false, isReadElsewhere }: ReadOptions,
 ): Extraction | Fault {
+  const more = { isSample, ...(isReadElsewhere && { isReadElsewhere }) };
   return withProgram(code, ending, parser, ({ root, scopes }) => ({
     ...nothing,
-    ...readProgram({ text: written, root, scopes, controls, isSample }, kinds),
+    ...readProgram({ text: written, root, scopes, controls, ...more }, kinds),
   }));
 }
 

@@ -42,7 +42,8 @@ export class SdkCalls {
   #named(callee: Node, before: number): SdkFunction | undefined {
     const name = this.#nameOf(callee);
     const kinds = name === undefined ? undefined : this.#kinds.get(name);
-    return name !== undefined && kinds ? { kinds, name, before } : undefined;
+    if (name === undefined || !kinds) return undefined;
+    return { kinds, name, before: before + (kinds[0]?.before ?? 0) };
   }
 
   /** What a function is called where it is declared. */

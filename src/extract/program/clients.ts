@@ -175,6 +175,11 @@ export class Clients {
       return receiver;
     }
     if (/^(?:get|is|to|equals|hashCode)/.test(name)) return run.unknown(span);
+    if (known.fields && /^set(?=[A-Z])/.test(name)) {
+      // Puts a key that PortOne's descriptions do not have.
+      run.objects.open(object);
+      return receiver;
+    }
     run.objects.forget(object);
     return undefined;
   }

@@ -290,6 +290,7 @@ export class Expressions implements Run {
           this.#put(part, this.unknown(part.span), span, scope);
         }
         return;
+      default:
     }
   }
 

@@ -70,7 +70,7 @@ describe("The length of what well-known functions return is known", () => {
 });
 
 const lint = async (properties: string, before = "") => {
-  const start = `pg: "ksnet.2999199999", pay_method: "card", name: "cup", tax_free: 0, buyer_name: "Lee", currency: "KRW", m_redirect_url: "https://store.example/done"`;
+  const start = `channelKey: "channel-key-1", bypass: { ksnet: {} }, pay_method: "card", name: "cup", tax_free: 0, buyer_name: "Lee", currency: "KRW", m_redirect_url: "https://store.example/done"`;
   const text = `${before} IMP.request_pay({ ${start}, ${properties} });`;
   const { diagnostics } = await lintText(text, { filename: "a.js" });
   return diagnostics.map(({ rule, path }) => `${rule} ${path}`);

@@ -1,0 +1,14 @@
+import { defineAtom } from "./atom.js";
+
+/** A number is at least so large. */
+export interface AtLeast {
+  readonly name: "at least";
+  readonly bound: number;
+}
+
+export const atLeast = defineAtom<AtLeast>({
+  name: "at least",
+  test: (value, { bound }) => typeof value === "number" && value >= bound,
+  emit: ({ bound }, { value, holds }) => `${value} ${holds ? ">=" : "<"} ${bound}`,
+  toJsonSchema: ({ bound }) => ({ schema: { minimum: bound }, about: "number" }),
+});
