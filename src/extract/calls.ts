@@ -5,12 +5,14 @@ import type { Syntax } from "./reader.js";
 
 /** Where a version of PortOne's REST API is found; made from the tables. */
 export interface Service {
-  /** Host of its addresses. */
-  readonly host: string;
+  /** Hosts of its addresses. */
+  readonly hosts: readonly string[];
   /** Words by which code names the service. */
   readonly names: readonly string[];
   /** Beginnings of paths that no other service has. */
   readonly ownPaths: readonly string[];
+  /** How the words of its keys are put together. */
+  readonly keys: "snake_case" | "camelCase";
 }
 
 /** How payloads of a kind are handed over; made from the tables. */
@@ -125,7 +127,7 @@ const servicePatterns = new WeakMap<Service, ServicePatterns>();
 function patternsOf(service: Service): ServicePatterns {
   let known = servicePatterns.get(service);
   if (!known) {
-    const host = literally(service.host);
+    const host = `(?:${service.hosts.map(literally).join("|")})`;
     known = {
       host: new RegExp(`^(?:https?:)?//${host}(?::443)?(?=/|$)`),
       base: new RegExp(`//${host}/?(?=["'\`\\s}]|$)`),
@@ -164,7 +166,8 @@ export const namesService = (kinds: readonly CallKind[], text: string): boolean 
   kinds.some(
     ({ service }) =>
       service !== undefined &&
-      (text.includes(`//${service.host}`) || service.ownPaths.some((own) => text.includes(own))),
+      (service.hosts.some((host) => text.includes(`//${host}`)) ||
+        service.ownPaths.some((own) => text.includes(own))),
   );
 
 /**
@@ -177,7 +180,7 @@ export const serviceWords = (kinds: readonly CallKind[]): string[] => [
       if (!service) return [];
       const paths = calls.map(({ path }) => path.split("{", 1)[0] as string);
       const own = paths.filter((path) => service.ownPaths.some((begin) => path.startsWith(begin)));
-      return [service.host, ...service.names, ...own].map(literally);
+      return [...service.hosts, ...service.names, ...own].map(literally);
     }),
   ),
 ];

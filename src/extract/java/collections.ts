@@ -1,3 +1,4 @@
+import { asMaps } from "../program/dataClasses.js";
 import type { CallSite, Run } from "../program/library.js";
 import { frozen } from "../program/payload.js";
 import type { Value } from "../program/values.js";
@@ -97,6 +98,10 @@ function factory(site: CallSite, path: string, run: Run): Value | undefined {
       return args[0]?.value;
     case "ImmutableMap.builder":
       return run.make("map", span);
+  }
+  const given = args[0]?.value;
+  if (name === "convertValue" && given) {
+    return asMaps(given, (type, at) => run.make(type, at), run.objects, true);
   }
   if (name === "createObjectNode" || name === "objectNode") return run.make("json", span);
   if (name === "createArrayNode" || name === "arrayNode") return run.make("list", span);

@@ -1,4 +1,5 @@
 import { textOf as knownText } from "../../validator/unknown.js";
+import { isData } from "../program/dataClasses.js";
 import type { ArgumentValue, CallSite, Run } from "../program/library.js";
 import type { ObjectCell } from "../program/objects.js";
 import type { Value } from "../program/values.js";
@@ -355,7 +356,7 @@ function send({ method, address, entity, base, isForm }: Sent, site: CallSite, r
   const body = isEntity && entity.object ? objects.get(entity.object, "body") : entity;
   const headers = isEntity && entity.object ? objects.get(entity.object, "headers") : undefined;
   const isUrlEncoded = (isForm ?? false) || saysForm(headers, run);
-  const isMapBody = isMap(body) || body?.object?.type.startsWith("client:");
+  const isMapBody = isMap(body) || isData(body) || body?.object?.type.startsWith("client:");
   run.record({
     is: "request",
     node: site.expression,

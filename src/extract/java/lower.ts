@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import {
+  type ClassModel,
   constructorName,
   type Expression,
   type FunctionModel,
@@ -9,6 +10,7 @@ import {
   type Statement,
 } from "../program/model.js";
 import { childNamed, childrenOf, isToken, spanOf } from "../program/syntax.js";
+import { dataClassOf } from "./dataClass.js";
 import { ExpressionLowering } from "./lowerExpression.js";
 import { parse } from "./parse.js";
 import { argumentsOfType, jsonTypesOf, nameOfType, typeIn } from "./types.js";
@@ -91,10 +93,16 @@ class Lowering {
     const header = childNamed(node, "RecordHeader");
     const components = header ? childrenOf(header).flatMap((child) => this.#components(child)) : [];
     const members = childrenOf(body).flatMap((child) => this.member(child));
-    const model = {
+    const data = dataClassOf(node, this.#text, (value, type) =>
+      this.#expressions.lower(value, argumentsOfType(type, this.#text)),
+    );
+    const isField = (one: Statement) =>
+      one.is === "declare" && data?.fields.some((field) => field.name === one.name);
+    const model: ClassModel = {
       name: this.#source(name),
       span: spanOf(name),
-      body: [...components, ...members],
+      body: [...components, ...members].filter((one) => !isField(one)),
+      ...(data && { data }),
     };
     return [{ is: "class", class: model }];
   }
@@ -226,11 +234,33 @@ class Lowering {
         return childrenOf(node)
           .filter((child) => child.name !== "Label" && child.name !== "ParenthesizedExpression")
           .flatMap((child) => this.#statement(child));
+      case "ExplicitConstructorInvocation":
+        return [this.#constructorCall(node)];
       case "⚠":
         return this.#parts(node).map((expression) => ({ is: "do", expression }));
       default:
         return classes.has(node.name) ? this.#class(node) : [];
     }
+  }
+
+  /** `this(...)`; `super(...)` may put anything into the object. */
+  #constructorCall(node: SyntaxNode): Statement {
+    const span = spanOf(node);
+    const list = childNamed(node, "ArgumentList");
+    const args = list ? this.#parts(list) : [];
+    const isOwn = childNamed(node, "this") !== undefined;
+    const self: Expression = { is: "self", span };
+    const expression: Expression =
+      isOwn && list
+        ? {
+            is: "call",
+            span,
+            callee: { is: "name", span, name: constructorName },
+            arguments: args.map((value) => ({ value, span: value.span })),
+            list: spanOf(list),
+          }
+        : { is: "unknown", span, parts: [self, ...args], isBroken: true };
+    return { is: "do", expression };
   }
 
   /** The expressions directly below a node. */

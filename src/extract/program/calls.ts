@@ -3,7 +3,7 @@ import { hole, textOf } from "../../validator/unknown.js";
 import { bodyIn } from "../body.js";
 import { type Address, type Call, type CallKind, kindsCalled, nameOfPath } from "../calls.js";
 import { type Extraction, nothing, type Syntax } from "../reader.js";
-import type { Expression } from "./model.js";
+import type { Expression, Spelling } from "./model.js";
 import type { Objects } from "./objects.js";
 import { type Frozen, frozen, isReadable, locatedOf } from "./payload.js";
 import { type Value, writtenOf } from "./values.js";
@@ -102,7 +102,9 @@ export class Requests {
         ? site.name
         : `${site.method.toUpperCase()} ${nameOfPath(address?.text ?? "")}`;
     const call = { kinds, name, span: site.span, reads: [] };
-    const sent = body && this.#sent(body, site.is === "request" ? site.isForm : false);
+    const spelling = kinds[0]?.service?.keys;
+    const isForm = site.is === "request" ? site.isForm : false;
+    const sent = body && this.#sent(body, isForm, spelling);
     if (sent && "fault" in sent) return { calls: [], unparsable: [sent.fault] };
     const nothingKnown = { payload: undefined, isForm: false, syntax: this.#context.syntax };
     return { calls: [{ ...call, ...(sent ?? nothingKnown) }], unparsable: [] };
@@ -111,12 +113,13 @@ export class Requests {
   #sent(
     body: Frozen,
     isForm: boolean | undefined,
+    spelling: Spelling | undefined,
   ): Pick<Call, "payload" | "isForm" | "syntax"> | { fault: Extraction["unparsable"][number] } {
     const { value } = body;
     const { syntax } = this.#context;
     const made = value.serialized ?? body;
     if (made.object || !value.letters) {
-      return { payload: locatedOf(made), isForm: isForm ?? false, syntax };
+      return { payload: locatedOf(made, spelling), isForm: isForm ?? false, syntax };
     }
     const written = writtenOf(value.letters);
     const read = bodyIn([{ written, is: "encoded" }], { isJson: isForm === false });

@@ -1,12 +1,23 @@
 import type { Span } from "../../text/positions.js";
 import { hole, isWholeText, textOf, Unknown } from "../../validator/unknown.js";
 import type { RequestSite } from "./calls.js";
+import {
+  accessor,
+  construct,
+  type DataValue,
+  dataType,
+  isData,
+  putField,
+  writtenKey,
+} from "./dataClasses.js";
 import type { Interpreter } from "./interpreter.js";
 import type { ArgumentValue, CallSite, Library, Run } from "./library.js";
 import {
   type Argument,
   type CallExpression,
   constructorName,
+  type DataClass,
+  type DataField,
   type Expression,
   type Import,
 } from "./model.js";
@@ -24,6 +35,9 @@ import {
 } from "./values.js";
 
 type Is<Name extends Expression["is"]> = Extract<Expression, { readonly is: Name }>;
+
+/** Classes are followed no further up. */
+const deepestInheritance = 5;
 
 /** Evaluates the expressions of a program that is interpreted. */
 export class Expressions implements Run {
@@ -101,6 +115,8 @@ export class Expressions implements Run {
       case "name":
         return this.#name(expression, scope);
       case "self": {
+        const object = scope.selfObject();
+        if (object) return object;
         const members = scope.self();
         return { ...this.unknown(span), ...(members && { members }) };
       }
@@ -115,7 +131,7 @@ export class Expressions implements Run {
       case "list":
         return this.#list(expression, scope);
       case "either": {
-        const joined = joinedValues(this.#all(expression.choices, scope));
+        const joined = joinedValues(this.#choices(expression.choices, scope));
         if (!joined || joined.object) return joined ?? this.unknown(span);
         return { ...joined, span };
       }
@@ -140,6 +156,19 @@ export class Expressions implements Run {
 
   #all(expressions: readonly Expression[], scope: Scope): Value[] {
     return expressions.map((one) => this.evaluate(one, scope));
+  }
+
+  /** The values of alternatives, of which one is evaluated. */
+  #choices(choices: readonly Expression[], scope: Scope): Value[] {
+    const { store } = this.#interpreter;
+    const values: Value[] = [];
+    const writes = choices.map((one) =>
+      store.apart(() => {
+        values.push(this.evaluate(one, scope));
+      }),
+    );
+    store.join(writes);
+    return values;
   }
 
   #joined({ span }: Expression, values: readonly Value[]): Value {
@@ -177,8 +206,13 @@ export class Expressions implements Run {
   }
 
   #name({ name, span }: Is<"name">, scope: Scope): Value {
-    const value = this.#stateOf(scope.find(name));
+    const value = this.#stateOf(scope.find(name)) ?? this.#fieldOf(scope.selfObject(), name);
     return value ? usedAt(value, span) : this.unknown(span);
+  }
+
+  /** What is in a field of data; undefined where that is not known. */
+  #fieldOf(of: Value | undefined, name: string): Value | undefined {
+    return isData(of) ? this.objects.get(of.object, name) : undefined;
   }
 
   #member(expression: Is<"member">, scope: Scope): Value {
@@ -188,7 +222,7 @@ export class Expressions implements Run {
       path === undefined
         ? this.evaluate(expression.of, scope)
         : this.unknown(expression.of.span, { type: this.#typeNamed(path) });
-    const own = this.#stateOf(of.members?.own(name));
+    const own = this.#fieldOf(of, name) ?? this.#stateOf(of.members?.own(name));
     if (own) return usedAt(own, span);
     const known = this.#library.member?.(of, name, span, this);
     if (known) return known;
@@ -265,12 +299,14 @@ export class Expressions implements Run {
         const variable =
           known ?? (rules.assigningDeclares ? scope.declare(target.name) : undefined);
         if (variable) this.#interpreter.assign(variable, value);
+        else this.#putField(scope.selfObject(), target.name, value, scope);
         return;
       }
       case "member": {
         const of = this.evaluate(target.of, scope);
         const { members, object } = of;
-        if (members) {
+        if (isData(of)) this.#putField(of, target.name, value, scope);
+        else if (members) {
           const field = members.own(target.name) ?? members.declare(target.name);
           this.#interpreter.assign(field, value);
         } else if (object) this.#putKey(object, target.name, value, target.key, span);
@@ -292,6 +328,102 @@ export class Expressions implements Run {
         return;
       default:
     }
+  }
+
+  #putField(of: Value | undefined, name: string, value: Value, scope: Scope): void {
+    if (!isData(of)) return;
+    const field = this.#fieldsOf(of.data, scope).find((one) => one.name === name);
+    if (field) putField(of, field, value, this.objects);
+    else this.objects.open(of.object);
+  }
+
+  /** The fields of a class of data, with those of the classes of the program that it extends. */
+  #fieldsOf({ fields, extends: bases }: DataClass, scope: Scope, depth = 0): DataField[] {
+    const inherited = bases.flatMap((name) => {
+      const base = depth < deepestInheritance && this.#classNamed(name, scope)?.data;
+      return base ? this.#fieldsOf(base, scope, depth + 1) : [];
+    });
+    return [...inherited, ...fields];
+  }
+
+  #classNamed(name: string, scope: Scope): Value | undefined {
+    const value = this.#stateOf(scope.find(name));
+    return value?.members && !value.object ? value : undefined;
+  }
+
+  /** An object of a class of data, with nothing in its fields but what they begin with. */
+  #newData({ members, data }: Value, span: Span, scope: Scope): DataValue | undefined {
+    if (!data) return undefined;
+    const inside = members ?? scope;
+    const fields = this.#fieldsOf(data, inside);
+    const made = this.make(dataType, span);
+    const value: DataValue = { ...made, data, ...(members && { members }) };
+    const isWhole = data.extends.every((name) => this.#classNamed(name, inside)?.data);
+    if (data.isOpen || !isWhole) this.objects.open(made.object);
+    for (const field of fields) {
+      made.object.keys.set(field.name, writtenKey(field, data));
+      const { initial, blank, place } = field;
+      const first = initial && this.evaluate(initial, inside);
+      if (first) putField(value, field, first, this.objects);
+      else if (blank !== undefined) {
+        putField(value, field, { span: place, known: blank }, this.objects);
+      }
+    }
+    return value;
+  }
+
+  /** An object of a class of data of which only the class is known; undefined where the class is none of these. */
+  unknownData(type: string | undefined, span: Span, scope: Scope): Value | undefined {
+    const of = type === undefined ? undefined : this.#classNamed(type, scope);
+    if (!of?.data || of.data.isMap) return undefined;
+    const made = this.#newData(of, span, scope);
+    if (!made) return undefined;
+    for (const field of this.#fieldsOf(of.data, of.members ?? scope)) {
+      const unknown = this.unknown(field.place, { types: field.types });
+      this.objects.putMaybe(
+        made.object,
+        field.name,
+        { ...unknown, isShared: true },
+        { key: field.place },
+      );
+    }
+    return { ...made, isShared: true };
+  }
+
+  /** What `new Name(...)` makes of a class of data. */
+  #instantiate(of: Value, args: readonly ArgumentValue[], span: Span, scope: Scope): Value {
+    if (of.data?.isMap) {
+      const made = this.make("map", span);
+      for (const { value, name, span: property } of args) {
+        if (name) this.objects.put(made.object, name.text, value, { key: name.span, property });
+        else this.objects.copyInto(made.object, value);
+      }
+      return made;
+    }
+    const made = this.#newData(of, span, scope);
+    if (!made) return this.unknown(span);
+    const maker = this.#stateOf(of.members?.own(constructorName))?.fn;
+    if (maker) this.#interpreter.invoke(maker, args, span, made);
+    else if (made.data.hasConstructor) this.objects.forget(made.object);
+    else construct(made, args, this.objects, this.#fieldsOf(made.data, of.members ?? scope));
+    return made;
+  }
+
+  /** What a method gives that a class of data has without code; undefined of others. */
+  #callOfData(
+    receiver: Value | undefined,
+    name: string,
+    args: readonly ArgumentValue[],
+    span: Span,
+    scope: Scope,
+  ): Value | undefined {
+    if (receiver?.data?.builder === name && !receiver.object) {
+      return this.#newData(receiver, span, scope);
+    }
+    if (!isData(receiver)) return undefined;
+    const fields = this.#fieldsOf(receiver.data, receiver.members ?? scope);
+    const given = accessor(receiver, name, args, this.objects, fields);
+    return given === "unknown" ? this.unknown(span) : given;
   }
 
   #putKey(
@@ -329,12 +461,18 @@ export class Expressions implements Run {
     const receiver = isMethod ? this.evaluate(callee.of, scope) : undefined;
     const args = this.#arguments(expression.arguments, scope);
     const own = this.#ownCallee(callee, receiver, scope);
-    if (own?.fn) return this.#interpreter.invoke(own.fn, args, span);
+    const name = callee.is === "member" || callee.is === "name" ? callee.name : "";
+    if (own?.fn) {
+      const self = callee.is === "member" ? receiver : scope.selfObject();
+      return this.#interpreter.invoke(own.fn, args, span, isData(self) ? self : undefined);
+    }
+    if (own?.data) return this.#instantiate(own, args, span, scope);
     if (own?.members) {
       this.#construct(own, args, span);
       return { ...this.unknown(span), members: own.members };
     }
-    const name = callee.is === "member" || callee.is === "name" ? callee.name : "";
+    const ofData = this.#callOfData(receiver, name, args, span, scope);
+    if (ofData) return ofData;
     const site: CallSite = {
       expression,
       span,
@@ -356,6 +494,8 @@ export class Expressions implements Run {
       const members = receiver?.members ?? this.#classOf(receiver, scope);
       return this.#stateOf(members?.own(callee.name));
     }
+    if (callee.is === "function")
+      return { ...this.unknown(callee.span), fn: { fn: callee.fn, scope } };
     if (callee.is !== "name") return undefined;
     const value = this.#stateOf(scope.find(callee.name));
     return value?.fn || value?.members ? value : undefined;

@@ -9,6 +9,7 @@ import { Scope } from "./scopes.js";
 import { noWrites, Store, type Writes } from "./store.js";
 import {
   type Closure,
+  joinedOrigins,
   joinedValues,
   type Origins,
   unknownValue,
@@ -117,25 +118,38 @@ export class Interpreter {
     this.store.set<Value | undefined>(variable, value.object ? value : { ...value, origins });
   }
 
-  /** What a function of the program gives for arguments. */
-  invoke(closure: Closure, args: readonly ArgumentValue[], span: Span): Value {
+  /** What a function of the program gives for arguments; `self` is the data that it is called on. */
+  invoke(named: Closure, args: readonly ArgumentValue[], span: Span, self?: Value): Value {
+    const closure = overloadFor(named, args);
+    this.#made.delete(closure ?? named);
+    if (!closure) return this.#unknownResult(args, span, self);
     const { fn } = closure;
-    this.#made.delete(closure);
     this.#noteGiven(fn, args);
     const returned = this.#originsReturnedBy(fn);
     const isFree = this.#calledSteps < mostCalledSteps || this.#activation.depth === 0;
     if (this.#activation.depth >= deepestCall || this.#isRunning(fn) || !isFree) {
-      for (const { value } of args) this.objects.escape(value);
-      return unknownValue(span, this.sourceOf(span), { origins: returned });
+      return this.#unknownResult(args, span, self, returned);
     }
     const before = this.#steps;
     if (this.#activation.depth === 0) this.#calledSteps = 0;
-    const value = this.#activate(closure, args, this.#activation.depth + 1);
+    const value = this.#activate(closure, args, this.#activation.depth + 1, self);
     if (this.#activation.depth === 0) this.#calledSteps = this.#steps - before;
     if (!value) return unknownValue(span, this.sourceOf(span), { origins: returned });
     return value.object || value.members
       ? value
       : { ...value, span, origin: value.origin ?? value.span, origins: returned };
+  }
+
+  #unknownResult(
+    args: readonly ArgumentValue[],
+    span: Span,
+    self: Value | undefined,
+    origins?: Origins,
+  ): Value {
+    for (const { value } of args) this.objects.escape(value);
+    if (self) this.objects.escape(self);
+    const given = joinedOrigins(origins, ...args.map(({ value }) => value.origins));
+    return unknownValue(span, this.sourceOf(span), given && { origins: given });
   }
 
   /** Runs a constructor. What a second object is given may be in the fields too. */
@@ -169,11 +183,17 @@ export class Interpreter {
       const own = isMethod && !this.rules.membersAreVisible ? scope.forMethods() : scope;
       const closure = { fn, scope: own };
       this.#activation.waiting.push(closure);
-      const value = { span: fn.span, known: new Unknown(fn.name), fn: closure };
-      this.store.set<Value | undefined>(scope.own(fn.name) ?? scope.declare(fn.name), value);
+      const variable = scope.own(fn.name) ?? scope.declare(fn.name);
+      const before = this.rules.assigningDeclares ? undefined : this.#value(variable)?.fn;
+      const overloads = before && [...(before.overloads ?? [before]), closure];
+      const named = { ...closure, ...(overloads && { overloads }) };
+      const value = { span: fn.span, known: new Unknown(fn.name), fn: named };
+      this.store.set<Value | undefined>(variable, value);
     } else if (statement.is === "class") {
-      const { name, span } = statement.class;
-      const value = { span, known: new Unknown(name), members: Scope.ofClass(scope) };
+      const { name, span, data } = statement.class;
+      const members = Scope.ofClass(scope);
+      const value = { span, known: new Unknown(name), members, ...(data && { data }) };
+      members.ofClass = value;
       this.store.set<Value | undefined>(scope.declare(name), value);
     }
   }
@@ -232,6 +252,7 @@ export class Interpreter {
     const given = value && this.#expressions.evaluate(value, scope);
     const variable = scope.declare(name);
     const unknown = () =>
+      this.#expressions.unknownData(type, span, scope) ??
       unknownValue(span, this.sourceOf(span), {
         types: isInjected ? ["string"] : types,
         ...(type !== undefined && { type }),
@@ -374,11 +395,13 @@ export class Interpreter {
     { fn, scope }: Closure,
     args: readonly ArgumentValue[] | undefined,
     depth: number,
+    self?: Value,
   ): Value | undefined {
     const above = this.#activation;
     const activation = newActivation(fn, above, depth);
     this.#activation = activation;
     const own = new Scope(scope);
+    if (self) own.object = self;
     this.#bind(fn, args, own);
     const goesOn = this.#body(fn.body, own);
     this.#runWaiting();
@@ -398,8 +421,8 @@ export class Interpreter {
     const parameters = fn.takesSelf ? fn.parameters.slice(1) : fn.parameters;
     if (fn.takesSelf && fn.parameters[0]) {
       const { name, span } = fn.parameters[0];
-      const members = scope.self();
-      const self = { span, known: new Unknown(name), ...(members && { members }) };
+      const of = scope.self()?.ofClass;
+      const self = scope.object ?? { span, known: new Unknown(name), ...of };
       this.store.set<Value | undefined>(scope.declare(name), self);
     }
     for (const [index, { name, span, type, types, initial, rest }] of parameters.entries()) {
@@ -410,12 +433,14 @@ export class Interpreter {
         rest || !isWhole
           ? undefined
           : (args?.find((one) => one.name?.text === name)?.value ?? places[index]?.value ?? first);
-      const unknown = unknownValue(span, this.sourceOf(span), {
-        types,
-        origins: given,
-        ...(type !== undefined && { type }),
-      });
-      this.assign(scope.declare(name), known ?? unknown);
+      const unknown = () =>
+        this.#expressions.unknownData(type, span, scope) ??
+        unknownValue(span, this.sourceOf(span), {
+          types,
+          origins: given,
+          ...(type !== undefined && { type }),
+        });
+      this.assign(scope.declare(name), known ?? unknown());
     }
   }
 
@@ -436,6 +461,17 @@ export class Interpreter {
   #originsReturnedBy(fn: FunctionModel): { of: (Origins | undefined)[] } {
     return groupIn(this.#returnedBy, fn);
   }
+}
+
+/** The function of a name that takes as many arguments; undefined where that is not certain. */
+function overloadFor(closure: Closure, args: readonly ArgumentValue[]): Closure | undefined {
+  if (!closure.overloads) return closure;
+  const fitting = closure.overloads.filter(({ fn: { parameters } }) =>
+    parameters.some(({ rest }) => rest)
+      ? args.length >= parameters.length - 1
+      : parameters.length === args.length,
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 function groupIn<Key>(

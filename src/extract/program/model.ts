@@ -90,6 +90,46 @@ export interface ClassModel {
   readonly span: Span;
   /** Fields, methods and classes. */
   readonly body: readonly Statement[];
+  /** What an object of the class holds, where objects of it are data that is sent. */
+  readonly data?: DataClass;
+}
+
+/** A class whose objects are data: a record, a class with accessors only, a model of pydantic. */
+export interface DataClass {
+  readonly fields: readonly DataField[];
+  /** Names of the classes that it extends. */
+  readonly extends: readonly string[];
+  /** What constructors take that the code does not write out, by names of fields. */
+  readonly takes: readonly (readonly string[])[];
+  /** True where the code writes constructors out. */
+  readonly hasConstructor: boolean;
+  /** Name of the method that begins a builder which the code does not write out. */
+  readonly builder?: string;
+  /** How keys are spelt that no field says itself; `unsure` where a setting of the program decides. */
+  readonly spelling?: Spelling | "unsure";
+  /** True where it may be written with more keys than it has fields. */
+  readonly isOpen?: boolean;
+  /** True where a value of another type becomes one of the field's. */
+  readonly converts?: boolean;
+  /** True where objects of the class are plain maps. */
+  readonly isMap?: boolean;
+}
+
+/** How the words of a name are put together. */
+export type Spelling = "snake_case" | "camelCase";
+
+/** A field of a class of data. */
+export interface DataField {
+  readonly name: string;
+  /** Where the field's key is written: its name, or what an annotation says. */
+  readonly place: Span;
+  /** The key, where it is said; null where the field is not written. */
+  readonly key?: string | null;
+  readonly type?: string;
+  readonly types?: readonly JsonType[];
+  readonly initial?: Expression;
+  /** What it holds where nothing is put there. */
+  readonly blank?: number | boolean;
 }
 
 /** What every expression has. */

@@ -59,6 +59,8 @@ export class ObjectCell {
   readonly header: Location<Header | undefined> = new HeaderCell();
   readonly slots = new Map<string, Slot>();
   readonly duplicateKeys: DuplicateKey[] = [];
+  /** The keys as which fields are written, where they are not their names. */
+  readonly keys = new Map<string, WrittenKey>();
   /** The arguments that hand it over. */
   readonly readers = new Set<Expression>();
 
@@ -76,6 +78,13 @@ export class ObjectCell {
   get types(): readonly JsonType[] {
     return [this.isList ? "array" : "object"];
   }
+}
+
+/** The key as which a field is written; null where it is not. */
+export interface WrittenKey {
+  readonly key: string | null;
+  /** True where a setting of the program may spell it in another way. */
+  readonly isUnsure: boolean;
 }
 
 /** Where a key and its value are written. */

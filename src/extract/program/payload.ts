@@ -1,5 +1,7 @@
 import { markOpen, Unknown } from "../../validator/unknown.js";
 import { type DuplicateKey, type Located, leaf, leavesOf } from "../located.js";
+import { respelt } from "./dataClasses.js";
+import type { Spelling } from "./model.js";
 import type { EntryPlace, ObjectCell, Objects } from "./objects.js";
 import { joinedOrigins, spansOf, type Value } from "./values.js";
 
@@ -28,8 +30,11 @@ export function frozen(value: Value, objects: Objects, depth = 0): Frozen {
   return { value, object: { cell: object, isOpen: isOpenNow, entries } };
 }
 
-/** A payload with its places. Whatever more than one part of the program reads is marked as shared. */
-export function locatedOf({ value, object }: Frozen): Located {
+/**
+ * A payload with its places. Whatever more than one part of the program reads is marked as shared. Keys of which a setting decides
+ * the spelling are spelt as the receiver has them.
+ */
+export function locatedOf({ value, object }: Frozen, spelling?: Spelling): Located {
   const { known, span, origin, isShared } = value;
   const origins = spansOf(value.origins);
   if (!object) {
@@ -42,7 +47,11 @@ export function locatedOf({ value, object }: Frozen): Located {
   }
   const { cell, entries } = object;
   const children = new Map(
-    entries.map(([key, child, place]) => [key, entryOf(locatedOf(child), child.value, place)]),
+    entries.flatMap(([name, child, place]) => {
+      const key = keyOf(cell, name, spelling);
+      if (key === null) return [];
+      return [[key, entryOf(locatedOf(child, spelling), child.value, place)] as const];
+    }),
   );
   const plain = cell.isList
     ? [...children.values()].map((child) => child.value)
@@ -55,6 +64,13 @@ export function locatedOf({ value, object }: Frozen): Located {
     duplicateKeys,
     ...((cell.readers.size > 1 || isShared) && { isShared: true }),
   };
+}
+
+function keyOf({ keys }: ObjectCell, name: string, spelling: Spelling | undefined): string | null {
+  const written = keys.get(name);
+  if (!written) return name;
+  const { key, isUnsure } = written;
+  return key !== null && isUnsure && spelling === "snake_case" ? respelt(key, spelling) : key;
 }
 
 function entryOf(

@@ -1,4 +1,4 @@
-import { Variable } from "./values.js";
+import { type Value, Variable } from "./values.js";
 
 /** Names that a stretch of a program declares, and the stretch around it. */
 export class Scope {
@@ -6,6 +6,10 @@ export class Scope {
   /** The members of the class whose code this is; the scope itself where it is what declares them. */
   readonly members: Scope | undefined;
   readonly parent: Scope | undefined;
+  /** The object that the method is called on whose code this is, where that is data. */
+  object?: Value;
+  /** The class whose members these are. */
+  ofClass?: Value;
 
   constructor(parent?: Scope, members?: Scope | "own") {
     this.parent = parent;
@@ -42,6 +46,14 @@ export class Scope {
     for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
       const variable = scope.#variables.get(name);
       if (variable) return variable;
+    }
+    return undefined;
+  }
+
+  /** The object that the nearest method around is called on. */
+  selfObject(): Value | undefined {
+    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
+      if (scope.object) return scope.object;
     }
     return undefined;
   }

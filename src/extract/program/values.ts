@@ -1,7 +1,7 @@
 import type { Span } from "../../text/positions.js";
 import { hole, type JsonType, Unknown } from "../../validator/unknown.js";
 import type { Written } from "../body.js";
-import type { FunctionModel } from "./model.js";
+import type { DataClass, FunctionModel } from "./model.js";
 import type { ObjectCell } from "./objects.js";
 import type { Frozen } from "./payload.js";
 import type { Scope } from "./scopes.js";
@@ -26,6 +26,8 @@ export interface Value {
   readonly fn?: Closure;
   /** The members of a class, where the value is the class or an object of it. */
   readonly members?: Scope;
+  /** What the fields of the class are, where it is one of data. */
+  readonly data?: DataClass;
   /** True of a value of which more than one is possible, so that no fix may edit it. */
   readonly isShared?: boolean;
 }
@@ -34,6 +36,8 @@ export interface Value {
 export interface Closure {
   readonly fn: FunctionModel;
   readonly scope: Scope;
+  /** All functions of the name, where there are several. */
+  readonly overloads?: readonly Closure[];
 }
 
 /** The stretches that a value may come from: a graph, so that joining costs nothing. */

@@ -6,7 +6,12 @@ import { readPython } from "../../../dist/extract/python/read.js";
 import type { Reader } from "../../../dist/extract/reader.js";
 import { Unknown } from "../../../dist/validator/unknown.js";
 
-const service = { host: "api.portone.io", names: ["portone", "포트원"], ownPaths: [] };
+const service = {
+  hosts: ["api.portone.io"],
+  names: ["portone", "포트원"],
+  ownPaths: [],
+  keys: "camelCase" as const,
+};
 const kindOf = (name: string, path: string, method = "POST"): CallKind => ({
   kind: `portone.v2.${name}`,
   gateway: "portone",
