@@ -4,6 +4,7 @@ import type { ArgumentValue, CallSite, Run } from "../program/library.js";
 import type { ObjectCell } from "../program/objects.js";
 import type { Value } from "../program/values.js";
 import { isMap } from "./collections.js";
+import { declaredRequest } from "./httpInterface.js";
 import { textOf } from "./values.js";
 
 /**
@@ -14,6 +15,7 @@ import { textOf } from "./values.js";
 /** What a call of a client of HTTP gives; undefined of others. */
 export function callOfHttp(site: CallSite, path: string, run: Run): Value | undefined {
   const { object } = site.receiver ?? {};
+  if (path === declaredRequest) return declared(site, run);
   return (
     addresses(site, path, run) ??
     entities(site, path, run) ??
@@ -337,6 +339,16 @@ function template(site: CallSite, run: Run): Value | undefined {
     return run.unknown(span);
   }
   return undefined;
+}
+
+/** A request that an interface declares. */
+function declared(site: CallSite, run: Run): Value {
+  const [method, address, entity, form] = site.arguments.map(({ value }) => value);
+  if (method && address) {
+    const body = entity?.known === null ? undefined : entity;
+    send({ method, address, entity: body, isForm: form?.known === true }, site, run);
+  }
+  return run.unknown(site.span);
 }
 
 interface Sent {

@@ -11,14 +11,16 @@ import {
 } from "../program/model.js";
 import { childNamed, childrenOf, isToken, spanOf } from "../program/syntax.js";
 import { dataClassOf } from "./dataClass.js";
+import { requestOf } from "./httpInterface.js";
 import { ExpressionLowering } from "./lowerExpression.js";
 import { parse } from "./parse.js";
 import { argumentsOfType, jsonTypesOf, nameOfType, typeIn } from "./types.js";
 
 /** Lowers a file of Java. */
 export function programOf(text: string): Program {
-  const lowering = new Lowering(text);
-  const nodes = childrenOf(parse(text));
+  const { root, yields } = parse(text);
+  const lowering = new Lowering(text, yields);
+  const nodes = childrenOf(root);
   return {
     imports: nodes.flatMap((node) => importOf(node, text)),
     statements: nodes.flatMap((node) => lowering.member(node)),
@@ -47,10 +49,12 @@ const bodies = ["ClassBody", "RecordBody", "EnumBody", "InterfaceBody"];
 
 class Lowering {
   readonly #text: string;
+  readonly #yields: ReadonlySet<number>;
   readonly #expressions: ExpressionLowering;
 
-  constructor(text: string) {
+  constructor(text: string, yields: ReadonlySet<number>) {
     this.#text = text;
+    this.#yields = yields;
     this.#expressions = new ExpressionLowering(text, (node) => this.#body(node));
   }
 
@@ -157,13 +161,15 @@ class Lowering {
   #method(node: SyntaxNode): Statement[] {
     const name = childNamed(node, "Definition");
     const body = childNamed(node, "Block", "ConstructorBody");
-    if (!name || !body) return [];
+    const owner = node.parent?.parent;
+    const sent = body || !owner ? undefined : requestOf(node, owner, this.#text);
+    if (!name || !(body ?? sent)) return [];
     const isConstructor = node.name !== "MethodDeclaration";
     const fn: FunctionModel = {
       name: isConstructor ? constructorName : this.#source(name),
       span: spanOf(name),
       parameters: this.#parameters(node),
-      body: this.#statements(body),
+      body: body ? this.#statements(body) : (sent ?? []),
       ...(isConstructor && { isConstructor }),
     };
     return [{ is: "function", fn }];
@@ -227,7 +233,8 @@ class Lowering {
       }
       case "ThrowStatement": {
         const [value] = this.#parts(node);
-        return [{ is: "throw", ...(value && { value }) }];
+        const is = this.#yields.has(node.from) ? "return" : "throw";
+        return [{ is, ...(value && { value }) }];
       }
       case "LabeledStatement":
       case "SynchronizedStatement":

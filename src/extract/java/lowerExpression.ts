@@ -148,6 +148,7 @@ export class ExpressionLowering {
     const method = childNamed(node, "MethodName");
     const name = method && childNamed(method, "Identifier");
     if (!name) return this.#unknown(node);
+    if (this.#source(name) === "switch") return this.#switch(node);
     const [of] = childrenOf(node).filter(
       (child) =>
         child.from < name.from &&
@@ -165,6 +166,16 @@ export class ExpressionLowering {
         }
       : { is: "name", span: key, name: this.#source(name) };
     return { is: "call", span: spanOf(node), callee, ...this.#list(node) };
+  }
+
+  /** A `switch` that is an expression, which is parsed as a call; an arm with braces is a function in it. */
+  #switch(node: SyntaxNode): Expression {
+    const [selector, ...arms] = this.#list(node).arguments.map(({ value }) => value);
+    const choices = arms.map((arm): Expression => {
+      if (arm.is !== "function") return arm;
+      return { is: "call", span: arm.span, callee: arm, arguments: [], list: arm.span };
+    });
+    return { is: "either", span: spanOf(node), ...(selector && { condition: selector }), choices };
   }
 
   #list(node: SyntaxNode): { arguments: Argument[]; list: Span } {
@@ -259,8 +270,14 @@ export class ExpressionLowering {
   }
 
   #ternary(node: SyntaxNode): Expression {
-    const [, ...choices] = this.#operands(node);
-    return { is: "either", span: spanOf(node), choices: choices.map((one) => this.lower(one)) };
+    const [test, ...choices] = this.#operands(node);
+    const condition = test && { condition: this.lower(test) };
+    return {
+      is: "either",
+      span: spanOf(node),
+      ...condition,
+      choices: choices.map((one) => this.lower(one)),
+    };
   }
 
   #item(node: SyntaxNode): Expression {

@@ -1,13 +1,13 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/java";
+import { blank, type Change, closing, switchAsCall } from "./switchExpression.js";
 
 /** Comments and texts of Java. */
 const skipped =
   /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
 
 /** Code of the same length in which comments and texts are blank. */
-export const withoutTexts = (text: string): string =>
-  text.replace(skipped, (stretch) => stretch.replace(/[^\n]/g, " "));
+export const withoutTexts = (text: string): string => text.replace(skipped, blank);
 
 /** Words that the grammar takes for keywords everywhere, though they are some in the description of a module only. */
 const namesAsKeywords =
@@ -17,19 +17,29 @@ const switchExpression = /(?:[=(,?:]|->|\breturn|\byield)\s*(switch)\s*\([^{}]{0
 
 const arrowOfCase = /\b(?:case\s[^;{}]{0,2000}?|default\s*)->/g;
 
+/** A parsed text. */
+export interface Parsed {
+  readonly root: SyntaxNode;
+  /** Where statements begin that the tree calls `throw` and that give the value of a `switch`. */
+  readonly yields: ReadonlySet<number>;
+}
+
 /**
  * Parses Java. What the grammar does not know is put in words that it knows, of the same length: a `switch` that is an expression
- * becomes a name, the arrows of a `switch` become colons, and names that it takes for keywords other names.
+ * becomes a call, the arrows of a `switch` become colons, and names that it takes for keywords other names.
  */
-export function parse(text: string): SyntaxNode {
+export function parse(text: string): Parsed {
   const code = withoutTexts(text);
-  const changes: [start: number, end: number, instead: string][] = [];
+  const changes: Change[] = [];
+  const yields = new Set<number>();
   for (const match of code.matchAll(switchExpression)) {
     const start = match.index + match[0].indexOf("switch");
-    const before = changes.at(-1);
-    if (before && start < before[1]) continue;
-    const end = closingBrace(code, match.index + match[0].length);
-    changes.push([start, end, `switched${blank(code.slice(start + 8, end))}`]);
+    const open = match.index + match[0].length - 1;
+    const call = switchAsCall(code, start, open);
+    const end = call ? open : closing(code, open);
+    const instead = `switched${blank(code.slice(start + 8, end))}`;
+    changes.push(...(call?.changes ?? [[start, end, instead] as const]));
+    for (const at of call?.yields ?? []) yields.add(at);
   }
   for (const { index, 0: whole } of code.matchAll(arrowOfCase)) {
     changes.push([index + whole.length - 2, index + whole.length, ": "]);
@@ -37,13 +47,11 @@ export function parse(text: string): SyntaxNode {
   for (const { index, 0: whole } of code.matchAll(namesAsKeywords)) {
     changes.push([index, index + whole.length, `${whole.slice(0, -1)}_`]);
   }
-  return parser.parse(changed(text, changes)).topNode;
+  return { root: parser.parse(changed(text, changes)).topNode, yields };
 }
 
-const blank = (code: string): string => code.replace(/[^\n]/g, " ");
-
 /** A text with stretches changed; what lies within a changed stretch counts no more. */
-function changed(text: string, changes: readonly [number, number, string][]): string {
+function changed(text: string, changes: readonly Change[]): string {
   const parts: string[] = [];
   let from = 0;
   for (const [start, end, instead] of [...changes].sort(([one], [other]) => one - other)) {
@@ -52,14 +60,4 @@ function changed(text: string, changes: readonly [number, number, string][]): st
     from = end;
   }
   return parts.join("") + text.slice(from);
-}
-
-/** The offset behind the brace that closes the one before an offset. */
-function closingBrace(code: string, from: number): number {
-  let depth = 1;
-  for (let at = from; at < code.length; at++) {
-    if (code[at] === "{") depth++;
-    else if (code[at] === "}" && --depth === 0) return at + 1;
-  }
-  return code.length;
 }

@@ -63,10 +63,9 @@ export function construct(
   fields: readonly DataField[],
 ): void {
   const places = args.filter(({ name, spread }) => !name && !spread);
-  const isSpread = args.some(({ spread }) => spread !== undefined);
   const named = args.filter(({ name }) => name);
   const fits = (one: readonly string[]) =>
-    named.length > 0 || isSpread ? one.length >= places.length : one.length === places.length;
+    made.data.takesFewer ? one.length >= places.length : one.length === places.length;
   const takes = made.data.takes.find(fits);
   if (!takes && places.length > 0) objects.forget(made.object);
   for (const [index, { value }] of takes ? places.entries() : []) {

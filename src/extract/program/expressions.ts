@@ -1,5 +1,5 @@
 import type { Span } from "../../text/positions.js";
-import { hole, isWholeText, textOf, Unknown } from "../../validator/unknown.js";
+import { anyCharacter, hole, isWholeText, textOf, Unknown } from "../../validator/unknown.js";
 import type { RequestSite } from "./calls.js";
 import {
   accessor,
@@ -110,6 +110,8 @@ export class Expressions implements Run {
         return this.#joined(expression, this.#all(expression.parts, scope));
       case "sum":
         return this.#sum(expression, this.#all(expression.parts, scope));
+      case "product":
+        return this.#product(expression, scope);
       case "negative":
         return this.#negative(expression, scope);
       case "name":
@@ -131,6 +133,7 @@ export class Expressions implements Run {
       case "list":
         return this.#list(expression, scope);
       case "either": {
+        if (expression.condition) this.evaluate(expression.condition, scope);
         const joined = joinedValues(this.#choices(expression.choices, scope));
         if (!joined || joined.object) return joined ?? this.unknown(span);
         return { ...joined, span };
@@ -193,6 +196,19 @@ export class Expressions implements Run {
     const isNumber = values.every(({ known }) => typesOf(known)?.join() === "number");
     const types = isNumber ? (["number"] as const) : undefined;
     return { ...this.unknown(expression.span, { types }), ...common };
+  }
+
+  #product({ parts, span }: Is<"product">, scope: Scope): Value {
+    const values = this.#all(parts, scope);
+    const origins = joinedOrigins(...values.map((one) => one.origins));
+    const common = { span, ...(origins && { origins }) };
+    if (values.every(({ known }) => typeof known === "number")) {
+      const product = values.reduce((all, { known }) => all * (known as number), 1);
+      return { ...common, known: product };
+    }
+    const isNumber = values.some(({ known }) => typesOf(known)?.join() === "number");
+    const text = inThousandths(values);
+    return { ...this.unknown(span, { types: isNumber ? ["number"] : undefined, text }), ...common };
   }
 
   #negative({ of, span }: Is<"negative">, scope: Scope): Value {
@@ -562,6 +578,15 @@ export class Expressions implements Run {
     const of = this.#pathOf(callee.of, scope);
     return of === undefined ? undefined : `${of}.${callee.name}`;
   }
+}
+
+/** The digits of a number of known length, such as the time in seconds, times 1,000. */
+function inThousandths(values: readonly Value[]): string | undefined {
+  const factor = values.find(({ known }) => known === 1000);
+  const other = values.find((one) => one !== factor)?.known;
+  const [whole, rest] = (other instanceof Unknown && other.text?.split(".")) || [];
+  const isCounted = factor && values.length === 2 && whole && rest === hole;
+  return isCounted ? `${whole}${anyCharacter.repeat(3)}.${hole}` : undefined;
 }
 
 /** What a value is in a text. */

@@ -103,6 +103,8 @@ export interface DataClass {
   readonly takes: readonly (readonly string[])[];
   /** True where the code writes constructors out. */
   readonly hasConstructor: boolean;
+  /** True where those may be given less than they take. */
+  readonly takesFewer?: boolean;
   /** Name of the method that begins a builder which the code does not write out. */
   readonly builder?: string;
   /** How keys are spelt that no field says itself; `unsure` where a setting of the program decides. */
@@ -145,6 +147,7 @@ export type Expression =
   | (Placed & { readonly is: "joined"; readonly parts: readonly Expression[] })
   /** `a + b`, which adds numbers or joins texts. */
   | (Placed & { readonly is: "sum"; readonly parts: readonly Expression[] })
+  | (Placed & { readonly is: "product"; readonly parts: readonly Expression[] })
   | (Placed & { readonly is: "negative"; readonly of: Expression })
   | (Placed & { readonly is: "name"; readonly name: string })
   /** The object that a method is called on. */
@@ -171,7 +174,12 @@ export type Expression =
     })
   | (Placed & { readonly is: "object"; readonly entries: readonly EntryModel[] })
   | (Placed & { readonly is: "list"; readonly items: readonly Argument[] })
-  | (Placed & { readonly is: "either"; readonly choices: readonly Expression[] })
+  /** One of several; the condition says which. */
+  | (Placed & {
+      readonly is: "either";
+      readonly condition?: Expression;
+      readonly choices: readonly Expression[];
+    })
   | (Placed & { readonly is: "function"; readonly fn: FunctionModel })
   | (Placed & {
       readonly is: "assign";

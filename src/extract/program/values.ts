@@ -142,7 +142,7 @@ export function joinedValues(values: readonly (Value | undefined)[]): Value | un
     ? present.map((one) => (one.object ? one.object.types : typesOf(one.known)))
     : [];
   const known = types.length > 0 && types.every((one) => one !== undefined);
-  const source = first.known instanceof Unknown ? first.known.source : "";
+  const source = first.known instanceof Unknown ? first.known.source : "…";
   const all = known ? [...new Set(types.flat() as JsonType[])] : undefined;
   const type = present.every((one) => one.type === first.type) ? first.type : undefined;
   return {

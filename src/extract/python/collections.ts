@@ -1,3 +1,4 @@
+import { asMaps, type DataValue, isData } from "../program/dataClasses.js";
 import type { ArgumentValue, CallSite, Run } from "../program/library.js";
 import { frozen } from "../program/payload.js";
 import type { Value } from "../program/values.js";
@@ -10,6 +11,7 @@ type ObjectValue = Value & { readonly object: NonNullable<Value["object"]> };
 export function callOfCollections(site: CallSite, path: string, run: Run): Value | undefined {
   const { receiver, span, arguments: args } = site;
   const value = args[0]?.value;
+  if (isData(receiver)) return methodOfData(receiver, site, run);
   if (receiver?.object) return methodOf({ ...receiver, object: receiver.object }, site, run);
   switch (path) {
     case "dict":
@@ -33,6 +35,13 @@ export function callOfCollections(site: CallSite, path: string, run: Run): Value
       run.objects.copyInto(made.object, value);
       return made;
     }
+    case "dataclasses.asdict":
+    case "attr.asdict":
+    case "attrs.asdict":
+    case "vars":
+      return value && plain(value, run, false);
+    case "fastapi.encoders.jsonable_encoder":
+      return value && plain(value, run, true);
     case "json.dumps":
     case "simplejson.dumps":
     case "ujson.dumps":
@@ -48,6 +57,24 @@ export function callOfCollections(site: CallSite, path: string, run: Run): Value
     }
   }
   return undefined;
+}
+
+/** Data as dictionaries and lists. */
+const plain = (value: Value, run: Run, isByKey: boolean): Value =>
+  asMaps(value, (type, at) => run.make(type, at), run.objects, isByKey);
+
+/** What the objects of pydantic's models and of named tuples write; undefined of other methods. */
+function methodOfData(receiver: DataValue, site: CallSite, run: Run): Value | undefined {
+  const { name, span, arguments: args } = site;
+  if (!/^(?:model_dump|model_dump_json|dict|json|_asdict)$/.test(name)) return undefined;
+  const says = (key: string) => args.find((one) => one.name?.text === key)?.value.known;
+  const given = plain(receiver, run, says("by_alias") === true);
+  // What is left out, or added, by other arguments.
+  if (args.some((one) => /^(?:include|exclude)$/.test(one.name?.text ?? "")) && given.object) {
+    run.objects.forget(given.object);
+  }
+  if (!/json$/.test(name)) return given;
+  return { ...run.unknown(span, { types: ["string"] }), serialized: frozen(given, run.objects) };
 }
 
 /** Methods that only read. */

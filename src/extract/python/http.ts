@@ -20,7 +20,10 @@ function clients({ span, arguments: args }: CallSite, path: string, run: Run): V
   const made = run.make("client", span);
   const host = args[0]?.value;
   if (isConnection && host) run.objects.put(made.object, "base", hostAsBase(host));
-  const base = isClient ? named(args, "base_url") : undefined;
+  const isOfAiohttp = path === "aiohttp.ClientSession" && !args[0]?.name;
+  const base = isClient
+    ? (named(args, "base_url") ?? (isOfAiohttp ? args[0] : undefined))
+    : undefined;
   if (base) run.objects.put(made.object, "base", base.value);
   return made;
 }
@@ -47,7 +50,7 @@ function requestOfUrllib(site: CallSite, path: string, run: Run): Value | undefi
   return run.unknown(span);
 }
 
-const methodNames = /^(?:post|put|patch|request)$/;
+const methodNames = /^(?:post|put|patch|delete|request)$/;
 
 /** `requests.post(address, data)`, `session.request("POST", address, json=...)`, `connection.request("POST", path, body)`. */
 function request(site: CallSite, run: Run): Value | undefined {

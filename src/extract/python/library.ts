@@ -1,3 +1,4 @@
+import { asMaps, isData } from "../program/dataClasses.js";
 import type { Library } from "../program/library.js";
 import { callOfCollections } from "./collections.js";
 import { callOfHttp } from "./http.js";
@@ -13,7 +14,11 @@ export const library: Library = {
       callOfValues(site, path, run)
     );
   },
-  member({ type }, name, span, run) {
+  member(of, name, span, run) {
+    if (name === "__dict__" && isData(of)) {
+      return asMaps(of, (type, at) => run.make(type, at), run.objects, false);
+    }
+    const { type } = of;
     const text = memberOfValues(type, name);
     return text === undefined ? undefined : run.unknown(span, { types: ["string"], text });
   },

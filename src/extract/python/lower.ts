@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/python";
 import {
+  type ClassModel,
   constructorName,
   type Expression,
   type FunctionModel,
@@ -10,7 +11,9 @@ import {
   type Statement,
 } from "../program/model.js";
 import { childNamed, childrenOf, isToken, spanOf } from "../program/syntax.js";
+import { DataClasses } from "./dataClass.js";
 import { ExpressionLowering } from "./lowerExpression.js";
+import { hintOf } from "./types.js";
 
 /** Lowers a file of Python. */
 export function programOf(text: string): Program {
@@ -23,10 +26,12 @@ class Lowering {
   readonly imports: Import[] = [];
   readonly #text: string;
   readonly #expressions: ExpressionLowering;
+  readonly #dataClasses: DataClasses;
 
   constructor(text: string) {
     this.#text = text;
     this.#expressions = new ExpressionLowering(text, (node) => this.#parameters(node));
+    this.#dataClasses = new DataClasses(text, (node) => this.#expression(node));
   }
 
   statements(node: SyntaxNode, isClass = false): Statement[] {
@@ -96,9 +101,15 @@ class Lowering {
         const isStatic = childrenOf(node).some((child) =>
           /^@staticmethod\b/.test(this.#source(child)),
         );
+        const decorators = childrenOf(node).filter(({ name }) => name === "Decorator");
+        const written = decorators.map((one) => this.#source(one));
         return childrenOf(node)
           .filter(({ name }) => name !== "Decorator")
-          .flatMap((child) => this.#statement(child, isClass && !isStatic));
+          .flatMap((child) =>
+            child.name === "ClassDefinition"
+              ? this.#class(child, written)
+              : this.#statement(child, isClass && !isStatic),
+          );
       }
       case "⚠":
         return this.#do(expressionsIn(node));
@@ -291,19 +302,29 @@ class Lowering {
       } else if (child.name === "VariableName") {
         const name = this.#source(child);
         parameters.push({ name, span: spanOf(child), ...(rest && { rest }) });
+      } else if (child.name === "TypeDef" && !rest) {
+        const last = parameters.pop();
+        const hint = hintOf(this.#source(child).replace(/^:\s*/, ""));
+        if (last) parameters.push({ ...last, ...hint });
       }
     }
     return parameters;
   }
 
-  #class(node: SyntaxNode): Statement[] {
+  #class(node: SyntaxNode, decorators: readonly string[] = []): Statement[] {
     const name = childNamed(node, "VariableName");
     const body = childNamed(node, "Body");
     if (!name || !body) return [];
-    const model = {
+    const data = this.#dataClasses.of(node, decorators);
+    const isField = (child: SyntaxNode) =>
+      data !== undefined && child.name === "AssignStatement" && childNamed(child, "TypeDef");
+    const model: ClassModel = {
       name: this.#source(name),
       span: spanOf(name),
-      body: this.statements(body, true),
+      body: childrenOf(body)
+        .filter((child) => !isField(child))
+        .flatMap((child) => this.#statement(child, true)),
+      ...(data && { data }),
     };
     return [{ is: "class", class: model }];
   }

@@ -59,9 +59,10 @@ export class ExpressionLowering {
       case "UnaryExpression":
         return this.#unary(node);
       case "ConditionalExpression": {
-        const [then, , otherwise] = this.#operands(node);
+        const [then, test, otherwise] = this.#operands(node);
+        const condition = test && { condition: this.lower(test) };
         const choices = [then, otherwise].flatMap((one) => (one ? [this.lower(one)] : []));
-        return { is: "either", span, choices };
+        return { is: "either", span, ...condition, choices };
       }
       case "LambdaExpression":
         return this.#lambda(node);
@@ -250,6 +251,9 @@ export class ExpressionLowering {
         arguments: [{ value: this.lower(right), span: spanOf(right) }],
         list: spanOf(right),
       };
+    }
+    if (sign === "*") {
+      return { is: "product", span, parts: [this.lower(left), this.lower(right)] };
     }
     const isTest = /^(?:[<>]=?|[=!]=|in|is|not)$/.test(sign.split(/\s/)[0] ?? "");
     return this.#unknown(node, isTest ? ["boolean"] : undefined);

@@ -17,7 +17,7 @@ const made: Readonly<
     { types?: readonly ["string"] | readonly ["number"]; text?: string; type?: string }
   >
 > = {
-  "time.time": { types: ["number"], text: `${secondsNow}.${hole}`, type: "time" },
+  "time.time": { types: ["number"], text: `${secondsNow}.${hole}` },
   "time.time_ns": { types: ["number"], text: some(19) },
   "uuid.uuid1": { text: some(36), type: "UUID" },
   "uuid.uuid4": { text: some(36), type: "UUID" },
@@ -47,9 +47,24 @@ export function callOfValues(site: CallSite, path: string, run: Run): Value | un
   }
   if (receiver.object) return undefined;
   if (name === "encode") return receiver;
+  if (name === "strftime")
+    return run.unknown(span, { types: ["string"], text: dateText(value), ...more });
   if (name === "format") return formatted(receiver, site, run);
   if (name === "%" && isTextual(receiver)) return percentFormatted(receiver, site, run);
   return textMethods.test(name) ? run.unknown(span, { types: ["string"], ...more }) : undefined;
+}
+
+const dateParts: Readonly<Record<string, number>> = {
+  ...{ Y: 4, m: 2, d: 2, H: 2, M: 2, S: 2, y: 2, I: 2, p: 2, f: 6, j: 3 },
+};
+
+/** What `strftime` gives for a form, as far as its length is known. */
+function dateText(form: Value | undefined): string | undefined {
+  if (typeof form?.known !== "string") return undefined;
+  return form.known.replace(/%(.)/g, (_, letter: string) => {
+    const length = Object.hasOwn(dateParts, letter) ? dateParts[letter] : undefined;
+    return letter === "%" ? "%" : length === undefined ? hole : some(length);
+  });
 }
 
 /** What is known of a member of a value. */
@@ -67,7 +82,9 @@ function asNumber(value: Value | undefined, { span, path }: CallSite, run: Run):
     const whole = path === "int" ? Math.trunc(number) : number;
     return { span, known: whole, origin, ...(origins && { origins }) };
   }
-  const text = value?.type === "time" && path === "int" ? secondsNow : undefined;
+  const written = known instanceof Unknown && path === "int" ? known.text : undefined;
+  // The digits before the point, where the text says how many there are.
+  const text = written?.endsWith(`.${hole}`) ? written.slice(0, -2) : undefined;
   return run.unknown(span, { types: ["number"], text, ...(origins && { origins }) });
 }
 
