@@ -14,6 +14,13 @@ const wordsOfServers = new RegExp(
   "i",
 );
 
-/** Whether a file is worth reading as more than bytes. */
-export const mayHoldCalls = (bytes: Buffer, { isServer }: Pick<Format, "isServer">): boolean =>
-  (isServer ? wordsOfServers : words).test(bytes.toString("latin1")) || isUtf16(bytes);
+/** Whether a file is worth reading as more than bytes. A document may have server code in it. */
+export function mayHoldCalls(
+  bytes: Buffer,
+  { isServer, language }: Pick<Format, "isServer" | "language">,
+): boolean {
+  const text = bytes.toString("latin1");
+  if (!isServer && words.test(text)) return true;
+  const isSearched = isServer || language === "markdown";
+  return (isSearched && wordsOfServers.test(text)) || isUtf16(bytes);
+}

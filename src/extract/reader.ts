@@ -1,6 +1,7 @@
 import type { Span } from "../text/positions.js";
 import type { TextEdit } from "../text/textEdit.js";
 import type { Call, CallKind } from "./calls.js";
+import type { Language } from "./formats.js";
 import type { Parser } from "./javascript/parser.js";
 import type { Located } from "./located.js";
 
@@ -48,6 +49,8 @@ export interface ReadOptions {
   readonly isBody?: boolean;
   /** True for a sample in a document: a placeholder is unknown, and an object with an eliding comment is open. */
   readonly isSample?: boolean;
+  /** Readers of server code, by language, as far as the text needs them. */
+  readonly readers?: ReadonlyMap<Language, Reader>;
   /** The document that the text is a sample of. */
   readonly document?: string;
   /** Whether other code of the same page reads a name that the text declares at its top. */

@@ -150,6 +150,21 @@ function methodOf(receiver: ObjectValue, site: CallSite, run: Run): Value | unde
         run.objects.putMaybe(object, first.value.known, second.value, place);
       } else run.objects.forget(object);
       return receiver;
+    case "replace":
+      if (first && second && args.length === 2 && typeof first.value.known === "string") {
+        const key = first.value.known;
+        if (run.objects.entry(object, key)?.isSure) putAt(receiver, first, second.value, span, run);
+        else if (run.objects.entry(object, key)) run.objects.putMaybe(object, key, second.value);
+      } else run.objects.forget(object);
+      return run.unknown(span);
+    case "compute":
+    case "computeIfAbsent":
+    case "computeIfPresent":
+    case "merge":
+      if (typeof first?.value.known === "string") {
+        run.objects.putMaybe(object, first.value.known, run.unknown(span), { key: first.span });
+      } else run.objects.forget(object);
+      return run.unknown(span);
     case "putAll":
     case "setAll":
       if (first) run.objects.copyInto(object, first.value);

@@ -17,13 +17,13 @@ import { parse } from "./parse.js";
 import { argumentsOfType, jsonTypesOf, nameOfType, typeIn } from "./types.js";
 
 /** Lowers a file of Java. */
-export function programOf(text: string): Program {
-  const { root, yields } = parse(text);
+export function programOf(text: string, isSample: boolean): Program {
+  const { root, yields } = parse(text, isSample);
   const lowering = new Lowering(text, yields);
   const nodes = childrenOf(root);
   return {
     imports: nodes.flatMap((node) => importOf(node, text)),
-    statements: nodes.flatMap((node) => lowering.member(node)),
+    statements: nodes.flatMap((node) => lowering.atTop(node)),
   };
 }
 
@@ -66,7 +66,13 @@ class Lowering {
     return this.#expressions.lower(node);
   }
 
-  /** What a class, or a file, has: fields, methods, classes. */
+  /** What a file has, or a sample, in which statements may stand by themselves. */
+  atTop(node: SyntaxNode): Statement[] {
+    const members = this.member(node);
+    return members.length > 0 ? members : this.#statement(node);
+  }
+
+  /** What a class has: fields, methods, classes. */
   member(node: SyntaxNode): Statement[] {
     if (classes.has(node.name)) return this.#class(node);
     switch (node.name) {

@@ -28,7 +28,7 @@ export interface Parsed {
  * Parses Java. What the grammar does not know is put in words that it knows, of the same length: a `switch` that is an expression
  * becomes a call, the arrows of a `switch` become colons, and names that it takes for keywords other names.
  */
-export function parse(text: string): Parsed {
+export function parse(text: string, isSample = false): Parsed {
   const code = withoutTexts(text);
   const changes: Change[] = [];
   const yields = new Set<number>();
@@ -47,8 +47,18 @@ export function parse(text: string): Parsed {
   for (const { index, 0: whole } of code.matchAll(namesAsKeywords)) {
     changes.push([index, index + whole.length, `${whole.slice(0, -1)}_`]);
   }
-  return { root: parser.parse(changed(text, changes)).topNode, yields };
+  const grammar = isSample && areMembers(code) ? members : parser;
+  return { root: grammar.parse(changed(text, changes)).topNode, yields };
 }
+
+const members = parser.configure({ top: "ClassContent" });
+
+/** Whether code is the methods of a class without the class. */
+const areMembers = (code: string): boolean =>
+  !/^\s*(?:import|package)\b|\b(?:class|interface|record|enum)\s+\w+\s*[<({ei]/m.test(code) &&
+  /^[ \t]*(?:(?:public|private|protected|static|final)\s+)*[\w<>[\], ?]{1,80}\s\w+\s*\([^;{}=]{0,500}\)[^;{}=()]{0,200}\{/m.test(
+    code,
+  );
 
 /** A text with stretches changed; what lies within a changed stretch counts no more. */
 function changed(text: string, changes: readonly Change[]): string {

@@ -4,6 +4,9 @@ import { library } from "./library.js";
 import { programOf } from "./lower.js";
 import { withoutTexts } from "./parse.js";
 
+/** First names of packages, by which classes are named in full. */
+const packages = /^(?:java|javax|jakarta|org|com|io|okhttp3|reactor|retrofit2|lombok)$/;
+
 /** Reads a file of Java. */
 export const readJava: Reader = (text, options) =>
   readProgram(
@@ -14,8 +17,8 @@ export const readJava: Reader = (text, options) =>
       rules: {
         membersAreVisible: true,
         assigningDeclares: false,
-        // A field of a class that this one extends.
-        isValue: (name) => /^[a-z]/.test(name),
+        // A field of a class that this one extends, unless a package is called so.
+        isValue: (name) => /^[a-z]/.test(name) && !packages.test(name),
       },
       library,
       codeOf: withoutTexts,

@@ -5,7 +5,7 @@ import { type Address, type Call, type CallKind, kindsCalled, nameOfPath } from 
 import { type Extraction, nothing, type Syntax } from "../reader.js";
 import type { Expression, Spelling } from "./model.js";
 import type { Objects } from "./objects.js";
-import { type Frozen, frozen, isReadable, locatedOf } from "./payload.js";
+import { type Frozen, frozen, isGuess, isReadable, locatedOf } from "./payload.js";
 import { type Value, writtenOf } from "./values.js";
 
 /** Where a program hands a payload over. */
@@ -75,7 +75,8 @@ export class Requests {
     const all = [...nodes].flatMap((node) => {
       const direct = this.#direct.get(node);
       const own = direct ? this.#callOf(direct) : nothing;
-      if (direct?.body && isReadable(direct.body) && own.calls.length > 0) return [own];
+      const isKnown = direct?.body && isReadable(direct.body) && !isGuess(direct.body);
+      if (isKnown && own.calls.length > 0) return [own];
       const called = (this.#inlined.get(node) ?? [])
         .filter(({ body }) => body && isReadable(body))
         .map((one) => this.#callOf(one))

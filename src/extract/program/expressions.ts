@@ -1,5 +1,6 @@
 import type { Span } from "../../text/positions.js";
 import { anyCharacter, hole, isWholeText, textOf, Unknown } from "../../validator/unknown.js";
+import { sampleText } from "../sample.js";
 import type { RequestSite } from "./calls.js";
 import {
   accessor,
@@ -102,7 +103,7 @@ export class Expressions implements Run {
       case "text":
         return {
           span,
-          known: expression.text,
+          known: this.#interpreter.rules.isSample ? sampleText(expression.text) : expression.text,
           origins: { span },
           letters: { written: expression.written },
         };

@@ -46,6 +46,8 @@ export interface NameRules {
   readonly membersAreVisible: boolean;
   /** True where a name that is assigned is declared by that. */
   readonly assigningDeclares: boolean;
+  /** True of a sample in a document, whose texts may be placeholders. */
+  readonly isSample?: boolean;
   /** Whether a name that the file does not declare stands for a value, not for a class or a module. */
   isValue(name: string): boolean;
 }

@@ -95,6 +95,12 @@ function entryOf(
   };
 }
 
+/** Whether nothing is sure of a payload but the keys that it can have. */
+export const isGuess = ({ object }: Frozen): boolean =>
+  object !== undefined &&
+  object.entries.length > 0 &&
+  object.entries.every(([, , { isSure }]) => !isSure);
+
 /** Whether anything at all is known of a payload. */
 export function isReadable({ value, object }: Frozen): boolean {
   if (value.letters ?? value.serialized) return true;

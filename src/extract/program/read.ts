@@ -1,5 +1,8 @@
 import { clients } from "../../generated/clients.js";
-import { tellingWords } from "../calls.js";
+import { isSeen, markOpen } from "../../validator/unknown.js";
+import { type Call, tellingWords } from "../calls.js";
+import { elidesSomething } from "../javascript/placeholders.js";
+import type { Located } from "../located.js";
 import { type Extraction, nothing, type ReadOptions, type Syntax } from "../reader.js";
 import { Requests } from "./calls.js";
 import { Clients } from "./clients.js";
@@ -17,8 +20,8 @@ export interface ServerLanguage {
   readonly library: Library;
   /** A text without its comments and literal texts. */
   codeOf(text: string): string;
-  /** Lowers a text; whatever is wrong with the text, the rest is lowered. */
-  programOf(text: string): Program;
+  /** Lowers a text, or a sample, which may be less than a file; whatever is wrong with the text, the rest is lowered. */
+  programOf(text: string, isSample: boolean): Program;
 }
 
 const clientWords = new RegExp(
@@ -33,11 +36,11 @@ const clientWords = new RegExp(
 export function readProgram(
   text: string,
   language: ServerLanguage,
-  { kinds }: ReadOptions,
+  { kinds, isSample = false }: ReadOptions,
 ): Extraction {
   if (!tellingWords(kinds).test(text) && !clientWords.test(text)) return nothing;
   try {
-    const program = language.programOf(text);
+    const program = language.programOf(text, isSample);
     const known = new Clients(clients, kinds, language.name, program.imports);
     const requests = new Requests({
       text,
@@ -46,14 +49,32 @@ export function readProgram(
       syntax: language.syntax,
     });
     const library = withClients(language.library, known);
-    const interpreter = new Interpreter(text, library, requests, language.rules);
+    const interpreter = new Interpreter(text, library, requests, {
+      ...language.rules,
+      isSample,
+    });
     interpreter.run(program);
     const secrets = interpreter.hidden.flatMap(({ origins }) => spansOf(origins));
-    return { ...nothing, ...requests.extraction(), secrets };
+    const { calls, unparsable } = requests.extraction();
+    const isWhole = !isSample || !elidesSomething(text);
+    return { ...nothing, calls: isWhole ? calls : calls.map(elided), unparsable, secrets };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { ...nothing, unparsable: [{ span: [0, 1], reason: "nested too deeply" }] };
   }
+}
+
+/** A call in a sample that leaves something out: its payload may hold more. */
+const elided = (call: Call): Call =>
+  call.payload ? { ...call, payload: opened(call.payload) } : call;
+
+function opened(located: Located): Located {
+  if (!isSeen(located.value)) return located;
+  const children = new Map([...located.children].map(([key, child]) => [key, opened(child)]));
+  const value = Array.isArray(located.value)
+    ? [...children.values()].map((child) => child.value)
+    : Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
+  return { ...located, children, value: markOpen(value) };
 }
 
 /** A language's library with the clients of PortOne that a program imports. */
