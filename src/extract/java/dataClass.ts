@@ -40,18 +40,32 @@ export function dataClassOf(
   const isPlain = fields.length > 0 && methods.every(isAccessor);
   if (!isRecord && !isPlain && !names.some((name) => ofData.test(name))) return undefined;
   const builder = annotations.find(({ name }) => /^(?:Super)?Builder$/.test(name));
+  const factory = annotations
+    .filter(({ name }) => /^(?:Data|Value|\w+ArgsConstructor)$/.test(name))
+    .map((one) => textOfAnnotation(one, "staticName", "staticConstructor"))
+    .find((one) => one !== undefined);
   const parent = childNamed(node, "Superclass");
   const base = parent && nameOfType(typeIn(parent), text);
+  const compact = members.find(({ name }) => name === "CompactConstructorDeclaration");
   return {
-    fields: named(fields, methods, text, nameOf),
+    fields: named(fields, methods, text, nameOf).map((field) =>
+      compact && assigns(text.slice(compact.from, compact.to), field.name)
+        ? { ...field, isChanged: true }
+        : field,
+    ),
     extends: parent ? [base ?? ""] : [],
     takes: takesOf(isRecord, names, fields),
     hasConstructor: members.some(({ name }) => name === "ConstructorDeclaration"),
     spelling: spellingOf(annotations),
+    ...(factory !== undefined && { factory }),
     ...(builder && { builder: textOfAnnotation(builder, "builderMethodName") ?? "builder" }),
     ...(methods.some((one) => isExtra(nameOf(one), one, own)) && { isOpen: true }),
   };
 }
+
+/** Whether the body of a record's constructor without parameters puts another value into a field. */
+const assigns = (body: string, name: string): boolean =>
+  new RegExp(`(?<![\\w.])${name.replaceAll("$", "\\$")}\\s*=(?!=)`).test(body);
 
 interface Field extends DataField {
   /** True where a constructor has to be given it. */

@@ -81,7 +81,6 @@ class Lowering {
         return this.#declarations(node);
       case "MethodDeclaration":
       case "ConstructorDeclaration":
-      case "CompactConstructorDeclaration":
         return this.#method(node);
       case "Block":
         return [{ is: "block", body: this.#statements(node) }];

@@ -37,7 +37,7 @@ export function putField(
   value: Value,
   objects: Objects,
 ): void {
-  if (value.known === null) {
+  if (value.known === null && !field.isChanged) {
     objects.remove(object, field.name);
     return;
   }
@@ -46,7 +46,12 @@ export function putField(
   objects.put(object, field.name, kept, { key: field.place });
 }
 
-function typed({ known, object }: Value, { types }: DataField, { converts }: DataClass): unknown {
+function typed(
+  { known, object }: Value,
+  { types, isChanged, name }: DataField,
+  { converts }: DataClass,
+): unknown {
+  if (isChanged) return new Unknown(name, types);
   if (object || !types) return known;
   const own = typesOf(known);
   const isConverted = converts && own && !own.every((one) => types.includes(one));

@@ -1,24 +1,15 @@
 import type { Span } from "../../text/positions.js";
-import { anyCharacter, hole, isWholeText, textOf, Unknown } from "../../validator/unknown.js";
 import { sampleText } from "../sample.js";
+import { joinedText, negated, product, sum } from "./arithmetic.js";
 import type { RequestSite } from "./calls.js";
-import {
-  accessor,
-  construct,
-  type DataValue,
-  dataType,
-  isData,
-  putField,
-  writtenKey,
-} from "./dataClasses.js";
+import { isData } from "./dataClasses.js";
+import { DataObjects } from "./dataObjects.js";
 import type { Interpreter } from "./interpreter.js";
 import type { ArgumentValue, CallSite, Library, Run } from "./library.js";
 import {
   type Argument,
   type CallExpression,
   constructorName,
-  type DataClass,
-  type DataField,
   type Expression,
   type Import,
 } from "./model.js";
@@ -27,8 +18,6 @@ import { Scope } from "./scopes.js";
 import {
   joinedOrigins,
   joinedValues,
-  lettersOf,
-  typesOf,
   unknownValue,
   usedAt,
   type Value,
@@ -37,14 +26,12 @@ import {
 
 type Is<Name extends Expression["is"]> = Extract<Expression, { readonly is: Name }>;
 
-/** Classes are followed no further up. */
-const deepestInheritance = 5;
-
 /** Evaluates the expressions of a program that is interpreted. */
 export class Expressions implements Run {
   readonly objects: Objects;
   readonly #text: string;
   readonly #library: Library;
+  readonly #data: DataObjects;
   readonly #interpreter: Interpreter;
   readonly #imports = new Map<string, Import>();
 
@@ -53,6 +40,11 @@ export class Expressions implements Run {
     this.#library = library;
     this.#interpreter = interpreter;
     this.objects = interpreter.objects;
+    this.#data = new DataObjects(
+      this,
+      (expression, scope) => this.evaluate(expression, scope),
+      interpreter,
+    );
   }
 
   imports(all: readonly Import[]): void {
@@ -108,13 +100,13 @@ export class Expressions implements Run {
           letters: { written: expression.written },
         };
       case "joined":
-        return this.#joined(expression, this.#all(expression.parts, scope));
+        return joinedText(span, this.sourceOf(span), this.#all(expression.parts, scope));
       case "sum":
-        return this.#sum(expression, this.#all(expression.parts, scope));
+        return sum(span, this.sourceOf(span), this.#all(expression.parts, scope));
       case "product":
-        return this.#product(expression, scope);
+        return product(span, this.sourceOf(span), this.#all(expression.parts, scope));
       case "negative":
-        return this.#negative(expression, scope);
+        return negated(span, this.sourceOf(span), this.evaluate(expression.of, scope));
       case "name":
         return this.#name(expression, scope);
       case "self": {
@@ -173,49 +165,6 @@ export class Expressions implements Run {
     );
     store.join(writes);
     return values;
-  }
-
-  #joined({ span }: Expression, values: readonly Value[]): Value {
-    const text = values.map(({ known }) => asText(known)).join("");
-    const origins = joinedOrigins(...values.map((one) => one.origins));
-    return {
-      span,
-      known: isWholeText(text) ? text : new Unknown(this.sourceOf(span), ["string"], text),
-      letters: { parts: values.map(lettersOf) },
-      ...(origins && { origins }),
-    };
-  }
-
-  #sum(expression: Is<"sum">, values: readonly Value[]): Value {
-    if (values.some(({ known }) => isText(known))) return this.#joined(expression, values);
-    const origins = joinedOrigins(...values.map((one) => one.origins));
-    const common = { span: expression.span, ...(origins && { origins }) };
-    if (values.every(({ known }) => typeof known === "number")) {
-      const sum = values.reduce((all, { known }) => all + (known as number), 0);
-      return { ...common, known: sum };
-    }
-    const isNumber = values.every(({ known }) => typesOf(known)?.join() === "number");
-    const types = isNumber ? (["number"] as const) : undefined;
-    return { ...this.unknown(expression.span, { types }), ...common };
-  }
-
-  #product({ parts, span }: Is<"product">, scope: Scope): Value {
-    const values = this.#all(parts, scope);
-    const origins = joinedOrigins(...values.map((one) => one.origins));
-    const common = { span, ...(origins && { origins }) };
-    if (values.every(({ known }) => typeof known === "number")) {
-      const product = values.reduce((all, { known }) => all * (known as number), 1);
-      return { ...common, known: product };
-    }
-    const isNumber = values.some(({ known }) => typesOf(known)?.join() === "number");
-    const text = inThousandths(values);
-    return { ...this.unknown(span, { types: isNumber ? ["number"] : undefined, text }), ...common };
-  }
-
-  #negative({ of, span }: Is<"negative">, scope: Scope): Value {
-    const value = this.evaluate(of, scope);
-    if (typeof value.known === "number") return { ...value, span, known: -value.known };
-    return { ...value, ...this.unknown(span, { types: ["number"] }) };
   }
 
   #stateOf(variable: Variable | undefined): Value | undefined {
@@ -302,7 +251,7 @@ export class Expressions implements Run {
   #assign({ target, value, isUpdate, span }: Is<"assign">, scope: Scope): Value {
     const given = this.evaluate(value, scope);
     const assigned = isUpdate
-      ? this.#sum({ is: "sum", span, parts: [] }, [this.evaluate(target, scope), given])
+      ? sum(span, this.sourceOf(span), [this.evaluate(target, scope), given])
       : given;
     this.#put(target, assigned, span, scope);
     return assigned;
@@ -316,13 +265,13 @@ export class Expressions implements Run {
         const variable =
           known ?? (rules.assigningDeclares ? scope.declare(target.name) : undefined);
         if (variable) this.#interpreter.assign(variable, value);
-        else this.#putField(scope.selfObject(), target.name, value, scope);
+        else this.#data.put(scope.selfObject(), target.name, value, scope);
         return;
       }
       case "member": {
         const of = this.evaluate(target.of, scope);
         const { members, object } = of;
-        if (isData(of)) this.#putField(of, target.name, value, scope);
+        if (isData(of)) this.#data.put(of, target.name, value, scope);
         else if (members) {
           const field = members.own(target.name) ?? members.declare(target.name);
           this.#interpreter.assign(field, value);
@@ -347,100 +296,9 @@ export class Expressions implements Run {
     }
   }
 
-  #putField(of: Value | undefined, name: string, value: Value, scope: Scope): void {
-    if (!isData(of)) return;
-    const field = this.#fieldsOf(of.data, scope).find((one) => one.name === name);
-    if (field) putField(of, field, value, this.objects);
-    else this.objects.open(of.object);
-  }
-
-  /** The fields of a class of data, with those of the classes of the program that it extends. */
-  #fieldsOf({ fields, extends: bases }: DataClass, scope: Scope, depth = 0): DataField[] {
-    const inherited = bases.flatMap((name) => {
-      const base = depth < deepestInheritance && this.#classNamed(name, scope)?.data;
-      return base ? this.#fieldsOf(base, scope, depth + 1) : [];
-    });
-    return [...inherited, ...fields];
-  }
-
-  #classNamed(name: string, scope: Scope): Value | undefined {
-    const value = this.#stateOf(scope.find(name));
-    return value?.members && !value.object ? value : undefined;
-  }
-
-  /** An object of a class of data, with nothing in its fields but what they begin with. */
-  #newData({ members, data }: Value, span: Span, scope: Scope): DataValue | undefined {
-    if (!data) return undefined;
-    const inside = members ?? scope;
-    const fields = this.#fieldsOf(data, inside);
-    const made = this.make(dataType, span);
-    const value: DataValue = { ...made, data, ...(members && { members }) };
-    const isWhole = data.extends.every((name) => this.#classNamed(name, inside)?.data);
-    if (data.isOpen || !isWhole) this.objects.open(made.object);
-    for (const field of fields) {
-      made.object.keys.set(field.name, writtenKey(field, data));
-      const { initial, blank, place } = field;
-      const first = initial && this.evaluate(initial, inside);
-      if (first) putField(value, field, first, this.objects);
-      else if (blank !== undefined) {
-        putField(value, field, { span: place, known: blank }, this.objects);
-      }
-    }
-    return value;
-  }
-
   /** An object of a class of data of which only the class is known; undefined where the class is none of these. */
   unknownData(type: string | undefined, span: Span, scope: Scope): Value | undefined {
-    const of = type === undefined ? undefined : this.#classNamed(type, scope);
-    if (!of?.data || of.data.isMap) return undefined;
-    const made = this.#newData(of, span, scope);
-    if (!made) return undefined;
-    for (const field of this.#fieldsOf(of.data, of.members ?? scope)) {
-      const unknown = this.unknown(field.place, { types: field.types });
-      this.objects.putMaybe(
-        made.object,
-        field.name,
-        { ...unknown, isShared: true },
-        { key: field.place },
-      );
-    }
-    return { ...made, isShared: true };
-  }
-
-  /** What `new Name(...)` makes of a class of data. */
-  #instantiate(of: Value, args: readonly ArgumentValue[], span: Span, scope: Scope): Value {
-    if (of.data?.isMap) {
-      const made = this.make("map", span);
-      for (const { value, name, span: property } of args) {
-        if (name) this.objects.put(made.object, name.text, value, { key: name.span, property });
-        else this.objects.copyInto(made.object, value);
-      }
-      return made;
-    }
-    const made = this.#newData(of, span, scope);
-    if (!made) return this.unknown(span);
-    const maker = this.#stateOf(of.members?.own(constructorName))?.fn;
-    if (maker) this.#interpreter.invoke(maker, args, span, made);
-    else if (made.data.hasConstructor) this.objects.forget(made.object);
-    else construct(made, args, this.objects, this.#fieldsOf(made.data, of.members ?? scope));
-    return made;
-  }
-
-  /** What a method gives that a class of data has without code; undefined of others. */
-  #callOfData(
-    receiver: Value | undefined,
-    name: string,
-    args: readonly ArgumentValue[],
-    span: Span,
-    scope: Scope,
-  ): Value | undefined {
-    if (receiver?.data?.builder === name && !receiver.object) {
-      return this.#newData(receiver, span, scope);
-    }
-    if (!isData(receiver)) return undefined;
-    const fields = this.#fieldsOf(receiver.data, receiver.members ?? scope);
-    const given = accessor(receiver, name, args, this.objects, fields);
-    return given === "unknown" ? this.unknown(span) : given;
+    return this.#data.unknown(type, span, scope);
   }
 
   #putKey(
@@ -483,12 +341,12 @@ export class Expressions implements Run {
       const self = callee.is === "member" ? receiver : scope.selfObject();
       return this.#interpreter.invoke(own.fn, args, span, isData(self) ? self : undefined);
     }
-    if (own?.data) return this.#instantiate(own, args, span, scope);
+    if (own?.data) return this.#data.instantiate(own, args, span, scope);
     if (own?.members) {
       this.#construct(own, args, span);
       return { ...this.unknown(span), members: own.members };
     }
-    const ofData = this.#callOfData(receiver, name, args, span, scope);
+    const ofData = this.#data.call(receiver, name, args, span, scope);
     if (ofData) return ofData;
     const site: CallSite = {
       expression,
@@ -580,23 +438,3 @@ export class Expressions implements Run {
     return of === undefined ? undefined : `${of}.${callee.name}`;
   }
 }
-
-/** The digits of a number of known length, such as the time in seconds, times 1,000. */
-function inThousandths(values: readonly Value[]): string | undefined {
-  const factor = values.find(({ known }) => known === 1000);
-  const other = values.find((one) => one !== factor)?.known;
-  const [whole, rest] = (other instanceof Unknown && other.text?.split(".")) || [];
-  const isCounted = factor && values.length === 2 && whole && rest === hole;
-  return isCounted ? `${whole}${anyCharacter.repeat(3)}.${hole}` : undefined;
-}
-
-/** What a value is in a text. */
-export function asText(known: unknown): string {
-  if (known instanceof Unknown) return known.text ?? hole;
-  return known === null ? hole : String(known);
-}
-
-const isText = (known: unknown): boolean =>
-  typeof known === "string" ||
-  (known instanceof Unknown && known.types?.length === 1 && known.types[0] === "string") ||
-  (known instanceof Unknown && known.types === undefined && textOf(known) !== undefined);

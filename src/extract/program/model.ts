@@ -107,6 +107,8 @@ export interface DataClass {
   readonly takesFewer?: boolean;
   /** Name of the method that begins a builder which the code does not write out. */
   readonly builder?: string;
+  /** Name of the method that does what a constructor does that the code does not write out. */
+  readonly factory?: string;
   /** How keys are spelt that no field says itself; `unsure` where a setting of the program decides. */
   readonly spelling?: Spelling | "unsure";
   /** True where it may be written with more keys than it has fields. */
@@ -132,6 +134,8 @@ export interface DataField {
   readonly initial?: Expression;
   /** What it holds where nothing is put there. */
   readonly blank?: number | boolean;
+  /** True where the class changes what is put there. */
+  readonly isChanged?: boolean;
 }
 
 /** What every expression has. */

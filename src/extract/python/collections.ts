@@ -68,11 +68,11 @@ function methodOfData(receiver: DataValue, site: CallSite, run: Run): Value | un
   const { name, span, arguments: args } = site;
   if (!/^(?:model_dump|model_dump_json|dict|json|_asdict)$/.test(name)) return undefined;
   const says = (key: string) => args.find((one) => one.name?.text === key)?.value.known;
-  const given = plain(receiver, run, says("by_alias") === true);
-  // What is left out, or added, by other arguments.
-  if (args.some((one) => /^(?:include|exclude)$/.test(one.name?.text ?? "")) && given.object) {
-    run.objects.forget(given.object);
+  // Which of the fields are written is said by other arguments.
+  if (args.some((one) => /^(?:include|exclude)$/.test(one.name?.text ?? ""))) {
+    return run.unknown(span);
   }
+  const given = plain(receiver, run, says("by_alias") === true);
   if (!/json$/.test(name)) return given;
   return { ...run.unknown(span, { types: ["string"] }), serialized: frozen(given, run.objects) };
 }

@@ -1,6 +1,6 @@
 import { anyCharacter, hole, isWholeText, Unknown } from "../../validator/unknown.js";
 import type { Written } from "../body.js";
-import { asText } from "../program/expressions.js";
+import { asText } from "../program/arithmetic.js";
 import type { CallSite, Run } from "../program/library.js";
 import { joinedOrigins, lettersOf, type Value, writtenOf } from "../program/values.js";
 

@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { found, linted } from "../shared.js";
+
+const host = "https://api.iamport.kr";
+
+/** An interface with a method, and a class that calls it. */
+const file = (heading: string, method: string, call: string) =>
+  `${heading}\ninterface Api {\n${method}\n}\nclass A { Api api; void pay(String id) { ${call} } }\n`;
+
+const rules = async (...parts: Parameters<typeof file>): Promise<string[]> =>
+  (await found("A.java", file(...parts))).map((line) => line.replace(/^\S+ /, ""));
+
+const unknown = ["shape/unknown-property /x"];
+const map = `Map.of("imp_uid", id, "x", 1)`;
+
+describe("A request is read that an interface declares", () => {
+  it.each([
+    [
+      "of Feign",
+      `@FeignClient(name = "pay", url = "${host}")`,
+      `@PostMapping("/payments/cancel") Map<String, Object> cancel(@RequestHeader("Authorization") String t, @RequestBody Map<String, Object> body);`,
+      `api.cancel("t", ${map});`,
+    ],
+    [
+      "of Feign with a property for its address",
+      `@FeignClient(name = "iamport", url = "\${pay.url}")`,
+      `@PostMapping(value = "/payments/cancel", consumes = "application/json") Object cancel(@RequestBody Map<String, Object> body);`,
+      `api.cancel(${map});`,
+    ],
+    [
+      "of Feign's own annotations",
+      `@FeignClient(name = "iamport", url = "${host}")`,
+      `@RequestLine("POST /payments/cancel") Object cancel(Map<String, Object> body);`,
+      `api.cancel(${map});`,
+    ],
+    [
+      "with a verb in its mapping",
+      `@FeignClient(name = "pay", url = "${host}", path = "/payments")`,
+      `@RequestMapping(method = RequestMethod.POST, path = "/cancel") Object cancel(@RequestBody Map<String, Object> body);`,
+      `api.cancel(${map});`,
+    ],
+    [
+      "of Spring's HTTP interfaces",
+      `@HttpExchange("${host}/payments")`,
+      `@PostExchange("/cancel") Object cancel(@RequestBody Map<String, Object> body);`,
+      `api.cancel(${map});`,
+    ],
+    [
+      "of Retrofit",
+      `// ${host}`,
+      `@POST("payments/cancel") Call<Object> cancel(@Header("Authorization") String t, @Body Map<String, Object> body);`,
+      `api.cancel("t", ${map}).execute();`,
+    ],
+    [
+      "of Retrofit as a form",
+      `// ${host}`,
+      `@FormUrlEncoded @POST("payments/cancel") Call<Object> cancel(@Field("imp_uid") String i, @Field("x") int x);`,
+      `api.cancel(id, 1).execute();`,
+    ],
+  ])("%s", async (_name, heading, method, call) => {
+    expect(await rules(heading, method, call)).toEqual(unknown);
+  });
+  it("with a class of the file as its body, whatever the callers are", async () => {
+    const text = `@FeignClient(name = "iamport", url = "${host}") interface Api { @PostMapping("/payments/cancel") Object cancel(@RequestBody D d); }
+      record D(String imp_uid, int x) {}`;
+    expect(await found("A.java", text)).toEqual([expect.stringMatching(/\/x$/)]);
+  });
+  it("and is told where its body is made elsewhere", async () => {
+    const text = file(
+      `@FeignClient(name = "iamport", url = "${host}")`,
+      `@PostMapping("/payments/cancel") Object cancel(@RequestBody Map<String, Object> body);`,
+      "",
+    );
+    const { unchecked } = await linted("A.java", text);
+    expect(unchecked.map(({ code }) => code)).toEqual(["payload-elsewhere"]);
+  });
+  it("but not of another service", async () => {
+    const heading = `@FeignClient(name = "orders", url = "https://orders.example")`;
+    const method = `@PostMapping("/payments/cancel") Object cancel(@RequestBody Map<String, Object> body);`;
+    expect(await rules(heading, method, `api.cancel(${map});`)).toEqual([]);
+  });
+});
+
+describe("A switch that is an expression", () => {
+  const send = (value: string) =>
+    `class A { void pay(String id, Plan plan, int n) { rest.postForObject("${host}/payments/cancel", Map.of("imp_uid", id, "amount", ${value}), String.class); } }`;
+  it.each([
+    ["with texts", `switch (plan) { case A -> "1"; case B, C -> "2"; default -> "3"; }`, 1],
+    [
+      "with blocks",
+      `switch (plan) { case A -> { log(); yield "1"; } default -> { yield ("2"); } }`,
+      1,
+    ],
+    [
+      "with an arm that throws",
+      `switch (plan) { case A -> "1"; default -> throw new X("a;b"); }`,
+      1,
+    ],
+    [
+      "within another",
+      `switch (plan) { case A -> switch (n) { case 1 -> "1"; default -> "2"; }; default -> "3"; }`,
+      1,
+    ],
+    ["of which one arm is a number", `switch (plan) { case A -> "1"; default -> 2; }`, 0],
+    ["with colons", `switch (plan) { case A: yield "1"; default: yield "2"; }`, 0],
+  ])("%s", async (_name, value, count) => {
+    expect(await found("A.java", send(value))).toHaveLength(count);
+  });
+  it("has its effects in one of its arms", async () => {
+    const text = `class A { void pay(String id, Plan plan) { Map<String, Object> m = new HashMap<>(); m.put("imp_uid", id);
+      int n = switch (plan) { case A -> { m.put("amount", "1"); yield 1; } default -> { m.put("amount", 2); yield 2; } };
+      rest.postForObject("${host}/payments/cancel", m, String.class); } }`;
+    expect(await found("A.java", text)).toEqual([]);
+  });
+});
