@@ -55,7 +55,7 @@ function requestSaidBy(
   if (verb !== undefined) return { verb: verb.toUpperCase(), path: pathIn(annotation) };
   if (name === "RequestMapping" || name === "HTTP" || name === "HttpExchange") {
     const [, method] =
-      /\bmethod\s*=\s*\{?\s*(?:RequestMethod\.|")(POST|PUT|PATCH|DELETE)\b/.exec(source) ?? [];
+      /\bmethod\s{0,9}=[\s{]{0,9}(?:RequestMethod\.|")(POST|PUT|PATCH|DELETE)\b/.exec(source) ?? [];
     return method === undefined ? undefined : { verb: method, path: pathIn(annotation) };
   }
   const [, line, path] =

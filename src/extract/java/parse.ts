@@ -55,7 +55,9 @@ const members = parser.configure({ top: "ClassContent" });
 
 /** Whether code is the methods of a class without the class. */
 const areMembers = (code: string): boolean =>
-  !/^\s*(?:import|package)\b|\b(?:class|interface|record|enum)\s+\w+\s*[<({ei]/m.test(code) &&
+  !/^[ \t]{0,40}(?:import|package)\b|\b(?:class|interface|record|enum)\s{1,9}\w{1,99}\s{0,9}[<({ei]/m.test(
+    code,
+  ) &&
   /^[ \t]*(?:(?:public|private|protected|static|final)\s+)*[\w<>[\], ?]{1,80}\s\w+\s*\([^;{}=]{0,500}\)[^;{}=()]{0,200}\{/m.test(
     code,
   );

@@ -19,7 +19,7 @@ export const isData = (value: Value | undefined): value is DataValue =>
 export function respelt(name: string, spelling: Spelling): string {
   return spelling === "snake_case"
     ? name.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-    : name.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+    : name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** The key as which a field is written, with what its class says of spelling. */

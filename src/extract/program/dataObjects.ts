@@ -65,6 +65,7 @@ export class DataObjects {
     const isWhole = data.extends.every((name) => this.#classNamed(name, inside)?.data);
     if (data.isOpen || !isWhole) this.#run.objects.open(made.object);
     for (const field of fields) {
+      this.#interpreter.step();
       made.object.keys.set(field.name, writtenKey(field, data));
       const { initial, blank, place } = field;
       const first = initial && this.#evaluate(initial, inside);

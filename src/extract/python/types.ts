@@ -25,7 +25,10 @@ const longest = 300;
 export function hintOf(annotation: string): Hint {
   if (annotation.length > longest) return {};
   const parts = alternativesIn(annotation.replace(/\s+/g, "").replace(/^["']|["']$/g, ""));
-  const named = parts.map((part) => part.replace(/\[.*$/, "").replace(/^.*\./, ""));
+  const named = parts.map((part) => {
+    const [name = ""] = part.split("[", 1);
+    return name.slice(name.lastIndexOf(".") + 1);
+  });
   const known = named.map((name) => (Object.hasOwn(types, name) ? types[name] : undefined));
   if (known.every((one) => one !== undefined)) return { types: [...new Set(known)] };
   const [own, ...others] = named.filter((name) => name !== "None");
