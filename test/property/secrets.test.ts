@@ -139,6 +139,41 @@ client = Iamport("1${body.cvc}", imp_secret="2${body.cvc}")
 # paylint: ksnet
 client.pay_onetime(merchant_uid="cup-1", amount="1", card_number='${body.card_number}', expiry="""${body.expiry}""", brith='${body.cvc}')
 `,
+  "v.java": (body) =>
+    javaOf(
+      `Card c = Card.builder().card_number("${body.card_number}").birth("${body.cvc}${body.cvc}").amount("1").build();
+       c.setPwd_2digit(t ? "${body.pwd_2digit}" : null); send(c);
+       send(new Key("${body.expiry}", switch (n) { case 1 -> "${body.pwd_2digit}"; default -> { yield "${body.cvc}"; } }));`,
+    ).replace(
+      "class A {",
+      `class A {
+  @Data @Builder static class Card { private String card_number; private String birth; private String amount; private String pwd_2digit = "${body.pwd_2digit}"; }
+  record Key(String expiry, String pwd_2digit) { Key { expiry = expiry + "${body.cvc}"; } }`,
+    ),
+  "w.java": (body) =>
+    `@FeignClient(name = "iamport", url = "https://api.iamport.kr") interface Api {
+  // paylint: ksnet
+  @PostMapping("/subscribe/payments/onetime") Object pay(@RequestBody Map<String, Object> body);
+}
+class A { Api api; void pay() { api.pay(Map.of("amount", "1", "birth", "${body.cvc}${body.cvc}", "card_number", "${body.card_number}")); } }
+`,
+  "x.py": (body) =>
+    `# paylint: ksnet
+import requests
+@dataclass
+class Card:
+    card_number: str
+    birth: str = "${body.cvc}${body.cvc}"
+    amount: str = "1"
+    pwd_2digit: str = field(default="${body.pwd_2digit}")
+class Model(BaseModel):
+    card_number: str
+    cvc: int
+requests.post("${url}", json=asdict(Card("${body.card_number}")))
+requests.post("${url}", json=Model(card_number="${body.card_number}", cvc="${body.cvc}").model_dump())
+`,
+  "y.md": (body) =>
+    `\`\`\`java\nMap<String, Object> m = new HashMap<>();\nm.put("amount", "1"); m.put("card_number", "${body.card_number}"); m.put("birth", "${body.cvc}${body.cvc}");\nrest.postForObject("${url}", m, String.class);\n\`\`\`\n\n\`\`\`py\n# ...\nrequests.post("${url}", json=${json(body)})\n\`\`\`\n`,
 };
 
 const options = [
@@ -166,6 +201,6 @@ it("Inputs that differ only in secrets of one form print the same, by every read
         expect(await printed(first)).toEqual(await printed(second));
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 460 },
   );
 });
