@@ -103,6 +103,8 @@ function factory(site: CallSite, path: string, run: Run): Value | undefined {
   if (name === "convertValue" && given) {
     return asMaps(given, (type, at) => run.make(type, at), run.objects, true);
   }
+  if (name === "createObjectBuilder") return run.make("json", span);
+  if (name === "createArrayBuilder") return run.make("list", span);
   if (name === "createObjectNode" || name === "objectNode") return run.make("json", span);
   if (name === "createArrayNode" || name === "arrayNode") return run.make("list", span);
   return undefined;

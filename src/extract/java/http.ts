@@ -21,9 +21,9 @@ export function callOfHttp(site: CallSite, path: string, run: Run): Value | unde
     entities(site, path, run) ??
     makers(site, path, run) ??
     (object?.type === "request" ? builder(object, site, run) : undefined) ??
+    template(site, run) ??
     (object?.type === "client" ? client(object, site, run) : undefined) ??
     (object?.type === "connection" ? connection(object, site, run) : undefined) ??
-    template(site, run) ??
     chain(site, run)
   );
 }
@@ -148,7 +148,8 @@ function makers(site: CallSite, path: string, run: Run): Value | undefined {
   }
   const ofMethod = /^RequestEntity\.(post|put|patch|delete|get)$/.exec(path);
   const ofApache = isNew ? /^Http(Post|Put|Patch)$/.exec(name) : null;
-  const method = ofMethod?.[1] ?? ofApache?.[1];
+  const ofUnirest = /^Unirest\.(post|put|patch|delete)$/.exec(path);
+  const method = ofMethod?.[1] ?? ofApache?.[1] ?? ofUnirest?.[1];
   if (method !== undefined) {
     const made = run.make("request", span);
     run.objects.put(made.object, "method", { span, known: method });
@@ -216,6 +217,10 @@ function builder(object: ObjectCell, site: CallSite, run: Run): Value | undefine
     case "exchange":
     case "exchangeToMono":
     case "exchangeToFlux":
+    case "asJson":
+    case "asString":
+    case "asObject":
+    case "asEmpty":
       record(object, undefined, site, run);
       return run.unknown(span);
   }
@@ -320,7 +325,8 @@ const templateMethods: Readonly<Record<string, string>> = {
 /** `RestTemplate`, and clients that are given a whole request. */
 function template(site: CallSite, run: Run): Value | undefined {
   const { receiver, receiverSource, name, span, arguments: args } = site;
-  if (receiver?.object) return undefined;
+  if (receiver?.object && receiver.object.type !== "client") return undefined;
+  const base = receiver?.object && run.objects.get(receiver.object, "base");
   const [first, second, third] = args.map(({ value }) => value);
   const sent = args.map(({ value }) => value.object).find((one) => one?.type === "request");
   if (sent && /^(?:execute|exchange|executeAsync)$/.test(name)) {
@@ -330,12 +336,12 @@ function template(site: CallSite, run: Run): Value | undefined {
   const method = Object.hasOwn(templateMethods, name) ? templateMethods[name] : undefined;
   const isTemplate = name !== "put" || /rest|template/i.test(`${receiver?.type} ${receiverSource}`);
   if (method !== undefined && isTemplate && first) {
-    send({ method: { span, known: method }, address: first, entity: second }, site, run);
+    send({ method: { span, known: method }, address: first, entity: second, base }, site, run);
     return run.unknown(span);
   }
   if (name === "exchange" && first && second) {
     const entity = third?.object?.type === "entity" || third?.object ? third : undefined;
-    send({ method: methodIn(second, args[1], run), address: first, entity }, site, run);
+    send({ method: methodIn(second, args[1], run), address: first, entity, base }, site, run);
     return run.unknown(span);
   }
   return undefined;

@@ -47,6 +47,9 @@ export interface CallContext {
   readonly syntax: Syntax;
 }
 
+/** What an object of JSON, a list or a form begins with; what begins with an unknown text may be anything. */
+const beginningOfBody = /^\s*[{[]|^[\w.[\]%+-]{1,100}=/;
+
 /** Collects the requests of a program while it is interpreted. */
 export class Requests {
   readonly #context: CallContext;
@@ -123,8 +126,10 @@ export class Requests {
       return { payload: locatedOf(made, spelling), isForm: isForm ?? false, syntax };
     }
     const written = writtenOf(value.letters);
+    const nothingKnown = { payload: undefined, isForm: false, syntax };
+    if (!beginningOfBody.test(written.text)) return nothingKnown;
     const read = bodyIn([{ written, is: "encoded" }], { isJson: isForm === false });
-    if (!read) return { payload: undefined, isForm: false, syntax };
+    if (!read) return nothingKnown;
     if ("fault" in read) return read;
     return { ...read, syntax: read.isForm ? "form" : "json" };
   }

@@ -3,7 +3,7 @@ import { Unknown } from "../../validator/unknown.js";
 import type { RequestSite, Requests } from "./calls.js";
 import { Expressions } from "./expressions.js";
 import type { ArgumentValue, Library } from "./library.js";
-import type { FunctionModel, Program, Statement } from "./model.js";
+import type { FunctionModel, Parameter, Program, Statement } from "./model.js";
 import { Objects } from "./objects.js";
 import { Scope } from "./scopes.js";
 import { noWrites, Store, type Writes } from "./store.js";
@@ -432,9 +432,13 @@ export class Interpreter {
       const first = initial && this.#expressions.evaluate(initial, scope);
       if (first) given.of.push(first.origins);
       const known =
-        rest || !isWhole
-          ? undefined
-          : (args?.find((one) => one.name?.text === name)?.value ?? places[index]?.value ?? first);
+        rest === "names" && isWhole && args
+          ? this.#othersByName(parameters, args, span)
+          : rest || !isWhole
+            ? undefined
+            : (args?.find((one) => one.name?.text === name)?.value ??
+              places[index]?.value ??
+              first);
       const unknown = () =>
         this.#expressions.unknownData(type, span, scope) ??
         unknownValue(span, this.sourceOf(span), {
@@ -444,6 +448,20 @@ export class Interpreter {
         });
       this.assign(scope.declare(name), known ?? unknown());
     }
+  }
+
+  /** `**others`: the arguments by name that no other parameter takes. */
+  #othersByName(
+    parameters: readonly Parameter[],
+    args: readonly ArgumentValue[],
+    span: Span,
+  ): Value {
+    const made = this.objects.make("map", span, this.sourceOf(span));
+    for (const { name, value, span: property } of args) {
+      if (!name || parameters.some((one) => one.name === name.text && !one.rest)) continue;
+      this.objects.put(made.object, name.text, value, { key: name.span, property });
+    }
+    return made;
   }
 
   #noteGiven(fn: FunctionModel, args: readonly ArgumentValue[]): void {

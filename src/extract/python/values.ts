@@ -41,6 +41,7 @@ export function callOfValues(site: CallSite, path: string, run: Run): Value | un
     if (path === "int" || path === "float" || path === "decimal.Decimal") {
       return asNumber(value, site, run);
     }
+    if (path === "urllib.parse.urljoin") return joinedAddress(args, site, run);
     if (path === "str") return value ? textOf([value], site, run) : { span, known: "" };
     if (path === "bool") return undefined;
     return undefined;
@@ -52,6 +53,19 @@ export function callOfValues(site: CallSite, path: string, run: Run): Value | un
   if (name === "format") return formatted(receiver, site, run);
   if (name === "%" && isTextual(receiver)) return percentFormatted(receiver, site, run);
   return textMethods.test(name) ? run.unknown(span, { types: ["string"], ...more }) : undefined;
+}
+
+/** `urljoin(base, path)`, as far as the base is a host and the path begins at its root. */
+function joinedAddress(args: CallSite["arguments"], site: CallSite, run: Run): Value {
+  const [base, path] = args.map(({ value }) => value);
+  const isPlain =
+    typeof base?.known === "string" &&
+    /^https?:\/\/[^/]+\/?$/.test(base.known) &&
+    path !== undefined &&
+    /^\//.test(asText(path.known));
+  if (!isPlain) return run.unknown(site.span, { types: ["string"] });
+  const host = { ...base, known: base.known.replace(/\/$/, "") };
+  return textOf([host, path], site, run);
 }
 
 const dateParts: Readonly<Record<string, number>> = {

@@ -81,6 +81,49 @@ describe("A request is read that an interface declares", () => {
   });
 });
 
+describe("A request is read that is sent", () => {
+  const sent = (members: string, statements: string) =>
+    `class A { ${members} void pay(String id) { ${statements} } }`;
+  it.each([
+    [
+      "by a RestTemplate with the host",
+      `RestTemplate rest = new RestTemplateBuilder().rootUri("${host}").build();`,
+      `rest.exchange("/payments/cancel", HttpMethod.POST, new HttpEntity<>(${map}), String.class);`,
+    ],
+    [
+      "by Unirest",
+      "",
+      `Unirest.post("${host}/payments/cancel").header("Authorization", "t").body(${map}).asJson();`,
+    ],
+    [
+      "with JSON that builders make",
+      "",
+      `rest.postForObject("${host}/payments/cancel", Json.createObjectBuilder().add("imp_uid", id).add("x", 1).build().toString(), String.class);`,
+    ],
+    [
+      "with classes by their full names",
+      "",
+      `rest.postForObject("${host}/payments/cancel", java.util.Map.of("imp_uid", id, "x", 1), String.class);`,
+    ],
+    [
+      "with a map whose values are replaced",
+      "",
+      `Map<String, Object> m = new HashMap<>(${map}); m.replace("x", 2); m.replace("reason", "no"); m.computeIfAbsent("amount", k -> 1);
+       rest.postForObject("${host}/payments/cancel", m, String.class);`,
+    ],
+  ])("%s", async (_name, members, statements) => {
+    const lines = await found("A.java", sent(members, statements));
+    expect(lines.map((line) => line.replace(/^\S+ /, ""))).toEqual(unknown);
+  });
+  it("but a text is no form of which nothing is known", async () => {
+    const text = sent(
+      "",
+      `rest.postForObject("${host}/payments/cancel", made(id).toString(), String.class);`,
+    );
+    expect(await found("A.java", text)).toEqual([]);
+  });
+});
+
 describe("A switch that is an expression", () => {
   const send = (value: string) =>
     `class A { void pay(String id, Plan plan, int n) { rest.postForObject("${host}/payments/cancel", Map.of("imp_uid", id, "amount", ${value}), String.class); } }`;

@@ -158,6 +158,30 @@ describe("What an object of a class may hold is not guessed", () => {
   });
 });
 
+describe("What a function of the file sends for its callers", () => {
+  it.each([
+    [
+      "by names that it does not list",
+      "def post(path, **body):",
+      `post("/payments/cancel", imp_uid="a", x=1)`,
+    ],
+    [
+      "as a dictionary",
+      "def post(path, body):",
+      `post("/payments/cancel", {"imp_uid": "a", "x": 1})`,
+    ],
+  ])("%s", async (_name, heading, call) => {
+    const address = `urljoin("https://api.iamport.kr/", path)`;
+    const lines = [
+      "from urllib.parse import urljoin",
+      heading,
+      `    requests.post(${address}, json=body)`,
+      call,
+    ];
+    expect(await rules(...lines)).toEqual(unknown);
+  });
+});
+
 describe("Numbers and dates of Python", () => {
   it("are what operators make of them", async () => {
     const amount = (value: string) => send(`{"imp_uid": "a", "amount": ${value}}`);
