@@ -13,6 +13,10 @@ export interface Service {
   readonly ownPaths: readonly string[];
   /** How the words of its keys are put together. */
   readonly keys: "snake_case" | "camelCase";
+  /** Word before the secret in the `Authorization` header, where it is the service's own. */
+  readonly scheme?: string;
+  /** Keys by which a secret is sent to get a token. */
+  readonly secrets: readonly string[];
 }
 
 /** How payloads of a kind are handed over; made from the tables. */

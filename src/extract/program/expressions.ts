@@ -1,4 +1,5 @@
 import type { Span } from "../../text/positions.js";
+import { textOf } from "../../validator/unknown.js";
 import { sampleText } from "../sample.js";
 import { joinedText, negated, product, sum } from "./arithmetic.js";
 import type { RequestSite } from "./calls.js";
@@ -93,16 +94,20 @@ export class Expressions implements Run {
         return { span, known: expression.value, ...origins };
       }
       case "text":
-        return {
+        return this.#hiding({
           span,
           known: this.#interpreter.rules.isSample ? sampleText(expression.text) : expression.text,
           origins: { span },
           letters: { written: expression.written },
-        };
-      case "joined":
-        return joinedText(span, this.sourceOf(span), this.#all(expression.parts, scope));
-      case "sum":
-        return sum(span, this.sourceOf(span), this.#all(expression.parts, scope));
+        });
+      case "joined": {
+        const values = this.#all(expression.parts, scope);
+        return this.#hiding(joinedText(span, this.sourceOf(span), values), values.slice(1));
+      }
+      case "sum": {
+        const values = this.#all(expression.parts, scope);
+        return this.#hiding(sum(span, this.sourceOf(span), values), values.slice(1));
+      }
       case "product":
         return product(span, this.sourceOf(span), this.#all(expression.parts, scope));
       case "negative":
@@ -152,6 +157,15 @@ export class Expressions implements Run {
 
   #all(expressions: readonly Expression[], scope: Scope): Value[] {
     return expressions.map((one) => this.evaluate(one, scope));
+  }
+
+  /** A text, of which the secret parts are noted where it has a secret in it. */
+  #hiding(value: Value, secret: readonly Value[] = [value]): Value {
+    const text = textOf(value.known);
+    if (text !== undefined && this.#interpreter.rules.isSecret?.(text)) {
+      for (const part of secret) this.hide(part);
+    }
+    return value;
   }
 
   /** The values of alternatives, of which one is evaluated. */

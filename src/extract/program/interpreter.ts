@@ -48,6 +48,10 @@ export interface NameRules {
   readonly assigningDeclares: boolean;
   /** True of a sample in a document, whose texts may be placeholders. */
   readonly isSample?: boolean;
+  /** Whether a text has a secret in it. */
+  readonly isSecret?: (text: string) => boolean;
+  /** Whether what stands under a key is secret. */
+  readonly isSecretKey?: (key: string) => boolean;
   /** Whether a name that the file does not declare stands for a value, not for a class or a module. */
   isValue(name: string): boolean;
 }
@@ -58,7 +62,9 @@ export interface NameRules {
  */
 export class Interpreter {
   readonly store = new Store();
-  readonly objects = new Objects(this.store);
+  readonly objects = new Objects(this.store, (key, value) => {
+    if (this.rules.isSecretKey?.(key)) this.hide(value);
+  });
   readonly hidden: Value[] = [];
   readonly rules: NameRules;
   readonly #requests: Requests;

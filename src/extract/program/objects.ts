@@ -98,9 +98,12 @@ const emptyHeader: Header = { isOpen: false, generation: 0, length: 0 };
 /** The objects of a program and what is known of them. */
 export class Objects {
   readonly #store: Store;
+  readonly #onPut: (key: string, value: Value) => void;
 
-  constructor(store: Store) {
+  /** `onPut` is told of every value that is put under a key. */
+  constructor(store: Store, onPut: (key: string, value: Value) => void = () => {}) {
     this.#store = store;
+    this.#onPut = onPut;
   }
 
   make(type: string, span: Span, source: string): Value & { readonly object: ObjectCell } {
@@ -114,6 +117,7 @@ export class Objects {
   }
 
   put(object: ObjectCell, key: string, value: Value, place: EntryPlace = {}): void {
+    this.#onPut(key, value);
     let slot = object.slots.get(key);
     if (!slot) {
       slot = new Slot(object.header);

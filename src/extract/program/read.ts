@@ -1,6 +1,6 @@
 import { clients } from "../../generated/clients.js";
 import { isSeen, markOpen } from "../../validator/unknown.js";
-import { type Call, tellingWords } from "../calls.js";
+import { type Call, type CallKind, tellingWords } from "../calls.js";
 import { elidesSomething } from "../javascript/placeholders.js";
 import type { Located } from "../located.js";
 import { type Extraction, nothing, type ReadOptions, type Syntax } from "../reader.js";
@@ -38,7 +38,12 @@ export function readProgram(
   language: ServerLanguage,
   { kinds, isSample = false }: ReadOptions,
 ): Extraction {
-  if (!tellingWords(kinds).test(text) && !clientWords.test(text)) return nothing;
+  const secretKeys = new Set(kinds.flatMap(({ service }) => service?.secrets ?? []));
+  const holdsSecret =
+    [...secretKeys].some((key) => text.includes(key)) ||
+    schemesOf(kinds).some((one) => text.includes(`${one} `));
+  const isTold = tellingWords(kinds).test(text) || clientWords.test(text) || holdsSecret;
+  if (!isTold) return nothing;
   try {
     const program = language.programOf(text, isSample);
     const known = new Clients(clients, kinds, language.name, program.imports);
@@ -52,6 +57,8 @@ export function readProgram(
     const interpreter = new Interpreter(text, library, requests, {
       ...language.rules,
       isSample,
+      isSecret: secretText(kinds),
+      isSecretKey: (key) => secretKeys.has(key),
     });
     interpreter.run(program);
     const secrets = interpreter.hidden.flatMap(({ origins }) => spansOf(origins));
@@ -62,6 +69,17 @@ export function readProgram(
     if (!(error instanceof RangeError)) throw error;
     return { ...nothing, unparsable: [{ span: [0, 1], reason: "nested too deeply" }] };
   }
+}
+
+/** Words before a secret in `Authorization` headers. */
+const schemesOf = (kinds: readonly CallKind[]): string[] => [
+  ...new Set(kinds.flatMap(({ service }) => service?.scheme ?? [])),
+];
+
+/** Whether a text is the value of an `Authorization` header with the scheme of a service. */
+function secretText(kinds: readonly CallKind[]): (text: string) => boolean {
+  const pattern = new RegExp(`^(?:${schemesOf(kinds).join("|") || "(?!)"}) *[^ ]`);
+  return (text) => pattern.test(text);
 }
 
 /** A call in a sample that leaves something out: its payload may hold more. */

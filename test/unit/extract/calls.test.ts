@@ -6,6 +6,7 @@ const service = {
   names: ["payco"],
   ownPaths: ["/own/"],
   keys: "snake_case" as const,
+  secrets: [],
 };
 const kind = (path: string): CallKind => ({
   kind: `a.v1${path}`,

@@ -11,6 +11,7 @@ const service = {
   names: ["portone", "포트원"],
   ownPaths: [],
   keys: "camelCase" as const,
+  secrets: [],
 };
 const kindOf = (name: string, path: string, method = "POST"): CallKind => ({
   kind: `portone.v2.${name}`,

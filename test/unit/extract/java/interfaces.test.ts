@@ -156,3 +156,21 @@ describe("A switch that is an expression", () => {
     expect(await found("A.java", text)).toEqual([]);
   });
 });
+
+describe("What gets a token or goes into a header is hidden", () => {
+  it.each([
+    [
+      "A.java",
+      `class A { String k = "secret-3"; void a() { rest.postForObject("${host}/users/getToken", Map.of("imp_secret", "secret-1"), String.class);
+       request.header("Authorization", "PortOne secret-2").header("Authorization", "PortOne " + k); } }`,
+    ],
+    [
+      "a.py",
+      `k = "secret-3"\nrequests.post("${host}/users/getToken", data={"imp_secret": "secret-1"}, headers={"a": "PortOne secret-2", "b": f"PortOne {k}"})\n`,
+    ],
+  ])("in %s", async (name, text) => {
+    const { redacted } = await linted(name, text);
+    expect(redacted).toHaveLength(text.length);
+    expect(redacted).not.toMatch(/secret-\d/);
+  });
+});
