@@ -202,10 +202,10 @@ function lintOptionsFor(
   cwd: string,
 ): LintOptions {
   const { kind, config, severities, pg, environment, locale } = settings;
+  const { isData = true, isServer = false } = formatOf(ending) ?? {};
+  // No page loads server code.
   const project =
-    typeof path === "string" && formatOf(ending)?.isData === false
-      ? projectFactsFor(path, cwd)
-      : undefined;
+    typeof path === "string" && !isData && !isServer ? projectFactsFor(path, cwd) : undefined;
   return {
     // Standard input has a format, but no name.
     filename: file.toLowerCase().endsWith(ending) ? file : `${file}${ending}`,

@@ -37,7 +37,9 @@ export async function bytesOfInterest(
   if (!format) throw new UsageError(unknownEnding(ending));
   const bytes = await target.read();
   if (named) return bytes;
-  const mayConcern = format.isData ? await mayHoldPayloads(bytes, options) : mayHoldCalls(bytes);
+  const mayConcern = format.isData
+    ? await mayHoldPayloads(bytes, options)
+    : mayHoldCalls(bytes, format);
   return mayConcern ? bytes : undefined;
 }
 

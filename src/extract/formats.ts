@@ -9,6 +9,8 @@ export interface Format {
   readonly endings: readonly string[];
   /** True where a file is a payload or several; false where it may hold payment calls. */
   readonly isData: boolean;
+  /** True of server code, of which most has nothing to do with payments: a file that does names the service. */
+  readonly isServer?: true;
   /** Readers are loaded when a file that needs one is met. */
   load(): Promise<Reader>;
 }
@@ -17,6 +19,8 @@ export type Language =
   | "javascript"
   | "html"
   | "markdown"
+  | "java"
+  | "python"
   | "shell"
   | "http"
   | "json"
@@ -42,6 +46,20 @@ export const formats: readonly Format[] = [
     endings: [".md", ".mdx"],
     isData: false,
     load: async () => (await import("./markdown.js")).readMarkdown,
+  },
+  {
+    language: "java",
+    endings: [".java"],
+    isData: false,
+    isServer: true,
+    load: async () => (await import("./java/read.js")).readJava,
+  },
+  {
+    language: "python",
+    endings: [".py"],
+    isData: false,
+    isServer: true,
+    load: async () => (await import("./python/read.js")).readPython,
   },
   {
     language: "shell",

@@ -23,7 +23,14 @@ const formats: Formats = {
 };
 
 const shared: SharedTables = {
-  ...{ sources: {}, formats, services: {}, gateways: [], names: { kinds: [], values: {} } },
+  ...{
+    sources: {},
+    formats,
+    services: {},
+    clients: {},
+    gateways: [],
+    names: { kinds: [], values: {} },
+  },
   secrets: { testCardNumbers: [], plainNames: [] },
   answers: {},
 };

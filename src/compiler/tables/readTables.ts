@@ -1,3 +1,4 @@
+import { checkClients } from "./clients.js";
 import type { TableFiles } from "./files.js";
 import { readFiles } from "./files.js";
 import { checkGateways, gatewayRows, withCodes } from "./gateways.js";
@@ -24,17 +25,19 @@ export function readTables(root: string): Tables {
   for (const kind of resolved) checkReferences({ ...kind, files, gateways, problems });
   const kinds = resolved.map(({ tables }) => tables);
   checkRules(files, kinds, problems);
+  checkClients(files.clients, kinds, problems);
   checkNames(files.names, kinds, problems);
   problems.throwIfAny();
   const { sources, secrets, services } = files;
   const names = files.names.content;
+  const clients = files.clients.content;
   const formats = withCodes(files.formats, gateways);
   const answers = Object.fromEntries(
     [...files.rules].flatMap(([id, { content }]) =>
       content.answers ? [[id, content.answers] as const] : [],
     ),
   );
-  return { sources, formats, secrets, services, gateways, names, answers, kinds };
+  return { sources, formats, secrets, services, clients, gateways, names, answers, kinds };
 }
 
 function checkIssuerTables({ issuers, companies, sources }: TableFiles, problems: Problems): void {

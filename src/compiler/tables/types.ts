@@ -1,4 +1,5 @@
 import type { Service } from "../../extract/calls.js";
+import type { Client } from "../../extract/program/clients.js";
 import type { OutcomeFields } from "../../validator/outcome.js";
 import type { Gateway, Severity, Text } from "../../validator/types.js";
 import type { VersionNames } from "../../versionNames.js";
@@ -212,6 +213,12 @@ export interface GatewayRow extends Gateway {
   readonly source: readonly SourceRef[];
 }
 
+/** A package that calls PortOne's REST API, with where the row was taken from. */
+export interface ClientRow extends Client {
+  readonly edition: string;
+  readonly url: string;
+}
+
 /** What all kinds share. */
 export interface SharedTables {
   readonly sources: Sources;
@@ -219,6 +226,8 @@ export interface SharedTables {
   readonly secrets: SecretsTable;
   /** PortOne's REST API by version: `v1`. */
   readonly services: Readonly<Record<string, Service>>;
+  /** Packages that call the API, by name. */
+  readonly clients: Readonly<Record<string, ClientRow>>;
   readonly gateways: readonly GatewayRow[];
   readonly names: VersionNames;
   /** What is answered where a rule is broken, by the rule's id. */

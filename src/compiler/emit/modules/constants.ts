@@ -87,6 +87,13 @@ export function writeConstants(tables: Tables, rules: readonly Rule[], build: Fi
       type: "readonly CallKind[]",
       from: ["CallKind", "../extract/calls.js"],
     },
+    {
+      name: "clients",
+      value: Object.values(tables.clients).map(({ edition: _, url: __, ...client }) => client),
+      doc: "What packages that call PortOne's REST API are given in server code.",
+      type: "readonly Client[]",
+      from: ["Client", "../extract/program/clients.js"],
+    },
   ];
   for (const constant of constants) writeConstant(constant, build);
 }
