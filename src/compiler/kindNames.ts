@@ -3,7 +3,7 @@ export function kindNames(kind: string) {
   const [gateway, version, name] = kind.split(".") as [string, string, string];
   const pascal = name
     .split("-")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .map((word) => (word === "ui" ? "UI" : word.charAt(0).toUpperCase() + word.slice(1)))
     .join("");
   return {
     gateway,

@@ -216,7 +216,7 @@ describe("The generated documents", () => {
       if (isInText(rule) || wrong === undefined) continue;
       const [, store] = /`(\{"store":.*\})`/.exec(section) ?? [];
       const options: CheckOptions = store ? JSON.parse(store) : {};
-      const [, kind] = /`((?:ksnet|portone)\.v1\.[a-z-]+)`/.exec(section) as RegExpExecArray;
+      const [, kind] = /`([a-z0-9_]+\.v[12]\.[a-z-]+)`/.exec(section) as RegExpExecArray;
       const broken = (payload: unknown) =>
         validators[kind as Kind].check(payload, options).diagnostics.map((one) => one.rule);
       expect(new Set(broken(wrong)), rule).toEqual(new Set([rule]));

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type CheckOptions, loadValidator } from "paylint";
 import { describe, expect, it } from "vitest";
+import { exampleCatalogs } from "../../dist/generated/exampleCatalogs.js";
 import { withoutValue, withValue } from "../../src/examples/edit.js";
 
 /**
@@ -60,7 +61,7 @@ const currencies = all((one) => one.currencies);
 describe.each(Object.entries(figures))("%s agrees with the figures on", async (code, figure) => {
   const kind = `${code}.v1.${code === "paypal_v2" ? "load-ui" : "request-pay"}`;
   const validator = await loadValidator(kind as "portone.v1.request-pay");
-  const [{ payload: sample }] = read(`dist/vectors/${kind}.json`) as [{ payload: object }];
+  const sample = exampleCatalogs[kind]?.().sample as object;
   const found = (payload: unknown, options?: CheckOptions) =>
     validator
       .check(payload, options)

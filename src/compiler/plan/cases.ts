@@ -77,8 +77,10 @@ function requirementsOf(one: Case, tables: KindTables): Requirement[] {
   return [
     ...(one.require ?? []).map((path) => requirePath(path, scope, tables)),
     ...(one.requireAny ? [requireAnyOf(one.requireAny, scope, tables)] : []),
-    ...(one.exactlyOne ? [requireAnyOf(one.exactlyOne, scope, tables)] : []),
-    ...atMostOneOf(one.atMostOne ?? one.exactlyOne ?? [], scope, tables),
+    ...oneOf(one.exactlyOne ?? one.atMostOne ?? [], [
+      ...(one.exactlyOne ? [requireAnyOf(one.exactlyOne, scope, tables)] : []),
+      ...atMostOneOf(one.atMostOne ?? one.exactlyOne ?? [], scope, tables),
+    ]),
     ...(one.forbid ?? []).map((path) => forbidPath(path, scope, tables)),
     ...Object.entries(one.constrain ?? {}).map(([path, test]) => constrain(path, test, tables)),
     ...(one.compare ? [compareValues(one.compare)] : []),
@@ -110,6 +112,13 @@ const requireAnyOf = (
     ),
   ),
 });
+
+/** What requires one of several paths names them all. */
+const oneOf = (paths: readonly string[], requirements: readonly Requirement[]): Requirement[] =>
+  requirements.map((requirement) => ({
+    ...requirement,
+    terms: { allowed: paths.map((path) => path.split("/").at(-1)).join(", ") },
+  }));
 
 /** Each path but the first is forbidden where one before it is given. */
 const atMostOneOf = (paths: readonly string[], scope: string, tables: KindTables): Requirement[] =>

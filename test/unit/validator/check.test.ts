@@ -9,7 +9,7 @@ import { validators } from "../../../dist/generated/validators.js";
 import type { Vector } from "../../../src/compiler/examples/vectors.js";
 import type { Check } from "../../../src/validator/check.js";
 import type { CheckOptions } from "../../../src/validator/types.js";
-import { type Kind, plain } from "../../support/payloads.js";
+import { type Kind, plain, shippedKinds } from "../../support/payloads.js";
 import { value } from "../../support/schemas.js";
 
 const vectorsOf = (kind: Kind): Vector[] =>
@@ -21,7 +21,7 @@ const entries: Readonly<Record<string, object>> = {
 };
 
 /** The checks without words, by kind. */
-const checks = Object.keys(validators).map((kind) => {
+const checks = shippedKinds.map((kind) => {
   const [owner, version, file] = kind.split(".");
   const name = file?.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase());
   const entry = entries[`${owner}.${version}`] as Record<string, Check>;
