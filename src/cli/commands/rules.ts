@@ -106,9 +106,11 @@ function examplesOf(id: string, locale: Locale): string[] {
   if (begin < 0) return [];
   const end = page.indexOf("\n## ", begin + 1);
   const section = page.slice(begin, end < 0 ? undefined : end);
-  const fences = section.matchAll(/([^\n]+)\n\n```\w*\n([\s\S]*?)```/g);
-  return [...fences].map(([, before = "", code = ""]) => {
-    const lines = code.trimEnd().split("\n");
-    return [before.replaceAll("`", ""), ...lines.map((line) => `  ${line}`)].join("\n");
+  // Prose and code take turns; code begins with the line that names its language.
+  const parts = section.split("```").map((part) => part.trimEnd().split("\n"));
+  return parts.flatMap(([, ...code], index) => {
+    const before = parts[index - 1]?.at(-1) ?? "";
+    if (index % 2 === 0) return [];
+    return [before.replaceAll("`", ""), ...code.map((line) => `  ${line}`)].join("\n");
   });
 }
