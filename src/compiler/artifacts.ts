@@ -123,6 +123,13 @@ export async function compileTables(root: string): Promise<Artifacts> {
       type: "readonly CallKind[]",
       from: ["CallKind", "../extract/calls.js"],
     },
+    {
+      name: "sdks",
+      value: tables.sdks,
+      doc: "By what code hands payloads over.",
+      type: "readonly Sdk[]",
+      from: ["Sdk", "../extract/sdks.js"],
+    },
   ];
   for (const constant of constants) writeConstant(constant, build);
   const documents: Files = new Map();

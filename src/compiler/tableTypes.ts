@@ -1,3 +1,4 @@
+import type { Sdk } from "../extract/sdks.js";
 import type { Comparison } from "../validator/compare.js";
 import type { OutcomeFields } from "../validator/outcome.js";
 import type { PredicateArguments, PredicateName } from "../validator/predicates/index.js";
@@ -276,6 +277,8 @@ export interface Tables {
   formats: Formats;
   /** PortOne's REST API by version: `v1`. */
   services: Record<string, ServiceRow>;
+  /** By what code hands payloads over. */
+  sdks: Sdk[];
   kinds: KindTables[];
 }
 

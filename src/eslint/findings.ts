@@ -32,7 +32,8 @@ const kinds = new Map(Object.entries(everyPartialKind));
 
 function work({ sourceCode, settings, filename }: Rule.RuleContext): EslintFinding[] {
   const { text, ast, scopeManager } = sourceCode;
-  if (!scopeManager || !tellingWords(tables.callKinds).test(text)) return [];
+  if (!scopeManager || !tellingWords({ kinds: tables.callKinds, sdks: tables.sdks }).test(text))
+    return [];
   const program = {
     root: ast as unknown as Node,
     scopes: scopeManager as unknown as ScopeManager,

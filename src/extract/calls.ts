@@ -2,6 +2,7 @@ import type { Span } from "../text/positions.js";
 import { anyCharacter, hole } from "../validator/unknown.js";
 import type { Located } from "./located.js";
 import type { Syntax } from "./reader.js";
+import { type Sdk, wordsOf } from "./sdks.js";
 
 /** Where a version of PortOne's REST API is found; made from the tables. */
 export interface Service {
@@ -17,7 +18,7 @@ export interface Service {
 export interface CallKind {
   readonly kind: string;
   readonly gateway: string;
-  /** Name of the SDK's function that takes the payload. */
+  /** Name of the SDK's function that takes the payload, as the table of SDKs has it. */
   readonly function?: string;
   /** Kind of what that function's callback is given. */
   readonly callback?: string;
@@ -165,18 +166,24 @@ export const namesService = (kinds: readonly CallKind[], text: string): boolean 
       (text.includes(`//${service.host}`) || service.ownPaths.some((own) => text.includes(own))),
   );
 
+/** What calls are recognised by; made from the tables. */
+export interface CallTables {
+  readonly kinds: readonly CallKind[];
+  readonly sdks: readonly Sdk[];
+}
+
 const words = new WeakMap<readonly CallKind[], RegExp>();
 
-/** Matches where payloads of these kinds may be handed over: a function's name, or a path up to what varies. */
-export function tellingWords(kinds: readonly CallKind[]): RegExp {
+/** Matches where payloads of these kinds may be handed over: a function's name, a package, or a path up to what varies. */
+export function tellingWords({ kinds, sdks }: CallTables): RegExp {
   let known = words.get(kinds);
   if (!known) {
-    const all = kinds.flatMap((kind) => [
-      ...(kind.function === undefined ? [] : [kind.function]),
+    const paths = kinds.flatMap(({ calls }) =>
       // A base may end in the slash that the path begins with.
-      ...kind.calls.map(({ path }) => (path.split("{", 1)[0] as string).replace(/^\//, "")),
-    ]);
-    known = new RegExp([...new Set(all)].join("|"));
+      calls.map(({ path }) => (path.split("{", 1)[0] as string).replace(/^\//, "")),
+    );
+    const all = new Set([...wordsOf(sdks), ...paths]);
+    known = new RegExp([...all].map(literally).join("|"));
     words.set(kinds, known);
   }
   return known;

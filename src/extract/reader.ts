@@ -3,6 +3,7 @@ import type { TextEdit } from "../text/textEdit.js";
 import type { Call, CallKind } from "./calls.js";
 import type { Parser } from "./javascript/parser.js";
 import type { Located } from "./located.js";
+import type { Sdk } from "./sdks.js";
 
 /** How a payload is written, which decides how it is edited. */
 export type Syntax = "javascript" | "json" | "yaml" | "form";
@@ -38,6 +39,8 @@ export interface Extraction {
 /** What a reader needs to know beside the text. */
 export interface ReadOptions {
   readonly kinds: readonly CallKind[];
+  /** By what code hands payloads over. */
+  readonly sdks: readonly Sdk[];
   /** Ending of the file's name, with the dot. */
   readonly ending: string;
   /** Parses JavaScript and TypeScript. */

@@ -69,6 +69,7 @@ const failing: Parser = () => ({ reason: "no parser is loaded" });
 
 const readOptionsFor = (ending: string, parser: Parser): ReadOptions => ({
   kinds: tables.callKinds,
+  sdks: tables.sdks,
   ending,
   parser,
 });

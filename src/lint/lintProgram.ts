@@ -15,6 +15,6 @@ export function lintProgram(
   tables: LintTables,
   kinds: LoadedKinds,
 ): LintResult {
-  const program = readProgram({ text, root, scopes, controls: [] }, tables.callKinds);
+  const program = readProgram({ text, root, scopes, controls: [] }, tables.callKinds, tables.sdks);
   return lintExtraction(text, { ...nothing, ...program }, options, tables, kinds);
 }

@@ -1,6 +1,8 @@
 import type { CallKind } from "../extract/calls.js";
+import type { Sdk } from "../extract/sdks.js";
 import { callKinds } from "../generated/callKinds.js";
 import { partialKinds } from "../generated/partialKinds.js";
+import { sdks } from "../generated/sdks.js";
 import { secretNames } from "../generated/secretNames.js";
 import { textFaults } from "../generated/textFaults.js";
 import type { PartialKind } from "../partial/check.js";
@@ -9,6 +11,7 @@ import type { TextFaults } from "./textFaults.js";
 /** What the linter needs of the tables; made from `schemas/`. */
 export interface LintTables {
   readonly callKinds: readonly CallKind[];
+  readonly sdks: readonly Sdk[];
   readonly textFaults: TextFaults;
   /** Keys whose values no output shows, in any kind. */
   readonly secretNames: readonly string[];
@@ -21,6 +24,7 @@ export type LoadedKinds = ReadonlyMap<string, PartialKind>;
 
 export const tables: LintTables = {
   callKinds,
+  sdks,
   textFaults,
   secretNames,
   kindNames: Object.keys(partialKinds),

@@ -4,6 +4,7 @@ import { isNode, memberName, type Node, propertyName, unwrapped } from "./ast.js
 export interface ScopeManager {
   readonly scopes: readonly {
     readonly references: readonly Reference[];
+    readonly variables: readonly Variable[];
   }[];
 }
 
@@ -16,11 +17,24 @@ interface Reference {
   isRead(): boolean;
 }
 
+/** Where a name is declared: `Parameter`, `Variable`, `ImportBinding` and the like. */
+interface Definition {
+  readonly type: string;
+  readonly node: unknown;
+  readonly name: unknown;
+}
+
 /** A name that a program declares. */
 export interface Variable {
   readonly name: string;
-  readonly defs: readonly { readonly node: unknown; readonly name: unknown }[];
+  readonly defs: readonly Definition[];
   readonly references: readonly Reference[];
+}
+
+/** What a file imports: the name that it has in its module, where `default` and `*` are what they say. */
+export interface Imported {
+  readonly module: string;
+  readonly name: string;
 }
 
 /** The name in `const name = ...`; undefined of anything else. */
@@ -38,11 +52,16 @@ const objectAndMember = (callee: Node): [object: Node, member: string | undefine
 /** The names of a program and what they stand for. */
 export class Bindings {
   readonly #variables = new Map<unknown, Variable>();
+  readonly #imports = new Map<string, Variable>();
   readonly #parents: ReadonlyMap<Node, Node | undefined>;
 
   constructor(manager: ScopeManager, parents: ReadonlyMap<Node, Node | undefined>) {
     this.#parents = parents;
-    for (const { references } of manager.scopes) {
+    for (const { references, variables } of manager.scopes) {
+      for (const variable of variables) {
+        const [definition] = variable.defs;
+        if (definition?.type === "ImportBinding") this.#imports.set(variable.name, variable);
+      }
       for (const { identifier, resolved } of references) {
         if (!resolved) continue;
         this.#variables.set(identifier, resolved);
@@ -80,6 +99,18 @@ export class Bindings {
     return writes.length === 1 ? (declaration.init as Node) : undefined;
   }
 
+  /** True of a name whose value the program does not show: a parameter, a variable that is written later, what a call makes. */
+  isGiven(identifier: Node): boolean {
+    const [definition, ...others] = this.variableOf(identifier)?.defs ?? [];
+    if (!definition || others.length > 0) return false;
+    if (definition.type === "Parameter") return true;
+    const declaration = definition.node as Node;
+    if (declaration.type !== "VariableDeclarator") return false;
+    if (!isNode(declaration.init)) return true;
+    const made = unwrapped(declaration.init);
+    return /^(?:Await|Call|Conditional|Logical|Member)Expression$/.test(made.type);
+  }
+
   /** Every use of a name, which an identifier uses or declares. */
   usesOf(identifier: Node): Node[] {
     const references = this.variableOf(identifier)?.references ?? [];
@@ -100,17 +131,27 @@ export class Bindings {
     return key === undefined ? undefined : { key, from: declaration.init as Node };
   }
 
-  /** The module that a name is imported from, and what it is called there; `default` and `*` as such. */
-  importOf(identifier: Node): { module: string; name: string } | undefined {
+  /** The declaration of what a file imports by a name, as the names of components need it, which are no uses of a variable. */
+  importNamed(name: string): Imported | undefined {
+    const declaration = this.#imports.get(name)?.defs[0]?.node as Node | undefined;
+    return declaration && this.#imported(declaration);
+  }
+
+  #imported(declaration: Node): Imported | undefined {
+    if (!/^Import\w*Specifier$/.test(declaration.type)) return undefined;
+    const from = this.parentOf(declaration)?.source as Node | undefined;
+    const imported = declaration.imported as Node | undefined;
+    const whole = declaration.type === "ImportDefaultSpecifier" ? "default" : "*";
+    const name = imported ? String(imported.name ?? imported.value) : whole;
+    return { module: String(from?.value), name };
+  }
+
+  /** The module that a name is imported from, and what it is called there. */
+  importOf(identifier: Node): Imported | undefined {
     const declaration = this.declarationOf(identifier);
     if (!declaration) return undefined;
-    const from = this.parentOf(declaration)?.source as Node | undefined;
-    if (/^Import\w*Specifier$/.test(declaration.type)) {
-      const imported = declaration.imported as Node | undefined;
-      const whole = declaration.type === "ImportDefaultSpecifier" ? "default" : "*";
-      const name = imported ? String(imported.name ?? imported.value) : whole;
-      return { module: String(from?.value), name };
-    }
+    const imported = this.#imported(declaration);
+    if (imported) return imported;
     const taken = this.destructuredKey(identifier);
     const made = unwrapped(taken?.from ?? this.valueOf(identifier) ?? identifier);
     const isRequire = made.type === "CallExpression" && (made.callee as Node).name === "require";

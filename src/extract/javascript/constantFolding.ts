@@ -24,7 +24,8 @@ export interface FoldingContext {
   readonly nodes: readonly Node[];
   readonly templateRegions: readonly Span[];
   readonly isSample: boolean;
-  isPaymentCall(call: Node): boolean;
+  /** Whether a call or a component hands a payload to an SDK, which changes nothing of it. */
+  isHandover(node: Node): boolean;
 }
 
 /** Folds constants: reads expressions as far as the file itself says what they are. */
@@ -38,7 +39,7 @@ export class Evaluator {
 
   /** `isSerialized` is true for what is sent as JSON, where a date becomes a text. */
   constructor(context: FoldingContext, isSerialized: boolean) {
-    const { text, bindings, nodes, templateRegions, isSample, isPaymentCall } = context;
+    const { text, bindings, nodes, templateRegions, isSample, isHandover } = context;
     this.#isSerialized = isSerialized;
     this.#text = text;
     this.#bindings = bindings;
@@ -52,7 +53,9 @@ export class Evaluator {
       originsOf: (node, key) => origins.of(node, key),
     };
     const mutations = new Mutations(bindings, (call) => {
-      if (isPaymentCall(call) || bindings.returnsItsArgument(call)) return true;
+      if (isHandover(call)) return true;
+      if (call.type !== "CallExpression") return false;
+      if (bindings.returnsItsArgument(call)) return true;
       return bindings.isOfOurLibrary(call) || readers.test(this.sourceOf(call.callee as Node));
     });
     this.#bound = new BoundValues(bindings, mutations, this.#folding);

@@ -3,11 +3,14 @@ import { hole, textOf } from "../../validator/unknown.js";
 import { type Address, type Call, type CallKind, kindsCalled, nameOfPath } from "../calls.js";
 import type { Located } from "../located.js";
 import type { Extraction } from "../reader.js";
+import type { Sdk } from "../sdks.js";
 import { type Node, parentsIn, unwrapped } from "./ast.js";
 import { Bindings, type ScopeManager } from "./bindings.js";
 import { CallbackReads } from "./callbackReads.js";
 import { Evaluator } from "./constantFolding.js";
+import { handedOver } from "./handedOver.js";
 import { below, httpRequest } from "./httpConventions.js";
+import { Names } from "./names.js";
 import { SdkCalls } from "./sdkCalls.js";
 
 /** A program as a parser and eslint-scope (or ESLint itself) give it. */
@@ -26,8 +29,9 @@ export interface Program {
 export function readProgram(
   program: Program,
   kinds: readonly CallKind[],
+  sdks: readonly Sdk[],
 ): Pick<Extraction, "calls" | "addresses"> {
-  const finder = new Finder(program, kinds);
+  const finder = new Finder(program, kinds, sdks);
   return { calls: finder.calls(), addresses: finder.addresses() };
 }
 
@@ -36,7 +40,7 @@ export function valueOfProgram(program: Program): Located | undefined {
   const body = program.root.body as Node[];
   const [statement] = body;
   if (body.length !== 1 || statement?.type !== "ExpressionStatement") return undefined;
-  return new Finder(program, []).evaluate(statement.expression as Node);
+  return new Finder(program, [], []).evaluate(statement.expression as Node);
 }
 
 class Finder {
@@ -54,10 +58,11 @@ class Finder {
   constructor(
     { text, root, scopes, controls, isSample = false }: Program,
     kinds: readonly CallKind[],
+    sdks: readonly Sdk[],
   ) {
     const parents = parentsIn(root);
     const bindings = new Bindings(scopes, parents);
-    const sdkCalls = new SdkCalls(bindings, kinds);
+    const sdkCalls = new SdkCalls(bindings, new Names(bindings), kinds, sdks);
     this.#text = text;
     this.#kinds = kinds;
     this.#nodes = [...parents.keys()];
@@ -70,7 +75,7 @@ class Finder {
       nodes: this.#nodes,
       templateRegions: controls,
       isSample,
-      isPaymentCall: (call: Node) => sdkCalls.functionOf(call) !== undefined,
+      isHandover: (node: Node) => sdkCalls.handoverBy(node) !== undefined,
     };
     this.#evaluator = new Evaluator(context, false);
     this.#sent = new Evaluator(context, true);
@@ -82,7 +87,7 @@ class Finder {
 
   calls(): Call[] {
     return this.#nodes
-      .filter(({ type }) => type === "CallExpression")
+      .filter(({ type }) => type === "CallExpression" || type === "JSXOpeningElement")
       .flatMap((node) => this.#sdkCall(node) ?? this.#restCall(node) ?? [])
       .sort((left, right) => left.span[0] - right.span[0]);
   }
@@ -96,23 +101,22 @@ class Finder {
   }
 
   #sdkCall(node: Node): Call | undefined {
-    const called = this.#sdkCalls.functionOf(node);
-    if (!called) return undefined;
-    const { kinds, name, before } = called;
-    const [payload, callback] = (node.arguments as Node[]).slice(before);
-    const isWritten = payload && payload.type !== "SpreadElement";
+    const handover = this.#sdkCalls.handoverBy(node);
+    if (!handover) return undefined;
+    const { kinds, name, argument, callback, takes } = handover;
     return {
       kinds,
       name,
       span: node.range,
       syntax: "javascript",
-      payload: isWritten ? this.#evaluator.evaluate(payload) : undefined,
+      payload: argument && handedOver(this.#evaluator.evaluate(argument), takes),
       isForm: false,
       reads: callback ? this.#callbackReads.of(callback, arrivingFields(kinds)) : [],
     };
   }
 
   #restCall(node: Node): Call | undefined {
+    if (node.type !== "CallExpression") return undefined;
     const request = httpRequest(node, this.#sent);
     const address = request && this.#wholeAddress(request.address, request.options, node);
     if (!address) return undefined;

@@ -1,6 +1,6 @@
 import { textOf } from "../../validator/unknown.js";
 import { type Located, locatedAt } from "../located.js";
-import { memberName, type Node, propertyName, unwrapped } from "./ast.js";
+import { memberName, type Node, unwrapped, valueOfKey } from "./ast.js";
 import type { Evaluator } from "./constantFolding.js";
 
 /** What the call of an HTTP client asks for. */
@@ -116,18 +116,10 @@ function bodyIn(
     const located = below(options, key);
     if (!located || (key === "json" && located.value === true)) continue;
     const isForm = key === "form" || (key !== "json" && sendsForm);
-    const written = propertyOf(node, key);
+    const written = valueOfKey(node, key);
     return written ? bodyFrom(evaluator, written, isForm) : { payload: located, isForm };
   }
   return undefined;
-}
-
-/** The expression of a key, where an object is written out. */
-function propertyOf(node: Node | undefined, key: string): Node | undefined {
-  const object = node && unwrapped(node);
-  if (object?.type !== "ObjectExpression") return undefined;
-  const property = (object.properties as Node[]).find((one) => propertyName(one) === key);
-  return property?.value as Node | undefined;
 }
 
 const formMakers = /^(?:URLSearchParams|(?:qs|querystring|Qs|\$)\.(?:stringify|param)|stringify)$/;

@@ -130,9 +130,17 @@ export class Mutations {
       if (parent.callee === node || !this.#isPure(parent)) return false;
       return this.#bindings.returnsItsArgument(parent) ? this.#isPureUse(parent) : true;
     }
+    if (parent?.type === "JSXExpressionContainer") return this.#isPureElement(parent);
     if (parent?.type === "ExpressionStatement") return true;
     const name = nameDeclaredBy(parent);
     return name !== undefined && this.#isUnchanged(name);
+  }
+
+  /** Whether what a property of an element gets is handed to a component that changes nothing of it. */
+  #isPureElement(container: Node): boolean {
+    const attribute = this.#bindings.parentOf(container);
+    const element = attribute && this.#bindings.parentOf(attribute);
+    return element !== undefined && this.#isPure(element);
   }
 
   /** Whether nothing changes the objects in a copy, which the copied one still holds too. */
@@ -193,6 +201,8 @@ export class Mutations {
       case "IfStatement":
       case "JSXSpreadAttribute":
         return undefined;
+      case "JSXExpressionContainer":
+        return this.#isPureElement(parent) ? undefined : escaped;
       case "Property":
       case "ArrayExpression":
         return this.#isPureUse(parent) ? undefined : escaped;

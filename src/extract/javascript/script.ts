@@ -37,13 +37,13 @@ export function readCode(
   options: ReadOptions,
   written = code,
 ): Extraction {
-  if (!tellingWords(options.kinds).test(code)) return nothing;
+  if (!tellingWords(options).test(code)) return nothing;
   let fault: Fault | undefined;
   for (const read of readingsOf({ code, controls, written }, options)) {
     if (!("reason" in read)) return read;
     fault ??= read;
   }
-  if (!fault || !holdsCall(code, options.kinds)) return nothing;
+  if (!fault || !holdsCall(code, options)) return nothing;
   const { at, reason } = fault;
   return { ...nothing, unparsable: [{ span: [at, at + 1], reason }] };
 }
@@ -85,11 +85,11 @@ function readBody({ code, controls, written }: Script, options: ReadOptions): Ex
 
 function readWhole(
   { code, controls, written }: Script,
-  { kinds, ending, parser, isSample = false }: ReadOptions,
+  { kinds, sdks, ending, parser, isSample = false }: ReadOptions,
 ): Extraction | Fault {
   return withProgram(code, ending, parser, ({ root, scopes }) => ({
     ...nothing,
-    ...readProgram({ text: written, root, scopes, controls, isSample }, kinds),
+    ...readProgram({ text: written, root, scopes, controls, isSample }, kinds, sdks),
   }));
 }
 
