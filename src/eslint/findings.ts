@@ -1,7 +1,7 @@
 import type { Rule, SourceCode } from "eslint";
 import { tellingWords } from "../extract/calls.js";
 import type { Node } from "../extract/javascript/ast.js";
-import type { ScopeManager } from "../extract/javascript/bindings.js";
+import type { ScopeManager } from "../extract/javascript/variables.js";
 import { everyPartialKind } from "../generated/everyPartialKind.js";
 import { lintProgram } from "../lint/lintProgram.js";
 import { tables } from "../lint/tables.js";

@@ -145,7 +145,8 @@ function pathAt(
   const [bare = ""] = text.split(/[?#]/);
   const trimmed = bare.replace(/\/$/, "");
   const { host, base, name } = patternsOf(service);
-  if (host.test(trimmed)) return trimmed.replace(host, "");
+  // A base that ends in a slash gives two of them.
+  if (host.test(trimmed)) return trimmed.replace(host, "").replace(/^\/+/, "/");
   if (!trimmed.startsWith(`${hole}/`)) return undefined;
   const path = trimmed.slice(hole.length);
   // A shop's own server may have paths such as `/payments/cancel` too.

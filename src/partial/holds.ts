@@ -77,9 +77,9 @@ function holdsKeyword(keyword: string, schema: CheckSchema, value: unknown): Ver
     case "maxLength":
       return isNotLonger(operand as number, value);
     case "minimum":
-      return ofType("number", value, (number) => (number as number) >= (operand as number));
+      return isWithin(value, { least: operand as number });
     case "maximum":
-      return ofType("number", value, (number) => (number as number) <= (operand as number));
+      return isWithin(value, { most: operand as number });
     case "exclusiveMinimum":
       return ofType("number", value, (number) => (number as number) > (operand as number));
     case "multipleOf":
@@ -149,6 +149,19 @@ function isNotLonger(most: number, value: unknown): Verdict {
     return codePointLength(value.text.replaceAll(hole, "")) > most ? false : undefined;
   }
   return ofType("string", value, (text) => codePointLength(text as string) <= most);
+}
+
+/** Whether a number is within bounds, of which one may be left out. */
+function isWithin(
+  value: unknown,
+  { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY },
+): Verdict {
+  const known = value instanceof Unknown ? value.bounds : undefined;
+  if (known && (known.most < least || known.least > most)) return false;
+  if (known && known.least >= least && known.most <= most) return true;
+  return ofType("number", value, (number) => {
+    return (number as number) >= least && (number as number) <= most;
+  });
 }
 
 /** A keyword that speaks of one type holds for every value of another. */

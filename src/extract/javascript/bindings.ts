@@ -1,35 +1,6 @@
 import { isNode, memberName, type Node, propertyName, unwrapped } from "./ast.js";
-
-/** What eslint-scope, and ESLint itself, say of the names in a program; the part that is read here. */
-export interface ScopeManager {
-  readonly scopes: readonly {
-    readonly references: readonly Reference[];
-    readonly variables: readonly Variable[];
-  }[];
-}
-
-interface Reference {
-  readonly identifier: unknown;
-  readonly resolved: Variable | null;
-  /** What is written to the name: its first value, what is assigned to it, a default. */
-  readonly writeExpr?: unknown;
-  isWrite(): boolean;
-  isRead(): boolean;
-}
-
-/** Where a name is declared: `Parameter`, `Variable`, `ImportBinding` and the like. */
-interface Definition {
-  readonly type: string;
-  readonly node: unknown;
-  readonly name: unknown;
-}
-
-/** A name that a program declares. */
-export interface Variable {
-  readonly name: string;
-  readonly defs: readonly Definition[];
-  readonly references: readonly Reference[];
-}
+import { Fields } from "./fields.js";
+import type { Reference, ScopeManager, Variable } from "./variables.js";
 
 /** What a file imports: the name that it has in its module, where `default` and `*` are what they say. */
 export interface Imported {
@@ -43,6 +14,13 @@ export function nameDeclaredBy(node: Node | undefined): Node | undefined {
   return id?.type === "Identifier" ? id : undefined;
 }
 
+/** The expression in `const name = ...` and of a field or a method of a class. */
+function firstValueOf(declaration: Node): unknown {
+  if (nameDeclaredBy(declaration)) return declaration.init;
+  const isMember = /^(?:PropertyDefinition|MethodDefinition)$/.test(declaration.type);
+  return isMember ? declaration.value : undefined;
+}
+
 /** `order` and `check` of `order.check`, `order` and nothing of `order`. */
 const objectAndMember = (callee: Node): [object: Node, member: string | undefined] =>
   callee.type === "MemberExpression"
@@ -53,10 +31,13 @@ const objectAndMember = (callee: Node): [object: Node, member: string | undefine
 export class Bindings {
   readonly #variables = new Map<unknown, Variable>();
   readonly #imports = new Map<string, Variable>();
+  readonly #fields: Fields;
+  readonly #values = new Map<Variable, Node | undefined>();
   readonly #parents: ReadonlyMap<Node, Node | undefined>;
 
   constructor(manager: ScopeManager, parents: ReadonlyMap<Node, Node | undefined>) {
     this.#parents = parents;
+    this.#fields = new Fields(parents);
     for (const { references, variables } of manager.scopes) {
       for (const variable of variables) {
         const [definition] = variable.defs;
@@ -74,9 +55,12 @@ export class Bindings {
     return this.#parents.get(node);
   }
 
-  /** The variable that an identifier uses or declares; undefined of one that the file never reads or writes. */
-  variableOf(identifier: Node | undefined): Variable | undefined {
-    return this.#variables.get(identifier);
+  /**
+   * The variable that an identifier uses or declares, or the field that `this.name` is; undefined of one that the file never reads
+   * or writes.
+   */
+  variableOf(name: Node | undefined): Variable | undefined {
+    return this.#variables.get(name) ?? (name && this.#fields.of(name));
   }
 
   /** True for a name that the file does not declare. */
@@ -93,10 +77,28 @@ export class Bindings {
 
   /** The expression that a name stands for throughout, where it is written once. */
   valueOf(identifier: Node): Node | undefined {
-    const declaration = this.declarationOf(identifier);
-    if (!nameDeclaredBy(declaration) || !declaration?.init) return undefined;
-    const writes = this.variableOf(identifier)?.references.filter((one) => one.isWrite()) ?? [];
-    return writes.length === 1 ? (declaration.init as Node) : undefined;
+    const variable = this.variableOf(identifier);
+    if (!variable) return undefined;
+    if (!this.#values.has(variable)) this.#values.set(variable, this.#onlyValueOf(variable));
+    return this.#values.get(variable);
+  }
+
+  #onlyValueOf({ defs, references }: Variable): Node | undefined {
+    const [write, ...others] = references.filter((one) => one.isWrite());
+    if (!write || others.length > 0 || defs.length > 1) return undefined;
+    const declaration = defs[0]?.node as Node | undefined;
+    const first = declaration ? firstValueOf(declaration) : this.#madeByConstructor(write);
+    return isNode(first) ? first : undefined;
+  }
+
+  /** What a constructor assigns to a field that is not declared. */
+  #madeByConstructor({ identifier, writeExpr }: Reference): unknown {
+    const statement = this.parentOf(this.parentOf(identifier as Node) as Node);
+    const body = statement && this.parentOf(statement);
+    const method = body && this.parentOf(this.parentOf(body) as Node);
+    return method?.type === "MethodDefinition" && method.kind === "constructor"
+      ? writeExpr
+      : undefined;
   }
 
   /** True of a name whose value the program does not show: a parameter, a variable that is written later, what a call makes. */
@@ -131,7 +133,13 @@ export class Bindings {
     return key === undefined ? undefined : { key, from: declaration.init as Node };
   }
 
-  /** The declaration of what a file imports by a name, as the names of components need it, which are no uses of a variable. */
+  /** The key that a name stands for throughout, in `const { key: name } = object`. */
+  takenFrom(identifier: Node): { key: string; from: Node } | undefined {
+    const writes = this.variableOf(identifier)?.references.filter((one) => one.isWrite()) ?? [];
+    return writes.length === 1 ? this.destructuredKey(identifier) : undefined;
+  }
+
+  /** What a file imports by a name, as the names of components need it, which are no uses of a variable. */
   importNamed(name: string): Imported | undefined {
     const declaration = this.#imports.get(name)?.defs[0]?.node as Node | undefined;
     return declaration && this.#imported(declaration);

@@ -5,13 +5,16 @@ import type { Located } from "../located.js";
 import type { Extraction } from "../reader.js";
 import type { Sdk } from "../sdks.js";
 import { type Node, parentsIn, unwrapped } from "./ast.js";
-import { Bindings, type ScopeManager } from "./bindings.js";
+import { Bindings } from "./bindings.js";
 import { CallbackReads } from "./callbackReads.js";
+import { CallSites } from "./callSites.js";
 import { Evaluator } from "./constantFolding.js";
+import { FoldingTools } from "./foldingTools.js";
 import { handedOver } from "./handedOver.js";
-import { below, httpRequest } from "./httpConventions.js";
+import { below, httpRequest, isClient } from "./httpConventions.js";
 import { Names } from "./names.js";
 import { SdkCalls } from "./sdkCalls.js";
+import type { ScopeManager } from "./variables.js";
 
 /** A program as a parser and eslint-scope (or ESLint itself) give it. */
 export interface Program {
@@ -48,12 +51,15 @@ class Finder {
   readonly #kinds: readonly CallKind[];
   readonly #nodes: readonly Node[];
   readonly #bindings: Bindings;
-  readonly #sdkCalls: SdkCalls;
+  readonly #handovers: SdkCalls;
+  readonly #callSites: CallSites;
   readonly #callbackReads: CallbackReads;
   /** For what the SDK is given. */
   readonly #evaluator: Evaluator;
   /** For what is sent as JSON or as a form. */
   readonly #sent: Evaluator;
+  /** For what most likely is no request, and is not worth the time. */
+  readonly #plain: Evaluator;
 
   constructor(
     { text, root, scopes, controls, isSample = false }: Program,
@@ -62,23 +68,27 @@ class Finder {
   ) {
     const parents = parentsIn(root);
     const bindings = new Bindings(scopes, parents);
-    const sdkCalls = new SdkCalls(bindings, new Names(bindings), kinds, sdks);
+    const names = new Names(bindings);
+    const sdkCalls = new SdkCalls(bindings, names, kinds, sdks);
     this.#text = text;
     this.#kinds = kinds;
     this.#nodes = [...parents.keys()];
     this.#bindings = bindings;
-    this.#sdkCalls = sdkCalls;
-    this.#callbackReads = new CallbackReads(bindings);
-    const context = {
+    this.#handovers = sdkCalls;
+    const tools = new FoldingTools({
       text,
       bindings,
+      names,
       nodes: this.#nodes,
       templateRegions: controls,
       isSample,
-      isHandover: (node: Node) => sdkCalls.handoverBy(node) !== undefined,
-    };
-    this.#evaluator = new Evaluator(context, false);
-    this.#sent = new Evaluator(context, true);
+      isHandover: (node) => sdkCalls.handoverBy(node) !== undefined,
+    });
+    this.#callSites = new CallSites(tools);
+    this.#callbackReads = new CallbackReads(bindings, tools.functions);
+    this.#evaluator = new Evaluator(tools, false);
+    this.#sent = new Evaluator(tools, true);
+    this.#plain = new Evaluator(tools, true, undefined, false);
   }
 
   evaluate(node: Node): Located {
@@ -88,7 +98,7 @@ class Finder {
   calls(): Call[] {
     return this.#nodes
       .filter(({ type }) => type === "CallExpression" || type === "JSXOpeningElement")
-      .flatMap((node) => this.#sdkCall(node) ?? this.#restCall(node) ?? [])
+      .flatMap((node) => this.#sdkCalls(node) ?? this.#restCalls(node))
       .sort((left, right) => left.span[0] - right.span[0]);
   }
 
@@ -100,39 +110,51 @@ class Finder {
     );
   }
 
-  #sdkCall(node: Node): Call | undefined {
-    const handover = this.#sdkCalls.handoverBy(node);
+  /** The calls of an SDK's function, one for each place that decides what it is given; undefined where a call is none. */
+  #sdkCalls(node: Node): Call[] | undefined {
+    const handover = this.#handovers.handoverBy(node);
     if (!handover) return undefined;
     const { kinds, name, argument, callback, takes } = handover;
-    return {
+    return this.#callSites.of(node, this.#evaluator).map(({ site, evaluator }) => ({
       kinds,
       name,
-      span: node.range,
+      span: site.range,
       syntax: "javascript",
-      payload: argument && handedOver(this.#evaluator.evaluate(argument), takes),
+      payload: argument && handedOver(evaluator.evaluate(argument), takes),
       isForm: false,
-      reads: callback ? this.#callbackReads.of(callback, arrivingFields(kinds)) : [],
-    };
+      reads: callback
+        ? this.#callbackReads.of(evaluator.givenAs(callback), arrivingFields(kinds))
+        : [],
+    }));
   }
 
-  #restCall(node: Node): Call | undefined {
-    if (node.type !== "CallExpression") return undefined;
-    const request = httpRequest(node, this.#sent);
+  /** The calls of PortOne's REST API that a call makes. */
+  #restCalls(node: Node): Call[] {
+    if (node.type !== "CallExpression") return [];
+    if (!isClient(node) && this.#restCall(node, this.#plain, node).length === 0) return [];
+    const sites = this.#callSites.of(node, this.#sent);
+    const found = sites.flatMap(({ site, evaluator }) => this.#restCall(node, evaluator, site));
+    return found.length > 0 ? found : this.#restCall(node, this.#sent, node);
+  }
+
+  #restCall(node: Node, evaluator: Evaluator, { range }: Node): Call[] {
+    const request = httpRequest(node, evaluator);
     const address = request && this.#wholeAddress(request.address, request.options, node);
-    if (!address) return undefined;
+    if (!address) return [];
     const { method } = request;
     const kinds = kindsCalled(this.#kinds, method, address);
-    if (kinds.length === 0) return undefined;
+    if (kinds.length === 0) return [];
     const body = request.body();
-    return {
+    const call: Call = {
       kinds,
       name: `${method.toUpperCase()} ${nameOfPath(address.text)}`,
-      span: node.range,
+      span: range,
       syntax: "javascript",
       payload: body?.payload,
       isForm: body?.isForm ?? false,
       reads: [],
     };
+    return [call];
   }
 
   /** The address with the base that a client's options give. */

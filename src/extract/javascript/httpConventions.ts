@@ -34,11 +34,14 @@ interface ClientCall {
 /** One way in which clients are called; undefined of a call that is made in another way. */
 type Convention = (call: ClientCall) => HttpRequest | undefined;
 
-const httpMethods = new Set(["post", "put"]);
+const httpMethods = new Set(["delete", "patch", "post", "put"]);
+
+/** Methods whose second argument is the body; of others it is the options. */
+const withBody = new Set(["patch", "post", "put"]);
 
 /** `axios.post(address, body)`: options would have nothing but their own keys. */
 const positionalBody: Convention = ({ evaluator, name, target, second, sendsForm }) => {
-  if (!isText(target) || name === undefined || !httpMethods.has(name) || !second) return undefined;
+  if (!isText(target) || name === undefined || !withBody.has(name) || !second) return undefined;
   const options = evaluator.evaluate(second);
   if (areOptions(options)) return undefined;
   const body = () => bodyFrom(evaluator, second, sendsForm());
@@ -65,6 +68,17 @@ const optionsOnly: Convention = ({ evaluator, name, first, target, sendsForm }) 
 };
 
 const conventions: readonly Convention[] = [positionalBody, addressThenOptions, optionsOnly];
+
+/** Names of functions that make requests. */
+const requesting = /^(?:ajax|axios|delete|fetch|got|ky|patch|post|put|request)$/;
+
+/** Whether a call is one of a well-known HTTP client, by its name. */
+export function isClient(call: Node): boolean {
+  const callee = unwrapped(call.callee as Node);
+  const isMember = callee.type === "MemberExpression";
+  const name = isMember ? memberName(callee) : callee.name;
+  return typeof name === "string" && requesting.test(name);
+}
 
 /** The request that a call makes, if it is one of an HTTP client. */
 export function httpRequest(call: Node, evaluator: Evaluator): HttpRequest | undefined {

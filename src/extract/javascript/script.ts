@@ -3,11 +3,11 @@ import type { Span } from "../../text/positions.js";
 import { tellingWords } from "../calls.js";
 import type { Located } from "../located.js";
 import { type Extraction, nothing, type Reader, type ReadOptions, shifted } from "../reader.js";
-import type { ScopeManager } from "./bindings.js";
 import { type Program, readProgram, valueOfProgram } from "./findCalls.js";
 import { holdsCall } from "./holdsCall.js";
 import { type Parser, tooDeep } from "./parser.js";
 import { withoutBareEllipses } from "./placeholders.js";
+import type { ScopeManager } from "./variables.js";
 
 /** Reads a file of JavaScript or TypeScript. */
 export const readScript: Reader = (text, options) => readCode(text, [], options);
