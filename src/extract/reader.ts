@@ -49,8 +49,17 @@ export interface ReadOptions {
   readonly isBody?: boolean;
   /** True for a sample in a document: a placeholder is unknown, and an object with an eliding comment is open. */
   readonly isSample?: boolean;
+  /** The module that an import names, from the text itself or, with `from`, from another module. */
+  readonly moduleOf?: ((specifier: string, from?: string) => SourceModule | undefined) | undefined;
   /** The document that the text is a sample of. */
   readonly document?: string;
+}
+
+/** A module that a file imports by a relative path. */
+export interface SourceModule {
+  /** Its path, as it is shown, and as the imports of it begin from. */
+  readonly file: string;
+  readonly text: string;
 }
 
 /** Reads one family of languages. Loaded when a file of it is met. */

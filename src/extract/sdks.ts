@@ -4,6 +4,8 @@ export interface Sdk {
   readonly version: string;
   /** Names of the object that its script puts into a page. */
   readonly globals?: readonly string[];
+  /** Keys of which one is in most payloads. */
+  readonly keys?: readonly string[];
   /** Module specifiers that export the same: packages, and addresses of modules. */
   readonly packages?: readonly string[];
   readonly functions?: readonly SdkFunction[];
@@ -57,3 +59,15 @@ export const wordsOf = (sdks: readonly Sdk[]): string[] => [
   ...globalFunctions(sdks),
   ...sdks.flatMap(({ globals, packages = [] }) => (globals ? [] : packages)),
 ];
+
+const knownKeys = new WeakMap<readonly Sdk[], RegExp>();
+
+/** Matches the keys of which one is in most payloads. */
+export function tellingKeys(sdks: readonly Sdk[]): RegExp {
+  let known = knownKeys.get(sdks);
+  if (!known) {
+    known = new RegExp(sdks.flatMap(({ keys = [] }) => keys).join("|") || "(?!)");
+    knownKeys.set(sdks, known);
+  }
+  return known;
+}

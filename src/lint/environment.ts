@@ -67,11 +67,12 @@ export function formatOfText(filename: string, text: string): { format?: Format;
 
 const failing: Parser = () => ({ reason: "no parser is loaded" });
 
-const readOptionsFor = (ending: string, parser: Parser): ReadOptions => ({
+const readOptionsFor = (ending: string, parser: Parser, { project }: LintOptions): ReadOptions => ({
   kinds: tables.callKinds,
   sdks: tables.sdks,
   ending,
   parser,
+  moduleOf: project?.module && ((specifier, from) => project.module?.(specifier, from)),
 });
 
 /** The functions of `paylint/lint` for an environment. */
@@ -98,7 +99,7 @@ export function linterFor(loadParser: LoadParser) {
           if (!format) return unknownFormat(text, ending, lintOptions);
           const read = readers.get(format);
           if (!read) return notLoaded(text, lintOptions);
-          const extraction = read(text, readOptionsFor(ending, parse));
+          const extraction = read(text, readOptionsFor(ending, parse, lintOptions));
           return lintExtraction(text, extraction, lintOptions, tables, kinds);
         },
         lintProgram(program, text, lintOptions) {
@@ -113,7 +114,7 @@ export function linterFor(loadParser: LoadParser) {
       if (!format) return unknownFormat(text, ending, options);
       const read = await format.load();
       const parse = withScripts.has(format.language) ? await environmentParser() : failing;
-      const extraction = read(text, readOptionsFor(ending, parse));
+      const extraction = read(text, readOptionsFor(ending, parse, options));
       return lintExtracted(text, extraction, options);
     },
   };

@@ -5,6 +5,7 @@ import { checkPartial, type PartialKind } from "../partial/check.js";
 import type { Span } from "../text/positions.js";
 import type { TextEdit } from "../text/textEdit.js";
 import { formValue } from "../validator/form.js";
+import { escapeControls } from "../validator/mask.js";
 import { parsePointer, placeOf, pointerTo } from "../validator/pointer.js";
 import type { CheckOptions, Diagnostic } from "../validator/types.js";
 import { hole, isOpen, isSeen, type JsonType, markOpen, Unknown } from "../validator/unknown.js";
@@ -52,16 +53,17 @@ export function findingsOf(
   const plain = isForm ? formValue(own, partial.shape) : own;
   const value = assumed ? withGateway(plain, assumed) : plain;
   const editable = isFixable ? { payload } : {};
-  const found = checkPartial(partial, value, options).map(
-    (diagnostic): Finding => ({
-      diagnostic,
-      span: markOf(nearestTo(payload, diagnostic.path), diagnostic, partial),
+  const found = checkPartial(partial, value, options).map((diagnostic): Finding => {
+    const located = nearestTo(payload, diagnostic.path);
+    return {
+      diagnostic: withPlace(diagnostic, located, options),
+      span: markOf(located, diagnostic, partial),
       kind,
       report,
       syntax,
       ...editable,
-    }),
-  );
+    };
+  });
   // A pair of a form can be an argument of its own, whose option would be left.
   const isEditable = isFixable && !isForm;
   const duplicates = [...duplicateKeysIn(payload)].map(({ keys, duplicate }): Finding => {
@@ -79,15 +81,28 @@ export function findingsOf(
   return [...found, ...duplicates];
 }
 
+/** A diagnostic that names the file in which a value is written, where that is another one. */
+function withPlace(
+  { fix, ...diagnostic }: Diagnostic,
+  { elsewhere }: Located,
+  { locale = "en" }: CheckOptions,
+): Diagnostic {
+  if (!elsewhere) return fix ? { ...diagnostic, fix } : diagnostic;
+  const place = escapeControls(`${elsewhere.file}:${elsewhere.line}`);
+  const words = locale === "ko" ? `작성된 위치: ${place}` : `It is written at ${place}.`;
+  return { ...diagnostic, message: `${diagnostic.message} ${words}` };
+}
+
 /** An object or a list is marked by the bracket that opens it, a key that the kind does not know by the key. */
 function markOf(
-  { span, key, value }: Located,
+  { span, key, value, elsewhere }: Located,
   { rule, path }: Diagnostic,
   { facts }: PartialKind,
 ): Span {
   const isUnknown =
     rule === facts.unknownProperty.rule || Object.hasOwn(facts.elsewhere.keys, placeOf(path));
   if (isUnknown && key) return key;
+  if (elsewhere) return span;
   return isSeen(value) ? [span[0], span[0] + 1] : span;
 }
 

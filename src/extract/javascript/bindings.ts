@@ -63,6 +63,11 @@ export class Bindings {
     return this.#variables.get(name) ?? (name && this.#fields.of(name));
   }
 
+  /** Whether an identifier is where a name is declared. */
+  isDeclaration(identifier: Node): boolean {
+    return this.variableOf(identifier)?.defs.some(({ name }) => name === identifier) ?? false;
+  }
+
   /** True for a name that the file does not declare. */
   isGlobal(identifier: Node): boolean {
     return (this.variableOf(identifier)?.defs.length ?? 0) === 0;

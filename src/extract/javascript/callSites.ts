@@ -43,6 +43,12 @@ export class CallSites {
     );
   }
 
+  /** Whether what a function is given decides what a call in it is given. */
+  isGivenBy(fn: Node, call: Node): boolean {
+    const [start, end] = call.range;
+    return start >= fn.range[0] && end <= fn.range[1] && this.#functionsDeciding(call).has(fn);
+  }
+
   /** Calls of a function from outside of it. */
   #callsOf(fn: Node): Node[] {
     return this.#tools.functions

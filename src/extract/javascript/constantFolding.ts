@@ -56,10 +56,10 @@ export class Evaluator {
     this.#bound = new BoundValues(bindings, tools.mutations, this.#folding);
   }
 
-  /** The same program inside of a function that a call calls, which is evaluated here. */
-  within(fn: Node, call: Node): Evaluator {
-    const frame = new Frame(fn, call, this.#tools.functions, this, this.#frame);
-    return new Evaluator(this.#tools, this.#isSerialized, frame);
+  /** A function that a call calls, as it is then; `tools` are those of its program. The arguments are evaluated here. */
+  within(fn: Node, call: Node, tools = this.#tools): Evaluator {
+    const frame = new Frame(fn, call, tools.functions, this, this.#frame);
+    return new Evaluator(tools, this.#isSerialized, frame);
   }
 
   sourceOf(node: Node): string {
@@ -198,7 +198,7 @@ export class Evaluator {
         this.#bound.valueAt(node, given.by, () => given.located),
         node,
       );
-    const values = valuesAt(node, bindings);
+    const values = valuesAt(node, bindings) ?? this.#declaredBy(node);
     const [value, ...others] = values ?? [];
     if (value && others.length === 0) {
       const evaluate = () => this.evaluate(value, depth + 1);
@@ -209,7 +209,19 @@ export class Evaluator {
       const all = values.map((one) => this.#once(one, depth));
       return at(either(all, this.sourceOf(node)));
     }
-    return this.#taken(node, depth) ?? this.#state(node, depth) ?? at(this.#typed(node));
+    return (
+      this.#imported(node) ??
+      this.#taken(node, depth) ??
+      this.#state(node, depth) ??
+      at(this.#typed(node))
+    );
+  }
+
+  /** The value of a name where it is declared, as another module imports it. */
+  #declaredBy(node: Node): readonly Node[] | undefined {
+    const { bindings } = this.#tools.context;
+    const value = bindings.isDeclaration(node) ? bindings.valueOf(node) : undefined;
+    return value && [value];
   }
 
   /** What an expression is, which is unknown where it is being worked out already. */
@@ -219,6 +231,20 @@ export class Evaluator {
     const { value } = this.evaluate(node, depth + 1);
     this.#active.delete(node);
     return value;
+  }
+
+  /** What another module exports. */
+  #imported(node: Node): Located | undefined {
+    const value = this.#inlines ? this.#tools.importedAs(node) : undefined;
+    const { tools } = value?.program ?? {};
+    if (!value || !tools || tools.imported.has(value.node)) return undefined;
+    const evaluate = () => {
+      tools.imported.add(value.node);
+      const found = new Evaluator(tools, this.#isSerialized).evaluate(value.node);
+      tools.imported.delete(value.node);
+      return shared(found);
+    };
+    return used(this.#bound.valueAt(node, value.node, evaluate), node);
   }
 
   /** `const { amount } = order` */
@@ -287,23 +313,24 @@ export class Evaluator {
 
   #awaited(node: Node, depth: number): Located {
     const call = unwrapped(node.argument as Node);
-    const fn = call.type === "CallExpression" && this.#tools.functions.calledBy(call);
+    const called = call.type === "CallExpression" ? this.#calledBy(call) : undefined;
     return (
-      (fn ? this.#returnedByOwn(fn, call, depth) : undefined) ??
+      (called && this.#returnedByOwn(called.fn, call, depth, called.tools)) ??
       leaf(this.#unknown(node), node.range)
     );
   }
 
   #call(node: Node, depth: number): Located {
     const [argument] = argumentsOf(node);
-    const { context, functions, known, types } = this.#tools;
+    const { context, functions, known } = this.#tools;
     if (argument && context.bindings.returnsItsArgument(node)) {
       return this.evaluate(argument, depth + 1);
     }
-    const fn = functions.calledBy(node);
-    if (fn && fn.async !== true) {
-      const own = this.#returnedByOwn(fn, node, depth);
-      const annotation = isNode(fn.returnType) ? types.read(fn.returnType) : {};
+    const called = this.#calledBy(node);
+    if (called && called.fn.async !== true) {
+      const { fn, tools } = called;
+      const own = this.#returnedByOwn(fn, node, depth, tools);
+      const annotation = isNode(fn.returnType) ? tools.types.read(fn.returnType) : {};
       return own && isKnown(own.value)
         ? own
         : leaf(this.#unknown(node, annotation.types), node.range);
@@ -317,14 +344,22 @@ export class Evaluator {
     return leaf(returned ? this.#made(node, returned) : this.#unknown(node), node.range);
   }
 
+  /** The function that a call calls, of this program or of a module that it imports. */
+  #calledBy(call: Node): { fn: Node; tools: FoldingTools } | undefined {
+    const fn = this.#tools.functions.calledBy(call);
+    if (fn) return { fn, tools: this.#tools };
+    const imported = this.#inlines ? this.#tools.importedFunction(call) : undefined;
+    return imported && { fn: imported.fn, tools: imported.program.tools };
+  }
+
   /** What a call of one of the program's own functions returns. */
-  #returnedByOwn(fn: Node, call: Node, depth: number): Located | undefined {
+  #returnedByOwn(fn: Node, call: Node, depth: number, tools: FoldingTools): Located | undefined {
     if (this.#returned.has(call)) return this.#returned.get(call);
     this.#returned.set(call, undefined);
     if (!this.#inlines || (this.#frame?.depth ?? 0) >= mostFrames) return undefined;
     const returns = returnsOf(fn);
     if (!returns || this.#frame?.isIn(fn)) return undefined;
-    const inner = this.within(fn, call);
+    const inner = this.within(fn, call, tools);
     const all = returns.map((one) => inner.evaluate(one, depth + 2));
     const [only, ...others] = all;
     const values = all.map(({ value }) => value);
@@ -333,7 +368,7 @@ export class Evaluator {
         ? used(only, call)
         : leaf(either(values, this.sourceOf(call)), call.range);
     // What other calls return too is not for this payload alone.
-    const own = this.#tools.functions.usesOf(fn) > 1 ? shared(found) : found;
+    const own = tools.functions.usesOf(fn) > 1 ? shared(found) : found;
     this.#returned.set(call, own);
     return own;
   }

@@ -1,19 +1,28 @@
 import type { Span } from "../../text/positions.js";
 import { hole, textOf } from "../../validator/unknown.js";
-import { type Address, type Call, type CallKind, kindsCalled, nameOfPath } from "../calls.js";
+import {
+  type Address,
+  type Call,
+  type CallKind,
+  type CallTables,
+  kindsCalled,
+  nameOfPath,
+} from "../calls.js";
 import type { Located } from "../located.js";
-import type { Extraction } from "../reader.js";
+import type { Extraction, SourceModule } from "../reader.js";
 import type { Sdk } from "../sdks.js";
 import { type Node, parentsIn, unwrapped } from "./ast.js";
 import { Bindings } from "./bindings.js";
 import { CallbackReads } from "./callbackReads.js";
 import { CallSites } from "./callSites.js";
 import { Evaluator } from "./constantFolding.js";
-import { FoldingTools } from "./foldingTools.js";
+import { FoldingTools, type ImportedFunction } from "./foldingTools.js";
 import { handedOver } from "./handedOver.js";
 import { below, httpRequest, isClient } from "./httpConventions.js";
+import { type GivenCall, type Imports, type LoadModule, Modules, noImports } from "./modules.js";
 import { Names } from "./names.js";
-import { SdkCalls } from "./sdkCalls.js";
+import { type Handover, SdkCalls } from "./sdkCalls.js";
+import { settled } from "./settle.js";
 import type { ScopeManager } from "./variables.js";
 
 /** A program as a parser and eslint-scope (or ESLint itself) give it. */
@@ -28,13 +37,21 @@ export interface Program {
   readonly isSample?: boolean;
 }
 
+/** What reads the modules that a program imports. */
+export interface Project {
+  readonly moduleOf?: LoadModule | undefined;
+  /** Parses a module whose offsets begin at `base`. */
+  parseAt(module: SourceModule, base: number): Program | undefined;
+}
+
 /** The payment calls in a program, in the order of the text, and the addresses among its texts. */
 export function readProgram(
   program: Program,
   kinds: readonly CallKind[],
   sdks: readonly Sdk[],
+  project?: Project,
 ): Pick<Extraction, "calls" | "addresses"> {
-  const finder = new Finder(program, kinds, sdks);
+  const finder = new Finder(program, { kinds, sdks }, importsOf(program, { kinds, sdks }, project));
   return { calls: finder.calls(), addresses: finder.addresses() };
 }
 
@@ -43,10 +60,12 @@ export function valueOfProgram(program: Program): Located | undefined {
   const body = program.root.body as Node[];
   const [statement] = body;
   if (body.length !== 1 || statement?.type !== "ExpressionStatement") return undefined;
-  return new Finder(program, [], []).evaluate(statement.expression as Node);
+  return new Finder(program, { kinds: [], sdks: [] }).evaluate(statement.expression as Node);
 }
 
 class Finder {
+  readonly tools: FoldingTools;
+  readonly #modules: Modules | undefined;
   readonly #text: string;
   readonly #kinds: readonly CallKind[];
   readonly #nodes: readonly Node[];
@@ -63,8 +82,8 @@ class Finder {
 
   constructor(
     { text, root, scopes, controls, isSample = false }: Program,
-    kinds: readonly CallKind[],
-    sdks: readonly Sdk[],
+    { kinds, sdks }: CallTables,
+    { imports, modules }: { imports: Imports; modules?: Modules } = { imports: noImports },
   ) {
     const parents = parentsIn(root);
     const bindings = new Bindings(scopes, parents);
@@ -83,7 +102,10 @@ class Finder {
       templateRegions: controls,
       isSample,
       isHandover: (node) => sdkCalls.handoverBy(node) !== undefined,
+      imports,
     });
+    this.#modules = modules;
+    this.tools = tools;
     this.#callSites = new CallSites(tools);
     this.#callbackReads = new CallbackReads(bindings, tools.functions);
     this.#evaluator = new Evaluator(tools, false);
@@ -97,9 +119,49 @@ class Finder {
 
   calls(): Call[] {
     return this.#nodes
-      .filter(({ type }) => type === "CallExpression" || type === "JSXOpeningElement")
-      .flatMap((node) => this.#sdkCalls(node) ?? this.#restCalls(node))
+      .filter(isCallOrElement)
+      .flatMap((node) => this.#sdkCalls(node) ?? this.#otherCalls(node))
       .sort((left, right) => left.span[0] - right.span[0]);
+  }
+
+  /** The calls that a call makes which is none of an SDK: of the REST API, or through a function of another module. */
+  #otherCalls(node: Node): Call[] {
+    const imported = node.type === "CallExpression" ? this.tools.importedFunction(node) : undefined;
+    return imported ? this.#callsThrough(node, imported) : this.#restCalls(node);
+  }
+
+  /** The calls that an imported function makes with what it is given. */
+  #callsThrough(node: Node, { fn, program }: ImportedFunction): Call[] {
+    return program
+      .callsGiven(fn)
+      .flatMap((inner) =>
+        this.#callSites.of(node, this.#evaluator).flatMap(({ site, evaluator }) => {
+          const given = evaluator.within(fn, node, program.tools);
+          return inner(given, site);
+        }),
+      )
+      .map((call) => this.#settled(call, node.range));
+  }
+
+  /** What hands on what a function of this program is given, for the program that imports it. */
+  callsGiven(fn: Node): readonly GivenCall[] {
+    return this.#nodes
+      .filter((node) => isCallOrElement(node) && this.#callSites.isGivenBy(fn, node))
+      .map((node) => (evaluator, site) => {
+        const handover = this.#handovers.handoverBy(node);
+        return handover
+          ? [this.#handedOver(handover, evaluator, site)]
+          : this.#restCall(node, evaluator, site);
+      });
+  }
+
+  /** A call with the places of this text alone. */
+  #settled(call: Call, use: Span): Call {
+    const payload =
+      call.payload && this.#modules
+        ? settled(call.payload, this.#text.length, use, this.#modules)
+        : call.payload;
+    return { ...call, payload };
   }
 
   addresses(): { text: string; span: Span }[] {
@@ -113,19 +175,32 @@ class Finder {
   /** The calls of an SDK's function, one for each place that decides what it is given; undefined where a call is none. */
   #sdkCalls(node: Node): Call[] | undefined {
     const handover = this.#handovers.handoverBy(node);
-    if (!handover) return undefined;
+    return (
+      handover &&
+      this.#callSites
+        .of(node, this.#evaluator)
+        .map(({ site, evaluator }) =>
+          this.#settled(
+            this.#handedOver(handover, evaluator, site),
+            (site === node ? (handover.argument ?? node) : site).range,
+          ),
+        )
+    );
+  }
+
+  #handedOver(handover: Handover, evaluator: Evaluator, { range }: Node): Call {
     const { kinds, name, argument, callback, takes } = handover;
-    return this.#callSites.of(node, this.#evaluator).map(({ site, evaluator }) => ({
+    return {
       kinds,
       name,
-      span: site.range,
+      span: range,
       syntax: "javascript",
       payload: argument && handedOver(evaluator.evaluate(argument), takes),
       isForm: false,
       reads: callback
         ? this.#callbackReads.of(evaluator.givenAs(callback), arrivingFields(kinds))
         : [],
-    }));
+    };
   }
 
   /** The calls of PortOne's REST API that a call makes. */
@@ -134,7 +209,8 @@ class Finder {
     if (!isClient(node) && this.#restCall(node, this.#plain, node).length === 0) return [];
     const sites = this.#callSites.of(node, this.#sent);
     const found = sites.flatMap(({ site, evaluator }) => this.#restCall(node, evaluator, site));
-    return found.length > 0 ? found : this.#restCall(node, this.#sent, node);
+    const all = found.length > 0 ? found : this.#restCall(node, this.#sent, node);
+    return all.map((call) => this.#settled(call, call.span));
   }
 
   #restCall(node: Node, evaluator: Evaluator, { range }: Node): Call[] {
@@ -183,6 +259,29 @@ class Finder {
     if (!argument || argument.type === "SpreadElement") return undefined;
     return baseIn(this.#sent.evaluate(argument));
   }
+}
+
+const isCallOrElement = ({ type }: Node) =>
+  type === "CallExpression" || type === "JSXOpeningElement";
+
+/** The modules that a program imports by relative paths. */
+function importsOf(
+  { text, isSample }: Program,
+  tables: CallTables,
+  project: Project | undefined,
+): { imports: Imports; modules?: Modules } {
+  if (!project?.moduleOf || isSample) return { imports: noImports };
+  const modules = new Modules(text.length, project.moduleOf, (module, base, imports) => {
+    const program = project.parseAt(module, base);
+    if (!program) return undefined;
+    const finder = new Finder(program, tables, { imports });
+    return {
+      root: program.root,
+      tools: finder.tools,
+      callsGiven: (fn) => finder.callsGiven(fn),
+    };
+  });
+  return { imports: modules.importsOf(undefined), modules };
 }
 
 /** The base of addresses, as axios, got and ky, and others call it. */

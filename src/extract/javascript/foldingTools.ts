@@ -2,6 +2,7 @@ import type { Span } from "../../text/positions.js";
 import { argumentsOf, type Node } from "./ast.js";
 import type { Bindings } from "./bindings.js";
 import { KnownValues } from "./knownValues.js";
+import type { ImportedProgram, ImportedValue, Imports } from "./modules.js";
 import { Mutations } from "./mutations.js";
 import type { Names } from "./names.js";
 import { Origins } from "./origins.js";
@@ -22,6 +23,14 @@ export interface FoldingContext {
   readonly isSample: boolean;
   /** Whether a call or a component hands a payload to an SDK, which changes nothing of it. */
   isHandover(node: Node): boolean;
+  /** What the program imports by relative paths. */
+  readonly imports: Imports;
+}
+
+/** A function that a program imports. */
+export interface ImportedFunction {
+  readonly fn: Node;
+  readonly program: ImportedProgram;
 }
 
 /** What is worked out once of a program, however often its expressions are folded. */
@@ -32,6 +41,8 @@ export class FoldingTools {
   readonly origins: Origins;
   readonly types: StaticTypes;
   readonly known: KnownValues;
+  /** Exports that another module is evaluating, so that a circle of modules ends. */
+  readonly imported = new Set<Node>();
   /** Functions of the program that change nothing they are given. */
   readonly #harmless = new Map<Node, boolean>();
 
@@ -49,6 +60,22 @@ export class FoldingTools {
     return this.context.text.slice(range[0], range[1]);
   }
 
+  /** What an expression names that the program imports by a relative path. */
+  importedAs(expression: Node): ImportedValue | undefined {
+    const { module, path } = this.context.names.of(expression);
+    const [name, ...members] = path;
+    return module !== undefined && name !== undefined && members.length === 0
+      ? this.context.imports.valueOf({ module, name })
+      : undefined;
+  }
+
+  /** The imported function that a call calls, with the program that it is of. */
+  importedFunction(call: Node): ImportedFunction | undefined {
+    const value = this.importedAs(call.callee as Node);
+    const fn = value?.program.tools.functions.named(value.node);
+    return value && fn && { fn, program: value.program };
+  }
+
   /** Whether a call, or an element, changes nothing of what it is given. */
   #changesNothing(node: Node): boolean {
     const { bindings, isHandover } = this.context;
@@ -56,11 +83,15 @@ export class FoldingTools {
     if (node.type !== "CallExpression") return false;
     if (bindings.returnsItsArgument(node) || bindings.isOfOurLibrary(node)) return true;
     if (readers.test(this.sourceOf(node.callee as Node))) return true;
+    const given = argumentsOf(node).length;
     const fn = this.functions.calledBy(node);
-    return fn !== undefined && this.#isHarmless(fn, argumentsOf(node).length);
+    if (fn) return this.isHarmless(fn, given);
+    const imported = this.importedFunction(node);
+    return imported?.program.tools.isHarmless(imported.fn, given) ?? false;
   }
 
-  #isHarmless(fn: Node, given: number): boolean {
+  /** Whether a function of the program changes nothing of its first arguments. */
+  isHarmless(fn: Node, given: number): boolean {
     const known = this.#harmless.get(fn);
     if (known !== undefined) return known;
     // While it is being worked out it is not so, so that a circle ends.

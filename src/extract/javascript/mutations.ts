@@ -78,10 +78,9 @@ export class Mutations {
 
   /** Not kept: what is found while a circle is being broken may be too much. */
   #find(identifier: Node): Mutation[] {
-    const defs = this.#bindings.variableOf(identifier)?.defs ?? [];
     return this.#bindings
       .usesOf(identifier)
-      .filter((use) => defs.every(({ name }) => name !== use))
+      .filter((use) => !this.#bindings.isDeclaration(use))
       .flatMap((use) => this.#mutationsBy(use));
   }
 
@@ -209,6 +208,7 @@ export class Mutations {
       case "BinaryExpression":
       case "TemplateLiteral":
       case "ExpressionStatement":
+      case "ExportDefaultDeclaration":
       case "ExportSpecifier":
       case "IfStatement":
       case "JSXSpreadAttribute":

@@ -2,8 +2,16 @@ import { analyze } from "eslint-scope";
 import type { Span } from "../../text/positions.js";
 import { tellingWords } from "../calls.js";
 import type { Located } from "../located.js";
-import { type Extraction, nothing, type Reader, type ReadOptions, shifted } from "../reader.js";
-import { type Program, readProgram, valueOfProgram } from "./findCalls.js";
+import {
+  type Extraction,
+  nothing,
+  type Reader,
+  type ReadOptions,
+  type SourceModule,
+  shifted,
+} from "../reader.js";
+import { tellingKeys } from "../sdks.js";
+import { type Program, type Project, readProgram, valueOfProgram } from "./findCalls.js";
 import { holdsCall } from "./holdsCall.js";
 import { type Parser, tooDeep } from "./parser.js";
 import { withoutBareEllipses } from "./placeholders.js";
@@ -37,7 +45,7 @@ export function readCode(
   options: ReadOptions,
   written = code,
 ): Extraction {
-  if (!tellingWords(options).test(code)) return nothing;
+  if (!tellingWords(options).test(code) && !mayCallModule(code, options)) return nothing;
   let fault: Fault | undefined;
   for (const read of readingsOf({ code, controls, written }, options)) {
     if (!("reason" in read)) return read;
@@ -47,6 +55,12 @@ export function readCode(
   const { at, reason } = fault;
   return { ...nothing, unparsable: [{ span: [at, at + 1], reason }] };
 }
+
+const relativeImport = /(?:\bfrom\s*|\b(?:require|import)\s*\(\s*)["']\.{1,2}\//;
+
+/** Whether code may hand a payload to a function of another module of the project. */
+const mayCallModule = (code: string, { moduleOf, sdks }: ReadOptions): boolean =>
+  moduleOf !== undefined && relativeImport.test(code) && tellingKeys(sdks).test(code);
 
 /** Ways to read a script, the likeliest first. */
 function* readingsOf(script: Script, options: ReadOptions): Generator<Extraction | Fault> {
@@ -85,12 +99,26 @@ function readBody({ code, controls, written }: Script, options: ReadOptions): Ex
 
 function readWhole(
   { code, controls, written }: Script,
-  { kinds, sdks, ending, parser, isSample = false }: ReadOptions,
+  { kinds, sdks, ending, parser, moduleOf, isSample = false }: ReadOptions,
 ): Extraction | Fault {
+  const project: Project = {
+    moduleOf,
+    parseAt: (module, base) => parseModule(module, base, parser),
+  };
   return withProgram(code, ending, parser, ({ root, scopes }) => ({
     ...nothing,
-    ...readProgram({ text: written, root, scopes, controls, isSample }, kinds, sdks),
+    ...readProgram({ text: written, root, scopes, controls, isSample }, kinds, sdks, project),
   }));
+}
+
+/** A module as a program whose offsets begin at `base`. */
+function parseModule({ file, text }: SourceModule, base: number, parser: Parser) {
+  const [ending = ".js"] = /\.\w+$/.exec(file) ?? [];
+  const whole = " ".repeat(base) + text;
+  const read = withProgram(whole, ending, parser, ({ root, scopes }) => ({
+    program: { text: whole, root, scopes, controls: [] },
+  }));
+  return "program" in read ? read.program : undefined;
 }
 
 /** The value of a script that is one expression, with its places. */
