@@ -13,6 +13,8 @@ import { withoutSchemaKey } from "./kinds.js";
 import { duplicateKeyDiagnostic } from "./textDiagnostics.js";
 import type { TextFaults } from "./textFaults.js";
 
+const anyType: readonly JsonType[] = ["string", "number", "boolean", "object", "array", "null"];
+
 /** A diagnostic with its stretch of the text, and what its fix needs to know. */
 export interface Finding {
   readonly diagnostic: Diagnostic;
@@ -49,11 +51,16 @@ export function findingsOf(
   textFaults: TextFaults,
   options: CheckOptions,
 ): Finding[] {
-  const own = withoutSchemaKey(payload.value);
-  const plain = isForm ? formValue(own, partial.shape) : own;
-  const value = assumed ? withGateway(plain, assumed) : plain;
+  const check = (whole: unknown) => {
+    const own = withoutSchemaKey(whole);
+    const plain = isForm ? formValue(own, partial.shape) : own;
+    return checkPartial(partial, assumed ? withGateway(plain, assumed) : plain, options);
+  };
+  const sure = check(payload.value);
+  const given = withGiven(payload);
+  const likely = given === payload.value ? [] : onlyLikely(check(given), sure);
   const editable = isFixable ? { payload } : {};
-  const found = checkPartial(partial, value, options).map((diagnostic): Finding => {
+  const found = [...sure, ...likely].map((diagnostic): Finding => {
     const located = nearestTo(payload, diagnostic.path);
     return {
       diagnostic: withPlace(diagnostic, located, options),
@@ -106,6 +113,30 @@ function markOf(
   return isSeen(value) ? [span[0], span[0] + 1] : span;
 }
 
+/** The value of a payload in which everything that is given as far as the code shows is there, whatever it is. */
+function withGiven({ value, isGiven, children }: Located): unknown {
+  if (isGiven && value instanceof Unknown && !value.types) {
+    return new Unknown(value.source, anyType, value.text);
+  }
+  if (!isSeen(value)) return value;
+  const changed = [...children].flatMap(([key, child]) => {
+    const own = withGiven(child);
+    return own === child.value ? [] : [[key, own] as const];
+  });
+  if (changed.length === 0) return value;
+  const copy = Array.isArray(value) ? [...value] : { ...value };
+  for (const [key, own] of changed) (copy as Record<string, unknown>)[key] = own;
+  return isOpen(value) ? markOpen(copy) : copy;
+}
+
+/** What is found only if all that is given is there, which the running program may not keep to: no error. */
+function onlyLikely(all: readonly Diagnostic[], sure: readonly Diagnostic[]): Diagnostic[] {
+  const known = new Set(sure.map(({ rule, path }) => `${rule} ${path}`));
+  return all
+    .filter(({ rule, path }) => !known.has(`${rule} ${path}`))
+    .map((one) => (one.severity === "error" ? { ...one, severity: "warning" } : one));
+}
+
 /** The payload as if it named the gateway that it is taken for; where it names none it may, or may do without. */
 function withGateway(value: unknown, { names, gateway }: CallKind): unknown {
   if (names.gateway === undefined || typeof value !== "object" || value === null) return value;
@@ -116,8 +147,6 @@ function withGateway(value: unknown, { names, gateway }: CallKind): unknown {
   const named = { ...value, [key]: name };
   return isOpen(value) ? markOpen(named) : named;
 }
-
-const anyType: readonly JsonType[] = ["string", "number", "boolean", "object", "array", "null"];
 
 /** What a callback reads is checked as a payload that holds these fields, whatever is in them. */
 export function findingsOfReads(

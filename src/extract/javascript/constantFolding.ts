@@ -2,6 +2,7 @@ import { hole, isSeen, isWholeText, type JsonType, Unknown } from "../../validat
 import { type Located, leaf } from "../located.js";
 import { valuesAt } from "./assignments.js";
 import { argumentsOf, isNode, memberName, type Node, unwrapped } from "./ast.js";
+import type { Bindings } from "./bindings.js";
 import { boundsOf } from "./bounds.js";
 import { BoundValues } from "./boundValues.js";
 import { isThisMember } from "./fields.js";
@@ -52,6 +53,7 @@ export class Evaluator {
       templateRegions,
       evaluate: (node, depth) => this.evaluate(node, depth),
       originsOf: (node, key) => tools.origins.of(node, key),
+      isGiven: (node) => isGiven(node, bindings),
     };
     this.#bound = new BoundValues(bindings, tools.mutations, this.#folding);
   }
@@ -372,6 +374,19 @@ export class Evaluator {
     this.#returned.set(call, own);
     return own;
   }
+}
+
+/** A parameter can be left out, and a member of one; a condition or `?.` says that something may be missing. */
+function isGiven(expression: Node, bindings: Bindings): boolean {
+  let node = unwrapped(expression);
+  if (node.type === "AwaitExpression") node = unwrapped(node.argument as Node);
+  if (expression.type === "ChainExpression") return false;
+  if (node.type === "CallExpression") return true;
+  const isMember = node.type === "MemberExpression";
+  while (node.type === "MemberExpression") node = unwrapped(node.object as Node);
+  if (node.type !== "Identifier" || (bindings.isGlobal(node) && !isMember)) return false;
+  const definitions = bindings.variableOf(node)?.defs ?? [];
+  return definitions.every(({ type }) => type !== "Parameter");
 }
 
 const isKnown = (value: unknown): boolean =>
