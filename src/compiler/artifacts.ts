@@ -10,14 +10,20 @@ import { documentRules, type KindExamples, pictureOf } from "./documents/rulesPa
 import { planKind } from "./faults.js";
 import { factsOf } from "./kindFacts.js";
 import { kindNames } from "./kindNames.js";
-import { type Constant, callKinds, textFaults, writeConstant } from "./modules/constants.js";
+import {
+  type Constant,
+  callKinds,
+  codeRules,
+  textFaults,
+  writeConstant,
+} from "./modules/constants.js";
 import { writeEntries } from "./modules/entryModules.js";
 import { kindDeclarations, kindModule, partialModule } from "./modules/kindModules.js";
 import { banner, type Files, hoisted, madeOnce, notice } from "./modules/moduleText.js";
 import { writeSecretNames } from "./modules/secretNames.js";
 import { publicSchema } from "./publicSchema.js";
 import { readTables } from "./readTables.js";
-import { ruleMetadata } from "./ruleMetadata.js";
+import { codeRuleMetadata, ruleMetadata } from "./ruleMetadata.js";
 import { typesFor } from "./typesFile.js";
 import { contextsOf, planUnits } from "./units.js";
 import { breakEveryRule, vectorsFor } from "./vectors.js";
@@ -78,10 +84,13 @@ export async function compileTables(root: string): Promise<Artifacts> {
   }
   writeEntries(tables, build);
   writeSecretNames(tables, build);
-  const rules = ruleMetadata(
-    examples.map(({ plan }) => plan),
-    tables.sources,
-  );
+  const rules = [
+    ...ruleMetadata(
+      examples.map(({ plan }) => plan),
+      tables.sources,
+    ),
+    ...codeRuleMetadata(tables.codeRules),
+  ];
   const ids = tables.kinds.map(({ row }) => row.kind);
   build.set(
     "schemas/config.json",
@@ -122,6 +131,13 @@ export async function compileTables(root: string): Promise<Artifacts> {
       doc: "How payloads are handed over in source code.",
       type: "readonly CallKind[]",
       from: ["CallKind", "../extract/calls.js"],
+    },
+    {
+      name: "codeRules",
+      value: codeRules(tables),
+      doc: "What is wrong with what code does around a payment.",
+      type: "readonly CodeRule[]",
+      from: ["CodeRule", "../lint/codeRules.js"],
     },
     {
       name: "sdks",

@@ -9,6 +9,7 @@ import { TableError } from "./tableError.js";
 import type {
   AddedRow,
   Case,
+  CodeRuleRow,
   Formats,
   GatewayRow,
   IssuerTable,
@@ -43,6 +44,7 @@ export function readTables(root: string): Tables {
   const secrets = read<SecretsTable>(join(root, "secrets.json"), "secrets");
   const otherGateways = read<OtherGateways>(join(root, "otherGateways.json"), "otherGateways");
   const { services } = read<Pick<Tables, "services">>(join(root, "services.json"), "services");
+  const codeRules = read<{ rules: CodeRuleRow[] }>(join(root, "codeRules.json"), "codeRules").rules;
   const { sdks } = read<Pick<Tables, "sdks">>(join(root, "sdks.json"), "sdks");
   const gateways = read<{ rows: GatewayRow[] }>(join(root, "gateways.json"), "gateways").rows;
   const sharedFile = join(root, "rules.json");
@@ -81,7 +83,7 @@ export function readTables(root: string): Tables {
     seen.add(row.kind);
   }
   checkGateways(gateways, sources, kinds);
-  return { sources, formats, secrets, otherGateways, services, sdks, gateways, kinds };
+  return { sources, formats, secrets, otherGateways, services, sdks, codeRules, gateways, kinds };
 }
 
 /** A key that a kind describes is its own gateway's, and every gateway has a name. */

@@ -1,7 +1,8 @@
 import type { Locale, Rule, Severity } from "../validator/types.js";
 import { citeSources, titleOf } from "./citeSources.js";
 import type { KindPlan } from "./faultPlan.js";
-import type { Disagreement, RuleRow, Tables } from "./tableTypes.js";
+import { TableError } from "./tableError.js";
+import type { CodeRuleRow, Disagreement, RuleRow, Tables } from "./tableTypes.js";
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
@@ -33,6 +34,26 @@ export function ruleMetadata(plans: readonly KindPlan[], sources: Tables["source
     severity: loudest(Object.values(rule.kinds)),
     ...rule,
   }));
+}
+
+/** The rules about the code around a payment; they speak of no kind. */
+export function codeRuleMetadata(rows: readonly CodeRuleRow[]): Rule[] {
+  return [...new Set(rows.map(({ id }) => id))].map((id) => {
+    const own = rows.filter((row) => row.id === id);
+    const [{ title, why, source } = own[0] as CodeRuleRow] = own;
+    if (!title || !why)
+      throw new TableError("codeRules.json", id, "the first row has no title or why");
+    return {
+      id,
+      severity: loudest(own.map(({ severity }) => severity)),
+      kinds: {},
+      name: title,
+      why,
+      sources: source,
+      inText: true,
+      disagreements: [],
+    };
+  });
 }
 
 const isInText = ({ finds }: RuleRow) =>

@@ -2,7 +2,7 @@ import type { Sdk } from "../extract/sdks.js";
 import type { Comparison } from "../validator/compare.js";
 import type { OutcomeFields } from "../validator/outcome.js";
 import type { PredicateArguments, PredicateName } from "../validator/predicates/index.js";
-import type { Context, Gateway, Severity, Text } from "../validator/types.js";
+import type { Context, Gateway, Severity, Source, Text } from "../validator/types.js";
 
 /** The shapes of the files in `schemas/`; each is explained beside its schema in `schemas/meta/`. */
 
@@ -279,7 +279,25 @@ export interface Tables {
   services: Record<string, ServiceRow>;
   /** By what code hands payloads over. */
   sdks: Sdk[];
+  /** Rules about the code around a payment; the first row of an id has the words of the rule. */
+  codeRules: CodeRuleRow[];
   kinds: KindTables[];
+}
+
+/** A rule about the code around a payment. */
+export interface CodeRuleRow {
+  id: string;
+  severity: Severity;
+  finds: string;
+  pattern?: string;
+  inSamples: boolean;
+  title?: Text;
+  why?: Text;
+  message: Text;
+  source: Source[];
+  /** A text that the row speaks of, and one that it does not. */
+  wrong: string;
+  right: string;
 }
 
 /** Where a version of PortOne's REST API is found in source code. */

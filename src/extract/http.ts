@@ -57,7 +57,7 @@ function requestsIn(text: string): Request[] {
   const requests: Request[] = [];
   let start = 0;
   for (const block of text.split(beginnings)) {
-    const first = /^[ \t]*(POST|PUT)[ \t]+(\S+)/m.exec(block);
+    const first = /^[ \t]*(DELETE|PATCH|POST|PUT)[ \t]+(\S+)/m.exec(block);
     if (first) {
       const [whole, method = "", address = ""] = first;
       const at = first.index + whole.search(/\S/);

@@ -14,10 +14,23 @@ export interface DataPayload {
   readonly syntax: Syntax;
 }
 
+/** Something that code does around a payment, of which a rule may speak. */
+export interface CodeFact {
+  /** What it is: `user-code`, `import`, `order-constant`. */
+  readonly what: string;
+  /** The text that it is about, where there is one. */
+  readonly value?: string;
+  readonly span: Span;
+  /** True in a sample of a document. */
+  readonly isSample: boolean;
+}
+
 /** What a text holds that matters for payments. Each reader makes one. */
 export interface Extraction {
   readonly calls: readonly Call[];
   readonly payloads: readonly DataPayload[];
+  /** What code does around payments. */
+  readonly facts: readonly CodeFact[];
   /** Addresses that are written out, such as those of scripts. */
   readonly addresses: readonly { readonly text: string; readonly span: Span }[];
   /**
@@ -47,6 +60,8 @@ export interface ReadOptions {
   readonly parser: Parser;
   /** True for the body of a function, such as a handler in a page, in which `return` may stand. */
   readonly isBody?: boolean;
+  /** True for the script of a page, in which the page's own language may write, too; false for a file of JavaScript. */
+  readonly isTemplate?: boolean;
   /** True for a sample in a document: a placeholder is unknown, and an object with an eliding comment is open. */
   readonly isSample?: boolean;
   /** The module that an import names, from the text itself or, with `from`, from another module. */
@@ -68,6 +83,7 @@ export type Reader = (text: string, options: ReadOptions) => Extraction;
 export const nothing: Extraction = {
   calls: [],
   payloads: [],
+  facts: [],
   addresses: [],
   unparsable: [],
   brokenContinuations: [],
@@ -77,6 +93,7 @@ export const nothing: Extraction = {
 export const together = (all: readonly Extraction[]): Extraction => ({
   calls: all.flatMap(({ calls }) => calls),
   payloads: all.flatMap(({ payloads }) => payloads),
+  facts: all.flatMap(({ facts }) => facts),
   addresses: all.flatMap(({ addresses }) => addresses),
   unparsable: all.flatMap(({ unparsable }) => unparsable),
   brokenContinuations: all.flatMap(({ brokenContinuations }) => brokenContinuations),
@@ -89,7 +106,7 @@ export const shifted = (extraction: Extraction, by: number): Extraction =>
 
 /** What a text holds, with its places in another text that it was made of. */
 export function moved(extraction: Extraction, move: (span: Span) => Span): Extraction {
-  const { calls, payloads, addresses, unparsable, brokenContinuations, errors } = extraction;
+  const { calls, payloads, facts, addresses, unparsable, brokenContinuations, errors } = extraction;
   const known = new Map<Located, Located>();
   const moveLocated = (located: Located): Located => {
     const before = known.get(located);
@@ -126,6 +143,7 @@ export function moved(extraction: Extraction, move: (span: Span) => Span): Extra
       reads: moveAll(call.reads),
     })),
     payloads: payloads.map((one) => ({ ...one, payload: moveLocated(one.payload) })),
+    facts: moveAll(facts),
     addresses: moveAll(addresses),
     unparsable: moveAll(unparsable),
     brokenContinuations: brokenContinuations.map(({ span, edits }) => ({

@@ -8,8 +8,25 @@ export interface Sdk {
   readonly keys?: readonly string[];
   /** Module specifiers that export the same: packages, and addresses of modules. */
   readonly packages?: readonly string[];
+  /** Matches the addresses of its script. */
+  readonly scripts?: string;
+  /** Arguments and properties that are no payload and yet are checked. */
+  readonly values?: readonly SdkValue[];
+  /** The key of a payload that is new for each payment, by what the payload is for. */
+  readonly orders?: readonly { readonly takes: string; readonly key: string }[];
   readonly functions?: readonly SdkFunction[];
   readonly components?: readonly SdkComponent[];
+}
+
+/** A value that an SDK takes beside payloads: an argument of a function, or a property of a component. */
+export interface SdkValue {
+  /** What the value is: `user-code`. */
+  readonly value: string;
+  readonly name?: string;
+  readonly argument?: number;
+  readonly below?: string;
+  readonly component?: string;
+  readonly property?: string;
 }
 
 /** What a function and a component have in common. */
@@ -32,6 +49,8 @@ export interface SdkFunction extends Taking {
   readonly below?: string;
   /** Which argument is the callback, or its JSON Pointer in the payload's argument. */
   readonly callback?: number | string;
+  /** `callback` where the function returns nothing, and only a callback gets the result. */
+  readonly resultIn?: "callback";
   /** Keys that the function takes out of its argument and puts into the path of the request. */
   readonly inPath?: readonly string[];
 }
@@ -57,6 +76,11 @@ export const globalFunctions = (sdks: readonly Sdk[]): string[] =>
 /** Words of which one is in every text that hands a payload to one of these SDKs. */
 export const wordsOf = (sdks: readonly Sdk[]): string[] => [
   ...globalFunctions(sdks),
+  ...sdks.flatMap(({ globals = [], values = [] }) =>
+    globals.flatMap((name) =>
+      values.flatMap((value) => [`${name}.${value.name}`, `${name}?.${value.name}`]),
+    ),
+  ),
   ...sdks.flatMap(({ globals, packages = [] }) => (globals ? [] : packages)),
 ];
 

@@ -5,6 +5,7 @@ import { Positions, type Span } from "../text/positions.js";
 import { escapeControls } from "../validator/mask.js";
 import { settled } from "../validator/options.js";
 import type { Locale } from "../validator/types.js";
+import { findingsOfCode } from "./codeRules.js";
 import { directivesIn, gatewayByComment, gatewayCommentsIn, noDirectives } from "./directives.js";
 import { type Finding, findingsOf, findingsOfReads, type Subject } from "./findings.js";
 import { fingerprints } from "./fingerprints.js";
@@ -87,6 +88,7 @@ class TextLinter {
     for (const one of payloads) this.#checkData(one);
     this.#checkCalls();
     this.#checkScripts();
+    this.#checkCode();
     this.#tellUnparsable();
     this.#tellBrokenContinuations();
     const redacted = this.#redacted();
@@ -187,6 +189,12 @@ class TextLinter {
       const message = `${diagnostic.message} ${loadedAt(elsewhere, this.#locale())}`;
       this.#findings.push({ diagnostic: { ...diagnostic, message }, span: call, kind });
     }
+  }
+
+  /** What the code does around its payments. */
+  #checkCode(): void {
+    const { codeRules, sdks } = this.#tables;
+    this.#findings.push(...findingsOfCode(this.#extraction, codeRules, sdks, this.#options));
   }
 
   #tellUnparsable(): void {

@@ -1,17 +1,20 @@
 import type { CallKind } from "../extract/calls.js";
 import type { Sdk } from "../extract/sdks.js";
 import { callKinds } from "../generated/callKinds.js";
+import { codeRules } from "../generated/codeRules.js";
 import { partialKinds } from "../generated/partialKinds.js";
 import { sdks } from "../generated/sdks.js";
 import { secretNames } from "../generated/secretNames.js";
 import { textFaults } from "../generated/textFaults.js";
 import type { PartialKind } from "../partial/check.js";
+import type { CodeRule } from "./codeRules.js";
 import type { TextFaults } from "./textFaults.js";
 
 /** What the linter needs of the tables; made from `schemas/`. */
 export interface LintTables {
   readonly callKinds: readonly CallKind[];
   readonly sdks: readonly Sdk[];
+  readonly codeRules: readonly CodeRule[];
   readonly textFaults: TextFaults;
   /** Keys whose values no output shows, in any kind. */
   readonly secretNames: readonly string[];
@@ -25,6 +28,7 @@ export type LoadedKinds = ReadonlyMap<string, PartialKind>;
 export const tables: LintTables = {
   callKinds,
   sdks,
+  codeRules,
   textFaults,
   secretNames,
   kindNames: Object.keys(partialKinds),

@@ -4,7 +4,7 @@ import type { Locale, Rule } from "../../validator/types.js";
 import type { Validator } from "../../validator/validator.js";
 import type { KindPlan } from "../faultPlan.js";
 import { kindNames } from "../kindNames.js";
-import type { IssuerTable, Tables } from "../tableTypes.js";
+import type { CodeRuleRow, IssuerTable, Tables } from "../tableTypes.js";
 import type { BrokenPayload } from "../vectors.js";
 import { issuerMatrix } from "./issuerMatrix.js";
 import { escapeMarkdown, json, links, table } from "./markdown.js";
@@ -57,7 +57,7 @@ const words = {
 /** `docs/rules.md` in one language: the issuer matrix, then a section a rule. */
 export function documentRules(
   locale: Locale,
-  { kinds }: Tables,
+  { kinds, codeRules }: Tables,
   examples: readonly KindExamples[],
   rules: readonly Rule[],
 ): string {
@@ -77,7 +77,7 @@ export function documentRules(
     `# ${text.title}`,
     `## ${text.matrix}`,
     ...matrices,
-    ...rules.flatMap((rule) => section(rule, examples, locale)),
+    ...rules.flatMap((rule) => section(rule, examples, codeRules, locale)),
   ].join("\n\n")}\n`;
 }
 
@@ -93,7 +93,12 @@ function matrix(issuers: IssuerTable, locale: Locale): string {
   );
 }
 
-function section(rule: Rule, examples: readonly KindExamples[], locale: Locale): string[] {
+function section(
+  rule: Rule,
+  examples: readonly KindExamples[],
+  codeRules: readonly CodeRuleRow[],
+  locale: Locale,
+): string[] {
   const text = words[locale];
   const found = examples
     .flatMap(({ broken, ...kind }) => broken.map((one) => ({ ...kind, ...one })))
@@ -103,7 +108,7 @@ function section(rule: Rule, examples: readonly KindExamples[], locale: Locale):
     `## ${rule.id}`,
     `**${text.severity[rule.severity]}** · ${rule.name[locale]}`,
     rule.why[locale],
-    ...(found ? example(found, locale) : [text.textOnly, shownText(rule, examples)]),
+    ...(found ? example(found, locale) : [text.textOnly, shownText(rule, examples, codeRules)]),
     ...disagreements(rule, locale),
     `${text.source}: ${links(rule.sources, locale)}`,
   ];
@@ -130,7 +135,13 @@ function isShown({ plan, recipe }: Pick<KindExamples, "plan"> & BrokenPayload, r
   return rules.some(({ id, shown }) => id === rule.id && shown === place);
 }
 
-function shownText({ id }: Rule, examples: readonly KindExamples[]): string {
+function shownText(
+  { id }: Rule,
+  examples: readonly KindExamples[],
+  codeRules: readonly CodeRuleRow[],
+): string {
+  const row = codeRules.find((one) => one.id === id);
+  if (row) return `\`\`\`${row.wrong.startsWith("<") ? "html" : "js"}\n${row.wrong}\n\`\`\``;
   const rules = examples.flatMap(({ plan }) => plan.tables.rules);
   const { language, code } = rules.find((rule) => rule.id === id)?.text ?? {};
   return `\`\`\`${language}\n${code}\n\`\`\``;

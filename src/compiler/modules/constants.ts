@@ -1,4 +1,5 @@
 import type { CallKind } from "../../extract/calls.js";
+import type { CodeRule } from "../../lint/codeRules.js";
 import type { TextFaults } from "../../lint/textFaults.js";
 import { basicsOf } from "../kindFacts.js";
 import { kindNames, siblingKind } from "../kindNames.js";
@@ -51,6 +52,18 @@ export function textFaults({ kinds, sources }: Tables): TextFaults {
       })),
   };
 }
+
+/** What is wrong with what code does around a payment. */
+export const codeRules = ({ codeRules: rows }: Tables): CodeRule[] =>
+  rows.map(({ id, severity, finds, pattern, inSamples, message, source }) => ({
+    rule: id,
+    severity,
+    message,
+    sources: source,
+    finds,
+    ...(pattern !== undefined && { pattern }),
+    inSamples,
+  }));
 
 /** How payloads of each kind are handed over. */
 export function callKinds({ kinds, services }: Tables): CallKind[] {

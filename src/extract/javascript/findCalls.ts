@@ -9,12 +9,13 @@ import {
   nameOfPath,
 } from "../calls.js";
 import type { Located } from "../located.js";
-import type { Extraction, SourceModule } from "../reader.js";
+import type { CodeFact, Extraction, SourceModule } from "../reader.js";
 import type { Sdk } from "../sdks.js";
 import { type Node, parentsIn, unwrapped } from "./ast.js";
 import { Bindings } from "./bindings.js";
 import { CallbackReads } from "./callbackReads.js";
 import { CallSites } from "./callSites.js";
+import { CodeFacts } from "./codeFacts.js";
 import { Evaluator } from "./constantFolding.js";
 import { FoldingTools, type ImportedFunction } from "./foldingTools.js";
 import { handedOver } from "./handedOver.js";
@@ -35,6 +36,8 @@ export interface Program {
   readonly controls: readonly Span[];
   /** True of a sample in a document, with placeholders and comments that stand for keys. */
   readonly isSample?: boolean;
+  /** True of the script of a page, in which the page's own language may write, too. */
+  readonly isTemplate?: boolean;
 }
 
 /** What reads the modules that a program imports. */
@@ -50,9 +53,9 @@ export function readProgram(
   kinds: readonly CallKind[],
   sdks: readonly Sdk[],
   project?: Project,
-): Pick<Extraction, "calls" | "addresses"> {
+): Pick<Extraction, "calls" | "facts" | "addresses"> {
   const finder = new Finder(program, { kinds, sdks }, importsOf(program, { kinds, sdks }, project));
-  return { calls: finder.calls(), addresses: finder.addresses() };
+  return { calls: finder.calls(), facts: finder.facts(), addresses: finder.addresses() };
 }
 
 /** The value of a program that is one expression. */
@@ -68,6 +71,7 @@ class Finder {
   readonly #modules: Modules | undefined;
   readonly #text: string;
   readonly #kinds: readonly CallKind[];
+  readonly #sdks: readonly Sdk[];
   readonly #nodes: readonly Node[];
   readonly #bindings: Bindings;
   readonly #handovers: SdkCalls;
@@ -81,7 +85,7 @@ class Finder {
   readonly #plain: Evaluator;
 
   constructor(
-    { text, root, scopes, controls, isSample = false }: Program,
+    { text, root, scopes, controls, isSample = false, isTemplate = false }: Program,
     { kinds, sdks }: CallTables,
     { imports, modules }: { imports: Imports; modules?: Modules } = { imports: noImports },
   ) {
@@ -91,6 +95,7 @@ class Finder {
     const sdkCalls = new SdkCalls(bindings, names, kinds, sdks);
     this.#text = text;
     this.#kinds = kinds;
+    this.#sdks = sdks;
     this.#nodes = [...parents.keys()];
     this.#bindings = bindings;
     this.#handovers = sdkCalls;
@@ -101,6 +106,7 @@ class Finder {
       nodes: this.#nodes,
       templateRegions: controls,
       isSample,
+      isTemplate,
       isHandover: (node) => sdkCalls.handoverBy(node) !== undefined,
       imports,
     });
@@ -162,6 +168,10 @@ class Finder {
         ? settled(call.payload, this.#text.length, use, this.#modules)
         : call.payload;
     return { ...call, payload };
+  }
+
+  facts(): CodeFact[] {
+    return new CodeFacts(this.tools, this.#handovers, this.#evaluator, this.#sdks).all();
   }
 
   addresses(): { text: string; span: Span }[] {

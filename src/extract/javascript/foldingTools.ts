@@ -21,6 +21,8 @@ export interface FoldingContext {
   readonly nodes: readonly Node[];
   readonly templateRegions: readonly Span[];
   readonly isSample: boolean;
+  /** True of the script of a page, or of a text that another language fills in. */
+  readonly isTemplate: boolean;
   /** Whether a call or a component hands a payload to an SDK, which changes nothing of it. */
   isHandover(node: Node): boolean;
   /** What the program imports by relative paths. */

@@ -18,7 +18,8 @@ import { withoutBareEllipses } from "./placeholders.js";
 import type { ScopeManager } from "./variables.js";
 
 /** Reads a file of JavaScript or TypeScript. */
-export const readScript: Reader = (text, options) => readCode(text, [], options);
+export const readScript: Reader = (text, options) =>
+  readCode(text, [], { ...options, isTemplate: false });
 
 /** A script as it is parsed. */
 interface Script {
@@ -99,7 +100,7 @@ function readBody({ code, controls, written }: Script, options: ReadOptions): Ex
 
 function readWhole(
   { code, controls, written }: Script,
-  { kinds, sdks, ending, parser, moduleOf, isSample = false }: ReadOptions,
+  { kinds, sdks, ending, parser, moduleOf, isSample = false, isTemplate = true }: ReadOptions,
 ): Extraction | Fault {
   const project: Project = {
     moduleOf,
@@ -107,7 +108,12 @@ function readWhole(
   };
   return withProgram(code, ending, parser, ({ root, scopes }) => ({
     ...nothing,
-    ...readProgram({ text: written, root, scopes, controls, isSample }, kinds, sdks, project),
+    ...readProgram(
+      { text: written, root, scopes, controls, isSample, isTemplate },
+      kinds,
+      sdks,
+      project,
+    ),
   }));
 }
 

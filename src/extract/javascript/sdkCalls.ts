@@ -143,7 +143,7 @@ function kindsTaking(takes: string, { version }: Sdk, kinds: readonly CallKind[]
 }
 
 /** Whether an expression names a member of an SDK. */
-function isNamed({ module, global, path }: Named, sdk: Sdk, member: string): boolean {
+export function isNamed({ module, global, path }: Named, sdk: Sdk, member: string): boolean {
   const members = member.split(".");
   const isMember = (own: readonly string[]) =>
     own.length === members.length && own.every((name, index) => name === members[index]);
@@ -158,21 +158,20 @@ function isNamed({ module, global, path }: Named, sdk: Sdk, member: string): boo
 }
 
 /** The names in `<IMP.Payment>`. */
-function componentPath(name: Node): string[] {
+export function componentPath(name: Node): string[] {
   if (name.type === "JSXIdentifier") return [name.name as string];
   if (name.type !== "JSXMemberExpression") return [];
   return [...componentPath(name.object as Node), (name.property as Node).name as string];
 }
 
 /** The expression of a property of a component; undefined where a spread behind it may give another. */
-function propertyOf(element: Node, property: string): Node | undefined {
+export function propertyOf(element: Node, property: string): Node | undefined {
   const attributes = element.attributes as Node[];
   const at = attributes.findLastIndex(
     ({ type, name }) =>
       type === "JSXSpreadAttribute" || (isNode(name) && String(name.name) === property),
   );
   const value = attributes[at]?.value;
-  return isNode(value) && value.type === "JSXExpressionContainer"
-    ? (value.expression as Node)
-    : undefined;
+  if (!isNode(value)) return undefined;
+  return value.type === "JSXExpressionContainer" ? (value.expression as Node) : value;
 }
