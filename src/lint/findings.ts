@@ -5,11 +5,11 @@ import { checkPartial, type PartialKind } from "../partial/check.js";
 import type { Span } from "../text/positions.js";
 import type { TextEdit } from "../text/textEdit.js";
 import { formValue } from "../validator/form.js";
-import { escapeControls } from "../validator/mask.js";
 import { parsePointer, placeOf, pointerTo } from "../validator/pointer.js";
 import type { CheckOptions, Diagnostic } from "../validator/types.js";
 import { hole, isOpen, isSeen, type JsonType, markOpen, Unknown } from "../validator/unknown.js";
 import { withoutSchemaKey } from "./kinds.js";
+import { writtenAt } from "./otherFiles.js";
 import { duplicateKeyDiagnostic } from "./textDiagnostics.js";
 import type { TextFaults } from "./textFaults.js";
 
@@ -95,9 +95,7 @@ function withPlace(
   { locale = "en" }: CheckOptions,
 ): Diagnostic {
   if (!elsewhere) return fix ? { ...diagnostic, fix } : diagnostic;
-  const place = escapeControls(`${elsewhere.file}:${elsewhere.line}`);
-  const words = locale === "ko" ? `작성된 위치: ${place}` : `It is written at ${place}.`;
-  return { ...diagnostic, message: `${diagnostic.message} ${words}` };
+  return { ...diagnostic, message: `${diagnostic.message} ${writtenAt(elsewhere, locale)}` };
 }
 
 /** An object or a list is marked by the bracket that opens it, a key that the kind does not know by the key. */

@@ -4,7 +4,6 @@ import type { DataPayload, Extraction } from "../extract/reader.js";
 import { Positions, type Span } from "../text/positions.js";
 import { escapeControls } from "../validator/mask.js";
 import { settled } from "../validator/options.js";
-import type { Locale } from "../validator/types.js";
 import { findingsOfCode } from "./codeRules.js";
 import { directivesIn, gatewayByComment, gatewayCommentsIn, noDirectives } from "./directives.js";
 import { type Finding, findingsOf, findingsOfReads, type Subject } from "./findings.js";
@@ -12,6 +11,7 @@ import { fingerprints } from "./fingerprints.js";
 import { type Attribution, Gateways } from "./gateway.js";
 import { hearDirectives } from "./hearDirectives.js";
 import { kindOfValue } from "./kinds.js";
+import { loadedAt } from "./otherFiles.js";
 import { redact, type SecretSpan } from "./redact.js";
 import { secretSpans } from "./secrets.js";
 import type { LintTables, LoadedKinds } from "./tables.js";
@@ -22,7 +22,6 @@ import type {
   LintOptions,
   LintReport,
   LintResult,
-  ProjectScript,
   Unchecked,
   UncheckedCode,
 } from "./types.js";
@@ -293,11 +292,5 @@ const spansOf = (payload: Located): Span[] => [
 ];
 
 const hostOf = (address: string) => /^(?:https?:)?\/\/([^/?#]+)/.exec(address)?.[1];
-
-/** Where another file loads a script. */
-function loadedAt({ file, line }: ProjectScript, locale: Locale): string {
-  const place = escapeControls(line === undefined ? file : `${file}:${line}`);
-  return locale === "ko" ? `불러오는 위치: ${place}` : `It is loaded at ${place}.`;
-}
 
 const docsOf = (rule: string) => `https://www.npmjs.com/package/paylint#${rule.replace("/", "-")}`;

@@ -1,22 +1,19 @@
 import { hole, isSeen, isWholeText, type JsonType, Unknown } from "../../validator/unknown.js";
 import { type Located, leaf } from "../located.js";
-import { valuesAt } from "./assignments.js";
 import { argumentsOf, isNode, memberName, type Node, unwrapped } from "./ast.js";
-import type { Bindings } from "./bindings.js";
 import { boundsOf } from "./bounds.js";
-import { BoundValues } from "./boundValues.js";
 import { isThisMember } from "./fields.js";
 import type { FoldingTools } from "./foldingTools.js";
 import { Frame } from "./frame.js";
+import { isGiven } from "./given.js";
 import { isNewDate, type Known } from "./knownValues.js";
+import { NamedValues, used } from "./namedValues.js";
 import { type Folding, foldArray, foldObject } from "./objectFolding.js";
 import { binary, either, isText, logical, unary, writtenAs } from "./operators.js";
 import { returnsOf } from "./ownFunctions.js";
 import { withPlaceholderHoles } from "./placeholders.js";
 import { isoDate, milliseconds, type Returned } from "./returned.js";
 import { shared } from "./sharing.js";
-import { stateOf } from "./states.js";
-import { StateValues } from "./stateValues.js";
 import { withLetterHoles, withTemplateHoles } from "./templateText.js";
 
 const deepest = 40;
@@ -30,10 +27,8 @@ export class Evaluator {
   readonly #isSerialized: boolean;
   readonly #frame: Frame | undefined;
   readonly #inlines: boolean;
-  readonly #bound: BoundValues;
+  readonly #named: NamedValues;
   readonly #folding: Folding;
-  /** What is being worked out, so that a circle ends. */
-  readonly #active = new Set<Node>();
   /** What calls of the program's own functions return here. */
   readonly #returned = new Map<Node, Located | undefined>();
 
@@ -55,7 +50,12 @@ export class Evaluator {
       originsOf: (node, key) => tools.origins.of(node, key),
       isGiven: (node) => isGiven(node, bindings),
     };
-    this.#bound = new BoundValues(bindings, tools.mutations, this.#folding);
+    this.#named = new NamedValues(tools, this.#folding, frame, {
+      dateOf: (node) => this.#date(node),
+      // What only is looked at costs no reading of other modules.
+      importedBy: (node) => (inlines ? tools.importedAs(node) : undefined),
+      evaluateIn: (others, node) => new Evaluator(others, isSerialized).evaluate(node),
+    });
   }
 
   /** A function that a call calls, as it is then; `tools` are those of its program. The arguments are evaluated here. */
@@ -86,7 +86,7 @@ export class Evaluator {
       case "ArrayExpression":
         return foldArray(expression, this.#folding, depth);
       case "Identifier":
-        return this.#identifier(expression, depth);
+        return this.#named.identifier(expression, depth);
       case "MemberExpression":
         return this.#member(expression, depth);
       case "UnaryExpression":
@@ -184,108 +184,9 @@ export class Evaluator {
       : new Unknown(this.sourceOf(node), types, undefined, bounds);
   }
 
-  #identifier(node: Node, depth: number): Located {
-    const name = node.name as string;
-    const { bindings } = this.#tools.context;
-    const at = (value: unknown) => leaf(value, node.range);
-    if (bindings.isGlobal(node)) {
-      if (name === "undefined") return at(undefined);
-      if (name === "NaN") return at(Number.NaN);
-      if (name === "Infinity") return at(Number.POSITIVE_INFINITY);
-      return at(this.#unknown(node));
-    }
-    const given = this.#frame?.valueOf(node, bindings, depth);
-    if (given)
-      return used(
-        this.#bound.valueAt(node, given.by, () => given.located),
-        node,
-      );
-    const values = valuesAt(node, bindings) ?? this.#declaredBy(node);
-    const [value, ...others] = values ?? [];
-    if (value && others.length === 0) {
-      const evaluate = () => this.evaluate(value, depth + 1);
-      return used(this.#bound.valueAt(node, value, evaluate), node);
-    }
-    if (values) {
-      // A name can be written by what it was: `text = text + more`.
-      const all = values.map((one) => this.#once(one, depth));
-      return at(either(all, this.sourceOf(node)));
-    }
-    return (
-      this.#imported(node) ??
-      this.#taken(node, depth) ??
-      this.#state(node, depth) ??
-      at(this.#typed(node))
-    );
-  }
-
-  /** The value of a name where it is declared, as another module imports it. */
-  #declaredBy(node: Node): readonly Node[] | undefined {
-    const { bindings } = this.#tools.context;
-    const value = bindings.isDeclaration(node) ? bindings.valueOf(node) : undefined;
-    return value && [value];
-  }
-
-  /** What an expression is, which is unknown where it is being worked out already. */
-  #once(node: Node, depth: number): unknown {
-    if (this.#active.has(node)) return this.#unknown(node);
-    this.#active.add(node);
-    const { value } = this.evaluate(node, depth + 1);
-    this.#active.delete(node);
-    return value;
-  }
-
-  /** What another module exports. */
-  #imported(node: Node): Located | undefined {
-    const value = this.#inlines ? this.#tools.importedAs(node) : undefined;
-    const { tools } = value?.program ?? {};
-    if (!value || !tools || tools.imported.has(value.node)) return undefined;
-    const evaluate = () => {
-      tools.imported.add(value.node);
-      const found = new Evaluator(tools, this.#isSerialized).evaluate(value.node);
-      tools.imported.delete(value.node);
-      return shared(found);
-    };
-    return used(this.#bound.valueAt(node, value.node, evaluate), node);
-  }
-
-  /** `const { amount } = order` */
-  #taken(node: Node, depth: number): Located | undefined {
-    const taken = this.#tools.context.bindings.takenFrom(node);
-    if (!taken) return undefined;
-    const child = this.evaluate(taken.from, depth + 1).children.get(taken.key);
-    return child && child.value !== undefined
-      ? used({ ...child, property: undefined, key: undefined }, node)
-      : undefined;
-  }
-
-  #state(node: Node, depth: number): Located | undefined {
-    const { bindings } = this.#tools.context;
-    const state = stateOf(node, bindings);
-    if (!state) return undefined;
-    const { first, type } = state;
-    const known = new StateValues(this.#folding, bindings, depth).of(state, node);
-    if (known && first)
-      return used(
-        this.#bound.valueAt(node, first, () => known),
-        node,
-      );
-    const types = type && this.#tools.types.read(type).types;
-    return types && leaf(this.#unknown(node, types), node.range);
-  }
-
-  /** What an annotation says of an expression. */
-  #typed(node: Node): Unknown {
-    const { types, className } = this.#tools.types.of(node);
-    return className === "Date" ? this.#date(node) : this.#unknown(node, types);
-  }
-
   #member(node: Node, depth: number): Located {
-    if (isThisMember(node)) {
-      const value = this.#tools.context.bindings.valueOf(node);
-      const evaluate = () => this.evaluate(value as Node, depth + 1);
-      if (value) return used(this.#bound.valueAt(node, value, evaluate), node);
-    }
+    const field = isThisMember(node) ? this.#named.field(node, depth) : undefined;
+    if (field) return field;
     const of = this.evaluate(node.object as Node, depth + 1);
     const name = memberName(node);
     const child = name === undefined ? undefined : of.children.get(name);
@@ -294,7 +195,7 @@ export class Evaluator {
       return { ...child, span: node.range, origin, property: undefined, key: undefined };
     }
     const held = this.#tools.known.heldBy(node);
-    return leaf(held ? this.#made(node, held) : this.#typed(node), node.range);
+    return leaf(held ? this.#made(node, held) : this.#named.typed(node), node.range);
   }
 
   #binary(node: Node, depth: number): unknown {
@@ -376,25 +277,5 @@ export class Evaluator {
   }
 }
 
-/** A parameter can be left out, and a member of one; a condition or `?.` says that something may be missing. */
-function isGiven(expression: Node, bindings: Bindings): boolean {
-  let node = unwrapped(expression);
-  if (node.type === "AwaitExpression") node = unwrapped(node.argument as Node);
-  if (expression.type === "ChainExpression") return false;
-  if (node.type === "CallExpression") return true;
-  const isMember = node.type === "MemberExpression";
-  while (node.type === "MemberExpression") node = unwrapped(node.object as Node);
-  if (node.type !== "Identifier" || (bindings.isGlobal(node) && !isMember)) return false;
-  const definitions = bindings.variableOf(node)?.defs ?? [];
-  return definitions.every(({ type }) => type !== "Parameter");
-}
-
 const isKnown = (value: unknown): boolean =>
   !(value instanceof Unknown) || value.types !== undefined;
-
-/** What a name or a call stands for, at the place where it is used; an object stands where it is written. */
-function used(known: Located, { range }: Node): Located {
-  if (known.children.size > 0 || typeof known.value === "object") return known;
-  const { origin = known.span, isShared } = known;
-  return { ...leaf(known.value, range), origin, ...(isShared && { isShared }) };
-}

@@ -1,17 +1,9 @@
 import type { Span } from "../../text/positions.js";
-import { hole, textOf } from "../../validator/unknown.js";
-import {
-  type Address,
-  type Call,
-  type CallKind,
-  type CallTables,
-  kindsCalled,
-  nameOfPath,
-} from "../calls.js";
+import { type Call, type CallKind, type CallTables, kindsCalled, nameOfPath } from "../calls.js";
 import type { Located } from "../located.js";
 import type { CodeFact, Extraction, SourceModule } from "../reader.js";
 import type { Sdk } from "../sdks.js";
-import { type Node, parentsIn, unwrapped } from "./ast.js";
+import { type Node, parentsIn } from "./ast.js";
 import { Bindings } from "./bindings.js";
 import { CallbackReads } from "./callbackReads.js";
 import { CallSites } from "./callSites.js";
@@ -19,12 +11,13 @@ import { CodeFacts } from "./codeFacts.js";
 import { Evaluator } from "./constantFolding.js";
 import { FoldingTools, type ImportedFunction } from "./foldingTools.js";
 import { handedOver } from "./handedOver.js";
-import { below, httpRequest, isClient } from "./httpConventions.js";
+import { httpRequest, isClient } from "./httpConventions.js";
 import { type GivenCall, type Imports, type LoadModule, Modules, noImports } from "./modules.js";
 import { Names } from "./names.js";
 import { type Handover, SdkCalls } from "./sdkCalls.js";
 import { settled } from "./settle.js";
 import type { ScopeManager } from "./variables.js";
+import { wholeAddress } from "./wholeAddress.js";
 
 /** A program as a parser and eslint-scope (or ESLint itself) give it. */
 export interface Program {
@@ -225,7 +218,8 @@ class Finder {
 
   #restCall(node: Node, evaluator: Evaluator, { range }: Node): Call[] {
     const request = httpRequest(node, evaluator);
-    const address = request && this.#wholeAddress(request.address, request.options, node);
+    const program = { text: this.#text, bindings: this.#bindings, evaluator: this.#sent };
+    const address = request && wholeAddress(request, node, program);
     if (!address) return [];
     const { method } = request;
     const kinds = kindsCalled(this.#kinds, method, address);
@@ -241,33 +235,6 @@ class Finder {
       reads: [],
     };
     return [call];
-  }
-
-  /** The address with the base that a client's options give. */
-  #wholeAddress(address: Located, options: Located | undefined, call: Node): Address | undefined {
-    const text = textOf(address.value);
-    if (text === undefined) return undefined;
-    const written = this.#text.slice(...address.span);
-    const isWhole = /^(?:\w+:|\/\/)/.test(text) || text.startsWith(hole);
-    const base = isWhole ? undefined : ((options && baseIn(options)) ?? this.#baseOf(call));
-    if (!base) return { text, written, file: this.#text };
-    const known = (textOf(base.value) ?? hole).replace(/\/$/, "");
-    return {
-      text: `${known}/${text.replace(/^\//, "")}`,
-      written: this.#text.slice(...base.span),
-      file: this.#text,
-    };
-  }
-
-  /** `const api = axios.create({ baseURL })`, and the like of got and ky. */
-  #baseOf(call: Node): Located | undefined {
-    const callee = unwrapped(call.callee as Node);
-    const client = callee.type === "MemberExpression" ? unwrapped(callee.object as Node) : callee;
-    const made = client.type === "Identifier" ? this.#bindings.valueOf(client) : undefined;
-    const inner = made && unwrapped(made);
-    const [argument] = inner?.type === "CallExpression" ? (inner.arguments as Node[]) : [];
-    if (!argument || argument.type === "SpreadElement") return undefined;
-    return baseIn(this.#sent.evaluate(argument));
   }
 }
 
@@ -293,10 +260,6 @@ function importsOf(
   });
   return { imports: modules.importsOf(undefined), modules };
 }
-
-/** The base of addresses, as axios, got and ky, and others call it. */
-const baseIn = (options: Located): Located | undefined =>
-  below(options, "baseURL") ?? below(options, "prefixUrl") ?? below(options, "baseUrl");
 
 /** The fields of a result that arrive whichever of the kinds it is of. */
 function arrivingFields(kinds: readonly CallKind[]): ReadonlySet<string> {
