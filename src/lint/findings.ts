@@ -165,3 +165,12 @@ export function findingsOfReads(
       .map((diagnostic): Finding => ({ diagnostic, span, kind: callback })),
   );
 }
+
+/** Calls through one function have what is written in it in common, of which the first finding is enough. */
+export function eachOnce(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ diagnostic: { rule, path, message }, span }) => {
+    const key = JSON.stringify([rule, path, span, message]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

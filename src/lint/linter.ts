@@ -6,7 +6,7 @@ import { escapeControls } from "../validator/mask.js";
 import { settled } from "../validator/options.js";
 import { findingsOfCode } from "./codeRules.js";
 import { directivesIn, gatewayByComment, gatewayCommentsIn, noDirectives } from "./directives.js";
-import { type Finding, findingsOf, findingsOfReads, type Subject } from "./findings.js";
+import { eachOnce, type Finding, findingsOf, findingsOfReads, type Subject } from "./findings.js";
 import { fingerprints } from "./fingerprints.js";
 import { type Attribution, Gateways } from "./gateway.js";
 import { hearDirectives } from "./hearDirectives.js";
@@ -245,7 +245,7 @@ class TextLinter {
       this.#tables,
     );
     const { rules = {} } = this.#options;
-    const shown = heard
+    const shown = eachOnce(heard)
       .flatMap((finding) => {
         const own = Object.hasOwn(rules, finding.diagnostic.rule)
           ? rules[finding.diagnostic.rule]
