@@ -7,8 +7,9 @@ console.log(`fast-check seed: ${process.env.FC_SEED}`);
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    setupFiles: ["test/seed.ts"],
+    setupFiles: ["test/support/seed.ts"],
     testTimeout: 120_000,
+    maxWorkers: "100%",
     reporters: ["dot", ["json", { outputFile: "coverage/tests.json" }]],
   },
 });

@@ -1,15 +1,20 @@
 /** Every payload kind at once. To load one gateway's kinds only, import its own entry, such as `paylint/ksnet/v1`. */
+export { gateways } from "./generated/gateways.js";
 export { rules } from "./generated/rules.js";
 export { validators } from "./generated/validators.js";
+export { kinds, loadValidator } from "./loadValidator.js";
+export type { Check } from "./validator/check.js";
 export { PaylintError } from "./validator/error.js";
 export { type Form, readForm } from "./validator/form.js";
 export type {
+  BareDiagnostic,
   CheckOptions,
   CheckResult,
   Diagnostic,
   Edit,
   Environment,
   Fix,
+  Gateway,
   Locale,
   Rule,
   Severity,

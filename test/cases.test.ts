@@ -21,13 +21,14 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .sort();
 
 /** What is found, a line each: what is said, where, and which fix there is. */
-const written = ({ diagnostics, unchecked, errors }: LintResult): string =>
+const written = ({ diagnostics, unchecked, notes, errors }: LintResult): string =>
   [
     ...diagnostics.map(({ range, severity, rule, path, textFix }) => {
       const fix = textFix ? ` (${textFix.safe ? "safe" : "unsafe"} fix)` : "";
       return `${range.line}:${range.column} ${severity} ${rule} ${path}${fix}`.trimEnd();
     }),
     ...unchecked.map(({ range, code }) => `${range.line}:${range.column} not checked: ${code}`),
+    ...notes.map(({ range, code }) => `${range.line}:${range.column} note: ${code}`),
     ...errors.map(({ range, message }) => `${range?.line}:${range?.column} error: ${message}`),
     "",
   ].join("\n");

@@ -1,10 +1,11 @@
 import type fc from "fast-check";
-import { cookbooks } from "../generated/cookbooks.js";
+import type { ExampleCatalog, Violation } from "../examples/catalog.js";
+import { withValues } from "../examples/edit.js";
+import { applyViolation, repair } from "../examples/repair.js";
+import { exampleCatalogs } from "../generated/exampleCatalogs.js";
 import { validators } from "../generated/validators.js";
 import type { CheckOptions } from "../validator/types.js";
 import { PayloadArbitrary } from "./payloadArbitrary.js";
-import type { Cookbook, Recipe } from "./recipe.js";
-import { applyRecipe, repair } from "./repair.js";
 
 /** Id of a payload kind. */
 export type Kind = keyof typeof validators;
@@ -30,83 +31,86 @@ export interface ViolatingOptions extends CheckOptions {
  * @throws {RangeError} for an unknown kind, or when the values of `with` cannot stand in a valid payload.
  */
 export function valid(kind: Kind, options: ValidOptions = {}): fc.Arbitrary<Payload> {
-  const cookbook = cookbookOf(kind);
+  const catalog = catalogOf(kind);
   const { check } = validators[kind];
   const { with: fixed = {}, ...checkOptions } = options;
   const sets = Object.entries(fixed);
   const holdsFixed = (payload: Payload) =>
-    sets.length === 0 ||
-    JSON.stringify(applyRecipe(payload, { ...nothing, sets })) === JSON.stringify(payload);
-  const mended = (payload: Payload) =>
-    repair(applyRecipe(payload, { ...nothing, sets }), cookbook, check, checkOptions);
-  const plain = mended({ ...cookbook.sample });
+    sets.length === 0 || JSON.stringify(withValues(payload, sets)) === JSON.stringify(payload);
+  const repaired = (payload: Payload) =>
+    repair(withValues(payload, sets), catalog, check, checkOptions);
+  const plain = repaired({ ...catalog.sample });
   if (!plain || !holdsFixed(plain)) {
     throw new RangeError(
       `no valid ${kind} payload has ${JSON.stringify(Object.keys(fixed))} as given`,
     );
   }
   return new PayloadArbitrary({
-    cookbook,
-    ways: 1,
+    catalog,
+    variants: 1,
     make: (_, payload) => {
-      const candidate = mended(payload);
+      const candidate = repaired(payload);
       return candidate && holdsFixed(candidate) ? candidate : plain;
     },
-    isTelling: (payload) =>
+    isWanted: (payload) =>
       check(payload, checkOptions).diagnostics.length === 0 && holdsFixed(payload),
   });
 }
 
-const nothing = { rule: "", path: "", name: "", options: {}, sets: [], removes: [] } as const;
-
 /**
  * Payloads in which a rule speaks, and nothing else where the table allows that.
- * @throws {RangeError} for a rule that no recipe breaks, such as one that only a text can break.
+ * @throws {RangeError} for a rule that no violation breaks, such as one that only a text can break.
  */
 export function violating(rule: string, options: ViolatingOptions = {}): fc.Arbitrary<Payload> {
   const { kind, path, ...checkOptions } = options;
-  const cookbook = cookbooks.find(
-    (one) => (!kind || one.kind === kind) && one.recipes.some((recipe) => recipe.rule === rule),
+  const catalog = exampleCatalogs.find(
+    (one) =>
+      (!kind || one.kind === kind) && one.violations.some((violation) => violation.rule === rule),
   );
-  const { check } = cookbook ? validators[cookbook.kind as Kind] : {};
-  const breakings = (cookbook?.recipes ?? [])
-    .filter((recipe) => recipe.rule === rule && (path === undefined || recipe.path === path))
-    .flatMap((recipe) => {
+  const { check } = catalog ? validators[catalog.kind as Kind] : {};
+  const breakings = (catalog?.violations ?? [])
+    .filter(
+      (violation) => violation.rule === rule && (path === undefined || violation.path === path),
+    )
+    .flatMap((violation) => {
       const plain =
-        check && cookbook && breakBy(recipe, { ...cookbook.sample }, cookbook, check, checkOptions);
-      return plain ? [{ recipe, plain }] : [];
+        check && catalog && breakBy(violation, { ...catalog.sample }, catalog, check, checkOptions);
+      return plain ? [{ violation, plain }] : [];
     });
-  if (!cookbook || !check || breakings.length === 0) {
+  if (!catalog || !check || breakings.length === 0) {
     throw new RangeError(`no payload breaks ${rule}${path === undefined ? "" : ` at ${path}`}`);
   }
   return new PayloadArbitrary({
-    cookbook,
-    ways: breakings.length,
-    make: (way, payload) => {
-      const { recipe, plain } = breakings[way] as (typeof breakings)[number];
-      return breakBy(recipe, payload, cookbook, check, checkOptions) ?? plain;
+    catalog,
+    variants: breakings.length,
+    make: (variant, payload) => {
+      const { violation, plain } = breakings[variant] as (typeof breakings)[number];
+      return breakBy(violation, payload, catalog, check, checkOptions) ?? plain;
     },
-    isTelling: (payload, way) => {
-      const { recipe } = breakings[way] as (typeof breakings)[number];
-      const [first, ...more] = check(payload, { ...recipe.options, ...checkOptions }).diagnostics;
+    isWanted: (payload, variant) => {
+      const { violation } = breakings[variant] as (typeof breakings)[number];
+      const [first, ...more] = check(payload, {
+        ...violation.options,
+        ...checkOptions,
+      }).diagnostics;
       return first?.rule === rule && more.length === 0 && (!path || first.path === path);
     },
   });
 }
 
 function breakBy(
-  recipe: Recipe,
+  violation: Violation,
   payload: Payload,
-  cookbook: Cookbook,
+  catalog: ExampleCatalog,
   check: (typeof validators)[Kind]["check"],
   options: CheckOptions,
 ): Payload | undefined {
-  const context = { ...recipe.options, ...options };
-  return repair(applyRecipe(payload, recipe), cookbook, check, context, recipe);
+  const context = { ...violation.options, ...options };
+  return repair(applyViolation(payload, violation), catalog, check, context, violation);
 }
 
-function cookbookOf(kind: string): Cookbook {
-  const cookbook = cookbooks.find((one) => one.kind === kind);
-  if (!cookbook) throw new RangeError(`unknown kind ${kind}`);
-  return cookbook;
+function catalogOf(kind: string): ExampleCatalog {
+  const catalog = exampleCatalogs.find((one) => one.kind === kind);
+  if (!catalog) throw new RangeError(`unknown kind ${kind}`);
+  return catalog;
 }

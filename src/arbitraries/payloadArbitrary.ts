@@ -1,26 +1,26 @@
 import fc from "fast-check";
-import { arbitraryFor, raw } from "./raw.js";
-import type { Blueprint, Cookbook } from "./recipe.js";
+import type { ExampleCatalog, ValueDomain } from "../examples/catalog.js";
+import { arbitraryFor, shapedPayload } from "./shapedPayload.js";
 import { simplerPayloads } from "./simpler.js";
 
 type Payload = Record<string, unknown>;
 
 /** What an arbitrary of payloads is made of. */
 export interface PayloadSource {
-  readonly cookbook: Cookbook;
+  readonly catalog: ExampleCatalog;
   /** How many ways there are to make a payload; each is as likely. */
-  readonly ways: number;
+  readonly variants: number;
   /** Turns a payload of the right shape into one that is wanted. */
-  make(way: number, payload: Payload): Payload;
+  make(variant: number, payload: Payload): Payload;
   /** Whether a payload is one that is wanted. */
-  isTelling(payload: Payload, way: number): boolean;
+  isWanted(payload: Payload, variant: number): boolean;
 }
 
 /** Payloads made from so many of the right shape are kept, since making one takes as long as a hundred checks. */
-const mostKept = 512;
-/** One in so many is made anew, so that what is kept is not all there ever is. */
-const anew = 256;
-const mostVaried = 2;
+const maxKept = 512;
+/** One in so many is made refreshEvery, so that what is kept is not all there ever is. */
+const refreshEvery = 256;
+const maxVaried = 2;
 
 interface Slot {
   /** The way to the value; no list is on it. */
@@ -40,62 +40,62 @@ interface Kept {
  */
 export class PayloadArbitrary extends fc.Arbitrary<Payload> {
   readonly #source: PayloadSource;
-  readonly #raw: fc.Arbitrary<Payload>;
+  readonly #shapedPayload: fc.Arbitrary<Payload>;
   readonly #kept = new Map<number, Kept>();
 
   constructor(source: PayloadSource) {
     super();
     this.#source = source;
-    this.#raw = raw(source.cookbook);
+    this.#shapedPayload = shapedPayload(source.catalog);
   }
 
   override generate(random: fc.Random, bias: number | undefined): fc.Value<Payload> {
-    const way = random.nextInt(0, this.#source.ways - 1);
+    const variant = random.nextInt(0, this.#source.variants - 1);
     const { payload, slots } =
-      random.nextInt(1, anew) === 1
-        ? this.#keep(way, this.#raw.generate(random, bias).value)
-        : this.#known(way, random.nextInt(0, Math.ceil(mostKept / this.#source.ways) - 1));
+      random.nextInt(1, refreshEvery) === 1
+        ? this.#keep(variant, this.#shapedPayload.generate(random, bias).value)
+        : this.#known(variant, random.nextInt(0, Math.ceil(maxKept / this.#source.variants) - 1));
     const varied = this.#varied(payload, slots, random, bias);
-    const isFine = varied !== undefined && this.#source.isTelling(varied, way);
-    return new fc.Value(isFine ? varied : (copyOf(payload) as Payload), way);
+    const isFine = varied !== undefined && this.#source.isWanted(varied, variant);
+    return new fc.Value(isFine ? varied : (copyOf(payload) as Payload), variant);
   }
 
   override canShrinkWithoutContext(value: unknown): value is Payload {
-    return typeof value === "object" && value !== null && this.#wayOf(value as Payload) >= 0;
+    return typeof value === "object" && value !== null && this.#variantOf(value as Payload) >= 0;
   }
 
   override shrink(value: Payload, context?: unknown): fc.Stream<fc.Value<Payload>> {
-    const way = typeof context === "number" ? context : this.#wayOf(value);
-    const { cookbook } = this.#source;
-    return fc.stream(this.#shrunk(simplerPayloads(value, cookbook), way));
+    const variant = typeof context === "number" ? context : this.#variantOf(value);
+    const { catalog } = this.#source;
+    return fc.stream(this.#shrunk(simplerPayloads(value, catalog), variant));
   }
 
-  *#shrunk(candidates: Iterable<Payload>, way: number): IterableIterator<fc.Value<Payload>> {
+  *#shrunk(candidates: Iterable<Payload>, variant: number): IterableIterator<fc.Value<Payload>> {
     for (const candidate of candidates) {
-      if (this.#source.isTelling(candidate, way)) yield new fc.Value(candidate, way);
+      if (this.#source.isWanted(candidate, variant)) yield new fc.Value(candidate, variant);
     }
   }
 
-  #wayOf(payload: Payload): number {
-    const ways = Array.from({ length: this.#source.ways }, (_, way) => way);
-    return ways.findIndex((way) => this.#source.isTelling(payload, way));
+  #variantOf(payload: Payload): number {
+    const variants = Array.from({ length: this.#source.variants }, (_, variant) => variant);
+    return variants.findIndex((variant) => this.#source.isWanted(payload, variant));
   }
 
   /** The payload made of the one with this number; always the same, so that a seed gives the same payloads. */
-  #known(way: number, number: number): Kept {
-    const key = number * this.#source.ways + way;
+  #known(variant: number, number: number): Kept {
+    const key = number * this.#source.variants + variant;
     let kept = this.#kept.get(key);
     if (!kept) {
-      const [payload] = fc.sample(this.#raw, { seed: number, numRuns: 1 }) as [Payload];
-      kept = this.#keep(way, payload);
+      const [payload] = fc.sample(this.#shapedPayload, { seed: number, numRuns: 1 }) as [Payload];
+      kept = this.#keep(variant, payload);
       this.#kept.set(key, kept);
     }
     return kept;
   }
 
-  #keep(way: number, shaped: Payload): Kept {
-    const payload = this.#source.make(way, shaped);
-    return { payload, slots: [...slotsIn(payload, this.#source.cookbook.blueprint)] };
+  #keep(variant: number, shaped: Payload): Kept {
+    const payload = this.#source.make(variant, shaped);
+    return { payload, slots: [...slotsIn(payload, this.#source.catalog.domain)] };
   }
 
   /** A copy with other values in some of the slots. */
@@ -105,7 +105,7 @@ export class PayloadArbitrary extends fc.Arbitrary<Payload> {
     random: fc.Random,
     bias: number | undefined,
   ): Payload | undefined {
-    let left = slots.length === 0 ? 0 : random.nextInt(0, mostVaried);
+    let left = slots.length === 0 ? 0 : random.nextInt(0, maxVaried);
     if (left === 0) return undefined;
     const varied = copyOf(payload) as Payload;
     for (; left > 0; left--) {
@@ -129,16 +129,16 @@ function copyOf(value: unknown): unknown {
 
 function* slotsIn(
   value: unknown,
-  blueprint: Blueprint,
+  domain: ValueDomain,
   keys: readonly string[] = [],
 ): Iterable<Slot> {
   if (Array.isArray(value)) return;
   if (typeof value !== "object" || value === null) {
-    yield { keys, values: arbitraryFor(blueprint) };
+    yield { keys, values: arbitraryFor(domain) };
     return;
   }
   for (const [key, below] of Object.entries(value)) {
-    const inner = blueprint.properties[key];
+    const inner = domain.properties[key];
     if (inner) yield* slotsIn(below, inner, [...keys, key]);
   }
 }

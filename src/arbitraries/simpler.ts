@@ -1,40 +1,39 @@
+import type { ExampleCatalog, ValueDomain } from "../examples/catalog.js";
+import { withoutValue, withValue } from "../examples/edit.js";
 import { pointerTo } from "../validator/pointer.js";
-import { withoutValue, withValue } from "./edit.js";
-import type { Blueprint, Cookbook } from "./recipe.js";
 
 type Payload = Record<string, unknown>;
 
 /** Payloads one step simpler than another: without a value, or with a simpler one. Simplest first; none is simpler for ever. */
 export function* simplerPayloads(
   payload: Payload,
-  { blueprint, sample }: Cookbook,
+  { domain, sample }: ExampleCatalog,
 ): Iterable<Payload> {
   const before = measure(payload);
   const isSimpler = (step: Payload) => isLess(measure(step), before);
   if (isSimpler(sample)) yield { ...sample };
-  for (const step of edits(payload, blueprint)) if (isSimpler(step)) yield step;
+  for (const step of edits(payload, domain)) if (isSimpler(step)) yield step;
 }
 
 function* edits(
   payload: Payload,
-  blueprint: Blueprint | undefined,
+  domain: ValueDomain | undefined,
   value: unknown = payload,
   keys: readonly string[] = [],
 ): Iterable<Payload> {
   const pointer = pointerTo(keys);
   if (typeof value !== "object" || value === null) {
-    for (const simpler of simplerValues(value, blueprint))
-      yield withValue(payload, pointer, simpler);
+    for (const simpler of simplerValues(value, domain)) yield withValue(payload, pointer, simpler);
     return;
   }
   for (const key of Object.keys(value)) yield withoutValue(payload, pointerTo([...keys, key]));
   for (const [key, below] of Object.entries(value)) {
-    yield* edits(payload, blueprint?.items ?? blueprint?.properties[key], below, [...keys, key]);
+    yield* edits(payload, domain?.items ?? domain?.properties[key], below, [...keys, key]);
   }
 }
 
-function simplerValues(value: unknown, blueprint: Blueprint | undefined): unknown[] {
-  const known = blueprint?.values ?? [];
+function simplerValues(value: unknown, domain: ValueDomain | undefined): unknown[] {
+  const known = domain?.values ?? [];
   if (typeof value === "string")
     return [...known, value.slice(0, value.length / 2), value.slice(1)];
   if (typeof value === "number") {

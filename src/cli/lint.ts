@@ -8,6 +8,7 @@ import { bytesOfInterest, kindIsSaid, type LintedFile, lintFile } from "./lintFi
 import type { LintSettings } from "./options.js";
 import type { Progress } from "./progress.js";
 import { projectFactsFor } from "./projectFacts.js";
+import { RepeatedInfos } from "./repeatedInfos.js";
 import type { FileReport, Output, Totals } from "./report.js";
 import { UsageError, unknownName } from "./usageError.js";
 
@@ -34,6 +35,7 @@ class Run {
   readonly #settings: LintSettings;
   readonly #printing: Printing;
   readonly #counts = new Counts();
+  readonly #infos = new RepeatedInfos();
   #hasErrors = false;
 
   constructor(settings: LintSettings, printing: Printing) {
@@ -48,6 +50,7 @@ class Run {
     // A run that shows what it would change shows nothing else.
     const writing = diff ? undefined : (await load()).start(locale, isColored);
     const show = async (report: FileReport, changes?: string) => {
+      this.#counts.addReport(report);
       const { quiet } = this.#settings;
       const text = changes ?? writing?.report(quiet ? errorsOnly(report) : report) ?? "";
       if (text === "") return;
@@ -69,6 +72,7 @@ class Run {
         this.#complain(`${target.file}: ${reason(error)}`);
       }
     }
+    if (writing) for (const report of this.#infos.reports()) await show(report);
     progress.end();
     if (writing) await print(writing.end(this.#counts));
     return this.#hasErrors ? 2 : this.#isFailure() ? 1 : 0;
@@ -91,7 +95,7 @@ class Run {
     if (!linted) return;
     this.#counts.files++;
     this.#counts.add(linted);
-    await show(linted.report, linted.diff);
+    await show(this.#infos.takenFrom(linted.report), linted.diff);
   }
 
   async #lintStream(
@@ -104,8 +108,8 @@ class Run {
     for await (const chunk of lintStream(target, options, this.#settings.jobs)) {
       for (const message of chunk.errors) this.#complain(message);
       isOurs ||= chunk.payloads > 0;
-      this.#counts.add({ ...chunk, calls: 0, neutral: 0, fixed: 0 });
-      await show(chunk.report);
+      this.#counts.add({ ...chunk, calls: 0, judged: [], fixed: 0 });
+      await show(this.#infos.takenFrom(chunk.report));
     }
     if (isOurs) this.#counts.files++;
   }
@@ -161,6 +165,7 @@ class Counts implements Totals {
   payloads = 0;
   calls = 0;
   neutral = 0;
+  readonly judged = new Map<string, number>();
   unchecked = 0;
   fixed = 0;
   errors = 0;
@@ -168,18 +173,25 @@ class Counts implements Totals {
   infos = 0;
 
   add({
-    report,
     payloads,
     calls,
     neutral,
+    judged,
     fixed,
-  }: Pick<LintedFile, "report" | "payloads" | "calls" | "neutral" | "fixed">): void {
+  }: Pick<LintedFile, "payloads" | "calls" | "neutral" | "judged" | "fixed">): void {
     this.payloads += payloads;
     this.calls += calls;
     this.neutral += neutral;
     this.fixed += fixed;
-    this.unchecked += report.unchecked.length;
-    for (const { severity } of report.diagnostics) this[counters[severity]]++;
+    for (const { gateway, gateways = gateway === null ? [] : [gateway] } of judged) {
+      const as = gateways.join();
+      this.judged.set(as, (this.judged.get(as) ?? 0) + 1);
+    }
+  }
+
+  addReport({ unchecked, diagnostics }: FileReport): void {
+    this.unchecked += unchecked.length;
+    for (const { severity } of diagnostics) this[counters[severity]]++;
   }
 }
 

@@ -1,19 +1,23 @@
 import { formatOf, unknownEnding } from "../extract/formats.js";
 import { mayHoldCalls } from "../extract/prefilter.js";
+import type { PayloadCounts } from "../lint/fastPath.js";
 import { fixText } from "../lint/fixText.js";
-import type { LintOptions, LintResult } from "../lint/types.js";
+import type { LintOptions, LintReport, LintResult } from "../lint/types.js";
 import { decode, decodeLines } from "../text/encoding.js";
 import type { Target } from "./files/discover.js";
 import { kindNeeded } from "./kindNeeded.js";
 import type { LintSettings } from "./options.js";
-import { type FileReport, reportOf } from "./report.js";
+import { type FileReport, isNeutralReport, reportOf } from "./report.js";
 
 /** What linting a file gives. */
 export interface LintedFile {
   readonly report: FileReport;
   readonly payloads: number;
   readonly calls: number;
+  /** Payloads that were checked as PortOne's own. */
   readonly neutral: number;
+  /** The calls that were checked, and as what. */
+  readonly judged: readonly LintReport[];
   readonly fixed: number;
   /** What the fixes would change, when only that is asked for. */
   readonly diff?: string;
@@ -42,9 +46,9 @@ const mayHoldPayloads = async (bytes: Buffer, options: LintOptions): Promise<boo
 
 /** Whether the kind of a file's payloads is known without looking into it. */
 export async function kindIsSaid(options: LintOptions): Promise<boolean> {
-  const { kindOfValue } = await import("../lint/kinds.js");
+  const { possibleKinds } = await import("../lint/kinds.js");
   const { kinds } = await import("../generated/kinds.js");
-  return kindOfValue(undefined, options, Object.keys(kinds)) !== undefined;
+  return possibleKinds(undefined, options, Object.keys(kinds)).length > 0;
 }
 
 /** Lints a file; undefined where it holds nothing to check. Writes its fixes when asked to. */
@@ -96,14 +100,14 @@ async function lintText(text: string, options: LintOptions): Promise<LintResult>
 }
 
 /** How many payloads a text holds, where all are in order and nothing more is to be looked at. */
-const quickly = async (text: string, options: LintOptions): Promise<number | undefined> =>
+const quickly = async (text: string, options: LintOptions): Promise<PayloadCounts | undefined> =>
   (await import("../lint/fastPath.js")).payloadsInOrder(text, options);
 
-const lintedQuickly = (file: string, payloads: number): LintedFile => ({
-  report: { file, text: "", firstLine: 1, diagnostics: [], unchecked: [] },
-  payloads,
+const lintedQuickly = (file: string, counts: PayloadCounts): LintedFile => ({
+  report: { file, text: "", firstLine: 1, diagnostics: [], unchecked: [], notes: [] },
+  ...counts,
   calls: 0,
-  neutral: 0,
+  judged: [],
   fixed: 0,
 });
 
@@ -125,13 +129,14 @@ async function errorsOf(
 }
 
 function linted(file: string, result: LintResult): LintedFile {
-  const { reports, calls } = result;
+  const { reports } = result;
   const known = result.unchecked.filter(({ code }) => code !== "kind-unknown");
   return {
     report: reportOf(file, { ...result, unchecked: known }),
     payloads: reports.length,
-    calls,
-    neutral: reports.filter(({ gateway }) => gateway === null).length,
+    calls: result.calls,
+    neutral: reports.filter(isNeutralReport).length,
+    judged: reports.filter(({ call }) => call !== undefined),
     fixed: 0,
   };
 }

@@ -36,7 +36,7 @@ const io: Io = {
   },
 };
 
-import("./command.js")
+void import("./command.js")
   .then(({ run }) => run(process.argv.slice(2), io))
   .then((status) => {
     process.exitCode = status;

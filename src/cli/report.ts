@@ -1,4 +1,4 @@
-import type { LintDiagnostic, LintResult, Unchecked } from "../lint/types.js";
+import type { LintDiagnostic, LintReport, LintResult, Unchecked } from "../lint/types.js";
 import type { Locale } from "../validator/types.js";
 
 /** Lines and columns count from 1; `endColumn` is the column behind the last character. */
@@ -29,6 +29,7 @@ export interface FileReport {
   readonly firstLine: number;
   readonly diagnostics: readonly LocatedDiagnostic[];
   readonly unchecked: readonly LocatedUnchecked[];
+  readonly notes: readonly LocatedUnchecked[];
 }
 
 /** What the linter says of a text that begins in the file's line `firstLine`, ready to be shown. */
@@ -40,7 +41,12 @@ export function reportOf(file: string, result: LintResult, firstLine = 1): FileR
     endLine: endLine + before,
     endColumn,
   });
-  const { diagnostics, unchecked, redacted } = result;
+  const { diagnostics, unchecked, notes, redacted } = result;
+  const located = ({ range, ...one }: Unchecked): LocatedUnchecked => ({
+    ...one,
+    file,
+    ...linesOf(range),
+  });
   return {
     file,
     text: diagnostics.length > 0 ? redacted : "",
@@ -59,9 +65,14 @@ export function reportOf(file: string, result: LintResult, firstLine = 1): FileR
         },
       }),
     })),
-    unchecked: unchecked.map(({ range, ...one }) => ({ ...one, file, ...linesOf(range) })),
+    unchecked: unchecked.map(located),
+    notes: notes.map(located),
   };
 }
+
+/** Whether a payload was checked as PortOne's own. */
+export const isNeutralReport = ({ gateway, gateways }: LintReport): boolean =>
+  gateway === null && gateways === undefined;
 
 /** Counts over a run. */
 export interface Totals {
@@ -75,6 +86,8 @@ export interface Totals {
   readonly calls: number;
   /** Payloads that were checked as PortOne's own. */
   readonly neutral: number;
+  /** How many calls were checked as which gateway's: its code, several parted by commas, or none for PortOne's own. */
+  readonly judged: ReadonlyMap<string, number>;
   /** Payloads and calls that were not checked. */
   readonly unchecked: number;
   readonly fixed: number;

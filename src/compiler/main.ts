@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compileTables } from "./artifacts.js";
-import type { Files } from "./modules/moduleText.js";
+import { compileTables } from "./compileTables.js";
+import type { Files } from "./emit/modules/moduleText.js";
+import { writeRulesPages } from "./emit/modules/rulesPages.js";
 import { entriesIn, withEntries } from "./packageExports.js";
-import { TableError } from "./tableError.js";
+import { TableError } from "./tables/problems.js";
 
 /** `main.ts [--documents]`: writes the package's generated files and, when asked, the documents. */
 
@@ -20,12 +21,13 @@ function write(files: Files, root: string): void {
 
 try {
   const { build, documents } = await compileTables(join(repository, "schemas"));
+  const manifest = join(repository, "package.json");
+  writeRulesPages(JSON.parse(readFileSync(manifest, "utf8")), build);
   const dist = join(repository, "dist");
   rmSync(dist, { recursive: true, force: true });
   write(build, dist);
   if (process.argv.includes("--documents")) {
     write(documents, repository);
-    const manifest = join(repository, "package.json");
     writeFileSync(manifest, withEntries(readFileSync(manifest, "utf8"), entriesIn(build)));
   }
 } catch (error) {

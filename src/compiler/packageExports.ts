@@ -1,4 +1,4 @@
-import type { Files } from "./modules/moduleText.js";
+import type { Files } from "./emit/modules/moduleText.js";
 
 /** The parts of `package.json` that say what is public. */
 interface Manifest {

@@ -1,5 +1,6 @@
 import type { ESLint, Rule as EslintRule, Linter } from "eslint";
 import { rules as table } from "../generated/rules.js";
+import { rulePage } from "../lint/rulePage.js";
 import { findingsIn } from "./findings.js";
 
 const severities = { error: "error", warning: "warn", info: "warn" } as const;
@@ -10,7 +11,7 @@ const rules: Record<string, EslintRule.RuleModule> = Object.fromEntries(
     {
       meta: {
         type: "problem",
-        docs: { description: name.en, recommended: true },
+        docs: { description: name.en, recommended: true, url: rulePage(id, "en") },
         fixable: "code",
         hasSuggestions: true,
         schema: [],

@@ -4,6 +4,7 @@ import { hole, markOpen, Unknown } from "../validator/unknown.js";
 import { elided, readableSample } from "./jsonSample.js";
 import { locatedTree } from "./jsonTree.js";
 import { type DuplicateKey, type Located, leaf } from "./located.js";
+import { TooDeep, tooDeep } from "./nesting.js";
 import type { Extraction } from "./reader.js";
 import { sampleText } from "./sample.js";
 
@@ -47,19 +48,25 @@ const spanOf = ({ places }: Written, start: number, end: number): Span => [
 function jsonIn(written: Written, isSample: boolean): Body | undefined {
   const readable = isSample ? readableSample(written) : readableJson(written);
   if (readable.text.trim() === "") return undefined;
-  const errors: ParseError[] = [];
-  const root = parseTree(readable.text, errors, { allowTrailingComma: true });
-  const [first] = errors;
-  if (first || !root) {
-    const at = readable.places[first?.offset ?? 0] ?? readable.places.at(-1) ?? 0;
-    const reason = first ? printParseErrorCode(first.error) : "no JSON";
+  const failed = (reason: string, offset: number): Body => {
+    const at = readable.places[offset] ?? readable.places.at(-1) ?? 0;
     return { fault: { span: [at, at + 1], reason } };
+  };
+  try {
+    const errors: ParseError[] = [];
+    const root = parseTree(readable.text, errors, { allowTrailingComma: true });
+    const [first] = errors;
+    if (first) return failed(printParseErrorCode(first.error), first.offset);
+    if (!root) return failed("no JSON", 0);
+    const payload = locatedTree(root, {
+      spanOf: (start, end) => spanOf(readable, start, end),
+      scalar: (value) => scalar(value, isSample),
+    });
+    return { payload: isSample ? withoutElided(payload) : payload, isForm: false };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return failed(tooDeep, error instanceof TooDeep ? error.at : 0);
   }
-  const payload = locatedTree(root, {
-    spanOf: (start, end) => spanOf(readable, start, end),
-    scalar: (value) => scalar(value, isSample),
-  });
-  return { payload: isSample ? withoutElided(payload) : payload, isForm: false };
 }
 
 /** A text that stands for a value of any type. */

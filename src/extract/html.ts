@@ -23,10 +23,11 @@ const scriptTypes = /^$|^module$|javascript|ecmascript|^text\/(?:babel|jsx|types
 export const readPage: Reader = (text, options) => {
   const masked = withoutTemplates(text, options.ending);
   const elements = [...elementsIn(masked.text)];
+  const names = new NamesInCode(elements, text, options.ending);
   return together([
     ...elements.map((element) =>
       element.tagName === "script"
-        ? readScriptElement(element, text, masked, options)
+        ? readScriptElement(element, text, masked, names.optionsFor(element, options))
         : readHandlers(element, text, masked, options),
     ),
     ...(options.ending === ".svelte" ? [...readSvelteHandlers(text, options)] : []),
@@ -56,6 +57,57 @@ function* elementsIn(text: string): Generator<Element> {
 
 const attribute = ({ attrs }: Element, name: string) =>
   attrs.find((one) => one.name === name)?.value;
+
+/** The names that the pieces of code in a page have in them. */
+class NamesInCode {
+  /** In how many pieces a name stands. */
+  readonly #counts = new Map<string, number>();
+  readonly #ofScripts = new Map<Element, ReadonlySet<string>>();
+
+  constructor(elements: readonly Element[], text: string, ending: string) {
+    for (const element of elements) {
+      const names = namesIn(codeOf(element, text));
+      if (element.tagName === "script") this.#ofScripts.set(element, names);
+      for (const name of names) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+    }
+    // The template of a component is code as well.
+    if (!componentEndings.has(ending)) return;
+    const template = withoutScripts(elements, text);
+    for (const name of namesIn(template)) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+  }
+
+  optionsFor(script: Element, options: ReadOptions): ReadOptions {
+    const own = this.#ofScripts.get(script);
+    const isReadElsewhere = (name: string) =>
+      (this.#counts.get(name) ?? 0) > (own?.has(name) ? 1 : 0);
+    return { ...options, isReadElsewhere };
+  }
+}
+
+const componentEndings: ReadonlySet<string> = new Set([".vue", ".svelte"]);
+
+const namesIn = (code: string): ReadonlySet<string> =>
+  new Set(code.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu));
+
+/** The script of an element, or the handlers in its attributes. */
+function codeOf({ tagName, attrs, sourceCodeLocation }: Element, text: string): string {
+  if (tagName !== "script") {
+    return attrs.flatMap(({ name, value }) => (isHandler(name, value) ? [value] : [])).join("\n");
+  }
+  const { startTag, endTag, endOffset } = sourceCodeLocation ?? {};
+  return startTag ? text.slice(startTag.endOffset, endTag?.startOffset ?? endOffset) : "";
+}
+
+function withoutScripts(elements: readonly Element[], text: string): string {
+  const scripts = elements.filter(({ tagName }) => tagName === "script");
+  let from = 0;
+  const parts = scripts.map(({ sourceCodeLocation }) => {
+    const part = text.slice(from, sourceCodeLocation?.startOffset ?? from);
+    from = sourceCodeLocation?.endOffset ?? from;
+    return part;
+  });
+  return [...parts, text.slice(from)].join("\n");
+}
 
 function readScriptElement(
   element: Element,
@@ -105,7 +157,9 @@ function partOf(masked: Masked, text: string, [start, end]: Span) {
   };
 }
 
-const handler = /^(?:on|@|v-on:)/;
+/** Whether an attribute holds code. */
+const isHandler = (name: string, value: string): boolean =>
+  /^(?:on|@|v-on:)/.test(name) || /^\s*javascript:/i.test(value);
 
 function readHandlers(
   { attrs, sourceCodeLocation }: Element,
@@ -116,8 +170,7 @@ function readHandlers(
   return together(
     attrs.flatMap(({ name, value }) => {
       const place = sourceCodeLocation?.attrs?.[name];
-      const isCode = handler.test(name) || /^\s*javascript:/i.test(value);
-      if (!place || !isCode) return [];
+      if (!place || !isHandler(name, value)) return [];
       return [readHandler(value, [place.startOffset, place.endOffset], text, masked, options)];
     }),
   );

@@ -74,14 +74,14 @@ function requestsIn(text: string): Request[] {
 }
 
 function withHoles({ text, places }: Written): Written {
-  const kept: Written = { text: "", places: [] };
+  const kept: number[][] = [];
   let written = "";
   let from = 0;
   for (const match of text.matchAll(variable)) {
     written += text.slice(from, match.index) + hole;
-    kept.places.push(...places.slice(from, match.index), places[match.index] as number);
+    kept.push(places.slice(from, match.index + 1));
     from = match.index + match[0].length;
   }
-  kept.places.push(...places.slice(from));
-  return { text: written + text.slice(from), places: kept.places };
+  kept.push(places.slice(from));
+  return { text: written + text.slice(from), places: kept.flat() };
 }

@@ -100,7 +100,10 @@ class SampleReader {
   #copy(length: number): void {
     const end = this.#at + length;
     this.#readable.text += this.#written.text.slice(this.#at, end);
-    this.#readable.places.push(...this.#written.places.slice(this.#at, end));
+    // There can be more than a call takes arguments.
+    for (let at = this.#at; at < end; at++) {
+      this.#readable.places.push(this.#written.places[at] as number);
+    }
     this.#at = end;
   }
 

@@ -68,6 +68,8 @@ export interface ReadOptions {
   readonly moduleOf?: ((specifier: string, from?: string) => SourceModule | undefined) | undefined;
   /** The document that the text is a sample of. */
   readonly document?: string;
+  /** Whether other code of the same page reads a name that the text declares at its top. */
+  isReadElsewhere?(name: string): boolean;
 }
 
 /** A module that a file imports by a relative path. */

@@ -1,3 +1,4 @@
+import type { PartialKind } from "../constraint/checkPartial.js";
 import {
   endingOf,
   type Format,
@@ -10,10 +11,9 @@ import { guessEnding } from "../extract/guessFormat.js";
 import type { Parser } from "../extract/javascript/parser.js";
 import { type Extraction, nothing, type Reader, type ReadOptions } from "../extract/reader.js";
 import { partialKinds } from "../generated/partialKinds.js";
-import type { PartialKind } from "../partial/check.js";
 import { Positions } from "../text/positions.js";
 import { settled } from "../validator/options.js";
-import { kindsNeeded, lintExtraction } from "./linter.js";
+import { lintExtraction, lintExtractionWith } from "./linter.js";
 import { type LintProgram, lintProgram } from "./lintProgram.js";
 import { tables } from "./tables.js";
 import type { LintOptions, LintResult } from "./types.js";
@@ -58,7 +58,7 @@ async function loadKinds(ids: Iterable<string>): Promise<void> {
 const withScripts: ReadonlySet<Language> = new Set(["javascript", "html", "markdown"]);
 
 /** The format of a text, by the ending of its name, or by what the text looks like where the name has no ending. */
-export function formatOfText(filename: string, text: string): { format?: Format; ending: string } {
+function formatOfText(filename: string, text: string): { format?: Format; ending: string } {
   const named = endingOf(filename);
   const ending = named === "" ? guessEnding(text) : named;
   const format = formatOf(ending);
@@ -138,8 +138,10 @@ export async function lintExtracted(
   extraction: Extraction,
   options: LintOptions,
 ): Promise<LintResult> {
-  await loadKinds(kindsNeeded(extraction, options, tables));
-  return lintExtraction(text, extraction, options, tables, loadedKinds);
+  return lintExtractionWith(text, extraction, options, tables, async (kinds) => {
+    await loadKinds(kinds);
+    return loadedKinds;
+  });
 }
 
 /** What is said of a text whose language was not loaded: nothing of it was checked. */

@@ -1,7 +1,8 @@
+import { checkPartial, type PartialKind } from "../constraint/checkPartial.js";
+import { holdsAtAllOf } from "../constraint/holdsAtAllOf.js";
 import type { Call, CallKind } from "../extract/calls.js";
 import { duplicateKeysIn, type Located, nearestTo } from "../extract/located.js";
 import type { Syntax } from "../extract/reader.js";
-import { checkPartial, type PartialKind } from "../partial/check.js";
 import type { Span } from "../text/positions.js";
 import type { TextEdit } from "../text/textEdit.js";
 import { formValue } from "../validator/form.js";
@@ -32,8 +33,28 @@ export interface Finding {
   readonly edits?: readonly TextEdit[];
 }
 
+/** The loaded kinds by which a payload is judged. */
+export interface Judges {
+  /** One; several where only what holds at all of them counts. */
+  readonly kinds: readonly [PartialKind, ...PartialKind[]];
+  /** The kind in whose words what holds at several is told. */
+  readonly neutral: PartialKind | undefined;
+}
+
+const diagnosticsBy = (
+  { kinds, neutral }: Judges,
+  value: unknown,
+  options: CheckOptions,
+): Diagnostic[] => {
+  const [only, ...others] = kinds;
+  return others.length === 0
+    ? checkPartial(only, value, options)
+    : holdsAtAllOf(kinds, neutral, value, options);
+};
+
 /** A payload to be checked as one of a kind. */
 export interface Subject {
+  /** The kind that its findings are said to be of. */
   readonly kind: string;
   readonly payload: Located;
   readonly syntax: Syntax;
@@ -47,14 +68,15 @@ export interface Subject {
 /** What is wrong with a payload, whatever its unknown parts turn out to be. */
 export function findingsOf(
   { kind, payload, syntax, isForm, assumed, isFixable, report }: Subject,
-  partial: PartialKind,
+  judges: Judges,
   textFaults: TextFaults,
   options: CheckOptions,
 ): Finding[] {
+  const partial = judges.neutral ?? judges.kinds[0];
   const check = (whole: unknown) => {
     const own = withoutSchemaKey(whole);
     const plain = isForm ? formValue(own, partial.shape) : own;
-    return checkPartial(partial, assumed ? withGateway(plain, assumed) : plain, options);
+    return diagnosticsBy(judges, assumed ? withGateway(plain, assumed) : plain, options);
   };
   const sure = check(payload.value);
   const given = withGiven(payload);
@@ -150,14 +172,16 @@ function withGateway(value: unknown, { names, gateway }: CallKind): unknown {
 export function findingsOfReads(
   reads: Call["reads"],
   callback: string,
-  partial: PartialKind,
+  judges: Judges,
   options: CheckOptions,
 ): Finding[] {
   const given = reads
     .filter(({ isGuarded }) => !isGuarded)
     .map(({ name }) => [name, new Unknown(name, anyType)]);
-  const diagnostics = checkPartial(partial, markOpen(Object.fromEntries(given)), options).filter(
-    ({ rule }) => rule !== partial.facts.unknownProperty.rule,
+  const unknownProperty = judges.kinds[0].facts.unknownProperty.rule;
+  const value = markOpen(Object.fromEntries(given));
+  const diagnostics = diagnosticsBy(judges, value, options).filter(
+    ({ rule }) => rule !== unknownProperty,
   );
   return reads.flatMap(({ name, span, isGuarded }) =>
     diagnostics

@@ -1,4 +1,5 @@
 import { applyFixes } from "./applyFixes.js";
+import { isRepeatable } from "./repeats.js";
 import type { LintDiagnostic, LintResult } from "./types.js";
 
 /** One fix can make room for another, but not without end. */
@@ -127,6 +128,11 @@ function unimproved(
 
 function countsByReport({ diagnostics }: LintResult): Map<number | undefined, number> {
   const counts = new Map<number | undefined, number>();
-  for (const { report } of diagnostics) counts.set(report, (counts.get(report) ?? 0) + 1);
+  for (const diagnostic of diagnostics) {
+    // What is said once for all payloads belongs to whichever comes first.
+    if (isRepeatable(diagnostic)) continue;
+    const { report } = diagnostic;
+    counts.set(report, (counts.get(report) ?? 0) + 1);
+  }
   return counts;
 }

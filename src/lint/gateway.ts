@@ -1,56 +1,75 @@
 import type { Call, CallKind } from "../extract/calls.js";
-import { type Located, locatedAt } from "../extract/located.js";
-import { gatewayNamed } from "../gatewayFacts.js";
-import { gateways as known } from "../generated/gateways.js";
+import type { Located } from "../extract/located.js";
 import type { Span } from "../text/positions.js";
-import { isOpen, isSeen, isWholeText, textOf, Unknown } from "../validator/unknown.js";
-import type { UncheckedCode } from "./types.js";
+import { isOpen, isSeen, Unknown } from "../validator/unknown.js";
+import { type Channels, type Claim, claimOf, codeOf } from "./claims.js";
+import { isNeutral } from "./kinds.js";
+import type { NoteCode, UncheckedCode } from "./types.js";
 
-/** What says, beside the call itself, which gateway a call is for. Gateways are named by company or by code. */
+/** What says, beside a payload itself, which gateway it is for. Gateways are named by company or by code. */
 export interface GatewaySettings {
-  /** Every call is taken for this gateway's. */
+  /** Every payload is taken for this gateway's. */
   readonly assume?: string | undefined;
-  readonly channels: Readonly<Record<string, string>>;
+  readonly channels: Channels;
   /** The gateway of the file's folder. */
   readonly gateway?: string | undefined;
   /** The gateways that the shop has contracts with. */
   readonly gateways: readonly string[];
-  /** The gateway that a comment says of a call. */
-  byComment(span: Span): string | undefined;
 }
 
-/** As which kind a call is checked, or why it is not. */
-export type Attribution =
-  | {
-      readonly kind: CallKind;
-      /** True where the payload need not name the gateway, since something else does. */
-      readonly isAssumed: boolean;
-      /** True where the payload names another gateway, so that no fix may touch it. */
-      readonly namesAnother: boolean;
-    }
-  /** `kind` where it is known, though the payload is not. */
-  | { readonly unchecked: UncheckedCode; readonly kind?: CallKind | undefined };
+/** As which kind a payload is checked, or why it is not. */
+export type Attribution = Judgement | Refusal;
 
-/** What a payload says of its own gateway. */
-type Claim =
-  | { readonly is: "named"; readonly code: string }
-  /** It says something that cannot be read. */
-  | { readonly is: "unreadable" }
-  | { readonly is: "conflict" }
-  | { readonly is: "none" };
+export interface Judgement {
+  /** One kind; several where only what holds at all of them counts. */
+  readonly kinds: readonly [CallKind, ...CallKind[]];
+  /** PortOne's own kind, in whose words what holds at several gateways is told. */
+  readonly neutral: CallKind | undefined;
+  /** The gateways, where what holds at all of several counts. */
+  readonly gateways?: readonly string[];
+  /** True where the payload need not name the gateway, since something else does. */
+  readonly isAssumed: boolean;
+  /** True where the payload names another gateway, so that no fix may touch it. */
+  readonly namesAnother: boolean;
+  readonly note?: NoteCode | undefined;
+}
+
+/** `kind` where it is known, though the payload is not. */
+export interface Refusal {
+  readonly unchecked: UncheckedCode;
+  readonly kind?: CallKind | undefined;
+}
+
+/** What is known of a payload's gateway from outside of it, as codes. */
+interface Surroundings {
+  readonly assume: string | undefined;
+  /** What a comment or the file's folder says. */
+  readonly asserted: string | undefined;
+  /** The one gateway that the other calls of the text name. */
+  readonly ofText: string | undefined;
+  readonly gateways: readonly string[];
+}
 
 /** Attributes the calls of a text to gateways. */
 export class Gateways {
   readonly #settings: GatewaySettings;
-  readonly #text: string;
+  readonly #byComment: (span: Span) => string | undefined;
   readonly #claims: ReadonlyMap<Call, Claim>;
   /** The one gateway that the calls of the text name which name one. */
   readonly #ofText: string | undefined;
 
-  constructor(calls: readonly Call[], text: string, settings: GatewaySettings) {
+  /** @param byComment the gateway that a comment says of the call at a stretch */
+  constructor(
+    calls: readonly Call[],
+    text: string,
+    settings: GatewaySettings,
+    byComment: (span: Span) => string | undefined,
+  ) {
     this.#settings = settings;
-    this.#text = text;
-    this.#claims = new Map(calls.map((call) => [call, this.#claimOf(call)]));
+    this.#byComment = byComment;
+    this.#claims = new Map(
+      calls.map((call) => [call, claimOf(call.payload, call.kinds, settings.channels, text)]),
+    );
     const named = new Set(
       [...this.#claims.values()].flatMap((claim) => (claim.is === "named" ? [claim.code] : [])),
     );
@@ -58,139 +77,98 @@ export class Gateways {
   }
 
   attribute(call: Call): Attribution {
-    const { gateways } = this.#settings;
-    const claim = this.#claims.get(call) ?? { is: "none" };
-    const assume = codeOf(this.#settings.assume, call);
-    const asserted =
-      assume ?? codeOf(this.#settings.byComment(call.span) ?? this.#settings.gateway, call);
-    const only = codeOf(gateways.length === 1 ? gateways[0] : undefined, call);
-    const { payload } = call;
+    const { payload, kinds, span } = call;
+    const { gateway } = this.#settings;
+    const around = {
+      ...surroundings(this.#settings, kinds),
+      asserted: codeOf(this.#byComment(span) ?? gateway, kinds[0]),
+      ofText: this.#ofText,
+    };
     if (!payload || !isReadable(payload)) {
-      return { unchecked: "payload-elsewhere", kind: kindAt(asserted ?? only, call) };
+      const [only, ...others] = around.gateways;
+      const code = around.assume ?? around.asserted ?? (others.length === 0 ? only : undefined);
+      return { unchecked: "payload-elsewhere", kind: kindAt(code, kinds) ?? neutralIn(kinds) };
     }
-    if (assume !== undefined) {
-      const kind = kindAt(assume, call);
-      const namesAnother =
-        claim.is === "conflict" || (claim.is === "named" && kindAt(claim.code, call) !== kind);
-      return kind ? { kind, isAssumed: true, namesAnother } : { unchecked: "gateway-other" };
-    }
-    if (claim.is === "conflict") return { unchecked: "gateway-conflict" };
-    if (claim.is === "named") return attributed(call, claim.code, false);
-    if (asserted !== undefined) return attributed(call, asserted, true);
-    if (claim.is === "none" && this.#ofText !== undefined) {
-      return attributed(call, this.#ofText, true);
-    }
-    if (only !== undefined) return attributed(call, only, true);
-    if (gateways.length > 1) return { unchecked: "gateways-several" };
-    return { unchecked: claim.is === "none" ? "gateway-unsaid" : "gateway-unknown" };
-  }
-
-  #claimOf(call: Call): Claim {
-    const { payload, kinds } = call;
-    const [kind] = kinds;
-    if (!payload || !kind) return { is: "none" };
-    const { names } = kind;
-    const pg = gatewayIn(payload, names.gateway);
-    const bypass = bypassCodes(payload, names.bypass, versionOf(call));
-    if (pg.is === "named") {
-      const isContradicted =
-        bypass.length > 0 && !bypass.some((one) => isSameCompany(one, pg.code));
-      return isContradicted ? { is: "conflict" } : pg;
-    }
-    const [first, ...others] = bypass;
-    if (first !== undefined) {
-      return others.every((one) => isSameCompany(one, first))
-        ? { is: "named", code: first }
-        : { is: "conflict" };
-    }
-    const channel = this.#channelIn(call, names.channel);
-    if (channel.is !== "none") return channel;
-    if (pg.is === "unreadable") return pg;
-    const isWhole = isSeen(payload.value) && !isOpen(payload.value);
-    const mayNameOne = names.gateway !== undefined || names.channel !== undefined;
-    return { is: isWhole || !mayNameOne ? "none" : "unreadable" };
-  }
-
-  #channelIn(call: Call, pointer: string | undefined): Claim {
-    const located =
-      pointer === undefined || !call.payload ? undefined : locatedAt(call.payload, pointer);
-    if (!located) return { is: "none" };
-    const { channels } = this.#settings;
-    const name = channelNames(located, this.#text).find(
-      (one) => Object.hasOwn(channels, one) && channels[one] !== "",
-    );
-    const code = name === undefined ? undefined : codeOf(channels[name], call);
-    return code === undefined ? { is: "unreadable" } : { is: "named", code };
+    return attribute(this.#claims.get(call) ?? { is: "none" }, kinds, around);
   }
 }
 
-function attributed(call: Call, code: string, isAssumed: boolean): Attribution {
-  const kind = kindAt(code, call);
-  return kind ? { kind, isAssumed, namesAnother: false } : { unchecked: "gateway-other" };
+/** Attributes a payload that stands in a text by itself. What stands beside it says nothing of it. */
+export const attributeData = (
+  claim: Claim,
+  kinds: readonly CallKind[],
+  settings: GatewaySettings,
+): Attribution => attribute(claim, kinds, surroundings(settings, kinds));
+
+const surroundings = (
+  { assume, gateway, gateways }: GatewaySettings,
+  [kind]: readonly CallKind[],
+): Surroundings => ({
+  assume: codeOf(assume, kind),
+  asserted: codeOf(gateway, kind),
+  ofText: undefined,
+  gateways: gateways.map((one) => codeOf(one, kind) as string),
+});
+
+function attribute(
+  claim: Claim,
+  kinds: readonly CallKind[],
+  { assume, asserted, ofText, gateways }: Surroundings,
+): Attribution {
+  const neutral = neutralIn(kinds);
+  const judgement = (code: string, isAssumed: boolean): Attribution => {
+    const kind = kindAt(code, kinds) ?? neutral;
+    if (!kind) return { unchecked: "gateway-other" };
+    return {
+      kinds: [kind],
+      neutral,
+      isAssumed: isAssumed && !isNeutral(kind),
+      namesAnother: false,
+    };
+  };
+  if (assume !== undefined) {
+    const judged = judgement(assume, true);
+    if ("unchecked" in judged) return judged;
+    const namesAnother = claim.is === "conflict" || (claim.is === "named" && claim.code !== assume);
+    const isOther = kindAt(assume, kinds) === undefined;
+    return { ...judged, namesAnother, ...(isOther && { note: "gateway-other" }) };
+  }
+  if (claim.is === "named") return judgement(claim.code, false);
+  if (claim.is === "conflict" && !neutral) return { unchecked: "gateway-conflict" };
+  if (claim.is !== "conflict") {
+    if (asserted !== undefined) return judgement(asserted, true);
+    if (claim.is === "none" && ofText !== undefined) return judgement(ofText, true);
+  }
+  const [only, ...others] = gateways;
+  if (only !== undefined && others.length === 0 && claim.is !== "conflict") {
+    return judgement(only, true);
+  }
+  const judged = judgementOfAll(gateways, kinds, neutral);
+  if (judged) return claim.is === "conflict" ? { ...judged, note: "gateway-conflict" } : judged;
+  if (gateways.length > 1) return { unchecked: "gateways-several" };
+  return { unchecked: claim.is === "none" ? "gateway-unsaid" : "gateway-unknown" };
 }
 
-const kindAt = (code: string | undefined, { kinds }: Call): CallKind | undefined =>
+/** A judgement by what holds at every one of some gateways; by PortOne's own kind where there is none. */
+function judgementOfAll(
+  gateways: readonly string[],
+  kinds: readonly CallKind[],
+  neutral: CallKind | undefined,
+): Judgement | undefined {
+  const named = gateways.length > 0 ? gateways.map((code) => kindAt(code, kinds)) : [undefined];
+  const [first, ...others] = new Set(named.map((kind) => kind ?? neutral));
+  const rest = others.filter((kind) => kind !== undefined);
+  if (!first || rest.length < others.length) return undefined;
+  const judged = { neutral, isAssumed: false, namesAnother: false };
+  return rest.length === 0
+    ? { kinds: [first], ...judged }
+    : { kinds: [first, ...rest], gateways, ...judged };
+}
+
+const kindAt = (code: string | undefined, kinds: readonly CallKind[]): CallKind | undefined =>
   kinds.find(({ gateway }) => gateway === code);
 
-const versionOf = ({ kinds }: Call): string | undefined => kinds[0]?.kind.split(".")[1];
-
-/** The code of the gateway that a person named, in the version of a call; the name itself where it has no such gateway. */
-function codeOf(name: string | undefined, call: Call): string | undefined {
-  const version = versionOf(call);
-  if (name === undefined || (version !== "v1" && version !== "v2")) return name;
-  return gatewayNamed(name, version)?.code ?? name;
-}
-
-/** The gateways whose own keys the payload's `bypass` has. */
-function bypassCodes(
-  payload: Located,
-  pointer: string | undefined,
-  version: string | undefined,
-): string[] {
-  const keys = pointer === undefined ? [] : (locatedAt(payload, pointer)?.children.keys() ?? []);
-  return [...keys].flatMap((key) => {
-    const own = known.find((row) => row.version === version && row.bypass.includes(key));
-    return own ? [own.code] : [];
-  });
-}
-
-const companyOf = (name: string): string =>
-  known.find(({ code }) => code === name)?.company ?? name;
-
-const isSameCompany = (one: string, other: string): boolean => companyOf(one) === companyOf(other);
-
-/** The gateway in `html5_inicis.INIpayTest`, as far as the text is known. */
-function gatewayIn(payload: Located, pointer: string | undefined): Claim {
-  const located = pointer === undefined ? undefined : locatedAt(payload, pointer);
-  const value = typeof located?.likely === "string" ? located.likely : located?.value;
-  if (value === undefined) return { is: "none" };
-  const text = textOf(value);
-  if (text === undefined) return { is: "unreadable" };
-  const [name = ""] = text.split(".", 1);
-  // `ks${rest}` and `${gateway}.shop` leave open which gateway it is.
-  return name === "" || !isWholeText(name) ? { is: "unreadable" } : { is: "named", code: name };
-}
-
-const environmentName = /\benv(?:\.|\?\.|\[\s*["'`])(\w+)/;
-
-/** The names under which the configuration may know a channel: the key itself, `env:NAME`, `const:NAME`. */
-function channelNames({ value, span, origin }: Located, text: string): string[] {
-  const written = [span, ...(origin ? [origin] : [])].map((one) => text.slice(...one).trim());
-  return [
-    ...(typeof value === "string" ? [value] : []),
-    ...written.flatMap((source) => {
-      const [, variable] = environmentName.exec(source) ?? [];
-      return variable === undefined ? [] : [`env:${variable}`];
-    }),
-    ...(value instanceof Unknown ? environmentsIn(value.source) : []),
-    ...written.flatMap((source) => (/^[\w$.]+$/.test(source) ? [`const:${source}`] : [])),
-  ];
-}
-
-function environmentsIn(source: string): string[] {
-  const [, variable] = environmentName.exec(source) ?? [];
-  return variable === undefined ? [] : [`env:${variable}`];
-}
+const neutralIn = (kinds: readonly CallKind[]): CallKind | undefined => kinds.find(isNeutral);
 
 /** Whether anything at all is known of a payload. */
 function isReadable({ value }: Located): boolean {

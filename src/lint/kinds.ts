@@ -1,16 +1,29 @@
+import type { CallKind } from "../extract/calls.js";
 import { isOpen, markOpen } from "../validator/unknown.js";
 import type { LintOptions } from "./types.js";
+
+/** The owner of the kinds that hold at any gateway. */
+const neutralOwner = "portone";
+
+/** Whether a kind is PortOne's own, not a gateway's. */
+export const isNeutral = ({ gateway }: Pick<CallKind, "gateway">): boolean =>
+  gateway === neutralOwner;
 
 /** What says the kind of payloads that stand in a text by themselves. */
 export type KindOptions = Pick<LintOptions, "kind" | "fallbackKind" | "filename">;
 
-/** The kind of a payload: the one asked for, else by its `$schema`, else the fallback, else by the file's name. */
-export const kindOfValue = (
+/**
+ * The kinds that a payload can be of: the one asked for, else the one in its `$schema`, else the fallback, else those that the
+ * file's name says, which are one a gateway. None where nothing says it.
+ */
+export function possibleKinds(
   value: unknown,
   { kind, fallbackKind, filename }: KindOptions,
   kinds: readonly string[],
-): string | undefined =>
-  kind ?? kindBySchema(value, kinds) ?? fallbackKind ?? kindByName(filename, kinds);
+): readonly string[] {
+  const said = kind ?? kindBySchema(value, kinds) ?? fallbackKind;
+  return said === undefined ? kindsByName(filename, kinds) : [said];
+}
 
 /** The last part of the address in `$schema` is the kind's id. */
 function kindBySchema(value: unknown, kinds: readonly string[]): string | undefined {
@@ -23,15 +36,34 @@ function kindBySchema(value: unknown, kinds: readonly string[]): string | undefi
   return kinds.includes(name) ? name : undefined;
 }
 
-/** The kind that a file's name says: `checkout.request-pay.json`, `cancel.yaml`. */
-function kindByName(file: string, kinds: readonly string[]): string | undefined {
+/** The kinds that a file's name says: `checkout.request-pay.json`, `order.v2.cancel.yaml`, `a.ksnet.v1.cancel.json`. */
+function kindsByName(file: string, kinds: readonly string[]): readonly string[] {
   const name = file.split("/").at(-1) ?? "";
   const stem = name.replace(/\.[^.]+$/, "");
-  return kinds.find((kind) => {
-    const short = kind.split(".").at(-1);
-    return [kind, short].some((known) => stem === known || stem.endsWith(`.${known}`));
-  });
+  const says = (said: string) => stem === said || stem.endsWith(`.${said}`);
+  const whole = kinds.find(says);
+  if (whole !== undefined) return [whole];
+  const short = kinds.map(partsOf).find((parts) => says(parts.short))?.short;
+  if (short === undefined) return [];
+  const named = kinds.filter((kind) => partsOf(kind).short === short);
+  const versions = [...new Set(named.map((kind) => partsOf(kind).version))].sort();
+  const version = versions.find((one) => says(`${one}.${short}`)) ?? versions[0];
+  return named.filter((kind) => partsOf(kind).version === version);
 }
+
+function partsOf(kind: string) {
+  const [, version = "", short = ""] = kind.split(".");
+  return { version, short };
+}
+
+/** A kind as what a call may be of, also one that no call takes. */
+export const callKindOf = (kind: string, callKinds: readonly CallKind[]): CallKind =>
+  callKinds.find((one) => one.kind === kind) ?? {
+    kind,
+    gateway: kind.split(".", 1)[0] as string,
+    calls: [],
+    names: {},
+  };
 
 /** `$schema` is the editor's and paylint's, not PortOne's. */
 export function withoutSchemaKey(value: unknown): unknown {

@@ -1,18 +1,21 @@
-import type { Call } from "../extract/calls.js";
+import type { Call, CallKind } from "../extract/calls.js";
 import { type Located, leavesOf } from "../extract/located.js";
-import type { DataPayload, Extraction } from "../extract/reader.js";
+import type { Extraction } from "../extract/reader.js";
 import { Positions, type Span } from "../text/positions.js";
 import { escapeControls } from "../validator/mask.js";
 import { settled } from "../validator/options.js";
+import { type Attributions, attributionsIn, kindsNeeded } from "./attributions.js";
 import { findingsOfCode } from "./codeRules.js";
-import { directivesIn, gatewayByComment, gatewayCommentsIn, noDirectives } from "./directives.js";
+import { directivesIn, noDirectives } from "./directives.js";
 import { eachOnce, type Finding, findingsOf, findingsOfReads, type Subject } from "./findings.js";
 import { fingerprints } from "./fingerprints.js";
-import { type Attribution, Gateways } from "./gateway.js";
+import type { Attribution, Judgement } from "./gateway.js";
 import { hearDirectives } from "./hearDirectives.js";
-import { kindOfValue } from "./kinds.js";
-import { loadedAt } from "./otherFiles.js";
+import { isNeutral } from "./kinds.js";
 import { redact, type SecretSpan } from "./redact.js";
+import { withoutRepeats } from "./repeats.js";
+import { rulePage } from "./rulePage.js";
+import { findingsOfScripts, type PaidWith } from "./scripts.js";
 import { secretSpans } from "./secrets.js";
 import type { LintTables, LoadedKinds } from "./tables.js";
 import { continuationDiagnostic, textDiagnostic } from "./textDiagnostics.js";
@@ -22,26 +25,11 @@ import type {
   LintOptions,
   LintReport,
   LintResult,
+  Note,
   Unchecked,
   UncheckedCode,
 } from "./types.js";
-import { wordsOfUnchecked } from "./unchecked.js";
-
-/** The kinds that checking an extraction needs. */
-export function kindsNeeded(
-  { calls, payloads }: Extraction,
-  options: LintOptions,
-  tables: LintTables,
-): Set<string> {
-  const needed = new Set(
-    calls.flatMap(({ kinds }) => kinds.flatMap(({ kind, callback }) => [kind, callback ?? kind])),
-  );
-  for (const { payload } of payloads) {
-    const kind = kindOfValue(payload.value, options, tables.kindNames);
-    if (kind !== undefined) needed.add(kind);
-  }
-  return needed;
-}
+import { wordsOfNote, wordsOfUnchecked } from "./unchecked.js";
 
 /** Lints what a reader extracted from a text. */
 export function lintExtraction(
@@ -51,7 +39,19 @@ export function lintExtraction(
   tables: LintTables,
   kinds: LoadedKinds,
 ): LintResult {
-  return new TextLinter(text, extraction, options, tables, kinds).result();
+  return new TextLinter(text, extraction, options, tables).result(kinds);
+}
+
+/** The same, with the kinds that the text needs and no other loaded first. */
+export async function lintExtractionWith(
+  text: string,
+  extraction: Extraction,
+  options: LintOptions,
+  tables: LintTables,
+  load: (kinds: Iterable<string>) => Promise<LoadedKinds>,
+): Promise<LintResult> {
+  const linter = new TextLinter(text, extraction, options, tables);
+  return linter.result(await load(linter.kindsNeeded()));
 }
 
 class TextLinter {
@@ -59,44 +59,50 @@ class TextLinter {
   readonly #extraction: Extraction;
   readonly #options: LintOptions;
   readonly #tables: LintTables;
-  readonly #kinds: LoadedKinds;
   readonly #positions: Positions;
+  readonly #attributions: Attributions;
+  #kinds: LoadedKinds = new Map();
   readonly #findings: Finding[] = [];
   readonly #reports: LintReport[] = [];
+  readonly #notes: Note[] = [];
+  /** Where payloads stand that were not checked by the rules of their own gateway. */
+  readonly #ofUnknownGateway: Span[] = [];
   readonly #unchecked: (Unchecked & { readonly spans: readonly Span[] })[] = [];
   /** By gateway, the kind of the first call that something is paid with here, and where it stands. */
-  readonly #paidWith = new Map<string, { readonly kind: string; readonly span: Span }>();
+  readonly #paidWith = new Map<string, PaidWith>();
 
-  constructor(
-    text: string,
-    extraction: Extraction,
-    options: LintOptions,
-    tables: LintTables,
-    kinds: LoadedKinds,
-  ) {
+  constructor(text: string, extraction: Extraction, options: LintOptions, tables: LintTables) {
     this.#text = text;
     this.#extraction = extraction;
     this.#options = options;
     this.#tables = tables;
-    this.#kinds = kinds;
     this.#positions = new Positions(text);
+    this.#attributions = attributionsIn(text, extraction, options, tables, this.#positions);
   }
 
-  result(): LintResult {
-    const { calls, payloads, errors } = this.#extraction;
-    for (const one of payloads) this.#checkData(one);
+  kindsNeeded(): Set<string> {
+    return kindsNeeded(this.#attributions);
+  }
+
+  /** Lints the text once. */
+  result(kinds: LoadedKinds): LintResult {
+    this.#kinds = kinds;
+    const { calls, errors } = this.#extraction;
+    this.#checkData();
     this.#checkCalls();
-    this.#checkScripts();
-    this.#checkCode();
+    const { textFaults, codeRules, sdks } = this.#tables;
+    const { addresses } = this.#extraction;
+    this.#add(findingsOfScripts(addresses, this.#paidWith, textFaults, this.#options));
+    this.#add(findingsOfCode(this.#extraction, codeRules, sdks, this.#options));
     this.#tellUnparsable();
     this.#tellBrokenContinuations();
     const redacted = this.#redacted();
+    const byPlace = (left: Unchecked, right: Unchecked) => left.range.start - right.range.start;
     return {
       diagnostics: this.#diagnostics(redacted),
       reports: this.#reports,
-      unchecked: this.#unchecked
-        .map(({ spans: _, ...one }) => one)
-        .sort((left, right) => left.range.start - right.range.start),
+      unchecked: this.#unchecked.map(({ spans: _, ...one }) => one).sort(byPlace),
+      notes: this.#notes.sort(byPlace),
       errors: errors.map(({ message, span }) => ({ message, range: this.#positions.range(span) })),
       calls: calls.length,
       redacted,
@@ -107,93 +113,87 @@ class TextLinter {
     return settled(this.#options).locale;
   }
 
-  #checkData({ payload, syntax }: DataPayload): void {
-    const kind = kindOfValue(payload.value, this.#options, this.#tables.kindNames);
-    if (kind === undefined) {
-      this.#skip("kind-unknown", payload.span);
-      return;
+  #checkData(): void {
+    for (const { data, attribution } of this.#attributions.payloads) {
+      const { payload, syntax } = data;
+      if (!attribution) this.#skip("kind-unknown", payload.span);
+      else if ("unchecked" in attribution) this.#skip(attribution.unchecked, payload.span);
+      else this.#check({ payload, syntax, isForm: false }, attribution, payload.span);
     }
-    const [gateway = null] = kind.split(".");
-    const subject = { kind, payload, syntax, isForm: false, isFixable: true };
-    this.#check(subject, { kind, gateway }, payload.span);
   }
 
   #checkCalls(): void {
-    const { calls } = this.#extraction;
-    if (calls.length === 0) return;
-    const { assume, channels = {}, gateway, gateways = [] } = this.#options;
-    const attribution = new Gateways(calls, this.#text, {
-      assume,
-      channels,
-      gateway,
-      gateways,
-      byComment: gatewayByComment(gatewayCommentsIn(this.#text), calls, this.#positions),
-    });
     const reads = new Set<number>();
-    for (const call of calls) this.#checkCall(call, attribution.attribute(call), reads);
-  }
-
-  #checkCall(call: Call, attributed: Attribution, reads: Set<number>): void {
-    const { payload, syntax, isForm, name, span } = call;
-    const { kind } = attributed;
-    if ("unchecked" in attributed) {
-      const spans = [span, ...(payload ? spansOf(payload) : [])];
-      this.#skip(attributed.unchecked, span, spans, call.kinds);
-    } else if (payload) {
-      const { kind: id, gateway } = attributed.kind;
-      const { isAssumed, namesAnother } = attributed;
-      const assumed = isAssumed ? attributed.kind : undefined;
-      const subject = { kind: id, payload, syntax, isForm, assumed, isFixable: !namesAnother };
-      this.#check(subject, { kind: id, gateway, call: name }, span);
+    for (const { call, attribution } of this.#attributions.calls) {
+      const { payload, kinds, name, span } = call;
+      if ("unchecked" in attribution) {
+        const spans = [span, ...(payload ? spansOf(payload) : [])];
+        this.#skip(attribution.unchecked, span, spans, kinds);
+      } else if (payload) this.#check({ ...call, payload }, attribution, span, name);
+      const judges = kindsOf(attribution);
+      for (const { gateway, kind } of judges) {
+        if (!this.#paidWith.has(gateway)) this.#paidWith.set(gateway, { kind, span });
+      }
+      this.#checkReads(call, judges, reads);
     }
-    if (!kind) return;
-    if (!this.#paidWith.has(kind.gateway))
-      this.#paidWith.set(kind.gateway, { kind: kind.kind, span });
-    // Several calls can share a callback.
-    const own = call.reads.filter(({ span: [start] }) => !reads.has(start));
-    for (const { span: read } of own) reads.add(read[0]);
-    const partial = kind.callback === undefined ? undefined : this.#kinds.get(kind.callback);
-    if (own.length === 0 || kind.callback === undefined || !partial) return;
-    this.#findings.push(...findingsOfReads(own, kind.callback, partial, this.#options));
   }
 
-  #check(subject: Omit<Subject, "report">, as: Omit<LintReport, "range">, span: Span): void {
-    const partial = this.#kinds.get(subject.kind);
-    if (!partial) {
+  /** What a callback reads. Several calls can share a callback, so that what was looked at is passed on. */
+  #checkReads({ reads }: Call, judges: readonly CallKind[], known: Set<number>): void {
+    const own = reads.filter(({ span: [start] }) => !known.has(start));
+    for (const { span } of own) known.add(span[0]);
+    const callbacks = judges.flatMap(({ callback }) => callback ?? []);
+    const [callback] = callbacks;
+    const [first, ...others] = callbacks.flatMap((kind) => this.#kinds.get(kind) ?? []);
+    if (own.length === 0 || !first || callback === undefined) return;
+    const found = findingsOfReads(
+      own,
+      callback,
+      { kinds: [first, ...others], neutral: undefined },
+      this.#options,
+    );
+    this.#add(found);
+  }
+
+  #check(
+    subject: Pick<Subject, "payload" | "syntax" | "isForm">,
+    { kinds, neutral, gateways, isAssumed, namesAnother, note }: Judgement,
+    span: Span,
+    call?: string,
+  ): void {
+    const [kind, ...others] = kinds;
+    const isJoint = others.length > 0;
+    const [first, ...rest] = kinds.flatMap((one) => this.#kinds.get(one.kind) ?? []);
+    if (!first || rest.length < others.length) {
       this.#skip("not-loaded", span);
       return;
     }
-    const report = this.#reports.push({ ...as, range: this.#positions.range(span) }) - 1;
-    const { textFaults } = this.#tables;
-    this.#findings.push(...findingsOf({ ...subject, report }, partial, textFaults, this.#options));
-  }
-
-  /** Scripts that do not belong where a gateway is paid with, in this text or in a page that loads it. */
-  #checkScripts(): void {
-    const { addresses } = this.#extraction;
-    for (const { gateway, pattern, ...fault } of this.#tables.textFaults.scripts) {
-      const paid = this.#paidWith.get(gateway);
-      if (!paid) continue;
-      const { kind, span: call } = paid;
-      const wanted = new RegExp(pattern, "u");
-      const diagnostic = textDiagnostic(fault, {}, this.#options);
-      const own = addresses.filter(({ text }) => wanted.test(text));
-      for (const { span } of own) this.#findings.push({ diagnostic, span, kind });
-      if (own.length > 0) continue;
-      const elsewhere = this.#options.project?.scripts?.find(({ address }) => wanted.test(address));
-      // A page that loads another script of the same host has the SDK that it asks for.
-      if (!elsewhere || addresses.some(({ text }) => hostOf(text) === hostOf(elsewhere.address))) {
-        continue;
-      }
-      const message = `${diagnostic.message} ${loadedAt(elsewhere, this.#locale())}`;
-      this.#findings.push({ diagnostic: { ...diagnostic, message }, span: call, kind });
+    const said = isJoint && neutral ? neutral : kind;
+    const range = this.#positions.range(span);
+    const report = this.#reports.push({
+      kind: said.kind,
+      gateway: isJoint || isNeutral(kind) ? null : kind.gateway,
+      ...(gateways && { gateways }),
+      ...(call !== undefined && { call }),
+      range,
+    });
+    if (note) this.#notes.push({ ...wordsOfNote(note, this.#locale()), range });
+    if (isJoint || isNeutral(kind)) {
+      for (const one of [span, ...spansOf(subject.payload)]) this.#ofUnknownGateway.push(one);
     }
+    const assumed = isAssumed ? kind : undefined;
+    const found = findingsOf(
+      { ...subject, kind: said.kind, assumed, isFixable: !namesAnother, report: report - 1 },
+      { kinds: [first, ...rest], neutral: isJoint ? this.#kinds.get(said.kind) : undefined },
+      this.#tables.textFaults,
+      this.#options,
+    );
+    this.#add(found);
   }
 
-  /** What the code does around its payments. */
-  #checkCode(): void {
-    const { codeRules, sdks } = this.#tables;
-    this.#findings.push(...findingsOfCode(this.#extraction, codeRules, sdks, this.#options));
+  /** Adds findings one by one, since there can be more than a call takes arguments. */
+  #add(findings: readonly Finding[]): void {
+    for (const one of findings) this.#findings.push(one);
   }
 
   #tellUnparsable(): void {
@@ -221,9 +221,7 @@ class TextLinter {
   }
 
   #redacted(): string {
-    const kindOf = ({ value }: Located) =>
-      kindOfValue(value, this.#options, this.#tables.kindNames);
-    return this.#redactedText(this.#text, secretSpans(this.#extraction, this.#kinds, kindOf));
+    return this.#redactedText(this.#text, secretSpans(this.#attributions, this.#kinds));
   }
 
   #redactedText(text: string, spans: readonly SecretSpan[] = []): string {
@@ -238,7 +236,7 @@ class TextLinter {
           ? noDirectives
           : directivesIn(this.#text, this.#positions),
         positions: this.#positions,
-        unchecked: this.#unchecked.flatMap(({ spans }) => spans),
+        unchecked: [...this.#unchecked.flatMap(({ spans }) => spans), ...this.#ofUnknownGateway],
         tellsUnused: this.#reports.length > 0 || this.#extraction.calls.length > 0,
       },
       this.#options,
@@ -257,7 +255,7 @@ class TextLinter {
       })
       .sort((left, right) => left.span[0] - right.span[0]);
     const prints = fingerprints(shown, redacted, this.#positions);
-    return shown.map((finding, index): LintDiagnostic => {
+    const diagnostics = shown.map((finding, index): LintDiagnostic => {
       const { diagnostic, span, kind, report } = finding;
       const shape = kind === null ? undefined : this.#kinds.get(kind)?.shape;
       const edits = textEditsFor(finding, this.#text, shape);
@@ -268,7 +266,7 @@ class TextLinter {
         range: this.#positions.range(span),
         ...(report !== undefined && { report }),
         fingerprint: prints[index] as string,
-        docs: docsOf(diagnostic.rule),
+        docs: rulePage(diagnostic.rule, this.#locale()),
         ...(edits &&
           fix && {
             textFix: {
@@ -282,15 +280,16 @@ class TextLinter {
           }),
       };
     });
+    return withoutRepeats(diagnostics);
   }
 }
+
+/** The kinds that a call is of for sure, checked or not. */
+const kindsOf = (attribution: Attribution): readonly CallKind[] =>
+  "unchecked" in attribution ? (attribution.kind ? [attribution.kind] : []) : attribution.kinds;
 
 /** Where a payload and what is in it stand, also where that is not in the call. */
 const spansOf = (payload: Located): Span[] => [
   payload.span,
   ...[...leavesOf(payload)].map(({ located }) => located.property ?? located.span),
 ];
-
-const hostOf = (address: string) => /^(?:https?:)?\/\/([^/?#]+)/.exec(address)?.[1];
-
-const docsOf = (rule: string) => `https://www.npmjs.com/package/paylint#${rule.replace("/", "-")}`;

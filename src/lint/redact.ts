@@ -37,20 +37,6 @@ export function redact(text: string, { names, spans }: Secrets): string {
   return withoutMarked(text, marks);
 }
 
-/**
- * The message of an error with all card data hidden. A parser may quote the text around a fault and cut it anywhere, so
- * that no name stands before a value: digits between the first and the last quote are hidden as well.
- */
-export function redactMessage(message: string, names: readonly string[]): string {
-  const quotes = [...message.matchAll(/["'`‘’“”«»]/g)].map(({ index }) => index);
-  const [first = 0, last = 0] = [quotes[0], quotes.at(-1)];
-  const quoted = hideDigitWords(message.slice(first, last));
-  return redact(message.slice(0, first) + quoted + message.slice(last), { names, spans: [] });
-}
-
-const hideDigitWords = (text: string) =>
-  text.replace(/[\p{L}\p{Nd}_]+/gu, (word) => (/\p{Nd}/u.test(word) ? hideCharacters(word) : word));
-
 const nameTests = new WeakMap<readonly string[], NameTest>();
 
 function nameTestOf(names: readonly string[]): NameTest {

@@ -1,34 +1,29 @@
 import type { Located } from "../extract/located.js";
-import type { Extraction, Syntax } from "../extract/reader.js";
 import type { Span } from "../text/positions.js";
 import type { PlaceSchema } from "../validator/form.js";
+import { type Attributions, allAttributed, kindsConsidered } from "./attributions.js";
 import type { SecretSpan } from "./redact.js";
 import type { LoadedKinds } from "./tables.js";
 
 /**
- * Where values stand that no output shows: at the keys that a kind marks as secret, for every kind that a payload can be of,
+ * Where values stand that no output shows: at the keys that a kind marks as secret, for every kind that a payload is looked at as,
  * and all scalars at keys that a kind with secrets does not know, since such a key may be a misspelt one.
  */
-export function secretSpans(
-  { calls, payloads }: Extraction,
-  kinds: LoadedKinds,
-  kindOf: (payload: Located) => string | undefined,
-): SecretSpan[] {
+export function secretSpans(attributions: Attributions, loaded: LoadedKinds): SecretSpan[] {
   const spans: SecretSpan[] = [];
-  const collect = (payload: Located, kind: string | undefined, syntax: Syntax) => {
-    const shape = kind === undefined ? undefined : kinds.get(kind)?.shape;
-    if (!shape) return;
+  for (const one of allAttributed(attributions)) {
+    const { payload, syntax } = one;
+    if (!payload) continue;
     // In YAML and in a form a value needs no quotes.
     const isWhole = syntax === "yaml" || syntax === "form";
-    for (const [start, end] of spansBelow(payload, shape, holdsSecrets(shape))) {
-      spans.push([start, end, isWhole]);
+    for (const { kind } of kindsConsidered(one)) {
+      const shape = loaded.get(kind)?.shape;
+      if (!shape) continue;
+      for (const [start, end] of spansBelow(payload, shape, holdsSecrets(shape))) {
+        spans.push([start, end, isWhole]);
+      }
     }
-  };
-  for (const { payload, kinds: possible, syntax } of calls) {
-    if (!payload) continue;
-    for (const { kind } of possible) collect(payload, kind, syntax);
   }
-  for (const { payload, syntax } of payloads) collect(payload, kindOf(payload), syntax);
   return spans;
 }
 

@@ -1,3 +1,4 @@
+import type { PartialKind } from "../constraint/checkPartial.js";
 import type { CallKind } from "../extract/calls.js";
 import type { Sdk } from "../extract/sdks.js";
 import { callKinds } from "../generated/callKinds.js";
@@ -6,7 +7,6 @@ import { partialKinds } from "../generated/partialKinds.js";
 import { sdks } from "../generated/sdks.js";
 import { secretNames } from "../generated/secretNames.js";
 import { textFaults } from "../generated/textFaults.js";
-import type { PartialKind } from "../partial/check.js";
 import type { CodeRule } from "./codeRules.js";
 import type { TextFaults } from "./textFaults.js";
 

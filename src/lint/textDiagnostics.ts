@@ -7,6 +7,9 @@ import type { TextFaults } from "./textFaults.js";
 
 type Words = Pick<CheckOptions, "locale">;
 
+/** A text belongs to no gateway; where its messages name one, the compiler has filled it in. */
+const noGateway: Text = { en: "", ko: "" };
+
 /** A diagnostic of what no payload shows. */
 export function textDiagnostic(
   { rule, severity, message, sources }: FaultAnywhere,
@@ -14,7 +17,7 @@ export function textDiagnostic(
   { locale = "en" }: Words,
   path = "",
 ): Diagnostic {
-  const words = { issuer: null, labels: {}, secrets: {} };
+  const words = { gateway: noGateway, issuer: null, labels: {}, secrets: {} };
   const filled = fillMessage({ template: message, payload: undefined, path, terms }, words, locale);
   // A key of the text can hold a card number as well as a value can.
   const shown = maskCardNumbers(path);

@@ -74,17 +74,21 @@ export interface LintDiagnostic extends Diagnostic {
   readonly report?: number;
   /** The same for the same finding in another version of the file, where lines have moved; holds no secret. */
   readonly fingerprint: string;
-  /** Address of the rule's page. */
+  /** What explains the rule: an address where the package names its repository, else a path in the package. */
   readonly docs: string;
   /** Present exactly where applying it changes the text. */
   readonly textFix?: TextFix;
+  /** For an info that holds at several places and is reported at the first of them: how many places these are. */
+  readonly places?: number;
 }
 
 /** A payload that was checked, and as what. */
 export interface LintReport {
   readonly kind: string | null;
-  /** Null: checked as PortOne's own, by what holds at any gateway. */
+  /** Null: checked as PortOne's own, by what holds at any gateway, or by what holds at all of `gateways`. */
   readonly gateway: string | null;
+  /** The gateways, where the payload was checked by what holds at all of several. */
+  readonly gateways?: readonly string[];
   /** What is called, for a payload that stands in a call: `request_pay`, `POST /payments/cancel`. */
   readonly call?: string;
   readonly range: Range;
@@ -111,6 +115,14 @@ export interface Unchecked {
   readonly range: Range;
 }
 
+/** Why a payload was not checked as one might expect. */
+export type NoteCode = Extract<UncheckedCode, "gateway-other" | "gateway-conflict">;
+
+/** Something to know about a payload that was checked. */
+export interface Note extends Unchecked {
+  readonly code: NoteCode;
+}
+
 /** What of a text could not be read. The message quotes nothing of the text. */
 export interface LintError {
   readonly message: string;
@@ -123,6 +135,7 @@ export interface LintResult {
   readonly diagnostics: readonly LintDiagnostic[];
   readonly reports: readonly LintReport[];
   readonly unchecked: readonly Unchecked[];
+  readonly notes: readonly Note[];
   readonly errors: readonly LintError[];
   /** Payment calls in the text, checked or not. */
   readonly calls: number;

@@ -1,6 +1,6 @@
 import type { CallKind } from "../extract/calls.js";
 import type { Locale, Text } from "../validator/types.js";
-import type { Unchecked, UncheckedCode } from "./types.js";
+import type { NoteCode, Unchecked, UncheckedCode } from "./types.js";
 
 interface Words {
   readonly why: Text;
@@ -101,6 +101,32 @@ const words: Readonly<Record<UncheckedCode, Words>> = {
     },
   },
 };
+
+const noteWhys: Readonly<Record<NoteCode, Text>> = {
+  "gateway-other": {
+    en: "paylint has no rules of this gateway for this request, so it was checked as PortOne's own.",
+    ko: "이 요청에 대한 해당 PG사 규칙이 없어 포트원 공통 규칙으로 검사했습니다.",
+  },
+  "gateway-conflict": {
+    en: "The payload names two different gateways, so its own gateway's rules were not checked.",
+    ko: "결제 요청에 서로 다른 PG사가 지정되어 있어 PG사별 규칙은 검사하지 않았습니다.",
+  },
+};
+
+const noteAdvices: Readonly<Record<NoteCode, Text>> = {
+  "gateway-other": {
+    en: "Read that gateway's guide for what it asks beyond that.",
+    ko: "그 밖의 조건은 해당 PG사 연동 가이드에서 확인하세요.",
+  },
+  "gateway-conflict": words["gateway-conflict"].advice,
+};
+
+/** What to know about a payload that was checked otherwise than one might expect, and what to do about it. */
+export const wordsOfNote = (code: NoteCode, locale: Locale) => ({
+  code,
+  why: noteWhys[code][locale],
+  advice: noteAdvices[code][locale],
+});
 
 /** Why something was not checked, and what to do about it. */
 export function wordsOfUnchecked(

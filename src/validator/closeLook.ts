@@ -1,4 +1,4 @@
-import type { Fault, KindFacts } from "./compiled.js";
+import type { AnywhereFacts, CheckFacts, Fault, KindFacts } from "./compiled.js";
 import { nearestKey, unknownKeys } from "./knownKeys.js";
 import { parsePointer, placeOf, pointerTo, spokenPath, valueAt } from "./pointer.js";
 import type { Finding } from "./precedence.js";
@@ -9,34 +9,56 @@ import { type AnywhereTest, findAnywhere } from "./valueScan.js";
 /** Who gives more unknown keys than this has not misspelt them. */
 const mostHints = 100;
 
+/** What the close look finds: a key that no document lists, or a text that stands where it should not. */
+export type Stray<Of extends AnywhereFacts> =
+  | { readonly path: string; readonly is: "unknown" | "elsewhere" }
+  | { readonly path: string; readonly is: "text"; readonly fault: Of };
+
+/** What the generated checks do not find, first the keys and then the texts. */
+export function* straysIn<Of extends AnywhereFacts>(
+  payload: unknown,
+  { known, elsewhere, secrets }: Pick<CheckFacts, "known" | "elsewhere" | "secrets">,
+  tests: readonly AnywhereTest<Of>[],
+): Generator<Stray<Of>> {
+  for (const path of unknownKeys(payload, known)) {
+    const isReadElsewhere = elsewhere.keys[placeOf(path)] !== undefined;
+    yield { path, is: isReadElsewhere ? "elsewhere" : "unknown" };
+  }
+  for (const { fault, path } of findAnywhere(payload, tests)) {
+    // Where a kind asks for such a value it is in its place.
+    if (secrets[placeOf(path)] === undefined) yield { path, is: "text", fault };
+  }
+}
+
 type Facts = Pick<KindFacts, "known" | "unknownProperty" | "elsewhere" | "secrets" | "faults">;
 
 /**
- * What no schema finds: keys that no document lists, and texts that stand where they should not. `findIn` gives the
- * findings of the schemas in another payload.
+ * The same as findings. `findIn` gives the findings of the generated checks in another payload, which tells whether a
+ * misspelt key may be given under its right name.
  */
 export function* keysAndTextsIn(
   payload: unknown,
   compiled: Facts,
-  tests: readonly AnywhereTest[],
+  tests: readonly AnywhereTest<KindFacts["anywhere"][number]>[],
   findIn: (payload: unknown) => readonly Finding[],
 ): Generator<Finding> {
-  const { unknownProperty, elsewhere } = compiled;
-  for (const [index, path] of unknownKeys(payload, compiled.known).entries()) {
-    const { rule, severity, sources, message, hint } = unknownProperty;
-    const gateways = elsewhere.keys[placeOf(path)];
-    if (gateways) {
-      const { keys: _, ...fault } = elsewhere;
-      yield { ...fault, path, terms: { gateways } };
+  let keys = 0;
+  for (const stray of straysIn(payload, compiled, tests)) {
+    const { path } = stray;
+    if (stray.is === "text") {
+      yield { ...stray.fault, path };
       continue;
     }
-    const meant = index < mostHints ? keyMeant(payload, path, compiled, findIn) : undefined;
+    keys++;
+    if (stray.is === "elsewhere") {
+      const { keys: names, ...fault } = compiled.elsewhere;
+      yield { ...fault, path, terms: { gateways: names[placeOf(path)] as Text } };
+      continue;
+    }
+    const { hint, ...fault } = compiled.unknownProperty;
+    const meant = keys <= mostHints ? keyMeant(payload, path, compiled, findIn) : undefined;
     const near = meant === undefined ? { en: "", ko: "" } : spoken(hint, meant);
-    yield { rule, severity, path, sources, message, terms: { hint: near } };
-  }
-  for (const { fault, path } of findAnywhere(payload, tests)) {
-    // Where a kind asks for such a value it is in its place.
-    if (compiled.secrets[placeOf(path)] === undefined) yield { ...fault, path };
+    yield { ...fault, path, terms: { hint: near } };
   }
 }
 

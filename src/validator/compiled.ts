@@ -4,8 +4,7 @@ import type { Context, Severity, Source, Text } from "./types.js";
 /** What the compiler makes of one payload kind, and the runtime reads. */
 export interface CompiledKind {
   readonly kind: string;
-  /** The conditions beside the payload that faults are found under: the first is bit 1 of `on`, the next bit 2. */
-  readonly contexts: readonly Context[];
+  readonly contexts: readonly KindContext[];
   readonly checks: GeneratedChecks;
   /** Made when it is first asked for, as few payloads make it. */
   readonly facts: () => KindFacts;
@@ -13,22 +12,38 @@ export interface CompiledKind {
   readonly schema: () => object;
 }
 
-/** What is said of a payload that is not in order. */
-export interface KindFacts {
-  readonly faults: readonly Fault[];
+/** A condition beside the payload that faults of a kind are found under, and its bit in what the checks are told. */
+export interface KindContext extends Context {
+  readonly bit: number;
+}
+
+/** What tells which faults a payload has. */
+export interface CheckFacts {
+  readonly faults: readonly FaultFacts[];
   /** The keys that documents list; a leaf is true. */
   readonly known: KnownKeys;
-  readonly unknownProperty: UnknownPropertyFault;
-  /** Keys that other gateways read: by place, the names of those. */
-  readonly elsewhere: FaultAnywhere & { readonly keys: Readonly<Record<string, Text>> };
+  /** The fault of a key that no document lists. */
+  readonly unknownProperty: RuleFacts;
+  /** The fault of a key that other gateways read, and their names by the key's pattern. */
+  readonly elsewhere: RuleFacts & { readonly keys: Readonly<Record<string, unknown>> };
   /** Tests on every string of the payload, at any depth. */
+  readonly anywhere: readonly AnywhereFacts[];
+  /** Patterns of values that no output shows. */
+  readonly secrets: Readonly<Record<string, true>>;
+}
+
+/** The same, with what is said of the faults. */
+export interface KindFacts extends CheckFacts {
+  /** What messages call the gateway. */
+  readonly gateway: Text;
+  readonly faults: readonly Fault[];
+  readonly unknownProperty: UnknownPropertyFault;
+  readonly elsewhere: FaultAnywhere & { readonly keys: Readonly<Record<string, Text>> };
   readonly anywhere: readonly AnywhereFault[];
   /** Names of issuers by the value at `path`, for messages. */
   readonly issuer: { readonly path: string; readonly names: Readonly<Record<string, Text>> } | null;
   /** What a path means, in Korean; `*` stands for an item of a list. */
   readonly labels: Readonly<Record<string, string>>;
-  /** Places of values that no output shows. */
-  readonly secrets: Readonly<Record<string, true>>;
 }
 
 /** What the compiler writes for a kind. `on` says which of its contexts are given, a bit each. */
@@ -47,27 +62,45 @@ export interface Found {
   errorsDone: boolean;
 }
 
-/** One way in which a payload can be wrong. */
-export interface Fault {
+/** What every fault has. */
+export interface RuleFacts {
+  /** Id of the rule. */
   readonly rule: string;
   readonly severity: Severity;
+}
+
+/** What is said of a fault. */
+interface Words {
   readonly message: Text;
   readonly sources: readonly Source[];
+}
+
+/** One way in which a payload can be wrong. */
+export interface FaultFacts extends RuleFacts {
   /** Pointer to the value spoken of; `*` stands for an item of a list. */
   readonly path: string;
   readonly is: "missing" | "forbidden" | "mistyped" | "wrong";
+  /** True for a value that is wrong only in that it is too long. */
+  readonly tooLong?: true;
   /** True for a fault of the payload's bare shape, which gives way to a rule that says more at the same path. */
   readonly ofShape: boolean;
   /** Number of keys that lead to the item of a list which the fault is about; other pointers of the fault begin there. */
   readonly scope?: number;
   /** Other values it compares with; where one of those is wrong in itself, nothing follows from it. */
   readonly reads?: readonly string[];
+}
+
+/** The same, with what is said of it. */
+export interface Fault extends FaultFacts, Words {
   /** Fills the placeholders of the message. */
-  readonly terms?: Readonly<Record<string, Text | string | number>>;
+  readonly terms?: Readonly<Record<string, Term>>;
   /** The first that fits the value takes the place of the message, and of the fix where it has one. */
   readonly variants?: readonly Variant[];
   readonly fix?: FixRecipe;
 }
+
+/** What a placeholder of a message stands for. Codes of issuers are shown with the issuers' names. */
+export type Term = Text | string | number | { readonly issuers: readonly string[] };
 
 /** Other words for a value that is absent, a text, or an object with the key `has`. */
 export interface Variant {
@@ -91,13 +124,8 @@ export interface FixRecipe {
 /** Keys below a place: an object's by name, a list's under `*`, `true` for anything. */
 export type KnownKeys = true | { readonly [key: string]: KnownKeys };
 
-/** What every fault found outside the generated checks says. */
-export interface FaultAnywhere {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: Text;
-  readonly sources: readonly Source[];
-}
+/** A fault that is found outside the generated checks. */
+export interface FaultAnywhere extends RuleFacts, Words {}
 
 /** The fault of a key that no document lists. */
 export interface UnknownPropertyFault extends FaultAnywhere {
@@ -106,8 +134,11 @@ export interface UnknownPropertyFault extends FaultAnywhere {
 }
 
 /** The fault of a string that no place of a payload should hold. */
-export interface AnywhereFault extends FaultAnywhere {
+export interface AnywhereFacts extends RuleFacts {
   readonly pattern: string;
   readonly predicate: PredicateName;
   readonly args: PredicateArguments;
 }
+
+/** The same, with what is said of it. */
+export interface AnywhereFault extends AnywhereFacts, Words {}

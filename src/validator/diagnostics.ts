@@ -1,34 +1,19 @@
-import type { Fault, Found, KindFacts, Variant } from "./compiled.js";
+import type { Fault, Found, Variant } from "./compiled.js";
 import { inDocumentOrder } from "./documentOrder.js";
 import { fixOf } from "./fix.js";
 import { maskCardNumbers } from "./mask.js";
-import { fillMessage } from "./message.js";
+import { fillMessage, type Words } from "./message.js";
+import { notedFault } from "./notedFault.js";
 import { valueAt } from "./pointer.js";
 import { type Finding, settle } from "./precedence.js";
 import type { Diagnostic, Locale, Source, Text } from "./types.js";
 import { Unknown } from "./unknown.js";
 
-type Words = Pick<KindFacts, "issuer" | "labels" | "secrets">;
-
-/** A fault found at a pointer. */
-export function findingAt(fault: Fault, path: string): Finding {
-  const { rule, severity, sources, message, terms } = fault;
-  return { rule, severity, path, sources, message, fault, terms };
-}
-
 /** A fault as a generated check notes it. */
 export function findingIn(faults: readonly Fault[], noted: Found["faults"][number]): Finding {
-  if (typeof noted === "number") {
-    const fault = faults[noted] as Fault;
-    return findingAt(fault, fault.path);
-  }
-  const [number, ...indexes] = noted;
-  const fault = faults[number] as Fault;
-  let level = 0;
-  const path = fault.path.replace(/\/\*(?=\/|$)/g, (star) =>
-    level < indexes.length ? `/${indexes[level++]}` : star,
-  );
-  return findingAt(fault, path);
+  const { fault, path } = notedFault(faults, noted);
+  const { rule, severity, sources, message, terms } = fault;
+  return { rule, severity, path, sources, message, fault, terms };
 }
 
 /** Findings in words: one a fault, in the order of the payload. */

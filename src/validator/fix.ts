@@ -3,7 +3,7 @@ import { maskCardNumbers } from "./mask.js";
 import { placeOf, valueAt } from "./pointer.js";
 import type { Fix, Text } from "./types.js";
 
-/** The fix that a recipe makes at a path; undefined where the value there cannot be made right, or is not to be shown. */
+/** The fix that a violation makes at a path; undefined where the value there cannot be made right, or is not to be shown. */
 export function fixOf(
   { title, safe, edit }: FixRecipe,
   path: string,

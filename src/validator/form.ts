@@ -34,6 +34,11 @@ class Repeated {
   readonly values: unknown[] = [];
 }
 
+/** The platform's own, of which no more is used; every browser, Node, Deno and worker has it. */
+declare const URLSearchParams: new (
+  text: string | undefined,
+) => Iterable<readonly [string, string]>;
+
 const deepest = 12;
 
 /**

@@ -64,7 +64,8 @@ export interface MessageSubject {
   readonly fault?: Fault | undefined;
 }
 
-type Words = Pick<KindFacts, "issuer" | "labels" | "secrets">;
+/** What messages about a kind need of what is said of it. */
+export type Words = Pick<KindFacts, "gateway" | "issuer" | "labels" | "secrets">;
 
 /** A template's texts, and between them what is asked for. */
 type Parts = readonly (string | { readonly asks: string })[];
@@ -112,11 +113,20 @@ function parse(template: string, constant: (name: string) => string | undefined)
 function constantOf(
   name: string,
   { path, terms = {} }: MessageSubject,
-  { labels }: Words,
+  { gateway, labels, issuer }: Words,
   locale: Locale,
 ): string | undefined {
   const term = Object.hasOwn(terms, name) ? terms[name] : undefined;
-  if (term !== undefined) return typeof term === "object" ? term[locale] : String(term);
+  if (typeof term === "object") {
+    if (!("issuers" in term)) return term[locale];
+    const named = (code: string) => {
+      const name = issuer?.names[code]?.[locale];
+      return name === undefined ? code : `${code} (${name})`;
+    };
+    return term.issuers.map(named).join(", ");
+  }
+  if (term !== undefined) return String(term);
+  if (name === "gateway") return gateway[locale];
   if (name === "path") return escapeControls(maskCardNumbers(spokenPath(path)));
   if (name === "label") return labels[placeOf(path)] ?? parsePointer(path).at(-1) ?? root.ko;
   return undefined;

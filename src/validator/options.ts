@@ -1,3 +1,4 @@
+import type { KindContext } from "./compiled.js";
 import type { CheckOptions, Context, StoreContext } from "./types.js";
 
 /** Options with nothing left open. */
@@ -15,7 +16,7 @@ export function settled(options: CheckOptions | null | undefined): Settled {
 }
 
 /** Whether a part of the rules holds under the options. */
-export function holds(context: Context, { environment, store }: Omit<Settled, "locale">): boolean {
+function holds(context: Context, { environment, store }: Omit<Settled, "locale">): boolean {
   if (context.environment && environment !== "any" && context.environment !== environment) {
     return false;
   }
@@ -26,11 +27,12 @@ export function holds(context: Context, { environment, store }: Omit<Settled, "l
   return true;
 }
 
-/** Those of a kind's contexts that the options give, a bit each. */
-export function contextsGiven(contexts: readonly Context[], options: Settled): number {
+/** Those of a kind's contexts that the options give, by their bits. */
+export function contextsGiven(
+  contexts: readonly KindContext[],
+  options: Omit<Settled, "locale">,
+): number {
   let on = 0;
-  for (let index = 0; index < contexts.length; index++) {
-    if (holds(contexts[index] as Context, options)) on |= 1 << index;
-  }
+  for (const context of contexts) if (holds(context, options)) on |= context.bit;
   return on;
 }

@@ -14,6 +14,8 @@ export interface OutcomeFields {
   readonly cancellations: readonly string[];
   readonly currency: string;
   readonly orderId: string;
+  /** PortOne V2: where the shop's id stands. The order is then asked for as `AskedV2Payment` has it. */
+  readonly storeId?: string;
   readonly reasons: { readonly failed: string; readonly cancelled: string };
 }
 
@@ -25,6 +27,16 @@ export interface AskedPayment {
   readonly amount: number;
   /** Default `KRW`. */
   readonly currency?: string;
+}
+
+/** The payment that a shop on PortOne V2 expects, from its own order and not from the browser. */
+export interface AskedV2Payment {
+  readonly paymentId: string;
+  /** In the smallest unit of the currency: 6 US dollars are 600. */
+  readonly amount: number;
+  readonly currency: string;
+  /** Compared where it is given. */
+  readonly storeId?: string;
 }
 
 /**
@@ -51,11 +63,11 @@ const unreadable: PaymentOutcome = { outcome: "not-yet", why: "unreadable" };
 export function outcomeOf(
   fields: OutcomeFields,
   payment: unknown,
-  asked: AskedPayment,
+  asked: AskedPayment | AskedV2Payment,
 ): PaymentOutcome {
-  let expected: Required<AskedPayment> | undefined;
+  let expected: Expected | undefined;
   try {
-    expected = expectedOf(asked);
+    expected = fields.storeId === undefined ? expectedOf(asked) : expectedV2Of(asked);
   } catch {
     // A getter of the caller's own threw.
   }
@@ -70,8 +82,18 @@ export function outcomeOf(
   }
 }
 
-function expectedOf(asked: AskedPayment): Required<AskedPayment> | undefined {
-  const { orderId, amount, currency = "KRW" } = asked;
+type Expected = Required<AskedPayment> & Pick<AskedV2Payment, "storeId">;
+
+function expectedV2Of(asked: object): Expected | undefined {
+  const { paymentId, amount, currency, storeId } = asked as Partial<AskedV2Payment>;
+  const isStore = storeId === undefined || isText(storeId);
+  return isText(paymentId) && isSum(amount) && isText(currency) && isStore
+    ? { orderId: paymentId, amount, currency, ...(storeId !== undefined && { storeId }) }
+    : undefined;
+}
+
+function expectedOf(asked: object): Expected | undefined {
+  const { orderId, amount, currency = "KRW" } = asked as Partial<AskedPayment>;
   return isText(orderId) && isSum(amount) && isText(currency)
     ? { orderId, amount, currency }
     : undefined;
@@ -79,7 +101,7 @@ function expectedOf(asked: AskedPayment): Required<AskedPayment> | undefined {
 
 /** What is read of a payment, each value once. */
 type Reading = Readonly<
-  Record<"status" | "amount" | "cancelled" | "currency" | "orderId", unknown>
+  Record<"status" | "amount" | "cancelled" | "currency" | "orderId" | "storeId", unknown>
 > &
   Readonly<Record<"failedReason" | "cancelledReason", unknown>> & {
     readonly hasCancellation: boolean;
@@ -94,6 +116,7 @@ function readPayment(fields: OutcomeFields, given: unknown): Reading {
     cancelled: read(fields.cancelledAmount),
     currency: read(fields.currency),
     orderId: read(fields.orderId),
+    storeId: fields.storeId === undefined ? undefined : read(fields.storeId),
     failedReason: read(fields.reasons.failed),
     cancelledReason: read(fields.reasons.cancelled),
     hasCancellation: !fields.cancellations.every((pointer) => isNone(read(pointer))),
@@ -109,16 +132,13 @@ function paymentIn({ answer, status }: OutcomeFields, given: unknown): unknown {
 const isSame = (left: Reading, right: Reading): boolean =>
   (Object.keys(left) as (keyof Reading)[]).every((key) => Object.is(left[key], right[key]));
 
-function judge(
-  { statuses }: OutcomeFields,
-  payment: Reading,
-  expected: Required<AskedPayment>,
-): PaymentOutcome {
+function judge({ statuses }: OutcomeFields, payment: Reading, expected: Expected): PaymentOutcome {
   const { status, orderId, amount, cancelled, currency } = payment;
   const isKnown = typeof status === "string" && Object.hasOwn(statuses, status);
   const outcome = isKnown ? statuses[status] : undefined;
   if (outcome === undefined) return unreadable;
-  if (orderId !== expected.orderId) return { outcome: "not-yet", why: "other-order" };
+  const isOurs = expected.storeId === undefined || payment.storeId === expected.storeId;
+  if (orderId !== expected.orderId || !isOurs) return { outcome: "not-yet", why: "other-order" };
   if (outcome === "not-yet") return { outcome, why: "waiting" };
   if (outcome !== "paid") {
     const reason = outcome === "failed" ? payment.failedReason : payment.cancelledReason;

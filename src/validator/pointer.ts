@@ -40,12 +40,6 @@ export function pointerOfFirst(keys: number, pointer: string): string {
   return keys === 0 ? "" : pointer.split("/", keys + 1).join("/");
 }
 
-/** What follows the first so many keys of a pointer. */
-export function pointerAfter(keys: number, pointer: string): string {
-  const rest = pointer.split("/").slice(keys + 1);
-  return rest.map((key) => `/${key}`).join("");
-}
-
 /** Where a value stands in its kind's shape: the numbers of list items become stars. */
 export const placeOf = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, "/*");
 

@@ -1,12 +1,16 @@
-import type { Fault } from "./compiled.js";
+import type { Fault, FaultFacts, RuleFacts } from "./compiled.js";
 import { pointerOfFirst } from "./pointer.js";
 import type { Severity, Source, Text } from "./types.js";
 
-/** A fault found at a place, before it is put into words. */
-export interface Finding {
-  readonly rule: string;
-  readonly severity: Severity;
+/** A fault found at a path. */
+export interface FoundFault extends RuleFacts {
   readonly path: string;
+  /** Absent for what is found outside the generated checks. */
+  readonly fault?: FaultFacts;
+}
+
+/** A fault found at a path, before it is put into words. */
+export interface Finding extends FoundFault {
   readonly sources: readonly Source[];
   readonly message: Text;
   readonly fault?: Fault;
@@ -14,11 +18,10 @@ export interface Finding {
 }
 
 /** One diagnostic a fault: what follows from another finding, or says less at its path, is left out. */
-export function settle(findings: readonly Finding[]): readonly Finding[] {
+export function settle<Of extends FoundFault>(findings: readonly Of[]): readonly Of[] {
   if (findings.length === 1) return findings;
-  const isMissing = ({ fault, severity }: Finding) =>
-    fault?.is === "missing" && severity === "error";
-  const byPath = new Map<string, Finding[]>();
+  const isMissing = ({ fault, severity }: Of) => fault?.is === "missing" && severity === "error";
+  const byPath = new Map<string, Of[]>();
   for (const finding of findings) {
     byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
   }
@@ -27,14 +30,14 @@ export function settle(findings: readonly Finding[]): readonly Finding[] {
   );
   const isWrongInItself = (path: string) =>
     byPath.get(path)?.some(({ fault }) => fault?.ofShape && fault.reads === undefined);
-  const readsWhatIsWrong = ({ fault, path }: Finding) => {
+  const readsWhatIsWrong = ({ fault, path }: Of) => {
     if (!fault?.reads) return false;
     const base = pointerOfFirst(fault.scope ?? 0, path);
     return fault.reads.some((read) => isWrongInItself(base + read));
   };
   return findings.filter((finding) => {
     if (readsWhatIsWrong(finding)) return false;
-    const rivals = byPath.get(finding.path) as Finding[];
+    const rivals = byPath.get(finding.path) as Of[];
     if (unusable.size > 0 && isBelow(finding.path, unusable)) return false;
     const missing = rivals.filter(isMissing);
     if (missing.length > 0) {
@@ -42,19 +45,23 @@ export function settle(findings: readonly Finding[]): readonly Finding[] {
     }
     const isMistyped = rivals.some(({ fault }) => fault?.is === "mistyped");
     if (isMistyped && finding.fault?.is === "wrong") return false;
-    const sameRule = rivals.filter(({ rule }) => rule === finding.rule);
-    if (finding !== (sameRule.find(({ severity }) => severity === "error") ?? sameRule[0])) {
-      return false;
-    }
-    const shapeFaults = rivals.filter(({ fault }) => fault?.ofShape);
+    if (finding !== loudest(rivals.filter(({ rule }) => rule === finding.rule))) return false;
     if (!finding.fault?.ofShape) return true;
-    if (finding !== shapeFaults[0]) return false;
+    if (finding !== loudest(rivals.filter(({ fault }) => fault?.ofShape))) return false;
     const saysMore = rivals.some(
       ({ severity, fault }) => severity === "error" && fault && !fault.ofShape,
     );
     return !saysMore || finding.fault.is === "mistyped";
   });
 }
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/** The first of the most severe. */
+const loudest = <Of extends FoundFault>(findings: readonly Of[]): Of | undefined =>
+  severities
+    .map((severity) => findings.find((finding) => finding.severity === severity))
+    .find((finding) => finding !== undefined);
 
 function isBelow(path: string, places: ReadonlySet<string>): boolean {
   for (let end = path.lastIndexOf("/"); end >= 0; end = path.lastIndexOf("/", end - 1)) {

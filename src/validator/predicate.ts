@@ -1,6 +1,6 @@
-import type { GeneratedChecks } from "./compiled.js";
+import type { GeneratedChecks, KindContext } from "./compiled.js";
 import { contextsGiven, settled } from "./options.js";
-import type { CheckOptions, Context, Environment } from "./types.js";
+import type { CheckOptions, Environment } from "./types.js";
 
 /** True when a value has no diagnostic of severity `error`. Never throws. `Payloads` gives the payload's type by environment. */
 export type Predicate<Payloads extends Record<Environment, unknown>> = <
@@ -13,7 +13,7 @@ export type Predicate<Payloads extends Record<Environment, unknown>> = <
 /** Makes the predicate of a payload kind, of nothing but what it needs. */
 export function createPredicate<Payloads extends Record<Environment, unknown>>(
   accepts: GeneratedChecks["accepts"],
-  contexts: readonly Context[],
+  contexts: readonly KindContext[],
 ): Predicate<Payloads> {
   const usual = contextsGiven(contexts, settled(undefined));
   const is = (value: unknown, options?: CheckOptions): boolean => {

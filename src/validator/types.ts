@@ -56,12 +56,16 @@ export interface Fix {
 }
 
 /** One fault of a payload, told apart by `rule` and `path`. */
-export interface Diagnostic {
+export interface BareDiagnostic {
   /** Id of the rule, such as `issuer/store-details`. */
   readonly rule: string;
   readonly severity: Severity;
   /** JSON Pointer of the offending or the missing value. */
   readonly path: string;
+}
+
+/** The same, with what is said of it. */
+export interface Diagnostic extends BareDiagnostic {
   /** What was found, what is needed and why, and what to do; card numbers are masked. */
   readonly message: string;
   /** Where the fact is written: document, edition and section. The title of the first of `sources`. */
@@ -71,10 +75,10 @@ export interface Diagnostic {
   readonly fix?: Fix;
 }
 
-/** What `check` returns. `ok` is true when no diagnostic is an error. */
-export interface CheckResult {
+/** What a check returns. `ok` is true when no diagnostic is an error. */
+export interface CheckResult<Of extends BareDiagnostic = Diagnostic> {
   readonly ok: boolean;
-  readonly diagnostics: Diagnostic[];
+  readonly diagnostics: Of[];
 }
 
 /** The conditions beside the payload under which a part of the rules holds. */
@@ -112,6 +116,8 @@ export interface Rule {
   readonly sources: readonly Source[];
   /** True for what only the text of a file shows, so that only the command line and ESLint find it. */
   readonly inText: boolean;
+  /** True for what no payload shows: it is documented, and never found. */
+  readonly note: boolean;
   /** Where the sources contradict each other, and which of them counts. */
   readonly disagreements: readonly {
     /** Names of the kinds it is about, within their version; all that the rule speaks of without it. */

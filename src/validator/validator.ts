@@ -1,15 +1,15 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { keysAndTextsIn } from "./closeLook.js";
-import type { CompiledKind, Fault, Found, KindFacts } from "./compiled.js";
+import type { AnywhereFault, CompiledKind, Fault, KindFacts } from "./compiled.js";
 import { diagnosticsOf, findingIn } from "./diagnostics.js";
 import { PaylintError } from "./error.js";
+import { type FindingMaker, findFaults, ofReadable } from "./findFaults.js";
 import { unreadable } from "./message.js";
 import { contextsGiven, settled } from "./options.js";
 import { parsePointer, pointerTo, valueAt } from "./pointer.js";
 import type { Finding } from "./precedence.js";
 import { createPredicate, type Predicate } from "./predicate.js";
-import { readableCopy } from "./readableCopy.js";
-import type { CheckOptions, CheckResult, Diagnostic, Environment, Text } from "./types.js";
+import type { CheckOptions, CheckResult, Environment, Text } from "./types.js";
 import { type AnywhereTest, anywhereTests } from "./valueScan.js";
 
 /**
@@ -42,36 +42,27 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
   compiled: CompiledKind,
 ): Validator<Payloads> {
   const { contexts, checks, facts } = compiled;
-  let tests: readonly AnywhereTest[] | undefined;
-  const testsAnywhere = () => (tests ??= anywhereTests(facts().anywhere));
+  let tests: readonly AnywhereTest<AnywhereFault>[] | undefined;
+  const maker: FindingMaker<Finding> = {
+    noted: ({ faults }) => faults.map((noted) => findingIn(facts().faults, noted)),
+    strays: (payload, findIn) => {
+      tests ??= anywhereTests(facts().anywhere);
+      return keysAndTextsIn(payload, facts(), tests, findIn);
+    },
+    unreadable: (path) => unreadableAt(path, facts()),
+  };
   const defaults = settled(undefined);
   const usual = contextsGiven(contexts, defaults);
 
   const check = (value: unknown, options?: CheckOptions): CheckResult => {
     const given = options === undefined ? defaults : settled(options);
     const on = options === undefined ? usual : contextsGiven(contexts, given);
-    let payload = value;
-    let findings: Finding[];
-    try {
-      findings = findingsIn(payload, on, compiled, testsAnywhere);
-    } catch {
-      const readable = readableCopy(value);
-      payload = readable.copy;
-      findings = withUnreadable(
-        findingsIn(payload, on, compiled, testsAnywhere),
-        readable.unreadable,
-        facts(),
-      );
-    }
+    const { payload, findings } = findFaults(value, on, checks.report, maker);
     if (findings.length === 0) return { ok: true, diagnostics: [] };
-    let diagnostics: Diagnostic[];
-    try {
-      diagnostics = diagnosticsOf(findings, payload, facts(), given.locale);
-    } catch {
-      // What the checks could read, the words about it need not be able to: the verdict stands.
-      const { copy } = readableCopy(payload);
-      diagnostics = diagnosticsOf(findings, copy, facts(), given.locale);
-    }
+    // What the checks could read, the words about it need not be able to: the verdict stands.
+    const diagnostics = ofReadable(payload, (readable) =>
+      diagnosticsOf(findings, readable, facts(), given.locale),
+    );
     let ok = true;
     for (const { severity } of diagnostics) ok &&= severity !== "error";
     return { ok, diagnostics };
@@ -104,56 +95,12 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
   };
 }
 
-const none: Finding[] = [];
-
-function findingsIn(
-  payload: unknown,
-  on: number,
-  { checks, facts }: CompiledKind,
-  testsAnywhere: () => readonly AnywhereTest[],
-): Finding[] {
-  const found: Found = { faults: [], errorsDone: false };
-  let mayHoldStrays = true;
-  try {
-    mayHoldStrays = checks.report(payload, on, found);
-  } catch (error) {
-    // What threw is read by no error rule, so the verdict stands; only advice about it is lost.
-    if (!found.errorsDone) throw error;
-  }
-  if (found.faults.length === 0 && !mayHoldStrays) return none;
-  const { faults } = facts();
-  const findingsOf = ({ faults: noted }: Found) => noted.map((one) => findingIn(faults, one));
-  const findings = findingsOf(found);
-  if (mayHoldStrays) {
-    const findIn = (other: unknown) => {
-      const inOther: Found = { faults: [], errorsDone: false };
-      checks.report(other, on, inOther);
-      return findingsOf(inOther);
-    };
-    try {
-      for (const finding of keysAndTextsIn(payload, facts(), testsAnywhere(), findIn))
-        findings.push(finding);
-    } catch {
-      // The same.
-    }
-  }
-  return findings;
-}
-
-function withUnreadable(
-  findings: readonly Finding[],
-  unreadablePaths: readonly string[],
-  { faults }: KindFacts,
-): Finding[] {
-  // What can be said of other values of its place is not true of these.
+function unreadableAt(path: string, { faults }: KindFacts): Finding {
+  // What can be said of other values at its path is not true of this one.
   const { variants: _, ...mistyped } = faults.find((fault) => fault.is === "mistyped") as Fault;
   const { rule, severity, sources, message } = mistyped;
-  const unread = unreadablePaths.map((path) => {
-    const terms = { value: unreadable, expected: readableValue };
-    return { rule, severity, path, sources, message, terms, fault: mistyped };
-  });
-  const paths = new Set(unreadablePaths);
-  return [...unread, ...findings.filter(({ path }) => !paths.has(path))];
+  const terms = { value: unreadable, expected: readableValue };
+  return { rule, severity, path, sources, message, terms, fault: mistyped };
 }
 
 const readableValue: Text = { en: "plain data", ko: "일반 데이터" };

@@ -1,4 +1,4 @@
-import type { AnywhereFault } from "./compiled.js";
+import type { AnywhereFacts } from "./compiled.js";
 import { pointerTo } from "./pointer.js";
 import { predicates } from "./predicates/index.js";
 
@@ -12,19 +12,22 @@ interface Place {
 }
 
 /** An `anywhere` rule ready to run. */
-export interface AnywhereTest {
-  readonly fault: AnywhereFault;
+export interface AnywhereTest<Of extends AnywhereFacts = AnywhereFacts> {
+  readonly fault: Of;
   readonly pattern: RegExp;
 }
 
-export const anywhereTests = (faults: readonly AnywhereFault[]): AnywhereTest[] =>
+/** The rules with their patterns compiled. */
+export const anywhereTests = <Of extends AnywhereFacts>(
+  faults: readonly Of[],
+): readonly AnywhereTest<Of>[] =>
   faults.map((fault) => ({ fault, pattern: new RegExp(fault.pattern, "u") }));
 
 /** Finds strings and whole numbers at any depth that an `anywhere` rule forbids. Walks without recursion. */
-export function* findAnywhere(
+export function* findAnywhere<Of extends AnywhereFacts>(
   payload: unknown,
-  tests: readonly AnywhereTest[],
-): Generator<{ fault: AnywhereFault; path: string }> {
+  tests: readonly AnywhereTest<Of>[],
+): Generator<{ fault: Of; path: string }> {
   const seen = new Set<unknown>();
   const waiting: Place[] = [{ value: payload, key: "", parent: undefined }];
   for (let count = 0; count < mostValues; count++) {

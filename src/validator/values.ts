@@ -9,6 +9,14 @@ export const hasText = (text: string): boolean => {
   return (first > 0x20 && first < 0x7f) || (first > 0x3000 && first < 0xd800) || /\S/u.test(text);
 };
 
+/** True where there is no value, or a text that is blank. */
+export const isBlank = (value: unknown): boolean => {
+  if (typeof value !== "string") return value === undefined;
+  const first = value.charCodeAt(0);
+  // Asked here too, so that nearly every text is settled without another call.
+  return !(first > 0x20 && first < 0x7f) && !hasText(value);
+};
+
 /** True of a text of at most so many code points. */
 export const isWithin = (text: string, most: number): boolean =>
   // A code point takes one unit or two.

@@ -10,9 +10,9 @@ const easyPayMethods = new Set(["naverpay", "kakaopay", "payco", "lpay"]);
 const codes = new Set(
   "361 369 372 364 090 381 041 374 371 365 367 368 366 370 045 373 002 048 071 089".split(" "),
 );
-const wantsStoreDetails = new Set("381 041 374 371 365 367 368 366 370".split(" "));
-const wantsSite = new Set("041 374 371 365 367 368 366 370".split(" "));
-const wantsCarrier = new Set("361 369 372 364 090".split(" "));
+export const wantsStoreDetails = new Set("381 041 374 371 365 367 368 366 370".split(" "));
+export const wantsSite = new Set("041 374 371 365 367 368 366 370".split(" "));
+export const wantsCarrier = new Set("361 369 372 364 090".split(" "));
 
 const gateway = /^ksnet(?:\.\S.*)?$/;
 const scheme = /^[A-Za-z][A-Za-z0-9+.-]*(?::(?:\/\/\S*)?)?$/;

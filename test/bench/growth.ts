@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runChecks } from "../../src/compiler/checks/checks.js";
-import { planKind } from "../../src/compiler/faults.js";
-import { factsOf } from "../../src/compiler/kindFacts.js";
-import { readTables } from "../../src/compiler/readTables.js";
-import type { KindTables } from "../../src/compiler/tableTypes.js";
-import { planUnits } from "../../src/compiler/units.js";
+import { factsOf } from "../../src/compiler/emit/facts.js";
+import { instantiateChecks } from "../../src/compiler/emit/javascript/checks.js";
+import { groupByContext } from "../../src/compiler/plan/contexts.js";
+import { planKind } from "../../src/compiler/plan/kind.js";
+import { readTables } from "../../src/compiler/tables/readTables.js";
+import type { KindTables } from "../../src/compiler/tables/types.js";
 import { drawGrowth, type Growth } from "./drawGrowth.js";
 import { manyKeys } from "./payload.js";
 import { paylint, runNode, workFolder } from "./processes.js";
@@ -48,7 +48,7 @@ const requestPay = tables.kinds.find(
 /** Nanoseconds of `is` for a kind's tables. */
 function ofTables(changed: KindTables): number {
   const plan = planKind(changed, tables);
-  const { accepts } = runChecks(planUnits(plan), factsOf(plan, tables.sources));
+  const { accepts } = instantiateChecks(groupByContext(plan), factsOf(plan, tables));
   const calls = 50_000;
   const run = () => {
     for (let call = 0; call < calls; call++) accepts(manyKeys, 1);

@@ -1,4 +1,4 @@
-import { direct } from "../payloads.js";
+import { direct } from "../support/payloads.js";
 
 /** A payload of 22 keys for a card company that asks for much. */
 export const manyKeys = {

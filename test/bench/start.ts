@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { plain } from "../payloads.js";
+import { plain } from "../support/payloads.js";
 import { measure } from "./measure.js";
 import { paylint, runNode, workFolder } from "./processes.js";
 

@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { plain } from "../payloads.js";
+import { plain } from "../support/payloads.js";
+import { tsc } from "../support/system.js";
 
 /** What the compiler does for a file that writes a payload down, by `tsc --extendedDiagnostics`. */
 
@@ -23,7 +23,7 @@ const files = {
 };
 
 const options =
-  "--noEmit --extendedDiagnostics --ignoreConfig --strict --module nodenext --target es2022 --skipLibCheck";
+  "--noEmit --extendedDiagnostics --strict --module nodenext --target es2022 --skipLibCheck";
 console.log("\nthe type checker");
 for (const [name, text] of Object.entries(files)) {
   const file = `${folder}/${name.replace(/\W+/g, "-")}.ts`;
@@ -31,7 +31,7 @@ for (const [name, text] of Object.entries(files)) {
   const times: number[] = [];
   let instantiations = "";
   for (let round = 0; round < 7; round++) {
-    const { stdout } = spawnSync("npx", ["tsc", ...options.split(" "), file], { encoding: "utf8" });
+    const { stdout } = tsc(options, [file]);
     if (stdout.includes("error TS")) throw new Error(stdout);
     instantiations = /Instantiations:\s+(\d+)/.exec(stdout)?.[1] ?? "?";
     times.push(Number(/Check time:\s+([\d.]+)/.exec(stdout)?.[1]) * 1000);

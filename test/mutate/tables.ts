@@ -11,17 +11,16 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compileTables } from "../../src/compiler/artifacts.js";
+import { parse, stringify } from "yaml";
+import { compileTables } from "../../src/compiler/compileTables.js";
 
 /**
- * `npm run mutate:tables [share]`: changes one fact of the tables at a time (a cell of the issuer table, a severity; a rule or a case
+ * `npm run mutate:tables [share]`: changes one fact of the tables at a time (a cell of the issuer table, a severity; a row
  * dropped), compiles them, and runs the tests that say the facts once more by hand. Each change must be noticed. A share such
  * as `2/5` runs every fifth change, from the second on.
  */
 const repository = fileURLToPath(new URL("../..", import.meta.url));
-const byHand = ["rows", "restRows", "issuerTable", "restFigures", "comesBack", "known"].map(
-  (name) => `test/${name}.test.ts`,
-);
+const byHand = ["test/facts", "test/unit/extract/javascript/constantFolding.test.ts"];
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Table = { [key: string]: Json };
@@ -33,7 +32,7 @@ interface Mutant {
   apply(table: Table): void;
 }
 
-const read = (file: string) => JSON.parse(readFileSync(join(repository, file), "utf8")) as Table;
+const read = (file: string) => parse(readFileSync(join(repository, file), "utf8")) as Table;
 
 function cellMutants(file: string): Mutant[] {
   const { columns, rows } = read(file) as {
@@ -41,92 +40,80 @@ function cellMutants(file: string): Mutant[] {
     rows: Record<string, Json>[];
   };
   return rows.flatMap((row, index) =>
-    Object.entries(row).map(([column, value]): Mutant => {
+    Object.entries(row).flatMap(([column, value]): Mutant[] => {
       const cells = columns[column]?.cells;
+      if (cells === undefined) return [];
       const other = Array.isArray(cells)
         ? (cells.find((cell) => cell !== value) as Json)
-        : typeof value === "number"
-          ? value + 1
-          : `${String(value)}9`;
-      return {
-        file,
-        what: `${String(row.code)} ${column}: ${String(value)} → ${String(other)}`,
-        apply: (table) => {
-          ((table.rows as Table[])[index] as Table)[column] = other;
+        : Number(value) + 1;
+      return [
+        {
+          file,
+          what: `${String(row.code)} ${column}: ${String(value)} → ${String(other)}`,
+          apply: (table) => {
+            ((table.rows as Table[])[index] as Table)[column] = other;
+          },
         },
-      };
+      ];
     }),
   );
 }
 
 const otherSeverity: Record<string, string> = { error: "warning", warning: "info", info: "error" };
 
-function ruleMutants(file: string): Mutant[] {
-  const { rules } = read(file) as { rules: (Table & { cases?: Table[] })[] };
-  return rules.flatMap((rule, index): Mutant[] => {
-    const name = String(rule.id ?? `more of ${String(rule.addsTo)}`);
-    const at = (table: Table) => (table.rules as Table[])[index] as Table;
-    const severity: Mutant[] =
-      typeof rule.severity === "string"
-        ? [
-            {
-              file,
-              what: `${name}: ${rule.severity} → ${otherSeverity[rule.severity]}`,
-              apply: (table) => {
-                at(table).severity = otherSeverity[rule.severity as string] as string;
-              },
-            },
-          ]
-        : [];
-    const cases = (rule.cases ?? []).flatMap((one, number): Mutant[] => {
-      const caseAt = (table: Table) => (at(table).cases as Table[])[number] as Table;
-      return [
-        ...((rule.cases ?? []).length > 1
-          ? [
-              {
-                file,
-                what: `${name}, case ${number}: dropped`,
-                apply: (table: Table) => {
-                  (at(table).cases as Json[]).splice(number, 1);
-                },
-              },
-            ]
-          : []),
-        ...(typeof one.severity === "string"
-          ? [
-              {
-                file,
-                what: `${name}, case ${number}: ${one.severity} → ${otherSeverity[one.severity]}`,
-                apply: (table: Table) => {
-                  caseAt(table).severity = otherSeverity[one.severity as string] as string;
-                },
-              },
-            ]
-          : []),
-      ];
-    });
-    return [
-      {
-        file,
-        what: `${name}: dropped`,
-        apply: (table) => {
-          (table.rules as Json[]).splice(index, 1);
-        },
+/** Each row of a table dropped, or of another severity. */
+function rowMutants(file: string): Mutant[] {
+  const { rules = [] } = read(file) as { rules?: Table[] };
+  return rules.flatMap((row, index): Mutant[] => {
+    const name = `row ${index + 1}, ${String(row.rule)}`;
+    const dropped: Mutant = {
+      file,
+      what: `${name}: dropped`,
+      apply: (table) => {
+        (table.rules as Json[]).splice(index, 1);
       },
-      ...severity,
-      ...cases,
+    };
+    return [
+      dropped,
+      ...severityMutants(file, name, row.severity, (table) => {
+        return (table.rules as Table[])[index] as Table;
+      }),
     ];
   });
+}
+
+function severityMutants(
+  file: string,
+  name: string,
+  severity: Json | undefined,
+  at: (table: Table) => Table,
+): Mutant[] {
+  if (typeof severity !== "string") return [];
+  const other = otherSeverity[severity] as string;
+  return [
+    {
+      file,
+      what: `${name}: ${severity} → ${other}`,
+      apply: (table) => {
+        at(table).severity = other;
+      },
+    },
+  ];
 }
 
 function mutants(): Mutant[] {
   const files = readdirSync(join(repository, "schemas"), { recursive: true, encoding: "utf8" })
     .map((file) => `schemas/${file}`)
-    .filter((file) => !file.includes("/meta/"))
+    .filter((file) => file.endsWith(".yaml"))
     .sort();
+  const words = files.filter((file) => file.includes("/rules/"));
+  const tables = files.filter((file) => /\/rules\.yaml$|\.v\d\/[^/]+\.yaml$/.test(file));
   return [
-    ...files.filter((file) => file.endsWith("issuers.json")).flatMap(cellMutants),
-    ...files.filter((file) => file.endsWith("rules.json")).flatMap(ruleMutants),
+    ...files.filter((file) => file.endsWith("/issuers.yaml")).flatMap(cellMutants),
+    ...tables.flatMap(rowMutants),
+    ...words.flatMap((file) =>
+      severityMutants(file, "the rule", read(file).severity, (table) => table),
+    ),
   ];
 }
 
@@ -142,14 +129,14 @@ for (const part of [
 ]) {
   cpSync(join(repository, part), join(work, part), { recursive: true });
 }
-symlinkSync(join(repository, "node_modules"), join(work, "node_modules"));
+symlinkSync(join(repository, "node_modules"), join(work, "node_modules"), "junction");
 
 /** How a change was noticed; undefined where it was not. */
 async function noticed({ file, apply }: Mutant): Promise<"by the build" | "by a test" | undefined> {
   const original = readFileSync(join(repository, file), "utf8");
-  const table = JSON.parse(original) as Table;
+  const table = parse(original) as Table;
   apply(table);
-  writeFileSync(join(work, file), JSON.stringify(table));
+  writeFileSync(join(work, file), stringify(table));
   try {
     const { build } = await compileTables(join(work, "schemas"));
     for (const [path, text] of build) writeFileSync(join(work, "dist", path), text);

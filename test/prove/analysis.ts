@@ -1,10 +1,11 @@
 import { validators } from "paylint";
-import type { Blueprint, Cookbook, Recipe } from "../../dist/arbitraries/recipe.js";
-import { applyRecipe, repair } from "../../dist/arbitraries/repair.js";
-import { cookbooks } from "../../dist/generated/cookbooks.js";
+import type { ExampleCatalog, ValueDomain, Violation } from "../../dist/examples/catalog.js";
+import { withoutValue, withValues } from "../../dist/examples/edit.js";
+import { applyViolation, repair } from "../../dist/examples/repair.js";
+import { exampleCatalogs } from "../../dist/generated/exampleCatalogs.js";
 import { pointerTo, valueAt } from "../../dist/validator/pointer.js";
-import type { CheckOptions } from "../../dist/validator/types.js";
-import type { Kind } from "../payloads.js";
+import type { CheckOptions, CheckResult } from "../../dist/validator/types.js";
+import type { Kind } from "../support/payloads.js";
 import { environments } from "./verdict.js";
 
 type Payload = Record<string, unknown>;
@@ -35,14 +36,14 @@ export interface Analysis {
 }
 
 export function analyse(kind: Kind): Analysis {
-  const cookbook = cookbooks.find((one) => one.kind === kind) as Cookbook;
-  const { witnesses, accompanied } = necessity(kind, cookbook);
-  const rules = new Set(cookbook.recipes.map(({ rule }) => rule));
+  const catalog = exampleCatalogs.find((one) => one.kind === kind) as ExampleCatalog;
+  const { witnesses, accompanied } = necessity(kind, catalog);
+  const rules = new Set(catalog.violations.map(({ rule }) => rule));
   const alone = new Set(witnesses.map(({ rule }) => rule));
   const implied = [...rules]
     .filter((rule) => !alone.has(rule))
     .map((rule) => `${rule} is never broken alone: others imply it`);
-  const grid = satisfiability(kind, cookbook);
+  const grid = satisfiability(kind, catalog);
   return {
     kind,
     rules: rules.size,
@@ -59,20 +60,20 @@ const places = (kind: Kind, payload: unknown, options: CheckOptions) =>
   validators[kind].check(payload, options).diagnostics.map(({ rule, path }) => `${rule} ${path}`);
 
 /** For every rule and place a payload that breaks nothing else, made as small as it can be. */
-function necessity(kind: Kind, cookbook: Cookbook) {
+function necessity(kind: Kind, catalog: ExampleCatalog) {
   const { check } = validators[kind];
-  const byPlace = new Map<string, Recipe[]>();
-  for (const recipe of cookbook.recipes) {
-    const place = `${recipe.rule} ${recipe.path}`;
-    byPlace.set(place, [...(byPlace.get(place) ?? []), recipe]);
+  const byPlace = new Map<string, Violation[]>();
+  for (const violation of catalog.violations) {
+    const place = `${violation.rule} ${violation.path}`;
+    byPlace.set(place, [...(byPlace.get(place) ?? []), violation]);
   }
   const witnesses: Witness[] = [];
   const accompanied: { place: string; by: string[] }[] = [];
-  for (const [place, recipes] of byPlace) {
-    const found = recipes.flatMap((recipe): Witness[] => {
-      const broken = applyRecipe({ ...cookbook.sample }, recipe);
-      const payload = repair(broken, cookbook, check, recipe.options, recipe);
-      const { rule, path, options } = recipe;
+  for (const [place, violations] of byPlace) {
+    const found = violations.flatMap((violation): Witness[] => {
+      const broken = applyViolation({ ...catalog.sample }, violation);
+      const payload = repair(broken, catalog, check, violation.options, violation);
+      const { rule, path, options } = violation;
       return payload
         ? [{ rule, path, options, payload: smallest(kind, payload, options, place) }]
         : [];
@@ -80,9 +81,9 @@ function necessity(kind: Kind, cookbook: Cookbook) {
     const [best] = found.sort((left, right) => sizeOf(left.payload) - sizeOf(right.payload));
     if (best) witnesses.push(best);
     else {
-      const [recipe] = recipes as [Recipe, ...Recipe[]];
-      const payload = applyRecipe({ ...cookbook.sample }, recipe);
-      const by = places(kind, payload, recipe.options).filter((one) => one !== place);
+      const [violation] = violations as [Violation, ...Violation[]];
+      const payload = applyViolation({ ...catalog.sample }, violation);
+      const by = places(kind, payload, violation.options).filter((one) => one !== place);
       accompanied.push({ place, by });
     }
   }
@@ -95,14 +96,12 @@ const sizeOf = (payload: unknown) => JSON.stringify(payload).length;
 function smallest(kind: Kind, payload: Payload, options: CheckOptions, place: string): Payload {
   let best = payload;
   for (const pointer of pointersIn(payload).reverse()) {
-    const candidate = applyRecipe(best, { ...nothing, removes: [pointer] });
+    const candidate = withoutValue(best, pointer);
     const found = places(kind, candidate, options);
     if (found.length === 1 && found[0] === place) best = candidate;
   }
   return best;
 }
-
-const nothing = { rule: "", path: "", name: "", options: {}, sets: [], removes: [] } as const;
 
 function pointersIn(value: unknown, at = ""): string[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
@@ -120,7 +119,7 @@ interface Axis {
 
 const fewest = 2;
 
-function axesIn({ properties, values, closed }: Blueprint, at = ""): Axis[] {
+function axesIn({ properties, values, closed }: ValueDomain, at = ""): Axis[] {
   const own = closed && values.length >= fewest ? [{ path: at, values }] : [];
   const below = Object.entries(properties).flatMap(([key, inner]) =>
     axesIn(inner, at + pointerTo([key])),
@@ -128,15 +127,15 @@ function axesIn({ properties, values, closed }: Blueprint, at = ""): Axis[] {
   return [...own, ...below];
 }
 
-/** For every environment and every two choices a payload without a finding, or the one rule that forbids the choices. */
-function satisfiability(kind: Kind, cookbook: Cookbook) {
-  const axes = axesIn(cookbook.blueprint);
+/** For every environment and every two choices a payload without an error or a warning, or the one rule that forbids the choices. */
+function satisfiability(kind: Kind, catalog: ExampleCatalog) {
+  const axes = axesIn(catalog.domain);
   const failures: string[] = [];
   const forbidden: Record<string, number> = {};
   let satisfied = 0;
   for (const sets of choicesOf(axes)) {
     for (const environment of environments) {
-      const outcome = settle(kind, cookbook, sets, { environment });
+      const outcome = settle(kind, catalog, sets, { environment });
       if (outcome === "satisfied") satisfied++;
       else if (outcome === undefined) {
         failures.push(
@@ -170,18 +169,22 @@ function* choicesOf(axes: readonly Axis[]): Generator<Choice> {
 /** `satisfied`, or the rule that forbids a choice, or undefined where neither was found. */
 function settle(
   kind: Kind,
-  cookbook: Cookbook,
+  catalog: ExampleCatalog,
   sets: Choice,
   options: CheckOptions,
 ): string | undefined {
-  const { check } = validators[kind];
-  const start = applyRecipe({ ...cookbook.sample }, { ...nothing, sets });
+  // A payload may have what is only worth knowing: it forbids nothing.
+  const check = (payload: unknown, given: CheckOptions): CheckResult => {
+    const { ok, diagnostics } = validators[kind].check(payload, given);
+    return { ok, diagnostics: diagnostics.filter(({ severity }) => severity !== "info") };
+  };
+  const start = withValues(catalog.sample, sets);
   const keeps = (payload: Payload | undefined) =>
     payload !== undefined &&
     sets.every(([path, value]) => JSON.stringify(valueAt(payload, path)) === JSON.stringify(value));
-  if (keeps(repair(start, cookbook, check, options))) return "satisfied";
+  if (keeps(repair(start, catalog, check, options))) return "satisfied";
   const blamed = check(start, options).diagnostics.find((one) =>
-    keeps(repair(start, cookbook, check, options, one)),
+    keeps(repair(start, catalog, check, options, one)),
   );
   return blamed?.rule;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { kinds } from "../payloads.js";
+import { kinds } from "../support/payloads.js";
 import { analyse } from "./analysis.js";
 import { compare } from "./faithful.js";
 

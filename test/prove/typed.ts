@@ -1,13 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { validators } from "paylint";
+import type { Vector } from "../../src/compiler/examples/vectors.js";
 import { kindNames } from "../../src/compiler/kindNames.js";
-import type { Vector } from "../../src/compiler/vectors.js";
-import { type Kind, kinds } from "../payloads.js";
-
-const repository = fileURLToPath(new URL("../..", import.meta.url));
+import { type Kind, kinds } from "../support/payloads.js";
+import { repository, tsc } from "../support/system.js";
 
 /** A payload written out in TypeScript, and what the compiler and the validator say of it. */
 export interface Typed {
@@ -39,22 +36,10 @@ export function typeVectors(): Typed[] {
   const file = join(folder, "vectors.ts");
   writeFileSync(file, [...imports, ...lines, ""].join("\n"));
   const refused = new Set<number>();
-  try {
-    const options =
-      "--noEmit --strict --module nodenext --target es2022 --skipLibCheck --ignoreConfig --pretty false";
-    execFileSync("npx", ["tsc", ...options.split(" "), file], {
-      cwd: repository,
-      encoding: "utf8",
-      stdio: "pipe",
-      maxBuffer: 2 ** 28,
-    });
-  } catch (error) {
-    const { stdout } = error as { stdout: string };
-    for (const [, line] of stdout.matchAll(/^\S+?\((\d+),\d+\): error/gm))
-      refused.add(Number(line));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const options = "--noEmit --strict --module nodenext --target es2022 --skipLibCheck";
+  const { stdout } = tsc(options, [file]);
+  rmSync(folder, { recursive: true });
+  for (const [, line] of stdout.matchAll(/^\S+?\((\d+),\d+\): error/gm)) refused.add(Number(line));
   return all.map(({ kind, vector }, index) => ({
     kind,
     vector,

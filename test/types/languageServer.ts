@@ -9,7 +9,11 @@ interface Message {
 
 /** What an editor asks of the compiler at a place of a file; the file need not exist. */
 export class LanguageServer {
-  readonly #process = spawn("node", ["node_modules/typescript/bin/tsc", "--lsp", "--stdio"]);
+  readonly #process = spawn(process.execPath, [
+    "node_modules/typescript/bin/tsc",
+    "--lsp",
+    "--stdio",
+  ]);
   readonly #waiting = new Map<number, (result: unknown) => void>();
   #received = Buffer.alloc(0);
   #sent = 0;

@@ -1,6 +1,6 @@
 /** What a shop's own code makes of an order. */
 export const paymentFor = ({ id, buyer, total, cardCompany }) => ({
-  pg: "ksnet.2999199999",
+  channelKey: "channel-key-9e1f0d7c-0000-4000-8000-000000000000",
   pay_method: "card",
   merchant_uid: `order-${id}`,
   name: "주문 상품",

@@ -1,23 +1,20 @@
-import table from "../../../schemas/ksnet/issuers.json";
+import { issuerTables } from "../../../dist/generated/issuerTables.js";
 import { usualKind } from "./kinds.js";
 import { fragmentOf } from "./link.js";
 import { addressOf, codeBlock, element, showPage } from "./page.js";
 import { sampleFor, written } from "./samples.js";
 import { locale, say } from "./words.js";
 
-type Texts = Record<string, { ko: string; en: string }>;
-type Row = (typeof table.rows)[number] & Record<string, string | number>;
+const table = issuerTables[usualKind];
+if (!table) throw new Error(`${usualKind} has no table of card companies`);
+const { words } = table;
+type Row = (typeof table.rows)[number];
 
-const columns = Object.entries(
-  table.columns as unknown as Record<string, Texts[string] & { identifies?: true }>,
-)
+const columns = Object.entries(table.columns)
   .filter(([, { identifies }]) => !identifies)
-  .map(([name, words]) => ({ name, title: words[locale] }));
-const rows = table.rows as Row[];
+  .map(([name, column]) => ({ name, title: column[locale] }));
 const spoken = (cell: string | number) =>
-  typeof cell === "number"
-    ? cell.toLocaleString(locale)
-    : ((table.words as Texts)[cell]?.[locale] ?? cell);
+  typeof cell === "number" ? cell.toLocaleString(locale) : (words[cell]?.[locale] ?? cell);
 
 const chosen = element("section", { id: "chosen", "aria-live": "polite" });
 
@@ -25,7 +22,7 @@ function choose(row: Row): void {
   for (const one of document.querySelectorAll("tbody button")) {
     one.setAttribute("aria-pressed", String(one.id === `issuer-${row.code}`));
   }
-  const payload = sampleFor(row.code);
+  const payload = sampleFor(String(row.code));
   const code = payload ? written(payload) : "";
   const fragment = fragmentOf({ code, environment: "any", kind: usualKind }) ?? "";
   const needed = columns.filter(({ name }) => row[name] !== "-");
@@ -51,14 +48,14 @@ function line(row: Row): HTMLTableRowElement {
   const name = element(
     "button",
     { type: "button", id: `issuer-${row.code}`, "aria-pressed": "false" },
-    row[locale],
+    String(row[locale]),
   );
   name.addEventListener("click", () => choose(row));
   return element(
     "tr",
     {},
     element("th", { scope: "row" }, name),
-    element("td", {}, row.code),
+    element("td", {}, String(row.code)),
     ...columns.map(({ name: column }) => {
       const cell = row[column] as string | number;
       const kind = typeof cell === "number" ? "number" : cell === "-" ? "none" : cell;
@@ -82,15 +79,17 @@ showPage(
         element(
           "tr",
           {},
-          ...[say("issuers"), table.columns.code[locale], ...columns.map(({ title }) => title)].map(
-            (title) => element("th", { scope: "col" }, title),
-          ),
+          ...[
+            say("issuers"),
+            table.columns.code?.[locale] ?? "",
+            ...columns.map(({ title }) => title),
+          ].map((title) => element("th", { scope: "col" }, title)),
         ),
       ),
-      element("tbody", {}, ...rows.map(line)),
+      element("tbody", {}, ...table.rows.map(line)),
     ),
   ),
   chosen,
 );
-const asked = rows.find(({ code }) => `#${code}` === location.hash);
+const asked = table.rows.find(({ code }) => `#${code}` === location.hash);
 if (asked) choose(asked);

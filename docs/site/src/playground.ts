@@ -35,13 +35,28 @@ const kind = element(
 );
 const summary = element("p", { role: "status" });
 const list = element("ol", { class: "findings" });
+const samples = element(
+  "select",
+  { id: "samples" },
+  element("option", { value: "" }, say("choose")),
+);
 const shared = element("p", { role: "status" });
 
 let checks = 0;
 
-async function check(): Promise<void> {
-  const options = { environment: environment.value as Environment, locale };
+/** Lints what is written, and says so where the code that reads it cannot be loaded. */
+function check(): void {
   const own = ++checks;
+  findAll(own).catch(() => {
+    if (own !== checks) return;
+    summary.textContent = say("failed");
+    list.replaceChildren();
+    mark([]);
+  });
+}
+
+async function findAll(own: number): Promise<void> {
+  const options = { environment: environment.value as Environment, locale };
   const { found, payloads } = await findingsIn(code.value, kind.value, options);
   // What reads a page may come when something else is written already.
   if (own !== checks) return;
@@ -142,6 +157,28 @@ function load(): void {
   check();
 }
 
+/** Fills the list of samples: the cases that the linter is tested with. */
+async function offerCases(): Promise<void> {
+  const { cases } = await import("./cases.js");
+  const rules = new Set(cases.map(({ rule }) => rule));
+  const optionOf = (name: string, index: number) =>
+    element("option", { value: String(index) }, name);
+  for (const rule of rules) {
+    const group = element("optgroup", { label: rule });
+    for (const [index, one] of cases.entries()) {
+      if (one.rule === rule) group.append(optionOf(one.name, index));
+    }
+    samples.append(group);
+  }
+  samples.addEventListener("change", () => {
+    const chosen = cases[Number(samples.value)];
+    if (samples.value === "" || chosen === undefined) return;
+    code.value = chosen.text;
+    kind.value = chosen.kind ?? usualKind;
+    check();
+  });
+}
+
 let waiting: ReturnType<typeof setTimeout> | undefined;
 code.addEventListener("input", () => {
   clearTimeout(waiting);
@@ -157,6 +194,7 @@ showPage(
   element("p", {}, say("lead")),
   element("p", {}, element("label", { for: "environment" }, say("environment")), " ", environment),
   element("p", {}, element("label", { for: "kind" }, say("kind")), " ", kind),
+  element("p", {}, element("label", { for: "samples" }, say("samples")), " ", samples),
   element(
     "div",
     { class: "columns" },
@@ -165,10 +203,15 @@ showPage(
       {},
       element("h2", {}, element("label", { for: "code" }, say("code"))),
       element("div", { class: "editor" }, marks, code),
-      element("p", {}, button(say("copy"), share)),
+      element(
+        "p",
+        {},
+        button(say("copy"), () => void share()),
+      ),
       shared,
     ),
     element("section", {}, element("h2", {}, say("findings")), summary, list),
   ),
 );
 load();
+offerCases().catch(() => samples.parentElement?.remove());

@@ -1,38 +1,38 @@
-import type { Cookbook, Recipe } from "../../../dist/arbitraries/recipe.js";
-import { applyRecipe, repair } from "../../../dist/arbitraries/repair.js";
-import { cookbooks } from "../../../dist/generated/cookbooks.js";
+import type { ExampleCatalog, Violation } from "../../../dist/examples/catalog.js";
+import { withValue } from "../../../dist/examples/edit.js";
+import { applyViolation, repair } from "../../../dist/examples/repair.js";
+import { exampleCatalogs } from "../../../dist/generated/exampleCatalogs.js";
 import { validators } from "../../../dist/generated/validators.js";
 
 type Payload = Record<string, unknown>;
 type Kind = keyof typeof validators;
 
-const cookbookOf = (kind: string) => cookbooks.find((one) => one.kind === kind) as Cookbook;
+const catalogOf = (kind: string) =>
+  exampleCatalogs.find((one) => one.kind === kind) as ExampleCatalog;
 
-const mended = (
+const repaired = (
   payload: Payload,
-  cookbook: Cookbook,
-  recipe?: Recipe,
-  options = recipe?.options ?? {},
-) => repair(payload, cookbook, validators[cookbook.kind as Kind].check, options, recipe);
+  catalog: ExampleCatalog,
+  violation?: Violation,
+  options = violation?.options ?? {},
+) => repair(payload, catalog, validators[catalog.kind as Kind].check, options, violation);
 
 /** A direct call to a card company, with all that it asks for. */
 export function sampleFor(code: string): Payload | undefined {
-  const cookbook = cookbookOf("ksnet.v1.request-pay");
-  const sets = [["/card/direct/code", code]] as const;
-  const recipe = { rule: "", path: "", name: "", options: {}, sets, removes: [] };
-  return mended(applyRecipe({ ...cookbook.sample }, recipe), cookbook);
+  const catalog = catalogOf("ksnet.v1.request-pay");
+  return repaired(withValue(catalog.sample, "/card/direct/code", code), catalog);
 }
 
 /** A payload that breaks a rule alone, and the same put right. */
 export function examplesOf(
   rule: string,
 ): { kind: string; wrong: Payload; right: Payload } | undefined {
-  for (const cookbook of cookbooks) {
-    for (const recipe of cookbook.recipes) {
-      if (recipe.rule !== rule) continue;
-      const wrong = mended(applyRecipe({ ...cookbook.sample }, recipe), cookbook, recipe);
-      const right = wrong && mended(wrong, cookbook, undefined, recipe.options);
-      if (wrong && right) return { kind: cookbook.kind, wrong, right };
+  for (const catalog of exampleCatalogs) {
+    for (const violation of catalog.violations) {
+      if (violation.rule !== rule) continue;
+      const wrong = repaired(applyViolation({ ...catalog.sample }, violation), catalog, violation);
+      const right = wrong && repaired(wrong, catalog, undefined, violation.options);
+      if (wrong && right) return { kind: catalog.kind, wrong, right };
     }
   }
   return undefined;

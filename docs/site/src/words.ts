@@ -11,6 +11,12 @@ export const words = {
     ko: "결제 요청이나 코드를 붙여 넣으면 KSNET에서 거절될 이유를 바로 알려 줍니다. 입력한 내용은 브라우저 밖으로 나가지 않습니다.",
     en: "Paste a payment request, or the code that makes it, and see why KSNET would refuse it. Nothing you paste leaves your browser.",
   },
+  samples: { ko: "예시", en: "Sample" },
+  choose: { ko: "선택하세요", en: "Choose one" },
+  failed: {
+    ko: "검사에 필요한 파일을 불러오지 못했습니다. 페이지를 새로 고치세요.",
+    en: "A part of this page could not be loaded. Reload the page.",
+  },
   code: { ko: "결제 요청 또는 코드", en: "Payment request or code" },
   environment: { ko: "환경", en: "Environment" },
   kind: { ko: "객체({ … })의 종류", en: "What an object ({ … }) is" },

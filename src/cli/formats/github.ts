@@ -33,7 +33,8 @@ export const github: Output = {
         const errors: string[] = [];
         const lines = { error: errors, warning: warnings, info: infos };
         for (const one of report.diagnostics) lines[one.severity].push(ofDiagnostic(one));
-        for (const one of report.unchecked) unchecked.push(ofUnchecked(one));
+        for (const one of report.unchecked) unchecked.push(ofUnchecked(one, "paylint unchecked"));
+        for (const one of report.notes) unchecked.push(ofUnchecked(one, "paylint note"));
         return errors.join("");
       },
       end: () => [warnings, infos, unchecked].flat().join(""),
@@ -44,8 +45,8 @@ export const github: Output = {
 const ofDiagnostic = ({ file, rule, severity, message, source, ...range }: LocatedDiagnostic) =>
   line(commands[severity], file, range, `paylint ${rule}`, `${message} (${source})`);
 
-const ofUnchecked = ({ file, why, advice, ...lines }: LocatedUnchecked) =>
-  line("notice", file, lines, "paylint unchecked", `${why} ${advice}`);
+const ofUnchecked = ({ file, why, advice, ...lines }: LocatedUnchecked, title: string) =>
+  line("notice", file, lines, title, `${why} ${advice}`);
 
 function line(
   command: Command,

@@ -1,4 +1,4 @@
-import type { LocatedDiagnostic, Output } from "../report.js";
+import type { LocatedDiagnostic, LocatedUnchecked, Output } from "../report.js";
 import { jsonText } from "./jsonText.js";
 
 /** The report as one JSON object; see the README for its shape. What is found stands before the counts, which come last. */
@@ -7,11 +7,11 @@ export const json: Output = {
     let isBegun = false;
     const begin = () => (isBegun ? "," : '{\n  "version": 1,\n  "diagnostics": [');
     const unchecked: object[] = [];
+    const notes: object[] = [];
     return {
-      report({ file, diagnostics, unchecked: left }) {
-        for (const { line, column, code, why, advice } of left) {
-          unchecked.push({ file, line, column, code, why, advice });
-        }
+      report({ diagnostics, ...more }) {
+        for (const one of more.unchecked) unchecked.push(placed(one));
+        for (const one of more.notes) notes.push(placed(one));
         return diagnostics
           .map((diagnostic) => {
             const before = begin();
@@ -22,12 +22,21 @@ export const json: Output = {
       },
       end({ files, payloads, calls, neutral, errors, warnings, infos }) {
         const counts = { files, payloads, calls, neutral, errors, warnings, infos };
-        const rest = jsonText({ unchecked, ...counts }).slice(2);
+        const rest = jsonText({ unchecked, notes, ...counts }).slice(2);
         return `${isBegun ? "\n  " : begin()}],\n${rest}\n`;
       },
     };
   },
 };
+
+const placed = ({ file, line, column, code, why, advice }: LocatedUnchecked) => ({
+  file,
+  line,
+  column,
+  code,
+  why,
+  advice,
+});
 
 function ordered(diagnostic: LocatedDiagnostic) {
   const {

@@ -24,7 +24,8 @@ export const sarif: Output = {
     return {
       report(report) {
         for (const one of report.diagnostics) results.push(resultOf(one, fingerprintOf));
-        for (const one of report.unchecked) notifications.push(notificationOf(one));
+        for (const one of report.unchecked) notifications.push(notificationOf(one, "unchecked"));
+        for (const one of report.notes) notifications.push(notificationOf(one, "note"));
         return "";
       },
       end: () => `${jsonText(logOf(results, notifications, locale))}\n`,
@@ -54,9 +55,12 @@ const logOf = (results: Result[], notifications: Notification[], locale: Locale)
   ],
 });
 
-const notificationOf = ({ file, code, why, advice, ...lines }: LocatedUnchecked) =>
+const notificationOf = (
+  { file, code, why, advice, ...lines }: LocatedUnchecked,
+  what: "unchecked" | "note",
+) =>
   ({
-    descriptor: { id: `paylint/unchecked/${code}` },
+    descriptor: { id: `paylint/${what}/${code}` },
     level: "note",
     message: { text: `${why} ${advice}` },
     locations: [{ physicalLocation: placeOf(file, lines) }],
@@ -101,7 +105,7 @@ function resultOf(
   diagnostic: LocatedDiagnostic,
   fingerprintOf: (diagnostic: LocatedDiagnostic) => string,
 ): Result {
-  const { rule, severity, message, path, kind, source, file } = diagnostic;
+  const { rule, severity, message, path, kind, source, file, places } = diagnostic;
   const fix = fixOf(diagnostic);
   return {
     ruleId: rule,
@@ -111,6 +115,7 @@ function resultOf(
     locations: [{ physicalLocation: placeOf(file, diagnostic) }],
     partialFingerprints: { "paylint/v1": fingerprintOf(diagnostic) },
     properties: { path, kind, source },
+    ...(places !== undefined && { occurrenceCount: places }),
     ...(fix && { fixes: [fix] }),
   };
 }

@@ -6,13 +6,15 @@ import { parseIfKeysUnique } from "../../lint/parseIfKeysUnique.js";
 import type { LintOptions } from "../../lint/types.js";
 import { asBuffer, decode, decodeLines, isUtf16 } from "../../text/encoding.js";
 import { kindNeeded } from "../kindNeeded.js";
-import { type FileReport, reportOf } from "../report.js";
+import { type FileReport, isNeutralReport, reportOf } from "../report.js";
 import { type Chunk, chunkOf } from "./chunks.js";
 
 /** What was found in some lines of a file. */
 export interface LintedChunk {
   readonly report: FileReport;
   readonly payloads: number;
+  /** Payloads that were checked as PortOne's own. */
+  readonly neutral: number;
   readonly errors: readonly string[];
   /** True where the kind of the payloads is not known, so that it makes no sense to go on. */
   readonly isAborted: boolean;
@@ -35,10 +37,11 @@ export async function lintChunk(
     return lintChunk(chunkOf(utf8, firstLine), file, options);
   }
   const { bytes, newlines } = chunk;
-  const { validCount, remaining } = await fastPath(chunk, options);
+  const { validCount, neutralCount, remaining } = await fastPath(chunk, options);
   if (remaining.size === 0) {
-    const report = { file, text: "", firstLine, diagnostics: [], unchecked: [] };
-    return { report, payloads: validCount, errors: [], isAborted: false };
+    const report = { file, text: "", firstLine, diagnostics: [], unchecked: [], notes: [] };
+    const counts = { payloads: validCount, neutral: neutralCount };
+    return { report, ...counts, errors: [], isAborted: false };
   }
   const text = decodeLines(bytes, isStart);
   const result = await lintExtracted(text, readLines(text, remaining), options);
@@ -58,6 +61,7 @@ export async function lintChunk(
   return {
     report: reportOf(file, result, firstLine),
     payloads: validCount + result.reports.length,
+    neutral: neutralCount + result.reports.filter(isNeutralReport).length,
     errors: result.errors.map(({ message, range }) => {
       const line = (range?.line ?? 1) + firstLine - 1;
       return `${file}:${line}:${range?.column ?? 1}: ${message}`;
@@ -72,6 +76,7 @@ async function fastPath({ bytes, newlines }: Chunk, options: LintOptions) {
   const isText = isUtf8(bytes);
   const remaining = new Set<number>();
   let validCount = 0;
+  let neutralCount = 0;
   let start = 0;
   for (let index = 0; start < bytes.length; index++) {
     const end = newlines[index] ?? bytes.length;
@@ -79,8 +84,10 @@ async function fastPath({ bytes, newlines }: Chunk, options: LintOptions) {
     const value = isLineText ? parseIfKeysUnique(buffer.toString("utf8", start, end)) : undefined;
     start = end + 1;
     const verdict = value === undefined ? "unsure" : verdictOn(value, options);
-    if ((typeof verdict === "string" ? verdict : await verdict) === "in-order") validCount++;
+    const settled = typeof verdict === "string" ? verdict : await verdict;
+    if (settled === "in-order" || settled === "in-order-as-neutral") validCount++;
     else remaining.add(index + 1);
+    if (settled === "in-order-as-neutral") neutralCount++;
   }
-  return { validCount, remaining };
+  return { validCount, neutralCount, remaining };
 }

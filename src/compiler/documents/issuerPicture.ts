@@ -1,6 +1,6 @@
 import stringWidth from "fast-string-width";
 import type { Locale } from "../../validator/types.js";
-import type { IssuerTable } from "../tableTypes.js";
+import type { IssuerTable } from "../tables/types.js";
 import { issuerMatrix } from "./issuerMatrix.js";
 
 const words = {

@@ -1,8 +1,8 @@
 import type { Locale, Rule } from "../../validator/types.js";
-import { citeSources } from "../citeSources.js";
-import type { KindPlan } from "../faultPlan.js";
-import { allowedValues } from "../shapeAt.js";
-import type { KindTables, Shape, Tables } from "../tableTypes.js";
+import { citeSources } from "../plan/citeSources.js";
+import type { KindPlan } from "../plan/fault.js";
+import { allowedValues } from "../tables/shapeAt.js";
+import type { KindTables, Shape, Tables } from "../tables/types.js";
 import { anchor, escapeMarkdown, json, links, table } from "./markdown.js";
 
 const words = {
@@ -135,20 +135,29 @@ function neededBy(faults: KindPlan["faults"], locale: Locale) {
   );
   const missing = new Set(
     always
-      .filter(({ fault, from }) => fault.is === "missing" && !from?.requireAny)
-      .map(({ path }) => path),
+      .filter(({ fault, from }) => fault.is === "missing" && !from?.requireAny && !from?.exactlyOne)
+      .map(({ fault }) => fault.path),
   );
   const removed = new Set(
-    always.filter(({ fault }) => fault.is === "forbidden").map(({ path }) => path),
+    always
+      .filter(({ fault, from }) => fault.is === "forbidden" && from?.forbid)
+      .map(({ fault }) => fault.path),
   );
-  const choices = always.flatMap(({ from }) => (from?.requireAny ? [from.requireAny] : []));
+  const choices = always.flatMap(({ from }) => {
+    const alternatives = from?.requireAny ?? from?.exactlyOne;
+    return alternatives ? [alternatives.map((group) => [group].flat())] : [];
+  });
   return (path: string, shape: Shape): string => {
     if (missing.has(path)) return text.yes;
     if (removed.has(path)) return text.removed;
     if (shape["x-unsupported"]) return text.unsupported;
     if (shape.deprecated) return text.deprecated;
-    const choice = choices.find((paths) => paths.includes(path));
-    return choice ? text.oneOf(choice.map((one) => `\`${written(one)}\``).join(", ")) : "";
+    const choice = choices.find((groups) => groups.some((group) => group.includes(path)));
+    return choice
+      ? text.oneOf(
+          choice.map((group) => group.map((one) => `\`${written(one)}\``).join(" + ")).join(", "),
+        )
+      : "";
   };
 }
 

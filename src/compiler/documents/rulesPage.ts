@@ -1,21 +1,10 @@
-import type { Cookbook } from "../../arbitraries/recipe.js";
-import { repair } from "../../arbitraries/repair.js";
+import { repair } from "../../examples/repair.js";
 import type { Locale, Rule } from "../../validator/types.js";
-import type { Validator } from "../../validator/validator.js";
-import type { KindPlan } from "../faultPlan.js";
+import type { BrokenPayload, KindExamples } from "../examples/vectors.js";
 import { kindNames } from "../kindNames.js";
-import type { CodeRuleRow, IssuerTable, Tables } from "../tableTypes.js";
-import type { BrokenPayload } from "../vectors.js";
-import { issuerMatrix } from "./issuerMatrix.js";
+import type { CodeRuleRow, IssuerTable, Tables } from "../tables/types.js";
+import { hasCells, issuerMatrix } from "./issuerMatrix.js";
 import { escapeMarkdown, json, links, table } from "./markdown.js";
-
-/** What the documents show of one kind. */
-export interface KindExamples {
-  readonly plan: KindPlan;
-  readonly validator: Pick<Validator<Record<"pc" | "mobile" | "any", unknown>>, "check">;
-  readonly broken: readonly BrokenPayload[];
-  readonly cookbook: Cookbook;
-}
 
 const words = {
   en: {
@@ -31,6 +20,7 @@ const words = {
     counts: "counts",
     about: "about",
     textOnly: "The fault is in the text, not in the payload, so only the command line finds it:",
+    inCode: "Found in source code:",
     source: "Source",
     severity: { error: "error", warning: "warning", info: "info" },
     context: (context: string) => `Shown with \`${context}\`.`,
@@ -48,6 +38,7 @@ const words = {
     counts: "적용",
     about: "대상",
     textOnly: "값이 아니라 원문에 있는 문제이므로 명령줄에서만 찾습니다.",
+    inCode: "소스 코드에서 찾습니다.",
     source: "출처",
     severity: { error: "오류", warning: "경고", info: "정보" },
     context: (context: string) => `\`${context}\` 조건에서 확인한 예입니다.`,
@@ -63,7 +54,7 @@ export function documentRules(
 ): string {
   const text = words[locale];
   const matrices = kinds.flatMap(({ row, issuers }) =>
-    row.issuer
+    row.issuer && hasCells(issuers)
       ? [
           `### ${row.title[locale]}`,
           text.matrixIntro,
@@ -77,7 +68,7 @@ export function documentRules(
     `# ${text.title}`,
     `## ${text.matrix}`,
     ...matrices,
-    ...rules.flatMap((rule) => section(rule, examples, codeRules, locale)),
+    ...rules.flatMap((rule) => section(rule, { examples, codeRules }, locale)),
   ].join("\n\n")}\n`;
 }
 
@@ -93,26 +84,43 @@ function matrix(issuers: IssuerTable, locale: Locale): string {
   );
 }
 
-function section(
-  rule: Rule,
-  examples: readonly KindExamples[],
-  codeRules: readonly CodeRuleRow[],
-  locale: Locale,
-): string[] {
-  const text = words[locale];
+/** Where examples are taken from. */
+interface Shown {
+  readonly examples: readonly KindExamples[];
+  readonly codeRules: readonly CodeRuleRow[];
+}
+
+/** A payload that breaks the rule, or a text that does. */
+function exampleOf(rule: Rule, { examples, codeRules }: Shown, locale: Locale): string[] {
+  const code = codeRules.find(({ id }) => id === rule.id);
+  if (code) return codeExample(code, locale);
   const found = examples
     .flatMap(({ broken, ...kind }) => broken.map((one) => ({ ...kind, ...one })))
-    .filter(({ recipe, alone }) => recipe.rule === rule.id && alone)
+    .filter(({ violation, alone }) => violation.rule === rule.id && alone)
     .sort((left, right) => Number(isShown(right, rule)) - Number(isShown(left, rule)))[0];
+  return found ? example(found, locale) : [words[locale].textOnly, shownText(rule, examples)];
+}
+
+function section(rule: Rule, shown: Shown, locale: Locale): string[] {
+  const text = words[locale];
   return [
     `## ${rule.id}`,
     `**${text.severity[rule.severity]}** · ${rule.name[locale]}`,
     rule.why[locale],
-    ...(found ? example(found, locale) : [text.textOnly, shownText(rule, examples, codeRules)]),
+    ...(rule.note ? [] : exampleOf(rule, shown, locale)),
     ...disagreements(rule, locale),
     `${text.source}: ${links(rule.sources, locale)}`,
   ];
 }
+
+const codeExample = ({ wrong, right, language }: CodeRuleRow, locale: Locale): string[] => [
+  words[locale].inCode,
+  fenced(language, wrong),
+  `${words[locale].right}:`,
+  fenced(language, right),
+];
+
+const fenced = (language: string, code: string) => `\`\`\`${language}\n${code.trimEnd()}\n\`\`\``;
 
 function disagreements(rule: Rule, locale: Locale): string[] {
   const text = words[locale];
@@ -129,37 +137,31 @@ function disagreements(rule: Rule, locale: Locale): string[] {
 }
 
 /** Whether this is the break that the rule's row asks the documents to show. */
-function isShown({ plan, recipe }: Pick<KindExamples, "plan"> & BrokenPayload, rule: Rule) {
+function isShown({ plan, violation }: Pick<KindExamples, "plan"> & BrokenPayload, rule: Rule) {
   const { row, rules } = plan.tables;
-  const place = `${kindNames(row.kind).file}#${recipe.path}`;
+  const place = `${kindNames(row.kind).file}#${violation.path}`;
   return rules.some(({ id, shown }) => id === rule.id && shown === place);
 }
 
-function shownText(
-  { id }: Rule,
-  examples: readonly KindExamples[],
-  codeRules: readonly CodeRuleRow[],
-): string {
-  const row = codeRules.find((one) => one.id === id);
-  if (row) return `\`\`\`${row.wrong.startsWith("<") ? "html" : "js"}\n${row.wrong}\n\`\`\``;
+function shownText({ id }: Rule, examples: readonly KindExamples[]): string {
   const rules = examples.flatMap(({ plan }) => plan.tables.rules);
   const { language, code } = rules.find((rule) => rule.id === id)?.text ?? {};
   return `\`\`\`${language}\n${code}\n\`\`\``;
 }
 
 function example(
-  { plan, validator, cookbook, recipe, payload }: Omit<KindExamples, "broken"> & BrokenPayload,
+  { plan, validator, catalog, violation, payload }: Omit<KindExamples, "broken"> & BrokenPayload,
   locale: Locale,
 ): string[] {
   const text = words[locale];
-  const { diagnostics } = validator.check(payload, { ...recipe.options, locale });
-  const mended = repair(payload, cookbook, validator.check, recipe.options);
-  const { store } = recipe.options;
+  const { diagnostics } = validator.check(payload, { ...violation.options, locale });
+  const repaired = repair(payload, catalog, validator.check, violation.options);
+  const { store } = violation.options;
   return [
     `${text.wrong(plan.tables.row.kind)}:`,
     json(payload),
     ...diagnostics.map(({ path, message }) => `> \`${path}\` ${escapeMarkdown(message)}`),
     ...(store ? [text.context(JSON.stringify({ store }))] : []),
-    ...(mended ? [`${text.right}:`, json(mended)] : []),
+    ...(repaired ? [`${text.right}:`, json(repaired)] : []),
   ];
 }

@@ -35,9 +35,16 @@ export class Bindings {
   readonly #values = new Map<Variable, Node | undefined>();
   readonly #parents: ReadonlyMap<Node, Node | undefined>;
 
-  constructor(manager: ScopeManager, parents: ReadonlyMap<Node, Node | undefined>) {
+  readonly #isReadElsewhere: (name: string) => boolean;
+
+  constructor(
+    manager: ScopeManager,
+    parents: ReadonlyMap<Node, Node | undefined>,
+    isReadElsewhere: (name: string) => boolean = () => false,
+  ) {
     this.#parents = parents;
     this.#fields = new Fields(parents);
+    this.#isReadElsewhere = isReadElsewhere;
     for (const { references, variables } of manager.scopes) {
       for (const variable of variables) {
         const [definition] = variable.defs;
@@ -66,6 +73,11 @@ export class Bindings {
   /** Whether an identifier is where a name is declared. */
   isDeclaration(identifier: Node): boolean {
     return this.variableOf(identifier)?.defs.some(({ name }) => name === identifier) ?? false;
+  }
+
+  /** Whether code that is not in this program reads a variable. */
+  isReadElsewhere({ name, scope }: Variable): boolean {
+    return /^(?:module|global)$/.test(scope?.type ?? "") && this.#isReadElsewhere(name);
   }
 
   /** True for a name that the file does not declare. */

@@ -31,6 +31,8 @@ export interface Program {
   readonly isSample?: boolean;
   /** True of the script of a page, in which the page's own language may write, too. */
   readonly isTemplate?: boolean;
+  /** Whether other code reads a name that the program declares at its top. */
+  isReadElsewhere?(name: string): boolean;
 }
 
 /** What reads the modules that a program imports. */
@@ -78,12 +80,20 @@ class Finder {
   readonly #plain: Evaluator;
 
   constructor(
-    { text, root, scopes, controls, isSample = false, isTemplate = false }: Program,
+    {
+      text,
+      root,
+      scopes,
+      controls,
+      isSample = false,
+      isTemplate = false,
+      isReadElsewhere,
+    }: Program,
     { kinds, sdks }: CallTables,
     { imports, modules }: { imports: Imports; modules?: Modules } = { imports: noImports },
   ) {
     const parents = parentsIn(root);
-    const bindings = new Bindings(scopes, parents);
+    const bindings = new Bindings(scopes, parents, isReadElsewhere);
     const names = new Names(bindings);
     const sdkCalls = new SdkCalls(bindings, names, kinds, sdks);
     this.#text = text;

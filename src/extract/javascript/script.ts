@@ -100,20 +100,25 @@ function readBody({ code, controls, written }: Script, options: ReadOptions): Ex
 
 function readWhole(
   { code, controls, written }: Script,
-  { kinds, sdks, ending, parser, moduleOf, isSample = false, isTemplate = true }: ReadOptions,
+  {
+    kinds,
+    sdks,
+    ending,
+    parser,
+    moduleOf,
+    isSample = false,
+    isTemplate = true,
+    isReadElsewhere,
+  }: ReadOptions,
 ): Extraction | Fault {
   const project: Project = {
     moduleOf,
     parseAt: (module, base) => parseModule(module, base, parser),
   };
+  const more = { isSample, isTemplate, ...(isReadElsewhere && { isReadElsewhere }) };
   return withProgram(code, ending, parser, ({ root, scopes }) => ({
     ...nothing,
-    ...readProgram(
-      { text: written, root, scopes, controls, isSample, isTemplate },
-      kinds,
-      sdks,
-      project,
-    ),
+    ...readProgram({ text: written, root, scopes, controls, ...more }, kinds, sdks, project),
   }));
 }
 

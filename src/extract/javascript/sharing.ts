@@ -17,7 +17,7 @@ interface Readers {
 
 /**
  * Finds what more than one place of a program reads, so that no fix of one payload edits it: a name's value is shared when it is
- * read twice, or exported.
+ * read twice, exported, or read by other code of its page.
  */
 export class Sharing {
   readonly #bindings: Bindings;
@@ -60,7 +60,8 @@ export class Sharing {
   #readersOf(use: Node, variable: Variable): Readers {
     const known = this.#readers.get(variable);
     if (known) return known;
-    let whole = this.#isExported(variable) ? 2 : 0;
+    const isReadElsewhere = this.#isExported(variable) || this.#bindings.isReadElsewhere(variable);
+    let whole = isReadElsewhere ? 2 : 0;
     const byKey = new Map<string, number>();
     for (const keys of this.#bindings.usesOf(use).flatMap((one) => this.#readsBy(one))) {
       const [key] = keys;

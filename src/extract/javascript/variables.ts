@@ -28,4 +28,5 @@ export interface Variable {
   readonly name: string;
   readonly defs: readonly Definition[];
   readonly references: readonly Reference[];
+  readonly scope?: { readonly type: string };
 }

@@ -1,3 +1,6 @@
+/** The platform's own, of which no more is used. */
+declare const TextDecoder: new (encoding: string) => { decode(bytes: Uint8Array): string };
+
 const firstRow = 0xa1;
 const lastRow = 0xfe;
 

@@ -65,7 +65,7 @@ function valibotSchema() {
       ...{ useFreeInterestFromMall: flag, appCard: flag, language: words },
       ...{ products: v.optional(v.array(v.looseObject({}))), biz_num: words },
     }),
-    v.check(rulesHold),
+    v.check((payload) => rulesHold(payload)),
   );
 }
 

@@ -19,7 +19,7 @@ describe("arguments that the command does not take", () => {
     [["init", "now"], 'paylint init takes no "now"'],
     [["--yes", "src"], "--yes is of paylint init"],
     [["rule"], "rule: no such file or folder; did you mean paylint rules?"],
-    [["schema", "request-pay"], 'unknown kind "request-pay"; did you mean ksnet.v1.request-pay?'],
+    [["schema", "request-pay"], 'unknown kind "request-pay"; did you mean portone.v1.request-pay?'],
     [["--pg", "inics", "."], 'unknown gateway "inics"; did you mean inicis?'],
   ])("%j are refused in one line", async (args, message) => {
     expect(await paylint(args)).toEqual({

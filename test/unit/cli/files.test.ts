@@ -11,8 +11,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { plain } from "../../payloads.js";
 import { folderWith, paylint, runIn } from "../../support/command.js";
+import { plain } from "../../support/payloads.js";
+import { isPosix } from "../../support/system.js";
 
 const bad = JSON.stringify({ ...plain, amount: "1" });
 const broken = { ...plain, amount: "80000" };
@@ -97,16 +98,19 @@ describe("names that are hard to write", () => {
     },
   );
 
-  it("control characters of a name are not printed in troubles and diffs", async () => {
-    const { stderr } = await paylint(["a\u001b[31m\nb.json"]);
-    expect(stderr).toBe("paylint: a\\u001b[31m\\u000ab.json: no such file or folder\n");
-    const name = 'q"\u001b.request-pay.json';
-    const { stdout } = await paylint(["--diff", "."], { [name]: JSON.stringify(broken) });
-    expect(stdout).toContain('--- "a/q\\"\\033.request-pay.json"\n');
-  });
+  it.runIf(isPosix)(
+    "control characters of a name are not printed in troubles and diffs",
+    async () => {
+      const { stderr } = await paylint(["a\u001b[31m\nb.json"]);
+      expect(stderr).toBe("paylint: a\\u001b[31m\\u000ab.json: no such file or folder\n");
+      const name = 'q"\u001b.request-pay.json';
+      const { stdout } = await paylint(["--diff", "."], { [name]: JSON.stringify(broken) });
+      expect(stdout).toContain('--- "a/q\\"\\033.request-pay.json"\n');
+    },
+  );
 });
 
-describe("what is no regular file", () => {
+describe.runIf(isPosix)("what is no regular file", () => {
   it("a walk passes over it, and says how many there were", async () => {
     const cwd = folderWith({ "a.request-pay.json": bad });
     execFileSync("mkfifo", [join(cwd, "pipe.json"), join(cwd, "pipe.js")]);
@@ -145,15 +149,18 @@ describe("what a fix may not write", () => {
     expect(readFileSync(join(cwd, file), "utf8")).toBe(text);
   });
 
-  it("the mode is kept, a symbolic link stays one, and nothing is left beside", async () => {
-    const cwd = folderWith({ [`real/${file}`]: text });
-    chmodSync(join(cwd, "real", file), 0o640);
-    symlinkSync(`real/${file}`, join(cwd, file));
-    await runIn(cwd, ["--fix", file]);
-    expect(JSON.parse(readFileSync(join(cwd, "real", file), "utf8")).amount).toBe(80000);
-    expect(statSync(join(cwd, "real", file)).mode & 0o777).toBe(0o640);
-    expect(readdirSync(join(cwd, "real"))).toEqual([file]);
-  });
+  it.runIf(isPosix)(
+    "the mode is kept, a symbolic link stays one, and nothing is left beside",
+    async () => {
+      const cwd = folderWith({ [`real/${file}`]: text });
+      chmodSync(join(cwd, "real", file), 0o640);
+      symlinkSync(`real/${file}`, join(cwd, file));
+      await runIn(cwd, ["--fix", file]);
+      expect(JSON.parse(readFileSync(join(cwd, "real", file), "utf8")).amount).toBe(80000);
+      expect(statSync(join(cwd, "real", file)).mode & 0o777).toBe(0o640);
+      expect(readdirSync(join(cwd, "real"))).toEqual([file]);
+    },
+  );
 });
 
 describe("a diff", () => {

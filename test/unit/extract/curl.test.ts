@@ -177,3 +177,15 @@ it("A text of openings that nothing closes is read in the time of its length", a
     expect(performance.now() - start).toBeLessThan(8000);
   }
 });
+
+it.each([
+  ["a.sh", (body: string) => `curl ${address} --json '${body}'`],
+  ["a.http", (body: string) => `POST ${address}\nContent-Type: application/json\n\n${body}\n`],
+])("A body that is nested too deeply is reported as unparsable: %s", async (filename, request) => {
+  for (const depth of [1000, 100_000]) {
+    const body = `{"a":${"[".repeat(depth)}${"]".repeat(depth)}}`;
+    const { diagnostics, unchecked } = await linted(filename, request(body));
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(["source/unparsable"]);
+    expect(unchecked.map(({ code }) => code)).toEqual(["unparsable"]);
+  }
+});

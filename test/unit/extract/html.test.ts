@@ -85,3 +85,45 @@ describe("An old SDK that a page's own language loads", () => {
     expect(await rules(filename, text)).toEqual(quota);
   });
 });
+
+describe("A value that other code of the page reads", () => {
+  const order = `const order = ${payload.replace("amount: 80000", 'amount: "80000"')};`;
+  const pay = "IMP.request_pay(order);";
+  const offered = async (filename: string, text: string) =>
+    (await linted(filename, text)).diagnostics
+      .filter(({ rule }) => rule === "shape/type")
+      .map(({ textFix }) => textFix !== undefined);
+
+  it.each([
+    ["another script", "a.html", `<script>${order} ${pay}</script><script>show(order)</script>`],
+    [
+      "a script before it",
+      "a.html",
+      `<script>f = () => order</script><script>${order} ${pay}</script>`,
+    ],
+    ["a handler", "a.html", `<script>${order} ${pay}</script><b onclick="show(order)">x</b>`],
+    [
+      "the template of a component",
+      "a.vue",
+      `<template>{{ order.amount }}</template><script setup>${order} ${pay}</script>`,
+    ],
+  ])("is not fixed: %s", async (_name, filename, text) => {
+    expect(await offered(filename, text)).toEqual([false]);
+  });
+
+  it.each([
+    ["prose", "a.html", `<p>Your order</p><script>${order} ${pay}</script>`],
+    [
+      "a name of its own",
+      "a.html",
+      `<script>${order} ${pay}</script><script>show(orders)</script>`,
+    ],
+    [
+      "within a function",
+      "a.html",
+      `<script>function f() { ${order} ${pay} }</script><script>show(order)</script>`,
+    ],
+  ])("is fixed where the page only looks like that: %s", async (_name, filename, text) => {
+    expect(await offered(filename, text)).toEqual([true]);
+  });
+});

@@ -3,7 +3,7 @@ import { readJson } from "../../../dist/extract/json.js";
 import { readNdjson } from "../../../dist/extract/ndjson.js";
 import type { ReadOptions } from "../../../dist/extract/reader.js";
 import { lintText } from "../../../dist/lint/index.js";
-import { plain } from "../../payloads.js";
+import { plain } from "../../support/payloads.js";
 
 const options = {} as ReadOptions;
 const read = (text: string) => readJson(text, options);

@@ -1,5 +1,6 @@
 import type { LintOptions, LintResult } from "../../../dist/lint/index.js";
 import { lintText } from "../../../dist/lint/index.js";
+import { quietAboutSamples } from "../../support/lintText.js";
 
 /** Lints a text as KSNET's, as the file of a name; the order numbers of the samples here are constants. */
 export const linted = (
@@ -7,12 +8,7 @@ export const linted = (
   text: string,
   options: Partial<LintOptions> = {},
 ): Promise<LintResult> =>
-  lintText(text, {
-    filename,
-    assume: "ksnet",
-    rules: { "order/constant": "off" },
-    ...options,
-  });
+  lintText(text, { filename, assume: "ksnet", rules: quietAboutSamples, ...options });
 
 /** What is found, as `line:column rule path`. */
 export const linesOf = ({ diagnostics }: LintResult): string[] =>

@@ -6,7 +6,7 @@ import type { ReadOptions } from "../../../dist/extract/reader.js";
 import { readYaml } from "../../../dist/extract/yaml.js";
 import { lintText } from "../../../dist/lint/index.js";
 import { Unknown } from "../../../dist/validator/unknown.js";
-import { plain } from "../../payloads.js";
+import { plain } from "../../support/payloads.js";
 
 const read = (text: string) => readYaml(text, {} as ReadOptions);
 const valuesOf = (text: string) => read(text).payloads.map(({ payload }) => payload.value);

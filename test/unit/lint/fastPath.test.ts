@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { payloadsInOrder } from "../../../dist/lint/fastPath.js";
 import { lintText } from "../../../dist/lint/index.js";
 import { parseIfKeysUnique } from "../../../dist/lint/parseIfKeysUnique.js";
-import { plain } from "../../payloads.js";
+import { plain } from "../../support/payloads.js";
 
 const main = fileURLToPath(new URL("../../../dist/bin/paylint.cjs", import.meta.url));
 
@@ -123,7 +123,7 @@ describe("The fast path", () => {
         if (count === undefined) return;
         inOrder++;
         expect([diagnostics, errors, unchecked]).toEqual([[], [], []]);
-        expect(count).toBe(reports.length);
+        expect(count.payloads).toBe(reports.length);
       }),
       { numRuns: 500 },
     );
@@ -133,10 +133,16 @@ describe("The fast path", () => {
   it("is taken by every plain text in order, whatever colons it has in texts", async () => {
     const options = { filename: "a.json", kind: "ksnet.v1.request-pay" };
     const text = good.replace("머그컵", 'a : b \\" \\":');
-    expect(await payloadsInOrder(text, options)).toBe(1);
-    expect(await payloadsInOrder(JSON.stringify(plain, null, 2), options)).toBe(1);
-    expect(await payloadsInOrder(`[${text}, ${good}]`, options)).toBe(2);
-    expect(await payloadsInOrder("[]", options)).toBe(0);
+    expect(await payloadsInOrder(text, options)).toEqual({ payloads: 1, neutral: 0 });
+    expect(await payloadsInOrder(JSON.stringify(plain, null, 2), options)).toEqual({
+      payloads: 1,
+      neutral: 0,
+    });
+    expect(await payloadsInOrder(`[${text}, ${good}]`, options)).toEqual({
+      payloads: 2,
+      neutral: 0,
+    });
+    expect(await payloadsInOrder("[]", options)).toEqual({ payloads: 0, neutral: 0 });
   });
 
   it("loads no parser of JSON with places", () => {

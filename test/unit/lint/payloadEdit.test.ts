@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readJson } from "../../../dist/extract/json.js";
-import type { Located } from "../../../dist/extract/located.js";
+import type { DuplicateKey, Located } from "../../../dist/extract/located.js";
 import { editsOfPayload, removalOfEarlier } from "../../../dist/lint/payloadEdit.js";
 import { applyEdits, type TextEdit } from "../../../dist/text/textEdit.js";
 import type { Edit } from "../../../dist/validator/types.js";
@@ -251,7 +251,7 @@ describe("what is shared", () => {
 describe("the earlier of two equal keys", () => {
   const earlierOut = (text: string, syntax: "json" | "javascript" = "json") => {
     const payload = located(text);
-    const [{ earlier }] = payload.duplicateKeys as [{ earlier?: readonly [number, number] }];
+    const [{ earlier }] = payload.duplicateKeys as readonly [DuplicateKey];
     return applied(
       text,
       removalOfEarlier(earlier as [number, number], ["x"], { payload, syntax }, text),

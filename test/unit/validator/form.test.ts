@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { callback, payment, readForm, schedule, vbank } from "paylint/ksnet/v1";
-import { describe, expect, it } from "vitest";
+import { type Callback, callback, payment, requestPay, schedule, vbank } from "paylint/ksnet/v1";
+import { describe, expect, it, test } from "vitest";
+import { readForm } from "../../../dist/validator/form.js";
 
 describe("the time that a form takes to read grows with its length", () => {
   const forms: [what: string, form: (size: number) => string][] = [
@@ -87,5 +88,49 @@ describe("a form", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe("A form", () => {
+  const read = (form: Parameters<typeof readForm>[1]) => readForm(requestPay, form);
+  test.each([
+    ["amount=12000&escrow=true&name=a", { amount: 12000, escrow: true, name: "a" }],
+    ["https://shop.example/?amount=1#amount=2", { amount: 1 }],
+    ["?amount=-1.5&tax_free=x1&vat_amount=1x", { amount: -1.5, tax_free: "x1", vat_amount: "1x" }],
+    [
+      "escrow=yes&digital=false&popup=xtrue&appCard=truex",
+      { escrow: "yes", digital: false, popup: "xtrue", appCard: "truex" },
+    ],
+    [
+      "amount=1.25&tax_free=1.&vat_amount=1234567890123456",
+      { amount: 1.25, tax_free: "1.", vat_amount: "1234567890123456" },
+    ],
+    ["merchant_uid=12", { merchant_uid: "12" }],
+    ["name=a&name=b", { name: "b" }],
+    ["display[card_quota][]=0&display[card_quota][]=3", { display: { card_quota: [0, 3] } }],
+    ["display[card_quota]=3", { display: { card_quota: [3] } }],
+    ["card[direct][code]=367", { card: { direct: { code: "367" } } }],
+    ["a[b=1&c]=2&x[y]z=3", { "a[b": "1", "c]": "2", "x[y]z": "3" }],
+  ])("%s becomes a payload", (form, payload) => expect(read(form)).toEqual(payload));
+  it("with brackets deeper than any kind has is one key", () => {
+    const keys = (depth: number) => `a${"[b]".repeat(depth)}`;
+    expect(Object.keys(read(`${keys(11)}=1`))).toEqual(["a"]);
+    expect(Object.keys(read(`${keys(12)}=1`))).toEqual([keys(12)]);
+  });
+  it("is read from entries too, with lists and objects in them", () => {
+    const entries: [string, unknown][] = [
+      ["schedules", [{ amount: "1", merchant_uid: 7 }]],
+      ["customer_uid", 5],
+      ["x", null],
+    ];
+    expect(readForm(schedule, entries as never)).toEqual({
+      ...{ schedules: [{ amount: 1, merchant_uid: "7" }], customer_uid: "5", x: null },
+    });
+    expect(readForm(callback, new URLSearchParams({ imp_uid: "imp_1" }))).toEqual({
+      imp_uid: "imp_1",
+    } satisfies Partial<Callback>);
+    expect(read(new Map([["notice_url", "https://a.example"]]))).toEqual({
+      notice_url: "https://a.example",
+    });
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { escapeControls } from "../../../dist/validator/mask.js";
 import { isSecretValue, maskCardNumbers, maskSecret } from "../../../src/validator/mask.js";
 import { isCardNumber, notCardNumber } from "../../../src/validator/predicates/cardNumber.js";
 
@@ -131,5 +132,11 @@ describe("maskSecret", () => {
         expect(maskSecret(other)).toBe(maskSecret(`${value}9`));
       }),
     );
+  });
+});
+
+describe("Control characters", () => {
+  it("are shown as escape sequences", () => {
+    expect(escapeControls("a\u001b[2J\n\u202e가")).toBe("a\\u001b[2J\\u000a\\u202e가");
   });
 });

@@ -1,6 +1,6 @@
 import { again, requestPay, schedule } from "paylint/ksnet/v1";
 import { describe, expect, it, test } from "vitest";
-import { plain } from "../../payloads.js";
+import { plain } from "../../support/payloads.js";
 
 const { amount: _, ...withoutAmount } = plain as Record<string, unknown>;
 type Validator = { check: typeof requestPay.check };

@@ -1,7 +1,7 @@
 import { requestPay } from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
 import { contextsGiven, settled } from "../../../dist/validator/options.js";
-import { plain } from "../../payloads.js";
+import { plain } from "../../support/payloads.js";
 
 const { tax_free: _, ...untaxed } = plain;
 
@@ -32,7 +32,7 @@ describe("how a shop is taxed decides what a missing tax_free means", () => {
 
 describe("a context holds", () => {
   const given = (context: object, options: object) =>
-    contextsGiven([context], settled(options)) === 1;
+    contextsGiven([{ bit: 1, ...context }], settled(options)) === 1;
   it("where every fact of the shop is as it asks", () => {
     const digitalMixed = { store: { productType: "digital", taxation: "mixed" } };
     expect(given(digitalMixed, digitalMixed)).toBe(true);
@@ -52,4 +52,31 @@ it("the same payload gives the same diagnostics, whatever the time", () => {
   for (const now of [new Date(0), new Date("2099-01-01"), new Date(Number.NaN)]) {
     expect(requestPay.check(untaxed, { now })).toEqual(requestPay.check(untaxed));
   }
+});
+
+describe("Options of a check", () => {
+  it("that are missing, null or unknown mean the defaults", () => {
+    const usual = { environment: "any", locale: "en" };
+    for (const none of [undefined, null, {}, { environment: "x", locale: "fr" }]) {
+      expect(settled(none as never)).toEqual(usual);
+    }
+    expect(settled({ environment: "pc", locale: "ko" })).toEqual({
+      environment: "pc",
+      locale: "ko",
+    });
+    expect(settled({ environment: "mobile" }).environment).toBe("mobile");
+  });
+  it("switch contexts on by the bit that each carries", () => {
+    const contexts = [
+      { bit: 1, environment: "pc" },
+      { bit: 2, environment: "mobile" },
+      { bit: 4, store: { productType: "digital" } },
+    ] as const;
+    const on = (options: Parameters<typeof settled>[0]) =>
+      contextsGiven(contexts, settled(options));
+    expect(on({})).toBe(0b011);
+    expect(on({ environment: "pc" })).toBe(0b001);
+    expect(on({ environment: "mobile", store: { productType: "digital" } })).toBe(0b110);
+    expect(on({ environment: "pc", store: { productType: "real" } })).toBe(0b001);
+  });
 });

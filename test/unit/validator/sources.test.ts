@@ -1,14 +1,9 @@
-import { readFileSync } from "node:fs";
 import { rules, validators } from "paylint";
 import { requestPay } from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
-import { plain } from "../../payloads.js";
+import { plain } from "../../support/payloads.js";
 
 const hangul = /\p{Script=Hangul}/u;
-const { sources } = JSON.parse(readFileSync("schemas/sources.json", "utf8")) as {
-  sources: Record<string, { sections?: Record<string, unknown> }>;
-};
-
 describe("what a diagnostic says of its sources", () => {
   const wrong = { ...plain, amount: "9900" };
   const [english] = requestPay.check(wrong).diagnostics;
@@ -52,47 +47,4 @@ describe("the rules", () => {
       for (const kind of Object.keys(kinds)) expect(validators, id).toHaveProperty([kind]);
     }
   });
-});
-
-/** Every key that some kind's payload has. */
-function keysOf(schema: unknown, keys = new Set<string>()): Set<string> {
-  if (typeof schema !== "object" || schema === null) return keys;
-  for (const [key, below] of Object.entries(schema)) {
-    if (key === "properties") for (const name of Object.keys(below as object)) keys.add(name);
-    keysOf(below, keys);
-  }
-  return keys;
-}
-
-/** Sections of a document that the tables cite. */
-function cited(value: unknown, found: [document: string, section: string][] = []) {
-  if (typeof value !== "object" || value === null) return found;
-  const { document, section } = value as Record<string, unknown>;
-  if (typeof document === "string") found.push([document, String(section)]);
-  for (const below of Object.values(value)) cited(below, found);
-  return found;
-}
-
-it("a section without a name in each language is a parameter, a REST call or a number", () => {
-  const known = new Set(Object.values(validators).flatMap(({ schema }) => [...keysOf(schema)]));
-  const v2 = /^(?:CardCompany|card\.installment\S*|orderName|customer\.fullName)$/;
-  const files = ["rules.json", "ksnet/issuers.json", "ksnet/v1/rules.json"].concat(
-    "ksnet/v1/request-pay/rules.json",
-    Object.keys(validators).flatMap((kind) =>
-      ["kind", "shape"].map((file) => `${kind.replaceAll(".", "/")}/${file}.json`),
-    ),
-  );
-  const unnamed = files
-    .flatMap((file) => cited(JSON.parse(readFileSync(`schemas/${file}`, "utf8"))))
-    .filter(([document, section]) => !Object.hasOwn(sources[document]?.sections ?? {}, section))
-    .flatMap(([, section]) => section.split(/, (?=[^§])/))
-    .filter((part) => !/^(?:GET|POST|PUT) \/\S+$|^[\d.]+$/.test(part) && !v2.test(part))
-    .filter(
-      (part) =>
-        !part
-          .replace(/^§\d /, "")
-          .split(".")
-          .every((key) => known.has(key)),
-    );
-  expect(unnamed).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { requestPay } from "paylint/ksnet/v1";
 import { expect, it } from "vitest";
-import { plain } from "../../payloads.js";
+import { plain } from "../../support/payloads.js";
 
 const { validate } = requestPay["~standard"];
 const issuesOf = (value: unknown, libraryOptions?: Record<string, unknown>) => {

@@ -10,7 +10,7 @@ import { lintStream } from "../../../../dist/cli/ndjson/lintStream.js";
 import { reportOf } from "../../../../dist/cli/report.js";
 import { lintText } from "../../../../dist/lint/index.js";
 import { decodeLines } from "../../../../dist/text/encoding.js";
-import { plain } from "../../../payloads.js";
+import { plain } from "../../../support/payloads.js";
 
 const main = fileURLToPath(new URL("../../../../dist/bin/paylint.cjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "paylint-lines-"));
@@ -113,6 +113,7 @@ async function streamed(pieces: Buffer[], lintOptions: typeof options | { filena
     named: true,
     read: () => Buffer.concat(pieces),
     chunks: () => pieces,
+    writeFixed: async () => undefined,
   };
   const found: Linted[] = [];
   for await (const { report, payloads, errors } of lintStream(target, lintOptions, 1)) {

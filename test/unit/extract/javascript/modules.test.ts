@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lintText } from "../../../../dist/lint/index.js";
 import { Unknown } from "../../../../src/validator/unknown.js";
+import { quietAboutSamples } from "../../../support/lintText.js";
 import { read } from "./reading.js";
 
 /** A loader of the modules by their names, whatever imports them. */
@@ -106,6 +107,7 @@ describe("What is written in another file", () => {
   const lint = (text: string, module: string) =>
     lintText(text, {
       filename: "call.js",
+      rules: quietAboutSamples,
       project: { module: () => ({ file: "lib/pay.js", text: module }) },
     });
 

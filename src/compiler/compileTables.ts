@@ -1,0 +1,67 @@
+import type { Rule } from "../validator/types.js";
+import { hasCells } from "./documents/issuerMatrix.js";
+import { drawIssuers } from "./documents/issuerPicture.js";
+import { documentKinds } from "./documents/kindsPage.js";
+import { documentRules, pictureOf } from "./documents/rulesPage.js";
+import { configSchema } from "./emit/config/configSchema.js";
+import { writeKind } from "./emit/kindFiles.js";
+import { writeConstants } from "./emit/modules/constants.js";
+import { writeEntries } from "./emit/modules/entryModules.js";
+import type { Files } from "./emit/modules/moduleText.js";
+import { writeSecretNames } from "./emit/modules/secretNames.js";
+import { codeRuleMetadata, ruleMetadata } from "./emit/ruleMetadata.js";
+import type { KindExamples } from "./examples/vectors.js";
+import { kindNames } from "./kindNames.js";
+import { readTables } from "./tables/readTables.js";
+import type { Tables } from "./tables/types.js";
+
+/** What the tables are turned into. Nothing is written to disk here. */
+export interface Artifacts {
+  /** Files of the package, relative to its build folder. */
+  readonly build: Files;
+  /** Documents, relative to the repository. */
+  readonly documents: Files;
+}
+
+/**
+ * Turns the tables below a folder into every artifact.
+ * @throws {TableError} when a table is malformed.
+ */
+export async function compileTables(root: string): Promise<Artifacts> {
+  const tables = readTables(root);
+  const build: Files = new Map();
+  const examples: KindExamples[] = [];
+  for (const kind of tables.kinds) examples.push(await writeKind(kind, tables, build));
+  const plans = examples.map(({ plan }) => plan);
+  const rules = [...ruleMetadata(plans, tables.sources), ...codeRuleMetadata(tables)];
+  writeEntries(tables, build);
+  writeSecretNames(tables, build);
+  const kinds = tables.kinds.map(({ row }) => row.kind);
+  build.set(
+    "schemas/config.json",
+    `${JSON.stringify(configSchema(kinds, rules, tables.gateways))}\n`,
+  );
+  const catalogs = examples.map(({ catalog }) => catalog);
+  writeConstants(tables, rules, catalogs, build);
+  return { build, documents: documentsOf(tables, examples, rules) };
+}
+
+function documentsOf(
+  tables: Tables,
+  examples: readonly KindExamples[],
+  rules: readonly Rule[],
+): Files {
+  const documents: Files = new Map();
+  const plans = examples.map(({ plan }) => plan);
+  for (const locale of ["en", "ko"] as const) {
+    const ending = locale === "en" ? "md" : `${locale}.md`;
+    documents.set(`docs/rules.${ending}`, documentRules(locale, tables, examples, rules));
+    documents.set(`docs/kinds.${ending}`, documentKinds(locale, tables, plans, rules));
+    for (const { row, issuers } of tables.kinds) {
+      if (!row.issuer || !hasCells(issuers)) continue;
+      const picture = pictureOf(kindNames(row.kind).gateway, locale);
+      documents.set(`docs/${picture}`, drawIssuers(issuers, locale));
+    }
+  }
+  return documents;
+}

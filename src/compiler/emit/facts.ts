@@ -1,0 +1,110 @@
+import type {
+  AnywhereFault,
+  FaultAnywhere,
+  KindFacts,
+  KnownKeys,
+} from "../../validator/compiled.js";
+import type { PredicateArguments } from "../../validator/predicates/index.js";
+import type { Text } from "../../validator/types.js";
+import { citeSources } from "../plan/citeSources.js";
+import type { KindPlan } from "../plan/fault.js";
+import type { Predicate, RuleRow } from "../tables/ruleTypes.js";
+import type { Shape, Tables } from "../tables/types.js";
+
+/** What is said of a kind's payloads. */
+export function factsOf(plan: KindPlan, shared: Pick<Tables, "sources" | "secrets">): KindFacts {
+  const { sources, secrets } = shared;
+  const { row, shape, issuers, rules, gateway } = plan.tables;
+  const basics = (rule: RuleRow) => basicsOf(rule, sources);
+  const unknown = rules.find(({ finds }) => finds === "unknown-property") as RuleRow;
+  const anywhere = rules.filter(({ finds }) => finds === "anywhere");
+  return {
+    faults: plan.faults.map(({ fault }) => fault),
+    known: knownKeys(shape),
+    gateway,
+    elsewhere: elsewhereOf(plan, shared),
+    unknownProperty: { ...basics(unknown), hint: unknown.hint as Text },
+    anywhere: anywhere.map(
+      (rule): AnywhereFault => ({
+        ...basics(rule),
+        pattern: rule.test?.pattern ?? "",
+        predicate: rule.test?.predicate?.name as AnywhereFault["predicate"],
+        args: argumentsOf(rule.test?.predicate, secrets),
+      }),
+    ),
+    issuer: row.issuer
+      ? {
+          path: row.issuer.path,
+          names: Object.fromEntries(issuers.rows.map(({ code, en, ko }) => [code, { en, ko }])),
+        }
+      : null,
+    labels: Object.fromEntries(everyPlace(shape, (at) => at["x-ko"])),
+    secrets: Object.fromEntries(everyPlace(shape, (at) => at["x-secret"])),
+  };
+}
+
+/** How many of the gateways that read a key a message names. */
+const mostNamed = 3;
+
+/** The keys that other gateways read, and what is said of them. */
+function elsewhereOf(
+  { tables: { rules, elsewhere } }: KindPlan,
+  { sources }: Pick<Tables, "sources">,
+): KindFacts["elsewhere"] {
+  const rule = rules.find((one) => one.elsewhere) as RuleRow;
+  const said = (gateways: readonly Text[]): Text => {
+    const named = gateways.slice(0, mostNamed);
+    const more =
+      gateways.length > mostNamed ? { en: " and others", ko: " 등" } : { en: "", ko: "" };
+    return {
+      en: named.map(({ en }) => en).join(", ") + more.en,
+      ko: named.map(({ ko }) => ko).join(", ") + more.ko,
+    };
+  };
+  return {
+    ...basicsOf({ ...rule, message: rule.elsewhere as Text }, sources),
+    keys: Object.fromEntries([...elsewhere].map(([at, gateways]) => [at, said(gateways)])),
+  };
+}
+
+/** What a predicate is given, with what `secrets.json` adds. */
+function argumentsOf(
+  { name: _, numbers, ...args }: Partial<Predicate> = {},
+  { testCardNumbers }: Tables["secrets"],
+): PredicateArguments {
+  if (numbers === undefined) return args;
+  return { ...args, [numbers === "published" ? "only" : "except"]: testCardNumbers };
+}
+
+/** What every diagnostic of a rule says. */
+export function basicsOf(
+  { id, severity, message, source }: RuleRow,
+  sources: Tables["sources"],
+): FaultAnywhere {
+  return { rule: id, severity, message, sources: citeSources(source, sources) };
+}
+
+function knownKeys({ properties, items, additionalProperties }: Shape): KnownKeys {
+  if (items) return { "*": knownKeys(items) };
+  if (!properties || additionalProperties) return true;
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, below]) => [key, knownKeys(below)]),
+  );
+}
+
+/** What the places of a shape say, where they say it, by pointer. */
+function everyPlace<Said>(
+  shape: Shape,
+  say: (at: Shape) => Said | undefined,
+  pointer = "",
+): [string, Said][] {
+  const said = say(shape);
+  const below = Object.entries(shape.properties ?? {}).flatMap(([key, child]) =>
+    everyPlace(child, say, `${pointer}/${key}`),
+  );
+  return [
+    ...(said === undefined ? [] : [[pointer, said] satisfies [string, Said]]),
+    ...below,
+    ...(shape.items ? everyPlace(shape.items, say, `${pointer}/*`) : []),
+  ];
+}

@@ -1,0 +1,156 @@
+import { type Formula, formulaKey, type Literal, opposite } from "../../../constraint/formula.js";
+import { implies } from "../../../constraint/simplify.js";
+import { FunctionScope } from "./functionScope.js";
+import { assume, type GuardedFault, type Loop } from "./guardedFaults.js";
+import { functionText, type Statement } from "./statements.js";
+
+/** What is done about a fault that is found. */
+export interface FaultAction {
+  /** The statement; `indexes` are the variables of the indexes of the lists around the fault. */
+  write(fault: number, indexes: readonly string[]): string;
+  /** What the function returns at once, where the first fault is enough. */
+  readonly returns?: boolean;
+  /** Parameters that the functions of loops are handed, too. */
+  readonly parameters: readonly string[];
+}
+
+/** Statements that find faults, each test asked once. */
+export class FaultStatements {
+  readonly #scope: FunctionScope;
+  readonly #action: FaultAction;
+  readonly #indexes: readonly string[];
+
+  constructor(scope: FunctionScope, action: FaultAction, indexes: readonly string[] = []) {
+    this.#scope = scope;
+    this.#action = action;
+    this.#indexes = indexes;
+  }
+
+  of(faults: readonly GuardedFault[]): Statement[] {
+    const statements: Statement[] = [];
+    let rest: readonly GuardedFault[] = faults;
+    while (rest.length > 0) {
+      const [fault, ...more] = rest as [GuardedFault, ...GuardedFault[]];
+      const [first, ...others] = fault.conditions;
+      const found = this.#found(fault);
+      if (!first) {
+        statements.push(...found);
+        rest = more;
+        // Nothing after an unconditional return is reached.
+        if (this.#isLeft(fault)) return statements;
+        continue;
+      }
+      if (others.length === 0 && !("all" in first) && this.#isLeft(fault)) {
+        // Where the function goes on, the opposite is known.
+        statements.push({ test: this.#scope.test([first]), then: found });
+        const refuted = "any" in first ? first.any : [first];
+        rest = refuted.reduce<readonly GuardedFault[]>((left, one) => assumeNot(left, one), more);
+        continue;
+      }
+      const group = groupBy(first, rest);
+      if (group.size === 1) {
+        statements.push({ test: this.#scope.test(fault.conditions), then: found });
+      } else {
+        statements.push({
+          test: this.#scope.test([first]),
+          then: this.of(group.then),
+          otherwise: this.of(group.otherwise),
+        });
+      }
+      rest = rest.slice(group.size);
+    }
+    return statements;
+  }
+
+  #isLeft = ({ then }: GuardedFault) => "fault" in then && this.#action.returns !== undefined;
+
+  #found({ then }: GuardedFault): Statement[] {
+    if ("fault" in then) return [this.#action.write(then.fault, this.#indexes)];
+    return this.#loop(then);
+  }
+
+  #loop({ list, items }: Loop): Statement[] {
+    const index = indexAt(this.#indexes.length);
+    return eachItem(this.#scope, list, this.#indexes, this.#action, (scope) =>
+      new FaultStatements(scope, this.#action, [...this.#indexes, index]).of(items),
+    );
+  }
+}
+
+/** Neighbours for which the first one's first condition decides whether they are found. */
+interface Group {
+  readonly size: number;
+  readonly then: readonly GuardedFault[];
+  readonly otherwise: readonly GuardedFault[];
+}
+
+function groupBy(condition: Formula, faults: readonly GuardedFault[]): Group {
+  return "literal" in condition
+    ? groupByLiteral(condition.literal, faults)
+    : groupByFormula(formulaKey(condition), faults);
+}
+
+function groupByLiteral(fact: Literal, faults: readonly GuardedFault[]): Group {
+  const then: GuardedFault[] = [];
+  const otherwise: GuardedFault[] = [];
+  for (const fault of faults) {
+    if (entails(fault, fact)) then.push(fault);
+    else if (entails(fault, opposite(fact))) otherwise.push(fault);
+    else break;
+  }
+  return {
+    size: then.length + otherwise.length,
+    then: assume(then, fact),
+    otherwise: assume(otherwise, opposite(fact)),
+  };
+}
+
+const assumeNot = (faults: readonly GuardedFault[], formula: Formula) =>
+  "literal" in formula ? assume(faults, opposite(formula.literal)) : faults;
+
+const entails = ({ conditions }: GuardedFault, fact: Literal) =>
+  conditions.some((one) => "literal" in one && implies(one.literal, fact));
+
+function groupByFormula(key: string, faults: readonly GuardedFault[]): Group {
+  const isShared = (one: Formula) => formulaKey(one) === key;
+  const end = faults.findIndex(({ conditions }) => !conditions.some(isShared));
+  const size = end < 0 ? faults.length : end;
+  const then = faults.slice(0, size).map((fault) => ({
+    ...fault,
+    conditions: fault.conditions.filter((one) => !isShared(one)),
+  }));
+  return { size, then, otherwise: [] };
+}
+
+/**
+ * A call of a function that goes through a list, with the statements that `write` makes of each item; nothing where it
+ * makes none. It is a function of its own: of a function with a loop in it V8 may compile the loop and leave the rest as it
+ * is.
+ */
+export function eachItem(
+  around: FunctionScope,
+  list: string,
+  indexes: readonly string[],
+  { parameters, returns }: Pick<FaultAction, "parameters" | "returns">,
+  write: (scope: FunctionScope) => readonly Statement[],
+): Statement[] {
+  const { module, subject } = around;
+  const scope = new FunctionScope(module, { name: "item", pattern: `${subject.pattern}${list}/*` });
+  const statements = scope.block(() => write(scope));
+  if (statements.length === 0) return [];
+  const index = indexAt(indexes.length);
+  const loop = functionText(`for (let ${index} = 0; ${index} < list.length; ${index}++)`, [
+    `const item = list[${index}];`,
+    ...statements,
+  ]);
+  const end = returns === undefined ? [] : [`return ${!returns};`];
+  const head = `(${["list", ...parameters, ...indexes].join(", ")}) =>`;
+  const each = module.constant(functionText(head, [loop, ...end]), `each${wordsOf(list)}`);
+  const call = `${each}(${[around.value(list), ...parameters, ...indexes].join(", ")})`;
+  if (returns === undefined) return [`${call};`];
+  return [{ test: `${returns ? "" : "!"}${call}`, then: [`return ${returns};`] }];
+}
+
+const indexAt = (depth: number) => `index${depth === 0 ? "" : depth + 1}`;
+
+const wordsOf = (list: string) => list.replace(/[^A-Za-z0-9]+/g, "_");

@@ -1,0 +1,237 @@
+import type { EmitSite } from "../../../constraint/atoms/atom.js";
+import { isDefined } from "../../../constraint/atoms/defined.js";
+import { definitionOf } from "../../../constraint/atoms/index.js";
+import { notBlank, type Pattern } from "../../../constraint/atoms/pattern.js";
+import { isOfType } from "../../../constraint/atoms/type.js";
+import {
+  type AccessPath,
+  type Formula,
+  formulaKey,
+  keyAt,
+  type Literal,
+  literal,
+  parentOf,
+  root,
+} from "../../../constraint/formula.js";
+import { all, any, not } from "../../../constraint/simplify.js";
+import { parsePointer } from "../../../validator/pointer.js";
+import { callable, type LookupTable, type ModuleWriter } from "./moduleWriter.js";
+import { functionText, type Statement } from "./statements.js";
+
+/** What a block asks of a value, beside the value itself. */
+interface Use {
+  isObject: boolean;
+  readonly tables: Set<LookupTable>;
+}
+
+/** What a function is about. */
+export interface FunctionSubject {
+  /** The name of the parameter or variable that holds it. */
+  readonly name: "payload" | "item";
+  /** Pointer with a star for each item; "" for the payload. */
+  readonly pattern: string;
+}
+
+/**
+ * The local variables of one generated function: each value is read once, into a variable named after its path, before the
+ * first block that asks for it.
+ */
+export class FunctionScope {
+  readonly #module: ModuleWriter;
+  readonly #subject: FunctionSubject;
+  readonly #names = new Map<string, string>();
+  readonly #taken = new Set(reserved);
+  readonly #declared = new Set<string>();
+  #uses = new Map<AccessPath, Use>();
+
+  constructor(module: ModuleWriter, subject: FunctionSubject) {
+    this.#module = module;
+    this.#subject = subject;
+  }
+
+  get module(): ModuleWriter {
+    return this.#module;
+  }
+
+  get subject(): FunctionSubject {
+    return this.#subject;
+  }
+
+  /** The statements that `write` makes, after declarations of the variables that it asks for. */
+  block(write: () => readonly Statement[]): Statement[] {
+    const around = this.#uses;
+    this.#uses = new Map();
+    const statements = write();
+    const declarations = [...this.#uses].flatMap(([path, use]) => this.#declare(path, use));
+    this.#uses = around;
+    return [...declarations, ...statements];
+  }
+
+  /** The variable of a value. */
+  value(path: AccessPath): string {
+    this.#use(path);
+    return this.#nameOf(path);
+  }
+
+  /** The variable that says whether a value is an object. */
+  isObject(path: AccessPath): string {
+    this.#use(path).isObject = true;
+    return this.#flagOf(path);
+  }
+
+  /** An expression that is true where a formula holds. */
+  expression(formula: Formula): string {
+    if ("always" in formula) return String(formula.always);
+    if ("literal" in formula) return this.#literal(formula.literal);
+    const blank = blankValue(formula);
+    if (blank !== undefined)
+      return `${this.#module.import("isBlank", "values")}(${this.value(blank)})`;
+    const [join, parts] = "all" in formula ? [" && ", formula.all] : [" || ", formula.any];
+    return `(${parts.map((part) => this.expression(part)).join(join)})`;
+  }
+
+  /** An expression that is true where every formula holds, as the test of an `if` statement. */
+  test(formulas: readonly Formula[]): string {
+    const [only, ...others] = formulas;
+    if (!only || others.length > 0) return formulas.map((one) => this.expression(one)).join(" && ");
+    // Alternatives alone need no parentheses.
+    if ("any" in only && blankValue(only) === undefined)
+      return only.any.map((one) => this.expression(one)).join(" || ");
+    return this.expression(only);
+  }
+
+  #literal({ path, atom, holds }: Literal): string {
+    const site: EmitSite = {
+      holds,
+      value: this.value(path),
+      valueAt: (other) => this.value(other),
+      isObject: () => this.isObject(path),
+      isAmong: (values) => this.#isAmong(path, values),
+      import: (name, module) => this.#module.import(name, module),
+      constant: (text, about) => this.#module.constant(text, about),
+      predicate: (formula) => this.#predicate(path, formula),
+    };
+    return definitionOf(atom).emit(atom, site);
+  }
+
+  #isAmong(path: AccessPath, values: readonly unknown[]): string {
+    const [table, bit] = this.#module.table(this.#subject.pattern + path, values);
+    this.#use(path).tables.add(table);
+    return `(${this.#bitsOf(path, table)} & ${1 << bit})`;
+  }
+
+  #predicate(path: AccessPath, formula: Formula): string {
+    const item = { name: "item", pattern: `${this.#subject.pattern}${path}/*` } as const;
+    const scope = new FunctionScope(this.#module, item);
+    const statements = scope.block(() => [`return ${scope.test([formula])};`]);
+    return this.#module.constant(functionText("(item) =>", statements), "holdsOf");
+  }
+
+  #use(path: AccessPath): Use {
+    const parent = parentOf(path);
+    if (parent !== undefined) this.#use(parent).isObject = true;
+    let use = this.#uses.get(path);
+    if (!use) {
+      use = { isObject: false, tables: new Set() };
+      this.#uses.set(path, use);
+    }
+    return use;
+  }
+
+  #declare(path: AccessPath, { isObject, tables }: Use): string[] {
+    const name = this.#nameOf(path);
+    const lines: string[] = [];
+    const parent = parentOf(path);
+    if (parent !== undefined) {
+      const read = `${this.#nameOf(parent)}${propertyOf(keyAt(path))}`;
+      const value = this.#isPayload(parent)
+        ? read
+        : `${this.#flagOf(parent)} ? ${read} : undefined`;
+      lines.push(...this.#once(name, value));
+    }
+    if (isObject && !this.#isPayload(path)) {
+      lines.push(...this.#once(this.#flagOf(path), objectTest(name)));
+    }
+    for (const table of tables) {
+      const bits = `${name} === undefined ? 0 : ${table.name}.get(${name})`;
+      lines.push(...this.#once(this.#bitsOf(path, table), bits));
+    }
+    return lines;
+  }
+
+  #once(name: string, value: string): string[] {
+    if (this.#declared.has(name)) return [];
+    this.#declared.add(name);
+    return [`const ${name} = ${value};`];
+  }
+
+  /** The payload itself is an object by the time its values are read. */
+  #isPayload = (path: AccessPath) => path === root && this.#subject.name === "payload";
+
+  #nameOf(path: AccessPath): string {
+    if (path === root) return this.#subject.name;
+    const keys = parsePointer(path);
+    return this.#local(path, this.#subject.name === "item" ? ["item", ...keys] : keys);
+  }
+
+  #flagOf = (path: AccessPath) => this.#local(`${path} object`, [this.#nameOf(path), "isObject"]);
+
+  #bitsOf = (path: AccessPath, { name }: LookupTable) =>
+    this.#local(`${path} ${name}`, [this.#nameOf(path), "sets"]);
+
+  /** A name of its own for what is called so. */
+  #local(key: string, words: readonly string[]): string {
+    let name = this.#names.get(key);
+    if (!name) {
+      const wanted = words
+        .join("_")
+        .replace(/[^A-Za-z0-9_]/g, "_")
+        .replace(/^(?=[0-9]|$)/, "_");
+      name = wanted;
+      for (let count = 2; this.#taken.has(name); count++) name = `${wanted}_${count}`;
+      this.#taken.add(name);
+      this.#names.set(key, name);
+    }
+    return name;
+  }
+}
+
+/** The path of a value of which a formula says that it is absent or a blank text; undefined where it says anything else. */
+function blankValue(formula: Formula): AccessPath | undefined {
+  const [first] = "any" in formula ? formula.any : [];
+  if (!first || !("literal" in first)) return undefined;
+  const { path } = first.literal;
+  return formulaKey(formula) === formulaKey(isBlankAt(path)) ? path : undefined;
+}
+
+const isBlankAt = (path: AccessPath): Formula =>
+  any([
+    not(isDefined(path)),
+    all([
+      isOfType(path, "string"),
+      not(literal<Pattern>(path, { name: "pattern", pattern: notBlank })),
+    ]),
+  ]);
+
+/** Names that no local variable may have: what the language keeps, and what generated functions are handed. */
+const reserved = [
+  ..."arguments await break case catch class const continue debugger default delete do else enum eval".split(
+    " ",
+  ),
+  ..."export extends false finally for function if implements import in instanceof interface let".split(
+    " ",
+  ),
+  ..."new null package private protected public return static super switch this throw true try".split(
+    " ",
+  ),
+  ..."typeof undefined var void while with yield Array Map Number".split(" "),
+  ..."payload item list on found accepts report".split(" "),
+  ...Object.keys(callable),
+];
+
+/** Written out, since an engine that inlines every call of a function that is this long inlines none. */
+export const objectTest = (name: string) =>
+  `typeof ${name} === "object" && ${name} !== null && !Array.isArray(${name})`;
+
+const propertyOf = (key: string) =>
+  /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;

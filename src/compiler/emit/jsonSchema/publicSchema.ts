@@ -1,0 +1,79 @@
+import type { JsonSchema } from "../../../constraint/jsonSchema.js";
+import type { Context } from "../../../validator/types.js";
+import type { FaultPlan, KindPlan } from "../../plan/fault.js";
+import type { Formats } from "../../tables/types.js";
+import { type Expressed, expressConstraint } from "./formulaSchema.js";
+import { shapeSchema } from "./shapeSchema.js";
+
+/** A fault with what JSON Schema can say of it. */
+interface ExpressedFault extends FaultPlan {
+  readonly expressed: Expressed | null;
+}
+
+/**
+ * The self-contained JSON Schema that any 2020-12 validator can run. It refuses what has an error in environment `any`;
+ * `$defs/pc` and `$defs/mobile` do so for one environment.
+ * What it leaves out stands under `x-not-expressed`, by rule and path.
+ */
+export function publicSchema({ tables, faults }: KindPlan, formats: Formats): JsonSchema {
+  const { row, shape, issuers, rules } = tables;
+  const expressed = faults.map((plan) => ({
+    ...plan,
+    expressed: expressConstraint(plan.constraint),
+  }));
+  const parts: Record<string, JsonSchema> = {
+    rules: rulesUnder(null, expressed),
+    "rules-pc": rulesUnder({ environment: "pc" }, expressed),
+    "rules-mobile": rulesUnder({ environment: "mobile" }, expressed),
+  };
+  const filled = Object.entries(parts).filter(([, { allOf }]) => allOf && allOf.length > 0);
+  const environment = (...names: string[]): JsonSchema => ({
+    allOf: ["shape", ...filled.flatMap(([name]) => (names.includes(name) ? name : []))].map(
+      (name) => ({ $ref: `#/$defs/${name}` }),
+    ),
+  });
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: `urn:paylint:${row.kind}`,
+    title: row.title.en,
+    description: row.what.en,
+    $ref: "#/$defs/any",
+    $defs: {
+      any: environment("rules", "rules-pc", "rules-mobile"),
+      pc: environment("rules", "rules-pc"),
+      mobile: environment("rules", "rules-mobile"),
+      shape: shapeSchema(shape, formats, issuers),
+      ...Object.fromEntries(filled),
+    },
+    "x-not-expressed": [
+      ...new Map(
+        expressed.filter(isLeftOut).map((plan) => {
+          const leftOut = describeLeftOut(plan);
+          return [JSON.stringify(leftOut), leftOut];
+        }),
+      ).values(),
+      ...rules
+        .filter(({ finds }) => finds !== undefined)
+        .map(({ id, severity, finds }) => ({ rule: id, severity, finds })),
+    ],
+  };
+}
+
+/** What the rules say under one context; the shape has a schema of its own. */
+const rulesUnder = (context: Context | null, faults: readonly ExpressedFault[]): JsonSchema => ({
+  allOf: faults.flatMap((plan) => {
+    const isWanted =
+      plan.fault.severity === "error" &&
+      plan.from !== null &&
+      JSON.stringify(plan.context) === JSON.stringify(context);
+    return isWanted && plan.expressed ? [{ $comment: plan.rule.id, ...plan.expressed.schema }] : [];
+  }),
+});
+
+const isLeftOut = ({ fault, context, expressed }: ExpressedFault) =>
+  fault.severity !== "error" || context?.store !== undefined || !expressed?.isExact;
+
+function describeLeftOut({ fault, context }: ExpressedFault) {
+  const { rule, severity, path } = fault;
+  return { rule, severity, path, ...(context && { context }) };
+}

@@ -1,0 +1,192 @@
+import type { ExampleCatalog } from "../../../examples/catalog.js";
+import type { CallKind } from "../../../extract/calls.js";
+import type { CodeRule } from "../../../lint/codeRules.js";
+import type { TextFaults } from "../../../lint/textFaults.js";
+import type { FaultAnywhere } from "../../../validator/compiled.js";
+import type { Rule, Text } from "../../../validator/types.js";
+import { hasCells } from "../../documents/issuerMatrix.js";
+import { kindNames, siblingKind } from "../../kindNames.js";
+import { citeSources } from "../../plan/citeSources.js";
+import type { TextFault } from "../../tables/ruleTypes.js";
+import type { Tables } from "../../tables/types.js";
+import { basicsOf } from "../facts.js";
+import { banner, declareConstants, type Files } from "./moduleText.js";
+
+/** A module of `generated/` that holds one value. */
+interface Constant {
+  readonly name: string;
+  readonly value: object;
+  readonly doc: string;
+  readonly type: string;
+  /** The name that the type needs, and where it is. */
+  readonly from?: readonly [name: string, module: string];
+}
+
+function writeConstant({ name, value, doc, type, from }: Constant, build: Files): void {
+  const imports = from ? [`import type { ${from[0]} } from "${from[1]}";`] : [];
+  const declaration = [`/** ${doc} */`, `export declare const ${name}: ${type};`];
+  build.set(
+    `generated/${name}.js`,
+    `${banner}\n${declareConstants({ [name]: value })}\nexport { ${name} };\n`,
+  );
+  build.set(`generated/${name}.d.ts`, [banner, ...imports, ...declaration, ""].join("\n"));
+}
+
+/** Writes the modules that hold what all kinds have in common. */
+export function writeConstants(
+  tables: Tables,
+  rules: readonly Rule[],
+  catalogs: readonly ExampleCatalog[],
+  build: Files,
+): void {
+  const constants: Constant[] = [
+    {
+      name: "rules",
+      value: rules,
+      doc: "The compiled table: every rule, with the kinds it speaks of.",
+      type: "readonly Rule[]",
+      from: ["Rule", "../validator/types.js"],
+    },
+    {
+      name: "gateways",
+      value: tables.gateways.map(({ source: _, ...gateway }) => gateway),
+      doc: "The gateway codes of both API versions, a company's main code before its others.",
+      type: "readonly Gateway[]",
+      from: ["Gateway", "../validator/types.js"],
+    },
+    {
+      name: "issuerTables",
+      value: Object.fromEntries(
+        tables.kinds
+          .filter(({ row, issuers }) => row.issuer && hasCells(issuers))
+          .map(({ row, issuers: { columns, words, rows } }) => [
+            row.kind,
+            { columns, words, rows },
+          ]),
+      ),
+      doc: "What each kind's gateway asks for each card company.",
+      type: "Readonly<Record<string, { readonly columns: Readonly<Record<string, Text & { readonly identifies?: true }>>; readonly words: Readonly<Record<string, Text>>; readonly rows: readonly Readonly<Record<string, string | number>>[] }>>",
+      from: ["Text", "../validator/types.js"],
+    },
+    {
+      name: "versionNames",
+      value: tables.names,
+      doc: "What the kinds of one version, their keys and values are in the other.",
+      type: "VersionNames",
+      from: ["VersionNames", "../versionNames.js"],
+    },
+    {
+      name: "exampleCatalogs",
+      value: catalogs,
+      doc: "What is needed to make payloads, by kind.",
+      type: "readonly ExampleCatalog[]",
+      from: ["ExampleCatalog", "../examples/catalog.js"],
+    },
+    {
+      name: "textFaults",
+      value: textFaults(tables),
+      doc: "What is said of what only the text of a file shows.",
+      type: "TextFaults",
+      from: ["TextFaults", "../lint/textFaults.js"],
+    },
+    {
+      name: "callKinds",
+      value: callKinds(tables),
+      doc: "How payloads are handed over in source code.",
+      type: "readonly CallKind[]",
+      from: ["CallKind", "../extract/calls.js"],
+    },
+    {
+      name: "sdks",
+      value: tables.sdks,
+      doc: "By what code hands payloads over.",
+      type: "readonly Sdk[]",
+      from: ["Sdk", "../extract/sdks.js"],
+    },
+    {
+      name: "codeRules",
+      value: codeRules(tables),
+      doc: "What is wrong with what code does around a payment.",
+      type: "readonly CodeRule[]",
+      from: ["CodeRule", "../lint/codeRules.js"],
+    },
+  ];
+  for (const constant of constants) writeConstant(constant, build);
+}
+
+/** What is said of what only the text of a file shows. */
+function textFaults({ kinds, sources }: Tables): TextFaults {
+  const all = kinds.flatMap(({ row, rules, gateway }) =>
+    rules.map((rule) => ({ row, rule, gateway })),
+  );
+  const rowThatFinds = (what: TextFault) => {
+    const found = all.find(({ rule }) => rule.finds === what);
+    if (!found) throw new Error(`no rule finds ${what}`);
+    return found.rule;
+  };
+  const basics = (what: TextFault) => basicsOf(rowThatFinds(what), sources);
+  const fixTitle = (what: TextFault) => {
+    const { id, fix } = rowThatFinds(what);
+    if (!fix) throw new Error(`${id} says no fix`);
+    return fix.title;
+  };
+  return {
+    duplicateKey: { ...basics("duplicate-key"), fix: fixTitle("duplicate-key") },
+    unparsable: basics("unparsable"),
+    continuation: { ...basics("continuation"), fix: fixTitle("continuation") },
+    unusedSuppression: basics("unused-suppression"),
+    unknownDirective: basics("unknown-directive"),
+    scripts: all
+      .filter(({ rule }) => rule.finds === "script")
+      .map(({ row, rule, gateway }) => ({
+        ...namingGateway(basicsOf(rule, sources), gateway),
+        gateway: kindNames(row.kind).gateway,
+        pattern: rule.test?.pattern ?? "",
+      })),
+  };
+}
+
+const namingGateway = (fault: FaultAnywhere, gateway: Text): FaultAnywhere => ({
+  ...fault,
+  message: {
+    en: fault.message.en.replaceAll("{gateway}", gateway.en),
+    ko: fault.message.ko.replaceAll("{gateway}", gateway.ko),
+  },
+});
+
+/** What is wrong with what code does around a payment. */
+const codeRules = ({ codeRules: rows, sources }: Tables): CodeRule[] =>
+  rows.map(({ id, severity, message, source, finds, pattern, inSamples }) => ({
+    rule: id,
+    severity,
+    message,
+    sources: citeSources(source, sources),
+    finds,
+    ...(pattern !== undefined && { pattern }),
+    inSamples,
+  }));
+
+/** How payloads of each kind are handed over. */
+function callKinds({ kinds, services }: Tables): CallKind[] {
+  return kinds
+    .filter(({ row }) => row.direction !== "response")
+    .map(({ row }) => {
+      const { gateway, version } = kindNames(row.kind);
+      const service = services[version];
+      const callback = row.callback && siblingKind(row.kind, row.callback);
+      const arriving = kinds.find((one) => one.row.kind === callback)?.row.arriving;
+      return {
+        kind: row.kind,
+        gateway,
+        ...(row.function !== undefined && { function: row.function }),
+        ...(callback !== undefined && { callback }),
+        ...(arriving && { arriving }),
+        calls: (row.calls ?? []).map((call) => {
+          const [method, path] = call.split(" ") as [string, string];
+          return { method, path };
+        }),
+        ...(row.calls && service && { service }),
+        names: row.names ?? {},
+      };
+    });
+}

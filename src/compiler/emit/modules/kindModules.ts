@@ -1,0 +1,117 @@
+import { type PlaceSchema, shapeIn } from "../../../validator/form.js";
+import { kindNames } from "../../kindNames.js";
+import { type ContextGroup, constraintsOf, contextsOf } from "../../plan/contexts.js";
+import type { KindPlan } from "../../plan/fault.js";
+import type { KindTypes } from "../typescript/typesFile.js";
+import { banner, declareConstants, pretty } from "./moduleText.js";
+
+/** What a kind is imported from. */
+export function kindModule({ tables: { row, issuers } }: KindPlan): string {
+  const { file, camel, pascal } = kindNames(row.kind);
+  return [
+    banner,
+    `import { createCheck } from "../../../validator/check.js";`,
+    `import { createPredicate } from "../../../validator/predicate.js";`,
+    `import { createValidator } from "../../../validator/validator.js";`,
+    `import { accepts, contexts } from "./${file}.accepts.js";`,
+    `import { report } from "./${file}.reports.js";`,
+    `import schema from "./${file}.schema.js";`,
+    `import facts from "./${file}.facts.js";`,
+    `import words from "./${file}.words.js";`,
+    `export const ${camel} = /* @__PURE__ */ createValidator({ kind: ${JSON.stringify(row.kind)}, contexts, checks: { accepts, report }, facts: words, schema });`,
+    `export const is${pascal} = /* @__PURE__ */ createPredicate(accepts, contexts);`,
+    `export const check${pascal} = /* @__PURE__ */ createCheck(report, contexts, facts);`,
+    ...(row.direction === "response"
+      ? []
+      : [`export const define${pascal} = (payload) => payload;`]),
+    ...(row.issuer ? [`export const issuers = ${pretty(issuers.rows)};`] : []),
+    ...(row.outcome
+      ? [
+          `import { outcomeOf } from "../../../validator/outcome.js";`,
+          `const outcome = ${pretty(row.outcome)};`,
+          `export const ${camel}Outcome = (payment, asked) => outcomeOf(outcome, payment, asked);`,
+        ]
+      : []),
+    "",
+  ].join("\n");
+}
+
+/** The module that checks payloads known only in part: it holds the constraints themselves, not functions made of them. */
+export function partialModule(
+  kind: string,
+  schema: object,
+  groups: readonly ContextGroup[],
+): string {
+  const constraints = [...constraintsOf(groups, true), ...constraintsOf(groups, false)];
+  const { entry, file } = kindNames(kind);
+  return [
+    banner,
+    `import facts from "../../packs/${entry}/${file}.words.js";`,
+    declareConstants({ constraints, shape: placesOf(shapeIn(schema)) }),
+    `const contexts = ${JSON.stringify(contextsOf(groups))};`,
+    "export default { facts: facts(), contexts, constraints, shape };",
+    "",
+  ].join("\n");
+}
+
+/** A shape with nothing but places, their types and secrets, and which objects must be there. */
+function placesOf(shape: PlaceSchema): PlaceSchema {
+  const { type, properties, items } = shape;
+  const secret = shape["x-secret"];
+  const required = shape.required?.filter((key) => properties?.[key]?.properties) ?? [];
+  return {
+    ...(type !== undefined && { type }),
+    ...(required.length > 0 && { required }),
+    ...(secret !== undefined && { "x-secret": secret }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([key, below]) => [key, placesOf(below)]),
+      ),
+    }),
+    ...(items && { items: placesOf(items) }),
+  };
+}
+
+/** The types of what a kind's module exports. */
+export function kindDeclarations(
+  { tables: { row } }: KindPlan,
+  { names, helper }: KindTypes,
+): string {
+  const { camel, pascal, file } = kindNames(row.kind);
+  return [
+    banner,
+    `import type { ${names.join(", ")} } from "./${file}.types.js";`,
+    `import type { Issuer } from "../../../validator/issuer.js";`,
+    `import type { Check } from "../../../validator/check.js";`,
+    `import type { Predicate } from "../../../validator/predicate.js";`,
+    `import type { Validator } from "../../../validator/validator.js";`,
+    `export type { ${names.join(", ")} };`,
+    helper,
+    `/** ${row.what.en} */`,
+    `export declare const ${camel}: Validator<${pascal}Payloads>;`,
+    `/** \`${camel}.is\` alone, for a bundle that needs nothing else. */`,
+    `export declare const is${pascal}: Predicate<${pascal}Payloads>;`,
+    `/** \`${camel}.check\` without words, for a bundle that should be small: rule, severity and path of every fault. Never throws. */`,
+    `export declare const check${pascal}: Check;`,
+    ...(row.issuer
+      ? [
+          `/** The issuer table: a row a card company, its cells by column. */`,
+          `export declare const issuers: readonly Issuer<IssuerCode>[];`,
+        ]
+      : []),
+    ...(row.outcome
+      ? [
+          `import type { ${askedOf(row)}, PaymentOutcome } from "../../../validator/outcome.js";`,
+          `export type { ${askedOf(row)}, PaymentOutcome };`,
+          `/** What became of a looked-up payment: was it paid, and is it what was asked for? Never throws. */`,
+          `export declare function ${camel}Outcome(payment: unknown, asked: ${askedOf(row)}): PaymentOutcome;`,
+        ]
+      : []),
+    "export {};",
+    "",
+  ].join("\n");
+}
+
+/** The type by which a shop says which payment it expects. */
+const askedOf = ({ outcome }: KindPlan["tables"]["row"]): string =>
+  outcome?.storeId === undefined ? "AskedPayment" : "AskedV2Payment";

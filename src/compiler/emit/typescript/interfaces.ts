@@ -1,0 +1,101 @@
+import { compile, type JSONSchema } from "json-schema-to-typescript";
+import { parsePointer } from "../../../validator/pointer.js";
+import type { KindPlan } from "../../plan/fault.js";
+import type { Variant } from "./variants.js";
+
+/** Declarations, and the names that they export. */
+export interface Declarations {
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
+/** A type with its codes filled in, as other declarations name it. */
+export const typeOf = ({ name, codes }: Pick<Variant, "name" | "codes">, code: string): string =>
+  codes.length === 0 ? name : `${name}<${JSON.stringify(code)}>`;
+
+/** Interfaces for variants of one payload, after one, called `common`, for what all have in common. */
+export async function declareVariants(
+  common: string,
+  variants: readonly Variant[],
+  plan: KindPlan,
+): Promise<Declarations> {
+  const [only] = variants;
+  if (only && variants.length === 1) {
+    return { text: await print(only.name, only.schema), names: [only.name] };
+  }
+  const shared = sharedKeys(variants.map(({ schema }) => schema));
+  const base = { ...part(only?.schema ?? {}, (key) => shared.has(key)), title: common };
+  const texts = [await print(common, base)];
+  const names = [common];
+  for (const variant of variants) {
+    const own = part(variant.schema, (key) => !shared.has(key));
+    // The library takes schemas there; its types say otherwise.
+    const schema = { ...own, extends: [base] } as unknown as JSONSchema;
+    if (variant.codes.length === 0) {
+      texts.push(await print(variant.name, schema));
+      names.push(variant.name);
+      continue;
+    }
+    const ofAll = `${variant.name}Issuers`;
+    const description = `For a direct call to ${issuersOf(variant, plan)}.\n\n${schema.description}`;
+    texts.push(await print(ofAll, { ...schema, description }), aliasFor(variant, ofAll, plan));
+    names.push(ofAll, variant.name);
+  }
+  return { text: texts.join("\n"), names };
+}
+
+/** The one that json-schema-to-typescript has no word for: a type with the issuer's code as its parameter. */
+function aliasFor({ name, codes }: Variant, ofAll: string, { tables }: KindPlan): string {
+  const union = codes.map((code) => JSON.stringify(code)).join(" | ");
+  const code = nested(tables.row.issuer?.path ?? "", "", "Code");
+  return [
+    `/** \`${ofAll}\` for some of its card companies. */`,
+    `export type ${name}<Code extends ${union} = ${union}> = ${ofAll} & ${code};`,
+    "",
+  ].join("\n");
+}
+
+const issuersOf = ({ codes }: Variant, { tables }: KindPlan): string =>
+  tables.issuers.rows
+    .filter(({ code }) => codes.includes(code))
+    .map(({ en }) => en)
+    .join(", ");
+
+const print = (name: string, schema: JSONSchema): Promise<string> =>
+  compile(structuredClone(schema), name, {
+    bannerComment: "",
+    additionalProperties: false,
+    strictIndexSignatures: true,
+    // A type that another extends is named there and not printed again.
+    declareExternallyReferenced: false,
+  });
+
+/** The keys that every schema describes alike. */
+function sharedKeys(schemas: readonly JSONSchema[]): Set<string> {
+  const [first, ...others] = schemas.map(textsByKey);
+  const isShared = ([key, text]: [string, string]) =>
+    others.every((other) => other.get(key) === text);
+  return new Set([...(first ?? [])].filter(isShared).map(([key]) => key));
+}
+
+/** What a schema says of each key. */
+const textsByKey = ({ properties = {}, required }: JSONSchema): Map<string, string> =>
+  new Map(
+    Object.entries(properties).map(([key, property]) => [
+      key,
+      JSON.stringify([property, ((required ?? []) as string[]).includes(key)]),
+    ]),
+  );
+
+function part(schema: JSONSchema, isWanted: (key: string) => boolean): JSONSchema {
+  const properties = Object.entries(schema.properties ?? {}).filter(([key]) => isWanted(key));
+  return {
+    ...schema,
+    properties: Object.fromEntries(properties),
+    required: ((schema.required ?? []) as string[]).filter(isWanted),
+  };
+}
+
+/** The type of an object that holds a value at a path. */
+export const nested = (path: string, optional: "" | "?", leaf: string): string =>
+  parsePointer(path).reduceRight((below, key) => `{ ${key}${optional}: ${below} }`, leaf);

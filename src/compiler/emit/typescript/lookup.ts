@@ -1,0 +1,16 @@
+import { typeOf } from "./interfaces.js";
+import { environments, type Lookup } from "./variants.js";
+
+export const environmentUnion = environments.map((one) => JSON.stringify(one)).join(" | ");
+
+/** An interface of types by environment, and under an environment by code. */
+export function declareLookup(name: string, lookup: Lookup): string[] {
+  const byEnvironment = [...lookup].flatMap(([environment, entries]) => [
+    `  ${environment}: {`,
+    ...entries.map(({ key, variant }) => `    ${keyOf(key)}: ${typeOf(variant, key)};`),
+    "  };",
+  ]);
+  return [`export interface ${name} {`, ...byEnvironment, "}"];
+}
+
+const keyOf = (key: string) => (/^[a-z]+$/.test(key) ? key : JSON.stringify(key));

@@ -1,0 +1,132 @@
+import type { JSONSchema } from "json-schema-to-typescript";
+import { parsePointer } from "../../../validator/pointer.js";
+import type { Environment } from "../../../validator/types.js";
+import type { FaultPlan, KindPlan } from "../../plan/fault.js";
+import { codesWith } from "../../plan/test.js";
+import type { Test } from "../../tables/ruleTypes.js";
+import type { Shape, Variants } from "../../tables/types.js";
+
+/** Whether an error holds for every payload of an issuer in an environment, as far as types can say. */
+export function applies(
+  { fault, from, context }: FaultPlan,
+  code: string | undefined,
+  environment: Environment,
+  { tables }: KindPlan,
+): boolean {
+  if (fault.severity !== "error" || !from || from.compare || from.requireAny) return false;
+  if (context?.store) return false;
+  if (context?.environment && environment !== "any" && context.environment !== environment)
+    return false;
+  const constrained = Object.keys(from.constrain ?? {});
+  return Object.entries(from.when ?? {}).every(([path, test]) => {
+    if (path === tables.row.issuer?.path)
+      return code !== undefined && hasIssuer(code, test, tables.issuers);
+    return constrained.includes(path);
+  });
+}
+
+function hasIssuer(code: string, test: Test, issuers: KindPlan["tables"]["issuers"]): boolean {
+  if (test.issuer) return codesWith(test.issuer, issuers).includes(code);
+  if (test.enum) return test.enum.includes(code);
+  return test.const === code;
+}
+
+/** The shape as the types see it, with what the faults require, forbid and narrow worked in. */
+export function payloadSchema(
+  { tables: { shape, row } }: KindPlan,
+  faults: readonly FaultPlan[],
+  direct: boolean,
+): JSONSchema {
+  const schema = typeSchema(shape);
+  for (const { from, fault, rule } of faults) {
+    const { path } = fault;
+    if (from?.require) requirePath(schema, path);
+    if (from?.forbid)
+      forbidPath(
+        schema,
+        path,
+        `${path.slice(1).replaceAll("/", ".")}: ${rule.title.en} (${rule.id})`,
+      );
+    const test = from?.constrain?.[path];
+    const values = test && ("const" in test ? [test.const] : test.enum);
+    const target = values && propertyAt(schema, path);
+    if (target) target.enum = values as never;
+  }
+  if (row.issuer) {
+    const code = propertyAt(schema, row.issuer.path) as JSONSchema;
+    delete code.enum;
+    // The code itself is said beside the interface, where it is a parameter.
+    code.tsType = direct ? "unknown" : "undefined";
+    if (direct) requirePath(schema, row.issuer.path);
+  }
+  return schema;
+}
+
+function typeSchema(shape: Shape): JSONSchema {
+  const { type, description, required, properties, items, additionalProperties } = shape;
+  const { deprecated, "x-unsupported": unsupported } = shape;
+  const values = shape.enum;
+  return {
+    ...(type ? { type } : { tsType: "unknown" }),
+    ...(description && { description }),
+    ...((deprecated || unsupported) && { deprecated: true }),
+    ...(values && { enum: values }),
+    ...(properties && {
+      required: [...(required ?? [])],
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([key, below]) => [key, typeSchema(below)]),
+      ),
+    }),
+    ...(properties || additionalProperties
+      ? { additionalProperties: additionalProperties ?? false }
+      : {}),
+    ...(items && { items: typeSchema(items) }),
+    ...(shape["x-variants"] && { anyOf: variantSchemas(shape["x-variants"], shape) }),
+  } as JSONSchema;
+}
+
+/** The forms of an object that a key tells apart, and one for what tells none of them. */
+function variantSchemas({ key, of }: Variants, shape: Shape): JSONSchema[] {
+  const owned = new Set(Object.values(of).flatMap(({ keys = [] }) => keys));
+  const forms = Object.entries(of).map(([value, { required = [], keys = [] }]): JSONSchema => {
+    const others = [...owned].filter((other) => !keys.includes(other));
+    const needed = required.map((name) => [name, typeSchema(shape.properties?.[name] ?? {})]);
+    const absent = others.map((name) => [name, { tsType: "undefined" }]);
+    return {
+      ...{ type: "object", additionalProperties: false, required: [key, ...required] },
+      properties: { [key]: { enum: [value] }, ...Object.fromEntries([...needed, ...absent]) },
+    };
+  });
+  const rest = shape.properties?.[key]?.enum?.filter((value) => !Object.hasOwn(of, String(value)));
+  const isNeeded = shape.required?.includes(key) === true;
+  if (isNeeded && rest?.length === 0) return forms;
+  const other =
+    rest?.length === 0 ? { tsType: "undefined" } : { ...(rest && { enum: rest }), type: "string" };
+  const properties = { [key]: other } as NonNullable<JSONSchema["properties"]>;
+  const required = isNeeded ? [key] : [];
+  return [...forms, { type: "object", additionalProperties: false, required, properties }];
+}
+
+function propertyAt(schema: JSONSchema, path: string): JSONSchema | undefined {
+  let at: JSONSchema | undefined = schema;
+  for (const key of parsePointer(path)) at = below(at, key);
+  return at;
+}
+
+const below = (schema: JSONSchema | undefined, key: string): JSONSchema | undefined =>
+  key === "*" ? (schema?.items as JSONSchema | undefined) : schema?.properties?.[key];
+
+function requirePath(schema: JSONSchema, path: string): void {
+  let at = schema;
+  for (const key of parsePointer(path)) {
+    const required = (at.required as string[] | undefined) ?? [];
+    if (key !== "*" && !required.includes(key)) at.required = [...required, key];
+    at = below(at, key) as JSONSchema;
+  }
+}
+
+function forbidPath(schema: JSONSchema, path: string, why: string): void {
+  const target = propertyAt(schema, path);
+  if (!target) return;
+  target.tsType = `Forbidden<${JSON.stringify(why)}>`;
+}

@@ -1,0 +1,94 @@
+import { parsePointer } from "../../../validator/pointer.js";
+import { kindNames } from "../../kindNames.js";
+import type { KindPlan } from "../../plan/fault.js";
+import { defineHelper } from "./defineHelper.js";
+import { declareVariants } from "./interfaces.js";
+import { declareLookup, environmentUnion } from "./lookup.js";
+import { type Lookup, variantsOf } from "./variants.js";
+
+/** The declarations of a kind. */
+export interface KindTypes {
+  /** A payload type for each group of issuers that ask for the same, and the look-up from code to type. Needs nothing else. */
+  readonly payload: string;
+  /** The names that a kind's module exports of them. */
+  readonly names: readonly string[];
+  /** The `define` helper, for kinds that a shop writes itself. */
+  readonly helper: string;
+}
+
+/** Writes a kind's declarations: of payloads that card companies or environments ask different things of, one type each. */
+export async function typesFor(plan: KindPlan): Promise<KindTypes> {
+  const { row, issuers } = plan.tables;
+  const { pascal } = kindNames(row.kind);
+  const codes = row.issuer ? issuers.rows.map(({ code }) => code) : [];
+  const { variants, lookup } = variantsOf(plan);
+  const isPlain = variants.length === 1;
+  const named = isPlain ? variants.map((variant) => ({ ...variant, name: pascal })) : variants;
+  const interfaces = await declareVariants(`${pascal}Common`, named, plan);
+  const lookups = isPlain ? plainLookup(pascal) : lookupOf(pascal, lookup, codes, row.issuer?.path);
+  const types = [interfaces.text, lookups.text].join("\n");
+  const hasForbidden = types.includes("Forbidden<");
+  return {
+    payload: hasForbidden ? `${forbidden}\n${types}` : types,
+    names: [...interfaces.names, ...lookups.names],
+    helper: row.direction === "response" ? "" : defineHelper(row),
+  };
+}
+
+/** The type of a property that must not be given; no value has it, and the compiler prints why. */
+const forbidden = [
+  "declare const reason: unique symbol;",
+  "/** A property that must not be given, and why. */",
+  "export interface Forbidden<Why extends string> {",
+  "  readonly [reason]: Why;",
+  "}",
+].join("\n");
+
+/** For a kind whose payload is the same everywhere. */
+const plainLookup = (pascal: string) => ({
+  text: `export type ${pascal}Payloads = { [E in ${environmentUnion}]: ${pascal} };\n`,
+  names: [`${pascal}Payloads`],
+});
+
+function lookupOf(
+  pascal: string,
+  lookup: Lookup,
+  codes: readonly string[],
+  codePath: string | undefined,
+) {
+  const [holder] = parsePointer(codePath ?? "");
+  const byEnvironment = `E extends ${environmentUnion} = "any"`;
+  const ofCodes = codes.length > 0;
+  const lines = [
+    ...(ofCodes
+      ? [
+          `/** Code of a card company that can be called directly. */`,
+          `export type IssuerCode = ${codes.map((code) => JSON.stringify(code)).join(" | ")};`,
+        ]
+      : []),
+    `/** Payload types by environment; under an environment, by the code of the card company called directly. */`,
+    ...declareLookup(`${pascal}ByEnvironment`, lookup),
+    ...(ofCodes
+      ? [
+          `/** The payload for a direct call to one card company. \`E\` is the environment it must serve; \`any\` is PC and mobile both. */`,
+          `export type ${pascal}For<Code extends IssuerCode, ${byEnvironment}> = ${pascal}ByEnvironment[E][Code];`,
+          `/** The payload, whichever card company is called directly, or none. */`,
+          // The member without the code's holder makes that property tell the members apart, so that the compiler complains
+          // about the member that the code belongs to instead of the last one.
+          `export type ${pascal}<${byEnvironment}> =`,
+          `  | (${pascal}ByEnvironment[E]["none"] & { ${holder}?: undefined })`,
+          `  | ${pascal}ByEnvironment[E][IssuerCode | "none"];`,
+        ]
+      : [
+          `/** A ${pascal} payload. */`,
+          `export type ${pascal}<${byEnvironment}> = ${pascal}ByEnvironment[E]["none"];`,
+        ]),
+    `export type ${pascal}Payloads = { [E in ${environmentUnion}]: ${pascal}<E> };`,
+    "",
+  ];
+  const named = ofCodes ? ["IssuerCode", `${pascal}For`] : [];
+  return {
+    text: lines.join("\n"),
+    names: [...named, `${pascal}ByEnvironment`, pascal, `${pascal}Payloads`],
+  };
+}

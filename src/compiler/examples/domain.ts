@@ -1,0 +1,48 @@
+import type { ValueDomain } from "../../examples/catalog.js";
+import { allowedValues } from "../tables/shapeAt.js";
+import type { Format, IssuerTable, Shape } from "../tables/types.js";
+
+type FormatsByName = Readonly<Record<string, Format>>;
+
+/** The values that a shape allows, as far as making one needs them. */
+export function domainOf(shape: Shape, issuers: IssuerTable, formats: FormatsByName): ValueDomain {
+  const closed = allowedValues(shape, issuers);
+  const items = shape.items && domainOf(shape.items, issuers, formats);
+  const type = [shape.type].flat()[0];
+  return {
+    ...(type && { type }),
+    values: closed ?? examplesOf(shape, formats),
+    closed: closed !== undefined || shape["x-format"] !== undefined,
+    ...(shape.maxLength !== undefined && { maxLength: shape.maxLength }),
+    ...leastOf(shape),
+    properties: Object.fromEntries(
+      Object.entries(shape.properties ?? {}).map(([key, below]) => [
+        key,
+        domainOf(below, issuers, formats),
+      ]),
+    ),
+    ...(items && { items }),
+  };
+}
+
+function leastOf({ minimum, exclusiveMinimum }: Shape): Pick<ValueDomain, "minimum"> {
+  if (minimum !== undefined) return { minimum };
+  return exclusiveMinimum === undefined ? {} : { minimum: Math.floor(exclusiveMinimum) + 1 };
+}
+
+const examplesByType: Readonly<Record<string, readonly unknown[]>> = {
+  boolean: [true, false],
+  number: [1],
+  integer: [1],
+  string: ["text"],
+  object: [{}],
+  array: [[]],
+};
+
+/** Values that a shape allows; none where its type gives none. */
+export function examplesOf(shape: Shape | undefined, formats: FormatsByName): readonly unknown[] {
+  if (shape?.examples) return shape.examples;
+  if (shape?.enum) return shape.enum;
+  if (shape?.["x-format"]) return formats[shape["x-format"]]?.examples ?? [];
+  return examplesByType[[shape?.type].flat()[0] ?? "object"] ?? [];
+}

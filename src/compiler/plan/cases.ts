@@ -1,0 +1,245 @@
+import type { ComparisonAtom } from "../../constraint/atoms/comparison.js";
+import type { Sum } from "../../constraint/atoms/sum.js";
+import { isOfType } from "../../constraint/atoms/type.js";
+import { present } from "../../constraint/build.js";
+import { type Constraint, constraintAt, withinEach } from "../../constraint/constraint.js";
+import { type Formula, literal } from "../../constraint/formula.js";
+import { all, any, not } from "../../constraint/simplify.js";
+import type { Comparison } from "../../validator/compare.js";
+import type { Fault } from "../../validator/compiled.js";
+import { parsePointer } from "../../validator/pointer.js";
+import type { Case, CellValue, RuleRow, SumRow, Test, ValueBound } from "../tables/ruleTypes.js";
+import { scopeOf, shapeAt, spellingsOf } from "../tables/shapeAt.js";
+import type { IssuerTable, KindTables } from "../tables/types.js";
+import type { Cite } from "./citeSources.js";
+import type { UnnumberedFault } from "./fault.js";
+import { fixRecipe, isFilled, listed, takes, variantsFor } from "./parts.js";
+import { conditionFormula, testFormula } from "./test.js";
+
+/** What one requirement of a case amounts to. Paths are within the case's scope. */
+interface Requirement {
+  /** Where the fault shows. */
+  readonly path: string;
+  readonly is: Fault["is"];
+  /** What must hold where the conditions of the case do. */
+  constraint(when: Formula): Constraint;
+  readonly terms?: Fault["terms"] | undefined;
+  readonly tooLong?: true;
+  readonly reads?: readonly string[];
+}
+
+/** The faults of one case of a rule. */
+export function caseFaults(
+  rule: RuleRow,
+  one: Case,
+  tables: KindTables,
+  cite: Cite,
+): UnnumberedFault[] {
+  const scope = scopeOf(one);
+  return fillBounds(one, tables.issuers).flatMap((filled) => {
+    const when = all(
+      Object.entries(filled.when ?? {}).map(([path, test]) =>
+        conditionFormula(path, test, tables.issuers),
+      ),
+    );
+    const fix = one.fix === "none" ? undefined : fixRecipe(rule.fix, undefined);
+    return requirementsOf(filled, tables).map(({ path, is, constraint, terms, tooLong, reads }) => {
+      const variants = filled.message ? [] : variantsFor(rule, scope + path, []);
+      const fault = {
+        rule: rule.id,
+        severity: filled.severity ?? rule.severity,
+        message: filled.message ?? rule.message,
+        sources: cite(filled.source ?? rule.source),
+        path: scope + path,
+        ...(scope && { scope: parsePointer(scope).length }),
+        is,
+        ...(tooLong && { tooLong }),
+        ofShape: rule.keywords !== undefined && !filled.forbid,
+        ...(reads && { reads }),
+        ...(terms && { terms }),
+        ...(variants.length > 0 && { variants }),
+        ...(fix && { fix }),
+      };
+      return {
+        fault,
+        rule,
+        context: filled.context ?? null,
+        from: filled,
+        constraint: withinEach(scope, constraint(when)),
+      };
+    });
+  });
+}
+
+/** Each form of requirement has a function of its own. */
+function requirementsOf(one: Case, tables: KindTables): Requirement[] {
+  const scope = scopeOf(one);
+  return [
+    ...(one.require ?? []).map((path) => requirePath(path, scope, tables)),
+    ...(one.requireAny ? [requireAnyOf(one.requireAny, scope, tables)] : []),
+    ...(one.exactlyOne ? [requireAnyOf(one.exactlyOne, scope, tables)] : []),
+    ...atMostOneOf(one.atMostOne ?? one.exactlyOne ?? [], scope, tables),
+    ...(one.forbid ?? []).map((path) => forbidPath(path, scope, tables)),
+    ...Object.entries(one.constrain ?? {}).map(([path, test]) => constrain(path, test, tables)),
+    ...(one.compare ? [compareValues(one.compare)] : []),
+    ...(one.sum ? [compareSum(one.sum)] : []),
+  ];
+}
+
+const holding = (holds: Formula) => (when: Formula) => ({ when, holds });
+
+const filledAt = (path: string, scope: string, { shape }: KindTables): Formula =>
+  present(path, (at) => isFilled(shapeAt(shape, scope + path), at));
+
+const requirePath = (path: string, scope: string, tables: KindTables): Requirement => ({
+  path,
+  is: "missing",
+  constraint: holding(filledAt(path, scope, tables)),
+});
+
+const requireAnyOf = (
+  alternatives: readonly (string | readonly string[])[],
+  scope: string,
+  tables: KindTables,
+): Requirement => ({
+  path: alternatives.flat()[0] as string,
+  is: "missing",
+  constraint: holding(
+    any(
+      alternatives.map((group) => all([group].flat().map((path) => filledAt(path, scope, tables)))),
+    ),
+  ),
+});
+
+/** Each path but the first is forbidden where one before it is given. */
+const atMostOneOf = (paths: readonly string[], scope: string, tables: KindTables): Requirement[] =>
+  paths.slice(1).map((path, index) => {
+    const isEarlierGiven = any(paths.slice(0, index + 1).map((earlier) => present(earlier)));
+    const { constraint, ...requirement } = forbidPath(path, scope, tables);
+    return { ...requirement, constraint: (when) => constraint(all([when, isEarlierGiven])) };
+  });
+
+/** Where null is right, it counts as absent. */
+const forbidPath = (path: string, scope: string, { shape }: KindTables): Requirement => ({
+  path,
+  is: "forbidden",
+  constraint: holding(
+    not(
+      takes(shapeAt(shape, scope + path), "null")
+        ? present(path, (at) => not(isOfType(at, "null")))
+        : present(path),
+    ),
+  ),
+});
+
+function constrain(path: string, test: Test, { issuers }: KindTables): Requirement {
+  const { predicate: _, absentAs, ...rest } = test;
+  const isWrongWhenAbsent = absentAs !== undefined && !meets(absentAs, rest);
+  return {
+    path,
+    is: "wrong",
+    // The one predicate with a bound is about length.
+    ...(test.predicate?.max !== undefined && { tooLong: true }),
+    terms: constraintTerms(test),
+    constraint: isWrongWhenAbsent
+      ? holding(present(path, (at) => testFormula(test, at, issuers)))
+      : (when) => constraintAt(path, (at) => testFormula(test, at, issuers), when),
+  };
+}
+
+function compareValues({ path, to, ...how }: Comparison): Requirement {
+  const comparison = literal<ComparisonAtom>(path, { name: "comparison", with: to, how });
+  return { path, is: "wrong", reads: [path, to], constraint: holding(comparison) };
+}
+
+function compareSum({ path, of, is, to }: SumRow): Requirement {
+  const terms = of.map((term) => {
+    const star = term.indexOf("/*");
+    return star < 0 ? { path: term } : { path: term.slice(0, star), item: term.slice(star + 2) };
+  });
+  const reads = [...of.filter((term) => !term.includes("/*")), to];
+  return {
+    ...{ path, is: "wrong", reads },
+    constraint: holding(literal<Sum>(to, { name: "sum", of: terms, is })),
+  };
+}
+
+/** Whether a value that stands for an absent one meets a test of numbers or constants. */
+function meets(value: unknown, test: Test): boolean {
+  if ("const" in test) return value === test.const;
+  if (typeof value !== "number") return true;
+  const { minimum, maximum } = test;
+  return (
+    (typeof minimum !== "number" || value >= minimum) &&
+    (typeof maximum !== "number" || value <= maximum)
+  );
+}
+
+function constraintTerms(test: Test): Fault["terms"] | undefined {
+  const limit = test.predicate?.max ?? test.minimum ?? test.maximum;
+  if (test.enum) return { allowed: listed(test.enum) };
+  return typeof limit === "number" ? { limit: limit.toLocaleString("en-US") } : undefined;
+}
+
+/** Replaces bounds that the issuer table or another value decides by one case a distinct bound. */
+function fillBounds(one: Case, issuers: IssuerTable): Case[] {
+  for (const [path, test] of Object.entries(one.constrain ?? {})) {
+    for (const keyword of ["minimum", "maximum"] as const) {
+      const bound = test[keyword];
+      if (typeof bound !== "object") continue;
+      const decides = "of" in bound ? bound.of : bound.by;
+      const bounds = "of" in bound ? boundsByIssuer(bound, issuers) : boundsByValue(bound);
+      return bounds.flatMap(({ value, condition }) =>
+        fillBounds(
+          {
+            ...one,
+            when: {
+              ...one.when,
+              ...(condition && { [decides]: { ...one.when?.[decides], ...condition } }),
+            },
+            constrain: { ...one.constrain, [path]: { ...test, [keyword]: value } },
+          },
+          issuers,
+        ),
+      );
+    }
+  }
+  return [one];
+}
+
+/** A bound, and the test of the value that decides it; none where it is the only one. */
+interface ConditionalBound {
+  readonly value: number;
+  readonly condition: Test | undefined;
+}
+
+function boundsByIssuer(
+  { issuer, otherwise, prefix }: CellValue,
+  { rows }: IssuerTable,
+): ConditionalBound[] {
+  const special = new Map<number, unknown[]>();
+  for (const row of rows) {
+    const value = row[issuer] as number;
+    if (value === otherwise) continue;
+    special.set(value, [...(special.get(value) ?? []), ...spellingsOf(row.code, prefix)]);
+  }
+  const named = [...special.values()].flat();
+  const rest = named.length > 0 ? { not: { enum: named } } : undefined;
+  return [
+    ...[...special].map(([value, codes]) => ({ value, condition: { enum: codes } })),
+    { value: otherwise, condition: rest },
+  ];
+}
+
+function boundsByValue({ values, absentAs, otherwise }: ValueBound): ConditionalBound[] {
+  const bounds = Object.entries(values).map(([decisive, value]) => {
+    const isIt: Test = { const: decisive };
+    // A bare `not` holds of an absent value, too.
+    return { value, condition: decisive === absentAs ? { not: { not: isIt } } : isIt };
+  });
+  if (otherwise === undefined) return bounds;
+  const isAbsentNamed = absentAs !== undefined && Object.hasOwn(values, absentAs);
+  const isOther: Test = { not: { enum: Object.keys(values) } };
+  const rest = isAbsentNamed ? { ...isOther, present: true as const } : isOther;
+  return [...bounds, { value: otherwise, condition: rest }];
+}

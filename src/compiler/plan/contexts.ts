@@ -1,0 +1,61 @@
+import { isGiven } from "../../constraint/atoms/context.js";
+import { type Constraint, type FaultConstraint, under } from "../../constraint/constraint.js";
+import type { Fault, KindContext } from "../../validator/compiled.js";
+import type { Context } from "../../validator/types.js";
+import type { KindPlan } from "./fault.js";
+
+/** A fault as the generated checks and the evaluation of half-known payloads find it. */
+export interface PlannedConstraint {
+  readonly number: number;
+  readonly fault: Pick<Fault, "severity" | "is" | "path">;
+  readonly constraint: Constraint;
+}
+
+/** The faults of one context. */
+export interface ContextGroup {
+  /** Null for what holds whatever the context. */
+  readonly context: Context | null;
+  /** The bit of `on` that says whether the context is given; 0 where there is no context. */
+  readonly bit: number;
+  /** In the order in which they are looked for: the bare shape first, then the rules. */
+  readonly faults: readonly PlannedConstraint[];
+}
+
+/** Groups a kind's faults by the context they hold under, the unconditional first. */
+export function groupByContext({ faults }: Pick<KindPlan, "faults">): ContextGroup[] {
+  const groups = new Map<string, ContextGroup & { faults: PlannedConstraint[] }>();
+  const groupOf = (context: Context | null) => {
+    const key = JSON.stringify(context);
+    const bit = context ? 1 << (groups.size - 1) : 0;
+    const group = groups.get(key) ?? { context, bit, faults: [] };
+    groups.set(key, group);
+    return group;
+  };
+  groupOf(null);
+  const shape = faults.filter(({ from }) => from === null);
+  const rules = faults.filter(({ from }) => from !== null);
+  for (const { number, fault, context, constraint } of [...shape, ...rules]) {
+    groupOf(context).faults.push({ number, fault, constraint });
+  }
+  return [...groups.values()];
+}
+
+export const isError = ({ fault }: PlannedConstraint) => fault.severity === "error";
+
+/** The constraints of the errors, or those of warnings and infos, each under its context. */
+export const constraintsOf = (
+  groups: readonly ContextGroup[],
+  areErrors: boolean,
+): FaultConstraint[] =>
+  groups.flatMap(({ bit, faults }) =>
+    faults
+      .filter((fault) => isError(fault) === areErrors)
+      .map(({ number, constraint }) => ({
+        fault: number,
+        constraint: bit === 0 ? constraint : under(isGiven(bit), constraint),
+      })),
+  );
+
+/** The conditions beside the payload that a kind's faults are found under, each with its bit. */
+export const contextsOf = (groups: readonly ContextGroup[]): KindContext[] =>
+  groups.flatMap(({ context, bit }) => (context ? { bit, ...context } : []));

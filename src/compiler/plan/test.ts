@@ -1,0 +1,58 @@
+import { isOneOf } from "../../constraint/atoms/oneOf.js";
+import type { PredicateAtom } from "../../constraint/atoms/predicate.js";
+import { isOfType } from "../../constraint/atoms/type.js";
+import { isAtLeast, isAtMost, isMultipleOf, matches, present } from "../../constraint/build.js";
+import { type AccessPath, type Formula, literal } from "../../constraint/formula.js";
+import { all, any, not } from "../../constraint/simplify.js";
+import type { TypeName } from "../../constraint/valueSet.js";
+import type { Predicate, Test } from "../tables/ruleTypes.js";
+import { spellingsOf } from "../tables/shapeAt.js";
+import type { IssuerTable } from "../tables/types.js";
+
+/** A test as a formula about the value at a path. A bound that stands in the issuer table is filled in by then. */
+export function testFormula(test: Test, path: AccessPath, issuers: IssuerTable): Formula {
+  const of = (inner: Test) => testFormula(inner, path, issuers);
+  const { minimum, maximum } = test;
+  return all([
+    ...("const" in test ? [isOneOf(path, [test.const])] : []),
+    ...(test.enum ? [isOneOf(path, test.enum)] : []),
+    ...(test.type ? [isOfType(path, test.type as TypeName)] : []),
+    ...(test.pattern === undefined ? [] : [matches(path, test.pattern)]),
+    ...(typeof minimum === "number" ? [isAtLeast(path, minimum)] : []),
+    ...(typeof maximum === "number" ? [isAtMost(path, maximum)] : []),
+    ...(test.multipleOf === undefined ? [] : [isMultipleOf(path, test.multipleOf)]),
+    ...(test.not ? [not(of(test.not))] : []),
+    ...(test.anyOf ? [any(test.anyOf.map(of))] : []),
+    ...(test.issuer
+      ? [
+          isOneOf(
+            path,
+            codesWith(test.issuer, issuers).flatMap((code) => spellingsOf(code, test.prefix)),
+          ),
+        ]
+      : []),
+    ...(test.predicate ? [meetsPredicate(path, test.predicate)] : []),
+  ]);
+}
+
+/** A condition holds only of a value that is there, unless it is a bare `not`. */
+export function conditionFormula(pointer: string, test: Test, issuers: IssuerTable): Formula {
+  const { not: refused, ...rest } = test;
+  if (refused && Object.keys(rest).length === 0) {
+    return not(present(pointer, (path) => testFormula(refused, path, issuers)));
+  }
+  return present(pointer, (path) => testFormula(test, path, issuers));
+}
+
+export const meetsPredicate = (path: AccessPath, { name, ...given }: Predicate): Formula =>
+  literal<PredicateAtom>(path, { name: "predicate", predicate: name, arguments: given });
+
+/** Codes of the issuers whose cells are as given. */
+export function codesWith(
+  cells: Readonly<Record<string, string | number>>,
+  { rows }: IssuerTable,
+): string[] {
+  return rows
+    .filter((row) => Object.entries(cells).every(([column, cell]) => row[column] === cell))
+    .map(({ code }) => code);
+}

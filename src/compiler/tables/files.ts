@@ -1,0 +1,202 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseDocument } from "yaml";
+import type { Service } from "../../extract/calls.js";
+import type { Sdk } from "../../extract/sdks.js";
+import type { VersionNames } from "../../versionNames.js";
+import { readMetaSchemas } from "./metaSchemas.js";
+import type { Problems } from "./problems.js";
+import { joinSources } from "./sources.js";
+import type { Formats, SecretsTable, Sources } from "./types.js";
+import type {
+  WrittenCodeRule,
+  WrittenGateway,
+  WrittenIssuers,
+  WrittenKeys,
+  WrittenKind,
+  WrittenRows,
+  WrittenRule,
+  WrittenSources,
+  WrittenSpellings,
+  WrittenTable,
+} from "./written.js";
+
+/** A file and what is in it. */
+export interface TableFile<Content> {
+  /** Path below the root of the tables. */
+  readonly file: string;
+  readonly content: Content;
+}
+
+/** What PortOne asks of one kind of payload. */
+export interface NeutralFiles {
+  readonly version: string;
+  /** Name of the kind: that of its folder. */
+  readonly name: string;
+  readonly kind: TableFile<WrittenKind>;
+  readonly keys: TableFile<WrittenKeys>;
+  readonly rules: TableFile<WrittenRows>;
+  /** What `properties.yaml` of the version describes. */
+  readonly properties: WrittenKeys;
+}
+
+/** What one code of a gateway company adds to a kind. */
+export interface GatewayFiles {
+  readonly company: string;
+  readonly code: string;
+  readonly version: string;
+  readonly name: string;
+  readonly table: TableFile<WrittenTable>;
+}
+
+/** The files of a gateway company. */
+export interface CompanyFiles {
+  readonly company: string;
+  readonly gateway: TableFile<WrittenGateway>;
+  readonly issuers: TableFile<WrittenIssuers> | undefined;
+}
+
+/** The tables as they lie on the disk, each file checked by its schema in `meta/`. */
+export interface TableFiles {
+  readonly sources: Sources;
+  readonly formats: Formats;
+  readonly secrets: SecretsTable;
+  readonly services: Readonly<Record<string, Service>>;
+  readonly sdks: readonly Sdk[];
+  readonly codeRules: TableFile<{ readonly rules: readonly WrittenCodeRule[] }>;
+  readonly spellings: WrittenSpellings;
+  readonly names: TableFile<VersionNames>;
+  /** The words of the rules, by id, in the order of their files. */
+  readonly rules: ReadonlyMap<string, TableFile<WrittenRule>>;
+  readonly issuers: TableFile<WrittenIssuers>;
+  readonly neutral: readonly NeutralFiles[];
+  readonly companies: readonly CompanyFiles[];
+  readonly gateways: readonly GatewayFiles[];
+}
+
+/**
+ * Reads every file below a folder laid out as `schemas/` is.
+ * @throws {TableError} naming every row that its schema does not allow.
+ */
+export function readFiles(root: string, problems: Problems): TableFiles {
+  const reader = new TableReader(root, problems);
+  const neutral = reader.neutral();
+  const companies = reader.companies();
+  const declared = [
+    reader.file<WrittenSources>("sources.yaml", "sources"),
+    ...companies.map(({ gateway }) => ({
+      file: gateway.file,
+      content: gateway.content.sources ?? {},
+    })),
+  ];
+  const files = {
+    formats: reader.file<Formats>("formats.yaml", "formats").content,
+    secrets: reader.file<SecretsTable>("secrets.yaml", "secrets").content,
+    services: reader.file<Pick<TableFiles, "services">>("services.yaml", "services").content
+      .services,
+    sdks: reader.file<Pick<TableFiles, "sdks">>("sdks.yaml", "sdks").content.sdks,
+    codeRules: reader.file<TableFiles["codeRules"]["content"]>("codeRules.yaml", "codeRules"),
+    spellings: reader.file<WrittenSpellings>("spellings.yaml", "spellings").content,
+    names: reader.file<VersionNames>("names.yaml", "names"),
+    rules: reader.rules(),
+    issuers: reader.file<WrittenIssuers>("portone/issuers.yaml", "issuers"),
+    ...{ neutral, companies },
+    gateways: reader.gateways(companies),
+  };
+  problems.throwIfAny();
+  const sources = joinSources(
+    declared.map(({ file, content }) => ({ file, sources: content })),
+    problems,
+  );
+  return { ...files, sources };
+}
+
+class TableReader {
+  readonly #root: string;
+  readonly #problems: Problems;
+  readonly #check;
+
+  constructor(root: string, problems: Problems) {
+    this.#root = root;
+    this.#problems = problems;
+    this.#check = readMetaSchemas(join(root, "meta"));
+  }
+
+  /** A file; it is empty where it is malformed, which is noted. */
+  file<Content>(file: string, sort: string): TableFile<Content> {
+    const document = parseDocument(readFileSync(join(this.#root, file), "utf8"));
+    for (const { message } of document.errors) {
+      this.#problems.add(file, "(whole file)", message.trim());
+    }
+    const content: unknown = document.errors.length > 0 ? {} : (document.toJS() ?? {});
+    const complaints = document.errors.length > 0 ? [] : this.#check(sort, content);
+    for (const { row, reason } of complaints) this.#problems.add(file, row, reason);
+    return { file, content: (complaints.length > 0 ? {} : content) as Content };
+  }
+
+  fileIfThere<Content>(file: string, sort: string): TableFile<Content> | undefined {
+    return existsSync(join(this.#root, file)) ? this.file<Content>(file, sort) : undefined;
+  }
+
+  neutral(): NeutralFiles[] {
+    return this.#folders("portone").flatMap((version) => {
+      const folder = `portone/${version}`;
+      const properties = this.fileIfThere<WrittenKeys>(`${folder}/properties.yaml`, "properties");
+      return this.#folders(folder).map((name) => ({
+        ...{ version, name },
+        kind: this.file<WrittenKind>(`${folder}/${name}/kind.yaml`, "kind"),
+        keys: this.file<WrittenKeys>(`${folder}/${name}/keys.yaml`, "keys"),
+        rules: this.fileIfThere<WrittenRows>(`${folder}/${name}/rules.yaml`, "rules") ?? {
+          file: `${folder}/${name}/rules.yaml`,
+          content: {},
+        },
+        properties: properties?.content ?? {},
+      }));
+    });
+  }
+
+  companies(): CompanyFiles[] {
+    return this.#folders("gateways").map((company) => ({
+      company,
+      gateway: this.file<WrittenGateway>(`gateways/${company}/gateway.yaml`, "gateway"),
+      issuers: this.fileIfThere<WrittenIssuers>(`gateways/${company}/issuers.yaml`, "issuers"),
+    }));
+  }
+
+  gateways(companies: readonly CompanyFiles[]): GatewayFiles[] {
+    return companies.flatMap(({ company }) =>
+      this.#folders(`gateways/${company}`).flatMap((folder) => {
+        const [code = "", version = ""] = folder.split(".");
+        return this.#names(`gateways/${company}/${folder}`, ".yaml").map((name) => ({
+          ...{ company, code, version, name },
+          table: this.file<WrittenTable>(`gateways/${company}/${folder}/${name}.yaml`, "table"),
+        }));
+      }),
+    );
+  }
+
+  rules(): Map<string, TableFile<WrittenRule>> {
+    return new Map(
+      this.#folders("rules").flatMap((group) =>
+        this.#names(`rules/${group}`, ".yaml").map((name) => [
+          `${group}/${name}`,
+          this.file<WrittenRule>(`rules/${group}/${name}.yaml`, "rule"),
+        ]),
+      ),
+    );
+  }
+
+  #folders(below: string): string[] {
+    return readdirSync(join(this.#root, below), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort();
+  }
+
+  #names(below: string, ending: string): string[] {
+    return readdirSync(join(this.#root, below))
+      .filter((name) => name.endsWith(ending))
+      .map((name) => name.slice(0, -ending.length))
+      .sort();
+  }
+}

@@ -1,0 +1,30 @@
+import { parsePointer } from "../../validator/pointer.js";
+import type { Case } from "./ruleTypes.js";
+import type { IssuerTable, Shape } from "./types.js";
+
+/** The part of a shape that a pointer (with `*` for an item) leads to. */
+export function shapeAt(shape: Shape, pointer: string): Shape | undefined {
+  let at: Shape | undefined = shape;
+  for (const key of parsePointer(pointer)) {
+    at = key === "*" || /^\d+$/.test(key) ? at?.items : at?.properties?.[key];
+  }
+  return at;
+}
+
+/** The closed list of values that a place takes, each in one spelling; undefined where it takes any. */
+export function listedValues(shape: Shape, issuers: IssuerTable): readonly unknown[] | undefined {
+  const column = shape["x-enum-from"]?.issuers;
+  if (column === undefined) return shape.enum;
+  return [...(shape.enum ?? []), ...issuers.rows.map((row) => row[column])];
+}
+
+/** The same in every spelling. */
+export const allowedValues = (shape: Shape, issuers: IssuerTable): readonly unknown[] | undefined =>
+  listedValues(shape, issuers)?.flatMap((value) => spellingsOf(value, shape["x-prefix"]));
+
+/** What the paths of a case stand below. */
+export const scopeOf = ({ each }: Case): string => (each ? `${each}/*` : "");
+
+/** A value in each of its spellings. */
+export const spellingsOf = (value: unknown, prefix: string | undefined): readonly unknown[] =>
+  prefix === undefined || typeof value !== "string" ? [value] : [value, prefix + value];

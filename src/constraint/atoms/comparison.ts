@@ -1,0 +1,31 @@
+import { type ComparisonOfValues, compareValues } from "../../validator/compare.js";
+import { Unknown } from "../../validator/unknown.js";
+import type { AccessPath } from "../formula.js";
+import { defineAtom } from "./atom.js";
+
+/** The value compares with another of the same payload or item; true where one is absent and nothing stands for it. */
+export interface ComparisonAtom {
+  readonly name: "comparison";
+  readonly with: AccessPath;
+  readonly how: ComparisonOfValues;
+}
+
+export const comparison = defineAtom<ComparisonAtom>({
+  name: "comparison",
+  test(value, atom, { valueAt }) {
+    const other = valueAt(atom.with);
+    // What may be there behind an object that is not seen whole is not absent.
+    return other instanceof Unknown ? undefined : compareValues(value, other, atom.how);
+  },
+  emit(atom, site) {
+    const other = site.valueAt(atom.with);
+    const compare = site.import("compareValues", "compare");
+    const how = site.constant(JSON.stringify(atom.how), "comparison");
+    const test = `${compare}(${site.value}, ${other}, ${how})`;
+    if (atom.how.absentAs !== undefined) return site.holds ? test : `!${test}`;
+    return site.holds
+      ? `(${site.value} === undefined || ${other} === undefined || ${test})`
+      : `${site.value} !== undefined && ${other} !== undefined && !${test}`;
+  },
+  toJsonSchema: () => null,
+});

@@ -1,0 +1,34 @@
+import { defineAtom } from "./atom.js";
+
+/** A text matches a regular expression (with the `u` flag). */
+export interface Pattern {
+  readonly name: "pattern";
+  readonly pattern: string;
+}
+
+/** The pattern of a text that is not blank. */
+export const notBlank = "\\S";
+
+const expressions = new Map<string, RegExp>();
+
+function expressionOf(pattern: string): RegExp {
+  let expression = expressions.get(pattern);
+  if (!expression) {
+    expression = new RegExp(pattern, "u");
+    expressions.set(pattern, expression);
+  }
+  return expression;
+}
+
+export const pattern = defineAtom<Pattern>({
+  name: "pattern",
+  test: (value, atom) => typeof value === "string" && expressionOf(atom.pattern).test(value),
+  emit({ pattern }, site) {
+    const test =
+      pattern === notBlank
+        ? `${site.import("hasText", "values")}(${site.value})`
+        : `${site.constant(String(new RegExp(pattern, "u")), "pattern")}.test(${site.value})`;
+    return site.holds ? test : `!${test}`;
+  },
+  toJsonSchema: ({ pattern }) => ({ schema: { pattern }, about: "string" }),
+});

@@ -1,0 +1,98 @@
+import { parsePointer } from "../validator/pointer.js";
+import type { Above } from "./atoms/above.js";
+import type { AtLeast } from "./atoms/atLeast.js";
+import type { AtMost } from "./atoms/atMost.js";
+import { isDefined } from "./atoms/defined.js";
+import type { Every } from "./atoms/every.js";
+import type { MaxLength } from "./atoms/maxLength.js";
+import type { MinItems } from "./atoms/minItems.js";
+import type { MultipleOf } from "./atoms/multipleOf.js";
+import type { Pattern } from "./atoms/pattern.js";
+import type { Some } from "./atoms/some.js";
+import { isOfType } from "./atoms/type.js";
+import { type AccessPath, type Atom, childOf, type Formula, literal, root } from "./formula.js";
+import { all, any, not } from "./simplify.js";
+import type { TypeName } from "./valueSet.js";
+
+/** What an atom says of one type; a value of any other, or none, meets the formula, as it meets the keyword of JSON Schema. */
+const about = <Of extends Atom>(type: TypeName, path: AccessPath, atom: Of): Formula =>
+  any([not(isOfType(path, type)), literal<Of>(path, atom)]);
+
+export const matches = (path: AccessPath, pattern: string) =>
+  about<Pattern>("string", path, { name: "pattern", pattern });
+
+export const hasAtMostCharacters = (path: AccessPath, most: number) =>
+  about<MaxLength>("string", path, { name: "max length", most });
+
+export const hasAtLeastItems = (path: AccessPath, least: number) =>
+  about<MinItems>("array", path, { name: "min items", least });
+
+export const isAtLeast = (path: AccessPath, bound: number) =>
+  about<AtLeast>("number", path, { name: "at least", bound });
+
+export const isAtMost = (path: AccessPath, bound: number) =>
+  about<AtMost>("number", path, { name: "at most", bound });
+
+export const isAbove = (path: AccessPath, bound: number) =>
+  about<Above>("number", path, { name: "above", bound });
+
+export const isMultipleOf = (path: AccessPath, step: number) =>
+  about<MultipleOf>("number", path, { name: "multiple of", step });
+
+/** `item` is about each item of the list, and its paths begin there. */
+export const everyItem = (path: AccessPath, item: Formula) =>
+  about<Every>("array", path, { name: "every", item });
+
+/** There is a list, and one of its items meets `item`. */
+export const someItem = (path: AccessPath, item: Formula) =>
+  all([isOfType(path, "array"), literal<Some>(path, { name: "some", item })]);
+
+/** One of these types. */
+export const isOfSomeType = (path: AccessPath, types: readonly TypeName[]) =>
+  any(types.map((type) => isOfType(path, type)));
+
+/** Splits a pointer at its first star: the list, and what follows in its items. */
+function splitAtItem(
+  pointer: string,
+  base: AccessPath,
+): [list: AccessPath, below: string] | AccessPath {
+  let path = base;
+  const keys = parsePointer(pointer);
+  for (const [index, key] of keys.entries()) {
+    if (key === "*")
+      return [
+        path,
+        pointer
+          .split("/")
+          .slice(index + 2)
+          .map((one) => `/${one}`)
+          .join(""),
+      ];
+    path = childOf(path, key);
+  }
+  return path;
+}
+
+/** The value at `pointer` meets `leaf`, or there is none. `*` stands for every item of a list. */
+export function wherePresent(
+  pointer: string,
+  leaf: (path: AccessPath) => Formula,
+  base: AccessPath = root,
+): Formula {
+  const at = splitAtItem(pointer, base);
+  if (typeof at === "string") return any([not(isDefined(at)), leaf(at)]);
+  const [list, below] = at;
+  return everyItem(list, below === "" ? leaf(root) : wherePresent(below, leaf));
+}
+
+/** There is a value at `pointer`, and it meets `leaf`. `*` stands for some item of a list. */
+export function present(
+  pointer: string,
+  leaf: (path: AccessPath) => Formula = () => ({ always: true }),
+  base: AccessPath = root,
+): Formula {
+  const at = splitAtItem(pointer, base);
+  if (typeof at === "string") return all([isDefined(at), leaf(at)]);
+  const [list, below] = at;
+  return someItem(list, below === "" ? leaf(root) : present(below, leaf));
+}

@@ -1,0 +1,49 @@
+import { keysAndTextsIn } from "../validator/closeLook.js";
+import type { KindContext, KindFacts } from "../validator/compiled.js";
+import { diagnosticsOf, findingIn } from "../validator/diagnostics.js";
+import type { PlaceSchema } from "../validator/form.js";
+import { contextsGiven, settled } from "../validator/options.js";
+import type { Finding } from "../validator/precedence.js";
+import type { CheckOptions, Diagnostic } from "../validator/types.js";
+import { anywhereTests } from "../validator/valueScan.js";
+import { type FaultConstraint, violations } from "./constraint.js";
+
+/** A payload kind, for checking payloads that are known only in part. */
+export interface PartialKind {
+  readonly facts: KindFacts;
+  readonly contexts: readonly KindContext[];
+  /** In the order in which the validator looks for their faults. */
+  readonly constraints: readonly FaultConstraint[];
+  /** The places of a payload. */
+  readonly shape: PlaceSchema;
+}
+
+/**
+ * What is wrong with a payload whatever its unknown parts turn out to be. For a payload that is known whole, the same as
+ * the validator finds.
+ */
+export function checkPartial(
+  kind: Omit<PartialKind, "shape">,
+  payload: unknown,
+  options?: CheckOptions,
+): Diagnostic[] {
+  const given = settled(options);
+  return diagnosticsOf(findingsOf(kind, payload, given), payload, kind.facts, given.locale);
+}
+
+/** The faults that are found for sure, before one is left out for another. */
+export function findingsOf(
+  { facts, contexts, constraints }: Omit<PartialKind, "shape">,
+  payload: unknown,
+  options: ReturnType<typeof settled>,
+): Finding[] {
+  const on = contextsGiven(contexts, options);
+  const findIn = (value: unknown): Finding[] =>
+    constraints.flatMap(({ fault, constraint }) =>
+      Array.from(violations(constraint, value, on), (indexes) =>
+        findingIn(facts.faults, [fault, ...indexes]),
+      ),
+    );
+  const anywhere = anywhereTests(facts.anywhere);
+  return [...findIn(payload), ...keysAndTextsIn(payload, facts, anywhere, findIn)];
+}

@@ -1,0 +1,70 @@
+import { parsePointer, valueAt } from "../validator/pointer.js";
+import type { CheckOptions, CheckResult, Diagnostic } from "../validator/types.js";
+import type { ExampleCatalog, ValueDomain, Violation } from "./catalog.js";
+import { withoutValue, withValue, withValues } from "./edit.js";
+
+type Check = (payload: unknown, options: CheckOptions) => CheckResult;
+type Payload = Record<string, unknown>;
+
+const mostRounds = 40;
+
+/**
+ * Edits a payload until nothing is found in it, or nothing but `kept`.
+ * Undefined when no edit it knows of leads there.
+ */
+export function repair(
+  payload: Payload,
+  { domain }: ExampleCatalog,
+  check: Check,
+  options: CheckOptions,
+  kept?: Pick<Violation, "rule" | "path">,
+): Payload | undefined {
+  const isKept = ({ rule, path }: Diagnostic) => rule === kept?.rule && path === kept.path;
+  const faultsIn = (candidate: Payload): Diagnostic[] | undefined => {
+    const { diagnostics } = check(candidate, options);
+    if (kept && !diagnostics.some(isKept)) return undefined;
+    return diagnostics.filter((diagnostic) => !isKept(diagnostic));
+  };
+  let best = payload;
+  let faults = faultsIn(best);
+  for (let round = 0; faults && round < mostRounds; round++) {
+    const [fault] = faults;
+    if (!fault) return best;
+    const known = faults;
+    const next = candidates(best, fault.path, domain)
+      .map((candidate) => ({ candidate, faults: faultsIn(candidate) }))
+      .filter(({ faults: found }) => found && isProgress(fault, known, found))
+      .sort((left, right) => (left.faults?.length ?? 0) - (right.faults?.length ?? 0))[0];
+    if (!next) return undefined;
+    best = next.candidate;
+    faults = next.faults;
+  }
+  return undefined;
+}
+
+/** The fault must go; what comes instead may not be as many again. */
+function isProgress(fault: Diagnostic, before: Diagnostic[], after: Diagnostic[]): boolean {
+  const gone = !after.some(({ rule, path }) => rule === fault.rule && path === fault.path);
+  return gone && after.length <= before.length + 2;
+}
+
+/** What may stand at a path instead, or nothing; of equally good ones the first is taken. */
+function candidates(payload: Payload, path: string, domain: ValueDomain): Payload[] {
+  const values = domainAt(domain, path)?.values ?? [];
+  return [
+    ...values.map((value) => withValue(payload, path, value)),
+    ...(valueAt(payload, path) === undefined ? [] : [withoutValue(payload, path)]),
+  ];
+}
+
+/** The part of a domain that a pointer leads to. */
+function domainAt(domain: ValueDomain, pointer: string): ValueDomain | undefined {
+  let at: ValueDomain | undefined = domain;
+  for (const key of parsePointer(pointer)) at = at?.items ?? at?.properties[key];
+  return at;
+}
+
+/** The payload as a violation breaks it. */
+export function applyViolation(payload: Payload, violation: Violation): Payload {
+  return violation.removes.reduce(withoutValue, withValues(payload, violation.sets));
+}

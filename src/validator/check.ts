@@ -1,0 +1,68 @@
+import { straysIn } from "./closeLook.js";
+import type { CheckFacts, FaultFacts, Found, GeneratedChecks, KindContext } from "./compiled.js";
+import { inDocumentOrder } from "./documentOrder.js";
+import { type FindingMaker, findFaults, ofReadable } from "./findFaults.js";
+import { maskCardNumbers } from "./mask.js";
+import { notedFault } from "./notedFault.js";
+import { contextsGiven, settled } from "./options.js";
+import { type FoundFault, settle } from "./precedence.js";
+import type { BareDiagnostic, CheckOptions, CheckResult } from "./types.js";
+import { type AnywhereTest, anywhereTests } from "./valueScan.js";
+
+/**
+ * Every fault of a value by rule, severity and path, in the order of the document: what the validator's `check` finds,
+ * without its words, for a bundle that should be small. Never throws, whatever the value.
+ */
+export type Check = (value: unknown, options?: CheckOptions) => CheckResult<BareDiagnostic>;
+
+/** Makes the check of a payload kind, of nothing but what it needs. */
+export function createCheck(
+  report: GeneratedChecks["report"],
+  contexts: readonly KindContext[],
+  facts: () => CheckFacts,
+): Check {
+  let tests: readonly AnywhereTest[] | undefined;
+  const maker: FindingMaker<FoundFault> = {
+    noted: ({ faults }) => faults.map((noted) => foundFault(facts(), noted)),
+    strays: (payload) => {
+      tests ??= anywhereTests(facts().anywhere);
+      return straysOf(payload, facts(), tests);
+    },
+    unreadable: (path) => {
+      const fault = facts().faults.find(({ is }) => is === "mistyped") as FaultFacts;
+      return { rule: fault.rule, severity: fault.severity, path, fault };
+    },
+  };
+  return (value, options) => {
+    const on = contextsGiven(contexts, settled(options));
+    const { payload, findings } = findFaults(value, on, report, maker);
+    if (findings.length === 0) return { ok: true, diagnostics: [] };
+    const settledFindings = settle(findings);
+    const inOrder = ofReadable(payload, (one) => inDocumentOrder(settledFindings, one));
+    const diagnostics = inOrder.map(({ rule, severity, path, fault }) => ({
+      rule,
+      severity,
+      // A key that no document lists can hold a card number as well as a value can.
+      path: fault ? path : maskCardNumbers(path),
+    }));
+    return { ok: diagnostics.every(({ severity }) => severity !== "error"), diagnostics };
+  };
+}
+
+function foundFault({ faults }: CheckFacts, noted: Found["faults"][number]): FoundFault {
+  const { fault, path } = notedFault(faults, noted);
+  return { rule: fault.rule, severity: fault.severity, path, fault };
+}
+
+const ruleOf = { unknown: "unknownProperty", elsewhere: "elsewhere" } as const;
+
+function* straysOf(
+  payload: unknown,
+  facts: CheckFacts,
+  tests: readonly AnywhereTest[],
+): Generator<FoundFault> {
+  for (const stray of straysIn(payload, facts, tests)) {
+    const { rule, severity } = stray.is === "text" ? stray.fault : facts[ruleOf[stray.is]];
+    yield { rule, severity, path: stray.path };
+  }
+}

@@ -1,0 +1,78 @@
+import type { Found, GeneratedChecks } from "./compiled.js";
+import type { FoundFault } from "./precedence.js";
+import { readableCopy } from "./readableCopy.js";
+
+/** How findings are made of what a kind's checks note. */
+export interface FindingMaker<Of extends FoundFault> {
+  /** The findings that a generated check noted. */
+  noted(found: Found): Of[];
+  /** What a close look finds in a payload; `findIn` gives what a generated check finds in another. */
+  strays(payload: unknown, findIn: (payload: unknown) => readonly Of[]): Iterable<Of>;
+  /** The finding of a value that throws when it is read. */
+  unreadable(path: string): Of;
+}
+
+/** What is wrong with a payload, and the payload in a form that can be read. */
+export interface FaultsFound<Of extends FoundFault> {
+  readonly payload: unknown;
+  /** Every fault, also where one follows from another. */
+  readonly findings: readonly Of[];
+}
+
+/** Runs a kind's checks. Never throws: of a value with getters or proxies that throw, a copy without them is checked. */
+export function findFaults<Of extends FoundFault>(
+  value: unknown,
+  on: number,
+  report: GeneratedChecks["report"],
+  make: FindingMaker<Of>,
+): FaultsFound<Of> {
+  try {
+    return { payload: value, findings: findIn(value, on, report, make) };
+  } catch {
+    const { copy, unreadable } = readableCopy(value);
+    const paths = new Set(unreadable);
+    const others = findIn(copy, on, report, make).filter(({ path }) => !paths.has(path));
+    return { payload: copy, findings: [...unreadable.map(make.unreadable), ...others] };
+  }
+}
+
+const none: readonly never[] = [];
+
+function findIn<Of extends FoundFault>(
+  payload: unknown,
+  on: number,
+  report: GeneratedChecks["report"],
+  make: FindingMaker<Of>,
+): readonly Of[] {
+  const found: Found = { faults: [], errorsDone: false };
+  let mayHoldStrays = true;
+  try {
+    mayHoldStrays = report(payload, on, found);
+  } catch (error) {
+    // No error rule reads what threw, so the verdict stands. Only advice about it is lost.
+    if (!found.errorsDone) throw error;
+  }
+  if (found.faults.length === 0 && !mayHoldStrays) return none;
+  const findings = make.noted(found);
+  if (!mayHoldStrays) return findings;
+  const findInOther = (other: unknown) => {
+    const inOther: Found = { faults: [], errorsDone: false };
+    report(other, on, inOther);
+    return make.noted(inOther);
+  };
+  try {
+    for (const finding of make.strays(payload, findInOther)) findings.push(finding);
+  } catch {
+    // The same.
+  }
+  return findings;
+}
+
+/** What is made of a payload, or of a readable copy where a getter or proxy throws. */
+export function ofReadable<Made>(payload: unknown, make: (payload: unknown) => Made): Made {
+  try {
+    return make(payload);
+  } catch {
+    return make(readableCopy(payload).copy);
+  }
+}

@@ -1,0 +1,336 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ESLint, type Linter } from "eslint";
+import { type CheckOptions, rules, validators } from "paylint";
+import { afterAll, describe, expect, it } from "vitest";
+import { parse as parseYaml } from "yaml";
+import { readConfigFile } from "../../dist/cli/configFile.js";
+import type { Io } from "../../dist/cli/io.js";
+import { lintSettings, readArguments } from "../../dist/cli/options.js";
+import { compileTables } from "../../src/compiler/compileTables.js";
+import { entriesIn, withEntries } from "../../src/compiler/packageExports.js";
+import { keepingSink } from "../support/command.js";
+import { brokenLinks, missingFiles, withQuotations } from "../support/markdown.js";
+import type { Kind } from "../support/payloads.js";
+import { repository, runNode, tsc } from "../support/system.js";
+
+const read = (path: string) => readFileSync(join(repository, path), "utf8");
+const env = { ...process.env, NO_COLOR: "1" };
+
+/** `npx vitest run test/docs/documents.test.ts` with UPDATE_DOCS=1 writes the outputs instead of comparing them. */
+const update = process.env.UPDATE_DOCS === "1";
+const surroundings = { cwd: repository, env, stdout: keepingSink() } as unknown as Io;
+const scratch = join(repository, "coverage/docs");
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const runConsole = (command: string) =>
+  spawnSync(process.execPath, ["dist/bin/paylint.cjs", ...command.split(" ").slice(2)], {
+    cwd: repository,
+    env,
+    encoding: "utf8",
+  }).stdout.trimEnd();
+
+function runTypeScript(code: string, name: string) {
+  mkdirSync(scratch, { recursive: true });
+  const file = join(scratch, name);
+  writeFileSync(file, code);
+  const options = "--strict --module nodenext --target es2022 --skipLibCheck";
+  expect(tsc(options, [file])).toMatchObject({ status: 0, stdout: "" });
+  return runNode(file.replace(/ts$/, "js"), [], { env }).stdout.trimEnd();
+}
+
+describe.each([
+  "README.md",
+  "README.ko.md",
+  "docs/design.md",
+  "docs/api.md",
+  "docs/ci.md",
+  "docs/eslint.md",
+  "docs/fixes.md",
+  "docs/arbitraries.md",
+  "docs/limits.md",
+  "docs/proof.md",
+  "docs/types.md",
+  "docs/vectors.md",
+])("The document %s", (path) => {
+  const text = read(path);
+  const consoles = [...text.matchAll(/```console\n\$ (npx paylint .*)\n([\s\S]*?)```/g)];
+  const scripts = [...text.matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
+
+  it("shows what its commands and scripts print", () => {
+    let updated = text;
+    for (const [block, command, shown] of consoles) {
+      const printed = runConsole(command as string);
+      updated = updated.replace(block, () => `\`\`\`console\n$ ${command}\n${printed}\n\`\`\``);
+      if (!update) expect(shown?.trimEnd()).toBe(printed);
+    }
+    for (const [index, [block, code, shown]] of scripts.entries()) {
+      const printed = runTypeScript(code as string, `${path.replace(/\W/g, "-")}${index}.ts`);
+      updated = updated.replace(
+        block,
+        () => `\`\`\`ts\n${code}\`\`\`\n\n\`\`\`text\n${printed}\n\`\`\``,
+      );
+      if (!update) expect(shown?.trimEnd()).toBe(printed);
+    }
+    if (update) writeFileSync(join(repository, path), updated);
+  });
+
+  it("leaves no TypeScript example unexecuted", () => {
+    expect(text.match(/```ts\n/g)?.length ?? 0).toBe(scripts.length);
+  });
+});
+
+const documents = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*.md"], {
+  cwd: repository,
+  encoding: "utf8",
+})
+  .trim()
+  .split("\n")
+  .filter((path) => !path.startsWith("test/cases/"));
+
+describe.each(documents)("The document %s", (path) => {
+  it("links to files and headings that exist", () => {
+    expect(brokenLinks(path)).toEqual([]);
+  });
+
+  it("names files that exist", () => {
+    expect(missingFiles(read(path))).toEqual([]);
+  });
+
+  it("quotes the cases as they are", () => {
+    const text = read(path);
+    if (update) writeFileSync(join(repository, path), withQuotations(text));
+    else expect(text).toBe(withQuotations(text));
+  });
+});
+
+describe("A link in a document", () => {
+  let written = 0;
+  const scratchFile = (text: string) => {
+    mkdirSync(scratch, { recursive: true });
+    const file = join(scratch, `links${written++}.md`);
+    writeFileSync(file, text);
+    return brokenLinks(file);
+  };
+
+  it("is broken where the file, its heading or its own heading does not exist", () => {
+    const links = "[a](nothing.md) [b](#nothing) [c](../../README.md#nothing) ![d](nothing.svg)";
+    expect(scratchFile(links)).toEqual([
+      "nothing.md",
+      "#nothing",
+      "../../README.md#nothing",
+      "nothing.svg",
+    ]);
+  });
+
+  it("is whole where they exist, whatever the heading is made of", () => {
+    const text =
+      "# A `code` & 한글: 1.2\n## Same\n## Same\n[a](#a-code--한글-12) [b](#same-1) [c](../../README.md) [d](https://x.example/#y)\n```md\n# No\n[x](nothing)\n```\n";
+    expect(scratchFile(text)).toEqual([]);
+    expect(scratchFile(`${text}[no](#no)`)).toEqual(["#no"]);
+  });
+});
+
+describe("A quotation of a case", () => {
+  const path = "shape/type/amount-as-text.js";
+  const quoted = readFileSync(join(repository, "test/cases", path), "utf8");
+
+  it("is filled in from the file, in its indentation", () => {
+    const whole = withQuotations(`a\n\n<!-- case: ${path} -->\n\n\`\`\`js\nold\n\`\`\`\n\nb\n`);
+    expect(whole).toBe(`a\n\n<!-- case: ${path} -->\n\n\`\`\`js\n${quoted}\`\`\`\n\nb\n`);
+    expect(withQuotations(whole)).toBe(whole);
+  });
+
+  it("has a longer fence where the case has fences of its own", () => {
+    const text = "<!-- case: source/unparsable/each-fence-by-itself.md -->\n```md\n```\n";
+    expect(withQuotations(text)).toMatch(/\n````md\n```js\n[\s\S]*\n````\n$/);
+  });
+
+  it("of a file that does not exist is an error", () => {
+    expect(() => withQuotations("<!-- case: no/such.js -->\n```js\n```\n")).toThrow("no/such.js");
+  });
+});
+
+describe("The other examples of the documents work", () => {
+  const blocks = (path: string, language: string) =>
+    [...read(path).matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(
+      ([, code]) => code as string,
+    );
+  it("docs/ci.md: what is YAML can be read, and names options that there are", async () => {
+    const yaml = blocks("docs/ci.md", "yaml");
+    expect(yaml).toHaveLength(5);
+    for (const text of yaml) expect(parseYaml(text), text).toBeTypeOf("object");
+    const commands = [...yaml, ...blocks("docs/ci.md", "sh")]
+      .join("\n")
+      .matchAll(/npx (?:--no-install )?paylint([^|>\n]*)/g);
+    for (const [, args] of commands) {
+      const words = (args as string).trim().split(/\s+/).filter(Boolean);
+      await expect(lintSettings(readArguments(words), surroundings), args).resolves.toBeDefined();
+    }
+  });
+  it("docs/ci.md: the configuration is a right one", () => {
+    const [config] = blocks("docs/ci.md", "json") as [string];
+    mkdirSync(scratch, { recursive: true });
+    const file = join(scratch, "paylint.config.json");
+    writeFileSync(file, config);
+    expect(readConfigFile(file, scratch)).toMatchObject({ locale: "ko" });
+  });
+  it("docs/eslint.md: the configurations work", async () => {
+    const [whole, more] = blocks("docs/eslint.md", "js") as [string, string];
+    const imports = `import paylint from "paylint/eslint";\n`;
+    mkdirSync(scratch, { recursive: true });
+    for (const [index, code] of [whole, imports + more].entries()) {
+      const file = join(scratch, `eslint${index}.config.mjs`);
+      writeFileSync(file, code);
+      const { default: overrideConfig } = (await import(file)) as { default: Linter.Config[] };
+      const eslint = new ESLint({ overrideConfigFile: true, overrideConfig });
+      const text = `IMP.request_pay({ channelKey: "channel-key-1", pg: "ksnet", amount: "1" });`;
+      const [result] = await eslint.lintText(text, { filePath: "a.js" });
+      const found = result?.messages.map(({ ruleId }) => ruleId);
+      expect(found).toContain("paylint/shape/type");
+      expect(found?.includes("paylint/tax/tax-free")).toBe(index === 0);
+    }
+  });
+});
+
+describe("The generated documents", () => {
+  it("are fresh: npm run generate changes nothing", async () => {
+    const { documents, build } = await compileTables(join(repository, "schemas"));
+    for (const [path, text] of documents) expect(read(path), path).toBe(text);
+    for (const [path, text] of build) expect(read(`dist/${path}`), path).toBe(text);
+    const manifest = read("package.json");
+    expect(JSON.parse(withEntries(manifest, entriesIn(build)))).toEqual(JSON.parse(manifest));
+  });
+
+  it.each(["docs/rules.md", "docs/rules.ko.md"])("%s: every example is as said", (path) => {
+    const sections = read(path).split(/^## /m).slice(2);
+    expect(sections.length).toBeGreaterThan(25);
+    for (const section of sections) {
+      const [rule] = section.split("\n") as [string];
+      const [wrong, right] = [...section.matchAll(/```json\n([\s\S]*?)```/g)].map(
+        ([, json]) => JSON.parse(json as string) as unknown,
+      );
+      // A note asks for nothing, so it has no example.
+      if (isInText(rule) || wrong === undefined) continue;
+      const [, store] = /`(\{"store":.*\})`/.exec(section) ?? [];
+      const options: CheckOptions = store ? JSON.parse(store) : {};
+      const [, kind] = /`((?:ksnet|portone)\.v1\.[a-z-]+)`/.exec(section) as RegExpExecArray;
+      const broken = (payload: unknown) =>
+        validators[kind as Kind].check(payload, options).diagnostics.map((one) => one.rule);
+      expect(new Set(broken(wrong)), rule).toEqual(new Set([rule]));
+      expect(right, rule).toBeDefined();
+      expect(broken(right), rule).toEqual([]);
+    }
+  });
+});
+
+const isInText = (rule: string) =>
+  rules.some(({ id, inText, note }) => id === rule && (inText || note));
+
+describe("A rule that only a text can break", () => {
+  const sections = read("docs/rules.md")
+    .split(/^## /m)
+    .slice(2)
+    .filter((section) => isInText(section.split("\n")[0] as string));
+  it.each(sections.map((section) => [section.split("\n")[0] as string, section]))(
+    "%s: the example in the document breaks it",
+    (rule, section) => {
+      const [, language, code] = /```(\w+)\n([\s\S]*?)```/.exec(section) as RegExpExecArray;
+      const { stdout } = spawnSync(
+        process.execPath,
+        [
+          "dist/bin/paylint.cjs",
+          "--format",
+          "json",
+          "--stdin-filename",
+          `a.request-pay.${language}`,
+          "-",
+        ],
+        { cwd: repository, env, encoding: "utf8", input: code as string },
+      );
+      const { diagnostics } = JSON.parse(stdout) as { diagnostics: { rule: string }[] };
+      expect(diagnostics.map((one) => one.rule)).toContain(rule);
+    },
+  );
+});
+
+describe("The document of a table", () => {
+  const schemas = readdirSync(join(repository, "schemas/meta")).filter((name) =>
+    name.endsWith(".schema.json"),
+  );
+  /** Parts of a table that one page explains. */
+  const ofTables = ["keys", "rules", "test"];
+  const keysOf = (schema: unknown): string[] =>
+    typeof schema === "object" && schema !== null
+      ? Object.entries(schema).flatMap(([key, value]) =>
+          key === "properties"
+            ? [...Object.keys(value), ...Object.values(value).flatMap(keysOf)]
+            : keysOf(value),
+        )
+      : [];
+  it.each(schemas.filter((name) => name !== "text.schema.json"))(
+    "%s: every key is explained beside it",
+    (name) => {
+      const sort = name.replace(".schema.json", "");
+      const document = read(`schemas/meta/${ofTables.includes(sort) ? "table" : sort}.md`);
+      for (const key of keysOf(JSON.parse(read(`schemas/meta/${name}`)))) {
+        if (key !== "$schema")
+          expect(document, key).toMatch(new RegExp(`\\b${key.replace("$", "\\$")}\\b`));
+      }
+    },
+  );
+});
+
+describe("The guide's own samples", () => {
+  const run = (args: string[]) => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ["dist/bin/paylint.cjs", "--format", "json", ...args],
+      { cwd: repository, env, encoding: "utf8" },
+    );
+    const { diagnostics } = JSON.parse(stdout) as {
+      diagnostics: { file: string; rule: string; path: string }[];
+    };
+    const lines = diagnostics.map(
+      ({ file, rule, path }) =>
+        `${(file.split("/").at(-1) as string).split(".")[0]} ${file.split(".").at(-2)} ${rule} ${path}`,
+    );
+    return { status, lines };
+  };
+  const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+  const example = (scripts.example as string)
+    .replace("node dist/bin/paylint.cjs ", "")
+    .replace(" || exit 0", "")
+    .split(" ");
+
+  it("the example run finds what breaks the guide's rules, no more and no fewer", () => {
+    const { status, lines } = run(example);
+    expect(status).toBe(1);
+    expect(lines).toEqual([
+      "guide-sample again shape/required /name",
+      "guide-sample again shape/required /buyer_name",
+      "guide-sample external-receipt shape/required /buyer_name",
+      "guide-sample external-receipt shape/type /tax_free",
+      "guide-sample onetime shape/required /buyer_name",
+      "guide-sample onetime shape/required /product_type",
+      "guide-sample receipt shape/required /buyer_name",
+      "guide-sample request-pay source/duplicate-key /pay_method",
+      "guide-sample request-pay shape/type /amount",
+      "guide-sample request-pay shape/deprecated /pg",
+    ]);
+  });
+});
+
+it("the repository speaks of the project only", () => {
+  const files = execFileSync("git", ["ls-files"], { cwd: repository, encoding: "utf8" })
+    .trim()
+    .split("\n");
+  const lock = read("package-lock.json");
+  expect(lock).not.toMatch(/"resolved": *"https?:/);
+  for (const file of files.filter(
+    (name) => /\.(ts|md|json|yaml)$/.test(name) && !name.includes("docs.test"),
+  )) {
+    expect(read(file), file).not.toMatch(/\/(?:tmp|root|home)\//);
+  }
+});

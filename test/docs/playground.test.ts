@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { cases } from "../../docs/site/src/cases.js";
+import { findingsIn } from "../../docs/site/src/judge.js";
+
+describe("The playground's samples", () => {
+  it("show many rules, each by a name that stands for one text", () => {
+    expect(new Set(cases.map(({ rule }) => rule)).size).toBeGreaterThan(8);
+    const names = cases.map(({ rule, name, text }) => `${rule} ${name} ${text}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each(cases)("$rule: $name is found there as the case says", async ({ file, text, kind }) => {
+    const expected = readFileSync(`test/cases/${file}.expected`, "utf8");
+    const { found } = await findingsIn(text, kind ?? "ksnet.v1.request-pay", { locale: "en" });
+    const told = found.map(({ range, severity, rule, path }) =>
+      `${range.line}:${range.column} ${severity} ${rule} ${path}`.trimEnd(),
+    );
+    const lines = expected
+      .split("\n")
+      .filter((line) => /^\d+:\d+ (?:error|warning|info) \S/.test(line))
+      .map((line) => line.replace(/ \((?:un)?safe fix\)$/, "").trimEnd());
+    expect(told).toEqual(lines);
+    expect(existsSync(`test/cases/${file}`)).toBe(true);
+  });
+});

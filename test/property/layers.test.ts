@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { valid } from "paylint/arbitraries";
+import { describe, expect, it } from "vitest";
+import { everyPartialKind } from "../../dist/generated/everyPartialKind.js";
+import { readFiles } from "../../src/compiler/tables/files.js";
+import { Problems } from "../../src/compiler/tables/problems.js";
+import { findingsOf } from "../../src/constraint/checkPartial.js";
+import { settled } from "../../src/validator/options.js";
+import { placeOf } from "../../src/validator/pointer.js";
+import type { CheckOptions } from "../../src/validator/types.js";
+
+/** Kinds of gateways, each with the faults of PortOne's kind that it lifts, as `rule` or `rule at`. */
+const kinds = readFiles("schemas", new Problems()).gateways.map(
+  ({ code, version, name, table }) => ({
+    own: `${code}.${version}.${name}`,
+    neutral: `portone.${version}.${name}`,
+    lifted: new Set((table.content.lifts ?? []).map(({ rule, at = "" }) => `${rule} ${at}`)),
+  }),
+);
+
+/** What a kind finds, before one finding gives way to another. */
+const found = (kind: string, payload: unknown, options: CheckOptions) =>
+  findingsOf(everyPartialKind[kind] as never, payload, settled(options)).map(({ rule, path }) => ({
+    rule,
+    path,
+  }));
+
+const payloadsIn = (kind: string): unknown[] =>
+  JSON.parse(readFileSync(`dist/vectors/${kind}.json`, "utf8")).map(
+    ({ payload }: { payload: unknown }) => payload,
+  );
+
+describe.each(kinds)("$own", ({ own, neutral, lifted }) => {
+  /** What PortOne's kind finds, this one does not find, and does not lift. */
+  const lost = (payload: unknown, options: CheckOptions) => {
+    const mine = new Set(found(own, payload, options).map(({ rule, path }) => `${rule} ${path}`));
+    return found(neutral, payload, options)
+      .filter(({ rule, path }) => !mine.has(`${rule} ${path}`))
+      .filter(
+        ({ rule, path }) => !lifted.has(`${rule} `) && !lifted.has(`${rule} ${placeOf(path)}`),
+      );
+  };
+  const options: fc.Arbitrary<CheckOptions> = fc.record({
+    environment: fc.constantFrom("any", "pc", "mobile"),
+    store: fc.constantFrom({}, { taxation: "mixed" }, { productType: "digital" }),
+  });
+
+  it("finds what PortOne's kind finds, less what it lifts, in every vector of both", () => {
+    for (const payload of [...payloadsIn(own), ...payloadsIn(neutral)]) {
+      for (const environment of ["any", "pc"] as const) {
+        expect(lost(payload, { environment }), JSON.stringify(payload)).toEqual([]);
+      }
+    }
+  });
+
+  it("finds it in any payload", () => {
+    const payloads = fc.oneof(valid(own as never), valid(neutral as never), fc.object());
+    fc.assert(
+      fc.property(payloads, options, (payload, given) => {
+        expect(lost(payload, given)).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,377 @@
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { afterAll, describe, expect, it } from "vitest";
+import { replaceFile } from "../../dist/cli/files/replaceFile.js";
+import { formats } from "../../dist/extract/formats.js";
+import { lintText } from "../support/lintText.js";
+import { kinds, plain } from "../support/payloads.js";
+import { isPosix } from "../support/system.js";
+
+const main = fileURLToPath(new URL("../../dist/bin/paylint.cjs", import.meta.url));
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+function inFolder(prefix = "paylint-limits-"): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  made.push(folder);
+  return folder;
+}
+
+/** Runs the command line on one file, as JSON; never for longer than a few seconds. */
+function run(name: string, content: string | Uint8Array, args: string[] = []) {
+  const cwd = inFolder();
+  writeFileSync(join(cwd, name), content);
+  const { status, signal, stdout, stderr } = spawnSync(
+    process.execPath,
+    [main, "--format", "json", ...args, name],
+    { cwd, encoding: "utf8", timeout: 20_000, maxBuffer: 2 ** 30 },
+  );
+  expect(signal, "ended by itself").toBe(null);
+  const report = JSON.parse(stdout) as { diagnostics: { rule: string; path: string }[] };
+  const found = report.diagnostics.map(({ rule, path }) => `${rule} ${path}`);
+  return { status, stderr, found };
+}
+
+const call = `IMP.request_pay({ pg: "ksnet", amount: "1" });`;
+const start = `{"pg":"ksnet","amount":"1"`;
+const mistyped = "shape/type /amount";
+const many = 20_000;
+
+describe("A large or deep text", () => {
+  it.each([
+    ["a value of 50 MB", "a.request-pay.json", `${start},"memo":"${"x".repeat(50e6)}"}`],
+    ["one line of 10 MB", "a.js", `var a = "${"x".repeat(10e6)}"; ${call}`],
+    [
+      "thousands of unknown keys",
+      "a.request-pay.json",
+      `${start}${Array.from({ length: many }, (_, at) => `,"key${at}":{"a":[1]}`).join("")}}`,
+    ],
+    [
+      "a key given thousands of times",
+      "a.request-pay.json",
+      `{"pg":"ksnet"${`,"amount":"1"`.repeat(many)}}`,
+    ],
+    [
+      "thousands of calls of one payload",
+      "a.js",
+      `const a = { pg: "ksnet", amount: "1" }; ${"IMP.request_pay(a);".repeat(2000)}`,
+    ],
+    ["thousands of blocks", "a.md", `\`\`\`js\n${call}\n\`\`\`\n`.repeat(2000)],
+    [
+      "thousands of suppressions",
+      "a.js",
+      `${"// paylint-disable-next-line vbank/due\n".repeat(many)}${call}`,
+    ],
+    [
+      "thousands of comments that say a gateway",
+      "a.js",
+      `${"// paylint: ksnet\n\n\n".repeat(many)}${call}`,
+    ],
+    ["a page nested deeply", "a.html", `<script>${call}</script>${"<div>".repeat(1e5)}`],
+    ["lines without end of one template", "a.html", `<script>${call}</script>${"{{".repeat(1e5)}`],
+    [
+      "openings that nothing closes",
+      "a.jsp",
+      `<script>${call}</script>${"<% ${ <c:if /*[[ {% {!!".repeat(many)}`,
+    ],
+    [
+      "quotes that nothing closes",
+      "a.sh",
+      `curl -d '{"pg":"ksnet","amount":"1"}' https://api.iamport.kr/subscribe/payments/onetime\n${"curl -d '".repeat(many)}`,
+    ],
+  ])("is read in time: %s", (_name, file, text) => {
+    expect(run(file, text).found).toContain(mistyped);
+  });
+  it.each([
+    ["brackets", "x=", "[", "1", "]"],
+    ["parentheses", "x=", "(", "1", ")"],
+    ["blocks", "", "{", "", "}"],
+    ["templates", "x=", "`${", "1", "}`"],
+    ["conditions", "x=", "a?b:", "c", ""],
+    ["arrows", "x=", "a=>", "1", ""],
+    ["assignments", "x=", "a=", "1", ""],
+    ["negations", "x=", "!", "1", ""],
+    ["powers", "x=", "2**", "1", ""],
+    ["additions", "x=", "1+", "1", ""],
+    ["else if", "if(a){}", "else if(a){f(1);}", "", ""],
+    ["if", "", "if(a)", ";", ""],
+    ["elements", "x=", "<a>", "", "</a>"],
+  ])("of code nested in %s is no crash", (_name, before, open, inside, close) => {
+    const code = `${call}\n${before}${open.repeat(1e5)}${inside}${close.repeat(1e5)}`;
+    const { status, found } = run("a.js", code);
+    expect([0, 1]).toContain(status);
+    expect(found.every((one) => one === "source/unparsable ") || found.includes(mistyped)).toBe(
+      true,
+    );
+  });
+  it("of deep code is read where a parser can take it", () => {
+    const deep = `${"[".repeat(1000)}${"]".repeat(1000)}`;
+    expect(run("a.js", `x=${deep};${call}`).found).toContain(mistyped);
+  });
+  it.each([
+    ["a.request-pay.json", `${start},"x":${"[".repeat(1e5)}${"]".repeat(1e5)}}`],
+    ["a.request-pay.yaml", `x: ${"[".repeat(1e5)}${"]".repeat(1e5)}`],
+    ["a.request-pay.ndjson", `${"[".repeat(1e5)}${"]".repeat(1e5)}`],
+  ])("of data nested too deeply is reported: %s", (file, text) => {
+    expect(run(file, text)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^paylint: [^\n]*nested too deeply to be read\n$/),
+    });
+  });
+  it("of YAML whose aliases explode is reported", () => {
+    const names = [..."abcdefghij"];
+    const bomb = `a: &a [x]\n${names
+      .slice(1)
+      .map((name, at) => `${name}: &${name} [${Array(9).fill(`*${names[at]}`).join(",")}]`)
+      .join("\n")}`;
+    expect(run("a.request-pay.yaml", bomb)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/alias count/),
+    });
+  });
+});
+
+describe("An odd text", () => {
+  it.each([
+    ["an empty file", "a.request-pay.json", "", 2, []],
+    ["an empty source", "a.js", "", 0, []],
+    ["NUL in JSON", "a.request-pay.json", `{"pg":"ksnet",\u0000"amount":"1"}`, 2, []],
+    ["NUL in code", "a.js", `${call}\u0000`, 0, ["source/unparsable "]],
+    [
+      "keys of every object",
+      "a.request-pay.json",
+      `${start},"__proto__":{"amount":1},"constructor":1,"toString":2}`,
+      1,
+      [
+        mistyped,
+        "shape/unknown-property /__proto__",
+        "shape/unknown-property /constructor",
+        "shape/unknown-property /toString",
+      ],
+    ],
+    ["half a character", "a.request-pay.json", `${start},"name":"\\ud800"}`, 1, [mistyped]],
+    [
+      "numbers beyond all bounds",
+      "a.request-pay.json",
+      `{"pg":"ksnet","amount":1e999,"tax_free":-1e999}`,
+      1,
+      ["shape/type /amount", "shape/type /tax_free"],
+    ],
+    ["minus zero", "a.request-pay.json", `{"pg":"ksnet","amount":-0}`, 1, []],
+    ["Windows line ends", "a.js", `\r\n${call}\r\n`, 1, [mistyped]],
+    ["a byte order mark", "a.js", `\ufeff${call}`, 1, [mistyped]],
+  ] as [string, string, string, number, string[]][])(
+    "%s",
+    (_name, file, text, status, expected) => {
+      const result = run(file, text);
+      expect(result.status).toBe(status);
+      expect(result.found).toEqual(expect.arrayContaining(expected));
+    },
+  );
+  it("is read in UTF-16, and as EUC-KR where it is no UTF-8", () => {
+    expect(run("a.js", Buffer.from(`\ufeff${call}`, "utf16le")).found).toContain(mistyped);
+    expect(
+      run("a.js", Buffer.concat([Buffer.from(`${call} // `), Buffer.from([0xff, 0xfe, 0x80])]))
+        .found,
+    ).toContain(mistyped);
+  });
+});
+
+describe("The command survives", () => {
+  const walk = (cwd: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [main, "--format", "json", ...args],
+      { cwd, encoding: "utf8", timeout: 20_000 },
+    );
+    return { status, stderr, report: JSON.parse(stdout) as { files: number } };
+  };
+  it.runIf(isPosix)("links in a circle", () => {
+    const cwd = inFolder();
+    writeFileSync(join(cwd, "a.js"), call);
+    symlinkSync(".", join(cwd, "self"));
+    symlinkSync("two", join(cwd, "one"));
+    symlinkSync("one", join(cwd, "two"));
+    expect(walk(cwd, ".")).toMatchObject({ status: 1, stderr: "", report: { files: 1 } });
+    expect(walk(cwd, "one")).toMatchObject({
+      status: 2,
+      stderr: "paylint: one: too many symbolic links\n",
+    });
+  });
+  it.runIf(isPosix && process.getuid?.() !== 0)("a folder and a file that may not be read", () => {
+    const cwd = inFolder();
+    mkdirSync(join(cwd, "shut"));
+    writeFileSync(join(cwd, "a.js"), call);
+    writeFileSync(join(cwd, "b.js"), call);
+    chmodSync(join(cwd, "shut"), 0);
+    chmodSync(join(cwd, "b.js"), 0);
+    expect(walk(cwd, ".")).toMatchObject({
+      status: 2,
+      stderr: "paylint: b.js: permission denied\n",
+      report: { files: 1 },
+    });
+    chmodSync(join(cwd, "shut"), 0o700);
+  });
+  it("a file that is not there", () => {
+    expect(walk(inFolder(), "a.js")).toMatchObject({
+      status: 2,
+      stderr: "paylint: a.js: no such file or folder\n",
+    });
+  });
+});
+
+describe("Writing a file", () => {
+  const bytes = (text: string) => Buffer.from(text);
+  it.runIf(isPosix)("keeps its mode, and a link a link", () => {
+    const cwd = inFolder();
+    const file = join(cwd, "a.js");
+    writeFileSync(file, "old", { mode: 0o640 });
+    symlinkSync("a.js", join(cwd, "link.js"));
+    expect(replaceFile(join(cwd, "link.js"), bytes("old"), bytes("new"))).toBe(undefined);
+    expect(readFileSync(file, "utf8")).toBe("new");
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect(readdirSync(cwd).sort()).toEqual(["a.js", "link.js"]);
+  });
+  it("leaves alone what someone else has changed", () => {
+    const file = join(inFolder(), "a.js");
+    writeFileSync(file, "newer");
+    expect(replaceFile(file, bytes("old"), bytes("new"))).toMatch(/changed meanwhile/);
+    expect(readFileSync(file, "utf8")).toBe("newer");
+  });
+  it.runIf(isPosix)("leaves the original and nothing else when it cannot be written", () => {
+    const cwd = inFolder();
+    const file = join(cwd, "a.request-pay.json");
+    const text = JSON.stringify({ ...plain, amount: "80000", memo: "x".repeat(1e5) });
+    writeFileSync(file, text);
+    // The system takes the first blocks of the new file, and no more.
+    const script = `trap "" XFSZ; ulimit -f 8; "$1" "$2" --fix "$3"`;
+    const args = ["-c", script, "bash", process.execPath, main, file];
+    const { status, stderr } = spawnSync("bash", args, { encoding: "utf8" });
+    expect(stderr).toMatch(/not fixed: the file would be too large\n$/);
+    expect(status).toBe(2);
+    expect(readFileSync(file, "utf8")).toBe(text);
+    expect(readdirSync(cwd)).toEqual(["a.request-pay.json"]);
+  });
+  it("twice at once leaves one whole result", async () => {
+    const cwd = inFolder();
+    const file = join(cwd, "a.request-pay.json");
+    writeFileSync(file, JSON.stringify({ ...plain, amount: "80000", memo: "x".repeat(1e6) }));
+    const { spawn } = await import("node:child_process");
+    const runs = [1, 2, 3].map(
+      () =>
+        new Promise<number | null>((resolve) =>
+          spawn(process.execPath, [main, "--fix", file], { stdio: "ignore" }).on("exit", resolve),
+        ),
+    );
+    await Promise.all(runs);
+    expect((JSON.parse(readFileSync(file, "utf8")) as { amount: unknown }).amount).toBe(80000);
+    expect(readdirSync(cwd)).toEqual(["a.request-pay.json"]);
+  });
+});
+
+describe("A file of any bytes", () => {
+  const samples = [
+    call,
+    `<script src="https://cdn.iamport.kr/js/iamport.payment-1.1.5.js"></script><a onclick='${call}'>x</a><script>/* iamport */ ${call} axios.post("https://api.iamport.kr/payments/cancel", { imp_uid })</script>`,
+    `# paylint: ksnet\ncurl -X POST -d '{"merchant_uid":"T","amount":0}' "https://api.iamport.kr/payments/prepare"`,
+    `\`\`\`js\n${call}\n\`\`\`\n\`\`\`sh\ncurl -d 'a=1' https://api.iamport.kr/payments/cancel\n\`\`\``,
+    `POST https://api.iamport.kr/payments/prepare\n\n{ "merchant_uid": "T", "amount": {{amount}} }\n###\n`,
+    `<%= a %><?php echo 1 ?>{{ b }}{% c %}[[\${d}]]<c:out value="e"/>@if(f)request_pay(`,
+    JSON.stringify(plain, null, 1),
+    `pg: ksnet\namount: &a "1"\ntax_free: *a\n# paylint-disable-next-line shape/type\nname: x\n`,
+    "const { IMP } = window; const o = { ...a, pg: `ksnet.${b}` }; IMP?.request_pay(Object.freeze({ ...o, [c]: d ? 1 : '2', get e() {} }), f.bind(null, g))",
+  ];
+  const mutated = fc
+    .tuple(
+      fc.constantFrom(...samples),
+      fc.array(
+        fc.tuple(
+          fc.nat(400),
+          fc.nat(30),
+          fc.oneof(
+            fc.string({ unit: "binary", maxLength: 6 }),
+            fc.constantFrom(
+              "{",
+              "}",
+              "(",
+              "'",
+              '"',
+              "`",
+              "\\",
+              "${",
+              "<%",
+              "{{",
+              "/*",
+              "\n",
+              "\u0000",
+              "...",
+              "=>",
+              "&a",
+              "*a",
+              "#",
+            ),
+          ),
+        ),
+        { maxLength: 6 },
+      ),
+    )
+    .map(([text, edits]) =>
+      edits.reduce(
+        (so, [at, length, put]) =>
+          so.slice(0, at % (so.length + 1)) + put + so.slice((at % (so.length + 1)) + length),
+        text,
+      ),
+    );
+  const endings = (isData: boolean) =>
+    formats.filter((format) => format.isData === isData).flatMap((format) => format.endings);
+  const texts = fc.oneof(
+    mutated,
+    mutated,
+    fc.string({ unit: "binary", maxLength: 200 }).map((text) => `${text} request_pay`),
+  );
+
+  it.each(endings(false))("with the ending %s is read without a crash", async (ending) => {
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        const linted = await lintText(ending, text, { assume: "ksnet" });
+        const { diagnostics, calls, reports, unchecked } = linted;
+        const skipped = unchecked.filter(({ code }) => code !== "unparsable");
+        expect(reports.length + skipped.length).toBe(calls);
+        const lines = text.split("\n");
+        for (const { range } of diagnostics) {
+          expect(range.line).toBeLessThanOrEqual(lines.length);
+          expect(range.column).toBeLessThanOrEqual((lines[range.line - 1] as string).length + 1);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+  it.each(endings(true))("%s is read without a crash", async (ending) => {
+    await fc.assert(
+      fc.asyncProperty(texts, fc.constantFrom(...kinds), async (text, kind) => {
+        const { errors, redacted } = await lintText(ending, text, { kind });
+        for (const { message, range } of errors) {
+          expect(message).not.toBe("");
+          expect(range?.start).toBeLessThanOrEqual(text.length);
+        }
+        expect(redacted).toHaveLength(text.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { instantiateChecks } from "../../src/compiler/emit/javascript/checks.js";
+import type { KnownFacts } from "../../src/compiler/emit/javascript/closeLookGuard.js";
+import type { ContextGroup } from "../../src/compiler/plan/contexts.js";
+import type { JsonSchema } from "../../src/constraint/jsonSchema.js";
+import type { Found } from "../../src/validator/compiled.js";
+import type { Context } from "../../src/validator/types.js";
+import { constraintsOfSchema } from "./schemaFormula.js";
+
+/** Nothing is known of keys and texts, so that no close look is ever asked for. */
+export const nothingKnown: KnownFacts = { known: true, secrets: {}, anywhere: [] };
+
+/** Schemas with `diagnose` keywords as the faults of one context. Fault 0 is that the payload is no object. */
+export function groupOf(
+  errors: JsonSchema,
+  advice: JsonSchema = {},
+  context: Context | null = null,
+  bit = 0,
+): ContextGroup {
+  const planned = (schema: JsonSchema, severity: "error" | "warning") =>
+    constraintsOfSchema(schema).map(({ fault, constraint }) => ({
+      number: fault,
+      fault: { severity, path: "", is: fault === 0 ? ("mistyped" as const) : ("wrong" as const) },
+      constraint,
+    }));
+  return { context, bit, faults: [...planned(errors, "error"), ...planned(advice, "warning")] };
+}
+
+export const checksOf = (groups: readonly ContextGroup[], facts = nothingKnown) =>
+  instantiateChecks(groups, facts);
+
+/** What a generated `report` notes of a payload. */
+export function notedBy(
+  report: ReturnType<typeof checksOf>["report"],
+  payload: unknown,
+  on = 0,
+): Found {
+  const found: Found = { faults: [], errorsDone: false };
+  report(payload, on, found);
+  return found;
+}

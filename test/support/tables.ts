@@ -1,0 +1,56 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach } from "vitest";
+import { parse, stringify } from "yaml";
+
+// biome-ignore lint/suspicious/noExplicitAny: tables are edited here as the loose data that they are
+export type Loose = any;
+
+/** Edits of files, by their path below `schemas/`; a file that is not there is edited from an empty object. */
+export type Edits = Readonly<Record<string, (data: Loose) => void>>;
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that is removed after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "paylint-tables-"));
+  folders.push(folder);
+  return folder;
+}
+
+/** Writes files below a folder, as YAML or, by their ending, JSON. */
+export function writeYaml(root: string, files: Readonly<Record<string, unknown>>): void {
+  for (const [path, data] of Object.entries(files)) {
+    const file = join(root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, path.endsWith(".json") ? JSON.stringify(data) : stringify(data));
+  }
+}
+
+/** Content of a file of the repository's tables. */
+export const table = (file: string): Loose => parse(readFileSync(join("schemas", file), "utf8"));
+
+/** A copy of the repository's tables with some files edited. */
+export function tablesWith(edits: Edits): string {
+  const root = temporaryFolder();
+  cpSync("schemas", root, { recursive: true });
+  for (const [path, edit] of Object.entries(edits)) {
+    const file = join(root, path);
+    const data = existsSync(file) ? parse(readFileSync(file, "utf8")) : {};
+    edit(data);
+    writeYaml(root, { [path]: data });
+  }
+  return root;
+}

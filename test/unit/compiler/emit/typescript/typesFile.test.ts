@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { typesFor } from "../../../../../src/compiler/emit/typescript/typesFile.js";
+import type { Shape } from "../../../../../src/compiler/tables/types.js";
+import { kindOf } from "../../../../support/kindOf.js";
+import { tsc } from "../../../../support/system.js";
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** The lines of values that the type checker refuses, of a kind with a shape. */
+async function refused(shape: Shape, values: readonly string[]): Promise<number[]> {
+  const { payload } = await typesFor(kindOf({ shape }).plan);
+  const folder = mkdtempSync(join(tmpdir(), "paylint-types-"));
+  folders.push(folder);
+  writeFileSync(join(folder, "kind.d.ts"), payload);
+  const lines = values.map((value, line) => `export const v${line}: Kind = ${value};`);
+  writeFileSync(
+    join(folder, "use.ts"),
+    [`import type { Kind } from "./kind";`, ...lines].join("\n"),
+  );
+  const options = "--noEmit --strict --target es2022 --module esnext --moduleResolution bundler";
+  const { stdout } = tsc(options, ["use.ts"], folder);
+  return [...stdout.matchAll(/^use\.ts\((\d+),/gm)].map(([, line]) => Number(line) - 2);
+}
+
+const text = { type: "string" };
+
+describe("the types of forms that a key tells apart", () => {
+  const method = (type: Shape, required: string[] = []): Shape => ({
+    required: ["method"],
+    properties: {
+      method: {
+        type: "object",
+        required,
+        properties: { type, card: text, account: text, memo: text },
+        "x-variants": {
+          key: "type",
+          of: { CARD: { required: ["card"], keys: ["card"] }, VBANK: { keys: ["account"] } },
+        },
+      },
+    },
+  });
+  it("ask for the keys of the form, and refuse those of another", async () => {
+    const shape = method({ ...text, enum: ["CARD", "VBANK"] }, ["type"]);
+    const values = [
+      '{ method: { type: "CARD", card: "x", memo: "y" } }',
+      '{ method: { type: "VBANK" } }',
+      '{ method: { type: "CARD" } }',
+      '{ method: { type: "VBANK", card: "x" } }',
+      '{ method: { type: "CARD", card: "x", account: "y" } }',
+      '{ method: { card: "x" } }',
+    ];
+    expect(await refused(shape, values)).toEqual([2, 3, 4, 5]);
+  });
+  it("let the key be absent, or of another value, where the shape does", async () => {
+    const shape = method({ ...text, enum: ["CARD", "VBANK", "POINT"] });
+    const values = [
+      '{ method: { memo: "y" } }',
+      '{ method: { type: "POINT", card: "x" } }',
+      '{ method: { type: "CARD" } }',
+      '{ method: { type: "OTHER" } }',
+    ];
+    expect(await refused(shape, values)).toEqual([2, 3]);
+  });
+});

@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { rules, validators } from "paylint";
+import { valid, violating } from "paylint/arbitraries";
+import { describe, expect, it } from "vitest";
+import { partialKinds } from "../../../dist/generated/partialKinds.js";
+import { checkPartial, type PartialKind } from "../../../src/constraint/checkPartial.js";
+import { anyCharacter, hole, markOpen, Unknown } from "../../../src/validator/unknown.js";
+import { forget } from "../../support/abstractions.js";
+import { direct, type Kind, kinds, plain } from "../../support/payloads.js";
+
+const partial = Object.fromEntries(
+  await Promise.all(kinds.map(async (kind) => [kind, await partialKinds[kind]?.()])),
+) as Record<Kind, PartialKind>;
+const found = (payload: unknown, kind: Kind = "ksnet.v1.request-pay") =>
+  checkPartial(partial[kind], payload).map(({ rule, path }) => `${rule} ${path}`);
+
+const payloadsOf = (kind: Kind) =>
+  fc.oneof(
+    fc.jsonValue(),
+    valid(kind),
+    ...rules
+      .filter(({ inText, note, kinds: spoken }) => Object.hasOwn(spoken, kind) && !inText && !note)
+      .map(({ id }) => violating(id, { kind })),
+  );
+
+describe.each(kinds)("%s", (kind) => {
+  it("finds in a payload that is known whole what the validator finds", () => {
+    fc.assert(
+      fc.property(payloadsOf(kind), (payload) => {
+        expect(checkPartial(partial[kind], payload)).toEqual(
+          validators[kind].check(payload).diagnostics,
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+  it("finds nothing in a part of a payload that is not wrong with the whole", () => {
+    fc.assert(
+      fc.property(
+        payloadsOf(kind),
+        fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })),
+        (payload, stream) => {
+          const random = () => stream.next().value as number;
+          const places = new Set(
+            validators[kind].check(payload).diagnostics.map(({ path }) => path),
+          );
+          for (const { path } of checkPartial(partial[kind], forget(payload, random))) {
+            const isBelow = [...places].some((place) => path.startsWith(`${place}/`));
+            expect(places.has(path) || isBelow, path).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("a request of which only a part is known", () => {
+  const any = new Unknown("order.total");
+  it.each([
+    ["nothing of it", new Unknown("payload"), []],
+    ["an amount that may be right", { ...plain, amount: any }, []],
+    [
+      "an amount that is a text for sure",
+      { ...plain, amount: new Unknown("`${total}`", ["string"]) },
+      ["shape/type /amount"],
+    ],
+    ["a key that may come from elsewhere", markOpen({ ...plain, buyer_name: undefined }), []],
+    [
+      "a list that is there, whatever it holds",
+      { ...direct("367"), display: { card_quota: markOpen([]) } },
+      ["issuer/no-card-quota /display/card_quota"],
+    ],
+    ["a list that may not be there", { ...direct("367"), display: { card_quota: any } }, []],
+    ["an issuer that is not known", { ...plain, card: { direct: { code: any } } }, []],
+    [
+      "an issuer that is known beside what is not",
+      { ...plain, amount: any, card: { direct: { code: "381" } } },
+      [
+        "issuer/store-details /storeDetails/businessName",
+        "issuer/store-details /storeDetails/businessRegistrationNumber",
+      ],
+    ],
+    [
+      "a means of payment that is not known",
+      { ...plain, pay_method: any, vbank_due: undefined },
+      [],
+    ],
+    [
+      "a gateway of which the beginning is known",
+      { ...plain, pg: new Unknown("`kcp.${id}`", ["string"], `kcp.${hole}`) },
+      ["shape/deprecated /pg"],
+    ],
+    [
+      "a number too long already",
+      { ...plain, merchant_uid: new Unknown("x", ["string"], "a".repeat(41) + hole) },
+      ["shape/length /merchant_uid"],
+    ],
+    [
+      "a text of which only the length is known, and which is too long",
+      { ...plain, merchant_uid: new Unknown("x", ["string"], anyCharacter.repeat(44)) },
+      ["shape/length /merchant_uid"],
+    ],
+    [
+      "a text that may be short enough",
+      { ...plain, merchant_uid: new Unknown("x", ["string"], `${anyCharacter.repeat(4)}${hole}`) },
+      [],
+    ],
+    [
+      "an amount that may be a text or a number",
+      { ...plain, amount: new Unknown("total", ["string", "number"]) },
+      [],
+    ],
+    [
+      "a comparison with a value that an object may hold which is not seen whole",
+      markOpen({ ...plain, amount: undefined, tax_free: 5 }),
+      [],
+    ],
+    [
+      "a date compared with one that an object may hold which is not seen whole",
+      { ...plain, period: markOpen({ from: "20260102" }) },
+      [],
+    ],
+    [
+      "one wrong item among unknown ones",
+      { ...plain, display: { card_quota: markOpen([any, 1]) } },
+      ["installment/range /display/card_quota/1"],
+    ],
+  ])("%s", (_name, payload, expected) => {
+    expect(found(payload)).toEqual(expected);
+  });
+  it("names the source of what is not known, secrets masked", () => {
+    const [first] = checkPartial(partial["ksnet.v1.request-pay"], {
+      ...plain,
+      amount: new Unknown("String(total)", ["string"]),
+    });
+    expect(first?.message).toContain("amount is String(total), but must be a number");
+    const [card] = checkPartial(partial["ksnet.v1.onetime"], {
+      card_number: new Unknown("Number(5353979713138686)", ["number"]),
+    });
+    expect(JSON.stringify(card)).not.toContain("535397");
+  });
+});

@@ -1,0 +1,186 @@
+import { describe, expect, it, test } from "vitest";
+import { isGiven } from "../../../src/constraint/atoms/context.js";
+import { isDefined as defined } from "../../../src/constraint/atoms/defined.js";
+import { isOneOf } from "../../../src/constraint/atoms/oneOf.js";
+import { isOfType as type } from "../../../src/constraint/atoms/type.js";
+import {
+  type Atom,
+  literal as ask,
+  type Formula,
+  formulaKey as keyOf,
+  no,
+  yes,
+} from "../../../src/constraint/formula.js";
+import { all, any, implies, not, simplifyUnder } from "../../../src/constraint/simplify.js";
+
+/** What is left out because it follows from something else, so that no payload pays for it. */
+
+const [a, b, deep] = ["/a", "/b", "/a/x"] as const;
+const oneOf = (path: string, ...values: unknown[]) => isOneOf(path, values);
+const least = (path: string, bound: number) => ask(path, { name: "at least", bound } as Atom);
+const same = (left: Formula, right: Formula) => expect(keyOf(left)).toBe(keyOf(right));
+const literal = (logic: Formula) => {
+  if (!("literal" in logic)) throw new Error("no literal");
+  return logic.literal;
+};
+
+describe("that a literal holds implies", () => {
+  const yeses: [string, Formula, Formula][] = [
+    ["itself", least(a, 1), least(a, 1)],
+    ["that a value is there", oneOf(a, 1), defined(a)],
+    ["that a value is there, of its type", type(a, "string"), defined(a)],
+    ["the type of its values", oneOf(a, "x", "y"), type(a, "string")],
+    ["that whole numbers are whole", oneOf(a, 1, 2), type(a, "integer")],
+    ["that other numbers are not whole", oneOf(a, 1.5), not(type(a, "integer"))],
+    ["that null is null", oneOf(a, null), type(a, "null")],
+    ["more values", oneOf(a, 1, 2), oneOf(a, 1, 2, 3)],
+    ["an object around it", defined(deep), type(a, "object")],
+    ["what is around it", oneOf(deep, 1), defined(a)],
+    ["that nothing is in what is not there", not(defined(a)), not(oneOf(a, 1))],
+    ["fewer values of what it is not", not(oneOf(a, 1, 2)), not(oneOf(a, 1))],
+    ["that it is none of other values", oneOf(a, 1), not(oneOf(a, 2, 3))],
+    ["that it is of no other type", oneOf(a, 1), not(type(a, "string"))],
+    ["that it is of no other type by its type", type(a, "number"), not(type(a, "string"))],
+    ["that a whole number is a number", type(a, "integer"), type(a, "number")],
+    ["that nothing is in a text", type(a, "string"), not(oneOf(deep, 1))],
+    ["that what is in nothing is of no type", not(defined(a)), not(type(deep, "string"))],
+  ];
+  test.each(yeses)("%s", (_, fact, other) =>
+    expect(implies(literal(fact), literal(other))).toBe(true),
+  );
+  const noes: [string, Formula, Formula][] = [
+    ["its opposite", least(a, 1), not(least(a, 1))],
+    ["another number", least(a, 1), least(a, 2)],
+    ["the same of another place", oneOf(a, 1), oneOf(b, 1)],
+    ["that another place is there", defined(a), defined(b)],
+    ["fewer values", oneOf(a, 1, 2), oneOf(a, 1)],
+    ["a type that not all have", oneOf(a, 1, "x"), type(a, "string")],
+    ["a value by its type", type(a, "string"), oneOf(a, "x")],
+    ["that a whole number is not whole", oneOf(a, 2, ""), not(type(a, "integer"))],
+    ["that a number is whole", oneOf(a, 1, 1.5), type(a, "integer")],
+    ["what is below", type(a, "object"), defined(deep)],
+    ["that something is there by what it is not", not(oneOf(a, 1)), defined(a)],
+    ["by a length that it is there", ask(a, { name: "max length", most: 1 } as Atom), defined(a)],
+    [
+      "by a pattern that it is there",
+      ask(a, { name: "pattern", pattern: "x" } as Atom),
+      defined(a),
+    ],
+    ["that it is none of values it may be", oneOf(a, 1, 2), not(oneOf(a, 2, 3))],
+    ["that it is not of a type it may be", oneOf(a, 1, "x"), not(type(a, "string"))],
+    ["that a number is not whole", type(a, "number"), not(type(a, "integer"))],
+    ["that what is around it is of another type", type(a, "object"), not(defined(deep))],
+    ["by absence of one the absence of another", not(defined(a)), not(defined(b))],
+  ];
+  test.each(noes)("not %s", (_, fact, other) =>
+    expect(implies(literal(fact), literal(other))).toBe(false),
+  );
+});
+
+describe("conjunctions, disjunctions and negations", () => {
+  it("of no parts are constants", () => {
+    same(all([]), yes);
+    same(any([]), no);
+    same(not(yes), no);
+    same(not(not(least(a, 1))), least(a, 1));
+  });
+  it("of one part are that part", () => {
+    same(all([least(a, 1)]), least(a, 1));
+    same(any([least(a, 1)]), least(a, 1));
+    same(all([least(a, 1), yes]), least(a, 1));
+    same(any([least(a, 1), no]), least(a, 1));
+  });
+  it("are settled by one part that decides them", () => {
+    same(all([least(a, 1), no]), no);
+    same(any([least(a, 1), yes]), yes);
+    same(all([defined(a), not(defined(a))]), no);
+    same(any([defined(a), not(defined(a))]), yes);
+    same(all([oneOf(a, 1), oneOf(a, 2)]), no);
+  });
+  it("leave out what follows from another part", () => {
+    same(all([defined(a), type(a, "string")]), type(a, "string"));
+    same(all([type(a, "string"), defined(a), type(a, "string")]), type(a, "string"));
+    same(all([type(a, "object"), defined(deep)]), defined(deep));
+    same(any([not(defined(a)), not(type(a, "string"))]), not(type(a, "string")));
+    same(any([oneOf(a, 1), defined(a)]), defined(a));
+    same(
+      any([not(type(a, "number")), all([type(a, "number"), least(a, 1)])]),
+      any([not(type(a, "number")), least(a, 1)]),
+    );
+    same(
+      all([type(a, "number"), any([not(type(a, "number")), least(a, 1)])]),
+      all([type(a, "number"), least(a, 1)]),
+    );
+  });
+  it("are flat", () => {
+    same(
+      all([all([least(a, 1), least(a, 2)]), least(a, 3)]),
+      all([least(a, 1), least(a, 2), least(a, 3)]),
+    );
+    same(
+      any([any([least(a, 1), least(a, 2)]), least(a, 3)]),
+      any([least(a, 1), least(a, 2), least(a, 3)]),
+    );
+    const nested = all([any([least(a, 1), least(a, 2)]), least(a, 3)]);
+    expect("all" in nested && nested.all).toHaveLength(2);
+  });
+  it("follow De Morgan when they are negated", () => {
+    same(not(all([least(a, 1), least(b, 1)])), any([not(least(a, 1)), not(least(b, 1))]));
+    same(not(any([least(a, 1), least(b, 1)])), all([not(least(a, 1)), not(least(b, 1))]));
+  });
+  it("ask for a value before anything of it, and for literals before joined parts", () => {
+    const joined = any([least(b, 1), least(b, 2)]);
+    const ordered = all([joined, least(a, 1), type(a, "number")]);
+    expect("all" in ordered && ordered.all.map(keyOf)).toEqual(
+      [type(a, "number"), least(a, 1), joined].map(keyOf),
+    );
+    const context = isGiven(1);
+    const guarded = all([least(a, 1), context]);
+    expect("all" in guarded && guarded.all.map(keyOf)).toEqual([context, least(a, 1)].map(keyOf));
+  });
+  it("are left as they are by a fact that settles nothing", () => {
+    const formula = all([least(a, 1), least(b, 1)]);
+    expect(simplifyUnder(formula, literal(defined(b)))).toBe(formula);
+    same(simplifyUnder(yes, literal(defined(a))), yes);
+    same(simplifyUnder(any([oneOf(a, 1), least(b, 1)]), literal(not(defined(a)))), least(b, 1));
+  });
+});
+
+it("equal formulas have equal keys, and different formulas different ones", () => {
+  const less = { is: "<", as: "number" } as const;
+  const atoms: Atom[] = [
+    { name: "defined" },
+    { name: "type", type: "string" } as Atom,
+    { name: "one of", values: [1] } as Atom,
+    { name: "one of", values: ["1"] } as Atom,
+    { name: "pattern", pattern: "x" } as Atom,
+    { name: "at least", bound: 1 } as Atom,
+    { name: "at most", bound: 1 } as Atom,
+    { name: "comparison", with: b, how: less } as Atom,
+    { name: "comparison", with: deep, how: less } as Atom,
+    { name: "comparison", with: b, how: { ...less, is: "<=" } } as Atom,
+    { name: "every", item: yes } as Atom,
+    { name: "some", item: yes } as Atom,
+    { name: "some", item: no } as Atom,
+  ];
+  const keys = atoms.flatMap((atom) =>
+    [a, b].flatMap((path) => [keyOf(ask(path, atom)), keyOf(not(ask(path, atom)))]),
+  );
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(atoms.map((atom) => keyOf(ask(a, { ...atom })))).toEqual(
+    atoms.map((atom) => keyOf(ask(a, atom))),
+  );
+  expect(keyOf(all([least(a, 1), least(a, 2)]))).not.toBe(keyOf(any([least(a, 1), least(a, 2)])));
+});
+
+describe("alternatives that ask for the same", () => {
+  it("ask for it once", () => {
+    const isNumber = type(a, "number");
+    const either = any([all([isNumber, not(least(a, 2))]), all([isNumber, not(least(a, 5))])]);
+    same(either, all([isNumber, any([not(least(a, 2)), not(least(a, 5))])]));
+  });
+  it("are left as they are where one of them does not", () => {
+    const either = any([all([type(a, "number"), least(a, 2)]), all([defined(b), least(a, 5)])]);
+    expect("any" in either && either.any).toHaveLength(2);
+  });
+});

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { validators } from "paylint";
+import * as ksnet from "paylint/ksnet/v1";
+import * as portone from "paylint/portone/v1";
+import { describe, expect, it } from "vitest";
+import type { Vector } from "../../../src/compiler/examples/vectors.js";
+import type { Check } from "../../../src/validator/check.js";
+import type { CheckOptions } from "../../../src/validator/types.js";
+import { type Kind, plain } from "../../support/payloads.js";
+import { value } from "../../support/schemas.js";
+
+const vectorsOf = (kind: Kind): Vector[] =>
+  JSON.parse(readFileSync(new URL(`../../../dist/vectors/${kind}.json`, import.meta.url), "utf8"));
+
+/** The checks without words, by kind. */
+const checks = Object.keys(validators).map((kind) => {
+  const name = kind.split(".")[2]?.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase());
+  const entry = kind.startsWith("portone.") ? portone : ksnet;
+  return [kind, (entry as unknown as Record<string, Check>)[`check${name}`]] as [Kind, Check];
+});
+
+/** What the validator of the kind says, without its words. */
+function withoutWords(kind: Kind, payload: unknown, options?: CheckOptions) {
+  const { ok, diagnostics } = validators[kind].check(payload, options);
+  const bare = diagnostics.map(({ rule, severity, path }) => ({ rule, severity, path }));
+  return { ok, diagnostics: bare };
+}
+
+describe.each(checks)("the check without words of %s", (kind, check) => {
+  it("finds what the validator finds in every vector", () => {
+    for (const { payload, options } of vectorsOf(kind)) {
+      expect(check(payload, options)).toEqual(withoutWords(kind, payload, options));
+    }
+  });
+  it("finds what the validator finds in any value", () => {
+    fc.assert(
+      fc.property(value, fc.constantFrom("any", "pc", "mobile"), (payload, environment) => {
+        const options = { environment } as const;
+        expect(check(payload, options)).toEqual(withoutWords(kind, payload, options));
+      }),
+    );
+  });
+});
+
+describe("the check without words", () => {
+  const check = ksnet.checkRequestPay;
+  const agrees = (payload: unknown) => {
+    expect(check(payload)).toEqual(withoutWords("ksnet.v1.request-pay", payload));
+    return check(payload);
+  };
+  it("says nothing of a payload in order", () => {
+    expect(check(plain)).toEqual({ ok: true, diagnostics: [] });
+  });
+  it("tells unknown keys, keys of other gateways and card numbers apart", () => {
+    const stray = { ...plain, amuont: 1, cvs: {}, name: "4539578763621486" };
+    expect(agrees(stray).diagnostics.map(({ rule, path }) => `${rule} ${path}`)).toEqual(
+      expect.arrayContaining([
+        "shape/unknown-property /amuont",
+        "shape/unsupported /cvs",
+        "pci/card-number /name",
+      ]),
+    );
+  });
+  it("masks a card number in the path of a key that no document lists", () => {
+    expect(agrees({ ...plain, "4539578763621486": 1 }).diagnostics[0]?.path).not.toContain("4539");
+  });
+  it("finds a value that throws when it is read", () => {
+    const hostile = {
+      ...plain,
+      get amount(): number {
+        throw new Error("no");
+      },
+    };
+    expect(agrees(hostile)).toMatchObject({ ok: false, diagnostics: [{ path: "/amount" }] });
+  });
+});

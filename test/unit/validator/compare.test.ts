@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { compare } from "../../../dist/validator/compare.js";
+
+describe("A comparison", () => {
+  const numbers = { path: "/a", to: "/b", is: "<=", as: "number" } as const;
+  const days = { path: "/a", to: "/b", is: "<", as: "date" } as const;
+  test.each([
+    [numbers, 1, 2, true],
+    [numbers, 2, 2, true],
+    [numbers, 3, 2, false],
+    [numbers, "3", 2, true],
+    [numbers, 3, "2", true],
+    [numbers, Number.NaN, 2, true],
+    [numbers, 3, undefined, true],
+    [numbers, undefined, -1, true],
+    [{ ...numbers, absentAs: 0 }, 3, undefined, false],
+    [{ ...numbers, absentAs: 0 }, undefined, -1, false],
+    [{ ...numbers, absentAs: 0 }, undefined, 0, true],
+    [{ ...numbers, is: "<" as const }, 2, 2, false],
+    [days, "2025-01-01", "20250102", true],
+    [days, "2025-01-01", "20250101", false],
+    [days, "20250103", "2025-01-02", false],
+    [days, "2025-1-1", "20240101", true],
+    [days, "20250101", 20240101, true],
+    [days, "20250101", undefined, true],
+  ])("%j of %j and %j is %j", (comparison, a, b, holds) =>
+    expect(compare({ a, b }, comparison)).toBe(holds),
+  );
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { inDocumentOrder } from "../../../dist/validator/documentOrder.js";
+
+describe("Findings", () => {
+  const ordered = (payload: unknown, ...paths: string[]) =>
+    inDocumentOrder(
+      paths.map((path) => ({ path })),
+      payload,
+    ).map(({ path }) => path);
+  it("come in the order of the document, what is missing where its object begins", () => {
+    const payload = { b: { y: 1, x: 2 }, a: [1, 2], c: null };
+    expect(ordered(payload, "/a/1", "/b/x", "/a/0", "/b/y", "/b", "")).toEqual([
+      "",
+      "/b",
+      "/b/y",
+      "/b/x",
+      "/a/0",
+      "/a/1",
+    ]);
+    expect(ordered(payload, "/b/x", "/b/missing", "/missing")).toEqual([
+      "/missing",
+      "/b/missing",
+      "/b/x",
+    ]);
+    expect(ordered(payload, "/c/x", "/a/x/y", "/c")).toEqual(["/a/x/y", "/c/x", "/c"]);
+    expect(ordered("text", "/b", "/a")).toEqual(["/b", "/a"]);
+    expect(ordered(payload, "/a")).toEqual(["/a"]);
+  });
+});

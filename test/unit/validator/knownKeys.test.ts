@@ -1,0 +1,55 @@
+import { describe, expect, it, test } from "vitest";
+import { editDistance, nearestKey, unknownKeys } from "../../../dist/validator/knownKeys.js";
+
+describe("Keys that no document lists", () => {
+  const known = {
+    pg: true,
+    card: { direct: { code: true } },
+    list: { "*": { name: true } },
+  } as const;
+  test.each([
+    [{ pg: 1, card: { direct: { code: 1 } }, list: [{ name: 1 }] }, []],
+    [{ gp: 1, card: { indirect: { x: 1 } } }, ["/gp", "/card/indirect"]],
+    [{ gp: undefined }, []],
+    [{ list: [{ name: 1 }, { nam: 1 }] }, ["/list/1/nam"]],
+    [{ list: { name: 1 }, card: [1], pg: { any: 1 } }, []],
+    [{ card: "text", list: null }, []],
+    [{ "a/b": 1, toString: 1 }, ["/a~1b", "/toString"]],
+    [null, []],
+    [[1], []],
+  ])("of %j are %j", (payload, expected) => expect(unknownKeys(payload, known)).toEqual(expected));
+  test.each([
+    ["/gp", undefined],
+    ["/Pg", "/pg"],
+    ["/p-g", "/pg"],
+    ["/card/direkt", "/card/direct"],
+    ["/cod", "/card/direct/code"],
+    ["/nane", "/list/*/name"],
+    ["/cardirect", "/card/direct"],
+    ["/xyz", undefined],
+    [`/${"d".repeat(41)}`, undefined],
+  ])("suggest for %s the key %s", (pointer, expected) =>
+    expect(nearestKey(pointer, known)).toBe(expected),
+  );
+  it("suggest the nearest key, and the first of equally near ones", () => {
+    expect(nearestKey("/abcd", { abcx: true, abc: true, abcd_: true })).toBe("/abcd_");
+    expect(nearestKey("/abcd", { abcx: true, abcy: true })).toBe("/abcx");
+    expect(nearestKey("/abcdef", { abxyef: true, abc: true })).toBe("/abxyef");
+    expect(nearestKey("/a", true)).toBe(undefined);
+  });
+  it("suggest a key for a name of forty letters", () => {
+    const name = "d".repeat(39);
+    expect(nearestKey(`/${name}e`, { [name]: true })).toBe(`/${name}`);
+  });
+  test.each([
+    ["", "", 0],
+    ["abc", "", 3],
+    ["", "ab", 2],
+    ["kitten", "sitting", 3],
+    ["abc", "abc", 0],
+    ["abc", "bca", 2],
+    ["flaw", "lawn", 2],
+  ])("measure from %s to %s a distance of %i", (left, right, edits) =>
+    expect(editDistance(left, right)).toBe(edits),
+  );
+});

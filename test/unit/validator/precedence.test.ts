@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import type { Fault } from "../../../dist/validator/compiled.js";
+import { type Finding, settle } from "../../../dist/validator/precedence.js";
+
+describe("Of several findings about one value", () => {
+  type Some = Partial<Fault> & { severity?: "error" | "warning" };
+  const finding = (
+    path: string,
+    rule: string,
+    { severity = "error", ...fault }: Some = {},
+  ): Finding => {
+    const text = { en: rule, ko: rule };
+    const whole = {
+      rule,
+      severity,
+      message: text,
+      sources: [],
+      path,
+      is: "wrong",
+      ofShape: false,
+    } as const;
+    return { rule, severity, path, sources: [], message: text, fault: { ...whole, ...fault } };
+  };
+  const left = (...findings: Finding[]) =>
+    settle(findings).map(({ rule, path }) => `${rule} ${path}`);
+  const shape = { ofShape: true } as const;
+  const mistyped = { is: "mistyped", ofShape: true } as const;
+  const missing = { is: "missing" } as const;
+  it("all remain where they are about different values", () => {
+    expect(left(finding("/a", "r"))).toEqual(["r /a"]);
+    expect(left(finding("/a", "r"), finding("/b", "r"), finding("/ab", "s"))).toEqual([
+      "r /a",
+      "r /b",
+      "s /ab",
+    ]);
+  });
+  it("only one says that it is missing, rather the rule that says why", () => {
+    expect(
+      left(
+        finding("/a", "shape", { ...missing, ...shape }),
+        finding("/a", "why", missing),
+        finding("/a", "other", missing),
+      ),
+    ).toEqual(["why /a"]);
+    expect(
+      left(
+        finding("/a", "shape", { ...missing, ...shape }),
+        finding("/a", "again", { ...missing, ...shape }),
+      ),
+    ).toEqual(["shape /a"]);
+    expect(
+      left(finding("/a", "hint", { ...missing, severity: "warning" }), finding("/a", "wrong")),
+    ).toEqual(["hint /a", "wrong /a"]);
+  });
+  it("none remains below a value of the wrong type, nor about its bounds", () => {
+    expect(
+      left(
+        finding("/a", "type", mistyped),
+        finding("/a/b", "x"),
+        finding("/a/b/0/c", "y"),
+        finding("/ab", "z"),
+      ),
+    ).toEqual(["type /a", "z /ab"]);
+    expect(left(finding("", "type", mistyped), finding("/a", "x"), finding("/a/b", "y"))).toEqual([
+      "type ",
+    ]);
+    expect(
+      left(
+        finding("/a", "type", mistyped),
+        finding("/a", "range"),
+        finding("/a", "not-here", { is: "forbidden" }),
+      ),
+    ).toEqual(["type /a", "not-here /a"]);
+    expect(left(finding("/a", "range"), finding("/a/b", "x"))).toEqual(["range /a", "x /a/b"]);
+  });
+  it("each rule keeps one, as an error if it has one", () => {
+    expect(
+      left(finding("/a", "r", { severity: "warning" }), finding("/a", "r"), finding("/a", "r")),
+    ).toEqual(["r /a"]);
+    const [kept] = settle([finding("/a", "r", { severity: "warning" }), finding("/a", "r")]);
+    expect(kept?.severity).toBe("error");
+    const [first] = settle([
+      finding("/a", "r", { severity: "warning", path: "1" }),
+      finding("/a", "r", { severity: "warning", path: "2" }),
+    ]);
+    expect(first?.fault?.path).toBe("1");
+  });
+  it("the shape keeps one, and none beside an error that says more", () => {
+    expect(left(finding("/a", "enum", shape), finding("/a", "pattern", shape))).toEqual([
+      "enum /a",
+    ]);
+    expect(left(finding("/a", "enum", shape), finding("/a", "why"))).toEqual(["why /a"]);
+    expect(
+      left(finding("/a", "enum", shape), finding("/a", "advice", { severity: "warning" })),
+    ).toEqual(["enum /a", "advice /a"]);
+    expect(
+      left(finding("/a", "type", mistyped), finding("/a", "forbidden", { is: "forbidden" })),
+    ).toEqual(["type /a", "forbidden /a"]);
+    const { fault: _fault, ...stray } = finding("/a", "unknown");
+    expect(left(stray, finding("/a", "enum", shape))).toEqual(["unknown /a", "enum /a"]);
+  });
+  it("a comparison drops its own where one of its values is wrong in itself", () => {
+    const order = { reads: ["/from", "/to"] };
+    expect(left(finding("/from", "order", order), finding("/to", "format", shape))).toEqual([
+      "format /to",
+    ]);
+    expect(left(finding("/from", "order", order), finding("/to", "why"))).toEqual([
+      "order /from",
+      "why /to",
+    ]);
+    expect(
+      left(finding("/from", "order", order), finding("/to", "order", { ...order, ...shape })),
+    ).toEqual(["order /from", "order /to"]);
+    const below = { ...order, scope: 2 };
+    expect(
+      left(finding("/list/0/from", "order", below), finding("/list/0/to", "format", shape)),
+    ).toEqual(["format /list/0/to"]);
+    expect(
+      left(
+        finding("/list/0/from", "order", below),
+        finding("/list/1/to", "format", shape),
+        finding("/to", "format", shape),
+      ),
+    ).toHaveLength(3);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { anywhereTests, findAnywhere } from "../../../dist/validator/valueScan.js";
+
+describe("A test on every value of a payload", () => {
+  const [rule] = anywhereTests([
+    {
+      ...{
+        rule: "r",
+        severity: "warning",
+        message: { en: "", ko: "" },
+        sources: [],
+      },
+      ...{ pattern: "^[0-9 ]+$", predicate: "not-card-number", args: {} },
+    },
+  ]);
+  const placesIn = (payload: unknown) =>
+    [...findAnywhere(payload, rule ? [rule] : [])].map(({ path }) => path);
+  it("finds texts and whole numbers at any depth", () => {
+    const payload = {
+      a: ["4111111111111111", { "b/c": 4111111111111111 }],
+      d: "4111111111111112",
+      e: null,
+      f: 4.5,
+    };
+    expect(placesIn(payload).sort()).toEqual(["/a/0", "/a/1/b~1c"]);
+    expect(placesIn("4111111111111111")).toEqual([""]);
+  });
+  it("looks once at an object that holds itself, and passes over what throws", () => {
+    const loop: Record<string, unknown> = { card: "4111111111111111" };
+    loop.self = loop;
+    Object.defineProperty(loop, "bad", {
+      enumerable: true,
+      get: () => {
+        throw new Error("no");
+      },
+    });
+    loop.closed = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error("no");
+        },
+      },
+    );
+    expect(placesIn(loop)).toEqual(["/card"]);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it, test } from "vitest";
+import { codePointLength } from "../../../dist/validator/codePointLength.js";
+import { every, hasText, isWithin, some, someBelow } from "../../../dist/validator/values.js";
+
+describe("What a generated check asks of a value", () => {
+  test.each([
+    "a",
+    "!",
+    "~",
+    "가",
+    "\u3001",
+    "\ud7a3",
+    " a",
+    "\u3000가",
+    "\u00a0x",
+    "é",
+    "😀",
+    "\u007f",
+  ])("%j counts as text", (text) => expect(hasText(text)).toBe(true));
+  test.each(["", " ", "\t\n", "\u3000", "\u00a0\u2003", "\ufeff"])("%j counts as blank", (text) =>
+    expect(hasText(text)).toBe(false),
+  );
+  it("is its length in code points", () => {
+    expect(codePointLength("a가😀")).toBe(3);
+    expect([2, 3, 4].map((most) => isWithin("a가😀", most))).toEqual([false, true, true]);
+    expect(isWithin("😀😀", 2)).toBe(true);
+    expect(isWithin("😀😀", 1)).toBe(false);
+    expect(isWithin("aaaaa", 2)).toBe(false);
+  });
+  it("is asked of every item of a list, holes too", () => {
+    const isOdd = (item: unknown) => Number(item) % 2 === 1;
+    expect([[], [1, 3], [1, 2], [2]].map((list) => every(list, isOdd))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect([[], [1, 3], [1, 2], [2]].map((list) => some(list, isOdd))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(every(new Array(1), (item) => item !== undefined)).toBe(false);
+  });
+  it("is asked of the values one level below", () => {
+    const asked: unknown[] = [];
+    const test = (value: unknown, isBelow: boolean) => {
+      asked.push([value, isBelow]);
+      return value === 2;
+    };
+    expect([{ a: 1, b: 2, c: 3 }, [1], {}].map((holder) => someBelow(holder, test))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(asked).toEqual([
+      [1, true],
+      [2, true],
+      [1, true],
+    ]);
+  });
+});
