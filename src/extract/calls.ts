@@ -1,8 +1,10 @@
 import type { Span } from "../text/positions.js";
 import { anyCharacter, hole } from "../validator/unknown.js";
+import type { Api } from "./apis.js";
 import type { Located } from "./located.js";
 import type { Syntax } from "./reader.js";
 import { type Sdk, wordsOf } from "./sdks.js";
+import type { SecretsInCode } from "./secrets.js";
 
 /** Where a version of PortOne's REST API is found; made from the tables. */
 export interface Service {
@@ -135,7 +137,7 @@ function patternsOf(service: Service): ServicePatterns {
   return known;
 }
 
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** The path at a service's API; behind an unknown base only where the code or the path tells of the service. */
 function pathAt(
@@ -167,16 +169,35 @@ export const namesService = (kinds: readonly CallKind[], text: string): boolean 
       (text.includes(`//${service.host}`) || service.ownPaths.some((own) => text.includes(own))),
   );
 
-/** What calls are recognised by; made from the tables. */
+/** What calls, and what is wrong around them, are recognised by; made from the tables. */
 export interface CallTables {
   readonly kinds: readonly CallKind[];
+  /** By what code hands payloads over. */
   readonly sdks: readonly Sdk[];
+  readonly apis: readonly Api[];
+  readonly secrets: SecretsInCode;
 }
+
+/** Tables without anything in them. */
+export const noTables: CallTables = {
+  ...{ kinds: [], sdks: [], apis: [] },
+  secrets: {
+    ...{ keys: [], names: "(?!)", literals: "(?!)" },
+    ...{ publicPrefixes: [], viteNames: [], nodeNames: [] },
+  },
+};
+
+/** Words of code around payments that hands over no payload itself. */
+export const wordsAround = ({ apis, secrets, sdks }: CallTables): string[] => [
+  ...apis.map(({ host }) => host),
+  ...secrets.keys,
+  ...sdks.flatMap(({ webhook }) => (webhook ? [webhook.name] : [])),
+];
 
 const words = new WeakMap<readonly CallKind[], RegExp>();
 
 /** Matches where payloads of these kinds may be handed over: a function's name, a package, or a path up to what varies. */
-export function tellingWords({ kinds, sdks }: CallTables): RegExp {
+export function tellingWords({ kinds, sdks }: Pick<CallTables, "kinds" | "sdks">): RegExp {
   let known = words.get(kinds);
   if (!known) {
     const paths = kinds.flatMap(({ calls }) =>

@@ -1,9 +1,8 @@
 import type { Span } from "../text/positions.js";
 import type { TextEdit } from "../text/textEdit.js";
-import type { Call, CallKind } from "./calls.js";
+import type { Call, CallTables } from "./calls.js";
 import type { Parser } from "./javascript/parser.js";
 import type { Located } from "./located.js";
-import type { Sdk } from "./sdks.js";
 
 /** How a payload is written, which decides how it is edited. */
 export type Syntax = "javascript" | "json" | "yaml" | "form";
@@ -20,6 +19,10 @@ export interface CodeFact {
   readonly what: string;
   /** The text that it is about, where there is one. */
   readonly value?: string;
+  /** The key that it is about, as a JSON Pointer. */
+  readonly path?: string;
+  /** What messages name. */
+  readonly terms?: Readonly<Record<string, string>>;
   readonly span: Span;
   /** True in a sample of a document. */
   readonly isSample: boolean;
@@ -50,10 +53,7 @@ export interface Extraction {
 }
 
 /** What a reader needs to know beside the text. */
-export interface ReadOptions {
-  readonly kinds: readonly CallKind[];
-  /** By what code hands payloads over. */
-  readonly sdks: readonly Sdk[];
+export interface ReadOptions extends CallTables {
   /** Ending of the file's name, with the dot. */
   readonly ending: string;
   /** Parses JavaScript and TypeScript. */

@@ -14,6 +14,10 @@ export interface Sdk {
   readonly values?: readonly SdkValue[];
   /** The key of a payload that is new for each payment, by what the payload is for. */
   readonly orders?: readonly { readonly takes: string; readonly key: string }[];
+  /** Keys of the other version's result that this one's has not. */
+  readonly notInResult?: readonly string[];
+  /** The function that verifies a webhook. */
+  readonly webhook?: SdkWebhook;
   readonly functions?: readonly SdkFunction[];
   readonly components?: readonly SdkComponent[];
 }
@@ -27,6 +31,16 @@ export interface SdkValue {
   readonly below?: string;
   readonly component?: string;
   readonly property?: string;
+}
+
+/** The function that verifies the signature of a webhook. */
+export interface SdkWebhook {
+  /** Members that lead to it. */
+  readonly name: string;
+  /** Which argument is the body as it was received. */
+  readonly body: number;
+  /** Keys that the other version's webhook has in its body. */
+  readonly notInBody: readonly string[];
 }
 
 /** What a function and a component have in common. */

@@ -1,16 +1,19 @@
 import type { Call } from "../extract/calls.js";
+import { locatedAt } from "../extract/located.js";
 import type { CodeFact, Extraction } from "../extract/reader.js";
 import type { Sdk } from "../extract/sdks.js";
 import type { FaultAnywhere } from "../validator/compiled.js";
-import { pointerTo } from "../validator/pointer.js";
-import type { CheckOptions } from "../validator/types.js";
+import { hole, textOf } from "../validator/unknown.js";
 import type { Finding } from "./findings.js";
 import { textDiagnostic } from "./textDiagnostics.js";
+import type { LintOptions } from "./types.js";
 
 /** What is wrong with something that code does around a payment; made from the tables. */
 export interface CodeRule extends FaultAnywhere {
   /** The fact that it speaks of. */
   readonly finds: string;
+  /** Of a text in a payload: its key, as a JSON Pointer. */
+  readonly at?: string;
   /** Of the facts with a value those that it speaks of. */
   readonly pattern?: string;
   /** Whether it speaks of samples in documents, too. */
@@ -22,24 +25,42 @@ export function findingsOfCode(
   extraction: Extraction,
   rules: readonly CodeRule[],
   sdks: readonly Sdk[],
-  options: CheckOptions,
+  options: LintOptions,
 ): Finding[] {
   const facts = [...extraction.facts, ...otherScripts(extraction, sdks)];
-  return facts.flatMap((fact) =>
-    rules
-      .filter((rule) => speaksOf(rule, fact))
-      .map((rule): Finding => {
-        const isKey = rule.pattern === undefined && fact.value !== undefined;
-        const path = isKey ? pointerTo([fact.value]) : "";
-        return { diagnostic: textDiagnostic(rule, {}, options, path), span: fact.span, kind: null };
-      }),
-  );
+  return rules.flatMap((rule) => {
+    const own = rule.at === undefined ? facts : textsAt(extraction, rule.at, options);
+    return own
+      .filter((fact) => speaksOf(rule, fact))
+      .map(({ span, path = "", terms = {} }): Finding => {
+        return { diagnostic: textDiagnostic(rule, terms, options, path), span, kind: null };
+      });
+  });
+}
+
+/** Tells the findings of payloads that rules about code have better words for. */
+export function repeating(ofCode: readonly Finding[]): (one: Finding) => boolean {
+  const keyOf = ({ diagnostic: { rule, path }, span: [start] }: Finding) =>
+    `${rule} ${path} ${start}`;
+  const told = new Set(ofCode.map(keyOf));
+  return (one) => told.has(keyOf(one));
 }
 
 function speaksOf({ finds, pattern, inSamples }: CodeRule, fact: CodeFact): boolean {
   if (finds !== fact.what || (fact.isSample && !inSamples)) return false;
-  return pattern === undefined || new RegExp(pattern, "u").test(fact.value ?? "");
+  return pattern === undefined || new RegExp(pattern, "iu").test(fact.value ?? "");
 }
+
+/** The texts that payloads in code have at a key, as far as they are known. */
+const textsAt = ({ calls }: Extraction, path: string, { filename }: LintOptions): CodeFact[] =>
+  calls.flatMap(({ payload, syntax }): CodeFact[] => {
+    const located = syntax === "javascript" && payload ? locatedAt(payload, path) : undefined;
+    const text = located && textOf(located.value);
+    if (!located || text === undefined) return [];
+    const { span } = located;
+    const isSample = /\.(?:md|mdx|markdown)$/i.test(filename);
+    return [{ what: "payload", value: text.replaceAll(hole, ""), path, span, isSample }];
+  });
 
 /** The first call of a version whose script a page does not load, though it loads another version's. */
 function otherScripts({ calls, addresses, facts }: Extraction, sdks: readonly Sdk[]): CodeFact[] {

@@ -15,7 +15,7 @@ import { Positions } from "../text/positions.js";
 import { settled } from "../validator/options.js";
 import { lintExtraction, lintExtractionWith } from "./linter.js";
 import { type LintProgram, lintProgram } from "./lintProgram.js";
-import { tables } from "./tables.js";
+import { callTables, tables } from "./tables.js";
 import type { LintOptions, LintResult } from "./types.js";
 import { wordsOfUnchecked } from "./unchecked.js";
 
@@ -68,8 +68,7 @@ function formatOfText(filename: string, text: string): { format?: Format; ending
 const failing: Parser = () => ({ reason: "no parser is loaded" });
 
 const readOptionsFor = (ending: string, parser: Parser, { project }: LintOptions): ReadOptions => ({
-  kinds: tables.callKinds,
-  sdks: tables.sdks,
+  ...callTables(tables),
   ending,
   parser,
   moduleOf: project?.module && ((specifier, from) => project.module?.(specifier, from)),

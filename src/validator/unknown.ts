@@ -75,3 +75,13 @@ export function textOf(value: unknown): string | undefined {
 /** Whether a text has nothing in it that only the running program knows. */
 export const isWholeText = (text: string): boolean =>
   !text.includes(hole) && !text.includes(anyCharacter);
+
+/** Whether a text can be what a text with holes turns out to be. */
+export function fits(text: string, withHoles: string): boolean {
+  const parts = withHoles
+    .split(hole)
+    .map((part) =>
+      part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(anyCharacter, "[\\s\\S]"),
+    );
+  return new RegExp(`^${parts.join("[\\s\\S]*")}$`, "u").test(text);
+}

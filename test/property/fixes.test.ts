@@ -71,6 +71,8 @@ async function valueIn(ending: string, text: string): Promise<unknown> {
   const extraction = read?.(text, {
     kinds: tables.callKinds,
     sdks: tables.sdks,
+    apis: tables.apis,
+    secrets: tables.secrets,
     ending,
     parser: parse,
   });

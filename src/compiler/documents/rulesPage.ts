@@ -93,7 +93,7 @@ interface Shown {
 /** A payload that breaks the rule, or a text that does. */
 function exampleOf(rule: Rule, { examples, codeRules }: Shown, locale: Locale): string[] {
   const code = codeRules.find(({ id }) => id === rule.id);
-  if (code) return codeExample(code, locale);
+  if (code && rule.inText) return codeExample(code, locale);
   const found = examples
     .flatMap(({ broken, ...kind }) => broken.map((one) => ({ ...kind, ...one })))
     .filter(({ violation, alone }) => violation.rule === rule.id && alone)

@@ -89,24 +89,29 @@ function together(
   });
 }
 
-/** The rules about the code around a payment; they speak of no kind. */
-export function codeRuleMetadata({ codeRules, sources }: Tables): Rule[] {
-  return [...new Set(codeRules.map(({ id }) => id))].map((id) => {
-    const rows = codeRules.filter((row) => row.id === id);
-    const [{ title, why }] = rows as [CodeRuleRow, ...CodeRuleRow[]];
-    return {
-      id,
-      severity: loudest(rows.map(({ severity }) => severity)),
-      ...{ name: title, why, inText: true, note: false, kinds: {} },
-      sources: unique(
-        citeSources(
-          rows.flatMap(({ source }) => source),
-          sources,
+/** The same with the rules about the code around a payment; those that no kind has speak of none. */
+export function withCodeRules(rules: readonly Rule[], { codeRules, sources }: Tables): Rule[] {
+  const known = new Set(rules.map(({ id }) => id));
+  const added = [...new Set(codeRules.map(({ id }) => id))].filter((id) => !known.has(id));
+  return [
+    ...rules,
+    ...added.map((id): Rule => {
+      const rows = codeRules.filter((row) => row.id === id);
+      const [{ title, why }] = rows as [CodeRuleRow, ...CodeRuleRow[]];
+      return {
+        id,
+        severity: loudest(rows.map(({ severity }) => severity)),
+        ...{ name: title, why, inText: true, note: false, kinds: {} },
+        sources: unique(
+          citeSources(
+            rows.flatMap(({ source }) => source),
+            sources,
+          ),
         ),
-      ),
-      disagreements: [],
-    };
-  });
+        disagreements: [],
+      };
+    }),
+  ];
 }
 
 function settledDisagreement(

@@ -14,6 +14,7 @@ import type {
   WrittenIssuers,
   WrittenKeys,
   WrittenKind,
+  WrittenPaths,
   WrittenRows,
   WrittenRule,
   WrittenSources,
@@ -56,6 +57,11 @@ export interface CompanyFiles {
   readonly issuers: TableFile<WrittenIssuers> | undefined;
 }
 
+/** The paths of a version of PortOne's REST API. */
+export interface PathsFile extends TableFile<WrittenPaths> {
+  readonly version: string;
+}
+
 /** The tables as they lie on the disk, each file checked by its schema in `meta/`. */
 export interface TableFiles {
   readonly sources: Sources;
@@ -63,6 +69,7 @@ export interface TableFiles {
   readonly secrets: SecretsTable;
   readonly services: Readonly<Record<string, Service>>;
   readonly sdks: readonly Sdk[];
+  readonly paths: readonly PathsFile[];
   readonly codeRules: TableFile<{ readonly rules: readonly WrittenCodeRule[] }>;
   readonly spellings: WrittenSpellings;
   readonly names: TableFile<VersionNames>;
@@ -95,6 +102,7 @@ export function readFiles(root: string, problems: Problems): TableFiles {
     services: reader.file<Pick<TableFiles, "services">>("services.yaml", "services").content
       .services,
     sdks: reader.file<Pick<TableFiles, "sdks">>("sdks.yaml", "sdks").content.sdks,
+    paths: reader.paths(),
     codeRules: reader.file<TableFiles["codeRules"]["content"]>("codeRules.yaml", "codeRules"),
     spellings: reader.file<WrittenSpellings>("spellings.yaml", "spellings").content,
     names: reader.file<VersionNames>("names.yaml", "names"),
@@ -152,6 +160,13 @@ class TableReader {
         },
         properties: properties?.content ?? {},
       }));
+    });
+  }
+
+  paths(): PathsFile[] {
+    return this.#folders("portone").flatMap((version) => {
+      const file = this.fileIfThere<WrittenPaths>(`portone/${version}/paths.yaml`, "paths");
+      return file ? [{ ...file, version }] : [];
     });
   }
 

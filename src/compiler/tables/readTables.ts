@@ -24,6 +24,13 @@ export function readTables(root: string): Tables {
   const resolved = resolveKinds(files, gateways, problems);
   for (const kind of resolved) checkReferences({ ...kind, files, gateways, problems });
   const kinds = resolved.map(({ tables }) => tables);
+  for (const { file, content } of files.paths) {
+    checkRefs(refsOf(content.source), files.sources, { file, row: "source" }, problems);
+  }
+  const apis = files.paths.map(({ version, content: { source: _, ...api } }) => ({
+    version,
+    ...api,
+  }));
   const codeRules = codeRuleRows(files, problems);
   checkRules(files, [...kinds.flatMap(idsOf), ...codeRules.map(({ id }) => id)], problems);
   checkNames(files.names, kinds, problems);
@@ -31,7 +38,7 @@ export function readTables(root: string): Tables {
   const { sources, secrets, services, sdks } = files;
   const names = files.names.content;
   const formats = withCodes(files.formats, gateways);
-  return { sources, formats, secrets, services, sdks, codeRules, gateways, names, kinds };
+  return { sources, formats, secrets, services, sdks, codeRules, apis, gateways, names, kinds };
 }
 
 const idsOf = ({ rules, notes }: KindTables) => [...rules.map(({ id }) => id), ...notes];

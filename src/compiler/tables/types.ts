@@ -1,5 +1,7 @@
+import type { Api } from "../../extract/apis.js";
 import type { Service } from "../../extract/calls.js";
 import type { Sdk } from "../../extract/sdks.js";
+import type { SecretsInCode } from "../../extract/secrets.js";
 import type { OutcomeFields } from "../../validator/outcome.js";
 import type { Gateway, Severity, Text } from "../../validator/types.js";
 import type { VersionNames } from "../../versionNames.js";
@@ -198,6 +200,7 @@ export interface SecretsTable {
   readonly testCardNumbers: readonly string[];
   /** Names that look like a secret's and are none. */
   readonly plainNames: readonly string[];
+  readonly inCode: SecretsInCode;
 }
 
 /** A gateway code of one API version. */
@@ -215,6 +218,8 @@ export interface CodeRuleRow {
   readonly source: readonly SourceRef[];
   /** The fact that it speaks of. */
   readonly finds: string;
+  /** Of a text in a payload: its key. */
+  readonly at?: string;
   /** The values of the fact that it speaks of. */
   readonly pattern?: string;
   readonly inSamples: boolean;
@@ -234,6 +239,8 @@ export interface SharedTables {
   /** By what code hands payloads over. */
   readonly sdks: readonly Sdk[];
   readonly codeRules: readonly CodeRuleRow[];
+  /** PortOne's REST API by version, with all of its paths. */
+  readonly apis: readonly Api[];
   readonly gateways: readonly GatewayRow[];
   readonly names: VersionNames;
 }

@@ -1,3 +1,4 @@
+import type { Api } from "../../extract/apis.js";
 import type { Severity, StoreContext, Text } from "../../validator/types.js";
 import type { FixRow, Predicate, SumRow, Test, Tests, TextFault, VariantRow } from "./ruleTypes.js";
 import type { KindRow, SourceDocument, Variants } from "./types.js";
@@ -119,10 +120,17 @@ export interface WrittenKind extends Omit<KindRow, "kind" | "source" | "notes"> 
   readonly source: Cites;
 }
 
+/** `paths.yaml` of a version. */
+export interface WrittenPaths extends Omit<Api, "version"> {
+  readonly source: Cites;
+}
+
 /** A row of `codeRules.yaml`. */
 export interface WrittenCodeRule {
   readonly rule: string;
   readonly finds: string;
+  /** With `payload`: the key. */
+  readonly at?: string;
   readonly pattern?: string;
   readonly severity?: Severity;
   /** Name of one of the rule's messages. */

@@ -1,11 +1,16 @@
+import { pointerTo } from "../../validator/pointer.js";
 import { textOf, Unknown } from "../../validator/unknown.js";
+import type { CallTables } from "../calls.js";
 import { type Located, leavesOf, locatedAt } from "../located.js";
 import type { CodeFact } from "../reader.js";
 import type { Sdk, SdkValue } from "../sdks.js";
 import { argumentsOf, isFunction, type Node, unwrapped, valueOfKey } from "./ast.js";
 import type { Evaluator } from "./constantFolding.js";
 import type { FoldingTools } from "./foldingTools.js";
+import { RequestFacts, requestsIn } from "./requests.js";
+import { ResultFacts } from "./resultFacts.js";
 import { componentPath, type Handover, isNamed, propertyOf, type SdkCalls } from "./sdkCalls.js";
+import { SecretFacts } from "./secretFacts.js";
 
 /** A text in plain quotes with what only a template text fills in. */
 const plainTemplate = /^["'][\s\S]*?\$\{[\w$][\w$.()[\]]*\}/;
@@ -18,28 +23,47 @@ export class CodeFacts {
   readonly #sdks: readonly Sdk[];
   readonly #packages: ReadonlySet<string>;
 
+  readonly #sent: Evaluator;
+  readonly #tables: CallTables;
+  readonly #results: ResultFacts;
+
   constructor(
     tools: FoldingTools,
     handovers: SdkCalls,
-    evaluator: Evaluator,
-    sdks: readonly Sdk[],
+    { given, sent }: { readonly given: Evaluator; readonly sent: Evaluator },
+    tables: CallTables,
   ) {
+    const { sdks } = tables;
     this.#tools = tools;
     this.#handovers = handovers;
-    this.#evaluator = evaluator;
+    this.#evaluator = given;
+    this.#sent = sent;
     this.#sdks = sdks;
+    this.#tables = tables;
+    this.#results = new ResultFacts(tools);
     this.#packages = new Set(sdks.flatMap(({ packages = [] }) => packages));
   }
 
   all(): CodeFact[] {
     const { nodes } = this.#tools.context;
-    return nodes
-      .flatMap((node) => [
-        ...this.#imports(node),
-        ...this.#values(node),
-        ...this.#aboutHandover(node),
-      ])
-      .sort((left, right) => left.span[0] - right.span[0]);
+    const ofNodes = nodes.flatMap((node) => [
+      ...this.#imports(node),
+      ...this.#values(node),
+      ...this.#aboutHandover(node),
+      ...this.#results.ofWebhook(node, this.#sdks),
+    ]);
+    const secrets = new SecretFacts(this.#tools, this.#tables.secrets).all();
+    return [...ofNodes, ...secrets, ...this.#ofRequests()].sort(
+      (left, right) => left.span[0] - right.span[0],
+    );
+  }
+
+  #ofRequests(): CodeFact[] {
+    const { apis } = this.#tables;
+    const requests = requestsIn(this.#tools, this.#sent, apis);
+    if (requests.length === 0) return [];
+    const about = new RequestFacts(this.#tools, apis);
+    return requests.flatMap((one) => [...about.of(one), ...this.#results.ofRequest(one)]);
   }
 
   #fact(what: string, { range }: Node, value?: string): CodeFact {
@@ -100,6 +124,7 @@ export class CodeFacts {
       ...this.#awaited(node, handover),
       ...this.#orders(node, handover),
       ...this.#plainTemplates(handover),
+      ...this.#results.ofHandover(node, handover, this.#sdks),
     ];
   }
 
@@ -123,10 +148,12 @@ export class CodeFacts {
       const isWritten = value.trim() !== "" && !plainTemplate.test(this.#tools.sourceOf(written));
       // Code that runs once, when a page is loaded, is a demonstration.
       return isWritten && this.#isInFunction(node)
-        ? [this.#fact("order-constant", written, key)]
+        ? [{ ...this.#fact("order-constant", written), path: pointerTo([key]) }]
         : [];
     }
-    return this.#isMadeOnce(written, node) ? [this.#fact("order-once", written, key)] : [];
+    return this.#isMadeOnce(written, node)
+      ? [{ ...this.#fact("order-once", written), path: pointerTo([key]) }]
+      : [];
   }
 
   #orderKey(kinds: Handover["kinds"]): string | undefined {

@@ -1,8 +1,14 @@
 import type { Span } from "../../text/positions.js";
-import { type Call, type CallKind, type CallTables, kindsCalled, nameOfPath } from "../calls.js";
+import {
+  type Call,
+  type CallKind,
+  type CallTables,
+  kindsCalled,
+  nameOfPath,
+  noTables,
+} from "../calls.js";
 import type { Located } from "../located.js";
 import type { CodeFact, Extraction, SourceModule } from "../reader.js";
-import type { Sdk } from "../sdks.js";
 import { type Node, parentsIn } from "./ast.js";
 import { Bindings } from "./bindings.js";
 import { CallbackReads } from "./callbackReads.js";
@@ -45,11 +51,10 @@ export interface Project {
 /** The payment calls in a program, in the order of the text, and the addresses among its texts. */
 export function readProgram(
   program: Program,
-  kinds: readonly CallKind[],
-  sdks: readonly Sdk[],
+  tables: CallTables,
   project?: Project,
 ): Pick<Extraction, "calls" | "facts" | "addresses"> {
-  const finder = new Finder(program, { kinds, sdks }, importsOf(program, { kinds, sdks }, project));
+  const finder = new Finder(program, tables, importsOf(program, tables, project));
   return { calls: finder.calls(), facts: finder.facts(), addresses: finder.addresses() };
 }
 
@@ -58,7 +63,7 @@ export function valueOfProgram(program: Program): Located | undefined {
   const body = program.root.body as Node[];
   const [statement] = body;
   if (body.length !== 1 || statement?.type !== "ExpressionStatement") return undefined;
-  return new Finder(program, { kinds: [], sdks: [] }).evaluate(statement.expression as Node);
+  return new Finder(program, noTables).evaluate(statement.expression as Node);
 }
 
 class Finder {
@@ -66,7 +71,7 @@ class Finder {
   readonly #modules: Modules | undefined;
   readonly #text: string;
   readonly #kinds: readonly CallKind[];
-  readonly #sdks: readonly Sdk[];
+  readonly #tables: CallTables;
   readonly #nodes: readonly Node[];
   readonly #bindings: Bindings;
   readonly #handovers: SdkCalls;
@@ -89,16 +94,17 @@ class Finder {
       isTemplate = false,
       isReadElsewhere,
     }: Program,
-    { kinds, sdks }: CallTables,
+    tables: CallTables,
     { imports, modules }: { imports: Imports; modules?: Modules } = { imports: noImports },
   ) {
+    const { kinds, sdks } = tables;
     const parents = parentsIn(root);
     const bindings = new Bindings(scopes, parents, isReadElsewhere);
     const names = new Names(bindings);
     const sdkCalls = new SdkCalls(bindings, names, kinds, sdks);
     this.#text = text;
     this.#kinds = kinds;
-    this.#sdks = sdks;
+    this.#tables = tables;
     this.#nodes = [...parents.keys()];
     this.#bindings = bindings;
     this.#handovers = sdkCalls;
@@ -174,7 +180,8 @@ class Finder {
   }
 
   facts(): CodeFact[] {
-    return new CodeFacts(this.tools, this.#handovers, this.#evaluator, this.#sdks).all();
+    const evaluators = { given: this.#evaluator, sent: this.#sent };
+    return new CodeFacts(this.tools, this.#handovers, evaluators, this.#tables).all();
   }
 
   addresses(): { text: string; span: Span }[] {

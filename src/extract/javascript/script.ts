@@ -1,6 +1,6 @@
 import { analyze } from "eslint-scope";
 import type { Span } from "../../text/positions.js";
-import { tellingWords } from "../calls.js";
+import { tellingWords, wordsAround } from "../calls.js";
 import type { Located } from "../located.js";
 import {
   type Extraction,
@@ -46,7 +46,9 @@ export function readCode(
   options: ReadOptions,
   written = code,
 ): Extraction {
-  if (!tellingWords(options).test(code) && !mayCallModule(code, options)) return nothing;
+  const isOfInterest = tellingWords(options).test(code) || mayCallModule(code, options);
+  const around = wordsAround(options);
+  if (!isOfInterest && !around.some((word) => code.includes(word))) return nothing;
   let fault: Fault | undefined;
   for (const read of readingsOf({ code, controls, written }, options)) {
     if (!("reason" in read)) return read;
@@ -98,19 +100,9 @@ function readBody({ code, controls, written }: Script, options: ReadOptions): Ex
   return { ...read, at };
 }
 
-function readWhole(
-  { code, controls, written }: Script,
-  {
-    kinds,
-    sdks,
-    ending,
-    parser,
-    moduleOf,
-    isSample = false,
-    isTemplate = true,
-    isReadElsewhere,
-  }: ReadOptions,
-): Extraction | Fault {
+function readWhole({ code, controls, written }: Script, options: ReadOptions): Extraction | Fault {
+  const { ending, parser, moduleOf, isSample = false, isTemplate = true } = options;
+  const { isReadElsewhere } = options;
   const project: Project = {
     moduleOf,
     parseAt: (module, base) => parseModule(module, base, parser),
@@ -118,7 +110,7 @@ function readWhole(
   const more = { isSample, isTemplate, ...(isReadElsewhere && { isReadElsewhere }) };
   return withProgram(code, ending, parser, ({ root, scopes }) => ({
     ...nothing,
-    ...readProgram({ text: written, root, scopes, controls, ...more }, kinds, sdks, project),
+    ...readProgram({ text: written, root, scopes, controls, ...more }, options, project),
   }));
 }
 

@@ -104,6 +104,20 @@ export function writeConstants(
       from: ["Sdk", "../extract/sdks.js"],
     },
     {
+      name: "apis",
+      value: tables.apis,
+      doc: "The requests that PortOne's REST API takes.",
+      type: "readonly Api[]",
+      from: ["Api", "../extract/apis.js"],
+    },
+    {
+      name: "secretsInCode",
+      value: tables.secrets.inCode,
+      doc: "What is secret in source code.",
+      type: "SecretsInCode",
+      from: ["SecretsInCode", "../extract/secrets.js"],
+    },
+    {
       name: "codeRules",
       value: codeRules(tables),
       doc: "What is wrong with what code does around a payment.",
@@ -156,12 +170,13 @@ const namingGateway = (fault: FaultAnywhere, gateway: Text): FaultAnywhere => ({
 
 /** What is wrong with what code does around a payment. */
 const codeRules = ({ codeRules: rows, sources }: Tables): CodeRule[] =>
-  rows.map(({ id, severity, message, source, finds, pattern, inSamples }) => ({
+  rows.map(({ id, severity, message, source, finds, at, pattern, inSamples }) => ({
     rule: id,
     severity,
     message,
     sources: citeSources(source, sources),
     finds,
+    ...(at !== undefined && { at }),
     ...(pattern !== undefined && { pattern }),
     inSamples,
   }));
