@@ -182,7 +182,7 @@ export interface CallTables {
 export const noTables: CallTables = {
   ...{ kinds: [], sdks: [], apis: [] },
   secrets: {
-    ...{ keys: [], names: "(?!)", literals: "(?!)" },
+    ...{ keys: [], names: "(?!)", literals: "(?!)", shopNames: "(?!)" },
     ...{ publicPrefixes: [], viteNames: [], nodeNames: [] },
   },
 };

@@ -26,6 +26,8 @@ export interface CodeFact {
   readonly span: Span;
   /** True in a sample of a document. */
   readonly isSample: boolean;
+  /** True where no output shows what stands there. */
+  readonly isSecret?: boolean;
 }
 
 /** What a text holds that matters for payments. Each reader makes one. */

@@ -16,6 +16,8 @@ export interface Sdk {
   readonly orders?: readonly { readonly takes: string; readonly key: string }[];
   /** Keys of the other version's result that this one's has not. */
   readonly notInResult?: readonly string[];
+  /** Functions that take an object with the secret. */
+  readonly clients?: readonly string[];
   /** The function that verifies a webhook. */
   readonly webhook?: SdkWebhook;
   readonly functions?: readonly SdkFunction[];
@@ -63,8 +65,8 @@ export interface SdkFunction extends Taking {
   readonly below?: string;
   /** Which argument is the callback, or its JSON Pointer in the payload's argument. */
   readonly callback?: number | string;
-  /** `callback` where the function returns nothing, and only a callback gets the result. */
-  readonly resultIn?: "callback";
+  /** `callback` where the function returns nothing, `promise` where it takes no callback. */
+  readonly resultIn?: "callback" | "promise";
   /** Keys that the function takes out of its argument and puts into the path of the request. */
   readonly inPath?: readonly string[];
 }

@@ -6,6 +6,8 @@ export interface SecretsInCode {
   readonly names: string;
   /** Matches secrets whose form alone tells. */
   readonly literals: string;
+  /** Matches environment names of what a page is to know of its shop. */
+  readonly shopNames: string;
   /** What an environment name begins with that is built into pages. */
   readonly publicPrefixes: readonly string[];
   /** Names that a page sees without such a beginning, of Vite's and of Node's environment. */

@@ -16,6 +16,8 @@ export interface CodeRule extends FaultAnywhere {
   readonly at?: string;
   /** Of the facts with a value those that it speaks of. */
   readonly pattern?: string;
+  /** Names of files that it does not speak of: those that match. */
+  readonly notIn?: string;
   /** Whether it speaks of samples in documents, too. */
   readonly inSamples: boolean;
 }
@@ -27,8 +29,13 @@ export function findingsOfCode(
   sdks: readonly Sdk[],
   options: LintOptions,
 ): Finding[] {
-  const facts = [...extraction.facts, ...otherScripts(extraction, sdks)];
+  const facts = [
+    ...extraction.facts,
+    ...otherScripts(extraction, sdks),
+    ...usesAboveScript(extraction, sdks),
+  ];
   return rules.flatMap((rule) => {
+    if (rule.notIn !== undefined && new RegExp(rule.notIn, "iu").test(options.filename)) return [];
     const own = rule.at === undefined ? facts : textsAt(extraction, rule.at, options);
     return own
       .filter((fact) => speaksOf(rule, fact))
@@ -59,7 +66,7 @@ const textsAt = ({ calls }: Extraction, path: string, { filename }: LintOptions)
     if (!located || text === undefined) return [];
     const { span } = located;
     const isSample = /\.(?:md|mdx|markdown)$/i.test(filename);
-    return [{ what: "payload", value: text.replaceAll(hole, ""), path, span, isSample }];
+    return [{ what: "payload", value: text.replaceAll(hole, "…"), path, span, isSample }];
   });
 
 /** The first call of a version whose script a page does not load, though it loads another version's. */
@@ -77,6 +84,17 @@ function otherScripts({ calls, addresses, facts }: Extraction, sdks: readonly Sd
     return call ? [{ what: "other-script", value, span: call.span, isSample: false }] : [];
   });
 }
+
+/** The first use of an SDK's object that stands above the only script that puts it into the page. */
+const usesAboveScript = ({ facts, addresses }: Extraction, sdks: readonly Sdk[]): CodeFact[] =>
+  sdks.flatMap(({ version, scripts }): CodeFact[] => {
+    if (scripts === undefined) return [];
+    const own = new RegExp(scripts, "u");
+    const loaded = addresses.filter(({ text }) => own.test(text)).map(({ span: [start] }) => start);
+    const use = facts.find(({ what, value }) => what === "use-at-once" && value === version);
+    const isAbove = use && loaded.length > 0 && loaded.every((start) => start > use.span[0]);
+    return isAbove ? [{ ...use, what: "use-above-script" }] : [];
+  });
 
 /** Whether a call is of a function that the SDK's script puts into the page. */
 const isOf = ({ name, kinds }: Call, { version, functions = [] }: Sdk): boolean =>

@@ -225,7 +225,11 @@ class TextLinter {
   }
 
   #redacted(): string {
-    return this.#redactedText(this.#text, secretSpans(this.#attributions, this.#kinds));
+    const inCode = this.#extraction.facts.filter(({ isSecret }) => isSecret);
+    return this.#redactedText(this.#text, [
+      ...secretSpans(this.#attributions, this.#kinds),
+      ...inCode.map(({ span }) => span),
+    ]);
   }
 
   #redactedText(text: string, spans: readonly SecretSpan[] = []): string {

@@ -16,22 +16,15 @@ export function codeRuleRows(
     checkRefs(refsOf(row.source), sources, at, problems);
     if (rule && message && source.length > 0) {
       const { severity, title, why } = rule;
-      const {
-        rule: id,
-        finds,
-        at: key,
-        pattern,
-        wrong,
-        right,
-        language = "js",
-        inSamples = false,
-      } = row;
+      const { rule: id, finds, at: key, pattern, notIn, wrong, right } = row;
+      const { language = "js", inSamples = false } = row;
       return [
         {
           ...{ id, title, why, message, source, finds, inSamples, wrong, right, language },
           severity: row.severity ?? severity,
           ...(key !== undefined && { at: key }),
           ...(pattern !== undefined && { pattern }),
+          ...(notIn !== undefined && { notIn }),
         },
       ];
     }

@@ -222,6 +222,7 @@ export interface CodeRuleRow {
   readonly at?: string;
   /** The values of the fact that it speaks of. */
   readonly pattern?: string;
+  readonly notIn?: string;
   readonly inSamples: boolean;
   /** A text that the row speaks of, and one that it does not. */
   readonly wrong: string;

@@ -136,6 +136,8 @@ export interface WrittenCodeRule {
   /** Name of one of the rule's messages. */
   readonly message?: string;
   readonly source?: Cites;
+  /** Matches names of files that the row does not speak of. */
+  readonly notIn?: string;
   readonly inSamples?: true;
   readonly language?: string;
   readonly wrong: string;

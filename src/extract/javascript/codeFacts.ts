@@ -1,5 +1,5 @@
 import { pointerTo } from "../../validator/pointer.js";
-import { textOf, Unknown } from "../../validator/unknown.js";
+import { isOpen, isSeen, textOf, Unknown } from "../../validator/unknown.js";
 import type { CallTables } from "../calls.js";
 import { type Located, leavesOf, locatedAt } from "../located.js";
 import type { CodeFact } from "../reader.js";
@@ -51,8 +51,10 @@ export class CodeFacts {
       ...this.#values(node),
       ...this.#aboutHandover(node),
       ...this.#results.ofWebhook(node, this.#sdks),
+      ...this.#clientArgument(node),
+      ...this.#useAtOnce(node),
     ]);
-    const secrets = new SecretFacts(this.#tools, this.#tables.secrets).all();
+    const secrets = new SecretFacts(this.#tools, this.#tables).all();
     return [...ofNodes, ...secrets, ...this.#ofRequests()].sort(
       (left, right) => left.span[0] - right.span[0],
     );
@@ -121,19 +123,59 @@ export class CodeFacts {
     const handover = this.#handovers.handoverBy(node);
     if (!handover || this.#tools.context.isSample) return [];
     return [
-      ...this.#awaited(node, handover),
+      ...this.#resultOf(node, handover),
       ...this.#orders(node, handover),
       ...this.#plainTemplates(handover),
       ...this.#results.ofHandover(node, handover, this.#sdks),
     ];
   }
 
-  /** `await IMP.request_pay(order)`, whose result nothing gets. */
-  #awaited(node: Node, { takes, callback }: Handover): CodeFact[] {
-    if (!("resultIn" in takes) || callback || node.type !== "CallExpression") return [];
-    if ((node.arguments as Node[]).length !== 1) return [];
+  /** A call whose result nothing gets. */
+  #resultOf(node: Node, { takes, callback, argument }: Handover): CodeFact[] {
+    if (!("resultIn" in takes) || node.type !== "CallExpression") return [];
     const parent = this.#tools.context.bindings.parentOf(node);
-    return parent?.type === "AwaitExpression" ? [this.#fact("awaited", node)] : [];
+    const [, second] = argumentsOf(node);
+    if (takes.resultIn === "promise") {
+      const isCallback = second !== undefined && isFunction(unwrapped(second));
+      if (isCallback) return [this.#fact("callback-argument", second)];
+      const isLost = parent?.type === "ExpressionStatement" && !this.#redirects(argument);
+      return isLost ? [this.#fact("not-awaited", node.callee as Node)] : [];
+    }
+    const isAwaited = parent?.type === "AwaitExpression" && (node.arguments as Node[]).length === 1;
+    return isAwaited && !callback ? [this.#fact("awaited", node)] : [];
+  }
+
+  /** Whether a payload may ask for a redirection, to which the result is then handed. */
+  #redirects(argument: Node | undefined): boolean {
+    const { value } = argument ? this.#evaluator.evaluate(argument) : { value: undefined };
+    return !isSeen(value) || isOpen(value) || "forceRedirect" in value;
+  }
+
+  /** A client of a server's SDK that is given the secret itself. */
+  #clientArgument(node: Node): CodeFact[] {
+    if (node.type !== "CallExpression" && node.type !== "NewExpression") return [];
+    const { module, path } = this.#tools.context.names.of(node.callee as Node);
+    const isClient = this.#sdks.some(
+      ({ packages = [], clients = [] }) =>
+        module !== undefined && packages.includes(module) && clients.includes(path.at(-1) ?? ""),
+    );
+    const [argument] = isClient ? argumentsOf(node) : [];
+    if (!argument) return [];
+    const isText = textOf(this.#evaluator.evaluate(argument).value) !== undefined;
+    const isOfEnvironment = /^process\.env\.\w+!?$/.test(this.#tools.sourceOf(argument));
+    return isText || isOfEnvironment ? [this.#fact("client-argument", argument)] : [];
+  }
+
+  /** A use of an SDK's object by code of a page that runs where it stands. */
+  #useAtOnce(node: Node): CodeFact[] {
+    if (node.type !== "CallExpression" || !this.#tools.context.isTemplate) return [];
+    const callee = unwrapped(node.callee as Node);
+    if (callee.type !== "MemberExpression" || this.#isInFunction(node)) return [];
+    const { global, path } = this.#tools.context.names.of(callee);
+    const sdk = this.#sdks.find(
+      ({ globals = [], scripts }) => scripts !== undefined && globals.includes(global ?? ""),
+    );
+    return sdk && path.length === 1 ? [this.#fact("use-at-once", callee, sdk.version)] : [];
   }
 
   /** An order number that is the same for every payment. */

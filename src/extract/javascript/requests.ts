@@ -113,6 +113,8 @@ export class RequestFacts {
   #written({ value }: Located): string {
     if (typeof value === "string") return `text:${value}`;
     const source = value instanceof Unknown ? value.source : "";
+    const [, head, tail] = /^["'`]([^"'`]*)["'`]\s*\+\s*([\w.!?]+)$/.exec(source) ?? [];
+    if (head !== undefined) return `text:${head}\${${tail}}`;
     return /^["'`]/.test(source) ? `text:${source.replace(/^.|.$/g, "")}` : `code:${source}`;
   }
 

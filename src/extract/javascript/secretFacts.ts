@@ -1,4 +1,6 @@
+import type { CallTables } from "../calls.js";
 import type { CodeFact } from "../reader.js";
+import type { Sdk } from "../sdks.js";
 import type { SecretsInCode } from "../secrets.js";
 import { memberName, type Node, propertyName, unwrapped } from "./ast.js";
 import type { FoldingTools } from "./foldingTools.js";
@@ -14,11 +16,15 @@ const isSecretText = (text: string) => secretForm.test(text) && !placeholder.tes
 export class SecretFacts {
   readonly #tools: FoldingTools;
   readonly #secrets: SecretsInCode;
+  readonly #sdks: readonly Sdk[];
   readonly #names: RegExp;
+  readonly #shops: RegExp;
   readonly #literals: RegExp;
 
-  constructor(tools: FoldingTools, secrets: SecretsInCode) {
+  constructor(tools: FoldingTools, { secrets, sdks }: CallTables) {
     this.#tools = tools;
+    this.#sdks = sdks;
+    this.#shops = new RegExp(secrets.shopNames, "iu");
     this.#secrets = secrets;
     this.#names = new RegExp(secrets.names, "iu");
     this.#literals = new RegExp(secrets.literals, "u");
@@ -41,9 +47,24 @@ export class SecretFacts {
     const { keys } = this.#secrets;
     const parent = this.#tools.context.bindings.parentOf(node);
     const name = parent && nameGiven(parent, node);
-    const isNamed = name !== undefined && (keys.includes(name) || this.#names.test(name));
+    const isNamed =
+      name !== undefined &&
+      (keys.includes(name) || this.#names.test(name) || this.#isOfClient(name, parent));
     const isSecret = (isNamed && isSecretText(text)) || this.#literals.test(text);
-    return isSecret ? [this.#fact("secret-literal", node)] : [];
+    return isSecret ? [{ ...this.#fact("secret-literal", node), isSecret: true }] : [];
+  }
+
+  /** `PortOneClient({ secret })`. */
+  #isOfClient(name: string, property: Node | undefined): boolean {
+    const { bindings, names } = this.#tools.context;
+    const object = name === "secret" && property ? bindings.parentOf(property) : undefined;
+    const call = object && bindings.parentOf(object);
+    if (call?.type !== "CallExpression" && call?.type !== "NewExpression") return false;
+    const { module, path } = names.of(call.callee as Node);
+    return this.#sdks.some(
+      ({ packages = [], clients = [] }) =>
+        module !== undefined && packages.includes(module) && clients.includes(path.at(-1) ?? ""),
+    );
   }
 
   /** `process.env.NAME` and `import.meta.env.NAME`. */
@@ -54,6 +75,7 @@ export class SecretFacts {
     if (name === undefined || !/^(?:process\??\.env|import\.meta\.env)$/.test(object)) return [];
     const isPublic = this.#secrets.publicPrefixes.some((prefix) => name.startsWith(prefix));
     if (isPublic) return this.#names.test(name) ? [this.#fact("secret-public", node, name)] : [];
+    if (!this.#shops.test(name)) return [];
     const isHidden =
       object === "import.meta.env"
         ? this.#secrets.viteNames.every((own) => own !== name) && this.#isPageCode()

@@ -170,7 +170,7 @@ const namingGateway = (fault: FaultAnywhere, gateway: Text): FaultAnywhere => ({
 
 /** What is wrong with what code does around a payment. */
 const codeRules = ({ codeRules: rows, sources }: Tables): CodeRule[] =>
-  rows.map(({ id, severity, message, source, finds, at, pattern, inSamples }) => ({
+  rows.map(({ id, severity, message, source, finds, at, pattern, notIn, inSamples }) => ({
     rule: id,
     severity,
     message,
@@ -178,6 +178,7 @@ const codeRules = ({ codeRules: rows, sources }: Tables): CodeRule[] =>
     finds,
     ...(at !== undefined && { at }),
     ...(pattern !== undefined && { pattern }),
+    ...(notIn !== undefined && { notIn }),
     inSamples,
   }));
 
