@@ -2,6 +2,7 @@ import { anyCharacter, hole, isOpen, isSeen, Unknown } from "../../validator/unk
 import { type Api, apiAt, type PathFault, pathFault, shown } from "../apis.js";
 import type { Located } from "../located.js";
 import type { CodeFact } from "../reader.js";
+import { isAsked, isRequest } from "../restFacts.js";
 import { argumentsOf, type Node, unwrapped } from "./ast.js";
 import type { Evaluator } from "./constantFolding.js";
 import type { FoldingTools } from "./foldingTools.js";
@@ -94,9 +95,7 @@ export class RequestFacts {
 
   #authorization({ node, request, api, method, path, client }: ApiRequest): CodeFact[] {
     const { version } = api;
-    const isAsked = api.paths.some((one) => isRequest(one, method, path));
-    const isOpen = api.open.some((one) => isRequest(one, method, path));
-    if (!isAsked || isOpen) return [];
+    if (!isAsked(api, method, path)) return [];
     const headers = headersOf(request, client);
     if (headers === undefined) return [];
     const given = headers && childNamed(headers, "authorization");
@@ -121,15 +120,18 @@ export class RequestFacts {
   #body({ request, method, client }: ApiRequest): CodeFact[] {
     const { written } = request;
     if (!/fetch$/.test(client) || !written) return [];
-    const body = unwrapped(written);
-    if (method === "GET") return [this.#fact("rest-body", body, "get")];
-    if (body.type === "ObjectExpression") return [this.#fact("rest-body", body, "object")];
+    const { bindings } = this.#tools.context;
+    const made = unwrapped(written);
+    const named = made.type === "Identifier" ? bindings.valueOf(made) : undefined;
+    const body = named ? unwrapped(named) : made;
+    if (method === "GET") return [this.#fact("rest-body", made, "get")];
+    if (body.type === "ObjectExpression") return [this.#fact("rest-body", made, "object")];
     const isJson =
       body.type === "CallExpression" &&
       this.#tools.sourceOf(unwrapped(body.callee as Node)) === "JSON.stringify";
     const headers = isJson ? headersOf(request, client) : undefined;
     const isUntyped = headers !== undefined && !(headers && childNamed(headers, "content-type"));
-    return isUntyped ? [this.#fact("rest-body", body, "untyped")] : [];
+    return isUntyped ? [this.#fact("rest-body", made, "untyped")] : [];
   }
 }
 
@@ -140,16 +142,6 @@ function withoutSlash({ paths }: Api, path: string): PathFault | undefined {
   const right = paths.find((one) => one.slice(one.indexOf(" ") + 1).startsWith(`${known}/{`));
   return right === undefined ? undefined : { is: "near", right };
 }
-
-const isRequest = (one: string, method: string, path: string): boolean => {
-  const [verb, template = ""] = one.split(" ");
-  const [wanted, segments] = [template.split("/"), path.replace(/\/$/, "").split("/")];
-  return (
-    verb === method &&
-    wanted.length === segments.length &&
-    wanted.every((own, index) => own.startsWith("{") || own === segments[index])
-  );
-};
 
 /**
  * The headers of a request; null where there are none, and undefined where that is not known: clients other than `fetch` may add
