@@ -1,7 +1,7 @@
 import type { Api } from "../apis.js";
 import type { CodeFact } from "../reader.js";
 import type { Sdk } from "../sdks.js";
-import { isFunction, type Node, unwrapped } from "./ast.js";
+import { isFunction, memberName, type Node, unwrapped } from "./ast.js";
 import type { FoldingTools } from "./foldingTools.js";
 import type { ApiRequest } from "./requests.js";
 import { type ResultRead, ResultReads } from "./resultReads.js";
@@ -12,9 +12,8 @@ const comparisons = new Set(["===", "!==", "==", "!="]);
 /** Code that hands on what a client gives may take it out of the response. */
 const interceptors = /\binterceptors\b/;
 
-/** What a server was sent, as the frameworks call it. */
-const received =
-  /(?:^|\.)body$|\.json\(\)\)?$|\bJSON\.parse\(|^(?:await\s+)?readBody\(|^searchParams$|(?:^|\.)query$/;
+/** Where the object that stands for a request has what it was sent with. */
+const sent = /^(?:body|query|rawBody)$/;
 
 /** Finds how a program uses what a request or a payment gives. */
 export class ResultFacts {
@@ -85,13 +84,42 @@ export class ResultFacts {
     return value !== undefined && this.#isReceived(value, steps + 1);
   }
 
-  #isBody(object: Node): boolean {
+  /** Whether an object is what a request to a server was sent with: of a parameter, or read from one. */
+  #isBody(object: Node, steps = 0): boolean {
+    const { bindings } = this.#tools.context;
     const node = unwrapped(object);
-    const source = this.#tools.sourceOf(node);
-    if (received.test(source)) return true;
-    if (node.type !== "Identifier") return false;
-    const value = this.#tools.context.bindings.valueOf(node);
-    return value !== undefined && received.test(this.#tools.sourceOf(unwrapped(value)));
+    const next = (one: unknown) => this.#isBody(one as Node, steps + 1);
+    if (steps > 5) return false;
+    switch (node.type) {
+      case "AwaitExpression":
+        return next(node.argument);
+      case "Identifier": {
+        const taken = bindings.takenFrom(node);
+        if (taken) return sent.test(taken.key) && this.#isParameter(taken.from);
+        const value = bindings.valueOf(node);
+        return value !== undefined && next(value);
+      }
+      case "MemberExpression":
+        return sent.test(memberName(node) ?? "") && this.#isParameter(node.object as Node);
+      case "CallExpression": {
+        const callee = unwrapped(node.callee as Node);
+        const [argument] = node.arguments as Node[];
+        if (callee.type === "Identifier") return callee.name === "readBody";
+        if (this.#tools.sourceOf(callee) === "JSON.parse") return argument ? next(argument) : false;
+        const isRead = callee.type === "MemberExpression" && memberName(callee) === "json";
+        return isRead && this.#isParameter(callee.object as Node);
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** Whether an expression begins with a parameter of a function: a request as frameworks hand it over. */
+  #isParameter(expression: Node): boolean {
+    let node = unwrapped(expression);
+    while (node.type === "MemberExpression") node = unwrapped(node.object as Node);
+    const [definition] = this.#tools.context.bindings.variableOf(node)?.defs ?? [];
+    return definition?.type === "Parameter";
   }
 
   /** What is read of a payment's result by the names of the other version. */
