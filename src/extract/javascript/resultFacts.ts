@@ -123,12 +123,13 @@ export class ResultFacts {
   }
 
   /** What is read of a payment's result by the names of the other version. */
-  ofHandover(node: Node, { kinds }: Handover, sdks: readonly Sdk[]): CodeFact[] {
+  ofHandover(node: Node, { kinds, takes }: Handover, sdks: readonly Sdk[]): CodeFact[] {
     const versions = new Set(kinds.map(({ kind }) => kind.split(".")[1]));
     const foreign = sdks.flatMap(({ version, notInResult = [] }) =>
       versions.has(version) ? notInResult : [],
     );
-    if (foreign.length === 0 || node.type !== "CallExpression") return [];
+    const isOfWindow = "resultIn" in takes && takes.resultIn === "promise";
+    if (!isOfWindow || foreign.length === 0 || node.type !== "CallExpression") return [];
     return this.#reads
       .of(node)
       .filter(({ path }) => path.length === 1 && foreign.includes(path[0] as string))
