@@ -196,6 +196,7 @@ function constraintTerms(test: Test): Fault["terms"] | undefined {
   const { minLength, maxLength, minimum, maximum } = test;
   const limit = test.predicate?.max ?? maxLength ?? minLength ?? minimum ?? maximum;
   if (test.enum) return { allowed: listed(test.enum) };
+  if ("const" in test) return { allowed: String(test.const) };
   return typeof limit === "number" ? { limit: limit.toLocaleString("en-US") } : undefined;
 }
 
