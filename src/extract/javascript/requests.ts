@@ -80,7 +80,7 @@ export class RequestFacts {
   /** Whether an address ends in a value that is an id, by its name or by how it is written. */
   #endsInId({ address }: HttpRequest): boolean {
     const source = this.#tools.context.text.slice(...address.span);
-    return /(?:(?:uid|id)\s*|encodeURIComponent\([^()]*\)\s*)\)?\s*\}?`?\s*\)?$/i.test(source);
+    return /(?:uid|id|encodeURIComponent\([^()]*\))[\s)}`]*$/i.test(source);
   }
 
   /** A request with a secret in it that a browser makes. */

@@ -4,7 +4,7 @@ import type { FoldingTools } from "./foldingTools.js";
 const ofServer =
   /["']use server["']|\bget(?:ServerSideProps|StaticProps|InitialProps)\b|(?:\brequire\s*\(\s*|\bfrom\s*)["'](?:node:[\w/]+|express|fastify|koa|fs|https?|crypto|next\/(?:server|headers)|@nestjs\/[\w-]+)["']|\bmodule\.exports\b|\bexport\s+(?:default\s+)?(?:async\s+)?(?:const|function)\s+(?:loader|action|handler|GET|POST|PUT|PATCH|DELETE)\b|\bdefineEventHandler\b|\bNextResponse\b/;
 
-const clientDirective = /^\s*(?:(?:\/\/[^\n]*|\/\*[\s\S]*?\*\/)\s*)*["']use client["']/;
+const clientDirective = /^(?:\s|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*["']use client["']/;
 
 /** Handlers of events in JSX, and what only a page has. */
 const ofPage =
