@@ -81,7 +81,7 @@ describe("one edit of the tables", () => {
   });
 
   it("a flipped cell reaches every artifact", async () => {
-    const before = await compileTables("schemas");
+    const before = await compileTables(tablesWith({}));
     const { build, documents } = await compileTables(
       tablesWith({
         [issuers]({ rows }) {
