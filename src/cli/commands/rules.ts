@@ -106,11 +106,12 @@ function examplesOf(id: string, locale: Locale): string[] {
   if (begin < 0) return [];
   const end = page.indexOf("\n## ", begin + 1);
   const section = page.slice(begin, end < 0 ? undefined : end);
-  // Prose and code take turns; code begins with the line that names its language.
-  const parts = section.split("```").map((part) => part.trimEnd().split("\n"));
-  return parts.flatMap(([, ...code], index) => {
-    const before = parts[index - 1]?.at(-1) ?? "";
+  // What is between two fences is code, every second time.
+  const parts = section.split(/^```/m);
+  return parts.flatMap((code, index) => {
     if (index % 2 === 0) return [];
-    return [before.replaceAll("`", ""), ...code.map((line) => `  ${line}`)].join("\n");
+    const before = parts[index - 1]?.trimEnd().split("\n").at(-1) ?? "";
+    const [, ...lines] = code.trimEnd().split("\n");
+    return [[before.replaceAll("`", ""), ...lines.map((line) => `  ${line}`)].join("\n")];
   });
 }

@@ -3,7 +3,7 @@ import { kindNames } from "../kindNames.js";
 import { citeSources, titleOf } from "../plan/citeSources.js";
 import type { FaultPlan, KindPlan } from "../plan/fault.js";
 import type { Disagreement, RuleRow, SourceRef } from "../tables/ruleTypes.js";
-import type { Tables } from "../tables/types.js";
+import type { CodeRuleRow, Tables } from "../tables/types.js";
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
@@ -89,6 +89,31 @@ function together(
     const isAboutAll = about.length === names(kinds).length;
     return { ...(!isAboutAll && { kinds: about }), ...settledDisagreement(one, sources) };
   });
+}
+
+/** The same with the rules about the code around a payment; those that no kind has speak of none. */
+export function withCodeRules(rules: readonly Rule[], { codeRules, sources }: Tables): Rule[] {
+  const known = new Set(rules.map(({ id }) => id));
+  const added = [...new Set(codeRules.map(({ id }) => id))].filter((id) => !known.has(id));
+  return [
+    ...rules,
+    ...added.map((id): Rule => {
+      const rows = codeRules.filter((row) => row.id === id);
+      const [{ title, why }] = rows as [CodeRuleRow, ...CodeRuleRow[]];
+      return {
+        id,
+        severity: loudest(rows.map(({ severity }) => severity)),
+        ...{ name: title, why, inText: true, note: false, kinds: {} },
+        sources: unique(
+          citeSources(
+            rows.flatMap(({ source }) => source),
+            sources,
+          ),
+        ),
+        disagreements: [],
+      };
+    }),
+  ];
 }
 
 function settledDisagreement(

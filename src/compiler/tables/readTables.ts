@@ -1,4 +1,5 @@
 import { checkClients } from "./clients.js";
+import { codeRuleRows } from "./codeRules.js";
 import type { TableFiles } from "./files.js";
 import { readFiles } from "./files.js";
 import { checkGateways, gatewayRows, withCodes } from "./gateways.js";
@@ -7,7 +8,7 @@ import { Problems } from "./problems.js";
 import { checkNames, checkReferences, checkRules } from "./references.js";
 import { resolveKinds } from "./resolve.js";
 import { checkRefs, refsOf } from "./sources.js";
-import type { Tables } from "./types.js";
+import type { KindTables, Tables } from "./types.js";
 
 /**
  * Reads the tables below a folder laid out as `schemas/` is.
@@ -24,11 +25,19 @@ export function readTables(root: string): Tables {
   const resolved = resolveKinds(files, gateways, problems);
   for (const kind of resolved) checkReferences({ ...kind, files, gateways, problems });
   const kinds = resolved.map(({ tables }) => tables);
-  checkRules(files, kinds, problems);
+  for (const { file, content } of files.paths) {
+    checkRefs(refsOf(content.source), files.sources, { file, row: "source" }, problems);
+  }
+  const apis = files.paths.map(({ version, content: { source: _, ...api } }) => ({
+    version,
+    ...api,
+  }));
+  const codeRules = codeRuleRows(files, problems);
   checkClients(files.clients, kinds, problems);
+  checkRules(files, [...kinds.flatMap(idsOf), ...codeRules.map(({ id }) => id)], problems);
   checkNames(files.names, kinds, problems);
   problems.throwIfAny();
-  const { sources, secrets, services } = files;
+  const { sources, secrets, services, sdks } = files;
   const names = files.names.content;
   const clients = files.clients.content;
   const formats = withCodes(files.formats, gateways);
@@ -37,8 +46,11 @@ export function readTables(root: string): Tables {
       content.answers ? [[id, content.answers] as const] : [],
     ),
   );
-  return { sources, formats, secrets, services, clients, gateways, names, answers, kinds };
+  const shared = { sources, formats, secrets, services, clients, sdks, codeRules, apis };
+  return { ...shared, gateways, names, answers, kinds };
 }
+
+const idsOf = ({ rules, notes }: KindTables) => [...rules.map(({ id }) => id), ...notes];
 
 function checkIssuerTables({ issuers, companies, sources }: TableFiles, problems: Problems): void {
   const tables = [

@@ -220,15 +220,13 @@ function isDescribed(shape: Shape, pointer: string): boolean {
   return at !== undefined;
 }
 
-/** Notes files of rules that no kind uses, and words that name a gateway where rules speak of all. */
+/** Notes files of rules that no table uses, and words that name a gateway where rules speak of all. */
 export function checkRules(
   { rules, sources }: TableFiles,
-  kinds: readonly KindTables[],
+  ids: readonly string[],
   problems: Problems,
 ): void {
-  const used = new Set(
-    kinds.flatMap(({ rules: own, notes }) => [...own.map(({ id }) => id), ...notes]),
-  );
+  const used = new Set(ids);
   for (const [id, { file, content }] of rules) {
     if (!used.has(id)) problems.add(file, id, "no table uses this rule");
     checkRefs(refsOf(content.source), sources, { file, row: id }, problems);
