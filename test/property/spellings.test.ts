@@ -84,6 +84,9 @@ const payloads = fc.oneof(
     .map(({ id }) => violating(id, { kind })),
 );
 
+/** Rules about the code around a payload, of which a validator knows nothing. */
+const ofCode = new Set(rules.filter(({ inText }) => inText).map(({ id }) => id));
+
 it("a payload written out in code, in whatever way, is judged as the validator judges it", async () => {
   await fc.assert(
     fc.asyncProperty(payloads, fc.infiniteStream(fc.nat(1000)), async (payload, stream) => {
@@ -95,7 +98,9 @@ it("a payload written out in code, in whatever way, is judged as the validator j
       const { diagnostics } = await lintText(".ts", text, {
         rules: { "shape/deprecated": "info" },
       });
-      const said = diagnostics.map(({ rule, path }) => `${rule} ${path}`);
+      const said = diagnostics
+        .filter(({ rule }) => !ofCode.has(rule))
+        .map(({ rule, path }) => `${rule} ${path}`);
       const expected = validators[kind].check(payload).diagnostics;
       expect(said.sort(), text).toEqual(expected.map(({ rule, path }) => `${rule} ${path}`).sort());
     }),
