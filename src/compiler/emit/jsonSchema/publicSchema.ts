@@ -17,7 +17,7 @@ interface ExpressedFault extends FaultPlan {
  * What it leaves out stands under `x-not-expressed`, by rule and path.
  */
 export function publicSchema({ tables, faults }: KindPlan, formats: Formats): JsonSchema {
-  const { row, shape, issuers, rules } = tables;
+  const { row, shape, rules } = tables;
   const expressed = faults.map((plan) => ({
     ...plan,
     expressed: expressConstraint(plan.constraint),
@@ -33,7 +33,7 @@ export function publicSchema({ tables, faults }: KindPlan, formats: Formats): Js
       (name) => ({ $ref: `#/$defs/${name}` }),
     ),
   });
-  const bare = withSharedValues(shapeSchema(shape, formats, issuers));
+  const bare = withSharedValues(shapeSchema(shape, tables, formats));
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: `urn:paylint:${row.kind}`,
