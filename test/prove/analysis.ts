@@ -35,7 +35,8 @@ export interface Analysis {
   readonly failures: readonly string[];
 }
 
-export function analyse(kind: Kind): Analysis {
+/** @param pairs how many pairs of choices may be tried; of long lists of values fewer are paired where there are more */
+export function analyse(kind: Kind, pairs: number): Analysis {
   const catalog = exampleCatalogs[kind]?.() as ExampleCatalog;
   const { witnesses, accompanied } = necessity(kind, catalog);
   const rules = new Set(catalog.violations.map(({ rule }) => rule));
@@ -43,7 +44,7 @@ export function analyse(kind: Kind): Analysis {
   const implied = [...rules]
     .filter((rule) => !alone.has(rule))
     .map((rule) => `${rule} is never broken alone: others imply it`);
-  const grid = satisfiability(kind, catalog);
+  const grid = satisfiability(kind, catalog, pairs);
   return {
     kind,
     rules: rules.size,
@@ -128,12 +129,12 @@ function axesIn({ properties, values, closed }: ValueDomain, at = ""): Axis[] {
 }
 
 /** For every environment and every two choices a payload without an error or a warning, or the one rule that forbids the choices. */
-function satisfiability(kind: Kind, catalog: ExampleCatalog) {
+function satisfiability(kind: Kind, catalog: ExampleCatalog, pairs: number) {
   const axes = axesIn(catalog.domain);
   const failures: string[] = [];
   const forbidden: Record<string, number> = {};
   let satisfied = 0;
-  for (const sets of choicesOf(axes)) {
+  for (const sets of choicesOf(axes, pairs)) {
     for (const environment of environments) {
       const outcome = settle(kind, catalog, sets, { environment });
       if (outcome === "satisfied") satisfied++;
@@ -149,12 +150,16 @@ function satisfiability(kind: Kind, catalog: ExampleCatalog) {
 
 type Choice = readonly (readonly [path: string, value: unknown])[];
 
-function* choicesOf(axes: readonly Axis[]): Generator<Choice> {
+function* choicesOf(axes: readonly Axis[], pairs: number): Generator<Choice> {
   yield [];
-  for (const [index, one] of axes.entries()) {
-    for (const value of one.values) {
-      yield [[one.path, value]];
-      for (const other of axes.slice(index + 1)) {
+  const paired = axes.map(({ path, values }) => ({
+    path,
+    values: spread(values, lengthFor(axes, pairs)),
+  }));
+  for (const { path, values } of axes) for (const value of values) yield [[path, value]];
+  for (const [index, one] of paired.entries()) {
+    for (const other of paired.slice(index + 1)) {
+      for (const value of one.values) {
         for (const second of other.values) {
           yield [
             [one.path, value],
@@ -166,6 +171,24 @@ function* choicesOf(axes: readonly Axis[]): Generator<Choice> {
   }
 }
 
+/** The longest that lists of values can be for so many pairs. */
+function lengthFor(axes: readonly Axis[], pairs: number): number {
+  const lengths = axes.map(({ values }) => values.length);
+  for (let most = Math.max(1, ...lengths); most > 1; most--) {
+    const cut = lengths.map((length) => Math.min(length, most));
+    const sum = cut.reduce((all, length) => all + length, 0);
+    const squares = cut.reduce((all, length) => all + length * length, 0);
+    if ((sum * sum - squares) / 2 <= pairs) return most;
+  }
+  return 1;
+}
+
+/** So many of some values, from the first to the last. */
+const spread = (values: readonly unknown[], length: number): unknown[] =>
+  values.length <= length
+    ? [...values]
+    : Array.from({ length }, (_, index) => values[Math.floor((index * values.length) / length)]);
+
 /** `satisfied`, or the rule that forbids a choice, or undefined where neither was found. */
 function settle(
   kind: Kind,
@@ -174,17 +197,21 @@ function settle(
   options: CheckOptions,
 ): string | undefined {
   // A payload may have what is only worth knowing: it forbids nothing.
-  const check = (payload: unknown, given: CheckOptions): CheckResult => {
-    const { ok, diagnostics } = validators[kind].check(payload, given);
-    return { ok, diagnostics: diagnostics.filter(({ severity }) => severity !== "info") };
-  };
+  const checkBut =
+    (ignored?: string) =>
+    (payload: unknown, given: CheckOptions): CheckResult => {
+      const { ok, diagnostics } = validators[kind].check(payload, given);
+      const counted = diagnostics.filter(
+        ({ severity, rule }) => severity !== "info" && rule !== ignored,
+      );
+      return { ok, diagnostics: counted };
+    };
+  const check = checkBut();
   const start = withValues(catalog.sample, sets);
   const keeps = (payload: Payload | undefined) =>
     payload !== undefined &&
     sets.every(([path, value]) => JSON.stringify(valueAt(payload, path)) === JSON.stringify(value));
   if (keeps(repair(start, catalog, check, options))) return "satisfied";
-  const blamed = check(start, options).diagnostics.find((one) =>
-    keeps(repair(start, catalog, check, options, one)),
-  );
-  return blamed?.rule;
+  const broken = new Set(check(start, options).diagnostics.map(({ rule }) => rule));
+  return [...broken].find((rule) => keeps(repair(start, catalog, checkBut(rule), options)));
 }
