@@ -35,7 +35,7 @@ export interface Analysis {
   readonly failures: readonly string[];
 }
 
-/** @param pairs how many pairs of choices may be tried; of long lists of values fewer are paired where there are more */
+/** @param pairs how many pairs of choices may be tried; where there are more, those of values spread over the long lists */
 export function analyse(kind: Kind, pairs: number): Analysis {
   const catalog = exampleCatalogs[kind]?.() as ExampleCatalog;
   const { witnesses, accompanied } = necessity(kind, catalog);
@@ -133,16 +133,25 @@ function satisfiability(kind: Kind, catalog: ExampleCatalog, pairs: number) {
   const axes = axesIn(catalog.domain);
   const failures: string[] = [];
   const forbidden: Record<string, number> = {};
+  /** The rules that forbid a single choice, and with it every pair that has it. */
+  const single = new Map<string, string>();
   let satisfied = 0;
   for (const sets of choicesOf(axes, pairs)) {
     for (const environment of environments) {
-      const outcome = settle(kind, catalog, sets, { environment });
+      const ruleOf = (set: Choice[number]) => single.get(JSON.stringify([environment, set]));
+      const outcome =
+        sets.map(ruleOf).find((rule) => rule !== undefined) ??
+        settle(kind, catalog, axes, sets, { environment });
       if (outcome === "satisfied") satisfied++;
       else if (outcome === undefined) {
         failures.push(
           `no payload for ${environment} ${JSON.stringify(sets)}, and no single rule forbids it`,
         );
-      } else forbidden[outcome] = (forbidden[outcome] ?? 0) + 1;
+      } else {
+        forbidden[outcome] = (forbidden[outcome] ?? 0) + 1;
+        const [set, ...others] = sets;
+        if (set && others.length === 0) single.set(JSON.stringify([environment, set]), outcome);
+      }
     }
   }
   return { satisfied, forbidden, failures };
@@ -156,7 +165,9 @@ function* choicesOf(axes: readonly Axis[], pairs: number): Generator<Choice> {
     path,
     values: spread(values, lengthFor(axes, pairs)),
   }));
-  for (const { path, values } of axes) for (const value of values) yield [[path, value]];
+  for (const { path, values } of axes) {
+    for (const value of spread(values, pairs / 50)) yield [[path, value]];
+  }
   for (const [index, one] of paired.entries()) {
     for (const other of paired.slice(index + 1)) {
       for (const value of one.values) {
@@ -189,10 +200,14 @@ const spread = (values: readonly unknown[], length: number): unknown[] =>
     ? [...values]
     : Array.from({ length }, (_, index) => values[Math.floor((index * values.length) / length)]);
 
+/** Choices that a choice may depend on are made among few values, such as the way to pay. */
+const few = 20;
+
 /** `satisfied`, or the rule that forbids a choice, or undefined where neither was found. */
 function settle(
   kind: Kind,
   catalog: ExampleCatalog,
+  axes: readonly Axis[],
   sets: Choice,
   options: CheckOptions,
 ): string | undefined {
@@ -207,11 +222,21 @@ function settle(
       return { ok, diagnostics: counted };
     };
   const check = checkBut();
-  const start = withValues(catalog.sample, sets);
   const keeps = (payload: Payload | undefined) =>
     payload !== undefined &&
     sets.every(([path, value]) => JSON.stringify(valueAt(payload, path)) === JSON.stringify(value));
-  if (keeps(repair(start, catalog, check, options))) return "satisfied";
-  const broken = new Set(check(start, options).diagnostics.map(({ rule }) => rule));
-  return [...broken].find((rule) => keeps(repair(start, catalog, checkBut(rule), options)));
+  const chosen = withValues(catalog.sample, sets);
+  if (keeps(repair(chosen, catalog, check, options))) return "satisfied";
+  const others = axes
+    .filter(({ path, values }) => path.lastIndexOf("/") === 0 && values.length <= few)
+    .flatMap(({ path, values }) => values.map((value) => withValues(chosen, [[path, value]])))
+    .filter(keeps);
+  if (others.some((one) => keeps(repair(one, catalog, check, options)))) return "satisfied";
+  for (const start of [chosen, ...others]) {
+    const broken = new Set(check(start, options).diagnostics.map(({ rule }) => rule));
+    for (const rule of broken) {
+      if (keeps(repair(start, catalog, checkBut(rule), options))) return rule;
+    }
+  }
+  return undefined;
 }

@@ -1,35 +1,24 @@
 import type { JsonSchema } from "../../../constraint/jsonSchema.js";
 import { takes } from "../../plan/parts.js";
-import { severityOf } from "../../plan/shape.js";
-import type { ShapeKeyword } from "../../tables/ruleTypes.js";
 import { allowedValues } from "../../tables/shapeAt.js";
-import type { Formats, KindTables, Shape, Variants } from "../../tables/types.js";
+import type { Formats, IssuerTable, Shape, Variants } from "../../tables/types.js";
 
-/**
- * A shape as a schema, with what it says for people. It leaves out keywords whose breach is no error, and predicates of formats:
- * no keyword can say them.
- */
-export function shapeSchema(shape: Shape, tables: KindTables, formats: Formats): JsonSchema {
-  const { type, properties, items } = shape;
+/** A shape as a schema, with what it says for people. Predicates of formats are left out: no keyword can say them. */
+export function shapeSchema(shape: Shape, formats: Formats, issuers: IssuerTable): JsonSchema {
+  const { type, required = [], properties, items } = shape;
   const { minimum, exclusiveMinimum, maxLength } = shape;
-  const isError = (keyword: ShapeKeyword, of = shape) =>
-    severityOf(of, keyword, tables, formats) === "error";
-  const required = (shape.required ?? []).filter((key) =>
-    isError("required", properties?.[key] ?? {}),
-  );
-  const allowed = isError("enum") ? allowedValues(shape, tables.issuers) : undefined;
-  const format = isError("x-format") ? formats.formats[shape["x-format"] ?? ""] : undefined;
-  const variants = shape["x-variants"];
-  const of = (below: Shape) => shapeSchema(below, tables, formats);
+  const allowed = allowedValues(shape, issuers);
+  const format = shape["x-format"] === undefined ? undefined : formats.formats[shape["x-format"]];
+  const of = (below: Shape) => shapeSchema(below, formats, issuers);
   return {
     ...annotations(shape),
-    ...(type && isError("type") && { type }),
-    ...(minimum !== undefined && isError("minimum") && { minimum }),
-    ...(exclusiveMinimum !== undefined && isError("exclusiveMinimum") && { exclusiveMinimum }),
+    ...(type && { type }),
+    ...(minimum !== undefined && { minimum }),
+    ...(exclusiveMinimum !== undefined && { exclusiveMinimum }),
     ...(allowed && { enum: allowed }),
     ...(format?.pattern !== undefined && { pattern: format.pattern }),
     ...(format?.maximum !== undefined && { maximum: format.maximum }),
-    ...(maxLength !== undefined && isError("maxLength") && { maxLength }),
+    ...(maxLength !== undefined && { maxLength }),
     ...(properties && {
       properties: Object.fromEntries(
         Object.entries(properties).map(([key, below]) => [
@@ -40,7 +29,7 @@ export function shapeSchema(shape: Shape, tables: KindTables, formats: Formats):
     }),
     ...(required.length > 0 && { required }),
     ...(items && { items: of(items) }),
-    ...(variants && isError("x-variants") && { allOf: variantSchemas(variants, shape) }),
+    ...(shape["x-variants"] && { allOf: variantSchemas(shape["x-variants"], shape) }),
   };
 }
 
