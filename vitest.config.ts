@@ -9,6 +9,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/support/seed.ts"],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: "100%",
     reporters: ["dot", ["json", { outputFile: "coverage/tests.json" }]],
   },
