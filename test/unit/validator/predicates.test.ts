@@ -132,5 +132,6 @@ it("where the platform cannot decode EUC-KR, nothing is outside of it", async ()
   } finally {
     vi.stubGlobal("TextDecoder", decoder);
     vi.unstubAllGlobals();
+    vi.resetModules();
   }
 });
