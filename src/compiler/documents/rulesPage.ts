@@ -154,9 +154,11 @@ function example(
   locale: Locale,
 ): string[] {
   const text = words[locale];
-  const { diagnostics } = validator.check(payload, { ...violation.options, locale });
-  const repaired = repair(payload, catalog, validator.check, violation.options);
+  // A reader's payload serves both environments, so the example must be right in both.
   const { store } = violation.options;
+  const options = store ? { store } : {};
+  const { diagnostics } = validator.check(payload, { ...options, locale });
+  const repaired = repair(payload, catalog, validator.check, options);
   return [
     `${text.wrong(plan.tables.row.kind)}:`,
     json(payload),

@@ -29,6 +29,8 @@ export function ruleMetadata(plans: readonly KindPlan[], sources: Tables["source
     byId.set(id, known);
     return known;
   };
+  // A rule may ask for something in some kinds, and be a note in others. It is listed with the former.
+  const asking = new Set(plans.flatMap(({ tables }) => tables.rules.map(({ id }) => id)));
   for (const { tables, faults } of plans) {
     const { kind, notes = [] } = tables.row;
     for (const rule of tables.rules) {
@@ -42,6 +44,7 @@ export function ruleMetadata(plans: readonly KindPlan[], sources: Tables["source
       known.disagreements.push(...(rule.disagreements ?? []).map((one) => ({ kind, one })));
     }
     for (const { id, title, severity, source, en, ko } of notes) {
+      if (asking.has(id)) continue;
       const known = gathered(id, { title, why: { en, ko }, inText: false, note: true });
       known.kinds[kind] = severity;
       known.sources.push(...source);
