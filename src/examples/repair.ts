@@ -1,9 +1,9 @@
 import { parsePointer, valueAt } from "../validator/pointer.js";
-import type { CheckOptions, CheckResult, Diagnostic } from "../validator/types.js";
+import type { BareDiagnostic, CheckOptions, CheckResult } from "../validator/types.js";
 import type { ExampleCatalog, ValueDomain, Violation } from "./catalog.js";
 import { withoutValue, withValue, withValues } from "./edit.js";
 
-type Check = (payload: unknown, options: CheckOptions) => CheckResult;
+type Check = (payload: unknown, options: CheckOptions) => CheckResult<BareDiagnostic>;
 type Payload = Record<string, unknown>;
 
 const mostRounds = 40;
@@ -19,8 +19,8 @@ export function repair(
   options: CheckOptions,
   kept?: Pick<Violation, "rule" | "path">,
 ): Payload | undefined {
-  const isKept = ({ rule, path }: Diagnostic) => rule === kept?.rule && path === kept.path;
-  const faultsIn = (candidate: Payload): Diagnostic[] | undefined => {
+  const isKept = ({ rule, path }: BareDiagnostic) => rule === kept?.rule && path === kept.path;
+  const faultsIn = (candidate: Payload): BareDiagnostic[] | undefined => {
     const { diagnostics } = check(candidate, options);
     if (kept && !diagnostics.some(isKept)) return undefined;
     return diagnostics.filter((diagnostic) => !isKept(diagnostic));
@@ -30,20 +30,27 @@ export function repair(
   for (let round = 0; faults && round < mostRounds; round++) {
     const [fault] = faults;
     if (!fault) return best;
-    const known = faults;
-    const next = candidates(best, fault.path, domain)
-      .map((candidate) => ({ candidate, faults: faultsIn(candidate) }))
-      .filter(({ faults: found }) => found && isProgress(fault, known, found))
-      .sort((left, right) => (left.faults?.length ?? 0) - (right.faults?.length ?? 0))[0];
+    let next: { readonly candidate: Payload; readonly found: BareDiagnostic[] } | undefined;
+    for (const candidate of candidates(best, fault.path, domain)) {
+      const found = faultsIn(candidate);
+      if (!found || !isProgress(fault, faults, found)) continue;
+      if (!next || found.length < next.found.length) next = { candidate, found };
+      // No other candidate can have fewer.
+      if (found.length === 0) break;
+    }
     if (!next) return undefined;
     best = next.candidate;
-    faults = next.faults;
+    faults = next.found;
   }
   return undefined;
 }
 
 /** The fault must go; what comes instead may not be as many again. */
-function isProgress(fault: Diagnostic, before: Diagnostic[], after: Diagnostic[]): boolean {
+function isProgress(
+  fault: BareDiagnostic,
+  before: BareDiagnostic[],
+  after: BareDiagnostic[],
+): boolean {
   const gone = !after.some(({ rule, path }) => rule === fault.rule && path === fault.path);
   return gone && after.length <= before.length + 2;
 }

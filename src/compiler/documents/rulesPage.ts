@@ -1,6 +1,7 @@
+import type { Violation } from "../../examples/catalog.js";
 import { repair } from "../../examples/repair.js";
 import type { Locale, Rule } from "../../validator/types.js";
-import type { BrokenPayload, KindExamples } from "../examples/vectors.js";
+import { type BrokenPayload, breakBy, type KindExamples } from "../examples/vectors.js";
 import { kindNames } from "../kindNames.js";
 import type { CodeRuleRow, IssuerTable, Tables } from "../tables/types.js";
 import { hasCells, issuerMatrix } from "./issuerMatrix.js";
@@ -53,6 +54,7 @@ export function documentRules(
   rules: readonly Rule[],
 ): string {
   const text = words[locale];
+  const shown = { examples, breaks: breaksByRule(examples), codeRules };
   const matrices = kinds.flatMap(({ row, issuers }) =>
     row.issuer && hasCells(issuers)
       ? [
@@ -68,7 +70,7 @@ export function documentRules(
     `# ${text.title}`,
     `## ${text.matrix}`,
     ...matrices,
-    ...rules.flatMap((rule) => section(rule, { examples, codeRules }, locale)),
+    ...rules.flatMap((rule) => section(rule, shown, locale)),
   ].join("\n\n")}\n`;
 }
 
@@ -87,18 +89,40 @@ function matrix(issuers: IssuerTable, locale: Locale): string {
 /** Where examples are taken from. */
 interface Shown {
   readonly examples: readonly KindExamples[];
+  readonly breaks: ReadonlyMap<string, readonly Break[]>;
   readonly codeRules: readonly CodeRuleRow[];
 }
 
+/** A way to break a rule in payloads of a kind. */
+interface Break {
+  readonly kind: KindExamples;
+  readonly violation: Violation;
+}
+
 /** A payload that breaks the rule, or a text that does. */
-function exampleOf(rule: Rule, { examples, codeRules }: Shown, locale: Locale): string[] {
+function exampleOf(rule: Rule, { examples, breaks, codeRules }: Shown, locale: Locale): string[] {
   const code = codeRules.find(({ id }) => id === rule.id);
   if (code && rule.inText) return codeExample(code, locale);
-  const found = examples
-    .flatMap(({ broken, ...kind }) => broken.map((one) => ({ ...kind, ...one })))
-    .filter(({ violation, alone }) => violation.rule === rule.id && alone)
-    .sort((left, right) => Number(isShown(right, rule)) - Number(isShown(left, rule)))[0];
-  return found ? example(found, locale) : [words[locale].textOnly, shownText(rule, examples)];
+  const places = breaks.get(rule.id) ?? [];
+  const asked = places.filter((place) => isShown(place, rule));
+  for (const { kind, violation } of [...asked, ...places]) {
+    const broken = breakBy(kind, violation);
+    if (broken.alone) return example(kind, broken, locale);
+  }
+  return [words[locale].textOnly, shownText(rule, examples)];
+}
+
+/** The ways to break each rule, by its id. */
+function breaksByRule(examples: readonly KindExamples[]): Shown["breaks"] {
+  const breaks = new Map<string, Break[]>();
+  for (const kind of examples) {
+    for (const violation of kind.catalog.violations) {
+      const known = breaks.get(violation.rule);
+      if (known) known.push({ kind, violation });
+      else breaks.set(violation.rule, [{ kind, violation }]);
+    }
+  }
+  return breaks;
 }
 
 function section(rule: Rule, shown: Shown, locale: Locale): string[] {
@@ -137,8 +161,8 @@ function disagreements(rule: Rule, locale: Locale): string[] {
 }
 
 /** Whether this is the break that the rule's row asks the documents to show. */
-function isShown({ plan, violation }: Pick<KindExamples, "plan"> & BrokenPayload, rule: Rule) {
-  const { row, rules } = plan.tables;
+function isShown({ kind, violation }: Break, rule: Rule) {
+  const { row, rules } = kind.plan.tables;
   const place = `${kindNames(row.kind).file}#${violation.path}`;
   return rules.some(({ id, shown }) => id === rule.id && shown === place);
 }
@@ -150,7 +174,8 @@ function shownText({ id }: Rule, examples: readonly KindExamples[]): string {
 }
 
 function example(
-  { plan, validator, catalog, violation, payload }: Omit<KindExamples, "broken"> & BrokenPayload,
+  { plan, validator, check, catalog }: KindExamples,
+  { violation, payload }: BrokenPayload,
   locale: Locale,
 ): string[] {
   const text = words[locale];
@@ -158,7 +183,7 @@ function example(
   const { store } = violation.options;
   const options = store ? { store } : {};
   const { diagnostics } = validator.check(payload, { ...options, locale });
-  const repaired = repair(payload, catalog, validator.check, options);
+  const repaired = repair(payload, catalog, check, options);
   return [
     `${text.wrong(plan.tables.row.kind)}:`,
     json(payload),

@@ -1,8 +1,9 @@
 import { interpretedChecks } from "../../constraint/interpretedChecks.js";
 import type { JsonSchema } from "../../constraint/jsonSchema.js";
+import { createCheck } from "../../validator/check.js";
 import { createValidator } from "../../validator/validator.js";
 import { catalogFor } from "../examples/catalog.js";
-import { breakEveryRule, type KindExamples } from "../examples/vectors.js";
+import { type KindExamples, requireEveryRuleFound } from "../examples/vectors.js";
 import { anyGateway, kindNames, neutralKindOf } from "../kindNames.js";
 import { planKind } from "../plan/kind.js";
 import type { KindTables, SharedTables } from "../tables/types.js";
@@ -82,11 +83,13 @@ export async function writeKind(
   const published = row.whole || !base ? schema : referringTo(base.schema as JsonSchema, schema);
   build.set(`schemas/${row.kind}.json`, `${JSON.stringify({ $comment: notice, ...published })}\n`);
 
+  const { contexts } = checks;
+  const interpreted = interpretedChecks(() => data.constraints);
   const validator = createValidator<Record<"any" | "pc" | "mobile", unknown>>({
-    ...{ kind: row.kind, contexts: checks.contexts, facts: () => facts, schema: () => schema },
-    checks: interpretedChecks(() => data.constraints),
+    ...{ kind: row.kind, contexts, facts: () => facts, schema: () => schema, checks: interpreted },
   });
+  const check = createCheck(interpreted.report, contexts, () => facts);
   const catalog = catalogFor(plan, formats);
-  const broken = breakEveryRule(catalog, validator);
-  return { plan, validator, broken, catalog };
+  requireEveryRuleFound(catalog, check);
+  return { plan, validator, check, catalog };
 }

@@ -85,7 +85,14 @@ function packWords(
   base?: PackedWords,
 ): PackedWords {
   const documents = new Interned(base?.documents);
-  const packed = (all: readonly Source[]) => all.map((one) => packSource(one, sources, documents));
+  const byTitle = new Map<string, PackedSource>();
+  const packedOnce = (source: Source): PackedSource => {
+    const key = JSON.stringify(source);
+    const packed = byTitle.get(key) ?? packSource(source, sources, documents);
+    byTitle.set(key, packed);
+    return packed;
+  };
+  const packed = (all: readonly Source[]) => all.map(packedOnce);
   const said = ({ message, sources: own }: Pick<Fault, "message" | "sources">) => ({
     message,
     sources: packed(own),

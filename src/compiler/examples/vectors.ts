@@ -1,11 +1,10 @@
 import type { ExampleCatalog, Violation } from "../../examples/catalog.js";
 import { applyViolation, repair } from "../../examples/repair.js";
+import type { Check } from "../../validator/check.js";
 import { parsePointer } from "../../validator/pointer.js";
 import type { CheckOptions, Diagnostic } from "../../validator/types.js";
 import type { Validator } from "../../validator/validator.js";
 import type { KindPlan } from "../plan/fault.js";
-
-type AnyValidator = Pick<Validator<Record<"pc" | "mobile" | "any", unknown>>, "check" | "kind">;
 
 /** A case that an implementation in any language must agree with. */
 export interface Vector {
@@ -26,38 +25,37 @@ export interface BrokenPayload {
 /** What the documents show of one kind. */
 export interface KindExamples {
   readonly plan: KindPlan;
-  readonly validator: AnyValidator;
-  readonly broken: readonly BrokenPayload[];
+  readonly validator: Pick<Validator<Record<"pc" | "mobile" | "any", unknown>>, "check">;
+  /** What the validator finds, without words. */
+  readonly check: Check;
   readonly catalog: ExampleCatalog;
 }
 
-/**
- * One payload for every violation, with nothing else wrong in it where the table allows that.
- * @throws when a rule is found in none of its broken payloads: then rows of the table contradict each other.
- */
-export function breakEveryRule(catalog: ExampleCatalog, { check }: AnyValidator): BrokenPayload[] {
-  const broken = catalog.violations.map((violation): BrokenPayload => {
-    const payload = applyViolation({ ...catalog.sample }, violation);
-    const repaired = repair(payload, catalog, check, violation.options, violation);
-    return { violation, payload: repaired ?? payload, alone: repaired !== undefined };
-  });
-  const shown = new Set(broken.filter(({ alone }) => alone).map(({ violation }) => violation.rule));
-  const found = broken.map(({ violation, payload }) => ({
-    violation,
-    diagnostics: check(payload, violation.options).diagnostics,
-  }));
-  // What a gateway narrows can make a rule that it takes over show only beside another.
-  for (const { violation, diagnostics } of found) {
-    if (diagnostics.some(({ rule }) => rule === violation.rule)) shown.add(violation.rule);
+/** The payload that a violation makes, with nothing else wrong in it where the table allows that. */
+export function breakBy(
+  { catalog, check }: Pick<KindExamples, "catalog" | "check">,
+  violation: Violation,
+): BrokenPayload {
+  const payload = applyViolation({ ...catalog.sample }, violation);
+  const repaired = repair(payload, catalog, check, violation.options, violation);
+  return { violation, payload: repaired ?? payload, alone: repaired !== undefined };
+}
+
+/** @throws when a rule is found in none of its broken payloads: then rows of the table contradict each other. */
+export function requireEveryRuleFound({ violations, sample, kind }: ExampleCatalog, check: Check) {
+  const shown = new Set<string>();
+  const unshown = new Map<string, string>();
+  for (const violation of violations) {
+    const { rule, name, options } = violation;
+    if (shown.has(rule)) continue;
+    const { diagnostics } = check(applyViolation({ ...sample }, violation), options);
+    if (diagnostics.some((found) => found.rule === rule)) shown.add(rule);
+    const found = diagnostics.map(({ rule, path }) => `${rule} at ${path}`).join(", ");
+    unshown.set(rule, `${name} gives ${found || "nothing"}`);
   }
-  for (const { violation, diagnostics } of found) {
-    if (shown.has(violation.rule)) continue;
-    const others = diagnostics.map(({ rule, path }) => `${rule} at ${path}`).join(", ");
-    throw new Error(
-      `${catalog.kind}: no payload breaks ${violation.rule}; ${violation.name} gives ${others || "nothing"}`,
-    );
+  for (const [rule, instead] of unshown) {
+    if (!shown.has(rule)) throw new Error(`${kind}: no payload breaks ${rule}; ${instead}`);
   }
-  return broken;
 }
 
 /** Keys at which vectors show the same fault of the bare shape. */
@@ -68,19 +66,17 @@ const mostOfShape = 12;
  * in the bare shape, `ofShape`, there is one payload for each key of the payload and each way to be wrong, up to `mostOfShape`.
  */
 export function vectorsFor(
-  { catalog, validator, broken }: Pick<KindExamples, "broken" | "catalog" | "validator">,
+  { catalog, check }: Pick<KindExamples, "catalog" | "check">,
   ofShape: ReadonlySet<string>,
 ): Vector[] {
   const vector = (name: string, payload: unknown, options: CheckOptions): Vector => ({
     name,
     options,
     payload,
-    expect: validator
-      .check(payload, options)
-      .diagnostics.map(({ rule, severity, path }) => ({ rule, severity, path })),
+    expect: check(payload, options).diagnostics,
   });
   const shown = new Map<string, Set<string>>();
-  const isShown = ({ violation: { rule, path, name } }: BrokenPayload) => {
+  const isShown = ({ rule, path, name }: Violation) => {
     if (!ofShape.has(rule)) return true;
     const [key = ""] = parsePointer(path);
     const way = `${rule} ${name.split(" ", 1)[0]}`;
@@ -91,10 +87,10 @@ export function vectorsFor(
   };
   const vectors = [
     vector("in order", catalog.sample, {}),
-    ...broken.filter(isShown).flatMap(({ violation, payload }) => {
+    ...catalog.violations.filter(isShown).flatMap((violation) => {
+      const { payload } = breakBy({ catalog, check }, violation);
       const repaired =
-        !ofShape.has(violation.rule) &&
-        repair(payload, catalog, validator.check, violation.options);
+        !ofShape.has(violation.rule) && repair(payload, catalog, check, violation.options);
       return [
         vector(`${violation.rule}: ${violation.name}`, payload, violation.options),
         ...(repaired

@@ -29,9 +29,17 @@ export function variantsOf(plan: KindPlan): { variants: readonly Variant[]; look
   const { row, issuers } = plan.tables;
   const codes = row.issuer ? issuers.rows.map(({ code }) => code) : [];
   const variants = new Map<string, Variant & { codes: string[] }>();
+  // Most card companies break the same rules, and a schema is dear to make.
+  const schemas = new Map<string, JSONSchema>();
+  const schemaFor = (faults: readonly FaultPlan[], isDirect: boolean): JSONSchema => {
+    const key = [isDirect, ...faults.map((fault) => plan.faults.indexOf(fault))].join();
+    const schema = schemas.get(key) ?? payloadSchema(plan, faults, isDirect);
+    schemas.set(key, schema);
+    return schema;
+  };
   const variantFor = (code: string | undefined, environment: Environment): Variant => {
     const faults = plan.faults.filter((fault) => applies(fault, code, environment, plan));
-    const schema = payloadSchema(plan, faults, code !== undefined);
+    const schema = schemaFor(faults, code !== undefined);
     const key = JSON.stringify([code === undefined, schema]);
     const name = nameOf(kindNames(row.kind).pascal, faults, code, environment);
     const variant = variants.get(key) ?? { name, schema, codes: [] };
