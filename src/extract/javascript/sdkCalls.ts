@@ -24,27 +24,22 @@ interface Entry<Takes> {
   readonly kinds: readonly CallKind[];
 }
 
+/** What the SDKs offer, by the last member of its name. */
+interface Offered {
+  readonly functions: ReadonlyMap<string, readonly Entry<SdkFunction>[]>;
+  readonly components: ReadonlyMap<string, readonly Entry<SdkComponent>[]>;
+}
+
 /** Finds where the SDKs are handed payloads, by whatever name the file calls them. */
 export class SdkCalls {
   readonly #bindings: Bindings;
   readonly #names: Names;
-  /** By the last member of their names. */
-  readonly #functions = new Map<string, Entry<SdkFunction>[]>();
-  readonly #components = new Map<string, Entry<SdkComponent>[]>();
+  readonly #offered: Offered;
 
   constructor(bindings: Bindings, names: Names, kinds: readonly CallKind[], sdks: readonly Sdk[]) {
     this.#bindings = bindings;
     this.#names = names;
-    for (const sdk of sdks) {
-      for (const takes of sdk.functions ?? []) {
-        const own = kindsTaking(takes.takes ?? takes.name, sdk, kinds);
-        if (own.length > 0) add(this.#functions, lastNameOf(takes), { sdk, takes, kinds: own });
-      }
-      for (const takes of sdk.components ?? []) {
-        const own = kindsTaking(takes.takes, sdk, kinds);
-        if (own.length > 0) add(this.#components, takes.name, { sdk, takes, kinds: own });
-      }
-    }
+    this.#offered = offeredBy(sdks, kinds);
   }
 
   /** What a call, or the opening tag of a component, hands over; undefined where it is none of the SDKs'. */
@@ -91,7 +86,7 @@ export class SdkCalls {
   #entryOf(callee: Node): Entry<SdkFunction> | undefined {
     const named = this.#names.of(callee);
     const last = named.path.at(-1) ?? named.global;
-    const entries = (last !== undefined && this.#functions.get(last)) || [];
+    const entries = (last !== undefined && this.#offered.functions.get(last)) || [];
     const own = entries.find(({ sdk, takes }) => isNamed(named, sdk, takes.name));
     if (own) return own;
     const written = entries.length > 0 ? this.#names.asWritten(callee) : undefined;
@@ -104,14 +99,14 @@ export class SdkCalls {
   #component(element: Node): Handover | undefined {
     const path = componentPath(element.name as Node);
     const [root, ...members] = path;
-    const entries = this.#components.get(path.at(-1) ?? "") ?? [];
+    const entries = this.#offered.components.get(path.at(-1) ?? "") ?? [];
     // The name in the module may be another.
     const imported = root === undefined ? undefined : this.#bindings.importNamed(root);
     if (!imported) return undefined;
     const { module, name } = imported;
     const named = { module, path: [...(name === "*" ? [] : [name]), ...members] };
     const all =
-      entries.length > 0 ? entries : (this.#components.get(named.path.at(-1) ?? "") ?? []);
+      entries.length > 0 ? entries : (this.#offered.components.get(named.path.at(-1) ?? "") ?? []);
     const entry = all.find(({ sdk, takes }) => isNamed(named, sdk, takes.name));
     if (!entry) return undefined;
     const { takes, kinds } = entry;
@@ -124,6 +119,29 @@ export class SdkCalls {
       takes,
     };
   }
+}
+
+/** What is offered, by the kinds that it was worked out for: the blocks of a document ask for the same thousands of times. */
+const known = new WeakMap<readonly CallKind[], { readonly sdks: readonly Sdk[]; all: Offered }>();
+
+function offeredBy(sdks: readonly Sdk[], kinds: readonly CallKind[]): Offered {
+  const before = known.get(kinds);
+  if (before?.sdks === sdks) return before.all;
+  const functions = new Map<string, Entry<SdkFunction>[]>();
+  const components = new Map<string, Entry<SdkComponent>[]>();
+  for (const sdk of sdks) {
+    for (const takes of sdk.functions ?? []) {
+      const own = kindsTaking(takes.takes ?? takes.name, sdk, kinds);
+      if (own.length > 0) add(functions, lastNameOf(takes), { sdk, takes, kinds: own });
+    }
+    for (const takes of sdk.components ?? []) {
+      const own = kindsTaking(takes.takes, sdk, kinds);
+      if (own.length > 0) add(components, takes.name, { sdk, takes, kinds: own });
+    }
+  }
+  const all = { functions, components };
+  known.set(kinds, { sdks, all });
+  return all;
 }
 
 function add<Value>(all: Map<string, Value[]>, key: string, value: Value): void {
