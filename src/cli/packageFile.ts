@@ -12,10 +12,6 @@ export const readRulesPage = (locale: Locale): string =>
     "utf8",
   );
 
-/** The text of a kind's JSON Schema. */
-export const readSchema = (kind: string): string =>
-  readFileSync(new URL(`../schemas/${kind}.json`, import.meta.url), "utf8");
-
 /** The text of a kind's TypeScript types, such as `ksnet.v1.request-pay`, with those that they are made of. */
 export const readTypes = (kind: string): string =>
   wholeTypes(new URL(`../packs/${kind.replaceAll(".", "/")}.types.d.ts`, import.meta.url));

@@ -594,6 +594,11 @@ describe("The command", () => {
       "export type RequestPayFor<",
     );
   });
+  it("schema prints the whole schema of a gateway, with nothing in another file", async () => {
+    const { stdout } = await paylint(["schema", "nice_v2.v2.request-payment"]);
+    expect(JSON.parse(stdout).$id).toBe("urn:paylint:nice_v2.v2.request-payment");
+    expect(stdout).not.toContain('"$ref": "urn:');
+  });
   it("prints its version and its help", async () => {
     expect((await paylint(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect((await paylint(["--help"])).stdout).toContain("paylint [options] <path...>");
