@@ -166,7 +166,7 @@ it("is agrees with check", () => {
       const places = diagnostics.map(({ rule, path }) => `${rule} ${path}`);
       expect(new Set(places).size).toBe(places.length);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });
 
