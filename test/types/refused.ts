@@ -9,6 +9,7 @@ import {
   type RequestPay,
   type RequestPayFor,
 } from "paylint/ksnet/v1";
+import { defineRequestPayment } from "paylint/ksnet/v2";
 import { base, site, storeDetails } from "./base.js";
 
 const { buyer_name: _, ...anonymous } = base;
@@ -22,6 +23,26 @@ const onetime = {
 } as const;
 const { m_redirect_url: __, ...onPc } = base;
 
+const onV2 = {
+  storeId: "store-4ff4af41-85e3-4559-8eb8-0d08a2c6ceec",
+  channelKey: "channel-key-893597d6-e62d-410f-83f9-119f530b4b11",
+  paymentId: "o-1",
+  orderName: "Canvas tote bag",
+  totalAmount: 64000,
+  currency: "KRW",
+  redirectUrl: "https://shop.example/pay/done",
+} as const;
+
+// refused: storeDetails, bypass
+defineRequestPayment({ ...onV2, payMethod: "CARD", card: { cardCompany: "HYUNDAI_CARD" } });
+// refused: 'url'
+defineRequestPayment({
+  ...onV2,
+  payMethod: "CARD",
+  card: { cardCompany: "HYUNDAI_CARD" },
+  storeDetails,
+  bypass: { ksnet: {} },
+});
 // refused: 'buyer_name'
 defineRequestPay({ ...anonymous, card: { direct: { code: "045" } } });
 // refused at: currency

@@ -7,7 +7,10 @@ export const environmentUnion = environments.map((one) => JSON.stringify(one)).j
 export function declareLookup(name: string, lookup: Lookup): string[] {
   const byEnvironment = [...lookup].flatMap(([environment, entries]) => [
     `  ${environment}: {`,
-    ...entries.map(({ key, variant }) => `    ${keyOf(key)}: ${typeOf(variant, key)};`),
+    ...entries.map(({ key, variants }) => {
+      const types = variants.map((variant) => typeOf(variant, key));
+      return `    ${keyOf(key)}: ${types.join(" | ")};`;
+    }),
     "  };",
   ]);
   return [`export interface ${name} {`, ...byEnvironment, "}"];

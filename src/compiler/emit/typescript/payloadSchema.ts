@@ -1,10 +1,22 @@
 import type { JSONSchema } from "json-schema-to-typescript";
-import { parsePointer } from "../../../validator/pointer.js";
+import { parsePointer, pointerTo } from "../../../validator/pointer.js";
 import type { Environment } from "../../../validator/types.js";
 import type { FaultPlan, KindPlan } from "../../plan/fault.js";
 import { codesWith } from "../../plan/test.js";
 import type { Test } from "../../tables/ruleTypes.js";
 import type { Shape, Variants } from "../../tables/types.js";
+
+/** A method of payment, and the payload's key for it. */
+export interface Method {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What a payload says of its method of payment: that one, or any other. */
+export interface GivenMethod {
+  readonly method: Method;
+  readonly isOther: boolean;
+}
 
 /** Whether an error holds for every payload of an issuer in an environment, as far as types can say. */
 export function applies(
@@ -12,6 +24,7 @@ export function applies(
   code: string | undefined,
   environment: Environment,
   { tables }: KindPlan,
+  given?: GivenMethod,
 ): boolean {
   if (fault.severity !== "error" || !from || from.compare || from.requireAny) return false;
   if (context?.store) return false;
@@ -21,6 +34,8 @@ export function applies(
   return Object.entries(from.when ?? {}).every(([path, test]) => {
     if (path === tables.row.issuer?.path)
       return code !== undefined && hasIssuer(code, test, tables.issuers);
+    if (given && path === pointerTo([given.method.key]) && test.const === given.method.value)
+      return !given.isOther;
     return constrained.includes(path);
   });
 }
