@@ -45,10 +45,10 @@ export function ruleLines(faults: readonly Fault[], locale: Locale): string[] {
   });
 }
 
-/** The values that a kind takes at some paths, a line each. */
+/** The values that a kind takes at some paths whatever else is given, a line each. */
 export const valueLines = (faults: KnownFaults): string[] =>
-  [...faults.values()].flatMap(({ path, terms }) => {
-    if (typeof terms?.allowed !== "string") return [];
+  [...faults.values()].flatMap(({ path, terms, ofShape }) => {
+    if (!ofShape || typeof terms?.allowed !== "string") return [];
     // A boolean and its text are shown alike.
     const values = new Set(terms.allowed.split(", "));
     return [`${spokenPath(path)}: ${[...values].join(", ")}`];
