@@ -498,7 +498,7 @@ describe("The fixes of a REST request", () => {
   });
   it("take out what KSNET does not support", () => {
     expect(fixOf("ksnet.v1.onetime", { ...onetime, cvc: "123" })).toEqual({
-      title: "Take cvc out",
+      title: "Remove cvc",
       safe: true,
       edits: [{ op: "remove", path: "/cvc" }],
     });
