@@ -30,7 +30,7 @@ const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
         ko: "몇 가지 질문에 답하면 설정 파일, CI 설정, npm 스크립트를 만듭니다",
       },
     ],
-    options: [["--yes", { en: "take the defaults", ko: "질문 없이 기본값을 사용합니다" }]],
+    options: [["--yes", { en: "use the defaults", ko: "질문 없이 기본값을 사용합니다" }]],
     examples: ["paylint init", "paylint init --yes --locale ko"],
   },
   rules: {
@@ -99,7 +99,7 @@ const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
     entry: [
       "paylint baseline [path...]",
       {
-        en: "write down what is found now; later runs show only what is new",
+        en: "record today's findings; later runs show only new ones",
         ko: "현재 문제를 기록합니다. 이후에는 새로운 문제만 표시합니다",
       },
     ],
@@ -113,7 +113,7 @@ const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
     options: [
       [
         "--stdio",
-        { en: "speak on standard input and output, as always", ko: "표준 입출력 사용(기본 동작)" },
+        { en: "use standard input and output (always on)", ko: "표준 입출력 사용(기본 동작)" },
       ],
     ],
     examples: ["paylint lsp --stdio"],
@@ -134,14 +134,14 @@ const options: readonly Entry[] = [
   [
     "--kind <kind>",
     {
-      en: "what the input is; else its $schema, the configuration or its name says so",
+      en: "kind of the input (default: from its $schema, the configuration or its name)",
       ko: "결제 데이터의 종류. 지정하지 않으면 $schema, 설정 파일, 파일 이름으로 판단합니다",
     },
   ],
   [
     "--pg <gateway>",
     {
-      en: "take every call for this gateway's: what would break if we moved?",
+      en: "treat every call as this gateway's: what would break if we moved?",
       ko: "모든 호출을 이 PG사의 호출로 검사합니다. PG사를 바꾸면 무엇이 달라지는지 볼 수 있습니다",
     },
   ],
@@ -155,7 +155,7 @@ const options: readonly Entry[] = [
   [
     "--locale en|ko",
     {
-      en: "language; else PAYLINT_LOCALE, the configuration, on a terminal the system's",
+      en: "language (default: PAYLINT_LOCALE, the configuration, on a terminal the system's)",
       ko: "언어. 지정하지 않으면 PAYLINT_LOCALE, 설정 파일, 터미널에서는 시스템 언어를 따릅니다",
     },
   ],
@@ -166,7 +166,7 @@ const options: readonly Entry[] = [
   [
     "--fix, --unsafe-fixes",
     {
-      en: "write the safe fixes, or all; of standard input, print the fixed text",
+      en: "apply the safe fixes, or all; for standard input, print the fixed text",
       ko: "안전한 수정만, 또는 모든 수정을 적용합니다. 표준 입력이면 수정한 내용을 출력합니다",
     },
   ],
@@ -214,7 +214,7 @@ const options: readonly Entry[] = [
   [
     "--no-baseline",
     {
-      en: "show what paylint.baseline.json has, too",
+      en: "also show the findings in paylint.baseline.json",
       ko: "paylint.baseline.json에 기록된 문제도 표시합니다",
     },
   ],
@@ -227,7 +227,7 @@ const options: readonly Entry[] = [
   ],
   [
     "--stdin-filename <name>",
-    { en: "name, and so the format, of standard input", ko: "표준 입력의 파일 이름(형식)" },
+    { en: "file name, and so the format, of standard input", ko: "표준 입력의 파일 이름(형식)" },
   ],
   [
     "--jobs <n>",

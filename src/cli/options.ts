@@ -96,7 +96,7 @@ export function readArguments(args: readonly string[]): Arguments {
   if (command === undefined) {
     if (values.yes) {
       throw new UsageError({
-        en: "--yes is of paylint init",
+        en: "--yes is an option of paylint init",
         ko: "--yes는 paylint init의 옵션입니다",
       });
     }
@@ -106,7 +106,7 @@ export function readArguments(args: readonly string[]): Arguments {
   const taken: readonly string[] = [...common, ...takes];
   const refuse = (what: string) => {
     throw new UsageError({
-      en: `paylint ${command} takes no ${what}`,
+      en: `paylint ${command} does not accept ${what}`,
       ko: `paylint ${command} 명령에 사용할 수 없습니다: ${what}`,
     });
   };
@@ -179,7 +179,10 @@ export async function lintSettings({ values, words }: Arguments, io: Io): Promis
   if (kind !== undefined) oneOf("kind", kind, Object.keys(kinds));
   const maxWarnings = values["max-warnings"];
   if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
-    throw misfit("--max-warnings", maxWarnings, { en: "a whole number", ko: "0 이상의 정수" });
+    throw misfit("--max-warnings", maxWarnings, {
+      en: "an integer of at least 0",
+      ko: "0 이상의 정수",
+    });
   }
   if (!/^[1-9]\d?$/.test(values.jobs)) {
     throw misfit("--jobs", values.jobs, {
@@ -225,7 +228,7 @@ function misfit(flag: string, value: string, wanted: { en: string; ko: string })
   const said = JSON.stringify(value);
   return new UsageError({
     en: `${flag} takes ${wanted.en}, not ${said}`,
-    ko: `${flag} 옵션에는 ${wanted.ko}만 사용할 수 있습니다: ${said}`,
+    ko: `${flag} 옵션에 사용할 수 없는 값입니다: ${said}. 사용할 수 있는 값: ${wanted.ko}`,
   });
 }
 

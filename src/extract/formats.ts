@@ -110,7 +110,7 @@ export const formatOf = (ending: string): Format | undefined => byEnding.get(end
 export function unknownEnding(ending: string): Text {
   const known = [...byEnding.keys()].join(", ");
   return {
-    en: `${ending || "a name without an ending"} is no format that paylint reads; known: ${known}`,
+    en: `${ending || "a name without an ending"} is not a format that paylint reads; known: ${known}`,
     ko: `paylint가 읽지 않는 파일 형식입니다: ${ending || "확장자 없음"}. 사용할 수 있는 확장자: ${known}`,
   };
 }

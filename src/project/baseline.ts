@@ -51,7 +51,7 @@ export function readBaseline(file: string, cwd: string): Baseline {
   }
   throw new UsageError(
     about(name, {
-      en: "is no baseline of this version; write it again with paylint baseline",
+      en: "is not a baseline of this version; write it again with paylint baseline",
       ko: "이 버전의 baseline 파일이 아닙니다. paylint baseline으로 다시 만드세요",
     }),
   );

@@ -77,7 +77,7 @@ function extendedFile(named: string, from: string, offset: number): string {
   } catch {
     const said = JSON.stringify(named);
     throw new Misplaced(
-      { en: `${said} names no file of a package`, ko: `패키지에서 찾을 수 없습니다: ${said}` },
+      { en: `${said} is not a file of a package`, ko: `패키지에서 찾을 수 없습니다: ${said}` },
       offset,
     );
   }

@@ -101,7 +101,10 @@ function channelsAt(node: Node): Map<string, string> {
     }
     if (/^(?:env|const):(?![\p{L}_$][\p{L}\p{N}_$]*$)/u.test(name)) {
       const said = JSON.stringify(name);
-      const words = { en: `${said} names no variable`, ko: `변수 이름이 아닙니다: ${said}` };
+      const words = {
+        en: `${said} is not the name of a variable`,
+        ko: `변수 이름이 아닙니다: ${said}`,
+      };
       throw new Misplaced(words, key.offset);
     }
     const what = { en: `gateway of ${name}`, ko: `PG사(${name})` };

@@ -84,13 +84,13 @@ export function membersAt(node: Node, what: string, keys?: readonly string[]): M
 
 export function itemsAt(node: Node, what: string): readonly Node[] {
   if (node.type !== "array") {
-    throw new Misplaced(mustBe(what, { en: "a list", ko: "배열이어야" }), node.offset);
+    throw new Misplaced(mustBe(what, { en: "an array", ko: "배열이어야" }), node.offset);
   }
   return node.children ?? [];
 }
 
-const globWords = { en: "a glob or a list of them", ko: "glob이나 glob 배열이어야" };
-const pathWords = { en: "a path or a list of them", ko: "경로나 경로 배열이어야" };
+const globWords = { en: "a glob or an array of globs", ko: "glob이나 glob 배열이어야" };
+const pathWords = { en: "a path or an array of paths", ko: "경로나 경로 배열이어야" };
 
 /** Texts, one or a list of them. */
 function textsAt(node: Node, what: string, wanted: Text): (Node & { readonly value: string })[] {

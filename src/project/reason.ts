@@ -11,9 +11,9 @@ const known: Readonly<Record<string, Text>> = {
   ENOENT: { en: "no such file or folder", ko: "파일이나 폴더가 없습니다" },
   ENOSPC: { en: "no space left on the disk", ko: "디스크에 남은 공간이 없습니다" },
   ENOTDIR: { en: "no such file or folder", ko: "파일이나 폴더가 없습니다" },
-  ENXIO: { en: "nothing can be read from it", ko: "읽을 수 없습니다" },
+  ENXIO: { en: "it cannot be read", ko: "읽을 수 없습니다" },
   EPERM: { en: "permission denied", ko: "권한이 없습니다" },
-  EPIPE: { en: "nobody reads it any more", ko: "출력을 읽는 프로그램이 종료되었습니다" },
+  EPIPE: { en: "the reading program has ended", ko: "출력을 읽는 프로그램이 종료되었습니다" },
   EROFS: { en: "the file system is read-only", ko: "읽기 전용 파일 시스템입니다" },
 };
 

@@ -9,7 +9,7 @@ const longestQuote = 60;
 
 const kindsOfValue: Record<string, Text> = {
   nothing: { en: "nothing", ko: "없음" },
-  list: { en: "a list", ko: "배열" },
+  list: { en: "an array", ko: "배열" },
   object: { en: "an object", ko: "객체" },
   function: { en: "a function", ko: "함수" },
   unreadable: { en: "a value that cannot be read", ko: "읽을 수 없는 값" },
@@ -136,8 +136,13 @@ const leastWords: Text = { en: "at least", ko: "최소" };
 
 function fillerOf(name: string, subject: MessageSubject, kind: Words, locale: Locale): string {
   const { path, payload, fault } = subject;
-  const show = (pointer: string) =>
-    showValue(valueAt(payload, pointer), locale, kind.secrets[placeOf(pointer)]);
+  const show = (pointer: string) => {
+    const shown = valueAt(payload, pointer);
+    return (
+      (pointer === kind.issuer?.path ? issuerNamed(shown, kind, locale) : undefined) ??
+      showValue(shown, locale, kind.secrets[placeOf(pointer)])
+    );
+  };
   const value = () => valueAt(payload, path) ?? "";
   // Of a text that is known in part only the known part is counted.
   const text = () => (textOf(value()) ?? String(value())).replaceAll(hole, "");
@@ -160,12 +165,17 @@ function fillerOf(name: string, subject: MessageSubject, kind: Words, locale: Lo
         .join(", ");
     case "issuer": {
       const code = kind.issuer ? valueAt(payload, kind.issuer.path) : undefined;
-      const issuer = typeof code === "string" ? kind.issuer?.names[code]?.[locale] : undefined;
-      return issuer === undefined ? showValue(code, locale) : `${issuer} (${code})`;
+      return issuerNamed(code, kind, locale) ?? showValue(code, locale);
     }
     default:
       return `{${name}}`;
   }
+}
+
+/** A card company's code with its name, which few readers know by the code; undefined for any other value. */
+function issuerNamed(code: unknown, { issuer }: Words, locale: Locale): string | undefined {
+  const name = typeof code === "string" ? issuer?.names[code]?.[locale] : undefined;
+  return name === undefined ? undefined : `${name} (${code})`;
 }
 
 const codePoint = (character: string) =>

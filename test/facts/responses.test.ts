@@ -42,7 +42,7 @@ describe("The callback", () => {
     expect(diagnostics.map(({ rule, path }) => [rule, path])).toEqual(
       old.map((key) => ["callback/removed-field", `/${key}`]),
     );
-    expect(diagnostics[0]?.message).toMatch(/^success no longer arrives: .*imp_uid/);
+    expect(diagnostics[0]?.message).toMatch(/^success is no longer returned: .*imp_uid/);
   });
   it("calls a key that no document lists worth knowing, not wrong", () => {
     expect(lines(callback.check({ ...arrived, extra: 1 }))).toEqual([

@@ -7,11 +7,11 @@ import type { Given } from "./index.js";
 
 const words = {
   en: (file: string, count: number) =>
-    `${file}: ${count} ${count === 1 ? "finding" : "findings"}; later runs show only what is new\n`,
+    `${file}: ${count} ${count === 1 ? "finding" : "findings"}; later runs show only new ones\n`,
   ko: (file: string, count: number) => `${file}: ${count}건. 이제부터 새로운 문제만 표시합니다\n`,
 };
 
-/** `paylint baseline [path…]`: writes down what is found now, so that later runs show only what is new. */
+/** `paylint baseline [path…]`: writes down what is found now, so that later runs show only new ones. */
 export async function writeBaseline({ settings, words: paths, io, complain, print }: Given) {
   const given = await settings();
   const { config, locale } = given;

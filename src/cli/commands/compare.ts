@@ -51,8 +51,8 @@ const keyOf = ({ file, line, column, rule, path }: LocatedDiagnostic): string =>
 
 const words = {
   en: {
-    more: "asked for, or more strictly",
-    less: "no longer asked for, or more mildly",
+    more: "required, or stricter",
+    less: "no longer required, or less strict",
     same: "no difference in the rules that paylint has",
     none: (names: string) => `paylint has no rules of its own for ${names}`,
   },

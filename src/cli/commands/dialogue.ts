@@ -5,7 +5,7 @@ const mostTries = 3;
 
 const words = {
   oneOf: { en: "choose one of", ko: "다음 중 하나를 고르세요:" },
-  taken: { en: "taken instead:", ko: "대신 사용합니다:" },
+  taken: { en: "using instead:", ko: "대신 사용합니다:" },
 } as const satisfies Record<string, Text>;
 
 /** Asks a person, line by line. */

@@ -13,7 +13,7 @@ const words = {
     bypass: "bypass keys",
     superseded: "superseded by",
     values: "values",
-    adds: "asked for beyond PortOne's own rules, or more strictly",
+    adds: "required in addition to PortOne's own rules, or stricter",
     more: "paylint gateways <id> says what a gateway adds, paylint compare <from> <to> what changes",
   },
   ko: {

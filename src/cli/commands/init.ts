@@ -35,7 +35,7 @@ const words = {
   },
   install: { en: "paylint is not installed here yet. Run:", ko: "paylint를 먼저 설치하세요:" },
   old: {
-    en: "An old shop with many findings? This writes them down, and later runs show only what is new:",
+    en: "An old shop with many findings? This records them, and later runs show only new ones:",
     ko: "기존 코드에 문제가 많다면, 지금 있는 문제를 기록하고 새로운 문제만 볼 수 있습니다:",
   },
   next: { en: "Now run:", ko: "이제 다음 명령을 실행하세요:" },

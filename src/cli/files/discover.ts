@@ -45,7 +45,7 @@ export async function* findTargets(
     const what =
       special === 1 ? "1 pipe, socket or device" : `${special} pipes, sockets or devices`;
     yield {
-      note: { en: `passed over ${what}`, ko: `건너뛴 파이프, 소켓, 장치: ${special}개` },
+      note: { en: `skipped ${what}`, ko: `건너뛴 파이프, 소켓, 장치: ${special}개` },
     };
   }
 }

@@ -33,13 +33,13 @@ export function replaceFile(path: Path, read: Buffer, bytes: Buffer): Text | und
   }
   if (stat.nlink > 1) {
     return {
-      en: `the file has ${stat.nlink} hard links, which a new file would part`,
+      en: `the file has ${stat.nlink} hard links, which a new file would separate`,
       ko: `하드 링크가 ${stat.nlink}개 있어, 새 파일로 바꾸면 서로 분리됩니다`,
     };
   }
   if (!readFileSync(file).equals(read)) {
     return {
-      en: "it has changed meanwhile; run it again",
+      en: "it has changed in the meantime; run paylint again",
       ko: "그사이 파일이 바뀌었습니다. 다시 실행하세요",
     };
   }

@@ -5,21 +5,21 @@ describe("arguments that the command does not take", () => {
   it.each([
     [["--jobs", "-1", "a.ndjson"], '--jobs takes a number from 1 to 99, not "-1"'],
     [["--jobs", "abc", "a.ndjson"], '--jobs takes a number from 1 to 99, not "abc"'],
-    [["--max-warnings", "-1", "a"], '--max-warnings takes a whole number, not "-1"'],
+    [["--max-warnings", "-1", "a"], '--max-warnings takes an integer of at least 0, not "-1"'],
     [["--kind", "--fix", "a"], "--kind needs a value"],
     [["a", "--kind"], "--kind needs a value"],
     [["--fix=yes", "a"], "--fix takes no value"],
     [["-v"], 'unknown option "-v"; did you mean --verbose or --version?'],
     [["-V"], 'unknown option "-V"; did you mean --verbose or --version?'],
     [["-x"], 'unknown option "-x"; see paylint --help'],
-    [["rules", "--fix"], "paylint rules takes no --fix"],
+    [["rules", "--fix"], "paylint rules does not accept --fix"],
     [["help", "rule"], 'unknown command "rule"; did you mean rules?'],
     [["--statistics", "--format", "json", "."], "--statistics cannot be combined with --format"],
-    [["schema", "ksnet.v1.request-pay", "--quiet"], "paylint schema takes no --quiet"],
-    [["init", "--quiet"], "paylint init takes no --quiet"],
-    [["rules", "tax/tax-free", "tax/vbank"], 'paylint rules takes no "tax/vbank"'],
-    [["init", "now"], 'paylint init takes no "now"'],
-    [["--yes", "src"], "--yes is of paylint init"],
+    [["schema", "ksnet.v1.request-pay", "--quiet"], "paylint schema does not accept --quiet"],
+    [["init", "--quiet"], "paylint init does not accept --quiet"],
+    [["rules", "tax/tax-free", "tax/vbank"], 'paylint rules does not accept "tax/vbank"'],
+    [["init", "now"], 'paylint init does not accept "now"'],
+    [["--yes", "src"], "--yes is an option of paylint init"],
     [["rule"], "rule: no such file or folder; did you mean paylint rules?"],
     [["schema", "request-pay"], 'unknown kind "request-pay"; did you mean portone.v1.request-pay?'],
     [["--pg", "inics", "."], 'unknown gateway "inics"; did you mean inicis?'],
@@ -48,7 +48,7 @@ describe("arguments that the command takes", () => {
 
   it("a file may have the name of a command misspelt", async () => {
     const { stderr } = await paylint(["rule"], { rule: "" });
-    expect(stderr).toContain("a name without an ending is no format");
+    expect(stderr).toContain("a name without an ending is not a format");
   });
 });
 

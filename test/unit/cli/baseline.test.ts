@@ -23,7 +23,7 @@ describe("paylint baseline", () => {
     const { status, stdout } = await runIn(cwd, ["baseline"]);
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /^paylint\.baseline\.json: \d+ findings; later runs show only what is new\n$/,
+      /^paylint\.baseline\.json: \d+ findings; later runs show only new ones\n$/,
     );
     expect(await counts(cwd)).toMatchObject({ status: 0, found: [] });
 
@@ -69,7 +69,7 @@ describe("paylint baseline", () => {
     const broken = folderWith({ [baseline]: "{}", "a.js": call });
     expect(await runIn(broken, ["."])).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/^paylint: paylint\.baseline\.json: is no baseline/),
+      stderr: expect.stringMatching(/^paylint: paylint\.baseline\.json: is not a baseline/),
     });
   });
 });

@@ -61,7 +61,7 @@ describe("Wrong usage", () => {
     [["--rule", "shape/type=loud", "."], /unknown severity "loud"/],
     [["--environment", "tv", "."], /unknown environment "tv"/],
     [["--format", "xml", "."], /unknown format "xml"/],
-    [["--max-warnings", "few", "."], /--max-warnings takes a whole number/],
+    [["--max-warnings", "few", "."], /--max-warnings takes an integer of at least 0/],
     [["rules", "shape/typ"], /did you mean shape\/type\?/],
     [["schema"], /name a kind/],
     [["types", "x.v1.y"], /unknown kind/],
@@ -86,7 +86,7 @@ describe("Input that cannot be read", () => {
       `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: [*d,*d,*d,*d,*d,*d,*d,*d,*d]`,
       /bomb\.yaml:1:22: broken YAML: .*alias/,
     ],
-    ["order.txt", "x", /order\.txt: \.txt is no format that paylint reads/],
+    ["order.txt", "x", /order\.txt: \.txt is not a format that paylint reads/],
   ])(
     "is reported in one line with its place, and the rest is checked: %s",
     async (name, content, message) => {
@@ -315,17 +315,17 @@ describe("paylint.config.json", () => {
     ],
     [{ files: [{ files: "a", gateway: "ksnt" }] }, /did you mean ksnet\?/],
     [{ files: [{ kind: "ksnet.v1.vbank" }] }, /files of an entry of files must be a glob/],
-    [{ files: {} }, /files must be a list/],
-    [{ ignores: [1] }, /ignores must be a glob or a list of them/],
+    [{ files: {} }, /files must be an array/],
+    [{ ignores: [1] }, /ignores must be a glob or an array of globs/],
     [{ channels: { a: 1 } }, /unknown gateway of a "1"/],
     [{ channels: { a: "inics" } }, /unknown gateway of a "inics"; did you mean inicis\?/],
     [
       { channels: { "process.env.KEY": "ksnet" } },
       /write env:KEY for the environment variable KEY/,
     ],
-    [{ channels: { "env:A-B": "ksnet" } }, /"env:A-B" names no variable/],
+    [{ channels: { "env:A-B": "ksnet" } }, /"env:A-B" is not the name of a variable/],
     [{ gateways: ["ksnt"] }, /unknown gateway "ksnt"; did you mean ksnet\?/],
-    [{ gateways: "ksnet" }, /gateways must be a list/],
+    [{ gateways: "ksnet" }, /gateways must be an array/],
     [[], /the configuration must be an object/],
   ])("%j is trouble, said in one line", async (value, message) => {
     const run = await paylint(["a.js"], { "paylint.config.json": config(value), "a.js": call });

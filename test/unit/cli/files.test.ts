@@ -116,7 +116,7 @@ describe.runIf(isPosix)("what is no regular file", () => {
     execFileSync("mkfifo", [join(cwd, "pipe.json"), join(cwd, "pipe.js")]);
     symlinkSync("nowhere", join(cwd, "link.json"));
     const { stderr, status } = await runIn(cwd, ["."]);
-    expect(stderr).toBe("paylint: note: passed over 2 pipes, sockets or devices\n");
+    expect(stderr).toBe("paylint: note: skipped 2 pipes, sockets or devices\n");
     expect(status).toBe(1);
   });
 
@@ -144,7 +144,7 @@ describe("what a fix may not write", () => {
     linkSync(join(cwd, file), join(cwd, "same.txt"));
     const { stderr } = await runIn(cwd, ["--fix", file]);
     expect(stderr).toBe(
-      `paylint: ${file}: not fixed: the file has 2 hard links, which a new file would part\n`,
+      `paylint: ${file}: not fixed: the file has 2 hard links, which a new file would separate\n`,
     );
     expect(readFileSync(join(cwd, file), "utf8")).toBe(text);
   });

@@ -171,7 +171,7 @@ describe("the questions of init", () => {
     const { stdout, config } = await init({}, ["--locale", "en"], answers);
     expect(stdout).toContain('unknown gateway "inics"; did you mean inicis?\n');
     expect(stdout).toContain('"jenkins": choose one of github, gitlab, none\n');
-    expect(stdout).toContain("taken instead: github\n");
+    expect(stdout).toContain("using instead: github\n");
     expect(config.gateways).toEqual(["inicis"]);
   });
 

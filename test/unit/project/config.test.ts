@@ -153,9 +153,9 @@ describe("a configuration that extends others", () => {
     [{ [file]: '{ "extends": "./no.json" }' }, "no.json: no such file or folder"],
     [
       { [file]: '{ "extends": "no-package/a.json" }' },
-      `${file}:1:14: "no-package/a.json" names no file`,
+      `${file}:1:14: "no-package/a.json" is not a file of a package`,
     ],
-    [{ [file]: '{ "extends": 1 }' }, `${file}:1:14: extends must be a path or a list of them`],
+    [{ [file]: '{ "extends": 1 }' }, `${file}:1:14: extends must be a path or an array of paths`],
     [
       { [file]: '{ "extends": "./b.json" }', "b.json": `{ "extends": "./${file}" }` },
       "b.json:1:14: extends leads back to this file",

@@ -32,7 +32,7 @@ describe("A message", () => {
     [undefined, "nothing"],
     [true, "true"],
     [null, "null"],
-    [[], "a list"],
+    [[], "an array"],
     [{}, "an object"],
     [() => 1, "a function"],
     [Symbol("s"), "a value that cannot be read"],
