@@ -10,14 +10,50 @@ export interface Api {
   readonly paths: readonly string[];
   /** Those of them that take no `Authorization` header. */
   readonly open: readonly string[];
-  /** What an answer holds beside the object that is asked for, and fields that are in it alone; without it there is no such object. */
-  readonly envelope?: { readonly in: string; readonly fields: readonly string[] };
+  /** The object that an answer holds what is asked for in; without it there is no such object. */
+  readonly envelope?: Envelope;
   /** Where in the body of an answer the paid amount is, with slashes between the keys. */
   readonly amounts: readonly string[];
+  readonly payment: PaymentAnswer;
+  readonly hook: Hook;
   /** Beginnings of paths that earlier descriptions had in front. */
   readonly oldBases?: readonly string[];
   /** Requests that the API does not have, each with the one that does what is meant. */
   readonly instead?: Readonly<Record<string, string>>;
+}
+
+/** The object that an answer holds what is asked for in. */
+interface Envelope {
+  readonly in: string;
+  /** Fields that are in it and never beside it. */
+  readonly fields: readonly string[];
+  /** The field beside it that says whether the request was carried out, whatever the HTTP status is. */
+  readonly outcome: string;
+}
+
+/** What is known of a payment that was looked up. */
+interface PaymentAnswer {
+  /** Method and path of the requests that answer with a payment. */
+  readonly answers: readonly string[];
+  readonly statuses: readonly string[];
+  /** Fields that are objects. */
+  readonly objects: readonly string[];
+  /** Fields that only the other version's payment has, with slashes between the keys. */
+  readonly foreign: readonly string[];
+}
+
+/** What is known of a webhook. */
+export interface Hook {
+  /** Fields that name the payment. */
+  readonly ids: readonly string[];
+  /** The field that says what happened. */
+  readonly says: string;
+  /** Matches the values of that field. */
+  readonly values: string;
+  /** True where such a value alone tells that a body is a webhook of PortOne's. */
+  readonly isTold: boolean;
+  /** Words of which one is in every text that reads such a webhook. */
+  readonly words: readonly string[];
 }
 
 /** What is wrong with the path of a request. */

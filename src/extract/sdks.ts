@@ -16,6 +16,8 @@ export interface Sdk {
   readonly orders?: readonly { readonly takes: string; readonly key: string }[];
   /** Keys of the other version's result that this one's has not. */
   readonly notInResult?: readonly string[];
+  /** Functions that give a payment of the REST API, named as those that take a payload. */
+  readonly looksUp?: readonly string[];
   /** Functions that take an object with the secret. */
   readonly clients?: readonly string[];
   /** The function that verifies a webhook. */

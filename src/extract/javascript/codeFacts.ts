@@ -11,6 +11,7 @@ import { RequestFacts, requestsIn } from "./requests.js";
 import { ResultFacts } from "./resultFacts.js";
 import { componentPath, type Handover, isNamed, propertyOf, type SdkCalls } from "./sdkCalls.js";
 import { SecretFacts } from "./secretFacts.js";
+import { WebhookFacts } from "./webhookFacts.js";
 
 /** A text in plain quotes with what only a template text fills in. */
 const plainTemplate = /^["'][\s\S]*?\$\{[\w$][\w$.()[\]]*\}/;
@@ -26,6 +27,7 @@ export class CodeFacts {
   readonly #sent: Evaluator;
   readonly #tables: CallTables;
   readonly #results: ResultFacts;
+  readonly #webhooks: WebhookFacts;
 
   constructor(
     tools: FoldingTools,
@@ -40,7 +42,8 @@ export class CodeFacts {
     this.#sent = sent;
     this.#sdks = sdks;
     this.#tables = tables;
-    this.#results = new ResultFacts(tools);
+    this.#results = new ResultFacts(tools, sdks, tables.apis);
+    this.#webhooks = new WebhookFacts(tools, sdks, tables.apis);
     this.#packages = new Set(sdks.flatMap(({ packages = [] }) => packages));
   }
 
@@ -50,7 +53,8 @@ export class CodeFacts {
       ...this.#imports(node),
       ...this.#values(node),
       ...this.#aboutHandover(node),
-      ...this.#results.ofWebhook(node, this.#sdks),
+      ...this.#webhooks.of(node),
+      ...this.#results.ofLookUp(node),
       ...this.#clientArgument(node),
       ...this.#useAtOnce(node),
     ]);
@@ -126,7 +130,7 @@ export class CodeFacts {
       ...this.#resultOf(node, handover),
       ...this.#orders(node, handover),
       ...this.#plainTemplates(handover),
-      ...this.#results.ofHandover(node, handover, this.#sdks),
+      ...this.#results.ofHandover(node, handover),
     ];
   }
 
