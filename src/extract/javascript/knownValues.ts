@@ -1,7 +1,7 @@
 import type { Bounds } from "../../validator/unknown.js";
+import { rounded } from "../bounds.js";
 import { argumentsOf, isFunction, isNode, memberName, type Node, unwrapped } from "./ast.js";
 import type { Bindings } from "./bindings.js";
-import { rounded } from "./bounds.js";
 import type { Named, Names } from "./names.js";
 import { number, type Returned, text, textOfLength } from "./returned.js";
 import type { StaticTypes } from "./staticTypes.js";

@@ -1,8 +1,8 @@
-import { anyCharacter, hole, isOpen, isSeen, Unknown } from "../../validator/unknown.js";
-import { type Api, apiAt, type PathFault, pathFault, shown } from "../apis.js";
+import { isOpen, isSeen, Unknown } from "../../validator/unknown.js";
+import { type Api, apiAt } from "../apis.js";
 import type { Located } from "../located.js";
 import type { CodeFact } from "../reader.js";
-import { isAsked, isRequest } from "../restFacts.js";
+import { isAsked, isRequest, pathFacts } from "../restFacts.js";
 import { argumentsOf, type Node, unwrapped } from "./ast.js";
 import type { Evaluator } from "./constantFolding.js";
 import type { FoldingTools } from "./foldingTools.js";
@@ -66,21 +66,10 @@ export class RequestFacts {
   }
 
   #path({ request, api, method, path }: ApiRequest): CodeFact[] {
-    const at = { range: request.address.span };
-    const isId = this.#endsInId(request);
-    // An id is one segment; anything else at the end may be several.
-    const known = isId && path.endsWith(`/${hole}`) ? path.slice(0, -1) + anyCharacter : path;
-    const fault =
-      pathFault(this.#apis, api, method, known) ?? (isId ? withoutSlash(api, path) : undefined);
-    if (!fault) return [];
-    const terms = { request: `${method} ${shown(path)}`, right: fault.right };
-    return [{ ...this.#fact("rest-path", at, fault.is), terms }];
-  }
-
-  /** Whether an address ends in a value that is an id, by its name or by how it is written. */
-  #endsInId({ address }: HttpRequest): boolean {
-    const source = this.#tools.context.text.slice(...address.span);
-    return /(?:uid|id|encodeURIComponent\([^()]*\))[\s)}`]*$/i.test(source);
+    const { span } = request.address;
+    const source = this.#tools.context.text.slice(...span);
+    const { isSample } = this.#tools.context;
+    return pathFacts(this.#apis, { api, method, path, source, span, isSample });
   }
 
   /** A request with a secret in it that a browser makes. */
@@ -133,14 +122,6 @@ export class RequestFacts {
     const isUntyped = headers !== undefined && !(headers && childNamed(headers, "content-type"));
     return isUntyped ? [this.#fact("rest-body", made, "untyped")] : [];
   }
-}
-
-/** `"/payments/find" + merchantUid`: a word of the API's with an id right behind it. */
-function withoutSlash({ paths }: Api, path: string): PathFault | undefined {
-  if (!path.endsWith(hole) || path.endsWith(`/${hole}`)) return undefined;
-  const known = path.slice(0, -hole.length);
-  const right = paths.find((one) => one.slice(one.indexOf(" ") + 1).startsWith(`${known}/{`));
-  return right === undefined ? undefined : { is: "near", right };
 }
 
 /**
