@@ -1,6 +1,6 @@
 import type { Span } from "../text/positions.js";
 import { anyCharacter, hole } from "../validator/unknown.js";
-import { type Api, apiAt, type PathFault, pathFault, shown } from "./apis.js";
+import { type Api, apiAt, hostMeant, type PathFault, pathFault, shown } from "./apis.js";
 import type { CodeFact } from "./reader.js";
 
 /** A request that a text writes out: a command, or a request of a file of those. */
@@ -20,7 +20,7 @@ export function restFacts(
   { method, address, span, headers, isSample }: WrittenRequest,
 ): CodeFact[] {
   const at = apiAt(apis, address);
-  if (!at) return [];
+  if (!at) return hostFacts(apis, { method, address, span, isSample });
   const { api, path } = at;
   const wrong = pathFacts(apis, { api, method, path, source: "", span, isSample });
   if (wrong.length > 0) return wrong;
@@ -32,6 +32,17 @@ export function restFacts(
     .replace(/\$\{?(\w+)\}?|\{\{\s*([\w.]+)\s*\}\}/g, "${$1$2}")
     .trim();
   return [{ span, isSample, what: "rest-authorization", value: `${api.version} text:${value}` }];
+}
+
+/** What is to be said of a request that is sent to a host that is not the API's, but like it. */
+export function hostFacts(
+  apis: readonly Api[],
+  { method, address, span, isSample }: Omit<WrittenRequest, "headers">,
+): CodeFact[] {
+  const meant = hostMeant(apis, method, address);
+  if (!meant) return [];
+  const terms = { request: `${method} ${shown(meant.path)}`, right: meant.right };
+  return [{ what: "rest-path", value: "host", span, terms, isSample }];
 }
 
 /** A request at the API. */

@@ -69,7 +69,10 @@ export class CodeFacts {
     const requests = requestsIn(this.#tools, this.#sent, apis);
     if (requests.length === 0) return [];
     const about = new RequestFacts(this.#tools, apis);
-    return requests.flatMap((one) => [...about.of(one), ...this.#results.ofRequest(one)]);
+    return requests.flatMap((one) => {
+      const own = about.atApi(one);
+      return own ? [...about.of(own), ...this.#results.ofRequest(own)] : about.ofOther(one);
+    });
   }
 
   #fact(what: string, { range }: Node, value?: string): CodeFact {

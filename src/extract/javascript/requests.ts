@@ -2,8 +2,8 @@ import { isOpen, isSeen, Unknown } from "../../validator/unknown.js";
 import { type Api, apiAt } from "../apis.js";
 import type { Located } from "../located.js";
 import type { CodeFact } from "../reader.js";
-import { isAsked, isRequest, pathFacts } from "../restFacts.js";
-import { argumentsOf, type Node, unwrapped } from "./ast.js";
+import { hostFacts, isAsked, isRequest, pathFacts } from "../restFacts.js";
+import { argumentsOf, memberName, type Node, unwrapped } from "./ast.js";
 import type { Evaluator } from "./constantFolding.js";
 import type { FoldingTools } from "./foldingTools.js";
 import { below, type HttpRequest, httpRequest } from "./httpConventions.js";
@@ -22,25 +22,33 @@ export interface ApiRequest {
   readonly client: string;
 }
 
-/** The requests of PortOne's REST API whose host the code says. */
+/** A request of a program, with its whole address. */
+interface AnyRequest extends Pick<ApiRequest, "node" | "request" | "method" | "client"> {
+  readonly address: string;
+}
+
+/** The requests that a program makes to PortOne's REST API, or to a host like its own, as far as the code says the host. */
 export function requestsIn(
   tools: FoldingTools,
   evaluator: Evaluator,
   apis: readonly Api[],
-): ApiRequest[] {
+): AnyRequest[] {
   const { text, nodes, bindings, names } = tools.context;
-  if (!apis.some(({ host }) => text.includes(host))) return [];
-  return nodes.flatMap((node): ApiRequest[] => {
+  if (!mayHoldHost(apis).test(text)) return [];
+  return nodes.flatMap((node): AnyRequest[] => {
     if (node.type !== "CallExpression" || argumentsOf(node).length === 0) return [];
     const request = httpRequest(node, evaluator);
     const address = request && wholeAddress(request, node, { text, bindings, evaluator });
-    const at = address && apiAt(apis, address.text);
-    if (!request || !at) return [];
+    if (!request || !address) return [];
     const { global, module, path } = names.of(node.callee as Node);
     const client = global ?? module ?? path[0] ?? "";
-    return [{ ...at, node, request, method: request.method.toUpperCase(), client }];
+    return [{ node, request, method: request.method.toUpperCase(), client, address: address.text }];
   });
 }
+
+/** Matches texts that may name the host of the API, or one like it. */
+const mayHoldHost = (apis: readonly Api[]): RegExp =>
+  new RegExp(apis.map(({ host }) => host.split(".").at(-2)).join("|") || "(?!)", "i");
 
 /** What is to be said of requests of the REST API. */
 export class RequestFacts {
@@ -50,6 +58,18 @@ export class RequestFacts {
   constructor(tools: FoldingTools, apis: readonly Api[]) {
     this.#tools = tools;
     this.#apis = apis;
+  }
+
+  /** A request with the API that it is sent to; undefined where it is sent to another host. */
+  atApi({ address, ...one }: AnyRequest): ApiRequest | undefined {
+    const at = apiAt(this.#apis, address);
+    return at && { ...at, ...one };
+  }
+
+  /** What is to be said of a request that is sent to a host that is not the API's. */
+  ofOther({ request, method, address }: AnyRequest): CodeFact[] {
+    const { isSample } = this.#tools.context;
+    return hostFacts(this.#apis, { method, address, span: request.address.span, isSample });
   }
 
   of(one: ApiRequest): CodeFact[] {
@@ -106,9 +126,23 @@ export class RequestFacts {
     return /^["'`]/.test(source) ? `text:${source.replace(/^.|.$/g, "")}` : `code:${source}`;
   }
 
-  #body({ request, method, client }: ApiRequest): CodeFact[] {
-    const { written } = request;
-    if (!/fetch$/.test(client) || !written) return [];
+  #body(one: ApiRequest): CodeFact[] {
+    return isFetch.test(one.client)
+      ? this.#bodyOfFetch(one)
+      : one.client === "axios"
+        ? this.#bodyOfAxios(one)
+        : [];
+  }
+
+  #bodyOfFetch({ request, method, client }: ApiRequest): CodeFact[] {
+    const { written, options } = request;
+    if (!written) {
+      const ignored = options && !below(options, "body") && below(options, "data");
+      const other = ignored || (options && !below(options, "body") && below(options, "json"));
+      return other && isWhole(options)
+        ? [this.#fact("rest-body", { range: other.key ?? other.span }, "option")]
+        : [];
+    }
     const { bindings } = this.#tools.context;
     const made = unwrapped(written);
     const named = made.type === "Identifier" ? bindings.valueOf(made) : undefined;
@@ -122,7 +156,28 @@ export class RequestFacts {
     const isUntyped = headers !== undefined && !(headers && childNamed(headers, "content-type"));
     return isUntyped ? [this.#fact("rest-body", made, "untyped")] : [];
   }
+
+  /** Options where axios takes the body, a body where it takes options, and a body under a name that it does not read. */
+  #bodyOfAxios({ node, request: { options } }: ApiRequest): CodeFact[] {
+    const callee = unwrapped(node.callee as Node);
+    const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
+    const [, second, third] = argumentsOf(node);
+    if (/^(?:post|put|patch)$/.test(name ?? "") && second) {
+      const isOptions = !third && options && below(options, "headers");
+      return isOptions ? [this.#fact("rest-body", second, "options")] : [];
+    }
+    if (/^(?:get|delete|head)$/.test(name ?? "")) {
+      return third ? [this.#fact("rest-body", third, "ignored")] : [];
+    }
+    const body = options && !below(options, "data") && below(options, "body");
+    return body && isWhole(options)
+      ? [this.#fact("rest-body", { range: body.key ?? body.span }, "data")]
+      : [];
+  }
 }
+
+/** Functions that take what `fetch` of browsers takes. */
+const isFetch = /^(?:(?:node-|cross-|isomorphic-|isomorphic-un)?fetch|undici)$/;
 
 /**
  * The headers of a request; null where there are none, and undefined where that is not known: clients other than `fetch` may add
@@ -131,7 +186,7 @@ export class RequestFacts {
 function headersOf({ options }: HttpRequest, client: string): Located | null | undefined {
   const headers = options && below(options, "headers");
   if (headers && childNamed(headers, "authorization")) return headers;
-  if (!/fetch$/.test(client) || !isWhole(headers ?? options)) return undefined;
+  if (!isFetch.test(client) || !isWhole(headers ?? options)) return undefined;
   return headers ?? null;
 }
 

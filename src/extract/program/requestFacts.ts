@@ -1,7 +1,7 @@
 import { hole, textOf } from "../../validator/unknown.js";
 import { type Api, apiAt } from "../apis.js";
 import type { CodeFact } from "../reader.js";
-import { isAsked, pathFacts } from "../restFacts.js";
+import { hostFacts, isAsked, pathFacts } from "../restFacts.js";
 import type { RequestSite } from "./calls.js";
 import type { Value } from "./values.js";
 
@@ -19,9 +19,9 @@ export function requestFacts(
   { text, isSample }: Around,
 ): CodeFact[] {
   const at = apiAt(apis, to);
-  if (!at) return [];
-  const { api, path } = at;
   const method = verb.toUpperCase();
+  if (!at) return hostFacts(apis, { method, address: to, span: address.span, isSample });
+  const { api, path } = at;
   const source = text.slice(...(address.origin ?? address.span));
   const wrong = pathFacts(apis, { api, method, path, source, span: address.span, isSample });
   if (wrong.length > 0 || authorization === undefined || !isAsked(api, method, path)) return wrong;
