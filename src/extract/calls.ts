@@ -215,6 +215,9 @@ export const wordsAround = ({ apis, secrets, sdks }: CallTables): string[] => [
   ...apis.flatMap(({ hook }) => hook.words),
   ...secrets.keys,
   ...sdks.flatMap(({ webhook }) => (webhook ? [webhook.name] : [])),
+  ...sdks.flatMap(({ identity, globals = [] }) =>
+    identity ? globals.map((name) => `${name}.${identity.name}`) : [],
+  ),
 ];
 
 const words = new WeakMap<readonly CallKind[], RegExp>();

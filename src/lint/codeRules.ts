@@ -41,7 +41,10 @@ export function findingsOfCode(
         ? facts
         : rule.finds === "payload-name"
           ? namesAt(extraction, rule.at)
-          : textsAt(extraction, rule.at, options);
+          : [
+              ...textsAt(extraction, rule.at, options),
+              ...facts.filter(({ path }) => path === rule.at),
+            ];
     return own
       .filter((fact) => speaksOf(rule, fact))
       .map(({ span, path = "", terms = {} }): Finding => {

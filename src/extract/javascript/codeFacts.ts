@@ -7,6 +7,7 @@ import type { Sdk, SdkValue } from "../sdks.js";
 import { argumentsOf, isFunction, type Node, unwrapped, valueOfKey } from "./ast.js";
 import type { Evaluator } from "./constantFolding.js";
 import type { FoldingTools } from "./foldingTools.js";
+import { IdentityFacts } from "./identityFacts.js";
 import { RequestFacts, requestsIn } from "./requests.js";
 import { ResultFacts } from "./resultFacts.js";
 import { componentPath, type Handover, isNamed, propertyOf, type SdkCalls } from "./sdkCalls.js";
@@ -28,6 +29,7 @@ export class CodeFacts {
   readonly #tables: CallTables;
   readonly #results: ResultFacts;
   readonly #webhooks: WebhookFacts;
+  readonly #identity: IdentityFacts;
 
   constructor(
     tools: FoldingTools,
@@ -43,6 +45,7 @@ export class CodeFacts {
     this.#sdks = sdks;
     this.#tables = tables;
     this.#results = new ResultFacts(tools, sdks, tables.apis);
+    this.#identity = new IdentityFacts(tools, given, sdks);
     this.#webhooks = new WebhookFacts(tools, sdks, tables.apis);
     this.#packages = new Set(sdks.flatMap(({ packages = [] }) => packages));
   }
@@ -54,6 +57,7 @@ export class CodeFacts {
       ...this.#values(node),
       ...this.#aboutHandover(node),
       ...this.#webhooks.of(node),
+      ...this.#identity.of(node),
       ...this.#results.ofLookUp(node),
       ...this.#clientArgument(node),
       ...this.#useAtOnce(node),
