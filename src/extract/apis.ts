@@ -14,6 +14,8 @@ export interface Api {
   readonly paths: readonly string[];
   /** Those of them that take no `Authorization` header. */
   readonly open: readonly string[];
+  /** Other headers, and parameters of the address, that hold the token, in lower case. */
+  readonly tokens: readonly string[];
   /** The object that an answer holds what is asked for in; without it there is no such object. */
   readonly envelope?: Envelope;
   /** Where in the body of an answer the paid amount is, with slashes between the keys. */

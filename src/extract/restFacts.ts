@@ -86,6 +86,17 @@ export const isAsked = ({ paths, open }: Api, method: string, path: string): boo
   paths.some((one) => isRequest(one, method, path)) &&
   !open.some((one) => isRequest(one, method, path));
 
+/** Whether headers, or an address, hold the token in another way than by `Authorization`. */
+export const hasOtherToken = (
+  { tokens }: Api,
+  headers: Iterable<string>,
+  address: string,
+): boolean => {
+  const given = new Set([...headers].map((key) => key.toLowerCase()));
+  const [, query = ""] = address.split("?");
+  return tokens.some((one) => given.has(one) || query.includes(`${one}=`));
+};
+
 /** Whether a method and a path are those of a request of the API. */
 export function isRequest(one: string, method: string, path: string): boolean {
   const [verb, template = ""] = one.split(" ");

@@ -47,7 +47,11 @@ export class Received {
     const object = unwrapped(callee.object as Node);
     const source = this.#tools.sourceOf(object);
     if (/\bsearchParams$/.test(source)) return this.isOfParameter(object) || this.#isTaken(object);
-    const isForm = /^form_?data$|\.formData\(\)\)?$/i.test(source);
+    const { bindings } = this.#tools.context;
+    const value = object.type === "Identifier" ? bindings.valueOf(object) : undefined;
+    const isForm = [source, value ? this.#tools.sourceOf(value) : ""].some((one) =>
+      /^form_?data$|\.formData\(\)\)?$/i.test(one),
+    );
     return isForm && (this.isOfParameter(object) || this.#isTaken(object));
   }
 

@@ -1,8 +1,8 @@
-import { isOpen, isSeen, Unknown } from "../../validator/unknown.js";
+import { isOpen, isSeen, textOf, Unknown } from "../../validator/unknown.js";
 import { type Api, apiAt } from "../apis.js";
 import type { Located } from "../located.js";
 import type { CodeFact } from "../reader.js";
-import { hostFacts, isAsked, isRequest, pathFacts } from "../restFacts.js";
+import { hasOtherToken, hostFacts, isAsked, isRequest, pathFacts } from "../restFacts.js";
 import { argumentsOf, memberName, type Node, unwrapped } from "./ast.js";
 import type { Evaluator } from "./constantFolding.js";
 import type { FoldingTools } from "./foldingTools.js";
@@ -108,6 +108,8 @@ export class RequestFacts {
     const headers = headersOf(request, client);
     if (headers === undefined) return [];
     const given = headers && childNamed(headers, "authorization");
+    const address = textOf(request.address.value) ?? "";
+    if (!given && hasOtherToken(api, headers?.children.keys() ?? [], address)) return [];
     if (!given) {
       const { callee } = node as unknown as { callee: Node };
       return [this.#fact("rest-authorization", callee, `${version} absent`)];

@@ -1,7 +1,7 @@
 import { hole, textOf } from "../../validator/unknown.js";
 import { type Api, apiAt } from "../apis.js";
 import type { CodeFact } from "../reader.js";
-import { hostFacts, isAsked, pathFacts } from "../restFacts.js";
+import { hasOtherToken, hostFacts, isAsked, pathFacts } from "../restFacts.js";
 import type { RequestSite } from "./calls.js";
 import type { Value } from "./values.js";
 
@@ -25,6 +25,7 @@ export function requestFacts(
   const source = text.slice(...(address.origin ?? address.span));
   const wrong = pathFacts(apis, { api, method, path, source, span: address.span, isSample });
   if (wrong.length > 0 || authorization === undefined || !isAsked(api, method, path)) return wrong;
+  if (!authorization && hasOtherToken(api, [], to)) return wrong;
   const value = `${api.version} ${authorization ? writtenAs(authorization, text) : "absent"}`;
   return [{ what: "rest-authorization", value, span: authorization?.span ?? span, isSample }];
 }

@@ -93,6 +93,8 @@ function authorizationIn({ arguments: args, path }: CallSite, run: Run): Value |
     .entries(headers.object)
     .find(([key]) => key.toLowerCase() === "authorization");
   if (own) return own[1].value;
+  // Another header may hold the token.
+  if (run.objects.entries(headers.object).some(([key]) => /token/i.test(key))) return undefined;
   const isOpen = run.objects.header(headers.object).isOpen || !isWhole;
   return !isOpen && /^(?:requests|httpx)\.\w+$/.test(path ?? "") ? null : undefined;
 }
