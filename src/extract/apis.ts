@@ -6,18 +6,60 @@ export interface Api {
   /** As kinds have it in their id: `v1`. */
   readonly version: string;
   readonly host: string;
+  /** Other hosts that answer the same. */
+  readonly otherHosts?: readonly string[];
+  /** Matches hosts that code takes for this one. */
+  readonly likeHost: string;
   /** Method and path of each request; a segment in braces varies. */
   readonly paths: readonly string[];
   /** Those of them that take no `Authorization` header. */
   readonly open: readonly string[];
-  /** What an answer holds beside the object that is asked for, and fields that are in it alone; without it there is no such object. */
-  readonly envelope?: { readonly in: string; readonly fields: readonly string[] };
+  /** Other headers, and parameters of the address, that hold the token, in lower case. */
+  readonly tokens: readonly string[];
+  /** The object that an answer holds what is asked for in; without it there is no such object. */
+  readonly envelope?: Envelope;
   /** Where in the body of an answer the paid amount is, with slashes between the keys. */
   readonly amounts: readonly string[];
+  readonly payment: PaymentAnswer;
+  readonly hook: Hook;
   /** Beginnings of paths that earlier descriptions had in front. */
   readonly oldBases?: readonly string[];
   /** Requests that the API does not have, each with the one that does what is meant. */
   readonly instead?: Readonly<Record<string, string>>;
+}
+
+/** The object that an answer holds what is asked for in. */
+interface Envelope {
+  readonly in: string;
+  /** Fields that are in it and never beside it. */
+  readonly fields: readonly string[];
+  /** The field beside it that says whether the request was carried out, whatever the HTTP status is. */
+  readonly outcome: string;
+}
+
+/** What is known of a payment that was looked up. */
+interface PaymentAnswer {
+  /** Method and path of the requests that answer with a payment. */
+  readonly answers: readonly string[];
+  readonly statuses: readonly string[];
+  /** Fields that are objects. */
+  readonly objects: readonly string[];
+  /** Fields that only the other version's payment has, with slashes between the keys. */
+  readonly foreign: readonly string[];
+}
+
+/** What is known of a webhook. */
+export interface Hook {
+  /** Fields that name the payment. */
+  readonly ids: readonly string[];
+  /** The field that says what happened. */
+  readonly says: string;
+  /** Matches the values of that field. */
+  readonly values: string;
+  /** True where such a value alone tells that a body is a webhook of PortOne's. */
+  readonly isTold: boolean;
+  /** Words of which one is in every text that reads such a webhook. */
+  readonly words: readonly string[];
 }
 
 /** What is wrong with the path of a request. */
@@ -33,14 +75,34 @@ export function apiAt(
   apis: readonly Api[],
   address: string,
 ): { readonly api: Api; readonly path: string } | undefined {
+  const { host, path } = partsOf(address);
+  const api = apis.find((one) => one.host === host || one.otherHosts?.includes(host));
+  // A base that ends in a slash gives two of them.
+  return api && { api, path: path.replace(/^\/+/, "/") };
+}
+
+function partsOf(address: string): { readonly host: string; readonly path: string } {
   const [bare = ""] = address.split(/[?#]/);
-  for (const api of apis) {
-    const [, path] = /^(?:https?:)?\/\/([^/]+)(\/.*)?$/s.exec(bare)?.slice(1) ?? [];
-    const [, host] = /^(?:https?:)?\/\/([^/:]+)/.exec(bare) ?? [];
-    // A base that ends in a slash gives two of them.
-    if (host === api.host) return { api, path: (path ?? "/").replace(/^\/+/, "/") };
-  }
-  return undefined;
+  const [, host = "", path = "/"] = /^(?:https?:)?\/\/([^/:]+)(?::\d+)?(\/.*)?$/s.exec(bare) ?? [];
+  return { host, path };
+}
+
+/** The address at which the API has a request that is sent to another host of a name like its own; undefined of any other. */
+export function hostMeant(
+  apis: readonly Api[],
+  method: string,
+  address: string,
+): { readonly path: string; readonly right: string } | undefined {
+  const { host, path } = partsOf(address);
+  if (host === "" || apiAt(apis, address)) return undefined;
+  const isMeant = (api: Api) =>
+    new RegExp(api.likeHost, "iu").test(host) || editDistance(host, api.host) <= 2;
+  const like = apis.filter(isMeant);
+  if (like.length === 0) return undefined;
+  const has = ({ paths }: Api) =>
+    paths.map(splitRequest).some((one) => one.method === method && isExactly(one.path, path));
+  const api = [...like, ...apis].find(has);
+  return api && { path, right: `https://${api.host}` };
 }
 
 const segmentsOf = (path: string): string[] => path.replace(/\/$/, "").split("/").slice(1);
@@ -86,11 +148,15 @@ export function pathFault(
   const requests = api.paths.map(splitRequest);
   const has = (one: string) =>
     requests.some((own) => own.method === method && mayBe(own.path, one));
-  if (has(path)) return undefined;
+  const named = requests.filter((own) => own.path === path.replace(/\/$/, ""));
+  const isOfOther = named.length > 0 && named.every((own) => own.method !== method);
+  if (has(path) && !isOfOther) return undefined;
   const base = api.oldBases?.find((one) => path.startsWith(`${one}/`));
   if (base !== undefined && has(path.slice(base.length))) {
     return { is: "old", right: shown(path.slice(base.length)) };
   }
+  const plain = path.replace(/^\/(?:v\d+|api)(?=\/)/, "");
+  if (plain !== path && has(plain)) return { is: "near", right: `${method} ${shown(plain)}` };
   const instead = Object.entries(api.instead ?? {}).find(([wrong]) => {
     const one = splitRequest(wrong);
     return one.method === method && mayBe(one.path, path) && !path.endsWith(`/${hole}`);

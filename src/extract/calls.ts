@@ -212,8 +212,12 @@ export const noTables: CallTables = {
 /** Words of code around payments that hands over no payload itself. */
 export const wordsAround = ({ apis, secrets, sdks }: CallTables): string[] => [
   ...apis.map(({ host }) => host),
+  ...apis.flatMap(({ hook }) => hook.words),
   ...secrets.keys,
   ...sdks.flatMap(({ webhook }) => (webhook ? [webhook.name] : [])),
+  ...sdks.flatMap(({ identity, globals = [] }) =>
+    identity ? globals.map((name) => `${name}.${identity.name}`) : [],
+  ),
 ];
 
 const words = new WeakMap<readonly CallKind[], RegExp>();

@@ -106,9 +106,31 @@ const byEnding = new Map(
 /** The format of files with an ending, which is in lower case and has its dot. */
 export const formatOf = (ending: string): Format | undefined => byEnding.get(ending);
 
+/** Languages that payments are written in, too, and that no reader reads yet. */
+const unreadLanguages: Readonly<Record<string, string>> = {
+  ".dart": "Dart",
+  ".kt": "Kotlin",
+  ".kts": "Kotlin",
+  ".swift": "Swift",
+  ".m": "Objective-C",
+  ".go": "Go",
+  ".rb": "Ruby",
+  ".cs": "C#",
+  ".rs": "Rust",
+  ".scala": "Scala",
+  ".groovy": "Groovy",
+};
+
 /** What is said of an ending that no format has. */
 export function unknownEnding(ending: string): Text {
   const known = [...byEnding.keys()].join(", ");
+  const language = Object.hasOwn(unreadLanguages, ending) ? unreadLanguages[ending] : undefined;
+  if (language !== undefined) {
+    return {
+      en: `paylint does not read ${language} (${ending}), so that nothing in this file was checked; it reads: ${known}`,
+      ko: `paylint는 아직 ${language} 코드를 읽지 않으므로 이 파일은 검사하지 않았습니다. 사용할 수 있는 확장자: ${known}`,
+    };
+  }
   return {
     en: `${ending || "a name without an ending"} is not a format that paylint reads; known: ${known}`,
     ko: `paylint가 읽지 않는 파일 형식입니다: ${ending || "확장자 없음"}. 사용할 수 있는 확장자: ${known}`,

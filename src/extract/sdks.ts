@@ -16,10 +16,14 @@ export interface Sdk {
   readonly orders?: readonly { readonly takes: string; readonly key: string }[];
   /** Keys of the other version's result that this one's has not. */
   readonly notInResult?: readonly string[];
+  /** Functions that give a payment of the REST API, named as those that take a payload. */
+  readonly looksUp?: readonly string[];
   /** Functions that take an object with the secret. */
   readonly clients?: readonly string[];
   /** The function that verifies a webhook. */
   readonly webhook?: SdkWebhook;
+  /** The function that verifies who somebody is. */
+  readonly identity?: SdkIdentity;
   readonly functions?: readonly SdkFunction[];
   readonly components?: readonly SdkComponent[];
 }
@@ -43,6 +47,16 @@ export interface SdkWebhook {
   readonly body: number;
   /** Keys that the other version's webhook has in its body. */
   readonly notInBody: readonly string[];
+}
+
+/** The function that verifies who somebody is, and what it takes. */
+export interface SdkIdentity {
+  readonly name: string;
+  /** The keys of its argument, each with its type; `any` where nothing is said of it. */
+  readonly keys: Readonly<Record<string, "string" | "boolean" | "any">>;
+  readonly required: readonly string[];
+  /** The key for the address to return to, which is needed unless another key is true. */
+  readonly redirect?: { readonly key: string; readonly unless: string };
 }
 
 /** What a function and a component have in common. */

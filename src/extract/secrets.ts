@@ -14,3 +14,11 @@ export interface SecretsInCode {
   readonly viteNames: readonly string[];
   readonly nodeNames: readonly string[];
 }
+
+/** What a secret looks like; a placeholder has words or repeats of one letter in it. */
+const secretForm = /^(?=.*\d)[A-Za-z0-9+/=_-]{20,}$/;
+const placeholder = /your|example|placeholder|sample|dummy|change|x{6,}|\*{3,}|test_|_?here$/i;
+
+/** Whether a text at a secret's place is a secret, and no placeholder. */
+export const isSecretText = (text: string): boolean =>
+  secretForm.test(text) && !placeholder.test(text);

@@ -3,7 +3,7 @@ import { locatedAt } from "../extract/located.js";
 import type { CodeFact, Extraction } from "../extract/reader.js";
 import type { Sdk } from "../extract/sdks.js";
 import type { FaultAnywhere } from "../validator/compiled.js";
-import { hole, textOf } from "../validator/unknown.js";
+import { hole, textOf, Unknown } from "../validator/unknown.js";
 import type { Finding } from "./findings.js";
 import { textDiagnostic } from "./textDiagnostics.js";
 import type { LintOptions } from "./types.js";
@@ -36,7 +36,15 @@ export function findingsOfCode(
   ];
   return rules.flatMap((rule) => {
     if (rule.notIn !== undefined && new RegExp(rule.notIn, "iu").test(options.filename)) return [];
-    const own = rule.at === undefined ? facts : textsAt(extraction, rule.at, options);
+    const own =
+      rule.at === undefined
+        ? facts
+        : rule.finds === "payload-name"
+          ? namesAt(extraction, rule.at)
+          : [
+              ...textsAt(extraction, rule.at, options),
+              ...facts.filter(({ path }) => path === rule.at),
+            ];
     return own
       .filter((fact) => speaksOf(rule, fact))
       .map(({ span, path = "", terms = {} }): Finding => {
@@ -67,6 +75,20 @@ const textsAt = ({ calls }: Extraction, path: string, { filename }: LintOptions)
     const { span } = located;
     const isSample = /\.(?:md|mdx|markdown)$/i.test(filename);
     return [{ what: "payload", value: text.replaceAll(hole, "…"), path, span, isSample }];
+  });
+
+const nameAtEnd = /(?:^|\.)(?:get_?)?(\w+)(?:\(\))?[!?]?$/i;
+
+/** The names of the variables, members and getters that payloads in code have at a key, in lower case without separators. */
+const namesAt = ({ calls }: Extraction, path: string): CodeFact[] =>
+  calls.flatMap(({ payload }): CodeFact[] => {
+    const located = payload && locatedAt(payload, path);
+    const source = located?.value instanceof Unknown ? located.value.source : undefined;
+    const [, name] = (source !== undefined && nameAtEnd.exec(source)) || [];
+    if (!located || name === undefined) return [];
+    const value = name.toLowerCase().replaceAll("_", "");
+    const { span } = located;
+    return [{ what: "payload-name", value, path, span, terms: { name }, isSample: false }];
   });
 
 /** The first call of a version whose script a page does not load, though it loads another version's. */

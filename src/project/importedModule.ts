@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import type { ProjectModule } from "../lint/types.js";
 import { decode } from "../text/encoding.js";
+import { aliasedPaths } from "./importPaths.js";
 
 /** Endings that an import may leave out, in the order in which bundlers try them. */
 const endings = [".ts", ".tsx", ".js", ".jsx", ".mts", ".mjs", ".cjs"];
@@ -10,7 +11,7 @@ const endings = [".ts", ".tsx", ".js", ".jsx", ".mts", ".mjs", ".cjs"];
 const mostBytes = 500_000;
 
 /**
- * The module that a file imports by a relative path; undefined where there is none.
+ * The module that a file imports by a relative path, or by an alias of the project's; undefined where there is none.
  * @param specifier as the import has it
  * @param importer the file that imports it, absolute
  * @param cwd the working folder, from which the path of the answer counts
@@ -20,9 +21,12 @@ export function importedModule(
   importer: string,
   cwd: string,
 ): ProjectModule | undefined {
-  if (!/^\.\.?(?:\/|$)/.test(specifier)) return undefined;
-  const path = resolve(dirname(importer), specifier);
-  for (const candidate of candidates(path)) {
+  const paths = /^\.\.?(?:\/|$)/.test(specifier)
+    ? [resolve(dirname(importer), specifier)]
+    : /^[@~#][\w-]*\/|^src\//.test(specifier)
+      ? aliasedPaths(specifier, importer)
+      : [];
+  for (const candidate of paths.flatMap((path) => [...candidates(path)])) {
     const text = textOf(candidate);
     if (text !== undefined) {
       return { file: relative(cwd, candidate).split(sep).join("/"), text };

@@ -147,8 +147,8 @@ function makers(site: CallSite, path: string, run: Run): Value | undefined {
     return made;
   }
   const ofMethod = /^RequestEntity\.(post|put|patch|delete|get)$/.exec(path);
-  const ofApache = isNew ? /^Http(Post|Put|Patch)$/.exec(name) : null;
-  const ofUnirest = /^Unirest\.(post|put|patch|delete)$/.exec(path);
+  const ofApache = isNew ? /^Http(Post|Put|Patch|Get|Delete)$/.exec(name) : null;
+  const ofUnirest = /^Unirest\.(post|put|patch|delete|get)$/.exec(path);
   const method = ofMethod?.[1] ?? ofApache?.[1] ?? ofUnirest?.[1];
   if (method !== undefined) {
     const made = run.make("request", span);
@@ -194,6 +194,12 @@ function builder(object: ObjectCell, site: CallSite, run: Run): Value | undefine
       says(name);
       put("body", first);
       return receiver;
+    case "GET":
+    case "DELETE":
+    case "get":
+    case "delete":
+      says(name);
+      return receiver;
     case "method":
       put("method", methodIn(first, args[0], run));
       put("body", second);
@@ -209,6 +215,10 @@ function builder(object: ObjectCell, site: CallSite, run: Run): Value | undefine
     case "addHeader":
     case "setHeader":
       if (/urlencoded/i.test(run.sourceOf(span).slice(-200))) put("form", { span, known: true });
+      if (isAuthorization(args[0], run)) put("authorization", second);
+      return receiver;
+    case "headers":
+      if (first?.fn) put("authorization", authorizationByFunction(first, site, run));
       return receiver;
     case "build":
       if (objects.get(object, "sentWhenBuilt")) record(object, undefined, site, run);
@@ -233,6 +243,20 @@ function addressByFunction(fn: Value, site: CallSite, run: Run): Value {
   run.objects.put(made.object, "text", textOf([], site, run));
   const given = run.apply(fn, [made]);
   return given.object?.type === "address" || knownText(given.known) !== undefined ? given : made;
+}
+
+/** `header(HttpHeaders.AUTHORIZATION, ...)`, or a text. */
+function isAuthorization(key: ArgumentValue | undefined, run: Run): boolean {
+  const written = typeof key?.value.known === "string" ? key.value.known : undefined;
+  const source = key ? run.sourceOf(key.span) : "";
+  return /^authorization$/i.test(written ?? source.replace(/^HttpHeaders\s*\.\s*/, ""));
+}
+
+/** `headers(headers -> headers.setBearerAuth(token))` */
+function authorizationByFunction(fn: Value, { span }: CallSite, run: Run): Value | undefined {
+  const made = { ...run.make("form", span), type: "HttpHeaders" };
+  run.apply(fn, [made]);
+  return run.objects.get(made.object, "Authorization");
 }
 
 /** `HttpMethod.POST`, or a text. */
@@ -296,6 +320,17 @@ function connection(object: ObjectCell, site: CallSite, run: Run): Value | undef
     case "setRequestMethod":
       if (first) objects.put(object, "method", first);
       return run.unknown(span);
+    case "setRequestProperty":
+    case "addRequestProperty":
+      if (isAuthorization(args[0], run) && args[1])
+        objects.put(object, "authorization", args[1].value);
+      return run.unknown(span);
+    case "getInputStream":
+    case "getResponseCode":
+      if (!objects.get(object, "body") && objects.get(object, "method")) {
+        record(object, undefined, site, run);
+      }
+      return run.unknown(span);
     case "getOutputStream":
       return receiver;
     case "write":
@@ -319,6 +354,8 @@ const templateMethods: Readonly<Record<string, string>> = {
   postForObject: "POST",
   postForLocation: "POST",
   patchForObject: "PATCH",
+  getForEntity: "GET",
+  getForObject: "GET",
   put: "PUT",
 };
 
@@ -336,7 +373,8 @@ function template(site: CallSite, run: Run): Value | undefined {
   const method = Object.hasOwn(templateMethods, name) ? templateMethods[name] : undefined;
   const isTemplate = name !== "put" || /rest|template/i.test(`${receiver?.type} ${receiverSource}`);
   if (method !== undefined && isTemplate && first) {
-    send({ method: { span, known: method }, address: first, entity: second, base }, site, run);
+    const entity = method === "GET" ? undefined : second;
+    send({ method: { span, known: method }, address: first, entity, base }, site, run);
     return run.unknown(span);
   }
   if (name === "exchange" && first && second) {
@@ -363,10 +401,15 @@ interface Sent {
   readonly entity: Value | undefined;
   readonly base?: Value | undefined;
   readonly isForm?: boolean;
+  readonly authorization?: Value | undefined;
 }
 
 /** A request with what it carries. */
-function send({ method, address, entity, base, isForm }: Sent, site: CallSite, run: Run): void {
+function send(
+  { method, address, entity, base, isForm, authorization }: Sent,
+  site: CallSite,
+  run: Run,
+): void {
   const { objects } = run;
   const text = address.object?.type === "address" ? objects.get(address.object, "text") : address;
   if (typeof method.known !== "string" || !text) return;
@@ -384,18 +427,25 @@ function send({ method, address, entity, base, isForm }: Sent, site: CallSite, r
     base,
     body,
     isForm: isMapBody ? body?.object?.type === "form" || isUrlEncoded : undefined,
+    authorization: authorization ?? authorizationIn(headers, run),
   });
 }
+
+const authorizationIn = ({ object }: Partial<Value> = {}, run: Run): Value | undefined =>
+  object && run.objects.entries(object).find(([key]) => /^authorization$/i.test(key))?.[1].value;
 
 function record(object: ObjectCell, entity: Value | undefined, site: CallSite, run: Run): void {
   const { objects } = run;
   const address = objects.get(object, "address");
-  const method = objects.get(object, "method");
+  const isGet = objects.get(object, "sentWhenBuilt") && !objects.get(object, "body");
+  const method =
+    objects.get(object, "method") ?? (isGet ? { span: site.span, known: "GET" } : undefined);
   if (!address || !method) return;
   const isForm = objects.get(object, "form")?.known === true;
   const base = objects.get(object, "base");
   const body = entity ?? objects.get(object, "body");
-  send({ method, address, entity: body, base, isForm }, site, run);
+  const authorization = objects.get(object, "authorization");
+  send({ method, address, entity: body, base, isForm, authorization }, site, run);
 }
 
 /** Whether headers say that the body is a form. */
@@ -421,6 +471,15 @@ export function callOfHeaders(site: CallSite, run: Run): Value | undefined {
   const first = args[0]?.value;
   if (object && name === "setContentType" && first) {
     run.objects.put(object, "Content-Type", first);
+    return run.unknown(span);
+  }
+  if (object && name === "setBearerAuth" && first) {
+    const scheme = { span, known: "Bearer " };
+    run.objects.put(object, "Authorization", textOf([scheme, first], site, run));
+    return run.unknown(span);
+  }
+  if (object && /^(?:set|add)$/.test(name) && isAuthorization(args[0], run) && args[1]) {
+    run.objects.put(object, "Authorization", args[1].value);
     return run.unknown(span);
   }
   return /^set[A-Z]/.test(name) && name !== "setAll" ? run.unknown(span) : undefined;

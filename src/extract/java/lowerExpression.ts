@@ -239,6 +239,10 @@ export class ExpressionLowering {
 
   #binary(node: SyntaxNode): Expression {
     const operator = childrenOf(node).find(({ name }) => /Op$/.test(name));
+    const factors = operator && this.#source(operator) === "*" ? this.#operands(node) : [];
+    if (factors.length === 2) {
+      return { is: "product", span: spanOf(node), parts: factors.map((one) => this.lower(one)) };
+    }
     if (!operator || this.#source(operator) !== "+") {
       const isTest = operator !== undefined && comparisons.has(operator.name);
       return this.#unknown(node, [isTest ? "boolean" : "number"]);

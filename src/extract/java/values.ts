@@ -1,4 +1,5 @@
-import { anyCharacter, hole, Unknown } from "../../validator/unknown.js";
+import { anyCharacter, type Bounds, hole, Unknown } from "../../validator/unknown.js";
+import { digitsOf, millisecondsNow, secondsNow } from "../bounds.js";
 import { asText, joinedText } from "../program/arithmetic.js";
 import { type FormSyntax, filledForm } from "../program/filledForm.js";
 import type { ArgumentValue, CallSite, Run } from "../program/library.js";
@@ -13,9 +14,12 @@ const dateText = [some(3), some(3), some(2), some(8), hole, some(4)].join(" ");
 
 /** Calls without a value as receiver, by the last two parts of their path, and what they give. */
 const made: Readonly<
-  Record<string, { types: readonly ["string"] | readonly ["number"]; text?: string }>
+  Record<
+    string,
+    { types: readonly ["string"] | readonly ["number"]; text?: string; bounds?: Bounds }
+  >
 > = {
-  "System.currentTimeMillis": { types: ["number"], text: some(13) },
+  "System.currentTimeMillis": { types: ["number"], text: some(13), bounds: millisecondsNow },
   "System.nanoTime": { types: ["number"] },
   "UUID.randomUUID": { types: ["string"], text: some(36) },
   "String.join": { types: ["string"] },
@@ -34,6 +38,12 @@ const numberClasses = /^(?:BigDecimal|BigInteger|Integer|Long|Double)$/;
 const numberMethods =
   /^(?:(?:int|long|double|float|short)Value|getTime|toEpochMilli|toEpochSecond|getEpochSecond|length|size)$/;
 
+/** Methods of times. */
+const timeMethods: Readonly<Record<string, Bounds>> = {
+  ...{ toEpochMilli: millisecondsNow, getTimeInMillis: millisecondsNow },
+  ...{ toEpochSecond: secondsNow, getEpochSecond: secondsNow },
+};
+
 const textMethods =
   /^(?:toString|trim|strip|substring|toUpperCase|toLowerCase|replace|replaceAll|replaceFirst|concat|format|formatted|repeat|name|toPlainString)$/;
 
@@ -43,8 +53,12 @@ export function callOfValues(site: CallSite, path: string, run: Run): Value | un
   const [first] = args;
   const value = first?.value;
   const origins = joinedOrigins(receiver?.origins, ...args.map((one) => one.value.origins));
-  const unknown = (types: readonly ["string"] | readonly ["number"], text?: string) =>
-    run.unknown(span, { types, text, ...(origins && { origins }) });
+  const unknown = (
+    types: readonly ["string"] | readonly ["number"],
+    text?: string,
+    bounds?: Bounds,
+  ) => run.unknown(span, { types, text, bounds, ...(origins && { origins }) });
+  const time = (bounds: Bounds) => unknown(["number"], digitsOf(bounds), bounds);
   if (!receiver) {
     const known = Object.hasOwn(made, path) ? made[path] : undefined;
     if (known) return run.unknown(span, known);
@@ -61,7 +75,9 @@ export function callOfValues(site: CallSite, path: string, run: Run): Value | un
   }
   if (receiver.object) return undefined;
   if (name === "toString" && receiver.type === "Date") return unknown(["string"], dateText);
-  if (name === "getTime" && receiver.type === "Date") return unknown(["number"], some(13));
+  if (name === "getTime" && receiver.type === "Date") return time(millisecondsNow);
+  const ofTime = args.length === 0 && Object.hasOwn(timeMethods, name) && timeMethods[name];
+  if (ofTime) return time(ofTime);
   if (name === "toString" || name === "toPlainString") return textOf([receiver], site, run);
   if (name === "getBytes" || name === "strip" || name === "intern") return receiver;
   if (
@@ -97,8 +113,8 @@ function asNumber(value: Value, { span }: CallSite, run: Run): Value {
   if (typeof number === "number" && Number.isFinite(number)) {
     return { span, known: number, origin, ...(origins && { origins }) };
   }
-  const text = known instanceof Unknown ? known.text : undefined;
-  return run.unknown(span, { types: ["number"], text, ...(origins && { origins }) });
+  const { text, bounds } = known instanceof Unknown ? known : {};
+  return run.unknown(span, { types: ["number"], text, bounds, ...(origins && { origins }) });
 }
 
 /** Values one behind the other as a text. */

@@ -7,10 +7,12 @@ import type { Sdk, SdkValue } from "../sdks.js";
 import { argumentsOf, isFunction, type Node, unwrapped, valueOfKey } from "./ast.js";
 import type { Evaluator } from "./constantFolding.js";
 import type { FoldingTools } from "./foldingTools.js";
+import { IdentityFacts } from "./identityFacts.js";
 import { RequestFacts, requestsIn } from "./requests.js";
 import { ResultFacts } from "./resultFacts.js";
 import { componentPath, type Handover, isNamed, propertyOf, type SdkCalls } from "./sdkCalls.js";
 import { SecretFacts } from "./secretFacts.js";
+import { WebhookFacts } from "./webhookFacts.js";
 
 /** A text in plain quotes with what only a template text fills in. */
 const plainTemplate = /^["'][\s\S]*?\$\{[\w$][\w$.()[\]]*\}/;
@@ -26,6 +28,8 @@ export class CodeFacts {
   readonly #sent: Evaluator;
   readonly #tables: CallTables;
   readonly #results: ResultFacts;
+  readonly #webhooks: WebhookFacts;
+  readonly #identity: IdentityFacts;
 
   constructor(
     tools: FoldingTools,
@@ -40,7 +44,9 @@ export class CodeFacts {
     this.#sent = sent;
     this.#sdks = sdks;
     this.#tables = tables;
-    this.#results = new ResultFacts(tools);
+    this.#results = new ResultFacts(tools, sdks, tables.apis);
+    this.#identity = new IdentityFacts(tools, given, sdks);
+    this.#webhooks = new WebhookFacts(tools, sdks, tables.apis);
     this.#packages = new Set(sdks.flatMap(({ packages = [] }) => packages));
   }
 
@@ -50,7 +56,9 @@ export class CodeFacts {
       ...this.#imports(node),
       ...this.#values(node),
       ...this.#aboutHandover(node),
-      ...this.#results.ofWebhook(node, this.#sdks),
+      ...this.#webhooks.of(node),
+      ...this.#identity.of(node),
+      ...this.#results.ofLookUp(node),
       ...this.#clientArgument(node),
       ...this.#useAtOnce(node),
     ]);
@@ -65,7 +73,10 @@ export class CodeFacts {
     const requests = requestsIn(this.#tools, this.#sent, apis);
     if (requests.length === 0) return [];
     const about = new RequestFacts(this.#tools, apis);
-    return requests.flatMap((one) => [...about.of(one), ...this.#results.ofRequest(one)]);
+    return requests.flatMap((one) => {
+      const own = about.atApi(one);
+      return own ? [...about.of(own), ...this.#results.ofRequest(own)] : about.ofOther(one);
+    });
   }
 
   #fact(what: string, { range }: Node, value?: string): CodeFact {
@@ -126,7 +137,7 @@ export class CodeFacts {
       ...this.#resultOf(node, handover),
       ...this.#orders(node, handover),
       ...this.#plainTemplates(handover),
-      ...this.#results.ofHandover(node, handover, this.#sdks),
+      ...this.#results.ofHandover(node, handover),
     ];
   }
 

@@ -1,7 +1,7 @@
 import { hole, isSeen, isWholeText, type JsonType, Unknown } from "../../validator/unknown.js";
+import { boundsOf } from "../bounds.js";
 import { type Located, leaf } from "../located.js";
 import { argumentsOf, isNode, memberName, type Node, unwrapped } from "./ast.js";
-import { boundsOf } from "./bounds.js";
 import { isThisMember } from "./fields.js";
 import type { FoldingTools } from "./foldingTools.js";
 import { Frame } from "./frame.js";

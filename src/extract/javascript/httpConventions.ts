@@ -126,9 +126,15 @@ function methodOf(name: string | undefined, options: Located | undefined): strin
 /** Keys that only the options of a request have, not a body. */
 const optionKeys = new Set(["json", "form", "body", "data", "headers", "method", "url", "uri"]);
 
+/** Options without one of these would say no more than the address does; a body of V2 has only keys with capitals, too. */
+const tellingKeys = /^(?:json|form|body|data|headers|url|uri)$/;
+
 function areOptions({ children }: Located): boolean {
   const keys = [...children.keys()];
-  return keys.length > 0 && keys.every((key) => optionKeys.has(key) || /^[a-z]+[A-Z]/.test(key));
+  return (
+    keys.some((key) => tellingKeys.test(key)) &&
+    keys.every((key) => optionKeys.has(key) || /^[a-z]+[A-Z]/.test(key))
+  );
 }
 
 /** The body among the options of a request; `node` is the expression of the options. */

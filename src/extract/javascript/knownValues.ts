@@ -1,7 +1,7 @@
 import type { Bounds } from "../../validator/unknown.js";
+import { rounded } from "../bounds.js";
 import { argumentsOf, isFunction, isNode, memberName, type Node, unwrapped } from "./ast.js";
 import type { Bindings } from "./bindings.js";
-import { rounded } from "./bounds.js";
 import type { Named, Names } from "./names.js";
 import { number, type Returned, text, textOfLength } from "./returned.js";
 import type { StaticTypes } from "./staticTypes.js";
@@ -97,10 +97,26 @@ export class KnownValues {
     if (name === undefined) return undefined;
     const object = unwrapped(member.object as Node);
     if (object.type === "MemberExpression" && memberName(object) === "dataset") {
-      return this.receiverOf(unwrapped(object.object as Node)) === "element" ? text : undefined;
+      return this.#isOfElement(unwrapped(object.object as Node)) ? text : undefined;
     }
     const receiver = this.receiverOf(object);
     return (receiver && own(properties[receiver], name)) ?? own(anyProperty, name);
+  }
+
+  /** Whether an object with a `dataset` is an element: whatever the program does not write out itself. */
+  #isOfElement(node: Node): boolean {
+    if (this.receiverOf(node) === "element" || node.type === "ThisExpression") return true;
+    if (node.type === "MemberExpression") {
+      return /^(?:currentTarget|target)$/.test(memberName(node) ?? "");
+    }
+    if (node.type !== "Identifier") return false;
+    const value = this.#bindings.valueOf(node);
+    return (
+      /(?:el|elem|element|btn|button|input|option|form|node|row|li|card|item|link|target)$/i.test(
+        String(node.name),
+      ) &&
+      (value === undefined || unwrapped(value).type === "CallExpression")
+    );
   }
 
   /** Which well-known object an expression is. */

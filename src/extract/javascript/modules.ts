@@ -49,6 +49,9 @@ interface Loaded {
 /** Modules that import modules are followed this far. */
 const mostModules = 12;
 
+/** Imports that may be of the project's own files: by a relative path, or by an alias such as `@/`. */
+const mayBeOwn = /^(?:\.|[@~#][\w-]*\/|src\/)/;
+
 /** The modules that a text imports by relative paths, as far as they are asked for. */
 export class Modules {
   readonly #load: LoadModule;
@@ -84,7 +87,7 @@ export class Modules {
     from: string | undefined,
     steps: number,
   ): ImportedValue | undefined {
-    if (!module.startsWith(".") || name === "*" || steps > mostModules) return undefined;
+    if (!mayBeOwn.test(module) || name === "*" || steps > mostModules) return undefined;
     const loaded = this.#moduleOf(module, from);
     if (!loaded?.program) return undefined;
     const found = exportOf(loaded.program.root, name);

@@ -64,7 +64,7 @@ export class NamedValues {
     const [value, ...others] = values ?? [];
     if (value && others.length === 0) {
       const evaluate = () => this.#folding.evaluate(value, depth + 1);
-      return used(this.#bound.valueAt(node, value, evaluate), node);
+      return this.#annotated(used(this.#bound.valueAt(node, value, evaluate), node), node);
     }
     if (values) {
       // A name can be written by what it was: `text = text + more`.
@@ -138,6 +138,13 @@ export class NamedValues {
   typed(node: Node): Unknown {
     const { types, className } = this.#tools.types.of(node);
     return className === "Date" ? this.#program.dateOf(node) : this.#unknown(node, types);
+  }
+
+  /** A value of which nothing is known but what the annotation of its name says. */
+  #annotated(located: Located, node: Node): Located {
+    const { value } = located;
+    const isKnown = !(value instanceof Unknown) || value.types || value.text || value.bounds;
+    return isKnown ? located : { ...located, value: this.typed(node) };
   }
 
   /** What `this.name` stands for. */

@@ -1,5 +1,5 @@
 import { type JsonType, Unknown } from "../../validator/unknown.js";
-import { boundsOf, computed, digitsOf } from "./bounds.js";
+import { boundsOf, computed, digitsOf } from "../bounds.js";
 
 /** What an operator makes of values, as far as they are known. `source` is the expression as it is written. */
 

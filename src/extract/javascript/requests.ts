@@ -1,9 +1,9 @@
-import { anyCharacter, hole, isOpen, isSeen, Unknown } from "../../validator/unknown.js";
-import { type Api, apiAt, type PathFault, pathFault, shown } from "../apis.js";
+import { isOpen, isSeen, textOf, Unknown } from "../../validator/unknown.js";
+import { type Api, apiAt } from "../apis.js";
 import type { Located } from "../located.js";
 import type { CodeFact } from "../reader.js";
-import { isAsked, isRequest } from "../restFacts.js";
-import { argumentsOf, type Node, unwrapped } from "./ast.js";
+import { hasOtherToken, hostFacts, isAsked, isRequest, pathFacts } from "../restFacts.js";
+import { argumentsOf, memberName, type Node, unwrapped } from "./ast.js";
 import type { Evaluator } from "./constantFolding.js";
 import type { FoldingTools } from "./foldingTools.js";
 import { below, type HttpRequest, httpRequest } from "./httpConventions.js";
@@ -22,25 +22,33 @@ export interface ApiRequest {
   readonly client: string;
 }
 
-/** The requests of PortOne's REST API whose host the code says. */
+/** A request of a program, with its whole address. */
+interface AnyRequest extends Pick<ApiRequest, "node" | "request" | "method" | "client"> {
+  readonly address: string;
+}
+
+/** The requests that a program makes to PortOne's REST API, or to a host like its own, as far as the code says the host. */
 export function requestsIn(
   tools: FoldingTools,
   evaluator: Evaluator,
   apis: readonly Api[],
-): ApiRequest[] {
+): AnyRequest[] {
   const { text, nodes, bindings, names } = tools.context;
-  if (!apis.some(({ host }) => text.includes(host))) return [];
-  return nodes.flatMap((node): ApiRequest[] => {
+  if (!mayHoldHost(apis).test(text)) return [];
+  return nodes.flatMap((node): AnyRequest[] => {
     if (node.type !== "CallExpression" || argumentsOf(node).length === 0) return [];
     const request = httpRequest(node, evaluator);
     const address = request && wholeAddress(request, node, { text, bindings, evaluator });
-    const at = address && apiAt(apis, address.text);
-    if (!request || !at) return [];
+    if (!request || !address) return [];
     const { global, module, path } = names.of(node.callee as Node);
     const client = global ?? module ?? path[0] ?? "";
-    return [{ ...at, node, request, method: request.method.toUpperCase(), client }];
+    return [{ node, request, method: request.method.toUpperCase(), client, address: address.text }];
   });
 }
+
+/** Matches texts that may name the host of the API, or one like it. */
+const mayHoldHost = (apis: readonly Api[]): RegExp =>
+  new RegExp(apis.map(({ host }) => host.split(".").at(-2)).join("|") || "(?!)", "i");
 
 /** What is to be said of requests of the REST API. */
 export class RequestFacts {
@@ -50,6 +58,18 @@ export class RequestFacts {
   constructor(tools: FoldingTools, apis: readonly Api[]) {
     this.#tools = tools;
     this.#apis = apis;
+  }
+
+  /** A request with the API that it is sent to; undefined where it is sent to another host. */
+  atApi({ address, ...one }: AnyRequest): ApiRequest | undefined {
+    const at = apiAt(this.#apis, address);
+    return at && { ...at, ...one };
+  }
+
+  /** What is to be said of a request that is sent to a host that is not the API's. */
+  ofOther({ request, method, address }: AnyRequest): CodeFact[] {
+    const { isSample } = this.#tools.context;
+    return hostFacts(this.#apis, { method, address, span: request.address.span, isSample });
   }
 
   of(one: ApiRequest): CodeFact[] {
@@ -66,21 +86,10 @@ export class RequestFacts {
   }
 
   #path({ request, api, method, path }: ApiRequest): CodeFact[] {
-    const at = { range: request.address.span };
-    const isId = this.#endsInId(request);
-    // An id is one segment; anything else at the end may be several.
-    const known = isId && path.endsWith(`/${hole}`) ? path.slice(0, -1) + anyCharacter : path;
-    const fault =
-      pathFault(this.#apis, api, method, known) ?? (isId ? withoutSlash(api, path) : undefined);
-    if (!fault) return [];
-    const terms = { request: `${method} ${shown(path)}`, right: fault.right };
-    return [{ ...this.#fact("rest-path", at, fault.is), terms }];
-  }
-
-  /** Whether an address ends in a value that is an id, by its name or by how it is written. */
-  #endsInId({ address }: HttpRequest): boolean {
-    const source = this.#tools.context.text.slice(...address.span);
-    return /(?:uid|id|encodeURIComponent\([^()]*\))[\s)}`]*$/i.test(source);
+    const { span } = request.address;
+    const source = this.#tools.context.text.slice(...span);
+    const { isSample } = this.#tools.context;
+    return pathFacts(this.#apis, { api, method, path, source, span, isSample });
   }
 
   /** A request with a secret in it that a browser makes. */
@@ -99,6 +108,8 @@ export class RequestFacts {
     const headers = headersOf(request, client);
     if (headers === undefined) return [];
     const given = headers && childNamed(headers, "authorization");
+    const address = textOf(request.address.value) ?? "";
+    if (!given && hasOtherToken(api, headers?.children.keys() ?? [], address)) return [];
     if (!given) {
       const { callee } = node as unknown as { callee: Node };
       return [this.#fact("rest-authorization", callee, `${version} absent`)];
@@ -117,9 +128,23 @@ export class RequestFacts {
     return /^["'`]/.test(source) ? `text:${source.replace(/^.|.$/g, "")}` : `code:${source}`;
   }
 
-  #body({ request, method, client }: ApiRequest): CodeFact[] {
-    const { written } = request;
-    if (!/fetch$/.test(client) || !written) return [];
+  #body(one: ApiRequest): CodeFact[] {
+    return isFetch.test(one.client)
+      ? this.#bodyOfFetch(one)
+      : one.client === "axios"
+        ? this.#bodyOfAxios(one)
+        : [];
+  }
+
+  #bodyOfFetch({ request, method, client }: ApiRequest): CodeFact[] {
+    const { written, options } = request;
+    if (!written) {
+      const ignored = options && !below(options, "body") && below(options, "data");
+      const other = ignored || (options && !below(options, "body") && below(options, "json"));
+      return other && isWhole(options)
+        ? [this.#fact("rest-body", { range: other.key ?? other.span }, "option")]
+        : [];
+    }
     const { bindings } = this.#tools.context;
     const made = unwrapped(written);
     const named = made.type === "Identifier" ? bindings.valueOf(made) : undefined;
@@ -133,15 +158,28 @@ export class RequestFacts {
     const isUntyped = headers !== undefined && !(headers && childNamed(headers, "content-type"));
     return isUntyped ? [this.#fact("rest-body", made, "untyped")] : [];
   }
+
+  /** Options where axios takes the body, a body where it takes options, and a body under a name that it does not read. */
+  #bodyOfAxios({ node, request: { options } }: ApiRequest): CodeFact[] {
+    const callee = unwrapped(node.callee as Node);
+    const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
+    const [, second, third] = argumentsOf(node);
+    if (/^(?:post|put|patch)$/.test(name ?? "") && second) {
+      const isOptions = !third && options && below(options, "headers");
+      return isOptions ? [this.#fact("rest-body", second, "options")] : [];
+    }
+    if (/^(?:get|delete|head)$/.test(name ?? "")) {
+      return third ? [this.#fact("rest-body", third, "ignored")] : [];
+    }
+    const body = options && !below(options, "data") && below(options, "body");
+    return body && isWhole(options)
+      ? [this.#fact("rest-body", { range: body.key ?? body.span }, "data")]
+      : [];
+  }
 }
 
-/** `"/payments/find" + merchantUid`: a word of the API's with an id right behind it. */
-function withoutSlash({ paths }: Api, path: string): PathFault | undefined {
-  if (!path.endsWith(hole) || path.endsWith(`/${hole}`)) return undefined;
-  const known = path.slice(0, -hole.length);
-  const right = paths.find((one) => one.slice(one.indexOf(" ") + 1).startsWith(`${known}/{`));
-  return right === undefined ? undefined : { is: "near", right };
-}
+/** Functions that take what `fetch` of browsers takes. */
+const isFetch = /^(?:(?:node-|cross-|isomorphic-|isomorphic-un)?fetch|undici)$/;
 
 /**
  * The headers of a request; null where there are none, and undefined where that is not known: clients other than `fetch` may add
@@ -150,7 +188,7 @@ function withoutSlash({ paths }: Api, path: string): PathFault | undefined {
 function headersOf({ options }: HttpRequest, client: string): Located | null | undefined {
   const headers = options && below(options, "headers");
   if (headers && childNamed(headers, "authorization")) return headers;
-  if (!/fetch$/.test(client) || !isWhole(headers ?? options)) return undefined;
+  if (!isFetch.test(client) || !isWhole(headers ?? options)) return undefined;
   return headers ?? null;
 }
 

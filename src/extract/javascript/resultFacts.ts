@@ -1,28 +1,45 @@
 import type { Api } from "../apis.js";
 import type { CodeFact } from "../reader.js";
+import { isRequest } from "../restFacts.js";
 import type { Sdk } from "../sdks.js";
-import { isFunction, memberName, type Node, unwrapped } from "./ast.js";
+import type { Node } from "./ast.js";
+import { unwrapped } from "./ast.js";
 import type { FoldingTools } from "./foldingTools.js";
+import { Received } from "./received.js";
 import type { ApiRequest } from "./requests.js";
 import { type ResultRead, ResultReads } from "./resultReads.js";
-import type { Handover } from "./sdkCalls.js";
+import { type Handover, isNamed } from "./sdkCalls.js";
 
-const comparisons = new Set(["===", "!==", "==", "!="]);
+const equal = new Set(["===", "!==", "==", "!="]);
+const comparisons = new Set([...equal, "<", "<=", ">", ">="]);
 
 /** Code that hands on what a client gives may take it out of the response. */
 const interceptors = /\binterceptors\b/;
 
-/** Where the object that stands for a request has what it was sent with. */
-const sent = /^(?:body|query|rawBody)$/;
+/** What a response says of HTTP alone. */
+const ofHttp = new Set(["ok", "status", "statusText"]);
+
+const conversions = /^(?:Number|String|parseInt|parseFloat|Number\.parse(?:Int|Float))$/;
+
+/** What an answer holds that was asked for: keys that lead to it, and where it is read. */
+interface AnswerRead extends ResultRead {
+  readonly field: string;
+}
 
 /** Finds how a program uses what a request or a payment gives. */
 export class ResultFacts {
   readonly #tools: FoldingTools;
   readonly #reads: ResultReads;
+  readonly #received: Received;
+  readonly #sdks: readonly Sdk[];
+  readonly #apis: readonly Api[];
 
-  constructor(tools: FoldingTools) {
+  constructor(tools: FoldingTools, sdks: readonly Sdk[], apis: readonly Api[]) {
     this.#tools = tools;
-    this.#reads = new ResultReads(tools.context.bindings);
+    this.#reads = new ResultReads(tools.context.bindings, tools.functions);
+    this.#received = new Received(tools);
+    this.#sdks = sdks;
+    this.#apis = apis;
   }
 
   #fact = (what: string, { range }: Node, value: string): CodeFact => ({
@@ -31,14 +48,37 @@ export class ResultFacts {
   });
 
   /** What is read of the answer to a request. */
-  ofRequest({ node, api, client }: ApiRequest): CodeFact[] {
+  ofRequest({ node, api, client, method, path }: ApiRequest): CodeFact[] {
     if (interceptors.test(this.#tools.context.text)) return [];
     const body = client === "axios" ? "data" : /fetch$/.test(client) ? "json()" : undefined;
     if (body === undefined) return [];
-    return this.#reads.of(node).flatMap((read) => {
-      if (read.path[0] !== body || read.path.length < 2) return [];
-      return [...this.#envelope(read, api), ...this.#amount(read, api)];
+    const { reads, isHandedOn } = this.#reads.of(node);
+    const ofBody = reads.filter(({ path: [first], path: { length } }) => {
+      return first === body && length > 1;
     });
+    const isPayment = api.payment.answers.some((one) => isRequest(one, method, path));
+    const unread = isHandedOn ? [] : this.#unread(reads, api);
+    return [
+      ...ofBody.flatMap((read) => this.#envelope(read, api)),
+      ...(isPayment ? this.#payment(answered(ofBody, api), api) : []),
+      ...unread,
+    ];
+  }
+
+  /** What is read of a payment that a server's SDK looks up. */
+  ofLookUp(node: Node): CodeFact[] {
+    if (node.type !== "CallExpression") return [];
+    const named = this.#tools.context.names.of(node.callee as Node);
+    const sdk = this.#sdks.find(({ looksUp = [], ...one }) =>
+      looksUp.some((name) => isNamed(named, one, name)),
+    );
+    const api = sdk && this.#apis.find(({ version }) => version === sdk.version);
+    if (!api) return [];
+    const { reads } = this.#reads.of(node);
+    return this.#payment(
+      reads.map((read) => ({ ...read, field: read.path.join("/") })),
+      api,
+    );
   }
 
   /** A field that is read beside the object that holds it, or an object that this version has not. */
@@ -49,152 +89,112 @@ export class ResultFacts {
     return isWrong ? [this.#fact("envelope", key, `${version} ${field}`)] : [];
   }
 
+  #payment(reads: readonly AnswerRead[], api: Api): CodeFact[] {
+    return reads.flatMap((read) => [
+      ...this.#amount(read, api),
+      ...this.#otherVersion(read, api),
+      ...this.#status(read, api),
+    ]);
+  }
+
   /** The paid amount, compared with what the browser sent. */
-  #amount({ path, node }: ResultRead, { amounts }: Api): CodeFact[] {
-    const pointer = path.slice(1).join("/");
-    if (!amounts.includes(pointer)) return [];
+  #amount({ field, node }: AnswerRead, { amounts, envelope }: Api): CodeFact[] {
+    if (!amounts.includes(envelope ? `${envelope.in}/${field}` : field)) return [];
+    return this.#comparedWith(node, equal)
+      .filter((other) => this.#received.isValue(other))
+      .map((other) => this.#fact("amount-received", other, ""));
+  }
+
+  /** A field that only the other version's payment has, and an object that is compared as if it were a number. */
+  #otherVersion({ field, node, key }: AnswerRead, { version, payment }: Api): CodeFact[] {
+    if (payment.foreign.includes(field)) {
+      return [this.#fact("foreign-payment", key, `${version} ${field.replaceAll("/", ".")}`)];
+    }
+    const isObject = payment.objects.includes(field);
+    return isObject && this.#comparedWith(node, comparisons).some(isNumberLike)
+      ? [this.#fact("object-compared", key, `${version} ${field}`)]
+      : [];
+  }
+
+  /** A status that is compared with a text that is none, but for its case. */
+  #status({ field, node }: AnswerRead, { version, payment: { statuses } }: Api): CodeFact[] {
+    if (field !== "status") return [];
+    return this.#comparedWith(node, equal).flatMap((other) => {
+      const { value } = other;
+      if (typeof value !== "string" || statuses.includes(value)) return [];
+      const right = statuses.find((one) => one.toLowerCase() === value.toLowerCase());
+      return right === undefined
+        ? []
+        : [{ ...this.#fact("status-case", other, version), terms: { name: value, right } }];
+    });
+  }
+
+  /** What a value, or a name for it, is compared with. */
+  #comparedWith(node: Node, by: ReadonlySet<string>): Node[] {
     const { bindings } = this.#tools.context;
     const isName = node.type === "Identifier";
     const uses = isName ? bindings.usesOf(node).filter((use) => use !== node) : [node];
     return uses.flatMap((use) => {
-      const parent = bindings.parentOf(use);
-      if (parent?.type !== "BinaryExpression" || !comparisons.has(parent.operator as string))
-        return [];
-      const other = (parent.left === use ? parent.right : parent.left) as Node;
-      return this.#isReceived(other) ? [this.#fact("amount-received", other, "")] : [];
+      const value = this.#converted(use);
+      const parent = bindings.parentOf(value);
+      if (parent?.type !== "BinaryExpression" || !by.has(parent.operator as string)) return [];
+      return [(parent.left === value ? parent.right : parent.left) as Node];
     });
   }
 
-  #isReceived(expression: Node, steps = 0): boolean {
-    const node = unwrapped(expression);
-    if (steps > 5) return false;
-    if (node.type === "CallExpression") {
-      const [argument] = node.arguments as Node[];
-      const isNumber = /^(?:Number|parseInt|parseFloat)$/.test(
-        this.#tools.sourceOf(node.callee as Node),
-      );
-      return isNumber && argument !== undefined && this.#isReceived(argument, steps + 1);
-    }
-    if (node.type === "MemberExpression") return this.#isBody(node.object as Node);
-    if (node.type !== "Identifier") return false;
+  /** `Number(value)` of a value, where it is so converted. */
+  #converted(value: Node): Node {
     const { bindings } = this.#tools.context;
-    const taken = bindings.takenFrom(node);
-    if (taken) return this.#isBody(taken.from);
-    const value = bindings.valueOf(node);
-    return value !== undefined && this.#isReceived(value, steps + 1);
+    const parent = bindings.parentOf(value);
+    if (parent && unwrapped(parent) !== parent) return this.#converted(parent);
+    const isConverted =
+      parent?.type === "CallExpression" &&
+      parent.callee !== value &&
+      conversions.test(this.#tools.sourceOf(parent.callee as Node));
+    return isConverted ? parent : value;
   }
 
-  /** Whether an object is what a request to a server was sent with: of a parameter, or read from one. */
-  #isBody(object: Node, steps = 0): boolean {
-    const { bindings } = this.#tools.context;
-    const node = unwrapped(object);
-    const next = (one: unknown) => this.#isBody(one as Node, steps + 1);
-    if (steps > 5) return false;
-    switch (node.type) {
-      case "AwaitExpression":
-        return next(node.argument);
-      case "Identifier": {
-        const taken = bindings.takenFrom(node);
-        if (taken) return sent.test(taken.key) && this.#isParameter(taken.from);
-        const value = bindings.valueOf(node);
-        return value !== undefined && next(value);
-      }
-      case "MemberExpression":
-        return sent.test(memberName(node) ?? "") && this.#isParameter(node.object as Node);
-      case "CallExpression": {
-        const callee = unwrapped(node.callee as Node);
-        const [argument] = node.arguments as Node[];
-        if (callee.type === "Identifier") return callee.name === "readBody";
-        if (this.#tools.sourceOf(callee) === "JSON.parse") return argument ? next(argument) : false;
-        const isRead = callee.type === "MemberExpression" && memberName(callee) === "json";
-        return isRead && this.#isParameter(callee.object as Node);
-      }
-      default:
-        return false;
-    }
+  /** A request whose outcome is told by its HTTP status alone, which is the same for one that was refused. */
+  #unread(reads: readonly ResultRead[], { version, envelope }: Api): CodeFact[] {
+    if (!envelope || reads.some(({ path: [first = ""] }) => !ofHttp.has(first))) return [];
+    const [read] = reads.filter(({ path: [first], node }) => first === "ok" || this.#isTest(node));
+    return read ? [this.#fact("outcome-unread", read.key, `${version} ${envelope.outcome}`)] : [];
   }
 
-  /** Whether an expression begins with a parameter of a function: a request as frameworks hand it over. */
-  #isParameter(expression: Node): boolean {
-    let node = unwrapped(expression);
-    while (node.type === "MemberExpression") node = unwrapped(node.object as Node);
-    const [definition] = this.#tools.context.bindings.variableOf(node)?.defs ?? [];
-    return definition?.type === "Parameter";
-  }
+  #isTest = (node: Node): boolean =>
+    this.#comparedWith(node, comparisons).some(({ value }) => value === 200 || value === 201);
 
   /** What is read of a payment's result by the names of the other version. */
-  ofHandover(node: Node, { kinds, takes }: Handover, sdks: readonly Sdk[]): CodeFact[] {
-    const versions = new Set(kinds.map(({ kind }) => kind.split(".")[1]));
-    const foreign = sdks.flatMap(({ version, notInResult = [] }) =>
-      versions.has(version) ? notInResult : [],
+  ofHandover(node: Node, { kinds, takes, callback }: Handover): CodeFact[] {
+    const sdk = this.#sdks.find(
+      ({ version, notInResult }) =>
+        notInResult && kinds.some(({ kind }) => kind.split(".")[1] === version),
     );
-    const isOfWindow = "resultIn" in takes && takes.resultIn === "promise";
-    if (!isOfWindow || foreign.length === 0 || node.type !== "CallExpression") return [];
-    return this.#reads
-      .of(node)
+    const { notInResult: foreign = [], version } = sdk ?? {};
+    if (!("resultIn" in takes) || foreign.length === 0 || node.type !== "CallExpression") return [];
+    return this.#readsOfResult(node, takes.resultIn === "promise" ? undefined : callback)
       .filter(({ path }) => path.length === 1 && foreign.includes(path[0] as string))
-      .map(({ path: [field = ""], key }) => this.#fact("foreign-result", key, field));
+      .map(({ path: [field = ""], key }) =>
+        this.#fact("foreign-result", key, `${version} ${field}`),
+      );
   }
 
-  /** A webhook that is verified wrongly, or read by the names of the other version. */
-  ofWebhook(node: Node, sdks: readonly Sdk[]): CodeFact[] {
-    if (node.type !== "CallExpression") return [];
-    const { names } = this.#tools.context;
-    const { module, path } = names.of(node.callee as Node);
-    const sdk = sdks.find(
-      ({ packages = [], webhook }) =>
-        webhook &&
-        module !== undefined &&
-        isWithin(packages, module) &&
-        path.join(".").endsWith(webhook.name),
-    );
-    const webhook = sdk?.webhook;
-    const body = webhook && (node.arguments as Node[])[webhook.body];
-    if (!webhook || !body) return [];
-    const isParsed = this.#isParsed(body);
-    const around = this.#functionAround(node);
-    return [
-      ...(isParsed ? [this.#fact("parsed-webhook", body, "")] : []),
-      ...(around ? this.#foreignIn(around, webhook.notInBody) : []),
-    ];
-  }
-
-  #isParsed(body: Node): boolean {
-    const source = this.#tools.sourceOf(unwrapped(body)).replace(/^await\s+/, "");
-    if (/^JSON\.(?:stringify|parse)\(|\.json\(\)$/.test(source)) return true;
-    const { text } = this.#tools.context;
-    const isRaw =
-      /\bexpress\.(?:raw|text)\(|\bbodyParser\.(?:raw|text)\(|\brawBody\b|\bverify\s*:/.test(text);
-    return /\bbody$/.test(source) && !isRaw && /\b(?:express|bodyParser)\.json\(\)/.test(text);
-  }
-
-  #functionAround(node: Node): Node | undefined {
-    const { bindings } = this.#tools.context;
-    let above = bindings.parentOf(node);
-    while (above && !isFunction(above)) above = bindings.parentOf(above);
-    return above;
-  }
-
-  #foreignIn({ range: [start, end] }: Node, fields: readonly string[]): CodeFact[] {
-    const { nodes, bindings } = this.#tools.context;
-    return nodes.flatMap((node) => {
-      if (node.range[0] < start || node.range[1] > end) return [];
-      if (node.type === "Property" && bindings.parentOf(node)?.type === "ObjectPattern") {
-        const pattern = bindings.parentOf(node) as Node;
-        const declarator = bindings.parentOf(pattern);
-        const from =
-          declarator?.type === "VariableDeclarator" ? (declarator.init as Node | null) : null;
-        const key = node.key as Node;
-        const isOwn = from && this.#isBody(from) && fields.includes(key.name as string);
-        return isOwn ? [this.#fact("foreign-webhook", key, key.name as string)] : [];
-      }
-      if (node.type !== "MemberExpression" || node.computed === true) return [];
-      const key = node.property as Node;
-      const isOwn = fields.includes(key.name as string) && this.#isBody(node.object as Node);
-      return isOwn ? [this.#fact("foreign-webhook", key, key.name as string)] : [];
-    });
+  /** What is read of what a window gives: in a callback, or, without one, of a promise. */
+  #readsOfResult(call: Node, callback: Node | undefined): readonly ResultRead[] {
+    if (!callback) return this.#reads.of(call).reads;
+    const fn = this.#tools.functions.named(callback);
+    const [parameter] = fn ? (fn.params as Node[]) : [];
+    return parameter ? this.#reads.ofParameter(parameter).reads : [];
   }
 }
 
-const isWithin = (packages: readonly string[], module: string): boolean =>
-  packages.some((own) => module === own || module.startsWith(`${own}/`));
+const isNumberLike = ({ value }: Node): boolean => typeof value !== "string" && value !== null;
+
+/** What is read of the object that was asked for. */
+const answered = (reads: readonly ResultRead[], { envelope }: Api): AnswerRead[] =>
+  reads.flatMap((read) => {
+    const [, ...path] = read.path;
+    if (!envelope) return [{ ...read, field: path.join("/") }];
+    const [first, ...below] = path;
+    return first === envelope.in && below.length > 0 ? [{ ...read, field: below.join("/") }] : [];
+  });

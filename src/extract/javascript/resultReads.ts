@@ -1,5 +1,6 @@
 import { isFunction, memberName, type Node, propertyName, unwrapped } from "./ast.js";
 import type { Bindings } from "./bindings.js";
+import type { OwnFunctions } from "./ownFunctions.js";
 
 /** A part of what a call gives that code reads. */
 export interface ResultRead {
@@ -11,31 +12,50 @@ export interface ResultRead {
   readonly key: Node;
 }
 
+/** What code does with what a call gives. */
+export interface ResultUse {
+  readonly reads: readonly ResultRead[];
+  /** True where something else may get it whole. */
+  readonly isHandedOn: boolean;
+}
+
 /** Values are not followed through more names and members. */
 const mostSteps = 200;
 
-/** Finds what code reads of what a call gives, also by `await` and `then`. */
+/** Finds what code reads of what a call gives, also by `await` and `then`, and where a function returns it. */
 export class ResultReads {
   readonly #bindings: Bindings;
+  readonly #functions: OwnFunctions;
 
-  constructor(bindings: Bindings) {
+  constructor(bindings: Bindings, functions: OwnFunctions) {
     this.#bindings = bindings;
+    this.#functions = functions;
   }
 
-  of(call: Node): ResultRead[] {
-    const following = new Following(this.#bindings);
+  of(call: Node): ResultUse {
+    const following = new Following(this.#bindings, this.#functions);
     following.follow(call, []);
-    return following.reads;
+    return following;
+  }
+
+  /** What code reads of what a function is given. */
+  ofParameter(pattern: Node): ResultUse {
+    const following = new Following(this.#bindings, this.#functions);
+    following.take(pattern, []);
+    return following;
   }
 }
 
-class Following {
+class Following implements ResultUse {
   readonly reads: ResultRead[] = [];
+  isHandedOn = false;
   readonly #bindings: Bindings;
+  readonly #functions: OwnFunctions;
   readonly #paths = new Map<Node, readonly string[]>();
 
-  constructor(bindings: Bindings) {
+  constructor(bindings: Bindings, functions: OwnFunctions) {
     this.#bindings = bindings;
+    this.#functions = functions;
   }
 
   follow(node: Node, path: readonly string[]): void {
@@ -48,12 +68,23 @@ class Following {
     else if (parent.type === "MemberExpression" && parent.object === node)
       this.#member(parent, path);
     else if (parent.type === "VariableDeclarator" && parent.init === node) {
-      this.#pattern(parent.id as Node, path);
+      this.take(parent.id as Node, path);
     } else if (parent.type === "AssignmentExpression" && parent.right === node) {
       const target = parent.left as Node;
       if (target.type === "Identifier" && this.#isWrittenBy(target, parent))
         this.#uses(target, path);
-    }
+      else this.isHandedOn = true;
+    } else if (isReturn(parent, node)) this.#returned(parent, path);
+    else if (parent.type !== "ExpressionStatement" && path.length === 0) this.isHandedOn = true;
+  }
+
+  /** What a function of the program returns is what its calls give. */
+  #returned(parent: Node, path: readonly string[]): void {
+    let fn: Node | undefined = parent;
+    while (fn && !isFunction(fn)) fn = this.#bindings.parentOf(fn);
+    this.isHandedOn = true;
+    const isSure = fn && fn.generator !== true;
+    if (isSure) for (const call of this.#functions.callsOf(fn as Node)) this.follow(call, path);
   }
 
   /** Whether a name is declared without a value and written only here. */
@@ -67,7 +98,10 @@ class Following {
   #member(member: Node, path: readonly string[]): void {
     const name = memberName(member);
     const call = this.#callOf(member);
-    if (name === undefined) return;
+    if (name === undefined) {
+      this.isHandedOn = true;
+      return;
+    }
     if (call && name === "then") this.#then(call, path);
     else if (call && /^(?:catch|finally)$/.test(name)) this.follow(call, path);
     else if (call && name === "json") this.follow(call, [...path, "json()"]);
@@ -90,14 +124,14 @@ class Following {
     const fn = callback && unwrapped(callback);
     const [parameter] = fn && isFunction(fn) ? (fn.params as Node[]) : [];
     if (!fn || !parameter) return;
-    this.#pattern(parameter, path);
+    this.take(parameter, path);
     const returned = returnedBy(fn);
     const given = returned && this.#paths.get(returned);
     if (given) this.follow(call, given);
   }
 
-  #pattern(pattern: Node, path: readonly string[]): void {
-    if (pattern.type === "AssignmentPattern") this.#pattern(pattern.left as Node, path);
+  take(pattern: Node, path: readonly string[]): void {
+    if (pattern.type === "AssignmentPattern") this.take(pattern.left as Node, path);
     else if (pattern.type === "Identifier") this.#uses(pattern, path);
     else if (pattern.type === "ObjectPattern") {
       for (const property of pattern.properties as Node[]) {
@@ -106,7 +140,7 @@ class Following {
         const value = property.value as Node;
         const target = value.type === "AssignmentPattern" ? (value.left as Node) : value;
         this.reads.push({ path: [...path, name], node: target, key: property.key as Node });
-        this.#pattern(target, [...path, name]);
+        this.take(target, [...path, name]);
       }
     }
   }
@@ -129,3 +163,7 @@ function returnedBy(fn: Node): Node | undefined {
   const argument = only ? (statement.argument as Node | null) : undefined;
   return argument ? unwrapped(argument) : undefined;
 }
+
+const isReturn = (parent: Node, node: Node): boolean =>
+  parent.type === "ReturnStatement" ||
+  (parent.type === "ArrowFunctionExpression" && parent.body === node);

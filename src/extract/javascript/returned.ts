@@ -1,4 +1,5 @@
 import { anyCharacter, type Bounds, type JsonType } from "../../validator/unknown.js";
+import { millisecondsNow, secondsNow } from "../bounds.js";
 
 /** What is known of a value that only the running program knows. */
 export interface Returned {
@@ -26,11 +27,11 @@ export const list: Returned = { types: ["array"] };
 /** Milliseconds since 1970 have 13 digits from 2001 to 2286. */
 export const milliseconds: Returned = {
   types: ["number"],
-  bounds: { least: 1e12, most: 1e13 - 1, isWhole: true },
+  bounds: millisecondsNow,
 };
 export const seconds: Returned = {
   types: ["number"],
-  bounds: { least: 1e9, most: 1e10 - 1, isWhole: true },
+  bounds: secondsNow,
 };
 export const uuid = like("********-****-****-****-************");
 export const isoDate = like("****-**-**T**:**:**.***Z");

@@ -59,7 +59,8 @@ export function readCode(
   return { ...nothing, unparsable: [{ span: [at, at + 1], reason }] };
 }
 
-const relativeImport = /(?:\bfrom\s*|\b(?:require|import)\s*\(\s*)["']\.{1,2}\//;
+/** An import of another file of the project: by a relative path, or by an alias such as `@/`. */
+const relativeImport = /(?:\bfrom\s*|\b(?:require|import)\s*\(\s*)["'](?:\.{1,2}|[@~#]|src)\//;
 
 /** Whether code may hand a payload to a function of another module of the project. */
 const mayCallModule = (code: string, { moduleOf, sdks }: ReadOptions): boolean =>

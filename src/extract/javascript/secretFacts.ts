@@ -1,16 +1,10 @@
 import type { CallTables } from "../calls.js";
 import type { CodeFact } from "../reader.js";
 import type { Sdk } from "../sdks.js";
-import type { SecretsInCode } from "../secrets.js";
+import { isSecretText, type SecretsInCode } from "../secrets.js";
 import { memberName, type Node, propertyName, unwrapped } from "./ast.js";
 import type { FoldingTools } from "./foldingTools.js";
 import { isClientModule } from "./surroundings.js";
-
-/** What a secret looks like; a placeholder has words or repeats of one letter in it. */
-const secretForm = /^(?=.*\d)[A-Za-z0-9+/=_-]{20,}$/;
-const placeholder = /your|example|placeholder|sample|dummy|change|x{6,}|\*{3,}|test_|_?here$/i;
-
-const isSecretText = (text: string) => secretForm.test(text) && !placeholder.test(text);
 
 /** Finds secrets of PortOne's API in a program, and environment names that a browser does not see. */
 export class SecretFacts {

@@ -187,6 +187,7 @@ export const anyProperty: Table<Returned> = {
 
 /** Methods that return the same whatever they are called on. */
 export const anyMethod: Table<Returned> = {
+  getAttribute: textOrNull,
   toString: text,
   toFixed: text,
   toLocaleString: text,

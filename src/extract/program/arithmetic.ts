@@ -7,6 +7,7 @@ import {
   textOf,
   Unknown,
 } from "../../validator/unknown.js";
+import { boundsOf, computed as computedBounds, digitsOf } from "../bounds.js";
 import { joinedOrigins, lettersOf, typesOf, unknownValue, type Value } from "./values.js";
 
 /** What operators make of values. `source` is how the operation is written. */
@@ -26,12 +27,12 @@ export function joinedText(span: Span, source: string, values: readonly Value[])
 /** `a + b`, which adds numbers or joins texts. */
 export function sum(span: Span, source: string, values: readonly Value[]): Value {
   if (values.some(({ known }) => isText(known))) return joinedText(span, source, values);
-  return computed(span, source, values, (all, one) => all + one, 0);
+  return computed(span, source, values, (all, one) => all + one, "+");
 }
 
 /** `a * b` */
 export const product = (span: Span, source: string, values: readonly Value[]): Value =>
-  computed(span, source, values, (all, one) => all * one, 1, inThousandths(values));
+  computed(span, source, values, (all, one) => all * one, "*", inThousandths(values));
 
 /** `-a` */
 export function negated(span: Span, source: string, value: Value): Value {
@@ -44,18 +45,24 @@ function computed(
   source: string,
   values: readonly Value[],
   operate: (all: number, one: number) => number,
-  first: number,
+  operator: "+" | "*",
   text?: string,
 ): Value {
   const origins = joinedOrigins(...values.map((one) => one.origins));
   const common = { span, ...(origins && { origins }) };
   if (values.every(({ known }) => typeof known === "number")) {
-    const known = values.reduce((all, one) => operate(all, one.known as number), first);
+    const known = values.map((one) => one.known as number).reduce((all, one) => operate(all, one));
     return { ...common, known };
   }
   const isNumber = values.every(({ known }) => typesOf(known)?.join() === "number");
   const types: readonly JsonType[] | undefined = isNumber ? ["number"] : undefined;
-  return { ...unknownValue(span, source, { types, text }), ...common };
+  const [first, ...others] = values.map(({ known }) => boundsOf(known));
+  const bounds = others.reduce(
+    (all, one) => all && one && computedBounds(operator, all, one),
+    first,
+  );
+  const digits = text ?? (bounds && digitsOf(bounds));
+  return { ...unknownValue(span, source, { types, text: digits, bounds }), ...common };
 }
 
 /** The digits of a number of known length, such as the time in seconds, times 1,000. */

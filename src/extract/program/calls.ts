@@ -1,12 +1,14 @@
 import type { Span } from "../../text/positions.js";
 import { hole, textOf } from "../../validator/unknown.js";
+import type { Api } from "../apis.js";
 import { bodyIn } from "../body.js";
 import { type Address, type Call, type CallKind, kindsCalled, nameOfPath } from "../calls.js";
-import { type Extraction, nothing, type Syntax } from "../reader.js";
+import { type CodeFact, type Extraction, nothing, type Syntax } from "../reader.js";
 import type { Expression, Spelling } from "./model.js";
 import type { Objects } from "./objects.js";
 import { type Frozen, frozen, isGuess, isReadable, locatedOf } from "./payload.js";
-import { type Value, writtenOf } from "./values.js";
+import { requestFacts } from "./requestFacts.js";
+import { spansOf, type Value, writtenOf } from "./values.js";
 
 /** Where a program hands a payload over. */
 export type RequestSite = {
@@ -23,6 +25,8 @@ export type RequestSite = {
       readonly base?: Value | undefined;
       /** True of a body that is sent as a form; undefined where a text says it itself. */
       readonly isForm: boolean | undefined;
+      /** What the `Authorization` header holds; null where the request is sure to have none. */
+      readonly authorization?: Value | null | undefined;
     }
   | {
       readonly is: "client";
@@ -43,8 +47,10 @@ export interface CallContext {
   /** The text without comments and literal texts, by whose words a file tells what it is about. */
   readonly code: string;
   readonly kinds: readonly CallKind[];
+  readonly apis: readonly Api[];
   /** How objects are written in the language. */
   readonly syntax: Syntax;
+  readonly isSample: boolean;
 }
 
 /** What an object of JSON, a list or a form begins with; what begins with an unknown text may be anything. */
@@ -90,6 +96,28 @@ export class Requests {
       calls: all.flatMap(({ calls }) => calls).sort((one, other) => one.span[0] - other.span[0]),
       unparsable: all.flatMap(({ unparsable }) => unparsable),
     };
+  }
+
+  /** Literals that a body may be made of which is not known. */
+  hidden(): Span[] {
+    const all = [...this.#direct.values(), ...[...this.#inlined.values()].flat()];
+    return all.flatMap(({ body }) => {
+      const isKnown = !body || body.object || body.value.letters || body.value.serialized;
+      return isKnown ? [] : spansOf(body.value.origins);
+    });
+  }
+
+  /** What is to be said of the requests themselves. */
+  facts(): CodeFact[] {
+    const { text, apis, isSample } = this.#context;
+    const all = [...this.#direct.values(), ...[...this.#inlined.values()].flat()];
+    const found = all.flatMap(({ site }): CodeFact[] => {
+      const address = site.is === "request" ? this.#addressOf(site) : undefined;
+      if (site.is !== "request" || !address) return [];
+      return requestFacts(apis, site, address.text, { text, isSample });
+    });
+    const keyOf = ({ what, span }: CodeFact) => `${what} ${span}`;
+    return [...new Map(found.map((one) => [keyOf(one), one])).values()];
   }
 
   #callOf({ site, body }: Recorded): Pick<Extraction, "calls" | "unparsable"> {

@@ -19,11 +19,15 @@ import { Scope } from "./scopes.js";
 import {
   joinedOrigins,
   joinedValues,
+  type Origins,
   unknownValue,
   usedAt,
   type Value,
   type Variable,
 } from "./values.js";
+
+/** What is nested deeper in an argument is not looked for. */
+const deepestHeld = 2;
 
 type Is<Name extends Expression["is"]> = Extract<Expression, { readonly is: Name }>;
 
@@ -358,7 +362,8 @@ export class Expressions implements Run {
     if (own?.data) return this.#data.instantiate(own, args, span, scope);
     if (own?.members) {
       this.#construct(own, args, span);
-      return { ...this.unknown(span), members: own.members };
+      const origins = joinedOrigins(...args.map(({ value }) => value.origins));
+      return { ...this.unknown(span, origins && { origins }), members: own.members };
     }
     const ofData = this.#data.call(receiver, name, args, span, scope);
     if (ofData) return ofData;
@@ -405,12 +410,20 @@ export class Expressions implements Run {
 
   #unknownCall(site: CallSite): Value {
     const { receiver, arguments: args, span } = site;
+    const held = args.map(({ value }) => this.#originsIn(value));
     if (!this.#library.leavesArguments(site)) {
       for (const { value } of args) this.objects.escape(value);
       if (receiver?.object) this.objects.escape(receiver);
     }
-    const origins = joinedOrigins(receiver?.origins, ...args.map(({ value }) => value.origins));
+    const origins = joinedOrigins(receiver?.origins, ...held);
     return this.unknown(span, origins && { origins });
+  }
+
+  /** The literals that a value, or what an object holds, may come from. */
+  #originsIn({ origins, object }: Value, depth = 0): Origins | undefined {
+    if (!object || depth > deepestHeld) return origins;
+    const held = this.objects.entries(object).map(([, { value }]) => value);
+    return joinedOrigins(origins, ...held.map((one) => this.#originsIn(one, depth + 1)));
   }
 
   /** Runs the block of an object that is just made, in which its methods are called by their names. */

@@ -52,6 +52,8 @@ export interface NameRules {
   readonly isSecret?: (text: string) => boolean;
   /** Whether what stands under a key is secret. */
   readonly isSecretKey?: (key: string) => boolean;
+  /** Whether a text that a variable holds is secret, by the variable's name. */
+  readonly isNamedSecret?: (name: string, text: string) => boolean;
   /** Whether a name that the file does not declare stands for a value, not for a class or a module. */
   isValue(name: string): boolean;
 }
@@ -123,6 +125,10 @@ export class Interpreter {
   assign(variable: Variable, value: Value): void {
     const { origins } = variable;
     if (!value.object) origins.of.push(value.origins);
+    const { known } = value;
+    if (typeof known === "string" && this.rules.isNamedSecret?.(variable.name, known)) {
+      this.hide(value);
+    }
     this.store.set<Value | undefined>(variable, value.object ? value : { ...value, origins });
   }
 

@@ -1,15 +1,23 @@
 import { clients } from "../../generated/clients.js";
+import type { Span } from "../../text/positions.js";
 import { isSeen, markOpen } from "../../validator/unknown.js";
 import { type Call, type CallKind, tellingWords } from "../calls.js";
 import { elidesSomething } from "../javascript/placeholders.js";
 import type { Located } from "../located.js";
-import { type Extraction, nothing, type ReadOptions, type Syntax } from "../reader.js";
+import {
+  type CodeFact,
+  type Extraction,
+  nothing,
+  type ReadOptions,
+  type Syntax,
+} from "../reader.js";
+import { isSecretText } from "../secrets.js";
 import { Requests } from "./calls.js";
 import { Clients } from "./clients.js";
 import { Interpreter, type NameRules } from "./interpreter.js";
 import type { CallSite, Library, Run } from "./library.js";
 import type { Program } from "./model.js";
-import { spansOf } from "./values.js";
+import { spansOf, type Value } from "./values.js";
 
 /** A language whose server code is read. */
 export interface ServerLanguage {
@@ -36,13 +44,18 @@ const clientWords = new RegExp(
 export function readProgram(
   text: string,
   language: ServerLanguage,
-  { kinds, sdks, isSample = false }: ReadOptions,
+  { kinds, sdks, apis, secrets: inCode, isSample = false }: ReadOptions,
 ): Extraction {
   const secretKeys = new Set(kinds.flatMap(({ service }) => service?.secrets ?? []));
   const holdsSecret =
     [...secretKeys].some((key) => text.includes(key)) ||
     schemesOf(kinds).some((one) => text.includes(`${one} `));
-  const isTold = tellingWords({ kinds, sdks }).test(text) || clientWords.test(text) || holdsSecret;
+  const isAtApi = apis.some(({ host }) => text.includes(host));
+  const secretNames = new RegExp(inCode.names, "iu");
+  const isTold =
+    [tellingWords({ kinds, sdks }), clientWords, secretNames].some((one) => one.test(text)) ||
+    holdsSecret ||
+    isAtApi;
   if (!isTold) return nothing;
   try {
     const program = language.programOf(text, isSample);
@@ -52,6 +65,8 @@ export function readProgram(
       code: language.codeOf(text),
       kinds,
       syntax: language.syntax,
+      apis,
+      isSample,
     });
     const library = withClients(language.library, known);
     const interpreter = new Interpreter(text, library, requests, {
@@ -59,16 +74,37 @@ export function readProgram(
       isSample,
       isSecret: secretText(kinds),
       isSecretKey: (key) => secretKeys.has(key),
+      isNamedSecret: (name, text) => isSecretText(text) && secretNames.test(name),
     });
     interpreter.run(program);
-    const secrets = interpreter.hidden.flatMap(({ origins }) => spansOf(origins));
+    const secrets = [
+      ...interpreter.hidden.flatMap(({ origins }) => spansOf(origins)),
+      ...requests.hidden(),
+    ];
     const { calls, unparsable } = requests.extraction();
+    const facts = [
+      ...requests.facts(),
+      ...(isSample ? [] : secretFacts(interpreter.hidden, text, new RegExp(inCode.literals, "u"))),
+    ];
     const isWhole = !isSample || !elidesSomething(text);
-    return { ...nothing, calls: isWhole ? calls : calls.map(elided), unparsable, secrets };
+    return { ...nothing, calls: isWhole ? calls : calls.map(elided), facts, unparsable, secrets };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { ...nothing, unparsable: [{ span: [0, 1], reason: "nested too deeply" }] };
   }
+}
+
+/** Secrets that are written out. */
+function secretFacts(hidden: readonly Value[], text: string, literals: RegExp): CodeFact[] {
+  const spans = new Map<number, Span>();
+  for (const { known, span, origin } of hidden) {
+    const at = origin ?? span;
+    const isWritten = typeof known === "string" && text.slice(...at).includes(known);
+    if (isWritten && (isSecretText(known) || literals.test(known))) spans.set(at[0], at);
+  }
+  return [...spans.values()].map((span) => ({
+    ...{ what: "secret-literal", span, isSample: false, isSecret: true },
+  }));
 }
 
 /** Words before a secret in `Authorization` headers. */

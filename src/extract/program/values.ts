@@ -1,5 +1,5 @@
 import type { Span } from "../../text/positions.js";
-import { hole, type JsonType, Unknown } from "../../validator/unknown.js";
+import { type Bounds, hole, type JsonType, Unknown } from "../../validator/unknown.js";
 import type { Written } from "../body.js";
 import type { DataClass, FunctionModel } from "./model.js";
 import type { ObjectCell } from "./objects.js";
@@ -101,12 +101,14 @@ export function lettersOf({ known, letters, span, origin }: Value): Letters | un
 export const unknownValue = (
   span: Span,
   source: string,
-  more: { types?: readonly JsonType[] | undefined; text?: string | undefined } & Partial<
-    Pick<Value, "type" | "origins">
-  > = {},
+  more: {
+    types?: readonly JsonType[] | undefined;
+    text?: string | undefined;
+    bounds?: Bounds | undefined;
+  } & Partial<Pick<Value, "type" | "origins">> = {},
 ): Value => {
-  const { types, text, ...rest } = more;
-  return { span, known: new Unknown(source, types, text), ...rest };
+  const { types, text, bounds, ...rest } = more;
+  return { span, known: new Unknown(source, types, text, bounds), ...rest };
 };
 
 /** A value where it is used, when it is written somewhere else. */

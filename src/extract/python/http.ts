@@ -50,7 +50,7 @@ function requestOfUrllib(site: CallSite, path: string, run: Run): Value | undefi
   return run.unknown(span);
 }
 
-const methodNames = /^(?:post|put|patch|delete|request)$/;
+const methodNames = /^(?:get|post|put|patch|delete|request)$/;
 
 /** `requests.post(address, data)`, `session.request("POST", address, json=...)`, `connection.request("POST", path, body)`. */
 function request(site: CallSite, run: Run): Value | undefined {
@@ -67,10 +67,36 @@ function request(site: CallSite, run: Run): Value | undefined {
   const method = isNamed ? String(says?.known) : name;
   const others = isNamed && says === places[0] ? places.slice(1) : places;
   const address = named(args, "url")?.value ?? others[0];
-  if (!address || knownText(address.known) === undefined) return undefined;
+  const text = address && knownText(address.known);
+  if (!address || text === undefined) return undefined;
+  // A dictionary has a `get`, too.
+  if (name === "get" && !receiver?.object && !/^https?:/.test(text)) return undefined;
   const base = receiver?.object && run.objects.get(receiver.object, "base");
-  record({ method, address, base, ...bodyIn(args, others.slice(1), run) }, site, run);
+  const authorization = authorizationIn(site, run);
+  record(
+    { method, address, base, authorization, ...bodyIn(args, others.slice(1), run) },
+    site,
+    run,
+  );
   return run.unknown(span);
+}
+
+/** What the `Authorization` header holds; null where there is none, which only a function of a module tells. */
+function authorizationIn({ arguments: args, path }: CallSite, run: Run): Value | null | undefined {
+  const isWhole = args.every(
+    ({ spread, name }) => !spread && !/^(?:auth|cookies)$/.test(name?.text ?? ""),
+  );
+  const headers = named(args, "headers")?.value;
+  if (!headers) return isWhole && /^(?:requests|httpx)\.\w+$/.test(path ?? "") ? null : undefined;
+  if (!headers.object) return undefined;
+  const own = run.objects
+    .entries(headers.object)
+    .find(([key]) => key.toLowerCase() === "authorization");
+  if (own) return own[1].value;
+  // Another header may hold the token.
+  if (run.objects.entries(headers.object).some(([key]) => /token/i.test(key))) return undefined;
+  const isOpen = run.objects.header(headers.object).isOpen || !isWhole;
+  return !isOpen && /^(?:requests|httpx)\.\w+$/.test(path ?? "") ? null : undefined;
 }
 
 interface Sent {
@@ -79,6 +105,7 @@ interface Sent {
   readonly base?: Value | undefined;
   readonly body?: Value | undefined;
   readonly isJson?: boolean;
+  readonly authorization?: Value | null | undefined;
 }
 
 /** The body among the arguments of a request. */
@@ -100,7 +127,11 @@ function bodyIn(
   return ofData ? { body: ofData } : {};
 }
 
-function record({ method, address, base, body, isJson }: Sent, site: CallSite, run: Run): void {
+function record(
+  { method, address, base, body, isJson, authorization }: Sent,
+  site: CallSite,
+  run: Run,
+): void {
   const isObject = body?.object !== undefined;
   const span: Span = site.span;
   run.record({
@@ -112,5 +143,6 @@ function record({ method, address, base, body, isJson }: Sent, site: CallSite, r
     base,
     body,
     isForm: isJson ? false : isObject ? true : undefined,
+    authorization,
   });
 }

@@ -1,4 +1,5 @@
-import { anyCharacter, hole, Unknown } from "../../validator/unknown.js";
+import { anyCharacter, type Bounds, hole, Unknown } from "../../validator/unknown.js";
+import { rounded, secondsNow } from "../bounds.js";
 import { asText, joinedText } from "../program/arithmetic.js";
 import { type FormSyntax, filledForm } from "../program/filledForm.js";
 import type { CallSite, Run } from "../program/library.js";
@@ -8,23 +9,28 @@ import { joinedOrigins, type Value } from "../program/values.js";
 
 const some = (length: number) => anyCharacter.repeat(length);
 
-const secondsNow = some(10);
+const timeText = `${some(10)}.${hole}`;
+const timeBounds: Bounds = { ...secondsNow, isWhole: false };
 
 /** Calls of modules and built-in functions, and what they give. */
 const made: Readonly<
   Record<
     string,
-    { types?: readonly ["string"] | readonly ["number"]; text?: string; type?: string }
+    {
+      types?: readonly ["string"] | readonly ["number"];
+      text?: string;
+      type?: string;
+      bounds?: Bounds;
+    }
   >
 > = {
-  "time.time": { types: ["number"], text: `${secondsNow}.${hole}` },
+  "time.time": { types: ["number"], text: timeText, bounds: timeBounds },
   "time.time_ns": { types: ["number"], text: some(19) },
   "uuid.uuid1": { text: some(36), type: "UUID" },
   "uuid.uuid4": { text: some(36), type: "UUID" },
   "secrets.token_hex": { types: ["string"] },
   "secrets.token_urlsafe": { types: ["string"] },
   len: { types: ["number"] },
-  round: { types: ["number"] },
 };
 
 const textMethods =
@@ -38,7 +44,7 @@ export function callOfValues(site: CallSite, path: string, run: Run): Value | un
   const more = origins ? { origins } : {};
   if (!receiver) {
     if (Object.hasOwn(made, path)) return run.unknown(span, { ...made[path], ...more });
-    if (path === "int" || path === "float" || path === "decimal.Decimal") {
+    if (/^(?:int|float|decimal\.Decimal|round|math\.(?:floor|ceil|trunc))$/.test(path)) {
       return asNumber(value, site, run);
     }
     if (path === "urllib.parse.urljoin") return joinedAddress(args, site, run);
@@ -48,6 +54,9 @@ export function callOfValues(site: CallSite, path: string, run: Run): Value | un
   }
   if (receiver.object) return undefined;
   if (name === "encode") return receiver;
+  if (name === "timestamp" && args.length === 0) {
+    return run.unknown(span, { types: ["number"], text: timeText, bounds: timeBounds, ...more });
+  }
   if (name === "strftime")
     return run.unknown(span, { types: ["string"], text: dateText(value), ...more });
   if (name === "format") return formatted(receiver, site, run);
@@ -88,18 +97,25 @@ export const memberOfValues = (type: string | undefined, name: string): string |
 const isTextual = ({ known }: Value): boolean =>
   typeof known === "string" || (known instanceof Unknown && known.types?.[0] === "string");
 
-function asNumber(value: Value | undefined, { span, path }: CallSite, run: Run): Value {
+function asNumber(value: Value | undefined, site: CallSite, run: Run): Value {
+  const { span, path, arguments: args } = site;
+  const isConversion = path === "int" || path === "float" || path === "decimal.Decimal";
   const { known, origins } = value ?? {};
   const number = typeof known === "string" && known.trim() !== "" ? Number(known) : known;
-  if (value && typeof number === "number" && Number.isFinite(number)) {
+  const isKept = isConversion || (args.length === 1 && Number.isInteger(number));
+  if (value && typeof number === "number" && Number.isFinite(number) && isKept) {
     const origin = value.origin ?? value.span;
     const whole = path === "int" ? Math.trunc(number) : number;
     return { span, known: whole, origin, ...(origins && { origins }) };
   }
-  const written = known instanceof Unknown && path === "int" ? known.text : undefined;
+  const isWhole = path === "int" || path === "math.floor" || path === "math.trunc";
+  const written = known instanceof Unknown && isWhole ? known.text : undefined;
+  const given = known instanceof Unknown ? known.bounds : undefined;
+  const isRounded = args.length === 1 && (isWhole || path === "round" || path === "math.ceil");
+  const bounds = given && (isRounded ? rounded(given, isWhole) : given);
   // The digits before the point, where the text says how many there are.
   const text = written?.endsWith(`.${hole}`) ? written.slice(0, -2) : undefined;
-  return run.unknown(span, { types: ["number"], text, ...(origins && { origins }) });
+  return run.unknown(span, { types: ["number"], text, bounds, ...(origins && { origins }) });
 }
 
 const braces: FormSyntax = {

@@ -113,7 +113,7 @@ axios.post(\`\${process.env.BASE}/payments/prepare\`, ${body})`,
     expect(await found(".js", `// paylint: ksnet\n${text};`)).toEqual(wrong);
   });
   it("not of other addresses, methods and services", async () => {
-    const text = `// paylint: ksnet\naxios.post("/payments/prepare", ${body}); axios.get(${at}, ${body}); axios.post(\`\${SHOP}/payments/prepare\`, ${body}); shop.post("/payments/cancel", {}); axios.post("https://api.iamport.kr.example/payments/prepare", ${body}); axios.post("https://api.iamport.kr/users/getToken", ${body}); new Map().get("https://api.iamport.kr/x");`;
+    const text = `// paylint: ksnet\naxios.post("/payments/prepare", ${body}); axios.get("https://api.iamport.kr/payments/prepare/1", ${body}); axios.post(\`\${SHOP}/payments/prepare\`, ${body}); shop.post("/payments/cancel", {}); axios.post("https://api.iamport.kr.example/payments/prepare", ${body}); axios.post("https://api.iamport.kr/users/getToken", ${body}); new Map().get("https://api.iamport.kr/x");`;
     expect(await lintText(".js", text)).toMatchObject({ calls: 0, diagnostics: [] });
   });
   it("a path that no other service has, behind whatever base", async () => {

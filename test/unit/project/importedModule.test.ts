@@ -39,3 +39,18 @@ describe("The module that a relative import names", () => {
     expect(found(specifier)).toBeUndefined();
   });
 });
+
+describe("The module that an import by an alias names", () => {
+  it.each([
+    ["@/lib/pay", "lib/pay.ts"],
+    ["~ui/index", "lib/ui/index.tsx"],
+    ["@order", undefined],
+    ["@scope/pay", undefined],
+  ])("%s", (specifier, file) => {
+    const settings = `{ // as TypeScript reads it
+      "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["./*"], "~ui/*": ["lib/ui/*"] }, },
+    }`;
+    writeFileSync(join(cwd, "tsconfig.json"), settings);
+    expect(found(specifier)?.file).toBe(file);
+  });
+});

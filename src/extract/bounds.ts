@@ -1,4 +1,4 @@
-import { anyCharacter, type Bounds, Unknown } from "../../validator/unknown.js";
+import { anyCharacter, type Bounds, Unknown } from "../validator/unknown.js";
 
 /** What is known of a number, also of one that is written out; undefined of anything else. */
 export function boundsOf(value: unknown): Bounds | undefined {
@@ -46,3 +46,7 @@ export function digitsOf({ least, most, isWhole }: Bounds): string | undefined {
   const isKnown = isWhole && first.length === last.length && /^\d+$/.test(first + last);
   return isKnown ? anyCharacter.repeat(first.length) : undefined;
 }
+
+/** A time of these years, in milliseconds and in seconds since 1970. */
+export const millisecondsNow: Bounds = { least: 1e12, most: 1e13 - 1, isWhole: true };
+export const secondsNow: Bounds = { least: 1e9, most: 1e10 - 1, isWhole: true };

@@ -1,0 +1,95 @@
+import { editDistance } from "../../validator/knownKeys.js";
+import { pointerTo } from "../../validator/pointer.js";
+import { hole, isOpen, isSeen, textOf, Unknown } from "../../validator/unknown.js";
+import { type Located, leavesOf } from "../located.js";
+import type { CodeFact } from "../reader.js";
+import type { Sdk, SdkIdentity } from "../sdks.js";
+import { argumentsOf, type Node, unwrapped } from "./ast.js";
+import type { Evaluator } from "./constantFolding.js";
+import type { FoldingTools } from "./foldingTools.js";
+import { isNamed } from "./sdkCalls.js";
+
+/** Finds what is wrong with what an SDK's function for identity verification is given, which is no payment. */
+export class IdentityFacts {
+  readonly #tools: FoldingTools;
+  readonly #evaluator: Evaluator;
+  readonly #sdks: readonly Sdk[];
+
+  constructor(tools: FoldingTools, evaluator: Evaluator, sdks: readonly Sdk[]) {
+    this.#tools = tools;
+    this.#evaluator = evaluator;
+    this.#sdks = sdks;
+  }
+
+  of(node: Node): CodeFact[] {
+    if (node.type !== "CallExpression") return [];
+    const { names } = this.#tools.context;
+    const callee = unwrapped(node.callee as Node);
+    const own = [names.of(callee), names.asWritten(callee)];
+    const sdk = this.#sdks.find(
+      (one) =>
+        one.identity && own.some((named) => named && isNamed(named, one, one.identity?.name ?? "")),
+    );
+    const [argument] = sdk ? argumentsOf(node) : [];
+    if (!sdk?.identity || !argument) return [];
+    const located = this.#evaluator.evaluate(argument);
+    if (!isSeen(located.value) || Array.isArray(located.value)) return [];
+    return [
+      ...this.#texts(located),
+      ...[...located.children].flatMap(([key, child]) =>
+        this.#key(key, child, sdk.identity as SdkIdentity),
+      ),
+      ...(isOpen(located.value) ? [] : this.#missing(located, sdk.identity)),
+    ];
+  }
+
+  #fact(what: string, at: Located, path: string, value = ""): CodeFact {
+    const { isSample } = this.#tools.context;
+    return { what, value, path, span: at.span, isSample };
+  }
+
+  /** The texts in it, of which rules speak that are about one key of any payload. */
+  #texts(located: Located): CodeFact[] {
+    return [...leavesOf(located)].flatMap(({ keys, located: one }) => {
+      const text = textOf(one.value);
+      return text === undefined
+        ? []
+        : [this.#fact("payload", one, pointerTo(keys), text.replaceAll(hole, "…"))];
+    });
+  }
+
+  #key(key: string, child: Located, { keys }: SdkIdentity): CodeFact[] {
+    const path = pointerTo([key]);
+    const wanted = Object.hasOwn(keys, key) ? keys[key] : undefined;
+    if (wanted === undefined) {
+      const near = Object.keys(keys).find((own) => editDistance(own, key) <= 2);
+      const terms = { near: near ?? "" };
+      const at = child.key ? { ...child, span: child.key } : child;
+      return near === undefined ? [] : [{ ...this.#fact("identity-key", at, path), terms }];
+    }
+    const types = typesOf(child.value);
+    const isWrong = wanted !== "any" && types !== undefined && !types.includes(wanted);
+    return isWrong ? [this.#fact("identity-type", child, path, wanted)] : [];
+  }
+
+  #missing(located: Located, { required, redirect }: SdkIdentity): CodeFact[] {
+    const isBlank = (key: string) => {
+      const { value } = located.children.get(key) ?? {};
+      return value === undefined || (typeof value === "string" && value.trim() === "");
+    };
+    const missing = required
+      .filter(isBlank)
+      .map((key) => this.#fact("identity-missing", located, pointerTo([key]), key));
+    if (!redirect || !isBlank(redirect.key)) return missing;
+    const popup = located.children.get(redirect.unless)?.value;
+    if (popup !== undefined && popup !== false) return missing;
+    const value = popup === false ? "false" : "absent";
+    return [...missing, this.#fact("identity-redirect", located, pointerTo([redirect.key]), value)];
+  }
+}
+
+function typesOf(value: unknown): readonly string[] | undefined {
+  if (value instanceof Unknown) return value.types;
+  if (value === null || value === undefined) return undefined;
+  return [Array.isArray(value) ? "array" : typeof value];
+}

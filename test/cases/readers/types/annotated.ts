@@ -1,0 +1,2 @@
+const amount: string = get(); IMP.request_pay({ merchant_uid: id(), amount, pay_method: "card", name: "가방", channelKey: K, buyer_tel: "010-1111-2222", m_redirect_url: "https://shop.example/done" }, (r) => send(r.imp_uid));
+const total: number = get(); IMP.request_pay({ merchant_uid: id(), amount: total, pay_method: "card", name: "가방", channelKey: K, buyer_tel: "010-1111-2222", m_redirect_url: "https://shop.example/done" }, (r) => send(r.imp_uid));

@@ -1,0 +1,3 @@
+el.onclick = () => IMP.request_pay({ merchant_uid: id(), amount: el.dataset.amount, pay_method: "card", name: "가방", channelKey: K, buyer_tel: "010-1111-2222", m_redirect_url: "https://shop.example/done" }, (r) => send(r.imp_uid));
+el.onclick = () => IMP.request_pay({ merchant_uid: id(), amount: Number(el.dataset.amount), pay_method: "card", name: "가방", channelKey: K, buyer_tel: "010-1111-2222", m_redirect_url: "https://shop.example/done" }, (r) => send(r.imp_uid));
+chart.onclick = () => IMP.request_pay({ merchant_uid: id(), amount: config.dataset.amount, pay_method: "card", name: "가방", channelKey: K, buyer_tel: "010-1111-2222", m_redirect_url: "https://shop.example/done" }, (r) => send(r.imp_uid));

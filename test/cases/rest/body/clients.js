@@ -1,0 +1,11 @@
+axios.get(`https://api.iamport.kr/payments/cancel`, { headers: { Authorization: token } });
+axios.post("https://api.iamport.kr/payments/cancel", { headers: { Authorization: token } });
+axios.post(`https://api.portone.io/payments/${encodeURIComponent(id)}/cancel`, { headers: { Authorization: `PortOne ${secret}` } });
+axios.get("https://api.iamport.kr/payments/status/paid", { limit: 10 }, { headers: { Authorization: token } });
+axios.delete("https://api.portone.io/payment-schedules", { billingKey }, { headers: { Authorization: `PortOne ${secret}` } });
+axios.get("https://api.portone.io/payments", { data: { page: 1 }, headers: { Authorization: `PortOne ${secret}` } });
+fetch("https://api.portone.io/payment-schedules", { method: "DELETE", headers: { "Content-Type": "application/json", Authorization: `PortOne ${secret}` }, data: { billingKey } });
+fetch("https://api.iamport.kr/payments/cancel", { method: "POST", headers: { "Content-Type": "application/json", Authorization: token }, json: { imp_uid } });
+axios({ url: "https://api.iamport.kr/payments/cancel", method: "post", body: { imp_uid }, headers: { Authorization: token } });
+axios({ url: "https://api.iamport.kr/payments/cancel", method: "post", params: { imp_uid }, headers: { Authorization: token } });
+axios.put(`https://api.portone.io/payments/${encodeURIComponent(id)}/cancel`, { reason }, { headers: { Authorization: `PortOne ${secret}` } });

@@ -1,0 +1,1 @@
+export const actions = { verify: async ({ request }) => { const form = await request.formData(); const { data } = await axios.get(`https://api.iamport.kr/payments/${form.get("imp_uid")}`, { headers: { Authorization: token } }); return data.response.amount === Number(form.get("amount")); } };
