@@ -7,6 +7,7 @@ import { configSchema } from "./emit/config/configSchema.js";
 import { writeKind } from "./emit/kindFiles.js";
 import { writeConstants } from "./emit/modules/constants.js";
 import { writeEntries } from "./emit/modules/entryModules.js";
+import { writeMigration } from "./emit/modules/migrationModule.js";
 import type { Files } from "./emit/modules/moduleText.js";
 import { writeSecretNames } from "./emit/modules/secretNames.js";
 import { ruleMetadata } from "./emit/ruleMetadata.js";
@@ -36,6 +37,7 @@ export async function compileTables(root: string): Promise<Artifacts> {
   const rules = ruleMetadata(plans, tables.sources);
   writeEntries(tables, build);
   writeSecretNames(tables, build);
+  writeMigration(tables, build);
   const kinds = tables.kinds.map(({ row }) => row.kind);
   build.set(
     "schemas/config.json",

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import type { Service } from "../../extract/calls.js";
-import type { VersionNames } from "../../versionNames.js";
 import { readMetaSchemas } from "./metaSchemas.js";
+import type { MigrationFiles, WrittenConversions, WrittenMapping } from "./migration.js";
 import type { Problems } from "./problems.js";
 import { joinSources } from "./sources.js";
 import type { Formats, SecretsTable, Sources } from "./types.js";
@@ -61,7 +61,7 @@ export interface TableFiles {
   readonly secrets: SecretsTable;
   readonly services: Readonly<Record<string, Service>>;
   readonly spellings: WrittenSpellings;
-  readonly names: TableFile<VersionNames>;
+  readonly migration: MigrationFiles;
   /** The words of the rules, by id, in the order of their files. */
   readonly rules: ReadonlyMap<string, TableFile<WrittenRule>>;
   readonly issuers: TableFile<WrittenIssuers>;
@@ -91,7 +91,7 @@ export function readFiles(root: string, problems: Problems): TableFiles {
     services: reader.file<Pick<TableFiles, "services">>("services.yaml", "services").content
       .services,
     spellings: reader.file<WrittenSpellings>("spellings.yaml", "spellings").content,
-    names: reader.file<VersionNames>("names.yaml", "names"),
+    migration: reader.migration(),
     rules: reader.rules(),
     issuers: reader.file<WrittenIssuers>("portone/issuers.yaml", "issuers"),
     ...{ neutral, companies },
@@ -178,6 +178,17 @@ class TableReader {
         ]),
       ),
     );
+  }
+
+  migration(): MigrationFiles {
+    const file = (name: string) => `migration/${name}.yaml`;
+    const pairs = this.#names("migration", ".yaml").filter((name) => name !== "conversions");
+    return {
+      conversions: this.file<WrittenConversions>(file("conversions"), "conversions"),
+      mappings: new Map(
+        pairs.map((name) => [name, this.file<WrittenMapping>(file(name), "migration")]),
+      ),
+    };
   }
 
   #folders(below: string): string[] {

@@ -2,8 +2,10 @@ import type { TableFiles } from "./files.js";
 import { readFiles } from "./files.js";
 import { checkGateways, gatewayRows, withCodes } from "./gateways.js";
 import { checkIssuers, joinIssuers } from "./issuers.js";
+import { migrationOf } from "./migration.js";
+import { checkMigration } from "./migrationChecks.js";
 import { Problems } from "./problems.js";
-import { checkNames, checkReferences, checkRules } from "./references.js";
+import { checkReferences, checkRules } from "./references.js";
 import { resolveKinds } from "./resolve.js";
 import { checkRefs, refsOf } from "./sources.js";
 import type { Tables } from "./types.js";
@@ -24,12 +26,17 @@ export function readTables(root: string): Tables {
   for (const kind of resolved) checkReferences({ ...kind, files, gateways, problems });
   const kinds = resolved.map(({ tables }) => tables);
   checkRules(files, kinds, problems);
-  checkNames(files.names, kinds, problems);
+  checkMigration(files, kinds, gateways, problems);
   problems.throwIfAny();
   const { sources, secrets, services } = files;
-  const names = files.names.content;
+  const neutral = (v1: string) => kinds.find(({ row }) => row.kind === `portone.v1.${v1}`);
+  const migration = migrationOf(
+    files.migration,
+    (v1) => neutral(v1)?.issuers ?? { columns: {}, words: {}, rows: [] },
+    (v1) => neutral(v1)?.row.direction === "response",
+  );
   const formats = withCodes(files.formats, gateways);
-  return { sources, formats, secrets, services, gateways, names, kinds };
+  return { sources, formats, secrets, services, gateways, migration, kinds };
 }
 
 function checkIssuerTables({ issuers, companies, sources }: TableFiles, problems: Problems): void {

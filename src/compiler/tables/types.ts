@@ -1,7 +1,7 @@
 import type { Service } from "../../extract/calls.js";
+import type { Mappings } from "../../migrate/mapping.js";
 import type { OutcomeFields } from "../../validator/outcome.js";
 import type { Gateway, Severity, Text } from "../../validator/types.js";
-import type { VersionNames } from "../../versionNames.js";
 import type { Predicate, RuleRow, SourceRef } from "./ruleTypes.js";
 
 /** What the tables of `schemas/` come to when everything that they refer to is worked in. */
@@ -214,7 +214,7 @@ export interface SharedTables {
   /** PortOne's REST API by version: `v1`. */
   readonly services: Readonly<Record<string, Service>>;
   readonly gateways: readonly GatewayRow[];
-  readonly names: VersionNames;
+  readonly migration: Mappings;
 }
 
 /** All that `schemas/` says. */

@@ -67,13 +67,6 @@ export function writeConstants(
       from: ["Text", "../validator/types.js"],
     },
     {
-      name: "versionNames",
-      value: tables.names,
-      doc: "What the kinds of one version, their keys and values are in the other.",
-      type: "VersionNames",
-      from: ["VersionNames", "../versionNames.js"],
-    },
-    {
       name: "exampleCatalogs",
       value: catalogs,
       doc: "What is needed to make payloads, by kind.",
