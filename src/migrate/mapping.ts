@@ -90,6 +90,8 @@ export const mappingWords = [
   "no-counterpart",
   "arrives",
   "arrives-as",
+  "same-place",
+  "no-gateway",
   "unknown-key",
   "unknown-value",
   "unreadable",
