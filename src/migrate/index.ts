@@ -6,6 +6,7 @@ import { kindInV2, migrating } from "./gateway.js";
 import type { Mappings, MappingWord } from "./mapping.js";
 import { type Plan, plansOf } from "./plan.js";
 import { setAt } from "./setAt.js";
+import { unfit } from "./unfit.js";
 
 /** For which gateway a payload is, and what is known beside it. */
 export interface MigrateOptions extends Pick<CheckOptions, "environment" | "store" | "locale"> {
@@ -121,7 +122,7 @@ class Decisions {
 
 /** Carries out a plan. */
 function applied(
-  { steps, digits }: Plan,
+  { mapping, steps, digits }: Plan,
   index: number,
   tables: Mappings,
   decide: Decisions,
@@ -147,6 +148,9 @@ function applied(
         if (taken.has(pointer)) decide.say("same-place", where);
         else setAt(payload, pointer, value);
         taken.add(pointer);
+        for (const path of unfit(value, pointer, mapping.takes)) {
+          if (!why) decide.say("other-form", { ...where, path });
+        }
       }
     }
   }

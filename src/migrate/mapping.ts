@@ -60,6 +60,14 @@ export interface Mapping {
   /** What is said of keys that have no row. */
   readonly others?: Text;
   readonly supply: readonly Supply[];
+  /** What V2 takes at the places that values move to and below them, by pointer with stars. */
+  readonly takes: Readonly<Record<string, Taken>>;
+}
+
+/** The types and values that a place of V2 takes. */
+export interface Taken {
+  readonly types?: readonly string[];
+  readonly values?: readonly unknown[];
 }
 
 /** A list of values that mean the same. */
@@ -94,6 +102,7 @@ export const mappingWords = [
   "no-gateway",
   "unknown-key",
   "unknown-value",
+  "other-form",
   "unreadable",
   "null-value",
   "fraction",

@@ -2,12 +2,13 @@ import type { Sum } from "../../constraint/atoms/sum.js";
 import { type Formula, literal } from "../../constraint/formula.js";
 import { all, not } from "../../constraint/simplify.js";
 import type { ConversionName } from "../../migrate/conversions.js";
-import type { Mapping, Mappings, Route, Supply, ValuePairs } from "../../migrate/mapping.js";
+import type { Mapping, Mappings, Route, Supply, Taken, ValuePairs } from "../../migrate/mapping.js";
 import type { StoreContext, Text } from "../../validator/types.js";
 import { conditionFormula } from "../plan/test.js";
 import type { TableFile } from "./files.js";
 import type { Tests } from "./ruleTypes.js";
-import type { IssuerTable } from "./types.js";
+import { allowedValues } from "./shapeAt.js";
+import type { IssuerTable, KindTables, Shape } from "./types.js";
 import type { Cites } from "./written.js";
 
 /** The files of `schemas/migration/` as they are written; see `schemas/meta/migration.md`. */
@@ -101,8 +102,7 @@ export function rowsOf(
 /** The mappings as the migration reads them: words filled in, conditions as formulas. */
 export function migrationOf(
   files: MigrationFiles,
-  issuersOf: (v1: string) => IssuerTable,
-  arrives: (v1: string) => boolean,
+  neutral: (version: "v1" | "v2", name: string) => KindTables | undefined,
 ): Mappings {
   const { words, values, currency } = files.conversions.content;
   const said = (why: WrittenWhy | undefined): { readonly why?: Text } => {
@@ -111,7 +111,7 @@ export function migrationOf(
   };
   const mappings = [...files.mappings].map(([name, { content }]): Mapping => {
     const { v1, v2 } = kindsOf(name);
-    const issuers = issuersOf(v1);
+    const issuers = neutral("v1", v1)?.issuers ?? noIssuers;
     const scope = content.each === undefined ? "" : `${content.each}/*`;
     const whenOf = (tests: Tests | undefined, within = scope): { readonly when?: Formula } =>
       tests
@@ -141,7 +141,7 @@ export function migrationOf(
     };
     return {
       ...{ v1, v2 },
-      ...(arrives(v1) && { arrives: true }),
+      ...(neutral("v1", v1)?.row.direction === "response" && { arrives: true }),
       ...whenOf(content.when, ""),
       ...(content.each !== undefined && { each: content.each }),
       calls: (content.calls ?? []).map(({ why, ...call }) => ({ ...call, ...said(why) })),
@@ -151,6 +151,7 @@ export function migrationOf(
       ),
       ...(content.others && { others: said(content.others.why).why as Text }),
       supply: (content.supply ?? []).map(supply),
+      takes: takenAt([...rowsOf(name, files).values()].flat(), neutral("v2", v2)),
     };
   });
   return {
@@ -164,6 +165,29 @@ export function migrationOf(
     ),
     absentCurrency: currency.absent,
   } as Mappings;
+}
+
+const noIssuers: IssuerTable = { columns: {}, words: {}, rows: [] };
+
+/** The types and lists of values that V2 has at the places that rows move values to, and below them. */
+function takenAt(
+  rows: readonly WrittenRoute[],
+  kind: KindTables | undefined,
+): Readonly<Record<string, Taken>> {
+  const targets = new Set(rows.flatMap(({ to }) => (to === undefined ? [] : [to])));
+  const taken: Record<string, Taken> = {};
+  const walk = (shape: Shape, at: string): void => {
+    const isTarget = [...targets].some((to) => at === to || at.startsWith(`${to}/`));
+    const types = shape.type === undefined ? undefined : [shape.type].flat();
+    const values = kind && allowedValues(shape, kind.issuers);
+    if (isTarget && (types || values)) {
+      taken[at] = { ...(types && { types }), ...(values && { values }) };
+    }
+    for (const [key, child] of Object.entries(shape.properties ?? {})) walk(child, `${at}/${key}`);
+    if (shape.items) walk(shape.items, `${at}/*`);
+  };
+  if (kind) walk(kind.shape, "");
+  return taken;
 }
 
 /** The sum of the values at some paths is more than the value at another. Nothing is said where that is absent. */

@@ -29,11 +29,8 @@ export function readTables(root: string): Tables {
   checkMigration(files, kinds, gateways, problems);
   problems.throwIfAny();
   const { sources, secrets, services } = files;
-  const neutral = (v1: string) => kinds.find(({ row }) => row.kind === `portone.v1.${v1}`);
-  const migration = migrationOf(
-    files.migration,
-    (v1) => neutral(v1)?.issuers ?? { columns: {}, words: {}, rows: [] },
-    (v1) => neutral(v1)?.row.direction === "response",
+  const migration = migrationOf(files.migration, (version, name) =>
+    kinds.find(({ row }) => row.kind === `portone.${version}.${name}`),
   );
   const formats = withCodes(files.formats, gateways);
   return { sources, formats, secrets, services, gateways, migration, kinds };
