@@ -10,6 +10,7 @@ paylint init [--yes]          write a configuration and a CI step, after asking
 paylint rules [id]            list the rules, or explain one
 paylint schema <kind>         print a kind's JSON Schema
 paylint types <kind>          print a kind's TypeScript types
+paylint migrate <path...>     rewrite payments of PortOne V1 for V2: show a diff, or write it with --write
 paylint help                  print this
 
 --kind <kind>                 what the input is; else its $schema or its name says so
@@ -103,6 +104,10 @@ async function runCommand(
       return answer((await import("./commands/artifacts.js")).printSchema(argument));
     case "types":
       return answer((await import("./commands/artifacts.js")).printTypes(argument));
+    case "migrate": {
+      const { migrate } = await import("./commands/migrate.js");
+      return migrate(await lintSettings(parsed, io), values.write, { io, complain, print });
+    }
     default: {
       const options = await lintSettings(parsed, io);
       for (const note of options.config.notes) complain(`note: ${note}`);

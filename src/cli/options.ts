@@ -51,6 +51,7 @@ const flags = {
   config: { type: "string" },
   jobs: { type: "string", default: "1" },
   "stdin-filename": { type: "string" },
+  write: { type: "boolean", default: false },
   yes: { type: "boolean", short: "y", default: false },
   version: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
@@ -64,6 +65,7 @@ const commands = {
   rules: ["locale", "config"],
   schema: [],
   types: [],
+  migrate: ["write", "pg", "kind", "locale", "config", "stdin-filename"],
   help: [],
 } as const satisfies Record<string, readonly Flag[]>;
 
@@ -93,6 +95,7 @@ export function readArguments(args: readonly string[]): Arguments {
   const command = first !== undefined && Object.hasOwn(commands, first) ? first : undefined;
   if (command === undefined) {
     if (values.yes) throw new UsageError("--yes is of paylint init");
+    if (values.write) throw new UsageError("--write is of paylint migrate");
     return { command, argument: undefined, values, paths: positionals };
   }
   const taken: readonly string[] = ["help", "version", ...commands[command as Command]];
@@ -100,6 +103,7 @@ export function readArguments(args: readonly string[]): Arguments {
     if (token.kind !== "option" || taken.includes(token.name)) continue;
     throw new UsageError(`paylint ${command} takes no ${token.rawName}`);
   }
+  if (command === "migrate") return { command, argument: undefined, values, paths: rest };
   const mostArguments = command === "init" || command === "help" ? 0 : 1;
   const surplus = rest[mostArguments];
   if (surplus !== undefined && command !== "help") {
@@ -145,7 +149,10 @@ function unknownFlag(flag: string): UsageError {
  * What the flags ask for.
  * @throws {UsageError} for a value that a flag does not take.
  */
-export async function lintSettings({ values, paths }: Arguments, io: Io): Promise<LintSettings> {
+export async function lintSettings(
+  { command, values, paths }: Arguments,
+  io: Io,
+): Promise<LintSettings> {
   const { kind, pg, environment, locale, format, rule, quiet } = values;
   if (kind !== undefined) oneOf("kind", kind, Object.keys(kinds));
   const maxWarnings = values["max-warnings"];
@@ -158,7 +165,7 @@ export async function lintSettings({ values, paths }: Arguments, io: Io): Promis
   if (values.diff && format !== undefined)
     throw new UsageError("--diff prints a diff, not --format");
   if (pg !== undefined) oneOf("gateway", pg, (await import("../gatewayFacts.js")).gatewayNames);
-  refuseMisspeltCommand(paths, io.cwd);
+  if (command === undefined) refuseMisspeltCommand(paths, io.cwd);
   const config = await readConfig(values.config, io.cwd);
   return {
     paths,

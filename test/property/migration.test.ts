@@ -50,6 +50,7 @@ describe.each(requests)("%s in V2", (kind) => {
           expect(errors.map(({ rule, path }) => `${rule} ${path}`)).toEqual([]);
         }
       }),
+      { numRuns: 60 },
     );
   });
 
@@ -70,7 +71,7 @@ describe.each(requests)("%s in V2", (kind) => {
           expect(new Set([before, ...after]).size, pointer).toBeGreaterThan(1);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 });
