@@ -1,6 +1,6 @@
 import { evaluate } from "../constraint/evaluate.js";
 import type { CheckOptions, Text } from "../validator/types.js";
-import { isSeen } from "../validator/unknown.js";
+import { hole, isSeen, Unknown } from "../validator/unknown.js";
 import type { Migrating } from "./gateway.js";
 import type { Mapping, Mappings, MappingWord, Route, Supply } from "./mapping.js";
 import { filledIn, parentPattern, patternOf, valueThrough } from "./pointers.js";
@@ -228,7 +228,7 @@ class Planner {
     if (row.environment && environment !== "any" && environment !== row.environment) return false;
     const facts = Object.entries(row.store ?? {});
     if (!facts.every(([fact, value]) => store[fact as keyof typeof store] === value)) return false;
-    return !row.when || evaluate(row.when, scope) === true;
+    return !row.when || evaluate(row.when, assumedFilled(scope)) === true;
   }
 
   #isWritten(path: string): boolean {
@@ -257,4 +257,14 @@ function patternsAbove(patterns: readonly string[]): ReadonlySet<string> {
     for (let at = parentPattern(pattern); at !== undefined; at = parentPattern(at)) above.add(at);
   }
   return above;
+}
+
+/** What is written out and not known is taken to be a text with something in it, where it can be one. */
+function assumedFilled(value: unknown): unknown {
+  if (value instanceof Unknown) {
+    return value.types && !value.types.includes("string") ? value : (value.text ?? hole);
+  }
+  if (!isSeen(value)) return value;
+  if (Array.isArray(value)) return value.map(assumedFilled);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, assumedFilled(one)]));
 }

@@ -38,8 +38,9 @@ export function objectText(
   text: string,
   tables: Mappings,
   locale: "en" | "ko",
+  at: number,
 ): ObjectText | undefined {
-  return new ObjectWriter(payload, plan, text, tables, locale).write();
+  return new ObjectWriter(payload, plan, text, tables, locale, at).write();
 }
 
 class ObjectWriter {
@@ -54,6 +55,7 @@ class ObjectWriter {
     readonly text: string,
     readonly tables: Mappings,
     readonly locale: "en" | "ko",
+    readonly at: number,
   ) {}
 
   write(): ObjectText | undefined {
@@ -72,7 +74,8 @@ class ObjectWriter {
         this.#decisions.push(step);
       }
     }
-    const { line, unit } = indentationOf(this.text, spanOf(this.payload)[0]);
+    const { line } = indentationOf(this.text, this.at);
+    const { unit } = indentationOf(this.text, spanOf(this.payload)[0]);
     for (const { from, path, why } of this.#decisions) this.#comment(from, path, why);
     return {
       text: this.#print(this.#root, line, unit),
@@ -90,7 +93,8 @@ class ObjectWriter {
     const at = path === undefined ? "" : `${parsePointer(path).join(".")}: `;
     const note = `// TODO(paylint): ${was || at}${why[this.locale]}`;
     const target = path === undefined ? undefined : this.#existing(path);
-    (target ?? this.#root).comments.push(note);
+    const lost = of && was !== "" ? this.#commentsOf(of) : [];
+    (target ?? this.#root).comments.push(...lost, note);
   }
 
   #existing(path: string): Member | undefined {

@@ -109,6 +109,7 @@ class ScriptMigration {
     const { calls } = readScript(this.text, { kinds, ending: this.ending, parser });
     for (const call of calls) this.#call(call, calls);
     this.#removeInit();
+    this.#removeName();
     return this.#result;
   }
 
@@ -142,9 +143,11 @@ class ScriptMigration {
     }
     const gateway = migrating(this.#gatewayOf(call, all));
     const [plan] = plansOf(name, payload.value, tables, { gateway });
-    const written = plan && objectText(payload, plan, this.text, tables, this.options.locale);
-    if (!plan || !written) return;
     const [start, end] = spanOf(payload);
+    const isInCall = call.span[0] <= start && end <= call.span[1];
+    const line = isInCall ? call.span[0] : start;
+    const written = plan && objectText(payload, plan, this.text, tables, this.options.locale, line);
+    if (!plan || !written) return;
     const to = plan.mapping.calls[0]?.v2 ?? "";
     this.#result.edits.push({ start, end, text: written.text });
     for (const { from, path, why } of written.decisions) {
@@ -197,9 +200,22 @@ class ScriptMigration {
       this.#dedent(body, line, statement.range[1]);
       return;
     }
-    this.#result.edits.push({ start: callee.range[0], end: callee.range[1], text: name });
-    if (!handler) return;
-    this.#result.edits.push({ start: payload.range[1], end: handler.range[0], text: ").then(" });
+    const open = this.text.slice(callee.range[1], payload.range[0]);
+    const isPlain = /^\s*\(\s*$/.test(open);
+    this.#result.edits.push({
+      start: callee.range[0],
+      end: isPlain ? payload.range[0] : callee.range[1],
+      text: isPlain ? `${name}(` : name,
+    });
+    if (handler) {
+      this.#result.edits.push({
+        start: payload.range[1],
+        end: handler.range[0],
+        text: ").then(",
+      });
+    } else if (isPlain && this.text.slice(payload.range[1], node.range[1]).trim().length <= 2) {
+      this.#result.edits.push({ start: payload.range[1], end: node.range[1], text: ")" });
+    }
   }
 
   /** The statements of a body come to stand a level further out; the brace and the bracket behind them go. */
@@ -294,19 +310,47 @@ class ScriptMigration {
         !/^(?:Program|BlockStatement)$/.test(this.#parents.get(parent)?.type ?? "")
       )
         continue;
-      const [start, end] = parent.range;
-      const lineStart = this.text.lastIndexOf("\n", start - 1) + 1;
-      const isAlone =
-        this.text.slice(lineStart, start).trim() === "" &&
-        /^[ \t]*(?:\n|$)/.test(this.text.slice(end));
-      const next = this.text.indexOf("\n", end);
-      this.#result.edits.push({
-        start: isAlone ? lineStart : start,
-        end: isAlone && next >= 0 ? next + 1 : end,
-        text: "",
-      });
-      this.#tell("done", start, "init");
+      this.#removeStatement(parent);
+      this.#tell("done", parent.range[0], "init");
     }
+  }
+
+  /** `const { IMP } = window` and `var IMP = window.IMP` name what is not there in V2, where nothing else is left of it. */
+  #removeName(): void {
+    const nodes = [...this.#parents.keys()];
+    const isGone = ({ range: [start, end] }: Node) =>
+      this.#result.edits.some((edit) => edit.start <= start && end <= edit.end);
+    const declaration = nodes.find(
+      (node) =>
+        node.type === "VariableDeclaration" &&
+        /^(?:const|let|var)\s+(?:\{\s*IMP\s*\}\s*=\s*window|IMP\s*=\s*window\.IMP);?$/.test(
+          this.text.slice(...node.range),
+        ),
+    );
+    const isMigrated = this.#result.done.length > 0 && this.#result.untouched.length === 0;
+    if (!declaration || !isMigrated) return;
+    const [start, end] = declaration.range;
+    const isUsed = nodes.some(
+      (node) =>
+        node.type === "Identifier" &&
+        node.name === "IMP" &&
+        !(start <= node.range[0] && node.range[1] <= end) &&
+        !isGone(node),
+    );
+    if (!isUsed) this.#removeStatement(declaration);
+  }
+
+  /** Takes a statement out, with its line where it stands there alone. */
+  #removeStatement({ range: [start, end] }: Node): void {
+    const lineStart = this.text.lastIndexOf("\n", start - 1) + 1;
+    const isFirst = this.text.slice(lineStart, start).trim() === "";
+    const isAlone = isFirst && /^[ \t]*(?:\n|$)/.test(this.text.slice(end));
+    const next = this.text.indexOf("\n", end);
+    this.#result.edits.push({
+      start: isAlone ? lineStart : start,
+      end: isAlone && next >= 0 ? next + 1 : end,
+      text: "",
+    });
   }
 
   #tell(
