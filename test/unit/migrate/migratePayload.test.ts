@@ -60,7 +60,11 @@ describe("migratePayload", () => {
       { gateway: "ksnet" },
     );
     const [made] = payloads;
-    expect(decide.map(({ from, path }) => path ?? from)).toEqual(["/pg", "/storeId", "/channelKey"]);
+    expect(decide.map(({ from, path }) => path ?? from)).toEqual([
+      "/pg",
+      "/storeId",
+      "/channelKey",
+    ]);
     const validator = await loadValidator(made?.kind ?? "");
     expect(validator.is({ ...made?.payload, ...ids })).toBe(true);
   });
@@ -72,7 +76,13 @@ describe("migratePayload", () => {
         customer_uid: "customer-1",
         schedules: [
           { merchant_uid: "a", schedule_at: 1_798_761_600, amount: 100, name: "1월" },
-          { merchant_uid: "b", schedule_at: 1_801_440_000, amount: 19.99, currency: "USD", name: "2월" },
+          {
+            merchant_uid: "b",
+            schedule_at: 1_801_440_000,
+            amount: 19.99,
+            currency: "USD",
+            name: "2월",
+          },
         ],
       },
       { gateway: "nice" },
@@ -101,7 +111,13 @@ describe("migratePayload", () => {
   it("turns a request with customer_uid into the issuing of a billing key", () => {
     const { payloads } = migratePayload(
       "portone.v1.request-pay",
-      { channelKey: "channel-key-1", customer_uid: "c", pay_method: "card", merchant_uid: "a", name: "구독" },
+      {
+        channelKey: "channel-key-1",
+        customer_uid: "c",
+        pay_method: "card",
+        merchant_uid: "a",
+        name: "구독",
+      },
       { gateway: "nice_v2" },
     );
     expect(payloads).toMatchObject([
@@ -157,7 +173,11 @@ describe("amounts", () => {
           { ...{ amount, currency, tax_free: amount }, merchant_uid: "a", name: "b" },
           { gateway: "ksnet" },
         );
-        expect(payloads[0]?.payload).toMatchObject({ totalAmount: units, taxFreeAmount: units, currency });
+        expect(payloads[0]?.payload).toMatchObject({
+          totalAmount: units,
+          taxFreeAmount: units,
+          currency,
+        });
         expect(decide.some(({ from }) => from === "/amount")).toBe(false);
       }),
     );
