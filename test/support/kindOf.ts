@@ -12,6 +12,11 @@ import { createValidator } from "../../src/validator/validator.js";
 
 const word = { en: "word", ko: "말" };
 
+const noMigration: SharedTables["migration"] = {
+  ...{ mappings: [], values: {}, digits: {}, absentCurrency: [] },
+  words: {} as SharedTables["migration"]["words"],
+};
+
 const formats: Formats = {
   types: Object.fromEntries(
     ["string", "number", "integer", "boolean", "object", "array", "null"].map((type) => [
@@ -23,7 +28,7 @@ const formats: Formats = {
 };
 
 const shared: SharedTables = {
-  ...{ sources: {}, formats, services: {}, gateways: [], names: { kinds: [], values: {} } },
+  ...{ sources: {}, formats, services: {}, gateways: [], migration: noMigration },
   secrets: { testCardNumbers: [], plainNames: [] },
 };
 
