@@ -1,7 +1,6 @@
-/** Every payload kind at once. To load one gateway's kinds only, import its own entry, such as `paylint/ksnet/v1`. */
+/** What holds of all payload kinds. `loadValidator` loads one kind; a gateway's kinds are in its own entry, such as `paylint/ksnet/v1`. */
 export { gateways } from "./generated/gateways.js";
 export { rules } from "./generated/rules.js";
-export { validators } from "./generated/validators.js";
 export { kinds, loadValidator } from "./loadValidator.js";
 export {
   type Decision,

@@ -63,10 +63,7 @@ export function valid(kind: Kind, options: ValidOptions = {}): fc.Arbitrary<Payl
  */
 export function violating(rule: string, options: ViolatingOptions = {}): fc.Arbitrary<Payload> {
   const { kind, path, ...checkOptions } = options;
-  const catalog = exampleCatalogs.find(
-    (one) =>
-      (!kind || one.kind === kind) && one.violations.some((violation) => violation.rule === rule),
-  );
+  const catalog = catalogWith(rule, kind);
   const { check } = catalog ? validators[catalog.kind as Kind] : {};
   const breakings = (catalog?.violations ?? [])
     .filter(
@@ -110,7 +107,16 @@ function breakBy(
 }
 
 function catalogOf(kind: string): ExampleCatalog {
-  const catalog = exampleCatalogs.find((one) => one.kind === kind);
+  const catalog = Object.hasOwn(exampleCatalogs, kind) ? exampleCatalogs[kind]?.() : undefined;
   if (!catalog) throw new RangeError(`unknown kind ${kind}`);
   return catalog;
+}
+
+/** The catalog of the first kind, or of the one that is named, that tells how to break a rule. */
+function catalogWith(rule: string, kind: string | undefined): ExampleCatalog | undefined {
+  for (const [id, catalog] of Object.entries(exampleCatalogs)) {
+    const isMeant = kind === undefined || id === kind;
+    if (isMeant && catalog().violations.some((one) => one.rule === rule)) return catalog();
+  }
+  return undefined;
 }

@@ -1,7 +1,12 @@
+import { reason } from "../project/reason.js";
+import type { Text } from "../validator/types.js";
+
 /** Somewhere to write text. */
 export interface TextSink {
   /** True where a person reads along, so that colours and progress make sense. */
   readonly isTerminal: boolean;
+  /** How many columns a terminal shows; undefined where that is not known. */
+  readonly columns?: number | undefined;
   /**
    * Resolves when more may be written.
    * @throws the system's error when the text cannot be written; its code is EPIPE when nobody reads any more.
@@ -25,4 +30,28 @@ export interface Io {
 /** The output could not be written. There is no point in going on with the run. */
 export class OutputError extends Error {
   override readonly name = "OutputError";
+  readonly text: Text;
+  /** Whether nobody reads the output any more. */
+  readonly isClosed: boolean;
+
+  constructor(cause: unknown) {
+    const { en, ko } = reason(cause);
+    super(`standard output: ${en}`, { cause });
+    this.text = { en: this.message, ko: `표준 출력: ${ko}` };
+    this.isClosed = (cause as NodeJS.ErrnoException).code === "EPIPE";
+  }
 }
+
+/**
+ * Writes on standard output.
+ * @throws {OutputError} where that fails
+ */
+export const printerOn =
+  ({ stdout }: Pick<Io, "stdout">) =>
+  async (text: string): Promise<void> => {
+    try {
+      await stdout.write(text);
+    } catch (error) {
+      throw new OutputError(error);
+    }
+  };

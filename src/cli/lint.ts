@@ -1,54 +1,98 @@
+import { resolve } from "node:path";
 import { formatOf } from "../extract/formats.js";
 import type { LintOptions } from "../lint/types.js";
-import type { Severity } from "../validator/types.js";
+import type { Baseline } from "../project/baseline.js";
+import { nearestFile } from "../project/config.js";
+import { optionsByConfig } from "../project/lintOptions.js";
+import { projectFactsFor } from "../project/projectFacts.js";
+import { about } from "../project/reason.js";
+import { noteOf, UsageError } from "../project/usageError.js";
+import type { Severity, Text } from "../validator/types.js";
 import { findTargets, reason, type Target } from "./files/discover.js";
-import { outputs } from "./formats/index.js";
+import { outputNamed } from "./formats/index.js";
 import { type Io, OutputError } from "./io.js";
 import { bytesOfInterest, kindIsSaid, type LintedFile, lintFile } from "./lintFile.js";
 import type { LintSettings } from "./options.js";
 import type { Progress } from "./progress.js";
-import { projectFactsFor } from "./projectFacts.js";
 import { RepeatedInfos } from "./repeatedInfos.js";
-import type { FileReport, Output, Totals } from "./report.js";
-import { UsageError, unknownName } from "./usageError.js";
+import type { FileReport, LocatedDiagnostic, Totals } from "./report.js";
+import { styleOf } from "./terminal.js";
 
 /** Where a run prints. */
 export interface Printing {
   readonly io: Io;
   /** One line on standard error. */
-  complain(message: string): void;
+  complain(trouble: string | Text): void;
   /** Resolves when more may be printed. */
   print(text: string): Promise<void>;
   readonly progress: Progress;
+  /** Hears of everything that is found, also of what is not printed. */
+  onReport?(report: FileReport): void;
+  /** Whether a finding is known already, and not to be told. */
+  isKnown?(diagnostic: LocatedDiagnostic): boolean;
 }
 
 /** Lints what the settings name, and prints what it finds as it finds it; returns the exit status. */
 export async function lint(settings: LintSettings, printing: Printing): Promise<number> {
-  if (settings.severities.size > 0) await refuseUnknownRules([...settings.severities.keys()]);
-  if (settings.paths.length === 0) {
-    throw new UsageError("nothing to lint: name a file, a folder, or - for standard input");
+  const { paths, severities } = settings;
+  const asked =
+    severities.size > 0
+      ? (await import("../project/severities.js")).severitiesBy(severities)
+      : new Map<string, never>();
+  if (paths.length === 0) {
+    throw new UsageError({
+      en: "nothing to lint: name a file, a folder, or - for standard input",
+      ko: "검사할 대상이 없습니다. 파일, 폴더, 또는 -(표준 입력)를 지정하세요",
+    });
   }
-  return new Run(settings, printing).run();
+  return new Run(
+    { ...settings, severities: asked },
+    printing,
+    await scopeOf(settings, printing),
+  ).run();
+}
+
+/** What of the files and findings of a run counts. */
+interface Scope {
+  /** Absolute paths of the files that are looked at; all where it is absent. */
+  readonly changed?: ReadonlySet<string>;
+  readonly baseline?: Baseline;
+}
+
+async function scopeOf({ since, hasBaseline }: LintSettings, { io }: Printing): Promise<Scope> {
+  const changed =
+    since === undefined
+      ? undefined
+      : (await import("../project/changedFiles.js")).changedFiles(since, io.cwd);
+  const file = hasBaseline ? nearestFile("paylint.baseline.json", io.cwd) : undefined;
+  const baseline =
+    file === undefined
+      ? undefined
+      : (await import("../project/baseline.js")).readBaseline(file, io.cwd);
+  return { ...(changed && { changed }), ...(baseline && { baseline }) };
 }
 
 class Run {
   readonly #settings: LintSettings;
   readonly #printing: Printing;
+  readonly #scope: Scope;
   readonly #counts = new Counts();
   readonly #infos = new RepeatedInfos();
   #hasErrors = false;
 
-  constructor(settings: LintSettings, printing: Printing) {
+  constructor(settings: LintSettings, printing: Printing, scope: Scope) {
     this.#settings = settings;
     this.#printing = printing;
+    this.#scope = scope;
   }
 
   async run(): Promise<number> {
-    const { paths, stdinFilename, config, diff, format, locale, isColored } = this.#settings;
+    const { paths, stdinFilename, config, diff, format, locale, isVerbose } = this.#settings;
     const { io, progress, print } = this.#printing;
-    const load = outputs[format] as () => Promise<Output>;
     // A run that shows what it would change shows nothing else.
-    const writing = diff ? undefined : (await load()).start(locale, isColored);
+    const writing = diff
+      ? undefined
+      : (await outputNamed(format)).start({ ...styleOf(io), locale, isVerbose });
     const show = async (report: FileReport, changes?: string) => {
       this.#counts.addReport(report);
       const { quiet } = this.#settings;
@@ -58,18 +102,23 @@ class Run {
       await print(text);
     };
     for await (const target of findTargets(paths, stdinFilename, io)) {
-      if ("message" in target) {
-        this.#complain(`${target.file}: ${target.message}`);
+      if ("note" in target) {
+        this.#printing.complain(noteOf(target.note));
         continue;
       }
-      if (config.isIgnored?.(target.file)) continue;
+      if ("message" in target) {
+        this.#complain(about(target.file, target.message));
+        continue;
+      }
+      if (config.isIgnored?.(target.file) || !this.#isInScope(target)) continue;
       this.#counts.visited++;
       progress.at(this.#counts.visited);
       try {
         await this.#lintTarget(target, show);
       } catch (error) {
         if (error instanceof OutputError) throw error;
-        this.#complain(`${target.file}: ${reason(error)}`);
+        const words = error instanceof UsageError ? error.text : reason(error);
+        this.#complain(about(target.file, words));
       }
     }
     if (writing) for (const report of this.#infos.reports()) await show(report);
@@ -90,12 +139,30 @@ class Run {
       return;
     }
     const bytes = await bytesOfInterest(target, options);
-    const onError = (message: string) => this.#complain(message);
+    const onError = (trouble: string | Text) => this.#complain(trouble);
     const linted = bytes && (await lintFile(target, bytes, options, settings, onError));
     if (!linted) return;
     this.#counts.files++;
     this.#counts.add(linted);
-    await show(this.#infos.takenFrom(linted.report), linted.diff);
+    await show(this.#told(linted.report), linted.diff);
+  }
+
+  #isInScope({ path, file }: Target): boolean {
+    const { changed } = this.#scope;
+    return !changed || path === undefined || changed.has(resolve(this.#printing.io.cwd, file));
+  }
+
+  /** A report without what is known already, and what is held back until the end. */
+  #told(report: FileReport): FileReport {
+    this.#printing.onReport?.(report);
+    const { baseline } = this.#scope;
+    const { isKnown, io } = this.#printing;
+    const { diagnostics } = report;
+    if ((!baseline && !isKnown) || diagnostics.length === 0) return this.#infos.takenFrom(report);
+    const path = resolve(io.cwd, report.file);
+    const found = diagnostics.filter((one) => !baseline?.has(path, one) && !isKnown?.(one));
+    this.#counts.known += diagnostics.length - found.length;
+    return this.#infos.takenFrom({ ...report, diagnostics: found });
   }
 
   async #lintStream(
@@ -108,16 +175,16 @@ class Run {
     for await (const chunk of lintStream(target, options, this.#settings.jobs)) {
       for (const message of chunk.errors) this.#complain(message);
       isOurs ||= chunk.payloads > 0;
-      this.#counts.add({ ...chunk, calls: 0, judged: [], fixed: 0 });
-      await show(this.#infos.takenFrom(chunk.report));
+      this.#counts.add({ ...chunk, calls: 0, fixed: 0 });
+      await show(this.#told(chunk.report));
     }
     if (isOurs) this.#counts.files++;
   }
 
-  #complain(message: string): void {
+  #complain(trouble: string | Text): void {
     this.#hasErrors = true;
     this.#printing.progress.end();
-    this.#printing.complain(message);
+    this.#printing.complain(trouble);
   }
 
   #isFailure(): boolean {
@@ -135,24 +202,18 @@ function lintOptionsFor(
   cwd: string,
 ): LintOptions {
   const { kind, config, severities, pg, environment, locale } = settings;
-  const fallbackKind = config.kindOf(file);
-  const gateway = config.gatewayOf(file);
+  const { isData = true, isServer = false } = formatOf(ending) ?? {};
+  // No page loads server code.
   const project =
-    typeof path === "string" && formatOf(ending)?.isData === false
-      ? projectFactsFor(path, cwd)
-      : undefined;
+    typeof path === "string" && !isData && !isServer ? projectFactsFor(path, cwd) : undefined;
   return {
     // Standard input has a format, but no name.
     filename: file.toLowerCase().endsWith(ending) ? file : `${file}${ending}`,
     environment,
     locale,
     now: new Date(),
-    rules: Object.fromEntries(severities),
-    channels: config.channels,
-    gateways: config.gateways,
+    ...optionsByConfig(file, config, severities),
     ...(kind !== undefined && { kind }),
-    ...(fallbackKind !== undefined && { fallbackKind }),
-    ...(gateway !== undefined && { gateway }),
     ...(pg !== undefined && { assume: pg }),
     ...(project && { project }),
   };
@@ -167,7 +228,9 @@ class Counts implements Totals {
   neutral = 0;
   readonly judged = new Map<string, number>();
   unchecked = 0;
+  known = 0;
   fixed = 0;
+  readonly fixable = { safe: 0, unsafe: 0 };
   errors = 0;
   warnings = 0;
   infos = 0;
@@ -176,22 +239,25 @@ class Counts implements Totals {
     payloads,
     calls,
     neutral,
-    judged,
     fixed,
-  }: Pick<LintedFile, "payloads" | "calls" | "neutral" | "judged" | "fixed">): void {
+  }: Pick<LintedFile, "payloads" | "calls" | "neutral" | "fixed">): void {
     this.payloads += payloads;
     this.calls += calls;
     this.neutral += neutral;
     this.fixed += fixed;
-    for (const { gateway, gateways = gateway === null ? [] : [gateway] } of judged) {
+  }
+
+  addReport({ unchecked, diagnostics, reports }: FileReport): void {
+    this.unchecked += unchecked.length;
+    for (const { severity, textFix } of diagnostics) {
+      this[counters[severity]]++;
+      if (textFix) this.fixable[textFix.safe ? "safe" : "unsafe"]++;
+    }
+    for (const { call, gateway, gateways = gateway === null ? [] : [gateway] } of reports) {
+      if (call === undefined) continue;
       const as = gateways.join();
       this.judged.set(as, (this.judged.get(as) ?? 0) + 1);
     }
-  }
-
-  addReport({ unchecked, diagnostics }: FileReport): void {
-    this.unchecked += unchecked.length;
-    for (const { severity } of diagnostics) this[counters[severity]]++;
   }
 }
 
@@ -199,12 +265,6 @@ const counters = { error: "errors", warning: "warnings", info: "infos" } as cons
   Severity,
   keyof Totals
 >;
-
-async function refuseUnknownRules(named: readonly string[]): Promise<void> {
-  const { rules } = await import("../generated/rules.js");
-  const ids = rules.map(({ id }) => id);
-  for (const rule of named) if (!ids.includes(rule)) throw unknownName("rule", rule, ids);
-}
 
 const errorsOnly = (report: FileReport): FileReport => ({
   ...report,

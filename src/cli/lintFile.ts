@@ -2,12 +2,15 @@ import { formatOf, unknownEnding } from "../extract/formats.js";
 import { mayHoldCalls } from "../extract/prefilter.js";
 import type { PayloadCounts } from "../lint/fastPath.js";
 import { fixText } from "../lint/fixText.js";
-import type { LintOptions, LintReport, LintResult } from "../lint/types.js";
+import type { LintOptions, LintResult } from "../lint/types.js";
+import { about } from "../project/reason.js";
+import { UsageError } from "../project/usageError.js";
 import { decode, decodeLines } from "../text/encoding.js";
+import type { Text } from "../validator/types.js";
 import type { Target } from "./files/discover.js";
 import { kindNeeded } from "./kindNeeded.js";
 import type { LintSettings } from "./options.js";
-import { type FileReport, isNeutralReport, reportOf } from "./report.js";
+import { emptyReport, type FileReport, isNeutralReport, reportOf } from "./report.js";
 
 /** What linting a file gives. */
 export interface LintedFile {
@@ -16,8 +19,6 @@ export interface LintedFile {
   readonly calls: number;
   /** Payloads that were checked as PortOne's own. */
   readonly neutral: number;
-  /** The calls that were checked, and as what. */
-  readonly judged: readonly LintReport[];
   readonly fixed: number;
   /** What the fixes would change, when only that is asked for. */
   readonly diff?: string;
@@ -33,10 +34,12 @@ export async function bytesOfInterest(
 ): Promise<Buffer | undefined> {
   const { ending, named } = target;
   const format = formatOf(ending);
-  if (!format) throw new Error(unknownEnding(ending));
+  if (!format) throw new UsageError(unknownEnding(ending));
   const bytes = await target.read();
   if (named) return bytes;
-  const mayConcern = format.isData ? await mayHoldPayloads(bytes, options) : mayHoldCalls(bytes);
+  const mayConcern = format.isData
+    ? await mayHoldPayloads(bytes, options)
+    : mayHoldCalls(bytes, format);
   return mayConcern ? bytes : undefined;
 }
 
@@ -57,7 +60,7 @@ export async function lintFile(
   bytes: Buffer,
   options: LintOptions,
   settings: LintSettings,
-  onError: (message: string) => void,
+  onError: (trouble: string | Text) => void,
 ): Promise<LintedFile | undefined> {
   const { file, ending, named } = target;
   const format = formatOf(ending);
@@ -91,7 +94,9 @@ export async function lintFile(
   }
   const refusal = await target.writeFixed(bytes, fixed.text);
   if (refusal === undefined) return { ...linted(file, fixed.result), fixed: fixed.count };
-  onError(`${file}: not fixed: ${refusal}`);
+  onError(
+    about(file, { en: `not fixed: ${refusal.en}`, ko: `수정하지 못했습니다. ${refusal.ko}` }),
+  );
   return found;
 }
 
@@ -104,10 +109,9 @@ const quickly = async (text: string, options: LintOptions): Promise<PayloadCount
   (await import("../lint/fastPath.js")).payloadsInOrder(text, options);
 
 const lintedQuickly = (file: string, counts: PayloadCounts): LintedFile => ({
-  report: { file, text: "", firstLine: 1, diagnostics: [], unchecked: [], notes: [] },
+  report: emptyReport(file),
   ...counts,
   calls: 0,
-  judged: [],
   fixed: 0,
 });
 
@@ -119,13 +123,13 @@ async function errorsOf(
   { file, named }: Target,
   { errors, unchecked, reports }: LintResult,
   options: LintOptions,
-): Promise<string[]> {
+): Promise<(string | Text)[]> {
   if (!named && reports.length === 0 && !(await kindIsSaid(options))) return [];
   const messages = errors.map(({ message, range }) =>
     range ? `${file}:${range.line}:${range.column}: ${message}` : `${file}: ${message}`,
   );
   const isUnknown = named && unchecked.some(({ code }) => code === "kind-unknown");
-  return isUnknown ? [...messages, `${file}: ${kindNeeded}`] : messages;
+  return isUnknown ? [...messages, about(file, kindNeeded)] : messages;
 }
 
 function linted(file: string, result: LintResult): LintedFile {
@@ -136,7 +140,6 @@ function linted(file: string, result: LintResult): LintedFile {
     payloads: reports.length,
     calls: result.calls,
     neutral: reports.filter(isNeutralReport).length,
-    judged: reports.filter(({ call }) => call !== undefined),
     fixed: 0,
   };
 }

@@ -1,14 +1,14 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { environments, locales, severities } from "../choices.js";
+import { environments, severities } from "../choices.js";
 import { kinds } from "../generated/kinds.js";
+import { readConfig } from "../project/config.js";
+import type { Config } from "../project/configFile.js";
+import { oneOf, UsageError, unknownName } from "../project/usageError.js";
 import type { Environment, Locale, Severity } from "../validator/types.js";
-import { readConfig } from "./config.js";
-import type { Config } from "./configFile.js";
-import { outputs } from "./formats/index.js";
+import { commandNames, commands } from "./commands/index.js";
+import { type OutputName, outputs } from "./formats/index.js";
 import type { Io } from "./io.js";
-import { nearestName, oneOf, UsageError, unknownName } from "./usageError.js";
+import { localeOf } from "./language.js";
 
 /** What a run is asked to do. */
 export interface LintSettings {
@@ -22,14 +22,18 @@ export interface LintSettings {
   readonly diff: boolean;
   readonly environment: Environment;
   readonly locale: Locale;
-  readonly format: string;
-  /** Whether what people read is coloured. */
-  readonly isColored: boolean;
+  readonly format: OutputName;
+  readonly isVerbose: boolean;
+  /** Severities that the command line gives, by rule id or group. */
   readonly severities: ReadonlyMap<string, Severity | "off">;
   readonly maxWarnings: number | undefined;
   /** Whether a payment call that could not be checked fails the run. */
   readonly failOnUnchecked: boolean;
   readonly quiet: boolean;
+  /** The commit since which a file must have changed to be looked at. */
+  readonly since: string | undefined;
+  /** Whether findings of the baseline are left out. */
+  readonly hasBaseline: boolean;
   readonly stdinFilename: string | undefined;
   /** Threads that check the lines of NDJSON. */
   readonly jobs: number;
@@ -45,71 +49,80 @@ const flags = {
   "max-warnings": { type: "string" },
   "fail-on-unchecked": { type: "boolean", default: false },
   quiet: { type: "boolean", default: false },
+  verbose: { type: "boolean", default: false },
+  statistics: { type: "boolean", default: false },
   fix: { type: "boolean", default: false },
   "unsafe-fixes": { type: "boolean", default: false },
   diff: { type: "boolean", default: false },
+  since: { type: "string" },
+  "no-baseline": { type: "boolean", default: false },
   config: { type: "string" },
   jobs: { type: "string", default: "1" },
   "stdin-filename": { type: "string" },
+  stdio: { type: "boolean", default: false },
   write: { type: "boolean", default: false },
   yes: { type: "boolean", short: "y", default: false },
   version: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
-type Flag = keyof typeof flags;
+export type Flag = keyof typeof flags;
 
-/** Subcommands, and the flags that each takes beside --help and --version. */
-const commands = {
-  init: ["yes", "locale"],
-  rules: ["locale", "config"],
-  schema: [],
-  types: [],
-  migrate: ["write", "pg", "kind", "locale", "config", "stdin-filename"],
-  help: [],
-} as const satisfies Record<string, readonly Flag[]>;
-
-type Command = keyof typeof commands;
+/** Flags that every command takes. */
+const common: readonly string[] = ["help", "version", "locale", "config"];
 
 /** The arguments of a run, taken apart. */
 export interface Arguments {
   /** Undefined where the run lints. */
-  readonly command: Command | undefined;
-  /** What stands behind a subcommand. */
-  readonly argument: string | undefined;
-  /** Flags and their values, and the paths. */
-  readonly values: ReturnType<typeof parse>["values"];
-  readonly paths: readonly string[];
+  readonly command: string | undefined;
+  /** What stands behind the command, or all where there is none. */
+  readonly words: readonly string[];
+  /** Flags and their values. */
+  readonly values: Values;
 }
+
+export type Values = ReturnType<typeof parse>["values"];
 
 const parse = (args: readonly string[]) =>
   parseArgs({ args: [...args], options: flags, allowPositionals: true, tokens: true });
 
 /**
  * Takes the arguments apart.
- * @throws {UsageError} for a flag that is not known, or not by the subcommand, and for one without its value.
+ * @throws {UsageError} for a flag that is not known, or not by the command, and for one without its value.
  */
 export function readArguments(args: readonly string[]): Arguments {
   const { values, positionals, tokens } = parsedOrRefused(args);
   const [first, ...rest] = positionals;
-  const command = first !== undefined && Object.hasOwn(commands, first) ? first : undefined;
+  const command = commandNames.find((name) => name === first);
   if (command === undefined) {
-    if (values.yes) throw new UsageError("--yes is of paylint init");
-    if (values.write) throw new UsageError("--write is of paylint migrate");
-    return { command, argument: undefined, values, paths: positionals };
+    if (values.yes) {
+      throw new UsageError({
+        en: "--yes is of paylint init",
+        ko: "--yes는 paylint init의 옵션입니다",
+      });
+    }
+    if (values.write) {
+      throw new UsageError({
+        en: "--write is of paylint migrate",
+        ko: "--write는 paylint migrate의 옵션입니다",
+      });
+    }
+    return { command, words: positionals, values };
   }
-  const taken: readonly string[] = ["help", "version", ...commands[command as Command]];
+  const { takes, mostWords } = commands[command];
+  const taken: readonly string[] = [...common, ...takes];
+  const refuse = (what: string) => {
+    throw new UsageError({
+      en: `paylint ${command} takes no ${what}`,
+      ko: `paylint ${command} 명령에 사용할 수 없습니다: ${what}`,
+    });
+  };
   for (const token of tokens) {
-    if (token.kind !== "option" || taken.includes(token.name)) continue;
-    throw new UsageError(`paylint ${command} takes no ${token.rawName}`);
+    if (token.kind === "option" && !taken.includes(token.name)) refuse(token.rawName);
   }
-  if (command === "migrate") return { command, argument: undefined, values, paths: rest };
-  const mostArguments = command === "init" || command === "help" ? 0 : 1;
-  const surplus = rest[mostArguments];
-  if (surplus !== undefined && command !== "help") {
-    throw new UsageError(`paylint ${command} takes no ${JSON.stringify(surplus)}`);
-  }
-  return { command: command as Command, argument: rest[0], values, paths: [] };
+  const surplus = rest[mostWords];
+  if (surplus !== undefined) refuse(JSON.stringify(surplus));
+  return { command, words: rest, values };
 }
 
 function parsedOrRefused(args: readonly string[]): ReturnType<typeof parse> {
@@ -120,12 +133,21 @@ function parsedOrRefused(args: readonly string[]): ReturnType<typeof parse> {
     const [, unknown] = /^Unknown option '(-[^']+)'/.exec(message) ?? [];
     if (unknown) throw unknownFlag(unknown);
     const [, flag = ""] = /^Option '([^' ]+)/.exec(message) ?? [];
-    if (message.endsWith("does not take an argument"))
-      throw new UsageError(`${flag} takes no value`);
+    if (message.endsWith("does not take an argument")) {
+      throw new UsageError({
+        en: `${flag} takes no value`,
+        ko: `${flag} 옵션은 값을 받지 않습니다`,
+      });
+    }
     // A value such as -1 looks like a flag. The check of the value says what is wrong with it.
     const at = args.indexOf(flag);
     const value = args[at + 1];
-    if (value === undefined || !/^-\d/.test(value)) throw new UsageError(`${flag} needs a value`);
+    if (value === undefined || !/^-\d/.test(value)) {
+      throw new UsageError({
+        en: `${flag} needs a value`,
+        ko: `${flag} 옵션에는 값이 필요합니다`,
+      });
+    }
     return parsedOrRefused([...args.slice(0, at), `${flag}=${value}`, ...args.slice(at + 2)]);
   }
 }
@@ -141,74 +163,84 @@ function unknownFlag(flag: string): UsageError {
   }
   const letter = flag.charAt(1).toLowerCase();
   const meant = known.filter((name) => name.startsWith(letter)).map((name) => `--${name}`);
-  const hint = meant.length > 0 ? `did you mean ${meant.join(" or ")}?` : "see paylint --help";
-  return new UsageError(`unknown option ${JSON.stringify(flag)}; ${hint}`);
+  const said = JSON.stringify(flag);
+  return new UsageError(
+    meant.length > 0
+      ? {
+          en: `unknown option ${said}; did you mean ${meant.join(" or ")}?`,
+          ko: `알 수 없는 옵션: ${said}. 혹시 이 옵션인가요? ${meant.join(", ")}`,
+        }
+      : {
+          en: `unknown option ${said}; see paylint --help`,
+          ko: `알 수 없는 옵션: ${said}. paylint --help를 참고하세요`,
+        },
+  );
 }
 
 /**
  * What the flags ask for.
  * @throws {UsageError} for a value that a flag does not take.
  */
-export async function lintSettings(
-  { command, values, paths }: Arguments,
-  io: Io,
-): Promise<LintSettings> {
-  const { kind, pg, environment, locale, format, rule, quiet } = values;
+export async function lintSettings({ values, words }: Arguments, io: Io): Promise<LintSettings> {
+  const { kind, pg, environment, format, rule, quiet, verbose } = values;
   if (kind !== undefined) oneOf("kind", kind, Object.keys(kinds));
   const maxWarnings = values["max-warnings"];
   if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
-    throw new UsageError(`--max-warnings takes a whole number, not ${JSON.stringify(maxWarnings)}`);
+    throw misfit("--max-warnings", maxWarnings, { en: "a whole number", ko: "0 이상의 정수" });
   }
   if (!/^[1-9]\d?$/.test(values.jobs)) {
-    throw new UsageError(`--jobs takes a number from 1 to 99, not ${JSON.stringify(values.jobs)}`);
+    throw misfit("--jobs", values.jobs, {
+      en: "a number from 1 to 99",
+      ko: "1부터 99까지의 숫자",
+    });
   }
-  if (values.diff && format !== undefined)
-    throw new UsageError("--diff prints a diff, not --format");
+  const summed = values.diff ? "--diff" : values.statistics ? "--statistics" : undefined;
+  if (summed !== undefined && format !== undefined) {
+    throw new UsageError({
+      en: `${summed} cannot be combined with --format`,
+      ko: `${summed} 옵션은 --format과 함께 사용할 수 없습니다`,
+    });
+  }
   if (pg !== undefined) oneOf("gateway", pg, (await import("../gatewayFacts.js")).gatewayNames);
-  if (command === undefined) refuseMisspeltCommand(paths, io.cwd);
   const config = await readConfig(values.config, io.cwd);
   return {
-    paths,
+    // What has changed is looked for everywhere.
+    paths: words.length === 0 && values.since !== undefined ? ["."] : words,
     config,
     kind,
     pg,
     fix: values["unsafe-fixes"] ? "unsafe" : values.fix || values.diff ? "safe" : "no",
     diff: values.diff,
     environment: oneOf("environment", environment ?? config.environment ?? "any", environments),
-    locale: oneOf("locale", locale ?? config.locale ?? "en", locales),
-    format: oneOf("format", format ?? "pretty", Object.keys(outputs)),
-    isColored: isColored(io),
-    severities: new Map([...config.rules, ...rule.map(ruleSeverity)]),
+    locale: localeOf(values.locale, config.locale, io, io.stdout),
+    format: values.statistics
+      ? "statistics"
+      : oneOf("format", format ?? "pretty", Object.keys(outputs) as OutputName[]),
+    isVerbose: verbose,
+    severities: new Map(rule.map(ruleSeverity)),
     maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
     failOnUnchecked: values["fail-on-unchecked"],
     quiet,
+    since: values.since,
+    hasBaseline: !values["no-baseline"],
     stdinFilename: values["stdin-filename"],
     jobs: Number(values.jobs),
   };
 }
 
-/** A single word that is no path may be a command misspelt, such as `rule`. */
-function refuseMisspeltCommand([word = "", ...others]: readonly string[], cwd: string): void {
-  if (!/^[a-z]+$/.test(word) || others.length > 1) return;
-  const meant = nearestName(word, Object.keys(commands));
-  if (meant === undefined || existsSync(resolve(cwd, word))) return;
-  throw new UsageError(`${word}: no such file or folder; did you mean paylint ${meant}?`);
-}
-
-/** As https://no-color.org and https://force-color.org have it; and CI services show colours. */
-function isColored({ env, stdout }: Pick<Io, "env" | "stdout">): boolean {
-  const { NO_COLOR, FORCE_COLOR, TERM, CI } = env;
-  if (NO_COLOR) return false;
-  if (FORCE_COLOR !== undefined && FORCE_COLOR !== "") {
-    return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
-  }
-  return (stdout.isTerminal && TERM !== "dumb") || Boolean(CI);
+function misfit(flag: string, value: string, wanted: { en: string; ko: string }): UsageError {
+  const said = JSON.stringify(value);
+  return new UsageError({
+    en: `${flag} takes ${wanted.en}, not ${said}`,
+    ko: `${flag} 옵션에는 ${wanted.ko}만 사용할 수 있습니다: ${said}`,
+  });
 }
 
 function ruleSeverity(text: string): [string, Severity | "off"] {
   const [rule, severity, ...rest] = text.split("=");
   if (!rule || !severity || rest.length > 0) {
-    throw new UsageError(`--rule takes <id>=off|info|warning|error, not ${JSON.stringify(text)}`);
+    const form = "<id>=off|info|warning|error";
+    throw misfit("--rule", text, { en: form, ko: `${form} 형식` });
   }
   return [rule, oneOf("severity", severity, severities)];
 }

@@ -1,16 +1,31 @@
 import { readFileSync } from "node:fs";
+import type { Locale } from "../validator/types.js";
 
 /** What the package says of itself. */
 export const readPackage = (): { readonly version: string; readonly homepage?: string } =>
   JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
+/** The page of the rules, as it is in the package. */
+export const readRulesPage = (locale: Locale): string =>
+  readFileSync(
+    new URL(`../../docs/rules${locale === "en" ? "" : `.${locale}`}.md`, import.meta.url),
+    "utf8",
+  );
+
 /** The text of a kind's JSON Schema. */
 export const readSchema = (kind: string): string =>
   readFileSync(new URL(`../schemas/${kind}.json`, import.meta.url), "utf8");
 
-/** The text of a kind's TypeScript types, such as `ksnet.v1.request-pay`. */
+/** The text of a kind's TypeScript types, such as `ksnet.v1.request-pay`, with those that they are made of. */
 export const readTypes = (kind: string): string =>
-  readFileSync(
-    new URL(`../packs/${kind.replaceAll(".", "/")}.types.d.ts`, import.meta.url),
-    "utf8",
-  );
+  wholeTypes(new URL(`../packs/${kind.replaceAll(".", "/")}.types.d.ts`, import.meta.url));
+
+/** Types of another file stand in a namespace in place of their import. */
+function wholeTypes(file: URL): string {
+  const text = readFileSync(file, "utf8");
+  return text.replace(/^import type \* as base from "(.+)\.js";$/m, (_, module: string) => {
+    const base = wholeTypes(new URL(`${module}.d.ts`, file));
+    const inside = base.replace(/^declare /gm, "").replace(/^(?:export \{\};|\/\/.*)\n/gm, "");
+    return `declare namespace base {\n${inside}}`;
+  });
+}

@@ -13,6 +13,9 @@ export const descriptorSink = (
   get isTerminal() {
     return isTerminal(descriptor);
   },
+  get columns() {
+    return isTerminal(descriptor) ? streamOf().columns : undefined;
+  },
   async write(text) {
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; ) {

@@ -1,5 +1,5 @@
 import { isRepeatable, Repeats } from "../lint/repeats.js";
-import type { FileReport, LocatedDiagnostic } from "./report.js";
+import { emptyReport, type FileReport, type LocatedDiagnostic } from "./report.js";
 
 /** A diagnostic with the redacted line that it stands on. */
 interface Held extends LocatedDiagnostic {
@@ -25,8 +25,7 @@ export class RepeatedInfos {
   *reports(): Generator<FileReport> {
     for (const { sourceLine, ...diagnostic } of this.#held.each()) {
       const { file, line } = diagnostic;
-      const diagnostics = [diagnostic];
-      yield { file, text: sourceLine, firstLine: line, diagnostics, unchecked: [], notes: [] };
+      yield { ...emptyReport(file, line), text: sourceLine, diagnostics: [diagnostic] };
     }
   }
 }

@@ -20,6 +20,9 @@ export interface LocatedUnchecked extends Omit<Unchecked, "range">, Lines {
   readonly file: string;
 }
 
+/** A payload that was checked, with its place in a file. */
+export interface LocatedReport extends Omit<LintReport, "range">, Lines {}
+
 /** What was found in one file, or in a part of one that is read in parts. */
 export interface FileReport {
   readonly file: string;
@@ -28,9 +31,17 @@ export interface FileReport {
   /** Number of the text's first line in the file. */
   readonly firstLine: number;
   readonly diagnostics: readonly LocatedDiagnostic[];
+  /** What was checked, by the numbers that the diagnostics have in `report`. */
+  readonly reports: readonly LocatedReport[];
   readonly unchecked: readonly LocatedUnchecked[];
   readonly notes: readonly LocatedUnchecked[];
 }
+
+/** The report of a file, or of a part of one, in which there is nothing to be told. */
+export const emptyReport = (file: string, firstLine = 1): FileReport => ({
+  ...{ file, text: "", firstLine },
+  ...{ diagnostics: [], reports: [], unchecked: [], notes: [] },
+});
 
 /** What the linter says of a text that begins in the file's line `firstLine`, ready to be shown. */
 export function reportOf(file: string, result: LintResult, firstLine = 1): FileReport {
@@ -41,7 +52,7 @@ export function reportOf(file: string, result: LintResult, firstLine = 1): FileR
     endLine: endLine + before,
     endColumn,
   });
-  const { diagnostics, unchecked, notes, redacted } = result;
+  const { diagnostics, reports, unchecked, notes, redacted } = result;
   const located = ({ range, ...one }: Unchecked): LocatedUnchecked => ({
     ...one,
     file,
@@ -65,14 +76,17 @@ export function reportOf(file: string, result: LintResult, firstLine = 1): FileR
         },
       }),
     })),
+    reports: reports.map(({ range, ...one }) => ({ ...one, ...linesOf(range) })),
     unchecked: unchecked.map(located),
     notes: notes.map(located),
   };
 }
 
 /** Whether a payload was checked as PortOne's own. */
-export const isNeutralReport = ({ gateway, gateways }: LintReport): boolean =>
-  gateway === null && gateways === undefined;
+export const isNeutralReport = ({
+  gateway,
+  gateways,
+}: Pick<LintReport, "gateway" | "gateways">): boolean => gateway === null && gateways === undefined;
 
 /** Counts over a run. */
 export interface Totals {
@@ -91,6 +105,10 @@ export interface Totals {
   /** Payloads and calls that were not checked. */
   readonly unchecked: number;
   readonly fixed: number;
+  /** Findings that are not shown, since they are known already, as by the baseline. */
+  readonly known: number;
+  /** Findings that `--fix` would fix, and those that only `--unsafe-fixes` would. */
+  readonly fixable: { readonly safe: number; readonly unsafe: number };
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
@@ -98,7 +116,18 @@ export interface Totals {
 
 /** Writes a run's findings in one format. A new format is one file that exports one of these. */
 export interface Output {
-  start(locale: Locale, isColored?: boolean): Writing;
+  start(style: Style): Writing;
+}
+
+/** How a run's output is to look. */
+export interface Style {
+  readonly locale: Locale;
+  readonly isColored: boolean;
+  /** Whether the terminal opens links. */
+  readonly hasLinks: boolean;
+  /** Columns of the terminal; undefined where lines may be of any length. */
+  readonly width: number | undefined;
+  readonly isVerbose: boolean;
 }
 
 /** A run's output as it grows. Each gives what can be printed by then. */

@@ -9,19 +9,52 @@ import { type InputOptions, type OutputChunk, type RolldownPlugin, rolldown } fr
 /** Node's parser has a binary beside it, so it stays a package of its own. */
 const external = ["oxc-parser"];
 
-/** The compiled tables are shared by the bundles and the library, so the bundles do not hold a copy. */
-const tables = ["packs", "generated"].map((folder) => resolve("dist", folder));
+/** What is used of the large packages that several bundles need: each is bundled once, beside them. */
+const shared: Readonly<Record<string, readonly string[]>> = {
+  parse5: ["parse"],
+  yaml: [
+    "Scalar",
+    "isAlias",
+    "isMap",
+    "isNode",
+    "isPair",
+    "isScalar",
+    "isSeq",
+    "parseAllDocuments",
+    "visit",
+  ],
+  "eslint-scope": ["analyze"],
+};
 
-/** Leaves imports of the compiled tables as they are, seen from the folder of a bundle. */
-const sharedTables = (dir: string): RolldownPlugin => ({
-  name: "shared-tables",
+const packages = "dist/bundle/packages";
+
+/** The data of the kinds and the list of rules are shared by the bundles and the library, so no bundle holds a copy. */
+const data = [resolve("dist/packs") + sep, resolve("dist/generated/rules.js")];
+
+/** Imports what the bundles share from where it is, seen from the folder of a bundle. */
+const sharedFiles = (dir: string): RolldownPlugin => ({
+  name: "shared-files",
   resolveId(id, importer) {
-    if (importer === undefined || !id.startsWith(".")) return null;
-    const file = resolve(importer, "..", id);
-    if (!tables.some((folder) => file.startsWith(folder + sep))) return null;
-    return { id: relative(dir, file).split(sep).join("/"), external: true };
+    if (importer === undefined) return null;
+    const isPackage = Object.hasOwn(shared, id);
+    if (!isPackage && !id.startsWith(".")) return null;
+    const file = isPackage ? resolve(packages, `${id}.js`) : resolve(importer, "..", id);
+    if (!isPackage && !data.some((one) => file.startsWith(one))) return null;
+    const path = relative(dir, file).split(sep).join("/");
+    return { id: path.startsWith(".") ? path : `./${path}`, external: true };
   },
 });
+
+/** Modules that pass on what is used of a package. */
+const packageEntries: RolldownPlugin = {
+  name: "package-entries",
+  resolveId: (id, importer) => (importer === undefined ? `\0${id}` : null),
+  load(id) {
+    const name = id.slice(1);
+    const used = id.startsWith("\0") ? shared[name] : undefined;
+    return used ? `export { ${used.join(", ")} } from "${name}";` : null;
+  },
+};
 
 const chunks: OutputChunk[] = [];
 
@@ -52,28 +85,37 @@ async function write(
 for (const dir of ["dist/bin", "dist/bundle"]) rmSync(dir, { recursive: true, force: true });
 
 await write(
+  Object.fromEntries(Object.keys(shared).map((name) => [name, name])),
+  { platform: "browser", plugins: [packageEntries] },
+  { dir: packages, format: "es", ending: "js" },
+);
+await write(
   {
     paylint: "dist/cli/main.js",
     worker: "dist/cli/ndjson/worker.js",
     parseInSubprocess: "dist/extract/javascript/parseInSubprocess.js",
   },
-  { platform: "node", external },
+  { platform: "node", external, plugins: [sharedFiles("dist/bin")] },
   { dir: "dist/bin", format: "cjs", ending: "cjs" },
 );
+// Browsers and Node share chunks; what Node alone has is in chunks of its own.
 await write(
-  { lint: "dist/lint/index.js", eslint: "dist/eslint/index.js" },
-  { platform: "node", external, plugins: [sharedTables("dist/bundle")] },
+  {
+    lint: "dist/lint/index.js",
+    eslint: "dist/eslint/index.js",
+    "browser/lint": "dist/lint/browser.js",
+  },
+  {
+    platform: "browser",
+    external: [...external, /^node:/],
+    plugins: [sharedFiles("dist/bundle")],
+  },
   { dir: "dist/bundle", format: "es", ending: "js" },
-);
-await write(
-  { lint: "dist/lint/browser.js" },
-  { platform: "browser", plugins: [sharedTables("dist/bundle/browser")] },
-  { dir: "dist/bundle/browser", format: "es", ending: "js" },
 );
 
 const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
-const packages = modules.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
-const licenses = [...new Set(packages)].sort().map(licenseOf).join("\n\n");
+const bundled = modules.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
+const licenses = [...new Set(bundled)].sort().map(licenseOf).join("\n\n");
 for (const dir of ["dist/bin", "dist/bundle"]) writeFileSync(join(dir, "LICENSES.txt"), licenses);
 
 /** What a package wants said where it is passed on. */

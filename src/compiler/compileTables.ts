@@ -4,13 +4,15 @@ import { drawIssuers } from "./documents/issuerPicture.js";
 import { documentKinds } from "./documents/kindsPage.js";
 import { documentRules, pictureOf } from "./documents/rulesPage.js";
 import { configSchema } from "./emit/config/configSchema.js";
-import { writeKind } from "./emit/kindFiles.js";
+import { type WrittenKinds, writeKind } from "./emit/kindFiles.js";
+import { writeCatalogs } from "./emit/modules/catalogModule.js";
 import { writeConstants } from "./emit/modules/constants.js";
 import { writeEntries } from "./emit/modules/entryModules.js";
 import { writeMigration } from "./emit/modules/migrationModule.js";
 import type { Files } from "./emit/modules/moduleText.js";
 import { writeSecretNames } from "./emit/modules/secretNames.js";
 import { ruleMetadata } from "./emit/ruleMetadata.js";
+import { writeVectors } from "./emit/vectorFiles.js";
 import type { KindExamples } from "./examples/vectors.js";
 import { kindNames } from "./kindNames.js";
 import { readTables } from "./tables/readTables.js";
@@ -20,8 +22,10 @@ import type { Tables } from "./tables/types.js";
 export interface Artifacts {
   /** Files of the package, relative to its build folder. */
   readonly build: Files;
-  /** Documents, relative to the repository. */
-  readonly documents: Files;
+  /** The vectors of all kinds, of which the package holds some. */
+  vectors(): Files;
+  /** Documents, relative to the repository. They are written when they are asked for. */
+  documents(): Files;
 }
 
 /**
@@ -32,7 +36,8 @@ export async function compileTables(root: string): Promise<Artifacts> {
   const tables = readTables(root);
   const build: Files = new Map();
   const examples: KindExamples[] = [];
-  for (const kind of tables.kinds) examples.push(await writeKind(kind, tables, build));
+  const written: WrittenKinds = new Map();
+  for (const kind of tables.kinds) examples.push(await writeKind(kind, tables, written, build));
   const plans = examples.map(({ plan }) => plan);
   const rules = ruleMetadata(plans, tables.sources);
   writeEntries(tables, build);
@@ -43,9 +48,15 @@ export async function compileTables(root: string): Promise<Artifacts> {
     "schemas/config.json",
     `${JSON.stringify(configSchema(kinds, rules, tables.gateways))}\n`,
   );
-  const catalogs = examples.map(({ catalog }) => catalog);
-  writeConstants(tables, rules, catalogs, build);
-  return { build, documents: documentsOf(tables, examples, rules) };
+  writeConstants(tables, rules, build);
+  writeCatalogs(examples, build);
+  writeVectors(examples, ({ plan }) => plan.tables.row.whole === true, build);
+  const vectors = (): Files => {
+    const files: Files = new Map();
+    writeVectors(examples, () => true, files);
+    return files;
+  };
+  return { build, vectors, documents: () => documentsOf(tables, examples, rules) };
 }
 
 function documentsOf(

@@ -3,7 +3,7 @@ export function kindNames(kind: string) {
   const [gateway, version, name] = kind.split(".") as [string, string, string];
   const pascal = name
     .split("-")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .map((word) => (word === "ui" ? "UI" : word.charAt(0).toUpperCase() + word.slice(1)))
     .join("");
   return {
     gateway,
@@ -15,6 +15,18 @@ export function kindNames(kind: string) {
     pascal,
   };
 }
+
+/** Owner of the kinds that hold at any gateway. It is no gateway itself. */
+export const anyGateway = "portone";
+
+/** Id of the kind that a kind extends; undefined where it extends none. */
+export const neutralKindOf = (row: {
+  readonly kind: string;
+  readonly extends?: string;
+}): string | undefined =>
+  row.extends === undefined
+    ? undefined
+    : `${anyGateway}.${kindNames(row.kind).version}.${row.extends}`;
 
 /** Id of another kind of the same gateway and version, by its name. */
 export const siblingKind = (kind: string, name: string): string =>

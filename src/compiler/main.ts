@@ -7,7 +7,10 @@ import { writeRulesPages } from "./emit/modules/rulesPages.js";
 import { entriesIn, withEntries } from "./packageExports.js";
 import { TableError } from "./tables/problems.js";
 
-/** `main.ts [--documents]`: writes the package's generated files and, when asked, the documents. */
+/**
+ * `main.ts [--documents | --vectors]`: writes the package's generated files, and the documents where asked; or only the vectors
+ * of all kinds.
+ */
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -20,18 +23,23 @@ function write(files: Files, root: string): void {
 }
 
 try {
-  const { build, documents } = await compileTables(join(repository, "schemas"));
-  const manifest = join(repository, "package.json");
-  writeRulesPages(JSON.parse(readFileSync(manifest, "utf8")), build);
+  const { build, documents, vectors } = await compileTables(join(repository, "schemas"));
   const dist = join(repository, "dist");
-  rmSync(dist, { recursive: true, force: true });
-  write(build, dist);
-  if (process.argv.includes("--documents")) {
-    write(documents, repository);
-    writeFileSync(manifest, withEntries(readFileSync(manifest, "utf8"), entriesIn(build)));
-  }
+  if (process.argv.includes("--vectors")) write(vectors(), dist);
+  else writeBuild(build, documents, dist);
 } catch (error) {
   if (!(error instanceof TableError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
+}
+
+function writeBuild(build: Files, documents: () => Files, dist: string): void {
+  const manifest = join(repository, "package.json");
+  writeRulesPages(JSON.parse(readFileSync(manifest, "utf8")), build);
+  rmSync(dist, { recursive: true, force: true });
+  write(build, dist);
+  if (process.argv.includes("--documents")) {
+    write(documents(), repository);
+    writeFileSync(manifest, withEntries(readFileSync(manifest, "utf8"), entriesIn(build)));
+  }
 }

@@ -27,6 +27,20 @@ export const hasAtMostCharacters = (path: AccessPath, most: number) =>
 export const hasAtLeastItems = (path: AccessPath, least: number) =>
   about<MinItems>("array", path, { name: "min items", least });
 
+/** A list has at most so many items; a value of another type meets it. */
+export const hasAtMostItems = (path: AccessPath, most: number): Formula =>
+  any([
+    not(isOfType(path, "array")),
+    not(literal<MinItems>(path, { name: "min items", least: most + 1 })),
+  ]);
+
+/** A text has at least so many characters; a value of another type meets it. */
+export const hasAtLeastCharacters = (path: AccessPath, least: number): Formula =>
+  any([
+    not(isOfType(path, "string")),
+    not(literal<MaxLength>(path, { name: "max length", most: least - 1 })),
+  ]);
+
 export const isAtLeast = (path: AccessPath, bound: number) =>
   about<AtLeast>("number", path, { name: "at least", bound });
 

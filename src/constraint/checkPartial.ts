@@ -1,12 +1,14 @@
 import { keysAndTextsIn } from "../validator/closeLook.js";
 import type { KindContext, KindFacts } from "../validator/compiled.js";
 import { diagnosticsOf, findingIn } from "../validator/diagnostics.js";
-import type { PlaceSchema } from "../validator/form.js";
+import { type PlaceSchema, shapeIn } from "../validator/form.js";
 import { contextsGiven, settled } from "../validator/options.js";
+import { type PackedFacts, type PackedWords, unpackWords } from "../validator/packed.js";
 import type { Finding } from "../validator/precedence.js";
 import type { CheckOptions, Diagnostic } from "../validator/types.js";
 import { anywhereTests } from "../validator/valueScan.js";
 import { type FaultConstraint, violations } from "./constraint.js";
+import { type PackedConstraints, unpackConstraints } from "./packed.js";
 
 /** A payload kind, for checking payloads that are known only in part. */
 export interface PartialKind {
@@ -16,6 +18,32 @@ export interface PartialKind {
   readonly constraints: readonly FaultConstraint[];
   /** The places of a payload. */
   readonly shape: PlaceSchema;
+}
+
+/** What the module of a kind's data gives. */
+interface KindData {
+  facts(): PackedFacts;
+  words(): PackedWords;
+  constraints(): PackedConstraints;
+  schema(): object;
+}
+
+/** A kind of its data, of which each part is made when it is first needed. */
+export function partialKind(data: KindData): PartialKind {
+  return {
+    get facts() {
+      return unpackWords(data.facts(), data.words());
+    },
+    get contexts() {
+      return data.constraints().contexts;
+    },
+    get constraints() {
+      return unpackConstraints(data.constraints()).constraints;
+    },
+    get shape() {
+      return shapeIn(data.schema());
+    },
+  };
 }
 
 /**

@@ -5,12 +5,18 @@ import type { Syntax } from "./reader.js";
 
 /** Where a version of PortOne's REST API is found; made from the tables. */
 export interface Service {
-  /** Host of its addresses. */
-  readonly host: string;
+  /** Hosts of its addresses. */
+  readonly hosts: readonly string[];
   /** Words by which code names the service. */
   readonly names: readonly string[];
   /** Beginnings of paths that no other service has. */
   readonly ownPaths: readonly string[];
+  /** How the words of its keys are put together. */
+  readonly keys: "snake_case" | "camelCase";
+  /** Word before the secret in the `Authorization` header, where it is the service's own. */
+  readonly scheme?: string;
+  /** Keys by which a secret is sent to get a token. */
+  readonly secrets: readonly string[];
 }
 
 /** How payloads of a kind are handed over; made from the tables. */
@@ -125,10 +131,10 @@ const servicePatterns = new WeakMap<Service, ServicePatterns>();
 function patternsOf(service: Service): ServicePatterns {
   let known = servicePatterns.get(service);
   if (!known) {
-    const host = literally(service.host);
+    const host = `(?:${service.hosts.map(literally).join("|")})`;
     known = {
       host: new RegExp(`^(?:https?:)?//${host}(?::443)?(?=/|$)`),
-      base: new RegExp(`//${host}/?(?=["'\`\\s]|$)`),
+      base: new RegExp(`//${host}/?(?=["'\`\\s}]|$)`),
       name: new RegExp(service.names.map(literally).join("|") || "(?!)", "i"),
     };
     servicePatterns.set(service, known);
@@ -164,8 +170,24 @@ export const namesService = (kinds: readonly CallKind[], text: string): boolean 
   kinds.some(
     ({ service }) =>
       service !== undefined &&
-      (text.includes(`//${service.host}`) || service.ownPaths.some((own) => text.includes(own))),
+      (service.hosts.some((host) => text.includes(`//${host}`)) ||
+        service.ownPaths.some((own) => text.includes(own))),
   );
+
+/**
+ * What code that calls the services of kinds has in it, as patterns: their hosts, names, and paths that no other service has, up to
+ * what varies. In any case of letters.
+ */
+export const serviceWords = (kinds: readonly CallKind[]): string[] => [
+  ...new Set(
+    kinds.flatMap(({ service, calls }) => {
+      if (!service) return [];
+      const paths = calls.map(({ path }) => path.split("{", 1)[0] as string);
+      const own = paths.filter((path) => service.ownPaths.some((begin) => path.startsWith(begin)));
+      return [...service.hosts, ...service.names, ...own].map(literally);
+    }),
+  ),
+];
 
 const words = new WeakMap<readonly CallKind[], RegExp>();
 

@@ -1,3 +1,4 @@
+import type { Text } from "../validator/types.js";
 import type { Reader } from "./reader.js";
 
 /** A family of files that one reader reads. */
@@ -8,6 +9,8 @@ export interface Format {
   readonly endings: readonly string[];
   /** True where a file is a payload or several; false where it may hold payment calls. */
   readonly isData: boolean;
+  /** True of server code, of which most has nothing to do with payments: a file that does names the service. */
+  readonly isServer?: true;
   /** Readers are loaded when a file that needs one is met. */
   load(): Promise<Reader>;
 }
@@ -16,6 +19,8 @@ export type Language =
   | "javascript"
   | "html"
   | "markdown"
+  | "java"
+  | "python"
   | "shell"
   | "http"
   | "json"
@@ -41,6 +46,20 @@ export const formats: readonly Format[] = [
     endings: [".md", ".mdx"],
     isData: false,
     load: async () => (await import("./markdown.js")).readMarkdown,
+  },
+  {
+    language: "java",
+    endings: [".java"],
+    isData: false,
+    isServer: true,
+    load: async () => (await import("./java/read.js")).readJava,
+  },
+  {
+    language: "python",
+    endings: [".py"],
+    isData: false,
+    isServer: true,
+    load: async () => (await import("./python/read.js")).readPython,
   },
   {
     language: "shell",
@@ -88,8 +107,13 @@ const byEnding = new Map(
 export const formatOf = (ending: string): Format | undefined => byEnding.get(ending);
 
 /** What is said of an ending that no format has. */
-export const unknownEnding = (ending: string): string =>
-  `${ending || "a name without an ending"} is no format that paylint reads; known: ${[...byEnding.keys()].join(", ")}`;
+export function unknownEnding(ending: string): Text {
+  const known = [...byEnding.keys()].join(", ");
+  return {
+    en: `${ending || "a name without an ending"} is no format that paylint reads; known: ${known}`,
+    ko: `paylint가 읽지 않는 파일 형식입니다: ${ending || "확장자 없음"}. 사용할 수 있는 확장자: ${known}`,
+  };
+}
 
 /** The ending of a file's name in lower case, with its dot; empty where it has none. */
 export function endingOf(filename: string): string {

@@ -7,13 +7,21 @@ import { readPage } from "./html.js";
 import { readHttp } from "./http.js";
 import { readScript } from "./javascript/script.js";
 import { readJson } from "./json.js";
-import { type Extraction, nothing, type Reader, shifted, together } from "./reader.js";
+import {
+  type Extraction,
+  nothing,
+  type Reader,
+  type ReadOptions,
+  shifted,
+  together,
+} from "./reader.js";
+import { serverLanguageOf } from "./serverFences.js";
 
 /** Reads the blocks of code in a document, each as a sample of its own. */
 export const readMarkdown: Reader = (text, options) =>
   together(
     [...fencesIn(text)].flatMap((fence) => {
-      const read = readerOf(fence);
+      const read = readerOf(fence) ?? readerOfServerCode(fence, options);
       if (!read) return [];
       const found = read(fence.code, { ...options, isSample: true, document: text });
       const isTold = found.unparsable.length === 0 || holdsCall(fence.code, options.kinds);
@@ -21,11 +29,16 @@ export const readMarkdown: Reader = (text, options) =>
     }),
   );
 
+function readerOfServerCode({ language }: Fence, { readers }: ReadOptions): Reader | undefined {
+  const server = serverLanguageOf(language);
+  return server && readers?.get(server);
+}
+
 function readerOf({ language, code }: Fence): Reader | undefined {
-  const known = readers.get(language);
+  const known = readersByFence.get(language);
   if (known) return known;
   const guessed = unnamed.has(language) ? guessSample(code) : undefined;
-  return guessed === undefined ? undefined : readers.get(guessed);
+  return guessed === undefined ? undefined : readersByFence.get(guessed);
 }
 
 /** Languages that say nothing of what stands in the block. */
@@ -88,7 +101,7 @@ const each = (read: Reader, ...names: string[]) =>
   names.map((name): [string, Reader] => [name, read]);
 
 /** Readers of a block by the name of its language. */
-const readers: ReadonlyMap<string, Reader> = new Map([
+const readersByFence: ReadonlyMap<string, Reader> = new Map([
   ...each(readSample(".js"), "js", "javascript", "mjs", "cjs", "jsx", "node"),
   ...each(readSample(".ts"), "ts", "typescript", "mts", "cts"),
   ...each(readSample(".tsx"), "tsx"),

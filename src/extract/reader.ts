@@ -1,11 +1,12 @@
 import type { Span } from "../text/positions.js";
 import type { TextEdit } from "../text/textEdit.js";
 import type { Call, CallKind } from "./calls.js";
+import type { Language } from "./formats.js";
 import type { Parser } from "./javascript/parser.js";
 import type { Located } from "./located.js";
 
 /** How a payload is written, which decides how it is edited. */
-export type Syntax = "javascript" | "json" | "yaml" | "form";
+export type Syntax = "javascript" | "java" | "python" | "json" | "yaml" | "form";
 
 /** A payload that stands in a text by itself, not in a call: an object of JSON, a document of YAML, a line of NDJSON. */
 export interface DataPayload {
@@ -31,6 +32,8 @@ export interface Extraction {
   }[];
   /** Data that cannot be read. `span` is the fault. The message quotes nothing of the text, which may hold secrets. */
   readonly errors: readonly { readonly span: Span; readonly message: string }[];
+  /** Where secrets stand that no key of a payload tells of, such as the secret that a client is made with. */
+  readonly secrets: readonly Span[];
   /** True where comments ask for nothing: a text that is read in parts, in which they would not reach from one to the next. */
   readonly ignoresDirectives?: boolean;
 }
@@ -46,6 +49,8 @@ export interface ReadOptions {
   readonly isBody?: boolean;
   /** True for a sample in a document: a placeholder is unknown, and an object with an eliding comment is open. */
   readonly isSample?: boolean;
+  /** Readers of server code, by language, as far as the text needs them. */
+  readonly readers?: ReadonlyMap<Language, Reader>;
   /** The document that the text is a sample of. */
   readonly document?: string;
   /** Whether other code of the same page reads a name that the text declares at its top. */
@@ -62,6 +67,7 @@ export const nothing: Extraction = {
   unparsable: [],
   brokenContinuations: [],
   errors: [],
+  secrets: [],
 };
 
 export const together = (all: readonly Extraction[]): Extraction => ({
@@ -71,6 +77,7 @@ export const together = (all: readonly Extraction[]): Extraction => ({
   unparsable: all.flatMap(({ unparsable }) => unparsable),
   brokenContinuations: all.flatMap(({ brokenContinuations }) => brokenContinuations),
   errors: all.flatMap(({ errors }) => errors),
+  secrets: all.flatMap(({ secrets }) => secrets),
 });
 
 /** What a part of a text holds, with its places in the whole, in which the part begins at an offset. */
@@ -79,7 +86,8 @@ export const shifted = (extraction: Extraction, by: number): Extraction =>
 
 /** What a text holds, with its places in another text that it was made of. */
 export function moved(extraction: Extraction, move: (span: Span) => Span): Extraction {
-  const { calls, payloads, addresses, unparsable, brokenContinuations, errors } = extraction;
+  const { calls, payloads, addresses, unparsable, brokenContinuations, errors, secrets } =
+    extraction;
   const known = new Map<Located, Located>();
   const moveLocated = (located: Located): Located => {
     const before = known.get(located);
@@ -123,5 +131,6 @@ export function moved(extraction: Extraction, move: (span: Span) => Span): Extra
       edits: edits.map(moveEdit),
     })),
     errors: moveAll(errors),
+    secrets: secrets.map(move),
   };
 }

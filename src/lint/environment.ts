@@ -10,6 +10,7 @@ import {
 import { guessEnding } from "../extract/guessFormat.js";
 import type { Parser } from "../extract/javascript/parser.js";
 import { type Extraction, nothing, type Reader, type ReadOptions } from "../extract/reader.js";
+import { serverLanguagesIn } from "../extract/serverFences.js";
 import { partialKinds } from "../generated/partialKinds.js";
 import { Positions } from "../text/positions.js";
 import { settled } from "../validator/options.js";
@@ -67,11 +68,20 @@ function formatOfText(filename: string, text: string): { format?: Format; ending
 
 const failing: Parser = () => ({ reason: "no parser is loaded" });
 
-const readOptionsFor = (ending: string, parser: Parser): ReadOptions => ({
-  kinds: tables.callKinds,
-  ending,
-  parser,
-});
+const readOptionsFor = (
+  ending: string,
+  parser: Parser,
+  readers: ReadonlyMap<Language, Reader>,
+): ReadOptions => ({ kinds: tables.callKinds, ending, parser, readers });
+
+/** Readers of the server code that a document has blocks of. */
+async function readersIn({ language }: Format, text: string): Promise<Map<Language, Reader>> {
+  const wanted = language === "markdown" ? serverLanguagesIn(text) : new Set<Language>();
+  const own = formats.filter((format) => wanted.has(format.language));
+  return new Map(
+    await Promise.all(own.map(async (format) => [format.language, await format.load()] as const)),
+  );
+}
 
 /** The functions of `paylint/lint` for an environment. */
 export function linterFor(loadParser: LoadParser) {
@@ -86,6 +96,9 @@ export function linterFor(loadParser: LoadParser) {
         loadKinds(options.kinds ?? tables.kindNames),
         ...wanted.map(async (format) => readers.set(format, await format.load())),
       ]);
+      const readersByLanguage = new Map(
+        [...readers].map(([{ language }, read]) => [language, read] as const),
+      );
       const needsParser = languages.some((language) => withScripts.has(language));
       const parse = options.parser ?? (needsParser ? await environmentParser() : failing);
       const kinds = options.kinds
@@ -97,7 +110,7 @@ export function linterFor(loadParser: LoadParser) {
           if (!format) return unknownFormat(text, ending, lintOptions);
           const read = readers.get(format);
           if (!read) return notLoaded(text, lintOptions);
-          const extraction = read(text, readOptionsFor(ending, parse));
+          const extraction = read(text, readOptionsFor(ending, parse, readersByLanguage));
           return lintExtraction(text, extraction, lintOptions, tables, kinds);
         },
         lintProgram(program, text, lintOptions) {
@@ -112,7 +125,8 @@ export function linterFor(loadParser: LoadParser) {
       if (!format) return unknownFormat(text, ending, options);
       const read = await format.load();
       const parse = withScripts.has(format.language) ? await environmentParser() : failing;
-      const extraction = read(text, readOptionsFor(ending, parse));
+      const readers = await readersIn(format, text);
+      const extraction = read(text, readOptionsFor(ending, parse, readers));
       return lintExtracted(text, extraction, options);
     },
   };
@@ -126,7 +140,7 @@ const isAllowed = (id: string, kinds: readonly string[]): boolean =>
 function unknownFormat(text: string, ending: string, options: LintOptions): LintResult {
   return {
     ...lintExtraction(text, nothing, options, tables, loadedKinds),
-    errors: [{ message: unknownEnding(ending) }],
+    errors: [{ message: unknownEnding(ending)[options.locale ?? "en"] }],
   };
 }
 

@@ -219,7 +219,10 @@ class TextLinter {
   }
 
   #redacted(): string {
-    return this.#redactedText(this.#text, secretSpans(this.#attributions, this.#kinds));
+    return this.#redactedText(this.#text, [
+      ...this.#extraction.secrets,
+      ...secretSpans(this.#attributions, this.#kinds),
+    ]);
   }
 
   #redactedText(text: string, spans: readonly SecretSpan[] = []): string {

@@ -16,6 +16,8 @@ export interface Member {
   readonly comma?: number;
   /** True where evaluating it may do more than give a value: it calls or assigns something. */
   readonly mayAct: boolean;
+  /** True of what puts all keys of another object there. */
+  readonly isSpread: boolean;
 }
 
 /** How an object is written out. */
@@ -32,7 +34,13 @@ export interface ObjectLayout {
 }
 
 /** A language in which objects are written with braces. */
-export type BraceSyntax = "javascript" | "json";
+export type BraceSyntax = "javascript" | "json" | "python";
+
+const spreads: Readonly<Record<BraceSyntax, string>> = {
+  javascript: "...",
+  json: "...",
+  python: "**",
+};
 
 /** Behind these words a slash begins a regular expression. */
 const wordsBeforeExpression =
@@ -50,7 +58,7 @@ class ObjectScanner {
   readonly #text: string;
   readonly #start: number;
   readonly #end: number;
-  readonly #isJavaScript: boolean;
+  readonly #syntax: BraceSyntax;
   #at: number;
   #mayAct = false;
 
@@ -58,7 +66,7 @@ class ObjectScanner {
     this.#text = text;
     this.#start = start;
     this.#end = end;
-    this.#isJavaScript = syntax === "javascript";
+    this.#syntax = syntax;
     this.#at = start + 1;
   }
 
@@ -84,7 +92,7 @@ class ObjectScanner {
       span: [this.#start, this.#end],
       members,
       indexes: new Map(members.map(({ start }, index) => [start, index])),
-      firstSpread: members.findIndex(({ start }) => text.startsWith("...", start)),
+      firstSpread: members.findIndex(({ isSpread }) => isSpread),
       gaps,
     };
   }
@@ -93,10 +101,11 @@ class ObjectScanner {
   #comment(): Comment | undefined {
     const text = this.#text;
     const start = this.#at;
-    if (text[start] !== "/") return undefined;
-    const isLine = text[start + 1] === "/";
+    const isPython = this.#syntax === "python";
+    if (text[start] !== (isPython ? "#" : "/")) return undefined;
+    const isLine = isPython || text[start + 1] === "/";
     if (!isLine && text[start + 1] !== "*") return undefined;
-    const close = text.indexOf(isLine ? "\n" : "*/", start + 2);
+    const close = text.indexOf(isLine ? "\n" : "*/", start + (isPython ? 1 : 2));
     if (close < 0 || close >= this.#end) return undefined;
     const hasReturn = isLine && text[close - 1] === "\r";
     const end = isLine ? close - (hasReturn ? 1 : 0) : close + 2;
@@ -107,6 +116,7 @@ class ObjectScanner {
   /** Passes over a member and the comma behind it. Comments at its end are not part of it. */
   #member(last: number): { member: Member; behind: Comment[] } | undefined {
     const start = this.#at;
+    const isSpread = this.#text.startsWith(spreads[this.#syntax], start);
     let end = start;
     let behind: Comment[] = [];
     let depth = 0;
@@ -121,7 +131,7 @@ class ObjectScanner {
       if (depth === 0 && letter === ",") {
         if (end === start) return undefined;
         const comma = this.#at++;
-        return { member: { start, end, comma, mayAct: this.#mayAct }, behind };
+        return { member: { start, end, comma, mayAct: this.#mayAct, isSpread }, behind };
       }
       if (/\s/.test(letter)) {
         this.#at++;
@@ -133,17 +143,24 @@ class ObjectScanner {
       end = this.#at;
       behind = [];
     }
-    return depth === 0 ? { member: { start, end, mayAct: this.#mayAct }, behind } : undefined;
+    return depth === 0
+      ? { member: { start, end, mayAct: this.#mayAct, isSpread }, behind }
+      : undefined;
   }
 
   /** Passes over a string, a regular expression or one letter. `end` is the end of what stands before. */
   #token(letter: string, end: number): boolean {
     if (letter === '"') return this.#string(letter);
-    if (!this.#isJavaScript) {
+    if (this.#syntax === "json") {
       this.#at++;
       return /[\w{}[\]:,.+$-]/.test(letter);
     }
     if (letter === "'") return this.#string(letter);
+    if (this.#syntax === "python") {
+      this.#mayAct ||= letter === "(" || this.#text.startsWith(":=", this.#at);
+      this.#at++;
+      return letter !== "\\";
+    }
     if (letter === "`") {
       this.#mayAct ||= !this.#isOperandNext(end);
       return this.#template();
@@ -159,6 +176,12 @@ class ObjectScanner {
 
   #string(quote: string): boolean {
     const text = this.#text;
+    const three = quote.repeat(3);
+    if (this.#syntax === "python" && text.startsWith(three, this.#at)) {
+      const close = text.indexOf(three, this.#at + 3);
+      this.#at = close + 3;
+      return close >= 0 && this.#at < this.#end;
+    }
     for (let at = this.#at + 1; at < this.#end && text[at] !== "\n"; at++) {
       if (text[at] === "\\") at++;
       else if (text[at] === quote) {

@@ -29,7 +29,7 @@ export function editsOfPayload(
   const at = trail?.at(-1);
   if (!trail || !at) return undefined;
   if (op === "replace") return replacement(at, value, syntax, text);
-  if (syntax === "form") return undefined;
+  if (syntax === "form" || syntax === "java") return undefined;
   return op === "add"
     ? addition(trail, keys.at(-1) as string, value, syntax, text)
     : removal(trail, keys, { syntax, shape, text });
@@ -46,7 +46,8 @@ export function removalOfEarlier(
   text: string,
 ): TextEdit[] | undefined {
   const object = unsharedTrail(payload, keys.slice(0, -1))?.at(-1);
-  const layout = object && syntax !== "form" && layoutIn(object, syntax, text);
+  const isBraced = syntax !== "form" && syntax !== "java";
+  const layout = object && isBraced ? layoutIn(object, syntax, text) : undefined;
   if (!layout) return undefined;
   const index = layout.indexes.get(start) ?? -1;
   const member = layout.members[index];
@@ -85,11 +86,8 @@ function certainLayout(
 ): ObjectLayout | undefined {
   const layout = layoutOf(text, object.span, syntax);
   if (!layout) return undefined;
-  const { members, indexes, firstSpread } = layout;
-  const spreads =
-    firstSpread < 0
-      ? []
-      : members.slice(firstSpread).filter(({ start }) => text.startsWith("...", start));
+  const { members, indexes } = layout;
+  const spreads = members.filter(({ isSpread }) => isSpread);
   const [from, to] = object.span;
   const isCertain = [...object.children.values()].every(({ property }) => {
     if (!property) return true;
@@ -174,7 +172,8 @@ function memberIn(object: Located, { property, key }: Located, syntax: BraceSynt
 function isRequired(shape: PlaceSchema | undefined, keys: readonly string[]): boolean {
   let at = shape;
   for (const key of keys.slice(0, -1)) at = at?.items ?? at?.properties?.[key];
-  return at?.required?.includes(keys.at(-1) as string) ?? false;
+  const key = keys.at(-1) as string;
+  return at?.required?.includes(key) === true && at.properties?.[key]?.properties !== undefined;
 }
 
 function addition(
@@ -190,7 +189,7 @@ function addition(
   const sample = layout.members.findLast(({ start }) => /["'\w$]/.test(text[start] as string));
   if (!sample && syntax === "json" && isInQuotes(trail, text)) return undefined;
   const first = sample ? (text[sample.start] as string) : "";
-  const quote = /["']/.test(first) ? first : syntax === "json" ? '"' : "";
+  const quote = /["']/.test(first) ? first : syntax === "javascript" ? "" : '"';
   if (quote === "" && !/^[A-Za-z_$][\w$]*$/.test(key)) return undefined;
   const { colon, separator } = spacingIn(object, layout, text);
   const property = `${quote}${key}${quote}${colon}${JSON.stringify(value)}`;

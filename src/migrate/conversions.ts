@@ -146,6 +146,7 @@ export const conversions = {
   expiry: ofText(expiry),
   "json-object": jsonObject,
   "json-text": (value) => ({ value: typeof value === "string" ? value : JSON.stringify(value) }),
+  whole: (value) => (Number.isSafeInteger(value) ? { value } : { why: "other-form", kept: value }),
   /** An empty list of months meant that nothing is paid in instalments. */
   "lump-sum": () => ({ value: 0 }),
   months: (value) => {

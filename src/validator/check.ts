@@ -1,4 +1,4 @@
-import { straysIn } from "./closeLook.js";
+import { mayHoldStrays, straysIn } from "./closeLook.js";
 import type { CheckFacts, FaultFacts, Found, GeneratedChecks, KindContext } from "./compiled.js";
 import { inDocumentOrder } from "./documentOrder.js";
 import { type FindingMaker, findFaults, ofReadable } from "./findFaults.js";
@@ -22,12 +22,11 @@ export function createCheck(
   facts: () => CheckFacts,
 ): Check {
   let tests: readonly AnywhereTest[] | undefined;
+  const allTests = () => (tests ??= anywhereTests(facts().anywhere));
   const maker: FindingMaker<FoundFault> = {
     noted: ({ faults }) => faults.map((noted) => foundFault(facts(), noted)),
-    strays: (payload) => {
-      tests ??= anywhereTests(facts().anywhere);
-      return straysOf(payload, facts(), tests);
-    },
+    mayHoldStrays: (payload) => mayHoldStrays(payload, facts().known, allTests()),
+    strays: (payload) => straysOf(payload, facts(), allTests()),
     unreadable: (path) => {
       const fault = facts().faults.find(({ is }) => is === "mistyped") as FaultFacts;
       return { rule: fault.rule, severity: fault.severity, path, fault };

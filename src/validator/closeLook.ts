@@ -1,10 +1,10 @@
-import type { AnywhereFacts, CheckFacts, Fault, KindFacts } from "./compiled.js";
+import type { AnywhereFacts, CheckFacts, Fault, KindFacts, KnownKeys } from "./compiled.js";
 import { nearestKey, unknownKeys } from "./knownKeys.js";
 import { parsePointer, placeOf, pointerTo, spokenPath, valueAt } from "./pointer.js";
 import type { Finding } from "./precedence.js";
 import type { Text } from "./types.js";
 import { isOpen, markOpen } from "./unknown.js";
-import { type AnywhereTest, findAnywhere } from "./valueScan.js";
+import { type AnywhereTest, findAnywhere, mayBeFound } from "./valueScan.js";
 
 /** Who gives more unknown keys than this has not misspelt them. */
 const mostHints = 100;
@@ -14,7 +14,41 @@ export type Stray<Of extends AnywhereFacts> =
   | { readonly path: string; readonly is: "unknown" | "elsewhere" }
   | { readonly path: string; readonly is: "text"; readonly fault: Of };
 
-/** What the generated checks do not find, first the keys and then the texts. */
+/**
+ * Whether a payload may hold an unknown key, or a text that stands where it should not. Few payloads in order seem to. Says
+ * yes of some that hold neither, never no of one that does.
+ */
+export function mayHoldStrays(
+  value: unknown,
+  known: KnownKeys,
+  tests: readonly AnywhereTest[],
+): boolean {
+  if (typeof value !== "object" || value === null) return mayBeFound(value, tests);
+  const keys = known === true ? {} : known;
+  const item = keys["*"];
+  if (Array.isArray(value)) {
+    return value.some((one) => mayHoldStraysBelow(one, item, tests));
+  }
+  for (const key in value) {
+    const below = Object.hasOwn(keys, key) ? keys[key] : undefined;
+    const child = (value as Record<string, unknown>)[key];
+    if (below === undefined && known !== true && child !== undefined) return true;
+    if (mayHoldStraysBelow(child, below, tests)) return true;
+  }
+  return false;
+}
+
+/** The same of what is in an object or a list. What documents do not describe in depth is left to the close look. */
+const mayHoldStraysBelow = (
+  value: unknown,
+  known: KnownKeys | undefined,
+  tests: readonly AnywhereTest[],
+): boolean =>
+  typeof value === "object" && value !== null
+    ? known === undefined || mayHoldStrays(value, known, tests)
+    : mayBeFound(value, tests);
+
+/** What the checks do not find, first the keys and then the texts. */
 export function* straysIn<Of extends AnywhereFacts>(
   payload: unknown,
   { known, elsewhere, secrets }: Pick<CheckFacts, "known" | "elsewhere" | "secrets">,
@@ -33,7 +67,7 @@ export function* straysIn<Of extends AnywhereFacts>(
 type Facts = Pick<KindFacts, "known" | "unknownProperty" | "elsewhere" | "secrets" | "faults">;
 
 /**
- * The same as findings. `findIn` gives the findings of the generated checks in another payload, which tells whether a
+ * The same as findings. `findIn` gives the findings of the checks in another payload, which tells whether a
  * misspelt key may be given under its right name.
  */
 export function* keysAndTextsIn(

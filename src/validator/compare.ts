@@ -11,6 +11,8 @@ export interface ComparisonOfValues {
   /** How values are read; a value that cannot be read so is left to the rules of its shape. */
   readonly as: "number" | "date";
   readonly absentAs?: number;
+  /** The value at `path` counts so many times. */
+  readonly times?: number;
 }
 
 function dayOf(value: unknown): number | undefined {
@@ -26,12 +28,12 @@ export const compare = (payload: unknown, comparison: Comparison): boolean =>
 export function compareValues(
   value: unknown,
   other: unknown,
-  { is, as, absentAs }: ComparisonOfValues,
+  { is, as, absentAs, times = 1 }: ComparisonOfValues,
 ): boolean {
   const [left, right] = [value ?? absentAs, other ?? absentAs];
   if (as === "date") return isInOrder(dayOf(left), is, dayOf(right));
   if (!Number.isFinite(left) || !Number.isFinite(right)) return true;
-  return isInOrder(left as number, is, right as number);
+  return isInOrder((left as number) * times, is, right as number);
 }
 
 function isInOrder(left: number | undefined, is: "<=" | "<", right: number | undefined): boolean {

@@ -46,12 +46,12 @@ export interface KindFacts extends CheckFacts {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** What the compiler writes for a kind. `on` says which of its contexts are given, a bit each. */
+/** What finds the faults of a kind. `on` says which of its contexts are given, a bit each. */
 export interface GeneratedChecks {
   /** True when no error is found; stops at the first. */
   readonly accepts: (payload: unknown, on: number) => boolean;
-  /** Notes every fault. False when neither an unknown key nor a text that stands where it should not can be in the payload. */
-  readonly report: (payload: unknown, on: number, found: Found) => boolean;
+  /** Notes every fault, the errors first. */
+  readonly report: (payload: unknown, on: number, found: Found) => void;
 }
 
 /** What a check notes. */

@@ -4,9 +4,11 @@ import { readableCopy } from "./readableCopy.js";
 
 /** How findings are made of what a kind's checks note. */
 export interface FindingMaker<Of extends FoundFault> {
-  /** The findings that a generated check noted. */
+  /** The findings that a check noted. */
   noted(found: Found): Of[];
-  /** What a close look finds in a payload; `findIn` gives what a generated check finds in another. */
+  /** False where a quick look shows that a close one finds nothing. */
+  mayHoldStrays(payload: unknown): boolean;
+  /** What a close look finds in a payload; `findIn` gives what a check finds in another. */
   strays(payload: unknown, findIn: (payload: unknown) => readonly Of[]): Iterable<Of>;
   /** The finding of a value that throws when it is read. */
   unreadable(path: string): Of;
@@ -47,7 +49,8 @@ function findIn<Of extends FoundFault>(
   const found: Found = { faults: [], errorsDone: false };
   let mayHoldStrays = true;
   try {
-    mayHoldStrays = report(payload, on, found);
+    report(payload, on, found);
+    mayHoldStrays = make.mayHoldStrays(payload);
   } catch (error) {
     // No error rule reads what threw, so the verdict stands. Only advice about it is lost.
     if (!found.errorsDone) throw error;

@@ -5,34 +5,38 @@ import type {
   FaultFacts,
   KindFacts,
   KnownKeys,
+  RuleFacts,
   UnknownPropertyFault,
 } from "./compiled.js";
+import { pointersIn } from "./frontCoding.js";
+import { itemsIn, type Runs } from "./patch.js";
 import { parsePointer, pointerTo } from "./pointer.js";
-import type { Severity, Source, Text } from "./types.js";
+import type { Locale, Severity, Source, Text } from "./types.js";
 
-/** The facts of a kind as its module holds them: what many faults share is written once, lists of texts as lines. */
-export interface PackedFacts extends Omit<CheckFacts, "faults" | "known" | "elsewhere"> {
-  /** Patterns, a line each; first those of the keys that documents list. */
-  readonly paths: string;
-  /** How many of the paths are of keys that documents list. */
-  readonly known: number;
+/** The facts of a kind as its module holds them: what many faults share is written once. */
+export interface PackedFacts {
+  /** Patterns that the other columns name by their indexes, front-coded. */
+  readonly paths: readonly string[];
+  /** The paths of the keys that documents list. */
+  readonly known: Runs;
+  /** The paths of the keys that only other gateways read. */
+  readonly elsewhere: Runs;
+  /** The paths of what no output shows. */
+  readonly secrets: Runs;
   /** Errors have no severity here. */
   readonly rules: readonly (readonly [id: string, severity?: Severity])[];
-  readonly faults: readonly PackedFault[];
-  /** Patterns of the keys, a line each. */
-  readonly elsewhere: Omit<CheckFacts["elsewhere"], "keys"> & { readonly keys: string };
+  /** What few faults have; the first is nothing. */
+  readonly more: readonly Pick<FaultFacts, "tooLong" | "scope" | "reads">[];
+  /** For each fault, in the order in which they are looked for, the index of its rule. */
+  readonly ruleOf: readonly number[];
+  /** The index of its path. */
+  readonly pathOf: readonly number[];
+  /** The index of its `more`, of what is wrong in `faultForms`, and 1 for a fault of the bare shape, as digits of base 8, 4 and 2. */
+  readonly formOf: readonly number[];
+  readonly unknownProperty: RuleFacts;
+  readonly ofElsewhere: RuleFacts;
+  readonly anywhere: CheckFacts["anywhere"];
 }
-
-/**
- * A fault: the indexes of its rule and its path, twice the index of what is wrong in `faultForms` and 1 more for a fault of
- * the bare shape, and what few faults have.
- */
-export type PackedFault = readonly [
-  rule: number,
-  path: number,
-  form: number,
-  more?: Pick<FaultFacts, "tooLong" | "scope" | "reads">,
-];
 
 /** What can be wrong. */
 export const faultForms: readonly FaultFacts["is"][] = [
@@ -47,19 +51,26 @@ export interface PackedWords {
   readonly documents: readonly PackedDocument[];
   readonly sayings: readonly Pick<Fault, "message" | "variants" | "fix">[];
   readonly sources: readonly (readonly PackedSource[])[];
-  readonly terms: readonly NonNullable<Fault["terms"]>[];
-  /** For each fault the indexes of what it says, of its sources and, where it has them, of its terms. */
-  readonly faults: readonly (readonly [saying: number, sources: number, terms?: number])[];
+  readonly terms: readonly (NonNullable<Fault["terms"]> | null)[];
+  /** For each fault the index of what it says. */
+  readonly sayingOf: readonly number[];
+  /** The index of its sources. */
+  readonly sourcesOf: readonly number[];
+  /** The index of its terms; the first is for none. */
+  readonly termsOf: readonly number[];
   readonly unknownProperty: Packed<Omit<UnknownPropertyFault, "rule" | "severity">>;
-  /** Beside the words, the names of the gateways in the order of the keys. */
-  readonly elsewhere: Packed<Pick<Fault, "message" | "sources">> & {
-    readonly gateways: readonly Text[];
-  };
+  readonly elsewhere: Packed<Pick<Fault, "message" | "sources">>;
+  readonly gateways: readonly Text[];
+  /** What stands behind the names where more gateways read a key. */
+  readonly others: Text;
+  /** For each key that other gateways read the indexes of some, and -1 where there are more. */
+  readonly readers: readonly (readonly number[])[];
   readonly anywhere: readonly Packed<Pick<AnywhereFault, "message" | "sources">>[];
   readonly gateway: Text;
   readonly issuer: KindFacts["issuer"];
-  /** Korean names of the keys that documents list, a line each, empty where there is none. */
-  readonly labels: string;
+  /** The paths that have a name in Korean. */
+  readonly labelled: Runs;
+  readonly labels: readonly string[];
 }
 
 /** A document's titles, and where it is published. */
@@ -70,29 +81,40 @@ export type PackedSource = readonly [document: number, en: string, ko?: string];
 
 type Packed<Of> = Omit<Of, "sources"> & { readonly sources: readonly PackedSource[] };
 
+const madeFacts = /* @__PURE__ */ new WeakMap<PackedFacts, CheckFacts>();
+
 /** Writes out what tells faults apart. */
 export function unpackFacts(packed: PackedFacts): CheckFacts {
-  const { paths, known, rules, faults, elsewhere, ...facts } = packed;
-  const pathAt = linesOf(paths);
+  let made = madeFacts.get(packed);
+  if (!made) {
+    made = factsIn(packed);
+    madeFacts.set(packed, made);
+  }
+  return made;
+}
+
+function factsIn(packed: PackedFacts): CheckFacts {
+  const { rules, more, unknownProperty, anywhere } = packed;
+  const paths = pointersIn(packed.paths);
+  const listed = <Value>(runs: Runs, value: Value) =>
+    Object.fromEntries(itemsIn(paths, runs).map((path) => [path, value]));
   return {
-    ...{ ...facts, known: knownKeys(pathAt.slice(0, known)) },
-    elsewhere: {
-      ...elsewhere,
-      keys: Object.fromEntries(linesOf(elsewhere.keys).map((key) => [key, true])),
-    },
-    faults: faults.map(([rule, path, form, more]) => {
-      const [id, severity = "error"] = rules[rule] as PackedFacts["rules"][number];
+    ...{ unknownProperty, anywhere },
+    known: knownKeys(itemsIn(paths, packed.known)),
+    elsewhere: { ...packed.ofElsewhere, keys: listed(packed.elsewhere, true) },
+    secrets: listed(packed.secrets, true),
+    faults: packed.ruleOf.map((index, fault) => {
+      const [rule, severity = "error"] = rules[index] as PackedFacts["rules"][number];
+      const form = packed.formOf[fault] as number;
       return {
-        ...{ rule: id, severity, path: pathAt[path] as string },
-        is: faultForms[form >> 1] as FaultFacts["is"],
+        ...{ rule, severity, path: paths[packed.pathOf[fault] as number] as string },
+        is: faultForms[(form >> 1) & 3] as FaultFacts["is"],
         ofShape: (form & 1) === 1,
-        ...more,
+        ...more[form >> 3],
       };
     }),
   };
 }
-
-const linesOf = (text: string): string[] => (text === "" ? [] : text.split("\n"));
 
 /** The keys at paths, of which each comes after the one that it is below. */
 function knownKeys(paths: readonly string[]): KnownKeys {
@@ -110,28 +132,51 @@ function knownKeys(paths: readonly string[]): KnownKeys {
   return paths.length > 0 ? root : true;
 }
 
-/** The facts with what is said of them. */
-export function unpackWords(facts: CheckFacts, words: PackedWords): KindFacts {
+const madeWords = /* @__PURE__ */ new WeakMap<PackedWords, KindFacts>();
+
+/** Gives the facts of a kind with what is said of its faults. */
+export function unpackWords(facts: PackedFacts, words: PackedWords): KindFacts {
+  let made = madeWords.get(words);
+  if (!made) {
+    made = withWords(facts, words);
+    madeWords.set(words, made);
+  }
+  return made;
+}
+
+function withWords(packed: PackedFacts, words: PackedWords): KindFacts {
+  const facts = unpackFacts(packed);
+  const labelled = itemsIn(pointersIn(packed.paths), words.labelled);
   const unpacked = (sources: readonly PackedSource[]) =>
     sources.map((source) => unpackSource(source, words.documents));
-  const said = <Of extends { readonly sources: readonly PackedSource[] }>(packed: Of) => ({
-    ...packed,
-    sources: unpacked(packed.sources),
+  const said = <Of extends { readonly sources: readonly PackedSource[] }>(of: Of) => ({
+    ...of,
+    sources: unpacked(of.sources),
   });
   const allSources = words.sources.map(unpacked);
-  const { gateways, ...elsewhere } = words.elsewhere;
-  const readers = Object.keys(facts.elsewhere.keys).map((key, index) => [key, gateways[index]]);
+  const readersOf = (indexes: readonly number[]) =>
+    listedNames(
+      indexes.flatMap((one) => words.gateways[one] ?? []),
+      indexes.includes(-1) ? words.others : undefined,
+    );
+  const readers = Object.keys(facts.elsewhere.keys).map((key, index) => [
+    key,
+    readersOf(words.readers[index] ?? []),
+  ]);
   return {
     ...facts,
-    faults: words.faults.map(([saying, sources, terms], index) => ({
-      ...(facts.faults[index] as FaultFacts),
-      ...(words.sayings[saying] as PackedWords["sayings"][number]),
-      sources: allSources[sources] as Source[],
-      ...(terms !== undefined && { terms: words.terms[terms] as NonNullable<Fault["terms"]> }),
-    })),
+    faults: facts.faults.map((fault, number) => {
+      const terms = words.terms[words.termsOf[number] as number];
+      return {
+        ...fault,
+        ...(words.sayings[words.sayingOf[number] as number] as PackedWords["sayings"][number]),
+        sources: allSources[words.sourcesOf[number] as number] as Source[],
+        ...(terms && { terms }),
+      };
+    }),
     unknownProperty: { ...facts.unknownProperty, ...said(words.unknownProperty) },
     elsewhere: {
-      ...{ ...facts.elsewhere, ...said(elsewhere) },
+      ...{ ...facts.elsewhere, ...said(words.elsewhere) },
       keys: Object.fromEntries(readers),
     },
     anywhere: facts.anywhere.map((fault, index) => ({
@@ -140,14 +185,15 @@ export function unpackWords(facts: CheckFacts, words: PackedWords): KindFacts {
     })),
     gateway: words.gateway,
     issuer: words.issuer,
-    labels: labelsOf(facts.known, linesOf(words.labels)),
+    labels: Object.fromEntries(labelled.map((path, index) => [path, words.labels[index] ?? ""])),
   };
 }
 
-/** Names of keys by their patterns, in the order of `pathsOf`. */
-function labelsOf(known: KnownKeys, labels: readonly string[]): Record<string, string> {
-  const named = pathsOf(known).map((path, index) => [path, labels[index]] as const);
-  return Object.fromEntries(named.filter((one): one is [string, string] => Boolean(one[1])));
+/** Names as a message lists them, with what stands behind them. */
+export function listedNames(names: readonly Text[], behind?: Text): Text {
+  const listed = (locale: Locale) =>
+    names.map((name) => name[locale]).join(", ") + (behind?.[locale] ?? "");
+  return { en: listed("en"), ko: listed("ko") };
 }
 
 /** Patterns of keys, each before those below it. */

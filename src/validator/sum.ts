@@ -9,9 +9,23 @@ export function sumHolds(terms: readonly unknown[], is: SumRelation, to: unknown
   const given = terms.filter((term) => term !== undefined);
   if (given.length === 0 || !Number.isFinite(to) || !given.every(Number.isFinite)) return true;
   const sum = (given as number[]).reduce((total, term) => total + term, 0);
-  if (is === "=") return sum === to;
+  // Amounts have a few decimals, which binary fractions miss by less than this.
+  if (is === "=") return Math.abs(sum - (to as number)) < 1e-6;
   return is === "<" ? sum < (to as number) : sum <= (to as number);
 }
+
+/** A product of two values; nothing where one is absent, and no number where one is none. */
+export function productOf(first: unknown, second: unknown): number | undefined {
+  if (first === undefined || second === undefined) return undefined;
+  const areNumbers = typeof first === "number" && typeof second === "number";
+  return areNumbers ? first * second : Number.NaN;
+}
+
+/** The products of values that stand at the same place of two lists. */
+export const products = (
+  firsts: readonly unknown[],
+  seconds: readonly unknown[],
+): (number | undefined)[] => firsts.map((first, index) => productOf(first, seconds[index]));
 
 /** The values that the items of a list have under keys, one in the other; nothing of what is no list. */
 export function itemValues(list: unknown, keys: readonly string[]): unknown[] {

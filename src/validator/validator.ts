@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { keysAndTextsIn } from "./closeLook.js";
+import { keysAndTextsIn, mayHoldStrays } from "./closeLook.js";
 import type { AnywhereFault, CompiledKind, Fault, KindFacts } from "./compiled.js";
 import { diagnosticsOf, findingIn } from "./diagnostics.js";
 import { PaylintError } from "./error.js";
@@ -43,12 +43,11 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
 ): Validator<Payloads> {
   const { contexts, checks, facts } = compiled;
   let tests: readonly AnywhereTest<AnywhereFault>[] | undefined;
+  const allTests = () => (tests ??= anywhereTests(facts().anywhere));
   const maker: FindingMaker<Finding> = {
     noted: ({ faults }) => faults.map((noted) => findingIn(facts().faults, noted)),
-    strays: (payload, findIn) => {
-      tests ??= anywhereTests(facts().anywhere);
-      return keysAndTextsIn(payload, facts(), tests, findIn);
-    },
+    mayHoldStrays: (payload) => mayHoldStrays(payload, facts().known, allTests()),
+    strays: (payload, findIn) => keysAndTextsIn(payload, facts(), allTests(), findIn),
     unreadable: (path) => unreadableAt(path, facts()),
   };
   const defaults = settled(undefined);

@@ -1,6 +1,6 @@
 import type { AnywhereFacts } from "./compiled.js";
 import { pointerTo } from "./pointer.js";
-import { predicates } from "./predicates/index.js";
+import { predicates, shortestFailing } from "./predicates/index.js";
 
 /** Values looked at in one payload; beyond it no more are, so that an endless proxy ends. */
 const mostValues = 250_000;
@@ -15,13 +15,33 @@ interface Place {
 export interface AnywhereTest<Of extends AnywhereFacts = AnywhereFacts> {
   readonly fault: Of;
   readonly pattern: RegExp;
+  /** How many characters a text has at least that the rule forbids. */
+  readonly shortest: number;
+  /** The least number of so many digits. */
+  readonly least: number;
 }
 
 /** The rules with their patterns compiled. */
 export const anywhereTests = <Of extends AnywhereFacts>(
   faults: readonly Of[],
 ): readonly AnywhereTest<Of>[] =>
-  faults.map((fault) => ({ fault, pattern: new RegExp(fault.pattern, "u") }));
+  faults.map((fault) => {
+    const shortest = shortestFailing[fault.predicate] ?? 0;
+    const least = shortest > 1 ? 10 ** (shortest - 1) : 0;
+    return { fault, pattern: new RegExp(fault.pattern, "u"), shortest, least };
+  });
+
+/** Whether a rule may forbid a value that is neither an object nor a list; its length settles that for most. */
+export function mayBeFound(value: unknown, tests: readonly AnywhereTest[]): boolean {
+  for (const { pattern, shortest, least } of tests) {
+    const isLong =
+      typeof value === "string"
+        ? value.length >= shortest
+        : typeof value === "number" && Math.abs(value) >= least;
+    if (isLong && pattern.test(String(value))) return true;
+  }
+  return false;
+}
 
 /** Finds strings and whole numbers at any depth that an `anywhere` rule forbids. Walks without recursion. */
 export function* findAnywhere<Of extends AnywhereFacts>(

@@ -32,18 +32,8 @@ export function every(list: readonly unknown[], test: (item: unknown) => boolean
 export const some = (list: readonly unknown[], test: (item: unknown) => boolean): boolean =>
   !every(list, (item) => !test(item));
 
-/** How many keys an object has, its prototype's counted. */
-export function countKeys(holder: object): number {
-  let count = 0;
-  for (const _ in holder) count++;
-  return count;
-}
-
-/** Whether some value of a list or an object meets a test, which is told that it is one below. */
-export function someBelow(
-  holder: object,
-  test: (value: unknown, isBelow: true) => boolean,
-): boolean {
-  for (const key in holder) if (test((holder as Record<string, unknown>)[key], true)) return true;
-  return false;
+/** True of a number that is a multiple of the step, also of one such as 0.01 that binary fractions miss by a little. */
+export function isMultiple(value: number, step: number): boolean {
+  const times = value / step;
+  return Math.abs(times - Math.round(times)) <= Math.abs(times) * 2 ** -50;
 }

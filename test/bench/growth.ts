@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { factsOf } from "../../src/compiler/emit/facts.js";
 import { instantiateChecks } from "../../src/compiler/emit/javascript/checks.js";
 import { groupByContext } from "../../src/compiler/plan/contexts.js";
 import { planKind } from "../../src/compiler/plan/kind.js";
@@ -48,7 +47,7 @@ const requestPay = tables.kinds.find(
 /** Nanoseconds of `is` for a kind's tables. */
 function ofTables(changed: KindTables): number {
   const plan = planKind(changed, tables);
-  const { accepts } = instantiateChecks(groupByContext(plan), factsOf(plan, tables));
+  const { accepts } = instantiateChecks(groupByContext(plan));
   const calls = 50_000;
   const run = () => {
     for (let call = 0; call < calls; call++) accepts(manyKeys, 1);

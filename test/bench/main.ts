@@ -6,4 +6,5 @@ await import("./start.js");
 await import("./lines.js");
 await import("./folder.js");
 await import("./growth.js");
+await import("./gateways.js");
 await import("./types.js");

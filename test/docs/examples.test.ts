@@ -159,6 +159,6 @@ describe("The example of a tool", () => {
   it("names the kind of a fixture by its $schema", () => {
     const args = ["docs/examples/editor"];
     const { stdout } = runNode(commandFile, args);
-    expect(stdout).toContain("1 payload in 1 file: 0 errors, 0 warnings");
+    expect(stdout).toContain("No problems in 1 payload (1 file)");
   });
 });

@@ -264,7 +264,7 @@ describe.skipIf(!existsSync(executablePath))("the site", () => {
     const other = page.locator("details[open]");
     await other.getByRole("link", { name: "Open in the playground" }).first().click();
     await page.getByText("callback/removed-field").waitFor();
-    expect(await page.locator("#kind").inputValue()).toBe("ksnet.v1.callback");
+    expect(await page.locator("#kind").inputValue()).toBe("portone.v1.callback");
     await page.locator("#kind").selectOption("ksnet.v1.prepare");
     await page.getByText("shape/unknown-property").first().waitFor();
     await page.close();

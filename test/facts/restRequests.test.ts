@@ -1,5 +1,5 @@
-import { validators } from "paylint";
 import { describe, expect, it } from "vitest";
+import { validators } from "../../dist/generated/validators.js";
 import type { Kind } from "../support/payloads.js";
 
 /** REST bodies and what is said of them, written by hand from the facts: `severity rule path`. */

@@ -2,12 +2,15 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { PaylintError, rules, validators } from "paylint";
+import { PaylintError, rules } from "paylint";
 import * as ksnet from "paylint/ksnet/v1";
+import * as ksnetV2 from "paylint/ksnet/v2";
 import * as portone from "paylint/portone/v1";
+import * as portoneV2 from "paylint/portone/v2";
 import { describe, expect, it } from "vitest";
+import { validators } from "../../dist/generated/validators.js";
 import type { Vector } from "../../src/compiler/examples/vectors.js";
-import { direct, type Kind, kinds, plain } from "../support/payloads.js";
+import { direct, type Kind, kinds, plain, shippedKinds } from "../support/payloads.js";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const { requestPay } = ksnet;
@@ -20,7 +23,7 @@ const rulesOf = (of: Kind) =>
     .filter(({ inText, note, kinds: spoken }) => Object.hasOwn(spoken, of) && !inText && !note)
     .map(({ id }) => id);
 
-describe.each(kinds)("%s", (of) => {
+describe.each(shippedKinds)("%s", (of) => {
   const validator = validators[of];
   const schema = read(`schemas/${of}.json`);
   it("publishes the schema that its validator holds", () => {
@@ -69,15 +72,19 @@ describe("The library", () => {
     }
   });
   it("exports every kind by its name in camelCase, requests with a define helper", () => {
-    const entries: Record<string, unknown> = { ksnet, portone };
-    for (const of of kinds) {
-      const exported = entries[of.split(".")[0] as string] as Record<string, unknown>;
-      const camel = of
-        .replace(/^\w+\.v1\./, "")
+    const entries: Record<string, unknown> = {
+      ...{ "ksnet.v1": ksnet, "ksnet.v2": ksnetV2 },
+      ...{ "portone.v1": portone, "portone.v2": portoneV2 },
+    };
+    for (const of of shippedKinds) {
+      const [owner, version, file = ""] = of.split(".");
+      const exported = entries[`${owner}.${version}`] as Record<string, unknown>;
+      const camel = file
+        .replace(/-ui$/, "UI")
         .replace(/-(.)/g, (_, letter) => letter.toUpperCase());
       expect(exported[camel], of).toBe(validators[of]);
       const helper = exported[`define${camel.charAt(0).toUpperCase()}${camel.slice(1)}`];
-      const comesBack = /\.(?:callback|payment)$/.test(of);
+      const comesBack = /\.(?:callback|payment|response|webhook)$/.test(of);
       expect(typeof helper, of).toBe(comesBack ? "undefined" : "function");
     }
   });

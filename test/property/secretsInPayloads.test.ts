@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { PaylintError, validators } from "paylint";
+import { PaylintError } from "paylint";
 import { afterAll, describe, expect, it } from "vitest";
+import { validators } from "../../dist/generated/validators.js";
 import { type Kind, kinds } from "../support/payloads.js";
 
 /** Values that no output may show. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { rules, validators } from "paylint";
+import { rules } from "paylint";
 import { valid, violating } from "paylint/arbitraries";
 import { expect, it } from "vitest";
+import { validators } from "../../dist/generated/validators.js";
 import { lintText } from "../support/lintText.js";
 
 const kind = "ksnet.v1.request-pay";

@@ -1,8 +1,8 @@
-import { validators } from "paylint";
 import type { ExampleCatalog, ValueDomain, Violation } from "../../dist/examples/catalog.js";
 import { withoutValue, withValues } from "../../dist/examples/edit.js";
 import { applyViolation, repair } from "../../dist/examples/repair.js";
 import { exampleCatalogs } from "../../dist/generated/exampleCatalogs.js";
+import { validators } from "../../dist/generated/validators.js";
 import { pointerTo, valueAt } from "../../dist/validator/pointer.js";
 import type { CheckOptions, CheckResult } from "../../dist/validator/types.js";
 import type { Kind } from "../support/payloads.js";
@@ -36,7 +36,7 @@ export interface Analysis {
 }
 
 export function analyse(kind: Kind): Analysis {
-  const catalog = exampleCatalogs.find((one) => one.kind === kind) as ExampleCatalog;
+  const catalog = exampleCatalogs[kind]?.() as ExampleCatalog;
   const { witnesses, accompanied } = necessity(kind, catalog);
   const rules = new Set(catalog.violations.map(({ rule }) => rule));
   const alone = new Set(witnesses.map(({ rule }) => rule));

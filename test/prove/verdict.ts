@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { validators } from "paylint";
+import { validators } from "../../dist/generated/validators.js";
 import type { Kind } from "../support/payloads.js";
 
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));

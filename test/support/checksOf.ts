@@ -1,13 +1,9 @@
 import { instantiateChecks } from "../../src/compiler/emit/javascript/checks.js";
-import type { KnownFacts } from "../../src/compiler/emit/javascript/closeLookGuard.js";
 import type { ContextGroup } from "../../src/compiler/plan/contexts.js";
 import type { JsonSchema } from "../../src/constraint/jsonSchema.js";
 import type { Found } from "../../src/validator/compiled.js";
 import type { Context } from "../../src/validator/types.js";
 import { constraintsOfSchema } from "./schemaFormula.js";
-
-/** Nothing is known of keys and texts, so that no close look is ever asked for. */
-export const nothingKnown: KnownFacts = { known: true, secrets: {}, anywhere: [] };
 
 /** Schemas with `diagnose` keywords as the faults of one context. Fault 0 is that the payload is no object. */
 export function groupOf(
@@ -25,8 +21,7 @@ export function groupOf(
   return { context, bit, faults: [...planned(errors, "error"), ...planned(advice, "warning")] };
 }
 
-export const checksOf = (groups: readonly ContextGroup[], facts = nothingKnown) =>
-  instantiateChecks(groups, facts);
+export const checksOf = (groups: readonly ContextGroup[]) => instantiateChecks(groups);
 
 /** What a generated `report` notes of a payload. */
 export function notedBy(

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 import { run } from "../../dist/cli/command.js";
 import type { Io, TextSink } from "../../dist/cli/io.js";
+import type { Style } from "../../dist/cli/report.js";
 
 /** The built command, for tests that need a process. */
 export const commandFile = fileURLToPath(new URL("../../dist/bin/paylint.cjs", import.meta.url));
@@ -29,16 +30,26 @@ export function folderWith(files: Files = {}): string {
 }
 
 /** A sink that keeps what is written. */
-export function keepingSink(isTerminal = false): TextSink & { text(): string } {
+export function keepingSink(isTerminal = false, columns?: number): TextSink & { text(): string } {
   const parts: string[] = [];
   return {
     isTerminal,
+    columns,
     async write(text) {
       parts.push(text);
     },
     text: () => parts.join(""),
   };
 }
+
+/** How output looks that goes to no terminal. */
+export const plainStyle: Style = {
+  locale: "en",
+  isColored: false,
+  hasLinks: false,
+  width: undefined,
+  isVerbose: false,
+};
 
 /** A sink that fails as the system does. */
 export const failingSink = (code: string): TextSink => ({

@@ -28,8 +28,9 @@ const formats: Formats = {
 };
 
 const shared: SharedTables = {
-  ...{ sources: {}, formats, services: {}, gateways: [], migration: noMigration },
+  ...{ sources: {}, formats, services: {}, clients: {}, gateways: [], migration: noMigration },
   secrets: { testCardNumbers: [], plainNames: [] },
+  answers: {},
 };
 
 /** A rule row with words that do not matter. */
@@ -79,7 +80,7 @@ export function kindOf({ shape, rules = [], issuers, severities = {} }: KindSket
   const contexts = contextsOf(groups);
   const validator = createValidator({
     ...{ kind: tables.row.kind, contexts, facts: () => facts, schema: () => schema },
-    checks: instantiateChecks(groups, facts),
+    checks: instantiateChecks(groups),
   });
   const partial: PartialKind = {
     ...{ facts, contexts, shape: {} },

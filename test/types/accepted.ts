@@ -1,4 +1,3 @@
-import { validators } from "paylint";
 import {
   type Callback,
   callback,
@@ -19,6 +18,7 @@ import {
   readForm,
   requestPay,
 } from "paylint/ksnet/v1";
+import { validators } from "../../dist/generated/validators.js";
 import { base, site, storeDetails } from "./base.js";
 
 defineRequestPay(base);

@@ -1,5 +1,6 @@
-import { gateways, kinds, loadValidator, validators } from "paylint";
+import { gateways, kinds, loadValidator } from "paylint";
 import { expect, it } from "vitest";
+import { validators } from "../../dist/generated/validators.js";
 
 it("loads the validator of any kind by its id", async () => {
   expect([...kinds].sort()).toEqual(Object.keys(validators).sort());

@@ -14,8 +14,8 @@ export interface Findings {
 const generous: Readonly<Record<string, string>> = { ".js": ".ts", ".json": ".json5" };
 
 /**
- * Lints an object by itself as a payload of a kind; code, a page, a document or a command as the calls in it, all of them as
- * of the kind's gateway.
+ * Lints an object by itself as a payload of a kind; code, a page, a document or a command as the calls in it: a call that
+ * names no gateway as one of the kind's.
  */
 export async function findingsIn(
   text: string,
@@ -25,6 +25,6 @@ export async function findingsIn(
   const [gateway] = gatewaysOf([kind]) as [string];
   const guessed = guessEnding(text);
   const filename = `payload${generous[guessed] ?? guessed}`;
-  const result = await lintText(text, { ...options, filename, kind, assume: gateway });
+  const result = await lintText(text, { ...options, filename, kind, gateway });
   return { found: result.diagnostics, payloads: result.reports.length };
 }

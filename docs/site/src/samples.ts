@@ -7,8 +7,7 @@ import { validators } from "../../../dist/generated/validators.js";
 type Payload = Record<string, unknown>;
 type Kind = keyof typeof validators;
 
-const catalogOf = (kind: string) =>
-  exampleCatalogs.find((one) => one.kind === kind) as ExampleCatalog;
+const catalogOf = (kind: string) => exampleCatalogs[kind]?.() as ExampleCatalog;
 
 const repaired = (
   payload: Payload,
@@ -27,7 +26,7 @@ export function sampleFor(code: string): Payload | undefined {
 export function examplesOf(
   rule: string,
 ): { kind: string; wrong: Payload; right: Payload } | undefined {
-  for (const catalog of exampleCatalogs) {
+  for (const catalog of Object.values(exampleCatalogs).map((made) => made())) {
     for (const violation of catalog.violations) {
       if (violation.rule !== rule) continue;
       const wrong = repaired(applyViolation({ ...catalog.sample }, violation), catalog, violation);

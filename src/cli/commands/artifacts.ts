@@ -1,20 +1,22 @@
 import { kinds } from "../../generated/kinds.js";
+import { UsageError, unknownName } from "../../project/usageError.js";
 import { readSchema, readTypes } from "../packageFile.js";
-import { UsageError, unknownName } from "../usageError.js";
+import type { Given } from "./index.js";
 
 /** `paylint schema <kind>`: the compiled JSON Schema. */
-export function printSchema(kind: string | undefined): string {
-  return `${JSON.stringify(JSON.parse(readSchema(known(kind))), null, 2)}\n`;
-}
+export const printSchema = ({ words: [kind], print }: Given): Promise<void> =>
+  print(`${JSON.stringify(JSON.parse(readSchema(known(kind))), null, 2)}\n`);
 
 /** `paylint types <kind>`: the TypeScript declarations. */
-export function printTypes(kind: string | undefined): string {
-  return readTypes(known(kind));
-}
+export const printTypes = ({ words: [kind], print }: Given): Promise<void> =>
+  print(readTypes(known(kind)));
 
 function known(kind: string | undefined): string {
   const ids = Object.keys(kinds);
-  if (kind === undefined) throw new UsageError(`name a kind: ${ids.join(", ")}`);
+  if (kind === undefined) {
+    const list = ids.join(", ");
+    throw new UsageError({ en: `name a kind: ${list}`, ko: `종류를 지정하세요: ${list}` });
+  }
   if (!ids.includes(kind)) throw unknownName("kind", kind, ids);
   return kind;
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { formatOf } from "../../extract/formats.js";
+import { filesBelow } from "../../project/walk.js";
 import { decode } from "../../text/encoding.js";
 import { endingOf } from "../files/target.js";
-import { filesBelow } from "../files/walk.js";
 
 /** How code reads a variable of its environment. */
 const environmentRead = String.raw`(?:process|import\.meta)\.env(?:\.(\w+)|\[["'](\w+)["']\])`;

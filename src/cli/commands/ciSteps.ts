@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** How a project's package manager installs what the lockfile says, and runs what is installed. */
 interface PackageManager {
@@ -21,9 +21,26 @@ const npm: PackageManager = {
   add: "npm install -D",
 };
 
-/** The package manager whose lockfile a folder holds; npm where there is none. */
-export function packageManagerOf(folder: string): PackageManager {
+const lockfiles = [
+  ...["pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb"],
+  ...["package-lock.json", "npm-shrinkwrap.json"],
+];
+
+/**
+ * The package manager whose lockfile a folder holds, or the repository's root above it in a monorepo; npm where there is none.
+ */
+export function packageManagerOf(from: string): PackageManager {
+  const folder = lockedFolder(from) ?? from;
   const has = (file: string) => existsSync(join(folder, file));
+  if (has("bun.lock") || has("bun.lockb")) {
+    return {
+      name: "bun",
+      setUp: ["npm install -g bun"],
+      install: "bun install --frozen-lockfile",
+      execute: "bunx --no-install",
+      add: "bun add -d",
+    };
+  }
   if (has("pnpm-lock.yaml")) {
     return {
       name: "pnpm",
@@ -48,6 +65,13 @@ export function packageManagerOf(folder: string): PackageManager {
   }
   const isLocked = has("package-lock.json") || has("npm-shrinkwrap.json");
   return isLocked ? npm : { ...npm, install: "npm install" };
+}
+
+/** The nearest folder with a lockfile, no higher than the repository's root. */
+function lockedFolder(folder: string): string | undefined {
+  if (lockfiles.some((file) => existsSync(join(folder, file)))) return folder;
+  const parent = dirname(folder);
+  return parent === folder || existsSync(join(folder, ".git")) ? undefined : lockedFolder(parent);
 }
 
 export const githubFile = ".github/workflows/paylint.yml";

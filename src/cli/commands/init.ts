@@ -3,22 +3,13 @@ import { dirname, join } from "node:path";
 import { applyEdits, modify, type ParseError, parse } from "jsonc-parser";
 import { locales } from "../../choices.js";
 import { gatewayNames } from "../../gatewayFacts.js";
-import type { Locale, Text } from "../../validator/types.js";
-import type { Io } from "../io.js";
-import { nearestName, oneOf } from "../usageError.js";
+import { unknownName } from "../../project/usageError.js";
+import type { Text } from "../../validator/types.js";
+import { localeOf, systemLocale } from "../language.js";
 import { channelsInCode } from "./channelsInCode.js";
 import { githubFile, githubWorkflow, gitlabFile, gitlabJob, packageManagerOf } from "./ciSteps.js";
 import { Dialogue } from "./dialogue.js";
-
-/** What `paylint init` is given. */
-export interface InitOptions {
-  readonly io: Io;
-  print(text: string): Promise<void>;
-  /** True when nothing is to be asked. */
-  readonly takesDefaults: boolean;
-  /** The locale that the command line asks for. */
-  readonly locale: string | undefined;
-}
+import type { Given } from "./index.js";
 
 const configFile = "paylint.config.json";
 const packageFile = "package.json";
@@ -43,6 +34,10 @@ const words = {
     ko: `${configFile} 파일에서 다음 채널의 PG사를 채우세요:`,
   },
   install: { en: "paylint is not installed here yet. Run:", ko: "paylint를 먼저 설치하세요:" },
+  old: {
+    en: "An old shop with many findings? This writes them down, and later runs show only what is new:",
+    ko: "기존 코드에 문제가 많다면, 지금 있는 문제를 기록하고 새로운 문제만 볼 수 있습니다:",
+  },
   next: { en: "Now run:", ko: "이제 다음 명령을 실행하세요:" },
 } as const satisfies Record<string, Text>;
 
@@ -50,17 +45,15 @@ const words = {
  * `paylint init`: writes a configuration, a CI step and an npm script, after asking. What exists stays as it is.
  * @throws {UsageError} for an unknown locale
  */
-export async function init({
-  io,
-  print,
-  takesDefaults,
-  locale: asked,
-}: InitOptions): Promise<void> {
+export async function init({ io, print, values }: Given): Promise<void> {
   const folder = io.cwd;
   const has = (file: string) => existsSync(join(folder, file));
-  const given = asked === undefined ? undefined : oneOf("locale", asked, locales);
-  const dialogue = new Dialogue(io, print, takesDefaults);
-  const locale = given ?? (await askLocale(dialogue, io.env));
+  const { locale: asked = io.env.PAYLINT_LOCALE, yes } = values;
+  const dialogue = new Dialogue(io, print, yes);
+  const usual = systemLocale(io.env);
+  const locale = asked
+    ? localeOf(asked, undefined, io, io.stdout)
+    : await dialogue.choose("Language / 언어", locales, usual, usual);
   const gateways = await dialogue.ask(words.gateways[locale], "", locale, gatewaysIn);
   const ci = await dialogue.choose(
     words.ci[locale],
@@ -105,12 +98,7 @@ export async function init({
     await print(`${words.install[locale]} ${manager.add} paylint\n`);
   }
   await print(`${words.next[locale]} npx paylint .\n`);
-}
-
-async function askLocale(dialogue: Dialogue, env: Io["env"]): Promise<Locale> {
-  const ofSystem = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
-  const usual = ofSystem.startsWith("ko") ? "ko" : "en";
-  return dialogue.choose("Language / 언어", ["ko", "en"], usual, usual);
+  await print(`${words.old[locale]} npx paylint baseline\n`);
 }
 
 /** The gateways that an answer names, or why it names none. */
@@ -118,11 +106,7 @@ function gatewaysIn(answer: string): string[] | Text {
   const names = answer.split(/[\s,]+/).filter((name) => name !== "");
   const unknown = names.find((name) => !gatewayNames.includes(name));
   if (unknown === undefined) return [...new Set(names)];
-  const nearest = nearestName(unknown, gatewayNames);
-  return {
-    en: `unknown gateway ${JSON.stringify(unknown)}; ${nearest ? `did you mean ${nearest}?` : `known: ${gatewayNames.join(", ")}`}`,
-    ko: `알 수 없는 PG사입니다: ${JSON.stringify(unknown)}. ${nearest ? `혹시 이 이름인가요? ${nearest}` : `사용할 수 있는 이름: ${gatewayNames.join(", ")}`}`,
-  };
+  return unknownName("gateway", unknown, gatewayNames).text;
 }
 
 /** Adds a script to the package's file; returns what came of it. */

@@ -1,48 +1,114 @@
+import { kinds as loaders } from "../../generated/kinds.js";
 import { rules } from "../../generated/rules.js";
+import { oneOf, unknownName } from "../../project/usageError.js";
 import type { Locale, Rule } from "../../validator/types.js";
-import { unknownName } from "../usageError.js";
+import { readRulesPage } from "../packageFile.js";
+import type { Given } from "./index.js";
 
-/** `paylint rules [id]`: the rules a line each, or one explained. */
-export function printRules(id: string | undefined, locale: Locale): string {
-  if (id === undefined) {
-    const width = Math.max(...rules.map((rule) => rule.id.length));
-    const lines = rules.map(
-      (rule) => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.name[locale]}`,
-    );
-    return `${lines.join("\n")}\n`;
+/**
+ * `paylint rules [id|group|word]`: the rules, a line each, or one explained.
+ * @throws {UsageError} where nothing has that name or holds that word
+ */
+export async function printRules({ words: [word], values, locale, print }: Given): Promise<void> {
+  const { kind, format = "pretty" } = values;
+  oneOf("format", format, ["pretty", "json"]);
+  if (kind !== undefined) oneOf("kind", kind, Object.keys(loaders));
+  const ofKind = rules.filter(({ kinds }) => kind === undefined || Object.hasOwn(kinds, kind));
+  const found = rulesFor(word, ofKind);
+  if (found.length === 0) {
+    const ids = rules.map(({ id }) => id);
+    throw unknownName("rule", word ?? "", ids);
   }
-  const rule = rules.find((one) => one.id === id);
-  if (!rule)
-    throw unknownName(
-      "rule",
-      id,
-      rules.map((one) => one.id),
-    );
-  return explain(rule, locale);
+  if (format === "json") return print(`${JSON.stringify(found.map(publicRule), null, 2)}\n`);
+  const [only] = found;
+  if (only && only.id === word) return print(explain(only, locale));
+  return print(listed(found, locale));
 }
 
+/** The rule of an id; else the rules of a group; else those that hold a word in their id or name. */
+function rulesFor(word: string | undefined, all: readonly Rule[]): readonly Rule[] {
+  if (word === undefined) return all;
+  const byId = all.filter(({ id }) => id === word);
+  if (byId.length > 0) return byId;
+  const group = `${word.replace(/\/\*?$/, "")}/`;
+  const ofGroup = all.filter(({ id }) => id.startsWith(group));
+  if (ofGroup.length > 0) return ofGroup;
+  // What looks like an id is one misspelt.
+  if (word.includes("/")) return [];
+  const sought = word.toLowerCase();
+  return all.filter(({ id, name }) =>
+    [id, name.en, name.ko].some((text) => text.toLowerCase().includes(sought)),
+  );
+}
+
+const publicRule = ({ id, severity, kinds, name, why, sources }: Rule) => ({
+  ...{ id, severity, kinds, name, why, sources },
+});
+
 const words = {
-  en: { disagree: "the sources disagree", counts: "what counts" },
-  ko: { disagree: "출처가 서로 다릅니다", counts: "적용" },
+  en: {
+    severity: { error: "error", warning: "warning", info: "info" },
+    kinds: "kinds",
+    source: "source",
+    disagree: "the sources disagree",
+    counts: "what counts",
+    more: "paylint rules <id> explains one, paylint rules <group> lists one group",
+  },
+  ko: {
+    severity: { error: "오류", warning: "경고", info: "정보" },
+    kinds: "종류",
+    source: "출처",
+    disagree: "출처가 서로 다릅니다",
+    counts: "적용",
+    more: "규칙 설명: paylint rules <id>, 그룹별 목록: paylint rules <그룹>",
+  },
 };
 
-const explain = (
-  { id, severity, name, why, kinds, sources, disagreements }: Rule,
-  locale: Locale,
-) =>
-  [
-    `${id} (${severity})`,
+function listed(found: readonly Rule[], locale: Locale): string {
+  const text = words[locale];
+  const width = Math.max(...found.map(({ id }) => id.length));
+  const lines = found
+    .toSorted((left, right) => (left.id < right.id ? -1 : 1))
+    .map(({ id, severity, name }) => {
+      // Every word for a severity is equally wide in Korean.
+      const label = locale === "en" ? severity.padEnd(7) : text.severity[severity];
+      return `${id.padEnd(width)}  ${label}  ${name[locale]}\n`;
+    });
+  return `${lines.join("")}\n${text.more}\n`;
+}
+
+function explain(rule: Rule, locale: Locale): string {
+  const { id, severity, name, why, kinds, sources, disagreements } = rule;
+  const text = words[locale];
+  return [
+    `${id} (${text.severity[severity]})`,
     name[locale],
     "",
     why[locale],
     "",
-    `kinds: ${Object.keys(kinds).join(", ")}`,
-    ...sources.map(({ title, url }) => `source: ${title[locale]}${url ? ` ${url}` : ""}`),
+    ...examplesOf(id, locale).flatMap((line) => [line, ""]),
+    `${text.kinds}: ${Object.keys(kinds).join(", ")}`,
+    ...sources.map(({ title, url }) => `${text.source}: ${title[locale]}${url ? ` ${url}` : ""}`),
     ...disagreements.flatMap(({ kinds: about, path, positions, counts, because }) => [
       "",
-      `${words[locale].disagree}${[...(about ?? []), ...(path ? [path] : [])].map((one) => ` ${one}`).join("")}:`,
+      `${text.disagree}${[...(about ?? []), ...(path ? [path] : [])].map((one) => ` ${one}`).join("")}:`,
       ...positions.map(({ source, says }) => `  ${source.title[locale]}: ${says[locale]}`),
-      `  ${words[locale].counts}: ${counts[locale]}. ${because[locale]}`,
+      `  ${text.counts}: ${counts[locale]}. ${because[locale]}`,
     ]),
     "",
   ].join("\n");
+}
+
+/** What the page of the rules shows of a rule: each example with the words before it. */
+function examplesOf(id: string, locale: Locale): string[] {
+  const page = readRulesPage(locale);
+  const begin = page.indexOf(`\n## ${id}\n`);
+  if (begin < 0) return [];
+  const end = page.indexOf("\n## ", begin + 1);
+  const section = page.slice(begin, end < 0 ? undefined : end);
+  const fences = section.matchAll(/([^\n]+)\n\n```\w*\n([\s\S]*?)```/g);
+  return [...fences].map(([, before = "", code = ""]) => {
+    const lines = code.trimEnd().split("\n");
+    return [before.replaceAll("`", ""), ...lines.map((line) => `  ${line}`)].join("\n");
+  });
+}

@@ -1,19 +1,25 @@
 import { createReadStream, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { formatOf } from "../../extract/formats.js";
-import { type Io, OutputError } from "../io.js";
-import { type Path, shownPath } from "./paths.js";
-import { reason } from "./reason.js";
+import { type Path, shownPath } from "../../project/paths.js";
+import { noSuchFile, reason } from "../../project/reason.js";
+import { filesBelow, type PassedOver } from "../../project/walk.js";
+import type { Text } from "../../validator/types.js";
+import { type Io, OutputError, printerOn } from "../io.js";
 import { endingOf, FileTarget, streamTarget, type Target } from "./target.js";
-import { filesBelow, type PassedOver } from "./walk.js";
 
-export { reason } from "./reason.js";
+export { reason } from "../../project/reason.js";
 export type { Target } from "./target.js";
 
 /** Something that was to be linted and cannot be. */
 export interface Trouble {
   readonly file: string;
-  readonly message: string;
+  readonly message: Text;
+}
+
+/** Something that a run should tell, and that is no trouble. */
+export interface Note {
+  readonly note: Text;
 }
 
 /** The targets that the arguments name, folders walked and globs matched, and what of them is no target. */
@@ -21,7 +27,7 @@ export async function* findTargets(
   paths: readonly string[],
   stdinFilename: string | undefined,
   io: Io,
-): AsyncGenerator<Target | Trouble> {
+): AsyncGenerator<Target | Trouble | Note> {
   const seen = new Set<string>();
   const passedOver: PassedOver = { special: 0 };
   for (const path of paths) {
@@ -38,7 +44,9 @@ export async function* findTargets(
   if (special > 0) {
     const what =
       special === 1 ? "1 pipe, socket or device" : `${special} pipes, sockets or devices`;
-    await io.stderr.write(`paylint: note: passed over ${what}\n`);
+    yield {
+      note: { en: `passed over ${what}`, ko: `건너뛴 파이프, 소켓, 장치: ${special}개` },
+    };
   }
 }
 
@@ -48,11 +56,7 @@ async function* targetsAt(
   io: Io,
   passedOver: PassedOver,
 ): AsyncGenerator<Target | Trouble> {
-  const print = async (text: string) => {
-    await io.stdout.write(text).catch((error: Error) => {
-      throw new OutputError(`standard output: ${reason(error)}`, { cause: error });
-    });
-  };
+  const print = printerOn(io);
   const file = path === "-" ? (stdinFilename ?? "<stdin>") : shownPath(path, io.cwd);
   try {
     if (path === "-") {
@@ -85,6 +89,11 @@ function* targetsBelow(
   }
 }
 
+const nothingMatches: Text = {
+  en: "matches no file that paylint reads",
+  ko: "paylint가 읽는 파일 중 일치하는 것이 없습니다",
+};
+
 /** What a path that does not exist matches, if it is a glob. */
 async function* matching(
   path: string,
@@ -95,7 +104,7 @@ async function* matching(
   // On Windows a backslash parts folders.
   const { base, glob, isGlob } = picomatch.scan(path.replaceAll("\\", "/"));
   if (!isGlob) {
-    yield { file: shownPath(path, io.cwd), message: "no such file or folder" };
+    yield { file: shownPath(path, io.cwd), message: noSuchFile };
     return;
   }
   const folder = resolve(io.cwd, base);
@@ -106,5 +115,5 @@ async function* matching(
     isIdle = false;
     yield target;
   }
-  if (isIdle) yield { file: path, message: "matches no file that paylint reads" };
+  if (isIdle) yield { file: path, message: nothingMatches };
 }

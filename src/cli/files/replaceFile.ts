@@ -15,7 +15,8 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, sep } from "node:path";
-import type { Path } from "./paths.js";
+import type { Path } from "../../project/paths.js";
+import type { Text } from "../../validator/types.js";
 
 /**
  * Writes a file in place of another one: beside it first, then by renaming, so that whatever happens one of the two is there whole.
@@ -23,13 +24,25 @@ import type { Path } from "./paths.js";
  * @returns why it was not written, if it was not
  * @throws when the system refuses; the file is as it was then.
  */
-export function replaceFile(path: Path, read: Buffer, bytes: Buffer): string | undefined {
+export function replaceFile(path: Path, read: Buffer, bytes: Buffer): Text | undefined {
   // A symbolic link stays one.
   const file = realpathSync.native(path, { encoding: "buffer" });
   const stat = statSync(file);
-  if (!isWritable(file, stat)) return "the file is read-only";
-  if (stat.nlink > 1) return `the file has ${stat.nlink} hard links, which a new file would part`;
-  if (!readFileSync(file).equals(read)) return "it has changed meanwhile; run it again";
+  if (!isWritable(file, stat)) {
+    return { en: "the file is read-only", ko: "읽기 전용 파일입니다" };
+  }
+  if (stat.nlink > 1) {
+    return {
+      en: `the file has ${stat.nlink} hard links, which a new file would part`,
+      ko: `하드 링크가 ${stat.nlink}개 있어, 새 파일로 바꾸면 서로 분리됩니다`,
+    };
+  }
+  if (!readFileSync(file).equals(read)) {
+    return {
+      en: "it has changed meanwhile; run it again",
+      ko: "그사이 파일이 바뀌었습니다. 다시 실행하세요",
+    };
+  }
   const { beside, descriptor } = openBeside(file);
   try {
     try {

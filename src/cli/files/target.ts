@@ -1,10 +1,11 @@
 import { closeSync, createReadStream, openSync, readFileSync, readSync } from "node:fs";
 import { endingOf as endingOfName } from "../../extract/formats.js";
 import { guessEnding } from "../../extract/guessFormat.js";
+import { type Path, shownPath, textOfPath } from "../../project/paths.js";
+import { reason } from "../../project/reason.js";
 import { asBuffer, decode, encodeLike } from "../../text/encoding.js";
+import type { Text } from "../../validator/types.js";
 import type { Io } from "../io.js";
-import { type Path, shownPath, textOfPath } from "./paths.js";
-import { reason } from "./reason.js";
 
 /** Something to be linted. */
 export interface Target {
@@ -29,7 +30,7 @@ export interface Target {
    * @returns why it was not written, if it was not
    * @throws {OutputError} when standard output cannot be written
    */
-  writeFixed(read: Buffer, text: string): Promise<string | undefined>;
+  writeFixed(read: Buffer, text: string): Promise<Text | undefined>;
 }
 
 export const endingOf = (path: Path): string => endingOfName(textOfPath(path));
@@ -56,9 +57,11 @@ export class FileTarget implements Target {
     return this.named ? readFileSync(this.path) : readShared(this.path);
   }
 
-  async writeFixed(read: Buffer, text: string): Promise<string | undefined> {
+  async writeFixed(read: Buffer, text: string): Promise<Text | undefined> {
     const bytes = encodeLike(text, read);
-    if (!bytes) return "its text is not UTF-8";
+    if (!bytes) {
+      return { en: "its text is not UTF-8", ko: "UTF-8이 아닌 파일입니다" };
+    }
     const { replaceFile } = await import("./replaceFile.js");
     try {
       return await this.io.uninterrupted(() => replaceFile(this.path, read, bytes));

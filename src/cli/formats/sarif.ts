@@ -17,7 +17,7 @@ const { version, homepage } = readPackage();
  * for, but notifications of the tool about its own run.
  */
 export const sarif: Output = {
-  start(locale) {
+  start({ locale }) {
     const results: Result[] = [];
     const notifications: Notification[] = [];
     const fingerprintOf = fingerprints();

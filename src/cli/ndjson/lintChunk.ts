@@ -4,9 +4,11 @@ import { lintExtracted } from "../../lint/environment.js";
 import { verdictOn } from "../../lint/fastPath.js";
 import { parseIfKeysUnique } from "../../lint/parseIfKeysUnique.js";
 import type { LintOptions } from "../../lint/types.js";
+import { about } from "../../project/reason.js";
 import { asBuffer, decode, decodeLines, isUtf16 } from "../../text/encoding.js";
+import type { Text } from "../../validator/types.js";
 import { kindNeeded } from "../kindNeeded.js";
-import { type FileReport, isNeutralReport, reportOf } from "../report.js";
+import { emptyReport, type FileReport, isNeutralReport, reportOf } from "../report.js";
 import { type Chunk, chunkOf } from "./chunks.js";
 
 /** What was found in some lines of a file. */
@@ -15,7 +17,7 @@ export interface LintedChunk {
   readonly payloads: number;
   /** Payloads that were checked as PortOne's own. */
   readonly neutral: number;
-  readonly errors: readonly string[];
+  readonly errors: readonly (string | Text)[];
   /** True where the kind of the payloads is not known, so that it makes no sense to go on. */
   readonly isAborted: boolean;
 }
@@ -39,7 +41,7 @@ export async function lintChunk(
   const { bytes, newlines } = chunk;
   const { validCount, neutralCount, remaining } = await fastPath(chunk, options);
   if (remaining.size === 0) {
-    const report = { file, text: "", firstLine, diagnostics: [], unchecked: [], notes: [] };
+    const report = emptyReport(file, firstLine);
     const counts = { payloads: validCount, neutral: neutralCount };
     return { report, ...counts, errors: [], isAborted: false };
   }
@@ -55,7 +57,7 @@ export async function lintChunk(
       newlines: newlines.slice(0, line - 1),
     };
     const linted = await lintChunk(before, file, options);
-    const errors = [...linted.errors, `${file}:${firstLine + line - 1}:1: ${kindNeeded}`];
+    const errors = [...linted.errors, about(`${file}:${firstLine + line - 1}:1`, kindNeeded)];
     return { ...linted, errors, isAborted: true };
   }
   return {

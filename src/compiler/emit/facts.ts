@@ -4,6 +4,7 @@ import type {
   KindFacts,
   KnownKeys,
 } from "../../validator/compiled.js";
+import { listedNames } from "../../validator/packed.js";
 import type { PredicateArguments } from "../../validator/predicates/index.js";
 import type { Text } from "../../validator/types.js";
 import { citeSources } from "../plan/citeSources.js";
@@ -44,7 +45,10 @@ export function factsOf(plan: KindPlan, shared: Pick<Tables, "sources" | "secret
 }
 
 /** How many of the gateways that read a key a message names. */
-const mostNamed = 3;
+export const mostNamed = 3;
+
+/** What a message says where more read it. */
+export const otherReaders: Text = { en: " and others", ko: " 등" };
 
 /** The keys that other gateways read, and what is said of them. */
 function elsewhereOf(
@@ -52,15 +56,8 @@ function elsewhereOf(
   { sources }: Pick<Tables, "sources">,
 ): KindFacts["elsewhere"] {
   const rule = rules.find((one) => one.elsewhere) as RuleRow;
-  const said = (gateways: readonly Text[]): Text => {
-    const named = gateways.slice(0, mostNamed);
-    const more =
-      gateways.length > mostNamed ? { en: " and others", ko: " 등" } : { en: "", ko: "" };
-    return {
-      en: named.map(({ en }) => en).join(", ") + more.en,
-      ko: named.map(({ ko }) => ko).join(", ") + more.ko,
-    };
-  };
+  const said = (readers: readonly Text[]): Text =>
+    listedNames(readers.slice(0, mostNamed), readers.length > mostNamed ? otherReaders : undefined);
   return {
     ...basicsOf({ ...rule, message: rule.elsewhere as Text }, sources),
     keys: Object.fromEntries([...elsewhere].map(([at, gateways]) => [at, said(gateways)])),

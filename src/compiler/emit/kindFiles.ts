@@ -1,76 +1,92 @@
+import { interpretedChecks } from "../../constraint/interpretedChecks.js";
+import type { JsonSchema } from "../../constraint/jsonSchema.js";
 import { createValidator } from "../../validator/validator.js";
 import { catalogFor } from "../examples/catalog.js";
-import { breakEveryRule, type KindExamples, vectorsFor } from "../examples/vectors.js";
-import { kindNames } from "../kindNames.js";
-import { contextsOf, groupByContext } from "../plan/contexts.js";
+import { breakEveryRule, type KindExamples } from "../examples/vectors.js";
+import { anyGateway, kindNames, neutralKindOf } from "../kindNames.js";
 import { planKind } from "../plan/kind.js";
 import type { KindTables, SharedTables } from "../tables/types.js";
+import { inCheckOrder } from "./checkOrder.js";
 import { factsOf } from "./facts.js";
-import { generateChecks, instantiateChecks } from "./javascript/checks.js";
+import { generateChecks } from "./javascript/checks.js";
 import { publicSchema } from "./jsonSchema/publicSchema.js";
-import { kindDeclarations, kindModule, partialModule } from "./modules/kindModules.js";
-import { banner, declareConstants, type Files, madeOnce, notice } from "./modules/moduleText.js";
-import { packFacts, packWords } from "./packFacts.js";
-import { typesFor } from "./typescript/typesFile.js";
+import { referringTo } from "./jsonSchema/referringTo.js";
+import { dataModule, type KindData } from "./modules/dataModule.js";
+import { kindDeclarations, kindModule } from "./modules/kindModules.js";
+import { banner, type Files, notice } from "./modules/moduleText.js";
+import { packConstraints } from "./packConstraints.js";
+import { packKind } from "./packFacts.js";
+import { type KindTypes, typesFor } from "./typescript/typesFile.js";
 
-/** From a kind's module to the validator's folder. */
-const validatorFolder = "../../../validator";
+/** From a kind's module to the build folder. */
+const root = "../../..";
+
+const validatorFolder = `${root}/validator`;
+
+/** Kinds that are written, for those that extend them. */
+export type WrittenKinds = Map<
+  string,
+  { readonly data: KindData; readonly types: KindTypes["common"] }
+>;
 
 /**
- * Writes the files of one payload kind, and gives what its documents are made of.
+ * Writes the files of one payload kind, and gives what its documents are made of. What it extends is among `written`, where
+ * its own data is added.
  * @throws when no payload breaks one of its rules alone.
  */
 export async function writeKind(
   kind: KindTables,
   shared: SharedTables,
+  written: WrittenKinds,
   build: Files,
 ): Promise<KindExamples> {
   const { row } = kind;
   const { formats } = shared;
+  const { entry, file, version } = kindNames(row.kind);
+  // Whoever takes a fast kind needs nothing of the one that it extends.
+  const extendedKind = row.fast ? undefined : neutralKindOf(row);
+  const extended = extendedKind === undefined ? undefined : written.get(extendedKind);
+  const base = extended?.data;
   const plan = planKind(kind, shared);
-  const groups = groupByContext(plan);
-  const contexts = contextsOf(groups);
+  const checks = inCheckOrder(plan, base?.constraints.contexts);
   const schema = publicSchema(plan, formats);
-  const facts = factsOf(plan, shared);
-  const checks = generateChecks(groups, facts, validatorFolder);
-  const types = await typesFor(plan);
-  const { entry, file } = kindNames(row.kind);
+  const facts = factsOf({ ...plan, faults: checks.faults }, shared);
+  const packed = packKind(facts, { ...shared, elsewhere: kind.elsewhere }, base);
+  const data: KindData = {
+    // In this order a bundle is packed best.
+    words: packed.words,
+    facts: packed.facts,
+    schema,
+    constraints: packConstraints(checks.constraints, checks, base?.constraints),
+  };
+  const baseModule = (ending: string) =>
+    `${root}/packs/${anyGateway}/${version}/${row.extends}.${ending}`;
+  const types = await typesFor(
+    plan,
+    extended && { common: extended.types, module: baseModule("types.js") },
+  );
+  written.set(row.kind, { data, types: types.common });
   const at = `packs/${entry}/${file}`;
-  const contextsLine = `export const contexts = ${JSON.stringify(contexts)};\n`;
-  build.set(`${at}.accepts.js`, `${banner}\n${checks.accepts}${contextsLine}`);
-  build.set(`${at}.reports.js`, `${banner}\n${checks.reports}`);
-  build.set(`${at}.schema.js`, madeOnce(`const value = ${JSON.stringify(schema)};`));
-  const unpack = (name: string) => `import { ${name} } from "${validatorFolder}/packed.js";`;
   build.set(
-    `${at}.facts.js`,
-    madeOnce(declareConstants({ value: packFacts(facts) }), {
-      imports: [unpack("unpackFacts")],
-      expression: "unpackFacts(make())",
-    }),
+    `${at}.data.js`,
+    dataModule(data, validatorFolder, base && { data: base, module: baseModule("data.js") }),
   );
-  build.set(
-    `${at}.words.js`,
-    madeOnce(`const value = ${JSON.stringify(packWords(facts, shared.sources))};`, {
-      imports: [unpack("unpackWords"), `import facts from "./${file}.facts.js";`],
-      expression: "unpackWords(facts(), make())",
-    }),
-  );
-  build.set(`${at}.js`, kindModule(plan));
+  if (row.fast) {
+    const functions = generateChecks(checks.groups, validatorFolder);
+    build.set(`${at}.accepts.js`, `${banner}\n${functions.accepts}`);
+    build.set(`${at}.reports.js`, `${banner}\n${functions.reports}`);
+  }
+  build.set(`${at}.js`, kindModule(plan, checks.contexts));
   build.set(`${at}.types.d.ts`, [banner, types.payload, "export {};", ""].join("\n"));
   build.set(`${at}.d.ts`, kindDeclarations(plan, types));
-  build.set(`generated/partial/${row.kind}.js`, partialModule(row.kind, schema, groups));
-  build.set(`schemas/${row.kind}.json`, `${JSON.stringify({ $comment: notice, ...schema })}\n`);
+  const published = row.whole || !base ? schema : referringTo(base.schema as JsonSchema, schema);
+  build.set(`schemas/${row.kind}.json`, `${JSON.stringify({ $comment: notice, ...published })}\n`);
 
   const validator = createValidator<Record<"any" | "pc" | "mobile", unknown>>({
-    ...{ kind: row.kind, contexts, facts: () => facts, schema: () => schema },
-    checks: instantiateChecks(groups, facts),
+    ...{ kind: row.kind, contexts: checks.contexts, facts: () => facts, schema: () => schema },
+    checks: interpretedChecks(() => data.constraints),
   });
   const catalog = catalogFor(plan, formats);
   const broken = breakEveryRule(catalog, validator);
-  build.set(`vectors/${row.kind}.json`, `${lines(vectorsFor(catalog, validator, broken))}\n`);
   return { plan, validator, broken, catalog };
 }
-
-/** A list with each of its items on a line. */
-const lines = (items: readonly unknown[]) =>
-  `[\n${items.map((item) => JSON.stringify(item)).join(",\n")}\n]`;

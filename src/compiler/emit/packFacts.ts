@@ -1,85 +1,118 @@
 import type { Fault, FaultFacts, KindFacts, RuleFacts } from "../../validator/compiled.js";
+import { frontCoded, pointersIn } from "../../validator/frontCoding.js";
 import {
   faultForms,
   type PackedDocument,
   type PackedFacts,
-  type PackedFault,
   type PackedSource,
   type PackedWords,
   pathsOf,
 } from "../../validator/packed.js";
 import type { Source } from "../../validator/types.js";
 import { titleOf } from "../plan/citeSources.js";
-import type { Sources } from "../tables/types.js";
+import type { KindTables, Sources, Tables } from "../tables/types.js";
+import { mostNamed, otherReaders } from "./facts.js";
+import { Interned } from "./interned.js";
+import { runsOf } from "./patchOf.js";
 
-/** What tells a kind's faults apart, as its module holds it. */
-export function packFacts(facts: KindFacts): PackedFacts {
-  const rules = new Interned<PackedFacts["rules"][number]>();
-  const paths = new Interned<string>();
-  const listed = pathsOf(facts.known);
-  for (const path of listed) paths.indexOf(path);
-  const faults = facts.faults.map((fault): PackedFault => {
-    const { rule, severity, path, is, ofShape } = fault;
-    const packed = [
-      rules.indexOf(severity === "error" ? [rule] : [rule, severity]),
-      paths.indexOf(path),
-      2 * faultForms.indexOf(is) + (ofShape ? 1 : 0),
-    ] as const;
-    const more = moreOf(fault);
-    return Object.keys(more).length > 0 ? [...packed, more] : packed;
-  });
+/** The parts of a kind's module that are about its faults. */
+interface PackedKind {
+  readonly facts: PackedFacts;
+  readonly words: PackedWords;
+}
+
+/** Facts as a kind's module holds them; by the numbers of a base, where the kind has one. */
+export function packKind(
+  facts: KindFacts,
+  shared: Parameters<typeof packWords>[1],
+  base?: PackedKind,
+): PackedKind {
+  const paths = new Interned(base && pointersIn(base.facts.paths));
+  const packed = packFacts(facts, paths, base?.facts);
+  const words = packWords(facts, shared, paths, base?.words);
+  return { facts: { ...packed, paths: frontCoded(paths.all) }, words };
+}
+
+/** What tells a kind's faults apart. */
+function packFacts(
+  facts: KindFacts,
+  paths: Interned<string>,
+  base?: PackedFacts,
+): Omit<PackedFacts, "paths"> {
+  const rules = new Interned(base?.rules);
+  const more = new Interned<PackedFacts["more"][number]>(base?.more ?? [{}]);
+  const runsAt = (patterns: readonly string[]) =>
+    runsOf(patterns.map((pattern) => paths.indexOf(pattern)));
+  const known = runsAt(pathsOf(facts.known));
+  const { faults } = facts;
   return {
-    ...{ paths: lines(paths.all), known: listed.length, rules: rules.all, faults },
-    unknownProperty: ruleOf(facts.unknownProperty),
-    elsewhere: { ...ruleOf(facts.elsewhere), keys: lines(Object.keys(facts.elsewhere.keys)) },
+    ...{ known, unknownProperty: ruleOf(facts.unknownProperty) },
+    ruleOf: faults.map(({ rule, severity }) =>
+      rules.indexOf(severity === "error" ? [rule] : [rule, severity]),
+    ),
+    pathOf: faults.map(({ path }) => paths.indexOf(path)),
+    formOf: faults.map(
+      (fault) =>
+        8 * more.indexOf(moreOf(fault)) +
+        2 * faultForms.indexOf(fault.is) +
+        (fault.ofShape ? 1 : 0),
+    ),
+    elsewhere: runsAt(Object.keys(facts.elsewhere.keys)),
+    secrets: runsAt(Object.keys(facts.secrets)),
+    ofElsewhere: ruleOf(facts.elsewhere),
     anywhere: facts.anywhere.map(({ pattern, predicate, args, ...fault }) => ({
       ...ruleOf(fault),
       ...{ pattern, predicate, args },
     })),
-    secrets: facts.secrets,
+    ...{ rules: rules.all, more: more.all },
   };
 }
 
 /** What few faults have. */
-const moreOf = ({ tooLong, scope, reads }: FaultFacts): NonNullable<PackedFault[3]> => ({
+const moreOf = ({ tooLong, scope, reads }: FaultFacts): PackedFacts["more"][number] => ({
   ...(tooLong && { tooLong }),
   ...(scope !== undefined && { scope }),
   ...(reads && { reads }),
 });
 
-/** @throws for a text of several lines. */
-function lines(texts: readonly string[]): string {
-  const broken = texts.find((text) => text.includes("\n"));
-  if (broken !== undefined) throw new Error(`cannot be written as a line: ${broken}`);
-  return texts.join("\n");
-}
-
 const ruleOf = ({ rule, severity }: RuleFacts): RuleFacts => ({ rule, severity });
 
-/** What is said of a kind's faults, as its module holds it. */
-export function packWords(facts: KindFacts, sources: Sources): PackedWords {
-  const documents = new Interned<PackedDocument>();
+/** What is said of a kind's faults, packed alike; `elsewhere` are the gateways that read the keys of others. */
+function packWords(
+  facts: KindFacts,
+  { sources, elsewhere: readersOf }: Pick<Tables, "sources"> & Pick<KindTables, "elsewhere">,
+  paths: Interned<string>,
+  base?: PackedWords,
+): PackedWords {
+  const documents = new Interned(base?.documents);
   const packed = (all: readonly Source[]) => all.map((one) => packSource(one, sources, documents));
   const said = ({ message, sources: own }: Pick<Fault, "message" | "sources">) => ({
     message,
     sources: packed(own),
   });
-  const sayings = new Interned<PackedWords["sayings"][number]>();
-  const allSources = new Interned<readonly PackedSource[]>();
-  const allTerms = new Interned<NonNullable<Fault["terms"]>>();
-  const faults = facts.faults.map(({ message, variants, fix, sources: own, terms }) => {
-    const saying = { message, ...(variants && { variants }), ...(fix && { fix }) };
-    const indexes = [sayings.indexOf(saying), allSources.indexOf(packed(own))] as const;
-    return terms ? ([...indexes, allTerms.indexOf(terms)] as const) : indexes;
-  });
-  const { unknownProperty, elsewhere, anywhere, gateway, issuer, labels } = facts;
+  const sayings = new Interned(base?.sayings);
+  const allSources = new Interned(base?.sources);
+  const terms = new Interned<PackedWords["terms"][number] | null>(base?.terms ?? [null]);
+  const gateways = new Interned(base?.gateways);
+  const { faults, unknownProperty, elsewhere, anywhere, gateway, issuer, labels } = facts;
   return {
-    ...{ faults, sayings: sayings.all, sources: allSources.all, terms: allTerms.all },
+    sayingOf: faults.map(({ message, variants, fix }) =>
+      sayings.indexOf({ message, ...(variants && { variants }), ...(fix && { fix }) }),
+    ),
+    sourcesOf: faults.map((fault) => allSources.indexOf(packed(fault.sources))),
+    termsOf: faults.map((fault) => terms.indexOf(fault.terms ?? null)),
+    ...{ sayings: sayings.all, sources: allSources.all, terms: terms.all },
     unknownProperty: { ...said(unknownProperty), hint: unknownProperty.hint },
-    elsewhere: { ...said(elsewhere), gateways: Object.values(elsewhere.keys) },
+    elsewhere: said(elsewhere),
+    readers: [...readersOf.values()].map((names) => [
+      ...names.slice(0, mostNamed).map((name) => gateways.indexOf(name)),
+      ...(names.length > mostNamed ? [-1] : []),
+    ]),
+    ...{ gateways: gateways.all, others: otherReaders },
     anywhere: anywhere.map(said),
     ...{ documents: documents.all, gateway, issuer },
-    labels: lines(pathsOf(facts.known).map((path) => labels[path] ?? "")),
+    labelled: runsOf(Object.keys(labels).map((path) => paths.indexOf(path))),
+    labels: Object.values(labels),
   };
 }
 
@@ -99,20 +132,4 @@ function packSource(
     return inEnglish === inKorean ? [index, inEnglish] : [index, inEnglish, inKorean];
   }
   throw new Error(`no document is called as in "${title.en}"`);
-}
-
-/** Values by number, each once. */
-class Interned<Of> {
-  readonly #indexes = new Map<string, number>();
-  readonly all: Of[] = [];
-
-  indexOf(value: Of): number {
-    const key = JSON.stringify(value);
-    let index = this.#indexes.get(key);
-    if (index === undefined) {
-      index = this.all.push(value) - 1;
-      this.#indexes.set(key, index);
-    }
-    return index;
-  }
 }

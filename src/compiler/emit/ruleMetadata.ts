@@ -33,7 +33,9 @@ export function ruleMetadata(plans: readonly KindPlan[], sources: Tables["source
     const { kind, notes = [] } = tables.row;
     for (const rule of tables.rules) {
       const spoken = faults.filter((one) => one.rule.id === rule.id);
-      if (!rule.finds && spoken.length === 0) continue;
+      const isOpen =
+        rule.finds === "unknown-property" && tables.shape.additionalProperties === true;
+      if (isOpen || (!rule.finds && spoken.length === 0)) continue;
       const known = gathered(rule.id, { ...rule, inText: isInText(rule), note: false });
       known.kinds[kind] = usualSeverity(rule, spoken);
       known.sources.push(...rule.source);

@@ -1,5 +1,5 @@
 import type { ComparisonAtom } from "../../constraint/atoms/comparison.js";
-import type { Sum } from "../../constraint/atoms/sum.js";
+import type { Sum, SumTerm } from "../../constraint/atoms/sum.js";
 import { isOfType } from "../../constraint/atoms/type.js";
 import { present } from "../../constraint/build.js";
 import { type Constraint, constraintAt, withinEach } from "../../constraint/constraint.js";
@@ -77,8 +77,10 @@ function requirementsOf(one: Case, tables: KindTables): Requirement[] {
   return [
     ...(one.require ?? []).map((path) => requirePath(path, scope, tables)),
     ...(one.requireAny ? [requireAnyOf(one.requireAny, scope, tables)] : []),
-    ...(one.exactlyOne ? [requireAnyOf(one.exactlyOne, scope, tables)] : []),
-    ...atMostOneOf(one.atMostOne ?? one.exactlyOne ?? [], scope, tables),
+    ...oneOf(one.exactlyOne ?? one.atMostOne ?? [], [
+      ...(one.exactlyOne ? [requireAnyOf(one.exactlyOne, scope, tables)] : []),
+      ...atMostOneOf(one.atMostOne ?? one.exactlyOne ?? [], scope, tables),
+    ]),
     ...(one.forbid ?? []).map((path) => forbidPath(path, scope, tables)),
     ...Object.entries(one.constrain ?? {}).map(([path, test]) => constrain(path, test, tables)),
     ...(one.compare ? [compareValues(one.compare)] : []),
@@ -111,6 +113,13 @@ const requireAnyOf = (
   ),
 });
 
+/** What requires one of several paths names them all. */
+const oneOf = (paths: readonly string[], requirements: readonly Requirement[]): Requirement[] =>
+  requirements.map((requirement) => ({
+    ...requirement,
+    terms: { allowed: paths.map((path) => path.split("/").at(-1)).join(", ") },
+  }));
+
 /** Each path but the first is forbidden where one before it is given. */
 const atMostOneOf = (paths: readonly string[], scope: string, tables: KindTables): Requirement[] =>
   paths.slice(1).map((path, index) => {
@@ -139,7 +148,7 @@ function constrain(path: string, test: Test, { issuers }: KindTables): Requireme
     path,
     is: "wrong",
     // The one predicate with a bound is about length.
-    ...(test.predicate?.max !== undefined && { tooLong: true }),
+    ...((test.predicate?.max ?? test.maxLength) !== undefined && { tooLong: true }),
     terms: constraintTerms(test),
     constraint: isWrongWhenAbsent
       ? holding(present(path, (at) => testFormula(test, at, issuers)))
@@ -153,14 +162,22 @@ function compareValues({ path, to, ...how }: Comparison): Requirement {
 }
 
 function compareSum({ path, of, is, to }: SumRow): Requirement {
-  const terms = of.map((term) => {
-    const star = term.indexOf("/*");
-    return star < 0 ? { path: term } : { path: term.slice(0, star), item: term.slice(star + 2) };
-  });
-  const reads = [...of.filter((term) => !term.includes("/*")), to];
+  const terms = of.map(sumTerm);
+  const reads = [...of.flat().filter((term) => !term.includes("/*")), to];
   return {
     ...{ path, is: "wrong", reads },
     constraint: holding(literal<Sum>(to, { name: "sum", of: terms, is })),
+  };
+}
+
+/** A term of a sum as its atom has it: the list apart from the path in its items. */
+function sumTerm(term: SumRow["of"][number]): SumTerm {
+  const [first, second] = [term].flat() as [string, string?];
+  const star = first.indexOf("/*");
+  const below = (path: string) => (star < 0 ? path : path.slice(star + 2));
+  return {
+    ...(star < 0 ? { path: first } : { path: first.slice(0, star), item: below(first) }),
+    ...(second !== undefined && { by: below(second) }),
   };
 }
 
@@ -176,8 +193,10 @@ function meets(value: unknown, test: Test): boolean {
 }
 
 function constraintTerms(test: Test): Fault["terms"] | undefined {
-  const limit = test.predicate?.max ?? test.minimum ?? test.maximum;
+  const { minLength, maxLength, minimum, maximum } = test;
+  const limit = test.predicate?.max ?? maxLength ?? minLength ?? minimum ?? maximum;
   if (test.enum) return { allowed: listed(test.enum) };
+  if ("const" in test) return { allowed: String(test.const) };
   return typeof limit === "number" ? { limit: limit.toLocaleString("en-US") } : undefined;
 }
 

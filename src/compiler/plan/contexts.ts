@@ -21,8 +21,14 @@ export interface ContextGroup {
   readonly faults: readonly PlannedConstraint[];
 }
 
-/** Groups a kind's faults by the context they hold under, the unconditional first. */
-export function groupByContext({ faults }: Pick<KindPlan, "faults">): ContextGroup[] {
+/**
+ * Groups a kind's faults by the context they hold under, the unconditional first. The contexts of a `base` come before
+ * others and keep their bits.
+ */
+export function groupByContext(
+  { faults }: Pick<KindPlan, "faults">,
+  base: readonly KindContext[] = [],
+): ContextGroup[] {
   const groups = new Map<string, ContextGroup & { faults: PlannedConstraint[] }>();
   const groupOf = (context: Context | null) => {
     const key = JSON.stringify(context);
@@ -32,6 +38,7 @@ export function groupByContext({ faults }: Pick<KindPlan, "faults">): ContextGro
     return group;
   };
   groupOf(null);
+  for (const { bit: _, ...context } of base) groupOf(context);
   const shape = faults.filter(({ from }) => from === null);
   const rules = faults.filter(({ from }) => from !== null);
   for (const { number, fault, context, constraint } of [...shape, ...rules]) {

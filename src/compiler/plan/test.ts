@@ -1,8 +1,18 @@
 import { isOneOf } from "../../constraint/atoms/oneOf.js";
 import type { PredicateAtom } from "../../constraint/atoms/predicate.js";
 import { isOfType } from "../../constraint/atoms/type.js";
-import { isAtLeast, isAtMost, isMultipleOf, matches, present } from "../../constraint/build.js";
-import { type AccessPath, type Formula, literal } from "../../constraint/formula.js";
+import {
+  hasAtLeastCharacters,
+  hasAtMostCharacters,
+  hasAtMostItems,
+  isAtLeast,
+  isAtMost,
+  isMultipleOf,
+  matches,
+  present,
+  someItem,
+} from "../../constraint/build.js";
+import { type AccessPath, type Formula, literal, root } from "../../constraint/formula.js";
 import { all, any, not } from "../../constraint/simplify.js";
 import type { TypeName } from "../../constraint/valueSet.js";
 import type { Predicate, Test } from "../tables/ruleTypes.js";
@@ -12,12 +22,16 @@ import type { IssuerTable } from "../tables/types.js";
 /** A test as a formula about the value at a path. A bound that stands in the issuer table is filled in by then. */
 export function testFormula(test: Test, path: AccessPath, issuers: IssuerTable): Formula {
   const of = (inner: Test) => testFormula(inner, path, issuers);
-  const { minimum, maximum } = test;
+  const { minimum, maximum, minLength, maxLength, maxItems } = test;
   return all([
     ...("const" in test ? [isOneOf(path, [test.const])] : []),
     ...(test.enum ? [isOneOf(path, test.enum)] : []),
     ...(test.type ? [isOfType(path, test.type as TypeName)] : []),
     ...(test.pattern === undefined ? [] : [matches(path, test.pattern)]),
+    ...(minLength === undefined ? [] : [hasAtLeastCharacters(path, minLength)]),
+    ...(maxLength === undefined ? [] : [hasAtMostCharacters(path, maxLength)]),
+    ...(maxItems === undefined ? [] : [hasAtMostItems(path, maxItems)]),
+    ...(test.contains ? [someItem(path, testFormula(test.contains, root, issuers))] : []),
     ...(typeof minimum === "number" ? [isAtLeast(path, minimum)] : []),
     ...(typeof maximum === "number" ? [isAtMost(path, maximum)] : []),
     ...(test.multipleOf === undefined ? [] : [isMultipleOf(path, test.multipleOf)]),

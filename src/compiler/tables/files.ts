@@ -6,7 +6,7 @@ import { readMetaSchemas } from "./metaSchemas.js";
 import type { MigrationFiles, WrittenConversions, WrittenMapping } from "./migration.js";
 import type { Problems } from "./problems.js";
 import { joinSources } from "./sources.js";
-import type { Formats, SecretsTable, Sources } from "./types.js";
+import type { ClientRow, Formats, SecretsTable, Sources } from "./types.js";
 import type {
   WrittenGateway,
   WrittenIssuers,
@@ -60,6 +60,7 @@ export interface TableFiles {
   readonly formats: Formats;
   readonly secrets: SecretsTable;
   readonly services: Readonly<Record<string, Service>>;
+  readonly clients: TableFile<Readonly<Record<string, ClientRow>>>;
   readonly spellings: WrittenSpellings;
   readonly migration: MigrationFiles;
   /** The words of the rules, by id, in the order of their files. */
@@ -90,6 +91,7 @@ export function readFiles(root: string, problems: Problems): TableFiles {
     secrets: reader.file<SecretsTable>("secrets.yaml", "secrets").content,
     services: reader.file<Pick<TableFiles, "services">>("services.yaml", "services").content
       .services,
+    clients: reader.file<TableFiles["clients"]["content"]>("clients.yaml", "clients"),
     spellings: reader.file<WrittenSpellings>("spellings.yaml", "spellings").content,
     migration: reader.migration(),
     rules: reader.rules(),

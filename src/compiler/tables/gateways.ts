@@ -3,6 +3,16 @@ import type { Problems } from "./problems.js";
 import { checkRefs, refsOf } from "./sources.js";
 import type { Formats, GatewayRow, Sources } from "./types.js";
 
+/** Whether a name means a gateway; one that is a code and a company's name means the code. */
+export function isCalled(
+  name: string,
+  { code, company, version }: GatewayRow,
+  gateways: readonly GatewayRow[],
+): boolean {
+  const isCode = gateways.some((row) => row.code === name && row.version === version);
+  return name === (isCode ? code : company);
+}
+
 /** A row for each gateway code of each version, a company's in the order of its file. */
 export function gatewayRows(companies: readonly CompanyFiles[]): GatewayRow[] {
   return companies.flatMap(({ company, gateway }) =>

@@ -1,5 +1,6 @@
 import type { Severity, Text } from "../../validator/types.js";
 import type { TableFile } from "./files.js";
+import { isCalled } from "./gateways.js";
 import {
   atGateway,
   type FactSaid,
@@ -13,7 +14,7 @@ import type { Problems } from "./problems.js";
 import { facesOf, withFaces } from "./requirement.js";
 import type { Case, Disagreement, SourceRef } from "./ruleTypes.js";
 import { type At, refsOf } from "./sources.js";
-import type { Format } from "./types.js";
+import type { Format, GatewayRow } from "./types.js";
 import type {
   Fact,
   WrittenDisagreement,
@@ -29,6 +30,8 @@ export interface LayeredCase {
   readonly rule: string;
   readonly one: Case;
   readonly atGateways?: Severity;
+  readonly exceptAt?: readonly string[];
+  readonly onlyAt?: "gateways";
 }
 
 /** A rule that says that something is true of a kind, and asks for nothing. */
@@ -92,14 +95,23 @@ export class LayeredTable {
     return copy;
   }
 
-  /** The same facts where the gateway is known. */
-  atGateway(): LayeredTable {
+  /** The same facts where a gateway is known. */
+  atGateway(gateway: GatewayRow, gateways: readonly GatewayRow[]): LayeredTable {
     const copy = this.copy(this);
     for (const [pointer, key] of this.keys) copy.keys.set(pointer, atGateway(key));
-    copy.cases = this.cases.map(({ rule, one, atGateways }) => ({
-      rule,
-      one: atGateways ? { ...one, severity: atGateways } : one,
-    }));
+    copy.cases = this.cases
+      .filter(({ exceptAt }) => !exceptAt?.some((name) => isCalled(name, gateway, gateways)))
+      .map(({ rule, one, atGateways }) => ({
+        rule,
+        one: atGateways ? { ...one, severity: atGateways } : one,
+      }));
+    return copy;
+  }
+
+  /** The same facts where no gateway is known. */
+  atNoGateway(): LayeredTable {
+    const copy = this.copy();
+    copy.cases = this.cases.filter(({ onlyAt }) => onlyAt === undefined);
     return copy;
   }
 
@@ -121,8 +133,14 @@ export class LayeredTable {
       const words = this.#words(row.rule, layer);
       const one = caseOf(row, this.#message(row, words, layer));
       if (one) {
-        const { atGateways } = row;
-        own.push({ rule: row.rule, one, ...(atGateways && { atGateways }) });
+        const { atGateways, exceptAt, onlyAt } = row;
+        own.push({
+          rule: row.rule,
+          one,
+          ...(atGateways && { atGateways }),
+          ...(exceptAt && { exceptAt }),
+          ...(onlyAt && { onlyAt }),
+        });
       } else if (words && !words.message) {
         this.notes = [...this.notes, { rule: row.rule, source: this.#cited(row, words, layer) }];
       } else this.#speakDifferently(row, words, layer);
@@ -149,12 +167,11 @@ export class LayeredTable {
     return shared;
   }
 
-  /** An open object is closed by a further layer that describes what is below it. */
-  #closeAround(pointer: string, layer: Layer): void {
+  /** An open object is closed by a layer that describes what is below it, unless that layer calls it open itself. */
+  #closeAround(pointer: string, { keys }: Layer): void {
     const parent = parentOf(pointer);
-    if (layer.keys[parent]?.open) return;
     const around = this.keys.get(parent);
-    if (pointer === "/" || !around?.facts.open) return;
+    if (pointer === "/" || !around?.facts.open || keys[parent]?.open) return;
     const { open: _, ...closed } = around.facts;
     this.keys.set(parent, { ...around, facts: closed });
   }
@@ -324,7 +341,9 @@ function caseOf(row: WrittenRow, message: Text | undefined): Case | undefined {
     rule: _,
     at: __,
     atGateways: ___,
-    message: ____,
+    exceptAt: ____,
+    onlyAt: _____,
+    message: ______,
     environment,
     store,
     require,

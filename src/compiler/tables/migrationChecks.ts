@@ -199,9 +199,11 @@ function checkValue(
 }
 
 /** Every key of every V1 kind has a row at it or above it, and what moves with the object around it is known to V2. */
-function checkCoverage({ file, rows, v1, v2, content, problems }: Checked): void {
+function checkCoverage({ file, rows, v1, v2, content, gateways, problems }: Checked): void {
   if (content.others) return;
   for (const { row, shape } of v1) {
+    const [owner] = row.kind.split(".");
+    const gateway = gateways.find(({ code, version }) => version === "v1" && code === owner);
     for (const pointer of leavesOf(shape)) {
       const at = rowAt(rows, pointer);
       if (!at) {
@@ -209,13 +211,28 @@ function checkCoverage({ file, rows, v1, v2, content, problems }: Checked): void
         continue;
       }
       const rest = pointer.slice(at.length);
-      for (const { to, as } of rest === "" ? [] : (rows.get(at) ?? [])) {
+      const routes = rest === "" ? [] : routesOf(rows.get(at) ?? [], gateway);
+      for (const { to, as } of routes) {
         if (to === undefined || as !== undefined) continue;
         if (v2.some((one) => isDescribed(one.shape, to + rest))) continue;
         problems.add(file, pointer, `it moves with ${at}, and V2 has no key ${to + rest}`);
       }
     }
   }
+}
+
+/** The routes that a gateway's payloads can take; all of them where the gateway is not known. */
+function routesOf(
+  routes: readonly WrittenRoute[],
+  gateway: GatewayRow | undefined,
+): readonly WrittenRoute[] {
+  if (!gateway) return routes;
+  const { code, company } = gateway;
+  const own = routes.filter(
+    ({ gateways }) => !gateways || gateways.some((one) => one === code || one === company),
+  );
+  const last = own.findIndex(({ when }) => !when);
+  return last < 0 ? own : own.slice(0, last + 1);
 }
 
 /** The nearest row at a pointer or above it. */

@@ -1,3 +1,4 @@
+import { checkClients } from "./clients.js";
 import type { TableFiles } from "./files.js";
 import { readFiles } from "./files.js";
 import { checkGateways, gatewayRows, withCodes } from "./gateways.js";
@@ -26,14 +27,21 @@ export function readTables(root: string): Tables {
   for (const kind of resolved) checkReferences({ ...kind, files, gateways, problems });
   const kinds = resolved.map(({ tables }) => tables);
   checkRules(files, kinds, problems);
+  checkClients(files.clients, kinds, problems);
   checkMigration(files, kinds, gateways, problems);
   problems.throwIfAny();
   const { sources, secrets, services } = files;
+  const clients = files.clients.content;
   const migration = migrationOf(files.migration, (version, name) =>
     kinds.find(({ row }) => row.kind === `portone.${version}.${name}`),
   );
   const formats = withCodes(files.formats, gateways);
-  return { sources, formats, secrets, services, gateways, migration, kinds };
+  const answers = Object.fromEntries(
+    [...files.rules].flatMap(([id, { content }]) =>
+      content.answers ? [[id, content.answers] as const] : [],
+    ),
+  );
+  return { sources, formats, secrets, services, clients, gateways, migration, answers, kinds };
 }
 
 function checkIssuerTables({ issuers, companies, sources }: TableFiles, problems: Problems): void {

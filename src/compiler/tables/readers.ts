@@ -1,4 +1,5 @@
 import type { Text } from "../../validator/types.js";
+import { isCalled } from "./gateways.js";
 import { factsIn, type LayeredKey, withRow } from "./keys.js";
 import type { Layer } from "./layers.js";
 import type { GatewayRow } from "./types.js";
@@ -14,18 +15,21 @@ export function foreignKeys(
   gateways: readonly GatewayRow[],
 ): ReadonlyMap<string, readonly Text[]> {
   const elsewhere = new Map<string, readonly Text[]>();
-  const isNamed = (reader: string, { code, company }: GatewayRow) =>
-    reader === code || reader === company;
   for (const [pointer, key] of keys) {
     const { readBy } = key.facts;
-    if (!readBy || readBy.some((reader) => isNamed(reader, gateway))) continue;
+    if (!readBy || readBy.some((reader) => isCalled(reader, gateway, gateways))) continue;
     const isOwn = Object.keys(layer.keys).some(
       (own) => own === pointer || own.startsWith(`${pointer}/`),
     );
     if (isOwn) continue;
     const names = readBy.map((reader) => {
       const ofVersion = gateways.filter(({ version }) => version === gateway.version);
-      return ofVersion.find((row) => isNamed(reader, row))?.name ?? { en: reader, ko: reader };
+      return (
+        ofVersion.find((row) => isCalled(reader, row, ofVersion))?.name ?? {
+          en: reader,
+          ko: reader,
+        }
+      );
     });
     const below = [...keys].filter(
       ([other]) => other === pointer || other.startsWith(`${pointer}/`),

@@ -1,4 +1,5 @@
 import type { TableFiles } from "./files.js";
+import { isCalled } from "./gateways.js";
 import { parentOf } from "./keys.js";
 import type { Problems } from "./problems.js";
 import type { ResolvedKind } from "./resolve.js";
@@ -84,8 +85,8 @@ function checkKey(referred: Referred, pointer: string, row: WrittenKey): void {
     note(`unknown column ${row.enumFrom}`);
   }
   for (const reader of row.readBy ?? []) {
-    const isKnown = gateways.some(({ code, company }) => code === reader || company === reader);
-    if (!isKnown) note(`unknown gateway "${reader}"`);
+    if (!gateways.some((gateway) => isCalled(reader, gateway, gateways)))
+      note(`unknown gateway "${reader}"`);
   }
   for (const key of row.variants ? keysOfVariants(row.variants) : []) {
     if (!shape.properties?.[key]) note(`tells variants by "${key}", which it does not describe`);
@@ -103,6 +104,11 @@ function checkRow(referred: Referred, row: WrittenRow): void {
   citeIn(referred, at.file, at.row, row.source);
   for (const path of pathsOf(row)) checkPath(referred, at, path);
   if (row.at !== undefined) checkPath(referred, at, row.at);
+  for (const name of row.exceptAt ?? []) {
+    if (!referred.gateways.some((gateway) => isCalled(name, gateway, referred.gateways))) {
+      referred.problems.add(at.file, at.row, `unknown gateway "${name}"`);
+    }
+  }
   for (const [path, test] of testsOf(row)) {
     checkTest(referred, at, test);
     checkValues(referred, at, path, test);
@@ -132,7 +138,7 @@ function pathsOf(row: WrittenRow): string[] {
     ...Object.keys(constrain ?? {}),
     ...Object.keys(wrong ?? {}),
     ...(compare ? [compare.path, compare.to] : []),
-    ...(sum ? [sum.path, ...sum.of, sum.to] : []),
+    ...(sum ? [sum.path, ...sum.of.flat(), sum.to] : []),
     ...Object.values(constrain ?? {}).flatMap(decidersOf),
   ].map((path) => scopeOf(row) + path);
   return [...(each === undefined ? [] : [each]), ...inScope];
@@ -161,7 +167,7 @@ function checkTest(referred: Referred, at: At, test: Test): void {
       problems.add(at.file, at.row, `${bound.issuer} is no column of numbers`);
     }
   }
-  for (const inner of [test.not, ...(test.anyOf ?? [])]) {
+  for (const inner of [test.not, test.contains, ...(test.anyOf ?? [])]) {
     if (inner) checkTest(referred, at, inner);
   }
 }

@@ -1,4 +1,5 @@
 import type { Text } from "../../validator/types.js";
+import { anyGateway } from "../kindNames.js";
 import type { CompanyFiles, GatewayFiles, NeutralFiles, TableFiles } from "./files.js";
 import { issuersOf, joinIssuers } from "./issuers.js";
 import { type LayeredKey, parentOf, shapeOf } from "./keys.js";
@@ -10,9 +11,6 @@ import { refsOf } from "./sources.js";
 import { spellOut } from "./spellings.js";
 import type { GatewayRow, KindRow, KindTables } from "./types.js";
 import type { WrittenIssuers, WrittenKey, WrittenKeys } from "./written.js";
-
-/** Owner of the kinds that hold at any gateway. It is no gateway itself. */
-export const anyGateway = "portone";
 
 /** What PortOne's own kinds call the gateway. */
 const anyGatewayName: Text = { en: "PortOne", ko: "포트원" };
@@ -155,12 +153,14 @@ function neutralKind(
 ): ResolvedKind {
   const row: KindRow = {
     ...kind.kind.content,
+    whole: true,
     kind: layer.kind,
     title: named(kind.kind.content.title, anyGatewayName),
     source: layer.usual,
   };
   const tables = lowered({
-    ...{ row, layered, files, gateway: anyGatewayName, name: kind.name },
+    ...{ row, files, gateway: anyGatewayName, name: kind.name },
+    layered: layered.atNoGateway(),
     issuers: files.issuers.content,
     version: kind.version,
     elsewhere: new Map(),
@@ -190,14 +190,17 @@ function gatewayKind(resolved: GatewayKind): ResolvedKind {
     rows: content.rules ?? [],
     disagreements: content.disagreements ?? [],
   };
-  const layered = base.table.layered.atGateway();
+  const layered = base.table.layered.atGateway(gateway, gateways);
   const elsewhere = foreignKeys(layered.keys, layer, gateway, gateways);
   for (const pointer of elsewhere.keys()) layered.keys.delete(pointer);
   checkNewKeys(layer, layered.keys, problems);
   layered.add(layer);
-  const neutral = base.kind.kind.content;
+  const { fast: _, ...neutral } = base.kind.kind.content;
   const row: KindRow = {
     ...neutral,
+    ...(content.fast && { fast: true }),
+    extends: kind.name,
+    ...(company.gateway.content.whole && { whole: true }),
     kind: layer.kind,
     title: named(neutral.title, gateway.name),
     source: layer.usual,

@@ -51,8 +51,11 @@ export type Bound = number | CellValue | ValueBound;
 export interface SumRow {
   /** Where the diagnostic is. */
   readonly path: string;
-  /** The terms; a path with a star stands for all items of a list. Absent ones count as nothing. */
-  readonly of: readonly string[];
+  /**
+   * The terms; a path with a star stands for all items of a list, a pair of paths for the product of the two values. Absent
+   * ones count as nothing.
+   */
+  readonly of: readonly (string | readonly [string, string])[];
   readonly is: SumRelation;
   readonly to: string;
 }
@@ -63,9 +66,14 @@ export interface Test {
   readonly enum?: readonly unknown[];
   readonly type?: string;
   readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
   readonly minimum?: Bound;
   readonly maximum?: Bound;
   readonly multipleOf?: number;
+  readonly maxItems?: number;
+  /** The value is a list, and one of its items meets this. */
+  readonly contains?: Test;
   readonly not?: Test;
   readonly anyOf?: readonly Test[];
   /** The value is there; needed beside `not`, where absence must not count. */
@@ -204,3 +212,10 @@ export type ShapeKeyword =
   | "x-unsupported"
   | "x-variants"
   | "deprecated";
+
+/** A text that PortOne or a gateway answers with. */
+export interface Answer {
+  readonly text: string;
+  /** The document or the public thread that has it. */
+  readonly seen: string;
+}

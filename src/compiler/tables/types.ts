@@ -1,8 +1,9 @@
 import type { Service } from "../../extract/calls.js";
+import type { Client } from "../../extract/program/clients.js";
 import type { Mappings } from "../../migrate/mapping.js";
 import type { OutcomeFields } from "../../validator/outcome.js";
 import type { Gateway, Severity, Text } from "../../validator/types.js";
-import type { Predicate, RuleRow, SourceRef } from "./ruleTypes.js";
+import type { Answer, Predicate, RuleRow, SourceRef } from "./ruleTypes.js";
 
 /** What the tables of `schemas/` come to when everything that they refer to is worked in. */
 
@@ -176,6 +177,12 @@ export interface KindRow {
   };
   /** A small payload without a finding. */
   readonly sample: Readonly<Record<string, unknown>>;
+  /** Name of PortOne's kind of the same version whose keys and rules this one takes over. */
+  readonly extends?: string;
+  /** The package holds its vectors, and its JSON Schema refers to no other file. */
+  readonly whole?: true;
+  /** Its checks are written out as functions of their own: several times faster and larger. */
+  readonly fast?: true;
 }
 
 /** One payload kind with everything its rules refer to. */
@@ -206,6 +213,12 @@ export interface GatewayRow extends Gateway {
   readonly source: readonly SourceRef[];
 }
 
+/** A package that calls PortOne's REST API, with where the row was taken from. */
+export interface ClientRow extends Client {
+  readonly edition: string;
+  readonly url: string;
+}
+
 /** What all kinds share. */
 export interface SharedTables {
   readonly sources: Sources;
@@ -213,8 +226,12 @@ export interface SharedTables {
   readonly secrets: SecretsTable;
   /** PortOne's REST API by version: `v1`. */
   readonly services: Readonly<Record<string, Service>>;
+  /** Packages that call the API, by name. */
+  readonly clients: Readonly<Record<string, ClientRow>>;
   readonly gateways: readonly GatewayRow[];
   readonly migration: Mappings;
+  /** What is answered where a rule is broken, by the rule's id. */
+  readonly answers: Readonly<Record<string, readonly Answer[]>>;
 }
 
 /** All that `schemas/` says. */

@@ -1,5 +1,15 @@
+import type { Comparison } from "../../validator/compare.js";
 import type { Severity, StoreContext, Text } from "../../validator/types.js";
-import type { FixRow, Predicate, SumRow, Test, Tests, TextFault, VariantRow } from "./ruleTypes.js";
+import type {
+  Answer,
+  FixRow,
+  Predicate,
+  SumRow,
+  Test,
+  Tests,
+  TextFault,
+  VariantRow,
+} from "./ruleTypes.js";
 import type { KindRow, SourceDocument, Variants } from "./types.js";
 
 /** The files of `schemas/` as they are written; each is explained beside its schema in `schemas/meta/`. */
@@ -73,11 +83,15 @@ export interface WrittenRow {
   readonly exactlyOne?: readonly string[];
   readonly forbid?: string | readonly string[];
   readonly constrain?: Tests;
-  readonly compare?: { path: string; is: "<=" | "<"; to: string; as: "number" | "date" };
+  readonly compare?: Comparison;
   readonly sum?: SumRow;
   readonly wrong?: Readonly<Record<string, unknown>>;
   readonly severity?: Severity;
   readonly atGateways?: Severity;
+  /** Codes or companies for which the row does not hold. */
+  readonly exceptAt?: readonly string[];
+  /** The row says nothing where no gateway is known. */
+  readonly onlyAt?: "gateways";
   readonly message?: string | Text;
   readonly fix?: "none";
   readonly source?: Cites;
@@ -107,6 +121,7 @@ export interface WrittenTable {
   readonly rules?: readonly WrittenRow[];
   readonly disagreements?: readonly WrittenDisagreement[];
   readonly sample?: Readonly<Record<string, unknown>>;
+  readonly fast?: true;
 }
 
 /** `rules.yaml` of PortOne's kind. */
@@ -114,8 +129,6 @@ export type WrittenRows = Pick<WrittenTable, "lifts" | "rules" | "disagreements"
 
 /** `kind.yaml`. */
 export interface WrittenKind extends Omit<KindRow, "kind" | "source" | "notes"> {
-  /** Name of the kind of the same version whose keys and rules this one takes over. */
-  readonly extends?: string;
   readonly source: Cites;
 }
 
@@ -131,6 +144,8 @@ export interface WrittenRule {
   readonly hint?: Text;
   readonly elsewhere?: Text;
   readonly fix?: FixRow;
+  /** What is answered where the rule is broken. */
+  readonly answers?: readonly Answer[];
   /** Files below `test/cases`. */
   readonly wrong?: string;
   readonly right?: string;
@@ -154,6 +169,7 @@ export interface WrittenCode extends Text {
 /** `gateway.yaml`. */
 export interface WrittenGateway {
   readonly name: Text;
+  readonly whole?: true;
   readonly codes: Readonly<Partial<Record<"v1" | "v2", Readonly<Record<string, WrittenCode>>>>>;
   readonly sources?: WrittenSources;
 }

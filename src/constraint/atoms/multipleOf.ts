@@ -1,3 +1,4 @@
+import { isMultiple } from "../../validator/values.js";
 import { defineAtom } from "./atom.js";
 
 /** A number is a multiple of another. */
@@ -8,8 +9,15 @@ export interface MultipleOf {
 
 export const multipleOf = defineAtom<MultipleOf>({
   name: "multiple of",
-  test: (value, { step }) => Number.isInteger((value as number) / step),
-  emit: ({ step }, { value, holds }) =>
-    `${holds ? "" : "!"}Number.isInteger(${step === 1 ? value : `${value} / ${step}`})`,
-  toJsonSchema: ({ step }) => ({ schema: { multipleOf: step }, about: "number" }),
+  test: (value, { step }) => isMultiple(value as number, step),
+  emit({ step }, site) {
+    const times = step === 1 ? site.value : `${site.value} / ${step}`;
+    const test = Number.isInteger(step)
+      ? `Number.isInteger(${times})`
+      : `${site.import("isMultiple", "values")}(${site.value}, ${step})`;
+    return site.holds ? test : `!${test}`;
+  },
+  // Validators of JSON Schema divide, and find that 14.29 is no multiple of 0.01.
+  toJsonSchema: ({ step }) =>
+    Number.isInteger(step) ? { schema: { multipleOf: step }, about: "number" } : null,
 });

@@ -1,5 +1,5 @@
 import { parsePointer } from "../../validator/pointer.js";
-import { type SumRelation, sumHolds } from "../../validator/sum.js";
+import { productOf, type SumRelation, sumHolds } from "../../validator/sum.js";
 import { isOpen, Unknown } from "../../validator/unknown.js";
 import { valueAt } from "../abstractValue.js";
 import type { AccessPath } from "../formula.js";
@@ -10,6 +10,8 @@ export interface SumTerm {
   readonly path: AccessPath;
   /** Path in the items, where the term is about a list. */
   readonly item?: AccessPath;
+  /** Path, beside the first, of a value that it is multiplied by. */
+  readonly by?: AccessPath;
 }
 
 /** The sum of other values of the payload or item compares with the value; see `sumHolds`. */
@@ -27,11 +29,16 @@ export const sum = defineAtom<Sum>({
   },
   emit({ of, is }, site) {
     const holds = site.import("sumHolds", "sum");
-    const terms = of.map(({ path, item }) => {
+    const terms = of.map(({ path, item, by }) => {
       const value = site.valueAt(path);
-      if (item === undefined) return value;
-      const keys = JSON.stringify(parsePointer(item));
-      return `...${site.import("itemValues", "sum")}(${value}, ${keys})`;
+      const product = () => site.import("productOf", "sum");
+      if (item === undefined) {
+        return by === undefined ? value : `${product()}(${value}, ${site.valueAt(by)})`;
+      }
+      const valuesAt = (below: AccessPath) =>
+        `${site.import("itemValues", "sum")}(${value}, ${JSON.stringify(parsePointer(below))})`;
+      if (by === undefined) return `...${valuesAt(item)}`;
+      return `...${site.import("products", "sum")}(${valuesAt(item)}, ${valuesAt(by)})`;
     });
     const test = `${holds}([${terms.join(", ")}], ${JSON.stringify(is)}, ${site.value})`;
     return site.holds ? test : `!${test}`;
@@ -39,10 +46,19 @@ export const sum = defineAtom<Sum>({
   toJsonSchema: () => null,
 });
 
-function termsOf({ path, item }: SumTerm, evaluation: Evaluation): unknown[] {
+function termsOf({ path, item, by }: SumTerm, evaluation: Evaluation): unknown[] {
   const value = evaluation.valueAt(path);
-  if (item === undefined || value instanceof Unknown) return [value];
+  if (value instanceof Unknown) return [value];
+  if (item === undefined) {
+    return [by === undefined ? value : seenProduct(value, evaluation.valueAt(by))];
+  }
   if (!Array.isArray(value)) return [];
-  const seen = Array.from(value, (one) => valueAt(one, item));
+  const seen = Array.from(value, (one) => {
+    const first = valueAt(one, item);
+    return by === undefined ? first : seenProduct(first, valueAt(one, by));
+  });
   return isOpen(value) ? [...seen, new Unknown(path)] : seen;
 }
+
+const seenProduct = (first: unknown, second: unknown): unknown =>
+  [first, second].find((one) => one instanceof Unknown) ?? productOf(first, second);

@@ -70,6 +70,10 @@ export function hasElision(gap: string, isFirst: boolean): boolean {
   return false;
 }
 
+/** Whether a sample in any language says somewhere that something is left out, in a comment or by three dots. */
+export const elidesSomething = (text: string): boolean =>
+  hasElision(text.replace(/#/g, "//"), true) || text.search(bareEllipsis) >= 0;
+
 /** Stands for a bare `...` of a sample, which is no JavaScript; a letter, so that it can be a key. */
 export const elisionLetter = "\ua66d";
 

@@ -59,5 +59,5 @@ export function migrateData(
     result.decide.push({ at: 0, message: where === "" ? why : `${where}: ${why}` });
   }
   result.decide.push({ at: 0, message: words.name[locale] });
-  return result;
+  return { ...result, kind: only.kind };
 }

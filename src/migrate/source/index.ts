@@ -12,6 +12,8 @@ import { migrateScript, type Note, type SourceMigration } from "./script.js";
 
 /** What is known of a file that is migrated. */
 export interface MigrateSourceOptions {
+  /** The text with all secrets hidden, of the same length: comments quote it. */
+  readonly redacted: string;
   readonly filename: string;
   readonly ending: string;
   readonly parser: Parser;
@@ -21,7 +23,8 @@ export interface MigrateSourceOptions {
 }
 
 /** The text of a file for V2, and what was done. */
-export interface MigratedSource extends Pick<SourceMigration, "done" | "decide" | "untouched"> {
+export interface MigratedSource
+  extends Pick<SourceMigration, "done" | "decide" | "untouched" | "kind"> {
   readonly text: string;
 }
 
@@ -39,9 +42,9 @@ export function migrateSource(
   text: string,
   options: MigrateSourceOptions,
 ): MigratedSource | undefined {
-  const { ending, filename, parser, locale, gateway, kind } = options;
+  const { ending, filename, parser, locale, gateway, kind, redacted } = options;
   const own = lintTables.callKinds.filter((one) => one.kind.split(".")[1] === "v1");
-  const source = { kinds: own, parser, locale, gateway, tables: migration() };
+  const source = { kinds: own, parser, locale, gateway, redacted, tables: migration() };
   const format = formatOf(ending);
   const result = ((): SourceMigration | undefined => {
     switch (format?.language) {
@@ -74,8 +77,8 @@ export function migrateSource(
     const at: Note = { at: result.done[0]?.at ?? 0, message: unparsable[locale] };
     return { text, done: [], decide: [], untouched: [...result.untouched, at] };
   }
-  const { done, decide, untouched } = result;
-  return { text: changed, done, decide, untouched };
+  const { edits: _, ...told } = result;
+  return { text: changed, ...told };
 }
 
 function parsedOr(text: string): unknown {

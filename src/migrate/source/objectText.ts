@@ -2,7 +2,7 @@ import type { Located } from "../../extract/located.js";
 import { locatedAt } from "../../extract/located.js";
 import type { Span } from "../../text/positions.js";
 import { parsePointer } from "../../validator/pointer.js";
-import type { Text } from "../../validator/types.js";
+import type { Locale, Text } from "../../validator/types.js";
 import { isOpen, isSeen, Unknown } from "../../validator/unknown.js";
 import { convert } from "../convert.js";
 import type { Mappings } from "../mapping.js";
@@ -28,6 +28,14 @@ export interface ObjectText {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
+/** What is known beside the text. */
+interface Writing {
+  readonly tables: Mappings;
+  readonly locale: Locale;
+  /** The text with all secrets hidden, of the same length. */
+  readonly redacted: string;
+}
+
 /**
  * The object of V2 that an object literal of V1 becomes, by a plan. Expressions are kept, comments stay with their members,
  * and what a person must decide stands in comments above the members or at the end.
@@ -36,11 +44,10 @@ export function objectText(
   payload: Located,
   plan: Plan,
   text: string,
-  tables: Mappings,
-  locale: "en" | "ko",
+  options: Writing,
   at: number,
 ): ObjectText | undefined {
-  return new ObjectWriter(payload, plan, text, tables, locale, at).write();
+  return new ObjectWriter(payload, plan, text, options, at).write();
 }
 
 class ObjectWriter {
@@ -48,15 +55,21 @@ class ObjectWriter {
   readonly #decisions: { from?: string; path?: string; why: Text }[] = [];
   readonly #parameters: Record<string, string> = {};
   readonly #moved = new Set<string>();
+  readonly tables: Mappings;
+  readonly locale: Locale;
+  readonly redacted: string;
 
   constructor(
     readonly payload: Located,
     readonly plan: Plan,
     readonly text: string,
-    readonly tables: Mappings,
-    readonly locale: "en" | "ko",
+    { tables, locale, redacted }: Writing,
     readonly at: number,
-  ) {}
+  ) {
+    this.tables = tables;
+    this.locale = locale;
+    this.redacted = redacted;
+  }
 
   write(): ObjectText | undefined {
     for (const step of this.plan.steps) {
@@ -88,7 +101,7 @@ class ObjectWriter {
     const of = from === undefined ? undefined : locatedAt(this.payload, from);
     const was =
       of?.property && !this.#moved.has(from ?? "")
-        ? `${oneLine(this.text.slice(...of.property))}: `
+        ? `${oneLine(this.redacted.slice(...of.property))}: `
         : "";
     const at = path === undefined ? "" : `${parsePointer(path).join(".")}: `;
     const note = `// TODO(paylint): ${was || at}${why[this.locale]}`;
@@ -208,6 +221,7 @@ function expressionOf(
     case "opposite":
       return { text: `!(${source})` };
     case "months":
+    case "whole":
       return { text: source };
     case "rfc3339":
       return { text: `new Date((${source}) * 1000).toISOString()` };

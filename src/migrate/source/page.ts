@@ -30,7 +30,10 @@ export function migratePage(text: string, ending: string, options: SourceOptions
     const offset = match.index + whole.indexOf(">", attributes.length) + 1;
     const language =
       /lang\s*=\s*["']tsx?["']/i.test(attributes) || ending === ".ts" ? ".ts" : ".js";
-    const { edits, done, decide, untouched } = migrateScript(code, language, options);
+    const { edits, done, decide, untouched } = migrateScript(code, language, {
+      ...options,
+      redacted: options.redacted.slice(offset, offset + code.length),
+    });
     const moved = ({ at, message }: { at: number; message: string }) => ({
       at: at + offset,
       message,

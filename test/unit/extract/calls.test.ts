@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type CallKind, kindsCalled, nameOfPath } from "../../../src/extract/calls.js";
 
-const service = { host: "api.pay.example", names: ["payco"], ownPaths: ["/own/"] };
+const service = {
+  hosts: ["api.pay.example"],
+  names: ["payco"],
+  ownPaths: ["/own/"],
+  keys: "snake_case" as const,
+  secrets: [],
+};
 const kind = (path: string): CallKind => ({
   kind: `a.v1${path}`,
   gateway: "a",

@@ -16,7 +16,7 @@ describe("A call is judged", () => {
   it.each([
     ["as its pg says", 'pg: "ksnet"', {}, ["ksnet.v1.request-pay ksnet"]],
     ["as PortOne's own where nothing says its gateway", "channelKey: key", {}, [neutral]],
-    ["as PortOne's own where the gateway has no table", 'pg: "kcp.A"', {}, [neutral]],
+    ["as PortOne's own where the gateway has no table", 'pg: "jtnet.A"', {}, [neutral]],
     [
       "as the only gateway of the shop",
       "channelKey: key",
@@ -33,7 +33,7 @@ describe("A call is judged", () => {
     [
       "with a note where --pg has no table",
       "channelKey: key",
-      { assume: "inicis" },
+      { assume: "jtnet" },
       [neutral, "gateway-other"],
     ],
     [
@@ -63,4 +63,17 @@ it("A call that is checked as PortOne's own passes --fail-on-unchecked and is co
   const { status, stdout } = await paylint(args, { "a.js": text });
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ calls: 1, neutral: 1, unchecked: [] });
+});
+
+describe("What a callback reads is judged", () => {
+  const reading = (pg: string) =>
+    `IMP.request_pay({ pg: "${pg}" }, (rsp) => { if (rsp.success) done(rsp.imp_uid); });`;
+  it.each([
+    ["as its gateway says", "nice_v2", "error nice_v2.v1.callback"],
+    ["as PortOne says where the gateway adds nothing", "danal_tpay", "warning portone.v1.callback"],
+  ])("%s", async (_name, pg, expected) => {
+    const { diagnostics } = await lintText(reading(pg), { filename: "a.js" });
+    const found = diagnostics.filter(({ rule }) => rule === "callback/removed-field");
+    expect(found.map(({ severity, kind }) => `${severity} ${kind}`)).toEqual([expected]);
+  });
 });

@@ -1,23 +1,31 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { validators } from "paylint";
-import * as ksnet from "paylint/ksnet/v1";
-import * as portone from "paylint/portone/v1";
+import * as ksnetV1 from "paylint/ksnet/v1";
+import * as ksnetV2 from "paylint/ksnet/v2";
+import * as portoneV1 from "paylint/portone/v1";
+import * as portoneV2 from "paylint/portone/v2";
 import { describe, expect, it } from "vitest";
+import { validators } from "../../../dist/generated/validators.js";
 import type { Vector } from "../../../src/compiler/examples/vectors.js";
 import type { Check } from "../../../src/validator/check.js";
 import type { CheckOptions } from "../../../src/validator/types.js";
-import { type Kind, plain } from "../../support/payloads.js";
+import { type Kind, plain, shippedKinds } from "../../support/payloads.js";
 import { value } from "../../support/schemas.js";
 
 const vectorsOf = (kind: Kind): Vector[] =>
   JSON.parse(readFileSync(new URL(`../../../dist/vectors/${kind}.json`, import.meta.url), "utf8"));
 
+const entries: Readonly<Record<string, object>> = {
+  ...{ "ksnet.v1": ksnetV1, "ksnet.v2": ksnetV2 },
+  ...{ "portone.v1": portoneV1, "portone.v2": portoneV2 },
+};
+
 /** The checks without words, by kind. */
-const checks = Object.keys(validators).map((kind) => {
-  const name = kind.split(".")[2]?.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase());
-  const entry = kind.startsWith("portone.") ? portone : ksnet;
-  return [kind, (entry as unknown as Record<string, Check>)[`check${name}`]] as [Kind, Check];
+const checks = shippedKinds.map((kind) => {
+  const [owner, version, file] = kind.split(".");
+  const name = file?.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase());
+  const entry = entries[`${owner}.${version}`] as Record<string, Check>;
+  return [kind, entry[`check${name}`]] as [Kind, Check];
 });
 
 /** What the validator of the kind says, without its words. */
@@ -44,7 +52,7 @@ describe.each(checks)("the check without words of %s", (kind, check) => {
 });
 
 describe("the check without words", () => {
-  const check = ksnet.checkRequestPay;
+  const check = ksnetV1.checkRequestPay;
   const agrees = (payload: unknown) => {
     expect(check(payload)).toEqual(withoutWords("ksnet.v1.request-pay", payload));
     return check(payload);

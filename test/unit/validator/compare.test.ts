@@ -17,6 +17,8 @@ describe("A comparison", () => {
     [{ ...numbers, absentAs: 0 }, undefined, -1, false],
     [{ ...numbers, absentAs: 0 }, undefined, 0, true],
     [{ ...numbers, is: "<" as const }, 2, 2, false],
+    [{ ...numbers, times: 10 }, 10, 100, true],
+    [{ ...numbers, times: 10 }, 11, 100, false],
     [days, "2025-01-01", "20250102", true],
     [days, "2025-01-01", "20250101", false],
     [days, "20250103", "2025-01-02", false],

@@ -1,6 +1,6 @@
-import { validators } from "paylint";
 import type { requestPay } from "paylint/ksnet/v1";
 import { expect, it } from "vitest";
+import { validators } from "../../../dist/generated/validators.js";
 import { plain } from "../../support/payloads.js";
 
 it("every kind has a predicate that agrees with its validator", async () => {

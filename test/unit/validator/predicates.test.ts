@@ -8,6 +8,21 @@ import {
 import { predicates } from "../../../dist/validator/predicates/index.js";
 
 describe("A predicate", () => {
+  it.each([
+    [[0, 2, 3, 4], 2, true],
+    [[4, 2, 3], 2, true],
+    [[3], 2, false],
+    [[0, 3], 2, false],
+    [[0], 2, true],
+    [[], 2, true],
+    [[2, 2, 3], 2, true],
+    [[3, 4, 5], undefined, true],
+    [[3, 5, 9], undefined, false],
+    [[2, 2.5, "4"], 2, true],
+    ["2,4", 2, true],
+  ])("finds a gap in %j from %j: %j", (list, from, holds) => {
+    expect(predicates.consecutive(list, from === undefined ? {} : { from })).toBe(holds);
+  });
   const business = predicates["business-number"];
   it("takes a business number of ten digits with the right last one", () => {
     const right = ["1234567891", "1208147521", "2208162517"];

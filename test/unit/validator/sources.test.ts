@@ -1,6 +1,7 @@
-import { rules, validators } from "paylint";
+import { rules } from "paylint";
 import { requestPay } from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
+import { validators } from "../../../dist/generated/validators.js";
 import { plain } from "../../support/payloads.js";
 
 const hangul = /\p{Script=Hangul}/u;

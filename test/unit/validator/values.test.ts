@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { codePointLength } from "../../../dist/validator/codePointLength.js";
-import { every, hasText, isWithin, some, someBelow } from "../../../dist/validator/values.js";
+import { every, hasText, isWithin, some } from "../../../dist/validator/values.js";
 
 describe("What a generated check asks of a value", () => {
   test.each([
@@ -42,22 +42,5 @@ describe("What a generated check asks of a value", () => {
       false,
     ]);
     expect(every(new Array(1), (item) => item !== undefined)).toBe(false);
-  });
-  it("is asked of the values one level below", () => {
-    const asked: unknown[] = [];
-    const test = (value: unknown, isBelow: boolean) => {
-      asked.push([value, isBelow]);
-      return value === 2;
-    };
-    expect([{ a: 1, b: 2, c: 3 }, [1], {}].map((holder) => someBelow(holder, test))).toEqual([
-      true,
-      false,
-      false,
-    ]);
-    expect(asked).toEqual([
-      [1, true],
-      [2, true],
-      [1, true],
-    ]);
   });
 });

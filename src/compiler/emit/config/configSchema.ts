@@ -9,6 +9,22 @@ export function configSchema(
 ): object {
   const names = [...new Set(gateways.flatMap(({ company, code }) => [company, code]))].sort();
   const severity = { enum: severities };
+  const groups = [...new Set(rules.map(({ id }) => id.split("/")[0] as string))].sort();
+  const severitiesByName = {
+    type: "object",
+    additionalProperties: false,
+    properties: Object.fromEntries([
+      ...groups.map((group) => [
+        `${group}/*`,
+        { description: `Every rule of ${group}.`, ...severity },
+      ]),
+      ...rules.map(({ id, name, severity: own }) => [
+        id,
+        { description: `${name.en} (${own})`, ...severity },
+      ]),
+    ]),
+  };
+  const severitiesOf = (description: string) => ({ description, $ref: "#/$defs/severities" });
   const globs = {
     anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }],
   };
@@ -20,22 +36,19 @@ export function configSchema(
     additionalProperties: false,
     properties: {
       $schema: { type: "string" },
+      extends: {
+        description:
+          "Configurations that this one builds on: paths from this file's folder, or files of packages. This one counts more.",
+        ...globs,
+      },
       environment: {
         description: "Where the payloads are used. any, the default: on PC and mobile both.",
         enum: environments,
       },
       locale: { description: "Language of the messages.", enum: locales },
-      rules: {
-        description: "Severities of rules that are not to have their own.",
-        type: "object",
-        additionalProperties: false,
-        properties: Object.fromEntries(
-          rules.map(({ id, name, severity: own }) => [
-            id,
-            { description: `${name.en} (${own})`, ...severity },
-          ]),
-        ),
-      },
+      rules: severitiesOf(
+        "Severities of rules, or of groups of rules, that are not to have their own.",
+      ),
       channels: {
         description:
           "The gateway of each channel, by company or code. A key is a channel key, env:NAME for an environment variable or const:NAME for a constant that holds one. An empty value is not filled in yet.",
@@ -50,7 +63,8 @@ export function configSchema(
         items: { enum: names },
       },
       files: {
-        description: "What files hold, the first that matches counts.",
+        description:
+          "What counts for some files; of entries that say the same, the first that matches counts.",
         type: "array",
         items: {
           type: "object",
@@ -63,10 +77,12 @@ export function configSchema(
               description: "The gateway of payment calls that do not say theirs.",
               enum: names,
             },
+            rules: severitiesOf("Severities of rules in these files."),
           },
         },
       },
       ignores: { description: "Globs of files that are not looked at.", ...globs },
     },
+    $defs: { severities: severitiesByName },
   };
 }

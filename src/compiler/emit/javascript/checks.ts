@@ -1,9 +1,7 @@
 import { isOfType } from "../../../constraint/atoms/type.js";
-import type { FaultConstraint } from "../../../constraint/constraint.js";
 import { root } from "../../../constraint/formula.js";
 import type { GeneratedChecks } from "../../../validator/compiled.js";
-import { type ContextGroup, constraintsOf, isError } from "../../plan/contexts.js";
-import { CloseLookGuard, type KnownFacts } from "./closeLookGuard.js";
+import { type ContextGroup, constraintsOf } from "../../plan/contexts.js";
 import { type FaultAction, FaultStatements } from "./faultStatements.js";
 import { FunctionScope, objectTest } from "./functionScope.js";
 import { assume, type GuardedFault, lowerFaults } from "./guardedFaults.js";
@@ -55,8 +53,8 @@ function accepts(groups: readonly ContextGroup[]): Generated {
   return { module, functions };
 }
 
-/** `report(payload, on, found)`: notes every fault, and says whether a close look at keys and texts is needed. */
-function report(groups: readonly ContextGroup[], facts: KnownFacts): Generated {
+/** `report(payload, on, found)`: notes every fault. */
+function report(groups: readonly ContextGroup[]): Generated {
   const module = new ModuleWriter();
   const [firstErrors = [], ...moreErrors] = partsOf(faultsIn(groups, true));
   const [firstAdvice = [], ...moreAdvice] = partsOf(faultsIn(groups, false));
@@ -69,20 +67,17 @@ function report(groups: readonly ContextGroup[], facts: KnownFacts): Generated {
     );
   const callsOf = (name: string, { length }: readonly unknown[]) =>
     Array.from({ length }, (_, part) => `${name}${part + 2}(payload, on, found);`);
-  const guard = new CloseLookGuard(module, facts, constraintsOfEvery(groups));
   const functions = [
     functionText("export function report(payload, on, found)", [
       {
         test: `!(${objectTest("payload")})`,
-        then: [note.write(faultOfNoObject(groups), []), "return true;"],
+        then: [note.write(faultOfNoObject(groups), []), "return;"],
       },
       ...blockOf(firstErrors, scope),
       ...callsOf("errors", moreErrors),
       "found.errorsDone = true;",
       ...blockOf(firstAdvice, scope),
       ...callsOf("advice", moreAdvice),
-      ...scope.block(() => guard.statements(scope)),
-      "return false;",
     ]),
     ...further("errors", moreErrors),
     ...further("advice", moreAdvice),
@@ -96,13 +91,6 @@ function faultsIn(groups: readonly ContextGroup[], areErrors: boolean): GuardedF
   const faults = lowerFaults(constraintsOf(groups, areErrors));
   return "literal" in isObject ? assume(faults, isObject.literal) : faults;
 }
-
-const constraintsOfEvery = (groups: readonly ContextGroup[]): FaultConstraint[] =>
-  groups
-    .filter(({ context }) => context === null)
-    .flatMap(({ faults }) =>
-      faults.filter(isError).map(({ number, constraint }) => ({ fault: number, constraint })),
-    );
 
 function partsOf(faults: readonly GuardedFault[]): GuardedFault[][] {
   return Array.from({ length: Math.ceil(faults.length / mostFaults) }, (_, part) =>
@@ -120,25 +108,18 @@ function faultOfNoObject(groups: readonly ContextGroup[]): number {
 }
 
 /** The generated functions as the texts of two ES modules; `validator` is the path to the validator's folder. */
-export function generateChecks(
-  groups: readonly ContextGroup[],
-  facts: KnownFacts,
-  validator: string,
-) {
+export function generateChecks(groups: readonly ContextGroup[], validator: string) {
   const written = ({ module, functions }: Generated) =>
     [...module.imports(validator), ...module.constants, ...functions, ""].join("\n");
-  return { accepts: written(accepts(groups)), reports: written(report(groups, facts)) };
+  return { accepts: written(accepts(groups)), reports: written(report(groups)) };
 }
 
 /** The same functions, made in memory for the compiler's own use. */
-export function instantiateChecks(
-  groups: readonly ContextGroup[],
-  facts: KnownFacts,
-): GeneratedChecks {
+export function instantiateChecks(groups: readonly ContextGroup[]): GeneratedChecks {
   const make = ({ module, functions }: Generated) => {
     const [exported = "", ...others] = functions;
     const body = [...module.constants, ...others, exported.replace(/^export /, "return ")];
     return new Function(...Object.keys(callable), body.join("\n"))(...Object.values(callable));
   };
-  return { accepts: make(accepts(groups)), report: make(report(groups, facts)) };
+  return { accepts: make(accepts(groups)), report: make(report(groups)) };
 }

@@ -4,6 +4,7 @@ import type { FaultPlan, KindPlan } from "../../plan/fault.js";
 import type { Formats } from "../../tables/types.js";
 import { type Expressed, expressConstraint } from "./formulaSchema.js";
 import { shapeSchema } from "./shapeSchema.js";
+import { withSharedValues } from "./sharedValues.js";
 
 /** A fault with what JSON Schema can say of it. */
 interface ExpressedFault extends FaultPlan {
@@ -32,6 +33,7 @@ export function publicSchema({ tables, faults }: KindPlan, formats: Formats): Js
       (name) => ({ $ref: `#/$defs/${name}` }),
     ),
   });
+  const bare = withSharedValues(shapeSchema(shape, formats, issuers));
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: `urn:paylint:${row.kind}`,
@@ -42,7 +44,8 @@ export function publicSchema({ tables, faults }: KindPlan, formats: Formats): Js
       any: environment("rules", "rules-pc", "rules-mobile"),
       pc: environment("rules", "rules-pc"),
       mobile: environment("rules", "rules-mobile"),
-      shape: shapeSchema(shape, formats, issuers),
+      shape: bare.schema,
+      ...bare.values,
       ...Object.fromEntries(filled),
     },
     "x-not-expressed": [

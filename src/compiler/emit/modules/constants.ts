@@ -1,12 +1,11 @@
-import type { ExampleCatalog } from "../../../examples/catalog.js";
 import type { CallKind } from "../../../extract/calls.js";
 import type { TextFaults } from "../../../lint/textFaults.js";
 import type { FaultAnywhere } from "../../../validator/compiled.js";
 import type { Rule, Text } from "../../../validator/types.js";
 import { hasCells } from "../../documents/issuerMatrix.js";
-import { kindNames, siblingKind } from "../../kindNames.js";
+import { anyGateway, kindNames, siblingKind } from "../../kindNames.js";
 import type { TextFault } from "../../tables/ruleTypes.js";
-import type { Tables } from "../../tables/types.js";
+import type { KindRow, Tables } from "../../tables/types.js";
 import { basicsOf } from "../facts.js";
 import { banner, declareConstants, type Files } from "./moduleText.js";
 
@@ -31,12 +30,7 @@ function writeConstant({ name, value, doc, type, from }: Constant, build: Files)
 }
 
 /** Writes the modules that hold what all kinds have in common. */
-export function writeConstants(
-  tables: Tables,
-  rules: readonly Rule[],
-  catalogs: readonly ExampleCatalog[],
-  build: Files,
-): void {
+export function writeConstants(tables: Tables, rules: readonly Rule[], build: Files): void {
   const constants: Constant[] = [
     {
       name: "rules",
@@ -44,6 +38,12 @@ export function writeConstants(
       doc: "The compiled table: every rule, with the kinds it speaks of.",
       type: "readonly Rule[]",
       from: ["Rule", "../validator/types.js"],
+    },
+    {
+      name: "answers",
+      value: tables.answers,
+      doc: "Texts that PortOne or a gateway answers with, by the id of the rule that is broken then.",
+      type: "Readonly<Record<string, readonly { readonly text: string; readonly seen: string }[]>>",
     },
     {
       name: "gateways",
@@ -67,13 +67,6 @@ export function writeConstants(
       from: ["Text", "../validator/types.js"],
     },
     {
-      name: "exampleCatalogs",
-      value: catalogs,
-      doc: "What is needed to make payloads, by kind.",
-      type: "readonly ExampleCatalog[]",
-      from: ["ExampleCatalog", "../examples/catalog.js"],
-    },
-    {
       name: "textFaults",
       value: textFaults(tables),
       doc: "What is said of what only the text of a file shows.",
@@ -86,6 +79,13 @@ export function writeConstants(
       doc: "How payloads are handed over in source code.",
       type: "readonly CallKind[]",
       from: ["CallKind", "../extract/calls.js"],
+    },
+    {
+      name: "clients",
+      value: Object.values(tables.clients).map(({ edition: _, url: __, ...client }) => client),
+      doc: "What packages that call PortOne's REST API are given in server code.",
+      type: "readonly Client[]",
+      from: ["Client", "../extract/program/clients.js"],
     },
   ];
   for (const constant of constants) writeConstant(constant, build);
@@ -138,8 +138,7 @@ function callKinds({ kinds, services }: Tables): CallKind[] {
     .map(({ row }) => {
       const { gateway, version } = kindNames(row.kind);
       const service = services[version];
-      const callback = row.callback && siblingKind(row.kind, row.callback);
-      const arriving = kinds.find((one) => one.row.kind === callback)?.row.arriving;
+      const { kind: callback, arriving } = callbackOf(row, kinds) ?? {};
       return {
         kind: row.kind,
         gateway,
@@ -155,4 +154,12 @@ function callKinds({ kinds, services }: Tables): CallKind[] {
         names: row.names ?? {},
       };
     });
+}
+
+/** What the callback of a kind is given: the gateway's own kind of it or, where it adds nothing to that, PortOne's. */
+function callbackOf({ kind, callback }: KindRow, kinds: Tables["kinds"]): KindRow | undefined {
+  if (callback === undefined) return undefined;
+  const neutral = `${anyGateway}.${kindNames(kind).version}.${callback}`;
+  const rowOf = (id: string) => kinds.find(({ row }) => row.kind === id)?.row;
+  return rowOf(siblingKind(kind, callback)) ?? rowOf(neutral);
 }

@@ -42,6 +42,8 @@ export function writeEntries({ kinds }: Tables, build: Files): void {
   );
 }
 
+const importPartialKind = `import { partialKind } from "../constraint/checkPartial.js";`;
+
 /** How to load each kind on its own, by id. */
 function writeLoaders(
   names: { kind: string; entry: string; file: string; camel: string }[],
@@ -59,10 +61,11 @@ function writeLoaders(
     "generated/partialKinds.js",
     [
       banner,
+      importPartialKind,
       "export const partialKinds = {",
       ...names.map(
-        ({ kind }) =>
-          `  ${JSON.stringify(kind)}: async () => (await import("./partial/${kind}.js")).default,`,
+        ({ kind, entry, file }) =>
+          `  ${JSON.stringify(kind)}: async () => partialKind(await import("../packs/${entry}/${file}.data.js")),`,
       ),
       "};",
       "",
@@ -82,9 +85,13 @@ function writeLoaders(
     "generated/everyPartialKind.js",
     [
       banner,
-      ...names.map(({ kind }, index) => `import kind${index} from "./partial/${kind}.js";`),
+      importPartialKind,
+      ...names.map(
+        ({ entry, file }, index) =>
+          `import * as kind${index} from "../packs/${entry}/${file}.data.js";`,
+      ),
       "export const everyPartialKind = {",
-      ...names.map(({ kind }, index) => `  ${JSON.stringify(kind)}: kind${index},`),
+      ...names.map(({ kind }, index) => `  ${JSON.stringify(kind)}: partialKind(kind${index}),`),
       "};",
       "",
     ].join("\n"),

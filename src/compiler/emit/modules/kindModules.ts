@@ -1,26 +1,36 @@
-import { type PlaceSchema, shapeIn } from "../../../validator/form.js";
+import type { KindContext } from "../../../validator/compiled.js";
 import { kindNames } from "../../kindNames.js";
-import { type ContextGroup, constraintsOf, contextsOf } from "../../plan/contexts.js";
 import type { KindPlan } from "../../plan/fault.js";
 import type { KindTypes } from "../typescript/typesFile.js";
-import { banner, declareConstants, pretty } from "./moduleText.js";
+import { banner, pretty } from "./moduleText.js";
 
 /** What a kind is imported from. */
-export function kindModule({ tables: { row, issuers } }: KindPlan): string {
+export function kindModule(
+  { tables: { row, issuers } }: KindPlan,
+  contexts: readonly KindContext[],
+): string {
   const { file, camel, pascal } = kindNames(row.kind);
+  const checks = row.fast
+    ? [
+        `import { accepts } from "./${file}.accepts.js";`,
+        `import { report } from "./${file}.reports.js";`,
+      ]
+    : [
+        `import { interpretedChecks } from "../../../constraint/interpretedChecks.js";`,
+        `const { accepts, report } = /* @__PURE__ */ interpretedChecks(constraints);`,
+      ];
   return [
     banner,
     `import { createCheck } from "../../../validator/check.js";`,
+    `import { unpackFacts, unpackWords } from "../../../validator/packed.js";`,
     `import { createPredicate } from "../../../validator/predicate.js";`,
     `import { createValidator } from "../../../validator/validator.js";`,
-    `import { accepts, contexts } from "./${file}.accepts.js";`,
-    `import { report } from "./${file}.reports.js";`,
-    `import schema from "./${file}.schema.js";`,
-    `import facts from "./${file}.facts.js";`,
-    `import words from "./${file}.words.js";`,
-    `export const ${camel} = /* @__PURE__ */ createValidator({ kind: ${JSON.stringify(row.kind)}, contexts, checks: { accepts, report }, facts: words, schema });`,
+    `import { ${row.fast ? "" : "constraints, "}facts, schema, words } from "./${file}.data.js";`,
+    ...checks,
+    `const contexts = ${JSON.stringify(contexts)};`,
+    `export const ${camel} = /* @__PURE__ */ createValidator({ kind: ${JSON.stringify(row.kind)}, contexts, checks: { accepts, report }, facts: () => unpackWords(facts(), words()), schema });`,
     `export const is${pascal} = /* @__PURE__ */ createPredicate(accepts, contexts);`,
-    `export const check${pascal} = /* @__PURE__ */ createCheck(report, contexts, facts);`,
+    `export const check${pascal} = /* @__PURE__ */ createCheck(report, contexts, () => unpackFacts(facts()));`,
     ...(row.direction === "response"
       ? []
       : [`export const define${pascal} = (payload) => payload;`]),
@@ -34,42 +44,6 @@ export function kindModule({ tables: { row, issuers } }: KindPlan): string {
       : []),
     "",
   ].join("\n");
-}
-
-/** The module that checks payloads known only in part: it holds the constraints themselves, not functions made of them. */
-export function partialModule(
-  kind: string,
-  schema: object,
-  groups: readonly ContextGroup[],
-): string {
-  const constraints = [...constraintsOf(groups, true), ...constraintsOf(groups, false)];
-  const { entry, file } = kindNames(kind);
-  return [
-    banner,
-    `import facts from "../../packs/${entry}/${file}.words.js";`,
-    declareConstants({ constraints, shape: placesOf(shapeIn(schema)) }),
-    `const contexts = ${JSON.stringify(contextsOf(groups))};`,
-    "export default { facts: facts(), contexts, constraints, shape };",
-    "",
-  ].join("\n");
-}
-
-/** A shape with nothing but places, their types and secrets, and which objects must be there. */
-function placesOf(shape: PlaceSchema): PlaceSchema {
-  const { type, properties, items } = shape;
-  const secret = shape["x-secret"];
-  const required = shape.required?.filter((key) => properties?.[key]?.properties) ?? [];
-  return {
-    ...(type !== undefined && { type }),
-    ...(required.length > 0 && { required }),
-    ...(secret !== undefined && { "x-secret": secret }),
-    ...(properties && {
-      properties: Object.fromEntries(
-        Object.entries(properties).map(([key, below]) => [key, placesOf(below)]),
-      ),
-    }),
-    ...(items && { items: placesOf(items) }),
-  };
 }
 
 /** The types of what a kind's module exports. */

@@ -51,13 +51,17 @@ export function declareConstants(values: Readonly<Record<string, object>>): stri
     if (Array.isArray(value)) return `[${value.map(literal).join(",")}]`;
     if (!isObject(value)) return JSON.stringify(value);
     const entries = Object.entries(value).filter(([, child]) => child !== undefined);
-    return `{${entries.map(([key, child]) => `${JSON.stringify(key)}:${literal(child)}`).join(",")}}`;
+    return `{${entries.map(([key, child]) => `${keyText(key)}:${literal(child)}`).join(",")}}`;
   };
   return [
     ...[...names].map(([text, name]) => `const ${name} = ${written(JSON.parse(text))};`),
     ...Object.entries(values).map(([name, value]) => `const ${name} = ${written(value)};`),
   ].join("\n");
 }
+
+/** A key of an object literal, without quotes where it needs none. */
+export const keyText = (key: string) =>
+  /^[A-Za-z_$][\w$]*$/.test(key) && key !== "__proto__" ? key : JSON.stringify(key);
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 

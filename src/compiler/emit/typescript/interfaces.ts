@@ -7,25 +7,39 @@ import type { Variant } from "./variants.js";
 export interface Declarations {
   readonly text: string;
   readonly names: readonly string[];
+  /** The interface that all variants have in common. */
+  readonly common: Interface;
+}
+
+/** What an interface says of each key. */
+export interface Interface {
+  readonly name: string;
+  readonly keys: ReadonlyMap<string, string>;
 }
 
 /** A type with its codes filled in, as other declarations name it. */
 export const typeOf = ({ name, codes }: Pick<Variant, "name" | "codes">, code: string): string =>
   codes.length === 0 ? name : `${name}<${JSON.stringify(code)}>`;
 
-/** Interfaces for variants of one payload, after one, called `common`, for what all have in common. */
+/**
+ * Interfaces for variants of one payload, after one, called `common`, for what all have in common. Keys that `inherited` says
+ * the same of are taken from it, as `base` in the text.
+ */
 export async function declareVariants(
   common: string,
   variants: readonly Variant[],
   plan: KindPlan,
+  inherited?: Interface,
 ): Promise<Declarations> {
   const [only] = variants;
   if (only && variants.length === 1) {
-    return { text: await print(only.name, only.schema), names: [only.name] };
+    const { name, schema } = only;
+    const text = await printOver(name, schema, inherited);
+    return { text, names: [name], common: { name, keys: textsByKey(schema) } };
   }
   const shared = sharedKeys(variants.map(({ schema }) => schema));
   const base = { ...part(only?.schema ?? {}, (key) => shared.has(key)), title: common };
-  const texts = [await print(common, base)];
+  const texts = [await printOver(common, base, inherited)];
   const names = [common];
   for (const variant of variants) {
     const own = part(variant.schema, (key) => !shared.has(key));
@@ -41,8 +55,29 @@ export async function declareVariants(
     texts.push(await print(ofAll, { ...schema, description }), aliasFor(variant, ofAll, plan));
     names.push(ofAll, variant.name);
   }
-  return { text: texts.join("\n"), names };
+  const keys = textsByKey(base);
+  return { text: texts.join("\n"), names, common: { name: common, keys } };
 }
+
+/** An interface that takes the keys which another says the same of from there. */
+async function printOver(name: string, schema: JSONSchema, base?: Interface): Promise<string> {
+  const taken = [...textsByKey(schema)].flatMap(([key, text]) =>
+    base?.keys.get(key) === text ? [key] : [],
+  );
+  if (!base || taken.length < fewKeys) return print(name, schema);
+  const title = `${name}Inherited`;
+  const own = part(schema, (key) => !taken.includes(key));
+  const others = [...base.keys.keys()].filter((key) => !taken.includes(key));
+  const isMost = others.length < taken.length;
+  const [helper, keys] = isMost ? ["Omit", others] : ["Pick", taken];
+  const union = keys.map((key) => JSON.stringify(key)).join(" | ") || "never";
+  const inheriting = { ...own, extends: [{ title, type: "object" }] } as unknown as JSONSchema;
+  const text = await print(name, inheriting);
+  return `type ${title} = ${helper}<base.${base.name}, ${union}>;\n${text}`;
+}
+
+/** It is not worth while to take fewer keys. */
+const fewKeys = 3;
 
 /** The one that json-schema-to-typescript has no word for: a type with the issuer's code as its parameter. */
 function aliasFor({ name, codes }: Variant, ofAll: string, { tables }: KindPlan): string {
@@ -66,6 +101,8 @@ const print = (name: string, schema: JSONSchema): Promise<string> =>
     bannerComment: "",
     additionalProperties: false,
     strictIndexSignatures: true,
+    // Of hundreds of countries each would be a line.
+    style: { printWidth: 10_000 },
     // A type that another extends is named there and not printed again.
     declareExternallyReferenced: false,
   });

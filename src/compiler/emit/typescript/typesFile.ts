@@ -2,7 +2,7 @@ import { parsePointer } from "../../../validator/pointer.js";
 import { kindNames } from "../../kindNames.js";
 import type { KindPlan } from "../../plan/fault.js";
 import { defineHelper } from "./defineHelper.js";
-import { declareVariants } from "./interfaces.js";
+import { declareVariants, type Interface } from "./interfaces.js";
 import { declareLookup, environmentUnion } from "./lookup.js";
 import { type Lookup, variantsOf } from "./variants.js";
 
@@ -14,24 +14,37 @@ export interface KindTypes {
   readonly names: readonly string[];
   /** The `define` helper, for kinds that a shop writes itself. */
   readonly helper: string;
+  /** The interface that all payloads of the kind have in common. */
+  readonly common: Interface;
+}
+
+/** The types of the kind that another extends, and where their module is. */
+export interface BaseTypes {
+  readonly common: Interface;
+  readonly module: string;
 }
 
 /** Writes a kind's declarations: of payloads that card companies or environments ask different things of, one type each. */
-export async function typesFor(plan: KindPlan): Promise<KindTypes> {
+export async function typesFor(plan: KindPlan, base?: BaseTypes): Promise<KindTypes> {
   const { row, issuers } = plan.tables;
   const { pascal } = kindNames(row.kind);
   const codes = row.issuer ? issuers.rows.map(({ code }) => code) : [];
   const { variants, lookup } = variantsOf(plan);
   const isPlain = variants.length === 1;
   const named = isPlain ? variants.map((variant) => ({ ...variant, name: pascal })) : variants;
-  const interfaces = await declareVariants(`${pascal}Common`, named, plan);
+  const interfaces = await declareVariants(`${pascal}Common`, named, plan, base?.common);
   const lookups = isPlain ? plainLookup(pascal) : lookupOf(pascal, lookup, codes, row.issuer?.path);
-  const types = [interfaces.text, lookups.text].join("\n");
+  const isOver = base && interfaces.text.includes("<base.");
+  const types = [
+    ...(isOver ? [`import type * as base from "${base.module}";`] : []),
+    ...[interfaces.text, lookups.text],
+  ].join("\n");
   const hasForbidden = types.includes("Forbidden<");
   return {
     payload: hasForbidden ? `${forbidden}\n${types}` : types,
     names: [...interfaces.names, ...lookups.names],
     helper: row.direction === "response" ? "" : defineHelper(row),
+    common: interfaces.common,
   };
 }
 

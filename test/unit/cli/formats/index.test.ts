@@ -7,15 +7,22 @@ import { rules } from "paylint";
 import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
 import { outputs } from "../../../../dist/cli/formats/index.js";
-import type { FileReport, LocatedDiagnostic, Output, Totals } from "../../../../dist/cli/report.js";
+import {
+  emptyReport,
+  type FileReport,
+  type LocatedDiagnostic,
+  type Output,
+  type Totals,
+} from "../../../../dist/cli/report.js";
 import { escapeControls } from "../../../../dist/validator/mask.js";
+import { plainStyle } from "../../../support/command.js";
 
 const write = async (
-  format: string,
+  format: keyof typeof outputs,
   reports: readonly FileReport[],
   some: Partial<Totals> = {},
 ) => {
-  const output = await (outputs[format] as () => Promise<Output>)();
+  const output: Output = await outputs[format]();
   const all = reports.flatMap(({ diagnostics }) => diagnostics);
   const totals: Totals = {
     visited: reports.length,
@@ -26,12 +33,14 @@ const write = async (
     judged: new Map<string, number>(),
     unchecked: 0,
     fixed: 0,
+    known: 0,
+    fixable: { safe: 0, unsafe: 0 },
     errors: all.filter(({ severity }) => severity === "error").length,
     warnings: 0,
     infos: 0,
     ...some,
   };
-  const writing = output.start("en");
+  const writing = output.start(plainStyle);
   return reports.map((report) => writing.report(report)).join("") + writing.end(totals);
 };
 
@@ -68,6 +77,7 @@ const reportOf = (...some: Partial<LocatedDiagnostic>[]): FileReport => ({
   text,
   firstLine: 1,
   diagnostics: some.map((one) => ({ ...base, ...one })),
+  reports: [],
   unchecked: [],
   notes: [],
 });
@@ -219,7 +229,7 @@ describe("The format junit", () => {
   it("counts errors as failures, and tells the rest", async () => {
     const xml = await write("junit", [
       reportOf({}, { severity: "warning" }),
-      { file: "b.json", text: "", firstLine: 1, diagnostics: [], unchecked: [], notes: [] },
+      emptyReport("b.json"),
     ]);
     expect(xml).toContain('<testsuites name="paylint" tests="3" failures="1">');
     expect(xml).toContain('<testsuite name="src/pay.json" tests="2" failures="1" skipped="0">');
@@ -256,7 +266,7 @@ describe("The format pretty", () => {
         endColumn: 9,
       },
     ] as const;
-    const summary = await write("pretty", [{ ...reportOf(), unchecked }], {
+    const summary = await write("pretty", [{ ...emptyReport("a.js"), unchecked }], {
       visited: 12,
       files: 1,
       payloads: 1,
@@ -267,15 +277,17 @@ describe("The format pretty", () => {
       ]),
       unchecked: 1,
       fixed: 2,
+      fixable: { safe: 3, unsafe: 1 },
     });
     expect(summary).toBe(
-      `2 findings fixed\n1 payload in 1 of 12 files: 0 errors, 0 warnings, 0 infos\n4 payment calls: 1 as KSNET, 2 as PortOne's own, 1 not checked:\n  src/pay.js:3:1 not checked: It is built elsewhere. Write it here.\n`,
+      `2 findings fixed\nNo problems in 1 payload (1 file)\n4 payment calls: 1 as KSNET, 2 as PortOne's own, 1 not checked\n  not checked: It is built elsewhere. Write it here.\n    src/pay.js:3:1\n3 fixable with --fix, 1 more with --unsafe-fixes\n`,
     );
   });
   it("prints no control character of a file", async () => {
     await fc.assert(
       fc.asyncProperty(hostile, async (file) => {
-        const printed = await write("pretty", [{ ...reportOf({ file }), text: "\u001b[2J\u0007" }]);
+        const report = { ...reportOf({ file }, { file, line: 1 }), text: "\u001b[2J\u0007" };
+        const printed = await write("pretty", [report]);
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
         expect(printed.replaceAll("\n", "")).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
       }),

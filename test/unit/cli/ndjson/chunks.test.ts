@@ -94,8 +94,8 @@ describe("Lines of NDJSON", () => {
     expect(status).toBe(1);
     expect(stdout).toContain(`:${count + 1}:`);
     expect(stdout).toContain(`${count + 1} | `);
-    expect(stdout).toContain(`${count + 1} payloads in 1 file: 1 error, 0 warnings, 0 infos`);
-    for (const format of ["pretty", "json", "github", "junit", "sarif"]) {
+    expect(stdout).toContain(`1 error in ${count + 1} payloads (1 file)`);
+    for (const format of ["pretty", "compact", "json", "github", "junit", "sarif"]) {
       const here = run("--format", format);
       const apart = run("--format", format, "--jobs", "3");
       expect(apart.stdout, format).toBe(here.stdout);

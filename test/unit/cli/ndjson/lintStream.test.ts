@@ -10,6 +10,7 @@ import { lintStream } from "../../../../dist/cli/ndjson/lintStream.js";
 import { reportOf } from "../../../../dist/cli/report.js";
 import { lintText } from "../../../../dist/lint/index.js";
 import { decodeLines } from "../../../../dist/text/encoding.js";
+import type { Text } from "../../../../dist/validator/types.js";
 import { plain } from "../../../support/payloads.js";
 
 const main = fileURLToPath(new URL("../../../../dist/bin/paylint.cjs", import.meta.url));
@@ -88,7 +89,7 @@ function inPieces(bytes: Buffer, cuts: readonly number[]): Buffer[] {
 
 interface Linted {
   readonly payloads: number;
-  readonly errors: readonly string[];
+  readonly errors: readonly (string | Text)[];
   readonly diagnostics: readonly object[];
 }
 

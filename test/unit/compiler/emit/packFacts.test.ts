@@ -1,19 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { factsOf } from "../../../../src/compiler/emit/facts.js";
-import { packFacts, packWords } from "../../../../src/compiler/emit/packFacts.js";
+import { packKind } from "../../../../src/compiler/emit/packFacts.js";
 import { planKind } from "../../../../src/compiler/plan/kind.js";
 import { readTables } from "../../../../src/compiler/tables/readTables.js";
 import { unpackFacts, unpackWords } from "../../../../src/validator/packed.js";
 
 const tables = readTables("schemas");
-const kinds = tables.kinds.map((kind) => [kind.row.kind, factsOf(planKind(kind, tables), tables)]);
+const kinds = tables.kinds.map((kind) => [
+  kind.row.kind,
+  factsOf(planKind(kind, tables), tables),
+  { ...tables, elsewhere: kind.elsewhere },
+]);
+
+type Shared = Parameters<typeof packKind>[1];
 
 describe("the packed facts of a kind", () => {
-  it.each(kinds as [string, ReturnType<typeof factsOf>][])(
+  it.each(kinds as [string, ReturnType<typeof factsOf>, Shared][])(
     "say what the facts of %s say",
-    (_, facts) => {
-      const unpacked = unpackFacts(packFacts(facts));
-      expect(unpackWords(unpacked, packWords(facts, tables.sources))).toEqual(facts);
+    (_, facts, shared) => {
+      const packed = packKind(facts, shared);
+      expect(unpackFacts(packed.facts)).toMatchObject({
+        known: facts.known,
+        secrets: facts.secrets,
+      });
+      expect(unpackWords(packed.facts, packed.words)).toEqual(facts);
     },
   );
   it("cannot hold a source that names no document", () => {
@@ -21,7 +31,8 @@ describe("the packed facts of a kind", () => {
     const [fault] = facts.faults;
     if (!fault) throw new Error("no fault");
     const sources = [{ title: { en: "Hearsay, 1", ko: "소문, 1" } }];
-    expect(() => packWords({ ...facts, faults: [{ ...fault, sources }] }, tables.sources)).toThrow(
+    const shared = { ...tables, elsewhere: new Map() };
+    expect(() => packKind({ ...facts, faults: [{ ...fault, sources }] }, shared)).toThrow(
       "Hearsay",
     );
   });

@@ -46,7 +46,7 @@ describe("reading the tables", () => {
       },
     });
     expect(found.sort()).toEqual([
-      'gateways/ksnet/issuers.yaml: 361: card_quota is "maybe", not allowed, forbidden',
+      'gateways/ksnet/issuers.yaml: 361: card_quota is "maybe", not allowed, forbidden, disputed',
       "gateways/ksnet/issuers.yaml: 369: no cell in column site_url",
       "gateways/ksnet/issuers.yaml: 372: ko is 다른 카드, in portone/issuers.yaml 전북카드",
       "gateways/ksnet/ksnet.v1/request-pay.yaml: /nowhere: portone.v1.request-pay does not know this key: add it there, with readBy",

@@ -1,0 +1,61 @@
+import type { JsonSchema } from "../../../constraint/jsonSchema.js";
+import { pointerTo } from "../../../validator/pointer.js";
+import { valuesAt } from "./sharedValues.js";
+
+/** Keywords whose values are schemas by name. */
+const named = ["$defs", "properties"];
+
+/** Keywords whose values are schemas, or lists of them. */
+const nested = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "items", "contains"];
+
+/** A schema as long as this, in JSON, is not written twice. */
+const shortest = 80;
+
+/** A schema that refers to another, by its id, for the parts that are the same there. */
+export function referringTo(base: JsonSchema, schema: JsonSchema): JsonSchema {
+  const places = new Map<string, string>();
+  for (const [pointer, part] of partsOf(base, "")) {
+    const key = JSON.stringify(part);
+    // What a part refers to by a pointer may differ, but for lists of values.
+    const refersElsewhere = key.replaceAll(`"$ref":"${valuesAt}`, "").includes('"$ref":');
+    if (key.length < shortest || refersElsewhere || places.has(key)) continue;
+    places.set(key, pointer);
+  }
+  return withParts(schema, (part) => {
+    const pointer = places.get(JSON.stringify(part));
+    return pointer === undefined ? undefined : { $ref: `${base.$id}#${encodeURI(pointer)}` };
+  });
+}
+
+function* partsOf(schema: JsonSchema, at: string): Generator<[pointer: string, part: JsonSchema]> {
+  yield [at, schema];
+  for (const [keyword, value] of Object.entries(schema)) {
+    const below = `${at}${pointerTo([keyword])}`;
+    if (named.includes(keyword) || (nested.includes(keyword) && Array.isArray(value))) {
+      for (const [key, part] of Object.entries(value as object)) {
+        yield* partsOf(part, `${below}${pointerTo([key])}`);
+      }
+    } else if (nested.includes(keyword)) yield* partsOf(value as JsonSchema, below);
+  }
+}
+
+/** A schema with other schemas in the places of those below it for which there are some. */
+function withParts(
+  schema: JsonSchema,
+  other: (part: JsonSchema) => JsonSchema | undefined,
+): JsonSchema {
+  const replaced = (part: JsonSchema) => other(part) ?? withParts(part, other);
+  return Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]) => {
+      if (nested.includes(keyword)) {
+        return [
+          keyword,
+          Array.isArray(value) ? value.map(replaced) : replaced(value as JsonSchema),
+        ];
+      }
+      if (!named.includes(keyword)) return [keyword, value];
+      const parts = Object.entries(value as Readonly<Record<string, JsonSchema>>);
+      return [keyword, Object.fromEntries(parts.map(([key, part]) => [key, replaced(part)]))];
+    }),
+  );
+}

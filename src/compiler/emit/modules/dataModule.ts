@@ -1,0 +1,43 @@
+import type { PackedConstraints } from "../../../constraint/packed.js";
+import type { PackedFacts, PackedWords } from "../../../validator/packed.js";
+import { patchOf } from "../patchOf.js";
+import { banner, keyText } from "./moduleText.js";
+
+/** What the module of a kind holds as data. */
+export interface KindData {
+  readonly facts: PackedFacts;
+  readonly words: PackedWords;
+  readonly constraints: PackedConstraints;
+  readonly schema: object;
+}
+
+/** The data of the kind that another extends, and where its module is, seen from the other's. */
+export interface BaseData {
+  readonly data: KindData;
+  readonly module: string;
+}
+
+/** A module that gives each part of a kind's data when it is asked for, made of the base's by what differs. */
+export function dataModule(data: KindData, validator: string, base?: BaseData): string {
+  const parts = Object.entries(data).map(([name, value]) => {
+    const made = base
+      ? `patchedOnce(base.${name}, () => (${literal(patchOf(base.data[name as keyof KindData], value))}))`
+      : `madeOnce(() => (${literal(value)}))`;
+    return `export const ${name} = /* @__PURE__ */ ${made};`;
+  });
+  return [
+    banner,
+    `import { ${base ? "patchedOnce" : "madeOnce"} } from "${validator}/patch.js";`,
+    ...(base ? [`import * as base from "${base.module}";`] : []),
+    ...parts,
+    "",
+  ].join("\n");
+}
+
+/** JSON as an expression of JavaScript: keys without quotes where they need none. */
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, below]) => below !== undefined);
+  return `{${entries.map(([key, below]) => `${keyText(key)}:${literal(below)}`).join(",")}}`;
+}

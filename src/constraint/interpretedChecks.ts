@@ -1,0 +1,165 @@
+import type { Found, GeneratedChecks } from "../validator/compiled.js";
+import { pointerKeys } from "../validator/pointer.js";
+import type { Evaluation } from "./atoms/atom.js";
+import { definitionOf } from "./atoms/index.js";
+import type { Constraint, FaultConstraint } from "./constraint.js";
+import { type AccessPath, conjuncts, type Formula, type Literal, root } from "./formula.js";
+import { type PackedConstraints, unpackConstraints } from "./packed.js";
+
+/** Whether something is true of a payload or an item. `on` says which contexts are given, a bit each. */
+type Test = (value: unknown, on: number) => boolean;
+
+/** Hands each violation of a constraint to `note` by the indexes of the items that lead to it, until that says true. */
+type Search = (
+  value: unknown,
+  on: number,
+  note: (indexes: readonly number[]) => boolean,
+) => boolean;
+
+/**
+ * Checks made of constraints when the first payload comes: they find what functions written for the kind find, and take a
+ * fraction of their room.
+ */
+export function interpretedChecks(packed: () => PackedConstraints): GeneratedChecks {
+  let made: { readonly errors: readonly Run[]; readonly advice: readonly Run[] } | undefined;
+  const all = () => {
+    if (!made) {
+      const { constraints, errors } = unpackConstraints(packed());
+      const compiler = new Compiler();
+      made = {
+        errors: runsOf(constraints.slice(0, errors), compiler),
+        advice: runsOf(constraints.slice(errors), compiler),
+      };
+    }
+    return made;
+  };
+  return {
+    accepts: (payload, on) => !all().errors.some((run) => searchRun(run, payload, on, () => true)),
+    report(payload, on, found) {
+      const { errors, advice } = all();
+      const noteIn = (fault: number, indexes: readonly number[]) => note(found, fault, indexes);
+      for (const run of errors) searchRun(run, payload, on, noteIn);
+      found.errorsDone = true;
+      for (const run of advice) searchRun(run, payload, on, noteIn);
+    },
+  };
+}
+
+/** Searches that follow each other and find nothing where a value is absent. */
+interface Run {
+  /** Path of that value; undefined where there is none. */
+  readonly needs: AccessPath | undefined;
+  readonly isThere: Test;
+  readonly searches: { readonly fault: number; readonly search: Search }[];
+}
+
+function runsOf(constraints: readonly FaultConstraint[], compiler: Compiler): Run[] {
+  const runs: Run[] = [];
+  for (const { fault, constraint } of constraints) {
+    const needs = valueNeeded(constraint);
+    let run = runs.at(-1);
+    if (!run || run.needs !== needs) {
+      const read = readerOf(needs ?? root);
+      run = { needs, isThere: (value) => read(value) !== undefined, searches: [] };
+      runs.push(run);
+    }
+    run.searches.push({ fault, search: compiler.search(constraint) });
+  }
+  return runs;
+}
+
+/** The key of a payload without which a constraint is not violated, as a path. */
+function valueNeeded(constraint: Constraint): AccessPath | undefined {
+  const needed = conjuncts(constraint.when).flatMap((one) =>
+    "literal" in one && one.literal.holds && one.literal.atom.name === "defined"
+      ? [one.literal.path]
+      : [],
+  );
+  const [path] = "holds" in constraint ? needed : [constraint.each];
+  const end = path === undefined ? -1 : `${path}/`.indexOf("/", 1);
+  return end > 0 ? path?.slice(0, end) : undefined;
+}
+
+function searchRun(
+  { needs, isThere, searches }: Run,
+  payload: unknown,
+  on: number,
+  found: (fault: number, indexes: readonly number[]) => boolean,
+): boolean {
+  if (needs !== undefined && !isThere(payload, on)) return false;
+  for (const { fault, search } of searches) {
+    if (search(payload, on, (indexes) => found(fault, indexes))) return true;
+  }
+  return false;
+}
+
+function note({ faults }: Found, fault: number, indexes: readonly number[]): false {
+  faults.push(indexes.length === 0 ? fault : [fault, ...indexes]);
+  return false;
+}
+
+/** Makes functions of formulas; equal formulas that are one value share one. */
+class Compiler {
+  readonly #tests = new Map<Formula, Test>();
+
+  search(constraint: Constraint): Search {
+    const when = this.#test(constraint.when);
+    if ("holds" in constraint) {
+      const holds = this.#test(constraint.holds);
+      return (value, on, note) => when(value, on) && !holds(value, on) && note([]);
+    }
+    const read = readerOf(constraint.each);
+    const items = this.search(constraint.items);
+    return (value, on, note) => {
+      const list = when(value, on) ? read(value) : undefined;
+      if (!Array.isArray(list)) return false;
+      for (let index = 0; index < list.length; index++) {
+        if (items(list[index], on, (below) => note([index, ...below]))) return true;
+      }
+      return false;
+    };
+  }
+
+  #test(formula: Formula): Test {
+    let test = this.#tests.get(formula);
+    if (!test) {
+      test = this.#made(formula);
+      this.#tests.set(formula, test);
+    }
+    return test;
+  }
+
+  #made(formula: Formula): Test {
+    if ("always" in formula) return () => formula.always;
+    if ("literal" in formula) return this.#literal(formula.literal);
+    const tests = ("all" in formula ? formula.all : formula.any).map((one) => this.#test(one));
+    return "all" in formula
+      ? (value, on) => tests.every((test) => test(value, on))
+      : (value, on) => tests.some((test) => test(value, on));
+  }
+
+  #literal({ path, atom, holds }: Literal): Test {
+    const read = readerOf(path);
+    const { test } = definitionOf(atom);
+    return (value, on) => test(read(value), atom, this.#evaluation(value, on)) === holds;
+  }
+
+  #evaluation = (value: unknown, given: number): Evaluation => ({
+    given,
+    valueAt: (path) => readerOf(path)(value),
+    holdsOf: (item, formula) => this.#test(formula)(item, given),
+  });
+}
+
+/** Reads the value at a path as written functions do, what an object inherits included. */
+function readerOf(path: AccessPath): (value: unknown) => unknown {
+  const keys = pointerKeys(path);
+  return (value) => {
+    let at = value;
+    for (const key of keys) {
+      if (typeof at !== "object" || at === null || Array.isArray(at)) return undefined;
+      at = (at as Record<string, unknown>)[key];
+    }
+    return at;
+  };
+}

@@ -1,0 +1,36 @@
+import type { CallSite, Library, Run } from "../program/library.js";
+import { callOfBuilder, callOfCollections } from "./collections.js";
+import { callOfHeaders, callOfHttp } from "./http.js";
+import { callOfValues, memberOfValues } from "./values.js";
+
+/** What Java's libraries do, as far as requests are made with them. */
+export const library: Library = {
+  call(site: CallSite, run: Run) {
+    const path = shortPath(site.path);
+    return (
+      callOfHeaders(site, run) ??
+      callOfBuilder(site, run) ??
+      callOfHttp(site, path, run) ??
+      callOfCollections(site, path, run) ??
+      callOfValues(site, path, run)
+    );
+  },
+  member({ type }, name, span) {
+    const known = memberOfValues(type, name);
+    return known === undefined ? undefined : { span, known };
+  },
+  leavesArguments: ({ name, receiverSource, path }) =>
+    /^(?:log|logger|LOG|LOGGER|System\.out|System\.err)$/.test(receiverSource) ||
+    /^(?:assert\w*|print\w*|requireNonNull|isTrue|notNull)$/.test(name) ||
+    /^(?:System\.out|System\.err|Objects|Assert|StringUtils|ObjectUtils)\./.test(path ?? ""),
+};
+
+/** The class and the method, without the packages before them. */
+const shortPath = (path: string | undefined): string =>
+  path === undefined
+    ? ""
+    : path
+        .split(".")
+        .slice(-2)
+        .join(".")
+        .replace(/^[a-z][\w]*\.(?=[A-Z])/, "");

@@ -1,0 +1,165 @@
+import { anyCharacter, hole, isWholeText, Unknown } from "../../validator/unknown.js";
+import type { Written } from "../body.js";
+import { asText } from "../program/arithmetic.js";
+import type { ArgumentValue, CallSite, Run } from "../program/library.js";
+import { joinedOrigins, lettersOf, type Value, writtenOf } from "../program/values.js";
+
+/** What Java's own texts, numbers and dates are, as far as their makers say it. */
+
+const some = (length: number) => anyCharacter.repeat(length);
+
+/** `Thu Nov 26 08:00:00 KST 2026` */
+const dateText = [some(3), some(3), some(2), some(8), hole, some(4)].join(" ");
+
+/** Calls without a value as receiver, by the last two parts of their path, and what they give. */
+const made: Readonly<
+  Record<string, { types: readonly ["string"] | readonly ["number"]; text?: string }>
+> = {
+  "System.currentTimeMillis": { types: ["number"], text: some(13) },
+  "System.nanoTime": { types: ["number"] },
+  "UUID.randomUUID": { types: ["string"], text: some(36) },
+  "String.join": { types: ["string"] },
+  "Math.round": { types: ["number"] },
+  "Math.abs": { types: ["number"] },
+  "Math.max": { types: ["number"] },
+  "Math.min": { types: ["number"] },
+};
+
+const numberMakers =
+  /^(?:BigDecimal|BigInteger|Integer|Long|Double|Float|Short)\.(?:valueOf|parse\w+)$/;
+
+const numberClasses = /^(?:BigDecimal|BigInteger|Integer|Long|Double)$/;
+
+/** Methods of any value that give a number. */
+const numberMethods =
+  /^(?:(?:int|long|double|float|short)Value|getTime|toEpochMilli|toEpochSecond|getEpochSecond|length|size)$/;
+
+const textMethods =
+  /^(?:toString|trim|strip|substring|toUpperCase|toLowerCase|replace|replaceAll|replaceFirst|concat|format|formatted|repeat|name|toPlainString)$/;
+
+/** What a call gives that makes a text or a number; undefined of others. */
+export function callOfValues(site: CallSite, path: string, run: Run): Value | undefined {
+  const { span, isNew, arguments: args, receiver, name } = site;
+  const [first] = args;
+  const value = first?.value;
+  const origins = joinedOrigins(receiver?.origins, ...args.map((one) => one.value.origins));
+  const unknown = (types: readonly ["string"] | readonly ["number"], text?: string) =>
+    run.unknown(span, { types, text, ...(origins && { origins }) });
+  if (!receiver) {
+    const known = Object.hasOwn(made, path) ? made[path] : undefined;
+    if (known) return run.unknown(span, known);
+    if (value && (numberMakers.test(path) || (isNew && numberClasses.test(name)))) {
+      return asNumber(value, site, run);
+    }
+    if (path === "String.valueOf" || path === "Objects.toString" || (isNew && name === "String")) {
+      return value ? textOf([value], site, run) : unknown(["string"]);
+    }
+    if (path === "String.format") return formatted(args, site, run);
+    if (isNew && name === "Date") return run.unknown(span, { type: "Date" });
+    if (path === "Objects.requireNonNull" || path === "Mono.just") return value;
+    return undefined;
+  }
+  if (receiver.object) return undefined;
+  if (name === "toString" && receiver.type === "Date") return unknown(["string"], dateText);
+  if (name === "getTime" && receiver.type === "Date") return unknown(["number"], some(13));
+  if (name === "toString" || name === "toPlainString") return textOf([receiver], site, run);
+  if (name === "getBytes" || name === "strip" || name === "intern") return receiver;
+  if (
+    name === "trim" &&
+    typeof receiver.known === "string" &&
+    receiver.known.trim() === receiver.known
+  ) {
+    return receiver;
+  }
+  if (name === "formatted") {
+    return formatted([{ value: receiver, span: receiver.span }, ...args], site, run);
+  }
+  if (name === "concat" && value) return textOf([receiver, value], site, run);
+  if (numberMethods.test(name) && args.length === 0) {
+    return typeof receiver.known === "number" ? { ...receiver, span } : unknown(["number"]);
+  }
+  return textMethods.test(name) && isTextual(receiver) ? unknown(["string"]) : undefined;
+}
+
+const isTextual = ({ known }: Value): boolean =>
+  typeof known === "string" || (known instanceof Unknown && known.types?.[0] === "string");
+
+/** What is known of a member of a class. */
+export function memberOfValues(type: string | undefined, name: string): number | undefined {
+  if (type !== "BigDecimal" && type !== "BigInteger") return undefined;
+  return { ZERO: 0, ONE: 1, TWO: 2, TEN: 10 }[name];
+}
+
+function asNumber(value: Value, { span }: CallSite, run: Run): Value {
+  const { known, origins } = value;
+  const number = typeof known === "string" && known.trim() !== "" ? Number(known) : known;
+  const origin = value.origin ?? value.span;
+  if (typeof number === "number" && Number.isFinite(number)) {
+    return { span, known: number, origin, ...(origins && { origins }) };
+  }
+  const text = known instanceof Unknown ? known.text : undefined;
+  return run.unknown(span, { types: ["number"], text, ...(origins && { origins }) });
+}
+
+/** Values one behind the other as a text. */
+export function textOf(
+  values: readonly Value[],
+  { span }: Pick<CallSite, "span">,
+  run: Run,
+): Value {
+  const text = values.map(({ known }) => asText(known)).join("");
+  const origins = joinedOrigins(...values.map((one) => one.origins));
+  const [first] = values;
+  if (values.length === 1 && first?.serialized) return { ...first, span };
+  return {
+    span,
+    known: isWholeText(text) ? text : new Unknown(run.sourceOf(span), ["string"], text),
+    letters: { parts: values.map(lettersOf) },
+    ...(origins && { origins }),
+  };
+}
+
+const directive = /%[-#+ ,($.\d]{0,20}([a-zA-Z%])/g;
+
+/** `String.format`: what a directive without options puts there is the text of its argument. */
+function formatted(args: readonly ArgumentValue[], site: CallSite, run: Run): Value {
+  const [form, ...others] = args.map(({ value }) => value);
+  const origins = joinedOrigins(...args.map(({ value }) => value.origins));
+  if (typeof form?.known !== "string") {
+    return run.unknown(site.span, { types: ["string"], ...(origins && { origins }) });
+  }
+  let index = 0;
+  const text = form.known.replace(directive, (whole, letter: string) => {
+    if (letter === "%") return "%";
+    if (letter === "n") return "\n";
+    const value = others[index++];
+    return value && /^%[sd]$/.test(whole) ? asText(value.known) : hole;
+  });
+  const known = isWholeText(text) ? text : new Unknown(run.sourceOf(site.span), ["string"], text);
+  const { letters } = form;
+  return {
+    span: site.span,
+    known,
+    ...(letters && { letters: { written: () => withHoles(writtenOf(letters)) } }),
+    ...(origins && { origins }),
+  };
+}
+
+/** The letters of a form with a hole for each directive. */
+function withHoles({ text, places }: Written): Written {
+  const result: Written = { text: "", places: [] };
+  let from = 0;
+  const copyTo = (to: number) => {
+    result.text += text.slice(from, to);
+    result.places.push(...places.slice(from, to));
+    from = to;
+  };
+  for (const { index, 0: whole, 1: letter } of text.matchAll(directive)) {
+    copyTo(index);
+    result.text += letter === "%" ? "%" : letter === "n" ? "\n" : hole;
+    result.places.push(places[index] ?? 0);
+    from = index + whole.length;
+  }
+  copyTo(text.length);
+  return result;
+}

@@ -1,0 +1,158 @@
+import type { Span } from "../../text/positions.js";
+import {
+  accessor,
+  construct,
+  type DataValue,
+  dataType,
+  isData,
+  putField,
+  writtenKey,
+} from "./dataClasses.js";
+import type { Interpreter } from "./interpreter.js";
+import type { ArgumentValue, Run } from "./library.js";
+import { constructorName, type DataClass, type DataField, type Expression } from "./model.js";
+import type { Scope } from "./scopes.js";
+import type { Value, Variable } from "./values.js";
+
+/** Classes are followed no further up. */
+const deepestInheritance = 5;
+
+/** Makes and changes objects of the program's classes of data. */
+export class DataObjects {
+  readonly #run: Run;
+  readonly #evaluate: (expression: Expression, scope: Scope) => Value;
+  readonly #interpreter: Interpreter;
+
+  constructor(
+    run: Run,
+    evaluate: (expression: Expression, scope: Scope) => Value,
+    interpreter: Interpreter,
+  ) {
+    this.#run = run;
+    this.#evaluate = evaluate;
+    this.#interpreter = interpreter;
+  }
+
+  /** Puts a value into the field of an object that is data. */
+  put(of: Value | undefined, name: string, value: Value, scope: Scope): void {
+    if (!isData(of)) return;
+    const field = this.#fieldsOf(of.data, scope).find((one) => one.name === name);
+    if (field) putField(of, field, value, this.#run.objects);
+    else this.#run.objects.open(of.object);
+  }
+
+  /** The fields of a class of data, with those of the classes of the program that it extends. */
+  #fieldsOf({ fields, extends: bases }: DataClass, scope: Scope, depth = 0): DataField[] {
+    const inherited = bases.flatMap((name) => {
+      const base = depth < deepestInheritance && this.#classNamed(name, scope)?.data;
+      return base ? this.#fieldsOf(base, scope, depth + 1) : [];
+    });
+    return [...inherited, ...fields];
+  }
+
+  #classNamed(name: string, scope: Scope): Value | undefined {
+    const value = this.#stateOf(scope.find(name));
+    return value?.members && !value.object ? value : undefined;
+  }
+
+  /** An object of a class of data, with nothing in its fields but what they begin with. */
+  #newData({ members, data }: Value, span: Span, scope: Scope): DataValue | undefined {
+    if (!data) return undefined;
+    const inside = members ?? scope;
+    const fields = this.#fieldsOf(data, inside);
+    const made = this.#run.make(dataType, span);
+    const value: DataValue = { ...made, data, ...(members && { members }) };
+    const isWhole = data.extends.every((name) => this.#classNamed(name, inside)?.data);
+    if (data.isOpen || !isWhole) this.#run.objects.open(made.object);
+    for (const field of fields) {
+      this.#interpreter.step();
+      made.object.keys.set(field.name, writtenKey(field, data));
+      const { initial, blank, place } = field;
+      const first = initial && this.#evaluate(initial, inside);
+      if (first) putField(value, field, first, this.#run.objects);
+      else if (blank !== undefined) {
+        putField(value, field, { span: place, known: blank }, this.#run.objects);
+      }
+    }
+    return value;
+  }
+
+  /** An object of a class of data of which only the class is known; undefined where the class is none of these. */
+  unknown(type: string | undefined, span: Span, scope: Scope): Value | undefined {
+    const of = type === undefined ? undefined : this.#classNamed(type, scope);
+    if (!of?.data || of.data.isMap) return undefined;
+    const made = this.#newData(of, span, scope);
+    if (!made) return undefined;
+    for (const field of this.#fieldsOf(of.data, of.members ?? scope)) {
+      const unknown = this.#run.unknown(field.place, { types: field.types });
+      this.#run.objects.putMaybe(
+        made.object,
+        field.name,
+        { ...unknown, isShared: true },
+        { key: field.place },
+      );
+    }
+    return { ...made, isShared: true };
+  }
+
+  /** What `new Name(...)` makes of a class of data. */
+  instantiate(of: Value, args: readonly ArgumentValue[], span: Span, scope: Scope): Value {
+    if (of.data?.isMap) {
+      const made = this.#run.make("map", span);
+      for (const { value, name, span: property } of args) {
+        if (name)
+          this.#run.objects.put(made.object, name.text, value, { key: name.span, property });
+        else this.#run.objects.copyInto(made.object, value);
+      }
+      return made;
+    }
+    const made = this.#newData(of, span, scope);
+    if (!made) return this.#run.unknown(span);
+    const maker = this.#stateOf(of.members?.own(constructorName))?.fn;
+    if (maker) this.#interpreter.invoke(maker, args, span, made);
+    else if (made.data.hasConstructor) this.#run.objects.forget(made.object);
+    else construct(made, args, this.#run.objects, this.#fieldsOf(made.data, of.members ?? scope));
+    return made;
+  }
+
+  /** What a method gives that a class of data has without code; undefined of others. */
+  call(
+    receiver: Value | undefined,
+    name: string,
+    args: readonly ArgumentValue[],
+    span: Span,
+    scope: Scope,
+  ): Value | undefined {
+    if (receiver?.data?.builder === name && !receiver.object) {
+      return this.#newData(receiver, span, scope);
+    }
+    if (receiver?.data?.factory === name && !receiver.object) {
+      return this.instantiate(receiver, args, span, scope);
+    }
+    if (!isData(receiver)) return undefined;
+    if (name === "toBuilder" && args.length === 0) return this.#copy(receiver, span);
+    const [, changed] = /^with([A-Z]\w*)$/.exec(name) ?? [];
+    if (changed !== undefined) {
+      return this.call(this.#copy(receiver, span), `set${changed}`, args, span, scope);
+    }
+    const fields = this.#fieldsOf(receiver.data, receiver.members ?? scope);
+    const given = accessor(receiver, name, args, this.#run.objects, fields);
+    return given === "unknown" ? this.#run.unknown(span) : given;
+  }
+
+  #copy(of: DataValue, span: Span): DataValue {
+    const { objects } = this.#run;
+    const made = this.#run.make(dataType, span);
+    for (const [name, written] of of.object.keys) made.object.keys.set(name, written);
+    for (const [name, { value, isSure, key }] of objects.entries(of.object)) {
+      if (isSure) objects.put(made.object, name, value, { key });
+      else objects.putMaybe(made.object, name, value, { key });
+    }
+    if (objects.header(of.object).isOpen) objects.open(made.object);
+    return { ...of, ...made };
+  }
+
+  #stateOf(variable: Variable | undefined): Value | undefined {
+    return variable && this.#interpreter.store.get<Value | undefined>(variable);
+  }
+}

@@ -1,0 +1,109 @@
+import { markOpen, Unknown } from "../../validator/unknown.js";
+import { type DuplicateKey, type Located, leaf, leavesOf } from "../located.js";
+import { respelt } from "./dataClasses.js";
+import type { Spelling } from "./model.js";
+import type { EntryPlace, ObjectCell, Objects } from "./objects.js";
+import { joinedOrigins, spansOf, type Value } from "./values.js";
+
+/** A value as it is at a moment of the program. */
+export interface Frozen {
+  readonly value: Value;
+  readonly object?: {
+    readonly cell: ObjectCell;
+    readonly isOpen: boolean;
+    readonly entries: readonly (readonly [string, Frozen, EntryPlace & { isSure: boolean }])[];
+  };
+}
+
+/** Objects that are nested deeper are taken for unknown. */
+const deepest = 40;
+
+/** Keeps what is known of a value, whatever the program does to it later. */
+export function frozen(value: Value, objects: Objects, depth = 0): Frozen {
+  const { object } = value;
+  if (!object || depth > deepest) return { value };
+  const { isOpen: isOpenNow, length } = objects.header(object);
+  const entries = objects
+    .entries(object)
+    .filter(([key]) => !object.isList || Number(key) < length)
+    .map(([key, { value: of, ...place }]) => [key, frozen(of, objects, depth + 1), place] as const);
+  return { value, object: { cell: object, isOpen: isOpenNow, entries } };
+}
+
+/**
+ * A payload with its places. Whatever more than one part of the program reads is marked as shared. Keys of which a setting decides
+ * the spelling are spelt as the receiver has them.
+ */
+export function locatedOf({ value, object }: Frozen, spelling?: Spelling): Located {
+  const { known, span, origin, isShared } = value;
+  const origins = spansOf(value.origins);
+  if (!object) {
+    return {
+      ...leaf(known, span),
+      ...(origin && { origin }),
+      ...(origins.length > 0 && { origins }),
+      ...(isShared && { isShared }),
+    };
+  }
+  const { cell, entries } = object;
+  const children = new Map(
+    entries.flatMap(([name, child, place]) => {
+      const key = keyOf(cell, name, spelling);
+      if (key === null) return [];
+      return [[key, entryOf(locatedOf(child, spelling), child.value, place)] as const];
+    }),
+  );
+  const plain = cell.isList
+    ? [...children.values()].map((child) => child.value)
+    : Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
+  const duplicateKeys: readonly DuplicateKey[] = cell.duplicateKeys;
+  return {
+    value: object.isOpen ? markOpen(plain) : plain,
+    span: cell.span,
+    children,
+    duplicateKeys,
+    ...((cell.readers.size > 1 || isShared) && { isShared: true }),
+  };
+}
+
+function keyOf({ keys }: ObjectCell, name: string, spelling: Spelling | undefined): string | null {
+  const written = keys.get(name);
+  if (!written) return name;
+  const { key, isUnsure } = written;
+  return key !== null && isUnsure && spelling === "snake_case" ? respelt(key, spelling) : key;
+}
+
+function entryOf(
+  located: Located,
+  value: Value,
+  { key, property, isSure }: EntryPlace & { isSure: boolean },
+): Located {
+  const placed = { ...located, key, property };
+  if (isSure) return placed;
+  const origins = spansOf(joinedOrigins(value.origins, { span: value.span }));
+  const below = [...leavesOf(located)].flatMap((leaf) => [
+    leaf.located.span,
+    ...(leaf.located.origins ?? []),
+  ]);
+  return {
+    ...placed,
+    value: new Unknown(value.known instanceof Unknown ? value.known.source : ""),
+    likely: located.value,
+    children: new Map(),
+    duplicateKeys: [],
+    origins: [...origins, ...below],
+  };
+}
+
+/** Whether nothing is sure of a payload but the keys that it can have. */
+export const isGuess = ({ object }: Frozen): boolean =>
+  object !== undefined &&
+  object.entries.length > 0 &&
+  object.entries.every(([, , { isSure }]) => !isSure);
+
+/** Whether anything at all is known of a payload. */
+export function isReadable({ value, object }: Frozen): boolean {
+  if (value.letters ?? value.serialized) return true;
+  if (!object) return !(value.known instanceof Unknown);
+  return !object.isOpen || object.entries.length > 0;
+}

@@ -1,0 +1,78 @@
+/** Something that has a state while a program is interpreted: a variable, a key of an object. */
+export interface Location<State> {
+  /** The state where one of several is the case. */
+  join(states: readonly State[]): State;
+  /** What this is a part of: where that has no state, the part does not exist. */
+  readonly owner?: Location<unknown>;
+}
+
+/** What alternatives have written. */
+export type Writes = Map<Location<unknown>, unknown>;
+
+/**
+ * The states of a program's variables and objects. What alternatives of a program write is kept apart and joined, at a cost that
+ * depends on what they write and not on how much there is.
+ */
+export class Store {
+  readonly #states = new Map<Location<unknown>, unknown>();
+  /** For each alternative that is being interpreted, what its writes replaced. */
+  readonly #replaced: Writes[] = [];
+
+  get<State>(location: Location<State>): State | undefined {
+    return this.#states.get(location) as State | undefined;
+  }
+
+  set<State>(location: Location<State>, state: State): void {
+    const replaced = this.#replaced.at(-1);
+    if (replaced && !replaced.has(location)) replaced.set(location, this.#states.get(location));
+    this.#states.set(location, state);
+  }
+
+  /** Interprets something and takes back what it wrote, which is returned. */
+  apart(interpret: () => void): Writes {
+    this.#replaced.push(new Map());
+    interpret();
+    const replaced = this.#replaced.pop() as Writes;
+    const written: Writes = new Map();
+    for (const [location, before] of replaced) {
+      written.set(location, this.#states.get(location));
+      this.#states.set(location, before);
+    }
+    return written;
+  }
+
+  /** Puts the joined states of alternatives, of which one has happened. */
+  join(alternatives: readonly Writes[]): void {
+    const writers = new Map<Location<unknown>, Writes[]>();
+    for (const writes of alternatives) {
+      for (const location of writes.keys()) {
+        const known = writers.get(location);
+        if (known) known.push(writes);
+        else writers.set(location, [writes]);
+      }
+    }
+    for (const [location, writing] of writers) {
+      const states = writing.map((writes) => writes.get(location));
+      if (this.#isUnwrittenSomewhere(location, writing, writers, alternatives)) {
+        states.push(this.#states.get(location));
+      }
+      this.set(location, location.join(states));
+    }
+  }
+
+  /** Whether an alternative leaves a location as it is, and has what the location is a part of. */
+  #isUnwrittenSomewhere(
+    { owner }: Location<unknown>,
+    writing: readonly Writes[],
+    writers: ReadonlyMap<Location<unknown>, readonly Writes[]>,
+    alternatives: readonly Writes[],
+  ): boolean {
+    if (writing.length === alternatives.length) return false;
+    if (!owner || this.#states.get(owner) !== undefined) return true;
+    const making = writers.get(owner) ?? [];
+    return making.some((writes) => !writing.includes(writes));
+  }
+}
+
+/** What an alternative wrote that does nothing. */
+export const noWrites: Writes = new Map();

@@ -1,0 +1,27 @@
+import type { SyntaxNode } from "@lezer/common";
+import type { Span } from "../../text/positions.js";
+
+/** Helpers for the trees of the parsers. */
+
+export const spanOf = ({ from, to }: SyntaxNode): Span => [from, to];
+
+/** The nodes directly below one, tokens among them. */
+export function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const children: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) children.push(child);
+  return children;
+}
+
+/** The first node below one that has one of the names. */
+export const childNamed = (node: SyntaxNode, ...names: string[]): SyntaxNode | undefined =>
+  childrenOf(node).find(({ name }) => names.includes(name));
+
+/** Whether a node is a piece of syntax without a meaning of its own, such as a bracket, or a fault. */
+export const isToken = ({ name }: SyntaxNode): boolean =>
+  !/^[A-Z]/.test(name) || /Comment$/.test(name);
+
+/** Whether the parser could not make sense of a part of an expression: of itself, or of its arguments. */
+export const isBroken = (node: SyntaxNode): boolean =>
+  childrenOf(node).some(
+    (child) => child.type.isError || (/^Arg(?:ument)?List$/.test(child.name) && isBroken(child)),
+  );

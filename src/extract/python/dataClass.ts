@@ -1,0 +1,174 @@
+import type { SyntaxNode } from "@lezer/common";
+import type { DataClass, DataField, Expression } from "../program/model.js";
+import { childNamed, childrenOf, isToken, spanOf } from "../program/syntax.js";
+import { literalParts, writtenText } from "./texts.js";
+import { hintOf } from "./types.js";
+
+const dataDecorator =
+  /^@(?:[\w.]+\.)?(?:dataclass|attrs|define|frozen|mutable|dataclass_json|s)\b(?!\.)/;
+
+/** Base classes of data, and whether they turn values into what their fields take. */
+const bases: Readonly<Record<string, { readonly converts: boolean; readonly isMap?: boolean }>> = {
+  BaseModel: { converts: true },
+  SQLModel: { converts: true },
+  Struct: { converts: false },
+  NamedTuple: { converts: false },
+  TypedDict: { converts: false, isMap: true },
+};
+
+/** Code that writes objects in a way of its own. */
+const ownWriting = /\b(?:field_serializer|model_serializer|computed_field|json_encoders)\b/;
+
+/** Reads the classes of data of a file, of which later ones can extend earlier ones. */
+export class DataClasses {
+  readonly #text: string;
+  readonly #lower: (node: SyntaxNode) => Expression;
+  readonly #known = new Map<string, DataClass>();
+
+  constructor(text: string, lower: (node: SyntaxNode) => Expression) {
+    this.#text = text;
+    this.#lower = lower;
+  }
+
+  /** What the objects of a class hold, where they are data; undefined of other classes. */
+  of(node: SyntaxNode, decorators: readonly string[]): DataClass | undefined {
+    const name = childNamed(node, "VariableName");
+    const body = childNamed(node, "Body");
+    if (!name || !body) return undefined;
+    const parents = this.#parents(node);
+    const own = parents.flatMap((parent) => (Object.hasOwn(bases, parent) ? bases[parent] : []));
+    const inherited = parents.flatMap((parent) => this.#known.get(parent) ?? []);
+    const isDecorated = decorators.some((one) => dataDecorator.test(one));
+    if (!isDecorated && own.length === 0 && inherited.length === 0) return undefined;
+    const written = this.#source(body);
+    if (ownWriting.test(written)) return undefined;
+    const converts = [...own, ...inherited].some((one) => one?.converts);
+    const fields = childrenOf(body).flatMap((child) => this.#fields(child));
+    const spelling =
+      spellingIn(written) ?? inherited.map((one) => one.spelling).find((one) => one !== undefined);
+    const takes = [
+      ...inherited.flatMap((one) => one.takes[0] ?? []),
+      ...fields.map((field) => field.name),
+    ];
+    const data: DataClass = {
+      fields,
+      extends: parents.filter((parent) => !Object.hasOwn(bases, parent) && parent !== "object"),
+      takes: converts ? [[]] : [takes],
+      takesFewer: true,
+      hasConstructor: /\bdef __init__\b/.test(written),
+      ...(spelling && { spelling }),
+      ...(converts && { converts }),
+      ...([...own, ...inherited].some((one) => one?.isMap) && { isMap: true }),
+      ...(/\bextra\s*=\s*(?:["']allow|Extra\.allow)/.test(written) && { isOpen: true }),
+    };
+    this.#known.set(this.#source(name), data);
+    return data;
+  }
+
+  #source({ from, to }: SyntaxNode): string {
+    return this.#text.slice(from, to);
+  }
+
+  #parents(node: SyntaxNode): string[] {
+    const list = childNamed(node, "ArgList");
+    const names: string[] = [];
+    for (const child of list ? childrenOf(list) : []) {
+      // `total=False`
+      if (child.name === "AssignOp") names.pop();
+      if (!/^(?:VariableName|MemberExpression|CallExpression)$/.test(child.name)) continue;
+      names.push(this.#source(child).replace(/^.*\./, ""));
+    }
+    return names.filter((name) => name !== "ABC" && !/^(?:True|False)$/.test(name));
+  }
+
+  /** `name: type`, `name: type = value`. */
+  #fields(node: SyntaxNode): DataField[] {
+    if (node.name === "StatementGroup") {
+      return childrenOf(node).flatMap((child) => this.#fields(child));
+    }
+    const name = childNamed(node, "VariableName");
+    const hint = childNamed(node, "TypeDef");
+    if (node.name !== "AssignStatement" || !name || !hint) return [];
+    const annotation = this.#source(hint).replace(/^:\s*/, "");
+    const own = this.#source(name);
+    if (/\bClassVar\b/.test(annotation) || own.startsWith("_") || own === "model_config") return [];
+    const value = childrenOf(node)
+      .slice(2)
+      .find((child) => !isToken(child) && child.name !== "AssignOp" && child.from > hint.to);
+    const call = value && this.#fieldCall(value);
+    const settings = call ?? this.#fieldCallIn(hint);
+    const alias = settings && this.#argument(settings, "serialization_alias", "alias");
+    const initial = call ? this.#default(call) : value && this.#lower(value);
+    return [
+      {
+        name: own,
+        place: alias ? spanOf(alias) : spanOf(name),
+        ...(alias && { key: this.#letters(alias) }),
+        ...hintOf(annotation),
+        ...(initial && { initial }),
+      },
+    ];
+  }
+
+  /** `Field(...)` or `field(...)`. */
+  #fieldCall(node: SyntaxNode): SyntaxNode | undefined {
+    const [callee] = childrenOf(node);
+    const isField =
+      node.name === "CallExpression" &&
+      callee !== undefined &&
+      /^(?:\w+\.)?(?:[Ff]ield|ib|attrib)$/.test(this.#source(callee));
+    return isField ? node : undefined;
+  }
+
+  #fieldCallIn(node: SyntaxNode): SyntaxNode | undefined {
+    for (const child of childrenOf(node)) {
+      const found = this.#fieldCall(child) ?? this.#fieldCallIn(child);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** The literal text of an argument by name. */
+  #argument(call: SyntaxNode, ...names: string[]): SyntaxNode | undefined {
+    const all = childrenOf(childNamed(call, "ArgList") ?? call);
+    for (const name of names) {
+      const at = all.findIndex(
+        (child, index) =>
+          child.name === "VariableName" &&
+          this.#source(child) === name &&
+          all[index + 1]?.name === "AssignOp",
+      );
+      const value = at < 0 ? undefined : all[at + 2];
+      if (value?.name === "String") return value;
+    }
+    return undefined;
+  }
+
+  #letters(node: SyntaxNode): string {
+    const { prefix, inner } = literalParts(this.#text, spanOf(node));
+    return writtenText(this.#text, inner, { isRaw: prefix.includes("r") }).text;
+  }
+
+  /** What a field begins with that `Field(...)` describes; undefined where it has to be given. */
+  #default(call: SyntaxNode): Expression | undefined {
+    const list = childrenOf(childNamed(call, "ArgList") ?? call);
+    const at = list.findIndex(
+      (child, index) =>
+        /^default(?:_factory)?$/.test(this.#source(child)) && list[index + 1]?.name === "AssignOp",
+    );
+    const isFactory = at >= 0 && this.#source(list[at] as SyntaxNode) === "default_factory";
+    const first = list.find((child) => !isToken(child));
+    const isPlaced = first && list[list.indexOf(first) + 1]?.name !== "AssignOp";
+    const value = at >= 0 ? list[at + 2] : isPlaced ? first : undefined;
+    if (!value || this.#source(value) === "...") return undefined;
+    return isFactory ? { is: "unknown", span: spanOf(value), parts: [] } : this.#lower(value);
+  }
+}
+
+/** How a model spells its keys. */
+function spellingIn(written: string): DataClass["spelling"] | undefined {
+  const [, generator] = /\balias_generator\s*=\s*([\w.]{1,80})/.exec(written) ?? [];
+  if (generator === undefined) return undefined;
+  if (/snake/i.test(generator)) return "snake_case";
+  return /camel/i.test(generator) && !/pascal/i.test(generator) ? "camelCase" : "unsure";
+}

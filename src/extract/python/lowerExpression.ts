@@ -1,0 +1,309 @@
+import type { SyntaxNode } from "@lezer/common";
+import type { Span } from "../../text/positions.js";
+import type { JsonType } from "../../validator/unknown.js";
+import type { Argument, EntryModel, Expression, Parameter } from "../program/model.js";
+import { childNamed, childrenOf, isBroken, isToken, spanOf } from "../program/syntax.js";
+import { literalParts, writtenText } from "./texts.js";
+
+/** Lowers the expressions of Python. */
+export class ExpressionLowering {
+  readonly #text: string;
+  readonly #parametersOf: (list: SyntaxNode) => readonly Parameter[];
+
+  constructor(text: string, parametersOf: (list: SyntaxNode) => readonly Parameter[]) {
+    this.#text = text;
+    this.#parametersOf = parametersOf;
+  }
+
+  #source({ from, to }: SyntaxNode): string {
+    return this.#text.slice(from, to);
+  }
+
+  lower(node: SyntaxNode): Expression {
+    const span = spanOf(node);
+    if (isBroken(node)) return this.#broken(node);
+    switch (node.name) {
+      case "String":
+        return this.#string(node);
+      case "FormatString":
+        return this.#format(node);
+      case "ContinuedString":
+        return { is: "joined", span, parts: this.#all(childrenOf(node)) };
+      case "Number":
+        return this.#number(node);
+      case "Boolean":
+        return { is: "constant", span, value: this.#source(node) === "True" };
+      case "None":
+        return { is: "constant", span, value: null };
+      case "VariableName":
+        return { is: "name", span, name: this.#source(node) };
+      case "ParenthesizedExpression":
+      case "AwaitExpression":
+        return this.#last(node);
+      case "NamedExpression": {
+        const [target, value] = this.#operands(node);
+        if (!target || !value) return this.#unknown(node);
+        return { is: "assign", span, target: this.lower(target), value: this.lower(value) };
+      }
+      case "MemberExpression":
+        return this.#member(node);
+      case "CallExpression":
+        return this.#call(node);
+      case "DictionaryExpression":
+        return { is: "object", span, entries: this.#entries(node) };
+      case "ArrayExpression":
+      case "TupleExpression":
+        return { is: "list", span, items: this.#arguments(node) };
+      case "BinaryExpression":
+        return this.#binary(node);
+      case "UnaryExpression":
+        return this.#unary(node);
+      case "ConditionalExpression": {
+        const [then, test, otherwise] = this.#operands(node);
+        const condition = test && { condition: this.lower(test) };
+        const choices = [then, otherwise].flatMap((one) => (one ? [this.lower(one)] : []));
+        return { is: "either", span, ...condition, choices };
+      }
+      case "LambdaExpression":
+        return this.#lambda(node);
+      default:
+        return this.#unknown(node);
+    }
+  }
+
+  #all(nodes: readonly SyntaxNode[]): Expression[] {
+    return nodes.filter((node) => !isToken(node)).map((node) => this.lower(node));
+  }
+
+  #operands(node: SyntaxNode): SyntaxNode[] {
+    return childrenOf(node).filter((child) => !isToken(child) && !/Op$/.test(child.name));
+  }
+
+  #last(node: SyntaxNode): Expression {
+    const last = this.#operands(node).at(-1);
+    return last ? this.lower(last) : this.#unknown(node);
+  }
+
+  /** A list or a dictionary that is made by a loop has parts that name what only the loop knows. */
+  #unknown(node: SyntaxNode, types?: readonly JsonType[]): Expression {
+    return {
+      is: "unknown",
+      span: spanOf(node),
+      parts: this.#all(this.#operands(node)),
+      ...(types && { types }),
+    };
+  }
+
+  /** What is in a broken expression, its arguments among it. */
+  #broken(node: SyntaxNode): Expression {
+    const list = childNamed(node, "ArgList");
+    const parts = [...this.#operands(node), ...(list ? this.#operands(list) : [])]
+      .filter(({ name }) => name !== "ArgList" && name !== "PropertyName")
+      .map((part) => this.lower(part));
+    return { is: "unknown", span: spanOf(node), parts, isBroken: true };
+  }
+
+  #string(node: SyntaxNode): Expression {
+    const span = spanOf(node);
+    const { prefix, inner } = literalParts(this.#text, span);
+    if (prefix.includes("f")) return this.#format(node);
+    const written = () => writtenText(this.#text, inner, { isRaw: prefix.includes("r") });
+    return { is: "text", span, text: written().text, written };
+  }
+
+  #format(node: SyntaxNode): Expression {
+    const { prefix, inner } = literalParts(this.#text, spanOf(node));
+    const isRaw = prefix.includes("r");
+    const parts: Expression[] = [];
+    const piece = (from: number, to: number) => {
+      if (from >= to) return;
+      const span: Span = [from, to];
+      const written = () => writtenText(this.#text, span, { isRaw, isForm: true });
+      parts.push({ is: "text", span, text: written().text, written });
+    };
+    let from = inner[0];
+    for (const child of childrenOf(node)) {
+      if (child.name !== "FormatReplacement") continue;
+      piece(from, child.from);
+      const value = this.#operands(child)[0];
+      const isPlain = childNamed(child, "FormatSpec", "FormatConversion") === undefined;
+      parts.push(value && isPlain ? this.lower(value) : this.#unknown(child));
+      from = child.to;
+    }
+    piece(from, inner[1]);
+    return { is: "joined", span: spanOf(node), parts };
+  }
+
+  #number(node: SyntaxNode): Expression {
+    const value = Number(this.#source(node).replaceAll("_", "").toLowerCase());
+    return Number.isNaN(value)
+      ? this.#unknown(node)
+      : { is: "constant", span: spanOf(node), value };
+  }
+
+  #member(node: SyntaxNode): Expression {
+    const children = childrenOf(node);
+    const [of] = children;
+    const key = childNamed(node, "PropertyName");
+    if (!of) return this.#unknown(node);
+    const span = spanOf(node);
+    if (key) {
+      return { is: "member", span, of: this.lower(of), name: this.#source(key), key: spanOf(key) };
+    }
+    const inside = children.slice(1).filter((child) => !isToken(child));
+    const [at] = inside;
+    if (!at || children.some(({ name }) => name === ":") || inside.length > 1) {
+      return this.#unknown(node);
+    }
+    return { is: "item", span, of: this.lower(of), at: this.lower(at) };
+  }
+
+  #call(node: SyntaxNode): Expression {
+    const [callee] = childrenOf(node);
+    const list = childNamed(node, "ArgList");
+    if (!callee || !list) return this.#unknown(node);
+    return {
+      is: "call",
+      span: spanOf(node),
+      callee: this.lower(callee),
+      arguments: this.#arguments(list),
+      list: spanOf(list),
+    };
+  }
+
+  /** `value`, `name=value`, `*list`, `**object`, between commas. */
+  #arguments(list: SyntaxNode): Argument[] {
+    const args: Argument[] = [];
+    let group: SyntaxNode[] = [];
+    const flush = () => {
+      const argument = this.#argument(group);
+      if (argument) args.push(argument);
+      group = [];
+    };
+    for (const child of childrenOf(list)) {
+      if (child.name === ",") flush();
+      else if (!/^[()[\]]$/.test(child.name) && child.name !== "Comment") group.push(child);
+    }
+    flush();
+    return args;
+  }
+
+  #argument(group: readonly SyntaxNode[]): Argument | undefined {
+    const value = group.at(-1);
+    const [first] = group;
+    if (!value || !first) return undefined;
+    const span: Span = [first.from, value.to];
+    const spread = first.name === "*" ? "places" : first.name === "**" ? "names" : undefined;
+    if (group.some(({ name }) => name === "for")) {
+      return { value: { is: "unknown", span, parts: [] }, span, spread: "places" };
+    }
+    const isNamed = group[1]?.name === "AssignOp" && first.name === "VariableName";
+    return {
+      value: this.lower(value),
+      span,
+      ...(spread && { spread }),
+      ...(isNamed && { name: { text: this.#source(first), span: spanOf(first) } }),
+    };
+  }
+
+  #entries(node: SyntaxNode): EntryModel[] {
+    const entries: EntryModel[] = [];
+    let group: SyntaxNode[] = [];
+    const flush = () => {
+      const entry = this.#entry(group);
+      if (entry) entries.push(entry);
+      group = [];
+    };
+    for (const child of childrenOf(node)) {
+      if (child.name === ",") flush();
+      else if (!/^[{}]$/.test(child.name) && child.name !== "Comment") group.push(child);
+    }
+    flush();
+    return entries;
+  }
+
+  #entry(group: readonly SyntaxNode[]): EntryModel | undefined {
+    const [first, second, third] = group;
+    if (!first) return undefined;
+    if (first.name === "**") return second && { spread: this.lower(second) };
+    if (second?.name === ":" && third && group.length === 3) {
+      return { key: this.lower(first), value: this.lower(third), span: [first.from, third.to] };
+    }
+    // What the parser could not make sense of may be any keys.
+    return { spread: { is: "unknown", span: [first.from, first.to], parts: [] } };
+  }
+
+  /** A chain of `+` can be long, so it is followed without recursion. */
+  #binary(node: SyntaxNode): Expression {
+    const span = spanOf(node);
+    const [left, right] = this.#operands(node);
+    if (!left || !right) return this.#unknown(node);
+    const sign = this.#between(left, right);
+    if (sign === "+") return { is: "sum", span, parts: this.#summands(node) };
+    if (sign === "or" || sign === "and") {
+      return { is: "either", span, choices: [this.lower(left), this.lower(right)] };
+    }
+    if (sign === "%" || sign === "|") {
+      return {
+        is: "call",
+        span,
+        callee: { is: "member", span, of: this.lower(left), name: sign, key: spanOf(left) },
+        arguments: [{ value: this.lower(right), span: spanOf(right) }],
+        list: spanOf(right),
+      };
+    }
+    if (sign === "*") {
+      return { is: "product", span, parts: [this.lower(left), this.lower(right)] };
+    }
+    const isTest = /^(?:[<>]=?|[=!]=|in|is|not)$/.test(sign.split(/\s/)[0] ?? "");
+    return this.#unknown(node, isTest ? ["boolean"] : undefined);
+  }
+
+  /** The operator between two operands. */
+  #between(left: SyntaxNode, right: SyntaxNode): string {
+    return this.#text
+      .slice(left.to, right.from)
+      .replace(/#[^\n]*|\\/g, "")
+      .trim();
+  }
+
+  #summands(node: SyntaxNode): Expression[] {
+    const parts: SyntaxNode[] = [];
+    for (let at = node; ; ) {
+      const [left, right] = this.#operands(at);
+      const isSum = left && right && this.#between(left, right) === "+";
+      if (!isSum || at.name !== "BinaryExpression") {
+        parts.unshift(at);
+        return parts.map((part) => this.lower(part));
+      }
+      parts.unshift(right);
+      at = left;
+    }
+  }
+
+  #unary(node: SyntaxNode): Expression {
+    const [operand] = this.#operands(node);
+    const sign = this.#text[node.from];
+    if (operand && sign === "-")
+      return { is: "negative", span: spanOf(node), of: this.lower(operand) };
+    if (operand && sign === "+") return this.lower(operand);
+    return this.#unknown(node, sign === "n" ? ["boolean"] : undefined);
+  }
+
+  #lambda(node: SyntaxNode): Expression {
+    const list = childNamed(node, "ParamList");
+    const body = this.#operands(node).at(-1);
+    const span = spanOf(node);
+    const value = body && body.name !== "ParamList" ? this.lower(body) : undefined;
+    return {
+      is: "function",
+      span,
+      fn: {
+        name: "",
+        span,
+        parameters: list ? this.#parametersOf(list) : [],
+        body: [{ is: "return", ...(value && { value }) }],
+      },
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import type { UncheckedCode } from "../lint/types.js";
+import { wordsOfUnchecked } from "../lint/unchecked.js";
+import type { Diagnostic, Locale, Severity } from "../validator/types.js";
+
+const words = {
+  en: {
+    severity: { error: "error", warning: "warning", info: "info" },
+    found: (count: number) => (count === 1 ? "1 finding" : `${count} findings`),
+    unchecked: "not checked.",
+  },
+  ko: {
+    severity: { error: "오류", warning: "경고", info: "정보" },
+    found: (count: number) => `${count}건`,
+    unchecked: "검사하지 않았습니다.",
+  },
+} as const;
+
+/** The console's function for the loudest finding. */
+const loudest: readonly Severity[] = ["error", "warning", "info"];
+const functions = { error: "error", warning: "warn", info: "info" } as const;
+
+/** Tells the console what is wrong with a call. The messages hold no card data, and the payload is not shown. */
+export function tell(
+  name: string,
+  kind: string,
+  diagnostics: readonly Diagnostic[],
+  locale: Locale,
+): void {
+  const severity = loudest.find((one) => diagnostics.some((found) => found.severity === one));
+  if (severity === undefined) return;
+  const text = words[locale];
+  const lines = diagnostics.map(
+    (one) => `  ${text.severity[one.severity]} ${one.rule}  ${one.message}`,
+  );
+  const head = `paylint: ${name} (${kind}): ${text.found(diagnostics.length)}`;
+  console[functions[severity]]([head, ...lines].join("\n"));
+}
+
+/** Tells the console why a call was not checked. */
+export function tellUnchecked(name: string, code: UncheckedCode, locale: Locale): void {
+  const { why, advice } = wordsOfUnchecked(code, locale);
+  console.info(`paylint: ${name}: ${words[locale].unchecked} ${why} ${advice}`);
+}

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium } from "playwright-core";
+import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+// `.ci/run` installs Debian's; elsewhere CHROMIUM names one.
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const entry = fileURLToPath(new URL("../../dist/guard/index.js", import.meta.url));
+
+/** A shop's page, whose SDK writes down what it is given. */
+const shop = `
+import { guard } from "paylint/guard";
+
+const opened = [];
+const IMP = guard(
+  { request_pay: (payload) => void opened.push(payload.merchant_uid) },
+  { enabled: true, gateway: "ksnet", locale: "ko" },
+);
+document.querySelector("button").addEventListener("click", () => {
+  const amount = document.querySelector("input").value;
+  IMP.request_pay({
+    channelKey: "channel-key-1", pay_method: "card", merchant_uid: "order-1", name: "머그컵", amount,
+    tax_free: 0, buyer_name: "김하늘", currency: "KRW", m_redirect_url: "https://shop.example/done",
+  });
+});
+window.opened = opened;
+`;
+
+describe.skipIf(!existsSync(executablePath))("A page with the guard, bundled by Vite", () => {
+  let server: Server;
+  let browser: Browser;
+  let origin: string;
+  const asked: string[] = [];
+
+  beforeAll(async () => {
+    const root = mkdtempSync(join(tmpdir(), "paylint-guard-"));
+    mkdirSync(join(root, "src"));
+    writeFileSync(join(root, "src/shop.js"), shop);
+    writeFileSync(
+      join(root, "index.html"),
+      `<!doctype html><input value="12000"><button>결제</button><script type="module" src="/src/shop.js"></script>`,
+    );
+    await build({
+      root,
+      logLevel: "error",
+      configFile: false,
+      resolve: { alias: { "paylint/guard": entry } },
+    });
+    server = createServer((request, response) => {
+      const { pathname } = new URL(request.url ?? "/", "http://shop");
+      const file = join(root, "dist", pathname === "/" ? "index.html" : pathname);
+      if (!existsSync(file)) {
+        response.writeHead(404).end();
+        return;
+      }
+      asked.push(pathname);
+      response.writeHead(200, {
+        "content-type": extname(file) === ".js" ? "text/javascript" : "text/html; charset=utf-8",
+        "content-security-policy": "default-src 'none'; script-src 'self'",
+      });
+      response.end(readFileSync(file));
+    }).listen(0);
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  it("tells in the console what is wrong with a real value, and opens the window", async () => {
+    const page = await browser.newPage();
+    const told: string[] = [];
+    page.on("console", (message) => told.push(`${message.type()} ${message.text()}`));
+    page.on("pageerror", (error) => told.push(String(error)));
+    await page.goto(origin);
+    await page.click("button");
+    await page.waitForFunction("opened.length === 1");
+    expect(told.filter((one) => !one.includes("favicon"))).toEqual([
+      expect.stringMatching(
+        /^error paylint: request_pay \(ksnet\.v1\.request-pay\): 1건\n {2}오류 shape\/type /,
+      ),
+    ]);
+    await page.close();
+  });
+
+  it("loads the rules of the gateways that it is about, and of no other", () => {
+    const scripts = asked.filter((path) => path.endsWith(".js"));
+    expect(scripts.length).toBeLessThan(25);
+    expect(scripts.join()).not.toMatch(/cancel|issue-billing-key|v2/);
+  });
+});

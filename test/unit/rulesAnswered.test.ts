@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { answers } from "../../dist/generated/answers.js";
+import { rulesAnswered } from "../../dist/rulesAnswered.js";
+
+const idsFor = (text: string) => rulesAnswered(text).map(({ rule }) => rule.id);
+const known = Object.entries(answers).flatMap(([id, all]) => all.map(({ text }) => [text, id]));
+
+describe("An error message", () => {
+  it.each(known)("%s leads to the rule %s", (text, id) => {
+    expect(idsFor(text as string)[0]).toBe(id);
+  });
+
+  it.each(known)("%s leads there with an id, a code and other spacing as well", (text, id) => {
+    const spaced = (text as string).replaceAll(" ", "");
+    expect(idsFor(`[F0000] imp_123456789012: ${spaced} (order-20261126-1)`)).toContain(id);
+    expect(idsFor(`{"code":"FAILURE_TYPE_PG","message":"${text}"}`)).toContain(id);
+  });
+
+  it.each([
+    ["필수 파라미터입니다", "shape/required"],
+    ["M_redirect_url 파라미터 세팅이 필요", "checkout/redirect-url"],
+    ["이미 결제가 이루어진", "payment-id/once"],
+    ["issuer/site-url 오류", "issuer/site-url"],
+    ["A direct call needs the buyer's name", "issuer/buyer-name"],
+  ])("that is only a part, or written a little otherwise: %s", (text, id) => {
+    expect(idsFor(text)).toContain(id);
+  });
+
+  it.each(["", "x", "imp_123456789012", "F500", "한글", "네트워크 연결이 끊어졌습니다"])(
+    "that says nothing leads nowhere: %j",
+    (text) => {
+      expect(idsFor(text)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { itemValues, productOf, products, sumHolds } from "../../../dist/validator/sum.js";
+import { isMultiple } from "../../../dist/validator/values.js";
+
+describe("A sum of products", () => {
+  const prices = (list: unknown) =>
+    products(itemValues(list, ["quantity"]), itemValues(list, ["unitPrice"]));
+  test.each([
+    ["equals what its products cost", [{ quantity: 2, unitPrice: 32 }], 64, true],
+    ["of cents too", [{ quantity: 2, unitPrice: 14.29 }], 28.58, true],
+    [
+      "of several",
+      [
+        { quantity: 1, unitPrice: 10 },
+        { quantity: 3, unitPrice: 0.1 },
+      ],
+      10.3,
+      true,
+    ],
+    ["is a cent away", [{ quantity: 2, unitPrice: 14.29 }], 28.59, false],
+    ["leaves out what has no price", [{ quantity: 2 }, { quantity: 1, unitPrice: 5 }], 5, true],
+    ["says nothing of an empty list", [], 5, true],
+    ["says nothing of a price that is a text", [{ quantity: 1, unitPrice: "5" }], 6, true],
+  ])("%s", (_name, list, amount, holds) => {
+    expect(sumHolds(prices(list), "=", amount)).toBe(holds);
+  });
+  test.each([
+    [2, 3, 6],
+    [2, undefined, undefined],
+    [undefined, 3, undefined],
+    ["2", 3, Number.NaN],
+  ])("the product of %j and %j is %j", (first, second, product) => {
+    expect(productOf(first, second)).toBe(product);
+  });
+});
+
+test.each([
+  [14.29, 0.01, true],
+  [0.07, 0.01, true],
+  [1_000_000.01, 0.01, true],
+  [14.125, 0.01, false],
+  [14.2900001, 0.01, false],
+  [0, 0.01, true],
+  [720, 24, true],
+  [30, 24, false],
+  [Number.NaN, 0.01, false],
+])("%d as a multiple of %d is %j", (value, step, holds) => {
+  expect(isMultiple(value, step)).toBe(holds);
+});
