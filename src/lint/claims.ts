@@ -3,7 +3,6 @@ import { type Located, locatedAt } from "../extract/located.js";
 import { gatewayNamed } from "../gatewayFacts.js";
 import { gateways as known } from "../generated/gateways.js";
 import { parsePointer } from "../validator/pointer.js";
-import type { Gateway } from "../validator/types.js";
 import { isOpen, isSeen, isWholeText, textOf, Unknown } from "../validator/unknown.js";
 
 /** What a payload claims of its own gateway. */
@@ -92,13 +91,12 @@ function claimIn(naming: Naming, kind: CallKind, channels: Channels): Claim {
   return { is: naming.isWhole || !mayNameOne ? "none" : "unreadable" };
 }
 
-const versionOf = ({ kind }: CallKind): string | undefined => kind.split(".")[1];
+const versionOf = ({ kind }: CallKind): string => kind.split(".")[1] ?? "";
 
 /** The code of the gateway that a person named, in the version of a kind; the name itself where it has no such gateway. */
 export function codeOf(name: string | undefined, kind: CallKind | undefined): string | undefined {
-  const version = kind && versionOf(kind);
-  if (name === undefined || (version !== "v1" && version !== "v2")) return name;
-  return gatewayNamed(name, version satisfies Gateway["version"])?.code ?? name;
+  if (name === undefined || kind === undefined) return name;
+  return gatewayNamed(name, versionOf(kind))?.code ?? name;
 }
 
 /** The gateway that a key of `bypass` belongs to. */

@@ -94,7 +94,7 @@ export interface Context {
 export interface Gateway {
   /** In V1 what `pg` holds before the first full stop, in V2 the gateway's key under `bypass`. */
   readonly code: string;
-  readonly version: "v1" | "v2";
+  readonly version: string;
   /** Short name of the company, the same for all its codes. */
   readonly company: string;
   readonly name: Text;

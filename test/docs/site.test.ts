@@ -1,25 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import type { Server } from "node:http";
 import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { policy } from "../../docs/site/vite.config.js";
+import { hasBrowser, launchBrowser, serve } from "../support/browser.js";
 
-// `.ci/run` installs Debian's; elsewhere CHROMIUM names one.
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const types: Record<string, string> = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-};
 const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
 
-describe.skipIf(!existsSync(executablePath))("the site", () => {
+describe.skipIf(!hasBrowser)("the site", () => {
   let server: Server;
   let browser: Browser;
   let origin: string;
@@ -28,23 +21,8 @@ describe.skipIf(!existsSync(executablePath))("the site", () => {
   beforeAll(async () => {
     const outDir = mkdtempSync(join(tmpdir(), "paylint-site-"));
     await build({ configFile: "docs/site/vite.config.ts", logLevel: "error", build: { outDir } });
-    server = createServer((request, response) => {
-      const { pathname } = new URL(request.url ?? "/", "http://site");
-      asked.push(request.url ?? "");
-      const file = join(outDir, pathname);
-      if (!existsSync(file)) {
-        response.writeHead(404).end();
-        return;
-      }
-      const type = types[extname(file)] ?? "application/octet-stream";
-      response.writeHead(200, {
-        "content-type": `${type}; charset=utf-8`,
-        "content-security-policy": policy,
-      });
-      response.end(readFileSync(file));
-    }).listen(0);
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    ({ server, origin } = serve(outDir, policy, asked));
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();

@@ -10,6 +10,7 @@ import * as portoneV2 from "paylint/portone/v2";
 import { describe, expect, it } from "vitest";
 import { validators } from "../../dist/generated/validators.js";
 import type { Vector } from "../../src/compiler/examples/vectors.js";
+import { kindNames } from "../../src/compiler/kindNames.js";
 import { direct, type Kind, kinds, plain, shippedKinds } from "../support/payloads.js";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
@@ -77,13 +78,10 @@ describe("The library", () => {
       ...{ "portone.v1": portone, "portone.v2": portoneV2 },
     };
     for (const of of shippedKinds) {
-      const [owner, version, file = ""] = of.split(".");
-      const exported = entries[`${owner}.${version}`] as Record<string, unknown>;
-      const camel = file
-        .replace(/-ui$/, "UI")
-        .replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+      const { gateway, version, camel, pascal } = kindNames(of);
+      const exported = entries[`${gateway}.${version}`] as Record<string, unknown>;
       expect(exported[camel], of).toBe(validators[of]);
-      const helper = exported[`define${camel.charAt(0).toUpperCase()}${camel.slice(1)}`];
+      const helper = exported[`define${pascal}`];
       const comesBack = /\.(?:callback|payment|response|webhook)$/.test(of);
       expect(typeof helper, of).toBe(comesBack ? "undefined" : "function");
     }

@@ -1,15 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasBrowser, launchBrowser, serve } from "../support/browser.js";
 
-// `.ci/run` installs Debian's; elsewhere CHROMIUM names one.
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const entry = fileURLToPath(new URL("../../dist/guard/index.js", import.meta.url));
 
 /** A shop's page, whose SDK writes down what it is given. */
@@ -31,7 +29,7 @@ document.querySelector("button").addEventListener("click", () => {
 window.opened = opened;
 `;
 
-describe.skipIf(!existsSync(executablePath))("A page with the guard, bundled by Vite", () => {
+describe.skipIf(!hasBrowser)("A page with the guard, bundled by Vite", () => {
   let server: Server;
   let browser: Browser;
   let origin: string;
@@ -51,22 +49,9 @@ describe.skipIf(!existsSync(executablePath))("A page with the guard, bundled by 
       configFile: false,
       resolve: { alias: { "paylint/guard": entry } },
     });
-    server = createServer((request, response) => {
-      const { pathname } = new URL(request.url ?? "/", "http://shop");
-      const file = join(root, "dist", pathname === "/" ? "index.html" : pathname);
-      if (!existsSync(file)) {
-        response.writeHead(404).end();
-        return;
-      }
-      asked.push(pathname);
-      response.writeHead(200, {
-        "content-type": extname(file) === ".js" ? "text/javascript" : "text/html; charset=utf-8",
-        "content-security-policy": "default-src 'none'; script-src 'self'",
-      });
-      response.end(readFileSync(file));
-    }).listen(0);
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    const policy = "default-src 'none'; script-src 'self'";
+    ({ server, origin } = serve(join(root, "dist"), policy, asked));
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();

@@ -66,7 +66,7 @@ describe.each(kinds)("$own", ({ own, neutral, lifted }) => {
       fc.property(payloads, options, (payload, given) => {
         expect(lost(payload, given)).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 8 },
     );
   });
 });

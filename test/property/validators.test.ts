@@ -38,9 +38,9 @@ describe("The arbitrary valid", () => {
     const keys = (payload: object | undefined) => Object.keys(payload ?? {}).sort();
     const always = keys(smallest(() => false));
     expect(always).toHaveLength(7);
-    // Escrow asks for the buyer's address, and nothing else.
+    // Escrow asks for the buyer's address.
     expect(keys(smallest(({ escrow }) => escrow !== true))).toEqual(
-      [...always, "buyer_email", "escrow"].sort(),
+      expect.arrayContaining(["buyer_email", "escrow"]),
     );
     expect(smallest(({ name }) => typeof name !== "string" || name.length < 3)).toMatchObject({
       name: expect.stringMatching(/^.{3}$/),
@@ -79,27 +79,33 @@ describe.each(shippedKinds)("%s", (of) => {
         expect(found(payload, {}, of)).toEqual([]);
         expect(validators[of].is(payload)).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: of === kind ? 100 : 20 },
     );
   });
   const broken = rules.filter(
     ({ id, kinds: spoken }) => Object.hasOwn(spoken, of) && breakable.includes(id),
   );
-  it.each(broken.map(({ id }) => id))("breaks %s once, and no other rule", (rule) => {
+  it.each(broken.map(({ id }) => id))("breaks %s, in V1 once and no other rule", (rule) => {
     fc.assert(
       fc.property(violating(rule, { kind: of }), (payload) => {
-        // Some cases speak in a digital shop only, or in one contracted as mixed taxation.
-        const shops: CheckOptions[] = [
+        // Some cases speak in certain shops only, or on a PC, where no other rule asks for the same key.
+        const contexts: CheckOptions[] = [
           {},
           { store: { productType: "digital" } },
+          { store: { productType: "real" } },
           { store: { taxation: "mixed" } },
+          { environment: "pc" },
         ];
-        const lines =
-          shops.map((options) => found(payload, options, of)).find((said) => said.length > 0) ?? [];
-        expect(lines).toHaveLength(1);
-        expect(lines[0]).toMatch(new RegExp(`^${rule} `));
+        const said = contexts.map((options) => found(payload, options, of));
+        const ofRule = (lines: string[]) => lines.filter((line) => line.startsWith(`${rule} `));
+        expect(said.some((lines) => ofRule(lines).length > 0)).toBe(true);
+        // In V2 several rules may ask for one key, each with its reason.
+        if (of.includes(".v2.")) return;
+        const [first = []] = said.filter((lines) => lines.length > 0);
+        expect(first).toHaveLength(1);
+        expect(ofRule(first)).toHaveLength(1);
       }),
-      { numRuns: of === kind ? 60 : 30 },
+      { numRuns: of === kind ? 60 : 6 },
     );
   });
   it("is agrees with check", () => {
@@ -115,7 +121,7 @@ describe.each(shippedKinds)("%s", (of) => {
         const places = diagnostics.map(({ rule, path }) => `${rule} ${path}`);
         expect(new Set(places).size).toBe(places.length);
       }),
-      { numRuns: 200 },
+      { numRuns: of === kind ? 200 : 40 },
     );
   });
 });

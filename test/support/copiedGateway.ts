@@ -1,11 +1,12 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { copyTables } from "./copiedTables.js";
 
 /** A copy of `schemas/` with so many copies of KSNET, as gateways like any other: `copy0`, `copy1` … */
 export function tablesWithCopies(count: number): string {
   const root = mkdtempSync(join(tmpdir(), "paylint-copies-"));
-  cpSync("schemas", root, { recursive: true });
+  copyTables(root);
   for (let index = 0; index < count; index++) {
     const code = `copy${index}`;
     const folder = join(root, "gateways", code);

@@ -1,16 +1,9 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach } from "vitest";
 import { parse, stringify } from "yaml";
+import { copyTables } from "./copiedTables.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: tables are edited here as the loose data that they are
 export type Loose = any;
@@ -42,10 +35,10 @@ export function writeYaml(root: string, files: Readonly<Record<string, unknown>>
 /** Content of a file of the repository's tables. */
 export const table = (file: string): Loose => parse(readFileSync(join("schemas", file), "utf8"));
 
-/** A copy of the repository's tables with some files edited. */
+/** A copy of the tables of PortOne and KSNET with some files edited. */
 export function tablesWith(edits: Edits): string {
   const root = temporaryFolder();
-  cpSync("schemas", root, { recursive: true });
+  copyTables(root);
   for (const [path, edit] of Object.entries(edits)) {
     const file = join(root, path);
     const data = existsSync(file) ? parse(readFileSync(file, "utf8")) : {};

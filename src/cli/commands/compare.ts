@@ -1,4 +1,4 @@
-import { gatewayNamed, gatewayNames } from "../../gatewayFacts.js";
+import { gatewayNamed, gatewayNames, gatewayVersions } from "../../gatewayFacts.js";
 import { kinds } from "../../generated/kinds.js";
 import { oneOf, UsageError } from "../../project/usageError.js";
 import type { Fault } from "../../validator/compiled.js";
@@ -8,8 +8,6 @@ import { progressOn } from "../progress.js";
 import type { LocatedDiagnostic } from "../report.js";
 import type { Given } from "./index.js";
 import { faultsBeyond, faultsOf, type KnownFaults, ruleLines } from "./knownFaults.js";
-
-const versions = ["v1", "v2"] as const;
 
 /**
  * `paylint compare <from> <to> [path…]`: what changes when a shop moves from one gateway to another: in the rules, and with
@@ -70,7 +68,7 @@ async function rulesCompared(from: string, to: string, locale: Locale): Promise<
   const text = words[locale];
   const blocks: string[] = [];
   const lacking = new Set<string>();
-  for (const version of versions) {
+  for (const version of gatewayVersions) {
     const codes = [from, to].map((name) => gatewayNamed(name, version)?.code);
     if (codes.some((code) => code === undefined)) continue;
     for (const name of namesIn(version)) {

@@ -87,7 +87,7 @@ export class Summary {
   readonly #style: Style;
   readonly #ink: Ink;
   readonly #told = new Map<string, Told>();
-  /** The first rule of which there is an error, or else any finding. */
+  /** The rule of the first error or, where there is none, of the first finding. */
   #rule: { readonly id: string; readonly isError: boolean } | undefined;
 
   constructor(style: Style) {

@@ -16,8 +16,8 @@ export function isCalled(
 /** A row for each gateway code of each version, a company's in the order of its file. */
 export function gatewayRows(companies: readonly CompanyFiles[]): GatewayRow[] {
   return companies.flatMap(({ company, gateway }) =>
-    (["v1", "v2"] as const).flatMap((version) =>
-      Object.entries(gateway.content.codes[version] ?? {}).map(([code, row]): GatewayRow => {
+    Object.entries(gateway.content.codes).flatMap(([version, codes]) =>
+      Object.entries(codes).map(([code, row]): GatewayRow => {
         const { ko, en, bypass = [], supersededBy, source } = row;
         return {
           ...{ code, version, company, bypass },

@@ -90,7 +90,7 @@ export interface Format {
   /** A regular expression; that of the gateway codes where `codes` says so. */
   readonly pattern?: string;
   /** The codes of this version's gateways, each alone or followed by a full stop and an id. */
-  readonly codes?: "v1" | "v2";
+  readonly codes?: string;
   readonly maximum?: number;
   readonly predicate?: Predicate;
   /** What messages say is expected. */

@@ -170,7 +170,8 @@ export interface WrittenCode extends Text {
 export interface WrittenGateway {
   readonly name: Text;
   readonly whole?: true;
-  readonly codes: Readonly<Partial<Record<"v1" | "v2", Readonly<Record<string, WrittenCode>>>>>;
+  /** By version, and there by code. */
+  readonly codes: Readonly<Record<string, Readonly<Record<string, WrittenCode>>>>;
   readonly sources?: WrittenSources;
 }
 

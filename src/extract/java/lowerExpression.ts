@@ -9,7 +9,7 @@ import {
   type Parameter,
   type Statement,
 } from "../program/model.js";
-import { childNamed, childrenOf, isBroken, isToken, spanOf } from "../program/syntax.js";
+import { childNamed, childrenOf, isBroken, isToken, joinedBy, spanOf } from "../program/syntax.js";
 import { writtenText } from "./texts.js";
 import { argumentsOfType, nameOfType, typeIn } from "./types.js";
 
@@ -237,27 +237,21 @@ export class ExpressionLowering {
     });
   }
 
-  /** A chain of `+` can be long, so it is followed without recursion. */
   #binary(node: SyntaxNode): Expression {
     const operator = childrenOf(node).find(({ name }) => /Op$/.test(name));
     if (!operator || this.#source(operator) !== "+") {
       const isTest = operator !== undefined && comparisons.has(operator.name);
       return this.#unknown(node, [isTest ? "boolean" : "number"]);
     }
-    const parts: SyntaxNode[] = [];
-    let at: SyntaxNode | undefined = node;
-    while (at) {
-      const [left, right] = this.#operands(at);
-      const sign: SyntaxNode | undefined = childrenOf(at).find(({ name }) => /Op$/.test(name));
-      const isSum = at.name === "BinaryExpression" && sign && this.#source(sign) === "+";
-      if (!isSum || !left || !right) {
-        parts.unshift(at);
-        break;
-      }
-      parts.unshift(right);
-      at = left;
-    }
-    return { is: "sum", span: spanOf(node), parts: parts.map((part) => this.lower(part)) };
+    const parts = joinedBy(node, (at) => this.#summands(at)).map((part) => this.lower(part));
+    return { is: "sum", span: spanOf(node), parts };
+  }
+
+  #summands(node: SyntaxNode): [SyntaxNode, SyntaxNode] | undefined {
+    const [left, right] = this.#operands(node);
+    const sign = childrenOf(node).find(({ name }) => /Op$/.test(name));
+    const isSum = node.name === "BinaryExpression" && sign && this.#source(sign) === "+";
+    return isSum && left && right ? [left, right] : undefined;
   }
 
   #unary(node: SyntaxNode): Expression {

@@ -1,8 +1,8 @@
-import { anyCharacter, hole, isWholeText, Unknown } from "../../validator/unknown.js";
-import type { Written } from "../body.js";
-import { asText } from "../program/arithmetic.js";
+import { anyCharacter, hole, Unknown } from "../../validator/unknown.js";
+import { asText, joinedText } from "../program/arithmetic.js";
+import { type FormSyntax, filledForm } from "../program/filledForm.js";
 import type { ArgumentValue, CallSite, Run } from "../program/library.js";
-import { joinedOrigins, lettersOf, type Value, writtenOf } from "../program/values.js";
+import { joinedOrigins, type Value } from "../program/values.js";
 
 /** What Java's own texts, numbers and dates are, as far as their makers say it. */
 
@@ -107,59 +107,25 @@ export function textOf(
   { span }: Pick<CallSite, "span">,
   run: Run,
 ): Value {
-  const text = values.map(({ known }) => asText(known)).join("");
-  const origins = joinedOrigins(...values.map((one) => one.origins));
   const [first] = values;
   if (values.length === 1 && first?.serialized) return { ...first, span };
-  return {
-    span,
-    known: isWholeText(text) ? text : new Unknown(run.sourceOf(span), ["string"], text),
-    letters: { parts: values.map(lettersOf) },
-    ...(origins && { origins }),
-  };
+  return joinedText(span, run.sourceOf(span), values);
 }
 
-const directive = /%[-#+ ,($.\d]{0,20}([a-zA-Z%])/g;
+const ownLetters: Readonly<Record<string, string>> = { "%": "%", n: "\n" };
+
+const formSyntax: FormSyntax = {
+  directive: /%[-#+ ,($.\d]{0,20}([a-zA-Z%])/g,
+  letters: ([, letter = ""]) => ownLetters[letter],
+};
 
 /** `String.format`: what a directive without options puts there is the text of its argument. */
-function formatted(args: readonly ArgumentValue[], site: CallSite, run: Run): Value {
+function formatted(args: readonly ArgumentValue[], { span }: CallSite, run: Run): Value {
   const [form, ...others] = args.map(({ value }) => value);
-  const origins = joinedOrigins(...args.map(({ value }) => value.origins));
-  if (typeof form?.known !== "string") {
-    return run.unknown(site.span, { types: ["string"], ...(origins && { origins }) });
-  }
   let index = 0;
-  const text = form.known.replace(directive, (whole, letter: string) => {
-    if (letter === "%") return "%";
-    if (letter === "n") return "\n";
+  const textFor = ([directive]: RegExpMatchArray) => {
     const value = others[index++];
-    return value && /^%[sd]$/.test(whole) ? asText(value.known) : hole;
-  });
-  const known = isWholeText(text) ? text : new Unknown(run.sourceOf(site.span), ["string"], text);
-  const { letters } = form;
-  return {
-    span: site.span,
-    known,
-    ...(letters && { letters: { written: () => withHoles(writtenOf(letters)) } }),
-    ...(origins && { origins }),
+    return value && /^%[sd]$/.test(directive) ? asText(value.known) : hole;
   };
-}
-
-/** The letters of a form with a hole for each directive. */
-function withHoles({ text, places }: Written): Written {
-  const result: Written = { text: "", places: [] };
-  let from = 0;
-  const copyTo = (to: number) => {
-    result.text += text.slice(from, to);
-    result.places.push(...places.slice(from, to));
-    from = to;
-  };
-  for (const { index, 0: whole, 1: letter } of text.matchAll(directive)) {
-    copyTo(index);
-    result.text += letter === "%" ? "%" : letter === "n" ? "\n" : hole;
-    result.places.push(places[index] ?? 0);
-    from = index + whole.length;
-  }
-  copyTo(text.length);
-  return result;
+  return filledForm(form, others, formSyntax, textFor, { span, run });
 }

@@ -16,6 +16,20 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
 export const childNamed = (node: SyntaxNode, ...names: string[]): SyntaxNode | undefined =>
   childrenOf(node).find(({ name }) => names.includes(name));
 
+/** What a chain such as `a + b + c` joins, in order. It can be long, so it is followed without recursion. */
+export function joinedBy(
+  node: SyntaxNode,
+  sidesOf: (node: SyntaxNode) => readonly [left: SyntaxNode, right: SyntaxNode] | undefined,
+): SyntaxNode[] {
+  const backwards: SyntaxNode[] = [];
+  let first = node;
+  for (let sides = sidesOf(node); sides; sides = sidesOf(first)) {
+    backwards.push(sides[1]);
+    first = sides[0];
+  }
+  return [first, ...backwards.reverse()];
+}
+
 /** Whether a node is a piece of syntax without a meaning of its own, such as a bracket, or a fault. */
 export const isToken = ({ name }: SyntaxNode): boolean =>
   !/^[A-Z]/.test(name) || /Comment$/.test(name);

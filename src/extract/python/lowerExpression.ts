@@ -2,7 +2,7 @@ import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../../text/positions.js";
 import type { JsonType } from "../../validator/unknown.js";
 import type { Argument, EntryModel, Expression, Parameter } from "../program/model.js";
-import { childNamed, childrenOf, isBroken, isToken, spanOf } from "../program/syntax.js";
+import { childNamed, childrenOf, isBroken, isToken, joinedBy, spanOf } from "../program/syntax.js";
 import { literalParts, writtenText } from "./texts.js";
 
 /** Lowers the expressions of Python. */
@@ -173,19 +173,7 @@ export class ExpressionLowering {
 
   /** `value`, `name=value`, `*list`, `**object`, between commas. */
   #arguments(list: SyntaxNode): Argument[] {
-    const args: Argument[] = [];
-    let group: SyntaxNode[] = [];
-    const flush = () => {
-      const argument = this.#argument(group);
-      if (argument) args.push(argument);
-      group = [];
-    };
-    for (const child of childrenOf(list)) {
-      if (child.name === ",") flush();
-      else if (!/^[()[\]]$/.test(child.name) && child.name !== "Comment") group.push(child);
-    }
-    flush();
-    return args;
+    return betweenCommas(list).flatMap((group) => this.#argument(group) ?? []);
   }
 
   #argument(group: readonly SyntaxNode[]): Argument | undefined {
@@ -207,19 +195,7 @@ export class ExpressionLowering {
   }
 
   #entries(node: SyntaxNode): EntryModel[] {
-    const entries: EntryModel[] = [];
-    let group: SyntaxNode[] = [];
-    const flush = () => {
-      const entry = this.#entry(group);
-      if (entry) entries.push(entry);
-      group = [];
-    };
-    for (const child of childrenOf(node)) {
-      if (child.name === ",") flush();
-      else if (!/^[{}]$/.test(child.name) && child.name !== "Comment") group.push(child);
-    }
-    flush();
-    return entries;
+    return betweenCommas(node).flatMap((group) => this.#entry(group) ?? []);
   }
 
   #entry(group: readonly SyntaxNode[]): EntryModel | undefined {
@@ -233,13 +209,15 @@ export class ExpressionLowering {
     return { spread: { is: "unknown", span: [first.from, first.to], parts: [] } };
   }
 
-  /** A chain of `+` can be long, so it is followed without recursion. */
   #binary(node: SyntaxNode): Expression {
     const span = spanOf(node);
     const [left, right] = this.#operands(node);
     if (!left || !right) return this.#unknown(node);
     const sign = this.#between(left, right);
-    if (sign === "+") return { is: "sum", span, parts: this.#summands(node) };
+    if (sign === "+") {
+      const parts = joinedBy(node, (at) => this.#summands(at)).map((part) => this.lower(part));
+      return { is: "sum", span, parts };
+    }
     if (sign === "or" || sign === "and") {
       return { is: "either", span, choices: [this.lower(left), this.lower(right)] };
     }
@@ -267,18 +245,10 @@ export class ExpressionLowering {
       .trim();
   }
 
-  #summands(node: SyntaxNode): Expression[] {
-    const parts: SyntaxNode[] = [];
-    for (let at = node; ; ) {
-      const [left, right] = this.#operands(at);
-      const isSum = left && right && this.#between(left, right) === "+";
-      if (!isSum || at.name !== "BinaryExpression") {
-        parts.unshift(at);
-        return parts.map((part) => this.lower(part));
-      }
-      parts.unshift(right);
-      at = left;
-    }
+  #summands(node: SyntaxNode): [SyntaxNode, SyntaxNode] | undefined {
+    const [left, right] = this.#operands(node);
+    const isSum = left && right && this.#between(left, right) === "+";
+    return isSum && node.name === "BinaryExpression" ? [left, right] : undefined;
   }
 
   #unary(node: SyntaxNode): Expression {
@@ -306,4 +276,15 @@ export class ExpressionLowering {
       },
     };
   }
+}
+
+/** What stands between the brackets of a list, in groups between commas. */
+function betweenCommas(list: SyntaxNode): SyntaxNode[][] {
+  const groups: SyntaxNode[][] = [[]];
+  for (const child of childrenOf(list)) {
+    if (child.name === ",") groups.push([]);
+    else if (!/^[()[\]{}]$/.test(child.name) && child.name !== "Comment")
+      groups.at(-1)?.push(child);
+  }
+  return groups;
 }

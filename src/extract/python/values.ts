@@ -1,8 +1,8 @@
-import { anyCharacter, hole, isWholeText, Unknown } from "../../validator/unknown.js";
-import type { Written } from "../body.js";
-import { asText } from "../program/arithmetic.js";
+import { anyCharacter, hole, Unknown } from "../../validator/unknown.js";
+import { asText, joinedText } from "../program/arithmetic.js";
+import { type FormSyntax, filledForm } from "../program/filledForm.js";
 import type { CallSite, Run } from "../program/library.js";
-import { joinedOrigins, lettersOf, type Value, writtenOf } from "../program/values.js";
+import { joinedOrigins, type Value } from "../program/values.js";
 
 /** What Python's texts and numbers are, as far as their makers say it. */
 
@@ -42,8 +42,8 @@ export function callOfValues(site: CallSite, path: string, run: Run): Value | un
       return asNumber(value, site, run);
     }
     if (path === "urllib.parse.urljoin") return joinedAddress(args, site, run);
-    if (path === "str") return value ? textOf([value], site, run) : { span, known: "" };
-    if (path === "bool") return undefined;
+    if (path === "str")
+      return value ? joinedText(span, run.sourceOf(span), [value]) : { span, known: "" };
     return undefined;
   }
   if (receiver.object) return undefined;
@@ -65,7 +65,7 @@ function joinedAddress(args: CallSite["arguments"], site: CallSite, run: Run): V
     /^\//.test(asText(path.known));
   if (!isPlain) return run.unknown(site.span, { types: ["string"] });
   const host = { ...base, known: base.known.replace(/\/$/, "") };
-  return textOf([host, path], site, run);
+  return joinedText(site.span, run.sourceOf(site.span), [host, path]);
 }
 
 const dateParts: Readonly<Record<string, number>> = {
@@ -102,70 +102,10 @@ function asNumber(value: Value | undefined, { span, path }: CallSite, run: Run):
   return run.unknown(span, { types: ["number"], text, ...(origins && { origins }) });
 }
 
-/** Values one behind the other as a text. */
-export function textOf(
-  values: readonly Value[],
-  { span }: Pick<CallSite, "span">,
-  run: Run,
-): Value {
-  const text = values.map(({ known }) => asText(known)).join("");
-  const origins = joinedOrigins(...values.map((one) => one.origins));
-  return {
-    span,
-    known: isWholeText(text) ? text : new Unknown(run.sourceOf(span), ["string"], text),
-    letters: { parts: values.map(lettersOf) },
-    ...(origins && { origins }),
-  };
-}
-
-/** Puts the texts of values where a form has its directives. */
-function filled(
-  form: Value,
-  directive: RegExp,
-  textFor: (match: RegExpMatchArray) => string,
-  { span, arguments: args }: CallSite,
-  run: Run,
-): Value {
-  const origins = joinedOrigins(form.origins, ...args.map(({ value }) => value.origins));
-  const more = origins ? { origins } : {};
-  const { known: known_, letters } = form;
-  if (typeof known_ !== "string") return run.unknown(span, { types: ["string"], ...more });
-  const replaced = [...known_.matchAll(directive)];
-  let text = "";
-  let from = 0;
-  for (const match of replaced) {
-    text += known_.slice(from, match.index) + textFor(match);
-    from = match.index + match[0].length;
-  }
-  text += known_.slice(from);
-  const known = isWholeText(text) ? text : new Unknown(run.sourceOf(span), ["string"], text);
-  return {
-    span,
-    known,
-    ...(letters && { letters: { written: () => withHoles(writtenOf(letters), directive) } }),
-    ...more,
-  };
-}
-
-function withHoles({ text, places }: Written, directive: RegExp): Written {
-  const result: Written = { text: "", places: [] };
-  let from = 0;
-  const copyTo = (to: number) => {
-    result.text += text.slice(from, to);
-    result.places.push(...places.slice(from, to));
-  };
-  for (const { index, 0: whole } of text.matchAll(directive)) {
-    copyTo(index);
-    const instead = /^(?:\{\{|\}\}|%%)$/.test(whole) ? whole.slice(1) : hole;
-    result.text += instead;
-    result.places.push(places[index] ?? 0);
-    from = index + whole.length;
-  }
-  copyTo(text.length);
-  return result;
-}
-
-const bracesOrDouble = /\{\{|\}\}|\{([^{}!:]*)([!:][^{}]*)?\}/g;
+const braces: FormSyntax = {
+  directive: /\{\{|\}\}|\{([^{}!:]*)([!:][^{}]*)?\}/g,
+  letters: ([whole]) => (whole === "{{" || whole === "}}" ? whole.slice(1) : undefined),
+};
 
 /** `"{}/payments/{id}".format(base, id=...)` */
 function formatted(form: Value, site: CallSite, run: Run): Value {
@@ -176,15 +116,17 @@ function formatted(form: Value, site: CallSite, run: Run): Value {
     if (/^\d+$/.test(field)) return places[Number(field)]?.value;
     return site.arguments.find(({ name }) => name?.text === field)?.value;
   };
-  const textFor = ([whole, field = "", format]: RegExpMatchArray) => {
-    if (whole === "{{" || whole === "}}") return whole.slice(1);
+  const textFor = ([, field = "", format]: RegExpMatchArray) => {
     const value = valueNamed(field);
     return value && format === undefined ? asText(value.known) : hole;
   };
-  return filled(form, bracesOrDouble, textFor, site, run);
+  return filledForm(form, valuesOf(site), braces, textFor, { span: site.span, run });
 }
 
-const percentDirective = /%%|%(?:\((\w{1,80})\))?[-#+ .\d]{0,20}[a-zA-Z]/g;
+const percents: FormSyntax = {
+  directive: /%%|%(?:\((\w{1,80})\))?[-#+ .\d]{0,20}[a-zA-Z]/g,
+  letters: ([whole]) => (whole === "%%" ? "%" : undefined),
+};
 
 /** `"%s/payments" % base` */
 function percentFormatted(form: Value, site: CallSite, run: Run): Value {
@@ -192,10 +134,11 @@ function percentFormatted(form: Value, site: CallSite, run: Run): Value {
   const object = given?.object;
   let next = 0;
   const textFor = ([whole, field]: RegExpMatchArray) => {
-    if (whole === "%%") return "%";
     const key = field ?? String(next++);
     const value = object ? run.objects.get(object, key) : field === undefined ? given : undefined;
     return value && /^%(?:\(\w+\))?[sd]$/.test(whole) ? asText(value.known) : hole;
   };
-  return filled(form, percentDirective, textFor, site, run);
+  return filledForm(form, valuesOf(site), percents, textFor, { span: site.span, run });
 }
+
+const valuesOf = (site: CallSite): Value[] => site.arguments.map(({ value }) => value);

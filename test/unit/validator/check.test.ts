@@ -7,6 +7,7 @@ import * as portoneV2 from "paylint/portone/v2";
 import { describe, expect, it } from "vitest";
 import { validators } from "../../../dist/generated/validators.js";
 import type { Vector } from "../../../src/compiler/examples/vectors.js";
+import { kindNames } from "../../../src/compiler/kindNames.js";
 import type { Check } from "../../../src/validator/check.js";
 import type { CheckOptions } from "../../../src/validator/types.js";
 import { type Kind, plain, shippedKinds } from "../../support/payloads.js";
@@ -22,10 +23,9 @@ const entries: Readonly<Record<string, object>> = {
 
 /** The checks without words, by kind. */
 const checks = shippedKinds.map((kind) => {
-  const [owner, version, file] = kind.split(".");
-  const name = file?.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase());
-  const entry = entries[`${owner}.${version}`] as Record<string, Check>;
-  return [kind, entry[`check${name}`]] as [Kind, Check];
+  const { gateway, version, pascal } = kindNames(kind);
+  const entry = entries[`${gateway}.${version}`] as Record<string, Check>;
+  return [kind, entry[`check${pascal}`]] as [Kind, Check];
 });
 
 /** What the validator of the kind says, without its words. */

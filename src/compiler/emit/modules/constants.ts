@@ -3,7 +3,7 @@ import type { TextFaults } from "../../../lint/textFaults.js";
 import type { FaultAnywhere } from "../../../validator/compiled.js";
 import type { Rule, Text } from "../../../validator/types.js";
 import { hasCells } from "../../documents/issuerMatrix.js";
-import { anyGateway, kindNames, siblingKind } from "../../kindNames.js";
+import { kindNames, neutralKindOf, siblingKind } from "../../kindNames.js";
 import type { TextFault } from "../../tables/ruleTypes.js";
 import type { KindRow, Tables } from "../../tables/types.js";
 import { basicsOf } from "../facts.js";
@@ -159,7 +159,6 @@ function callKinds({ kinds, services }: Tables): CallKind[] {
 /** What the callback of a kind is given: the gateway's own kind of it or, where it adds nothing to that, PortOne's. */
 function callbackOf({ kind, callback }: KindRow, kinds: Tables["kinds"]): KindRow | undefined {
   if (callback === undefined) return undefined;
-  const neutral = `${anyGateway}.${kindNames(kind).version}.${callback}`;
-  const rowOf = (id: string) => kinds.find(({ row }) => row.kind === id)?.row;
-  return rowOf(siblingKind(kind, callback)) ?? rowOf(neutral);
+  const rowOf = (id: string | undefined) => kinds.find(({ row }) => row.kind === id)?.row;
+  return rowOf(siblingKind(kind, callback)) ?? rowOf(neutralKindOf({ kind, extends: callback }));
 }

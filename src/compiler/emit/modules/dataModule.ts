@@ -1,7 +1,7 @@
 import type { PackedConstraints } from "../../../constraint/packed.js";
 import type { PackedFacts, PackedWords } from "../../../validator/packed.js";
 import { patchOf } from "../patchOf.js";
-import { banner, keyText } from "./moduleText.js";
+import { banner, literalText } from "./moduleText.js";
 
 /** What the module of a kind holds as data. */
 export interface KindData {
@@ -34,10 +34,4 @@ export function dataModule(data: KindData, validator: string, base?: BaseData): 
   ].join("\n");
 }
 
-/** JSON as an expression of JavaScript: keys without quotes where they need none. */
-function literal(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(literal).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, below]) => below !== undefined);
-  return `{${entries.map(([key, below]) => `${keyText(key)}:${literal(below)}`).join(",")}}`;
-}
+const literal = (value: unknown): string => literalText(value, literal);

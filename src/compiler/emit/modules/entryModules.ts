@@ -4,16 +4,27 @@ import { banner, type Files } from "./moduleText.js";
 
 /** One module an entry (`ksnet/v1`), and one with every kind. */
 export function writeEntries({ kinds }: Tables, build: Files): void {
-  const names = kinds.map(({ row }) => ({ kind: row.kind, ...kindNames(row.kind) }));
+  const names = kinds.map(({ row }) => ({
+    ...{ kind: row.kind, hasIssuers: row.issuer !== undefined },
+    ...kindNames(row.kind),
+  }));
   const entries = [...new Set(names.map(({ entry }) => entry))];
   for (const entry of entries) {
     const [, version] = entry.split("/");
     const own = names.filter((name) => name.entry === entry);
     const lines = own.map(({ file }) => `export * from "./${version}/${file}.js";`);
+    // Names that two modules export would cancel each other out; what is exported by name counts.
+    const withIssuers = own.find(({ hasIssuers }) => hasIssuers);
+    const issuers = withIssuers
+      ? [`export { issuers } from "./${version}/${withIssuers.file}.js";`]
+      : [];
     const helper = `export { readForm } from "../../validator/form.js";`;
     const helperTypes = `export type { Form } from "../../validator/form.js";`;
-    build.set(`packs/${entry}.js`, [banner, ...lines, helper, ""].join("\n"));
-    build.set(`packs/${entry}.d.ts`, [banner, ...lines, helper, helperTypes, ""].join("\n"));
+    build.set(`packs/${entry}.js`, [banner, ...lines, ...issuers, helper, ""].join("\n"));
+    build.set(
+      `packs/${entry}.d.ts`,
+      [banner, ...lines, ...issuers, helper, helperTypes, ""].join("\n"),
+    );
   }
   writeLoaders(names, build);
   const aliased = names.map((name) => ({

@@ -47,20 +47,23 @@ export function declareConstants(values: Readonly<Record<string, object>>): stri
   const names = new Map(shared.map(([text], index) => [text, `shared${index}`]));
   const literal = (value: unknown): string =>
     (isObject(value) && names.get(JSON.stringify(value))) || written(value);
-  const written = (value: unknown): string => {
-    if (Array.isArray(value)) return `[${value.map(literal).join(",")}]`;
-    if (!isObject(value)) return JSON.stringify(value);
-    const entries = Object.entries(value).filter(([, child]) => child !== undefined);
-    return `{${entries.map(([key, child]) => `${keyText(key)}:${literal(child)}`).join(",")}}`;
-  };
+  const written = (value: unknown) => literalText(value, literal);
   return [
     ...[...names].map(([text, name]) => `const ${name} = ${written(JSON.parse(text))};`),
     ...Object.entries(values).map(([name, value]) => `const ${name} = ${written(value)};`),
   ].join("\n");
 }
 
+/** JSON as an expression of JavaScript; `below` writes what is in it. */
+export function literalText(value: unknown, below: (value: unknown) => string): string {
+  if (Array.isArray(value)) return `[${value.map(below).join(",")}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, child]) => child !== undefined);
+  return `{${entries.map(([key, child]) => `${keyText(key)}:${below(child)}`).join(",")}}`;
+}
+
 /** A key of an object literal, without quotes where it needs none. */
-export const keyText = (key: string) =>
+const keyText = (key: string) =>
   /^[A-Za-z_$][\w$]*$/.test(key) && key !== "__proto__" ? key : JSON.stringify(key);
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
