@@ -9,7 +9,10 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/support/seed.ts"],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: "100%",
+    // Most of the time of a small file went into loading the same modules once more.
+    isolate: false,
     reporters: ["dot", ["json", { outputFile: "coverage/tests.json" }]],
   },
 });

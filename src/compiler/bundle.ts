@@ -28,8 +28,13 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 
 const packages = "dist/bundle/packages";
 
-/** The data of the kinds and the list of rules are shared by the bundles and the library, so no bundle holds a copy. */
-const data = [resolve("dist/packs") + sep, resolve("dist/generated/rules.js")];
+/** The data of the kinds and what is said of all of them are shared by the bundles and the library, so no bundle holds a copy. */
+const data = [
+  resolve("dist/packs") + sep,
+  ...["callKinds", "codeRules", "rules", "sdks"].map((name) =>
+    resolve(`dist/generated/${name}.js`),
+  ),
+];
 
 /** Imports what the bundles share from where it is, seen from the folder of a bundle. */
 const sharedFiles = (dir: string): RolldownPlugin => ({
@@ -116,7 +121,7 @@ await write(
 const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
 const bundled = modules.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
 const licenses = [...new Set(bundled)].sort().map(licenseOf).join("\n\n");
-for (const dir of ["dist/bin", "dist/bundle"]) writeFileSync(join(dir, "LICENSES.txt"), licenses);
+writeFileSync("dist/LICENSES.txt", licenses);
 
 /** What a package wants said where it is passed on. */
 function licenseOf(folder: string): string {

@@ -11,7 +11,7 @@ import { writeEntries } from "./emit/modules/entryModules.js";
 import { writeMigration } from "./emit/modules/migrationModule.js";
 import type { Files } from "./emit/modules/moduleText.js";
 import { writeSecretNames } from "./emit/modules/secretNames.js";
-import { ruleMetadata } from "./emit/ruleMetadata.js";
+import { ruleMetadata, withCodeRules } from "./emit/ruleMetadata.js";
 import { writeVectors } from "./emit/vectorFiles.js";
 import type { KindExamples } from "./examples/vectors.js";
 import { kindNames } from "./kindNames.js";
@@ -39,7 +39,7 @@ export async function compileTables(root: string): Promise<Artifacts> {
   const written: WrittenKinds = new Map();
   for (const kind of tables.kinds) examples.push(await writeKind(kind, tables, written, build));
   const plans = examples.map(({ plan }) => plan);
-  const rules = ruleMetadata(plans, tables.sources);
+  const rules = withCodeRules(ruleMetadata(plans, tables.sources), tables);
   writeEntries(tables, build);
   writeSecretNames(tables, build);
   writeMigration(tables, build);

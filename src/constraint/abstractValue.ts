@@ -1,6 +1,6 @@
 import { codePointLength } from "../validator/codePointLength.js";
 import { pointerKeys } from "../validator/pointer.js";
-import { anyCharacter, hole, isOpen, type JsonType, Unknown } from "../validator/unknown.js";
+import { hole, isOpen, type JsonType, Unknown } from "../validator/unknown.js";
 import type { AccessPath } from "./formula.js";
 
 /** Stands for a value that may be anything, or absent. */
@@ -32,16 +32,6 @@ export function typeOf(value: unknown): JsonType | undefined {
   const type = typeof value;
   if (type === "number") return Number.isFinite(value) ? "number" : undefined;
   return type === "string" || type === "boolean" || type === "object" ? type : undefined;
-}
-
-/** Whether a text can be what a text with holes turns out to be. */
-export function fits(text: string, withHoles: string): boolean {
-  const parts = withHoles
-    .split(hole)
-    .map((part) =>
-      part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(anyCharacter, "[\\s\\S]"),
-    );
-  return new RegExp(`^${parts.join("[\\s\\S]*")}$`, "u").test(text);
 }
 
 /** Bounds of the length of a text, in code points; both are included. */

@@ -9,12 +9,11 @@ import { type PackedConstraints, unpackConstraints } from "./packed.js";
 /** Whether something is true of a payload or an item. `on` says which contexts are given, a bit each. */
 type Test = (value: unknown, on: number) => boolean;
 
-/** Hands each violation of a constraint to `note` by the indexes of the items that lead to it, until that says true. */
-type Search = (
-  value: unknown,
-  on: number,
-  note: (indexes: readonly number[]) => boolean,
-) => boolean;
+/** Takes a fault by the indexes of the items that lead to it, and says whether the search is over. */
+type Note = (fault: number, indexes: readonly number[]) => boolean;
+
+/** Hands each violation of a constraint to `note`, until that says true. */
+type Search = (value: unknown, on: number, note: Note) => boolean;
 
 /**
  * Checks made of constraints when the first payload comes: they find what functions written for the kind find, and take a
@@ -37,7 +36,7 @@ export function interpretedChecks(packed: () => PackedConstraints): GeneratedChe
     accepts: (payload, on) => !all().errors.some((run) => searchRun(run, payload, on, () => true)),
     report(payload, on, found) {
       const { errors, advice } = all();
-      const noteIn = (fault: number, indexes: readonly number[]) => note(found, fault, indexes);
+      const noteIn: Note = (fault, indexes) => note(found, fault, indexes);
       for (const run of errors) searchRun(run, payload, on, noteIn);
       found.errorsDone = true;
       for (const run of advice) searchRun(run, payload, on, noteIn);
@@ -50,7 +49,7 @@ interface Run {
   /** Path of that value; undefined where there is none. */
   readonly needs: AccessPath | undefined;
   readonly isThere: Test;
-  readonly searches: { readonly fault: number; readonly search: Search }[];
+  readonly searches: Search[];
 }
 
 function runsOf(constraints: readonly FaultConstraint[], compiler: Compiler): Run[] {
@@ -63,7 +62,7 @@ function runsOf(constraints: readonly FaultConstraint[], compiler: Compiler): Ru
       run = { needs, isThere: (value) => read(value) !== undefined, searches: [] };
       runs.push(run);
     }
-    run.searches.push({ fault, search: compiler.search(constraint) });
+    run.searches.push(compiler.search(constraint, fault));
   }
   return runs;
 }
@@ -84,12 +83,10 @@ function searchRun(
   { needs, isThere, searches }: Run,
   payload: unknown,
   on: number,
-  found: (fault: number, indexes: readonly number[]) => boolean,
+  note: Note,
 ): boolean {
   if (needs !== undefined && !isThere(payload, on)) return false;
-  for (const { fault, search } of searches) {
-    if (search(payload, on, (indexes) => found(fault, indexes))) return true;
-  }
+  for (const search of searches) if (search(payload, on, note)) return true;
   return false;
 }
 
@@ -102,25 +99,25 @@ function note({ faults }: Found, fault: number, indexes: readonly number[]): fal
 class Compiler {
   readonly #tests = new Map<Formula, Test>();
 
-  search(constraint: Constraint): Search {
-    const when = this.#test(constraint.when);
+  search(constraint: Constraint, fault: number): Search {
+    const when = this.test(constraint.when);
     if ("holds" in constraint) {
-      const holds = this.#test(constraint.holds);
-      return (value, on, note) => when(value, on) && !holds(value, on) && note([]);
+      const holds = this.test(constraint.holds);
+      return (value, on, note) => when(value, on) && !holds(value, on) && note(fault, []);
     }
     const read = readerOf(constraint.each);
-    const items = this.search(constraint.items);
+    const items = this.search(constraint.items, fault);
     return (value, on, note) => {
       const list = when(value, on) ? read(value) : undefined;
       if (!Array.isArray(list)) return false;
       for (let index = 0; index < list.length; index++) {
-        if (items(list[index], on, (below) => note([index, ...below]))) return true;
+        if (items(list[index], on, (of, below) => note(of, [index, ...below]))) return true;
       }
       return false;
     };
   }
 
-  #test(formula: Formula): Test {
+  test(formula: Formula): Test {
     let test = this.#tests.get(formula);
     if (!test) {
       test = this.#made(formula);
@@ -132,7 +129,7 @@ class Compiler {
   #made(formula: Formula): Test {
     if ("always" in formula) return () => formula.always;
     if ("literal" in formula) return this.#literal(formula.literal);
-    const tests = ("all" in formula ? formula.all : formula.any).map((one) => this.#test(one));
+    const tests = ("all" in formula ? formula.all : formula.any).map((one) => this.test(one));
     return "all" in formula
       ? (value, on) => tests.every((test) => test(value, on))
       : (value, on) => tests.some((test) => test(value, on));
@@ -141,14 +138,29 @@ class Compiler {
   #literal({ path, atom, holds }: Literal): Test {
     const read = readerOf(path);
     const { test } = definitionOf(atom);
-    return (value, on) => test(read(value), atom, this.#evaluation(value, on)) === holds;
+    return (value, on) => test(read(value), atom, new KnownValue(this, value, on)) === holds;
+  }
+}
+
+/** What an atom asks beyond its own value. A class, since one is made for each literal of each payload. */
+class KnownValue implements Evaluation {
+  readonly given: number;
+  readonly #compiler: Compiler;
+  readonly #value: unknown;
+
+  constructor(compiler: Compiler, value: unknown, given: number) {
+    this.#compiler = compiler;
+    this.#value = value;
+    this.given = given;
   }
 
-  #evaluation = (value: unknown, given: number): Evaluation => ({
-    given,
-    valueAt: (path) => readerOf(path)(value),
-    holdsOf: (item, formula) => this.#test(formula)(item, given),
-  });
+  valueAt(path: AccessPath): unknown {
+    return readerOf(path)(this.#value);
+  }
+
+  holdsOf(item: unknown, formula: Formula): boolean {
+    return this.#compiler.test(formula)(item, this.given);
+  }
 }
 
 /** Reads the value at a path as written functions do, what an object inherits included. */

@@ -1,10 +1,10 @@
 import type { Rule, SourceCode } from "eslint";
-import { tellingWords } from "../extract/calls.js";
+import { tellingWords, wordsAround } from "../extract/calls.js";
 import type { Node } from "../extract/javascript/ast.js";
-import type { ScopeManager } from "../extract/javascript/bindings.js";
+import type { ScopeManager } from "../extract/javascript/variables.js";
 import { everyPartialKind } from "../generated/everyPartialKind.js";
 import { lintProgram } from "../lint/lintProgram.js";
-import { tables } from "../lint/tables.js";
+import { callTables, tables } from "../lint/tables.js";
 import type { LintDiagnostic, Range } from "../lint/types.js";
 import { readSettings } from "./settings.js";
 
@@ -30,9 +30,14 @@ export function findingsIn(context: Rule.RuleContext): readonly EslintFinding[] 
 /** ESLint does not wait, so every kind is at hand. */
 const kinds = new Map(Object.entries(everyPartialKind));
 
+function mayBeOfInterest(text: string): boolean {
+  const own = callTables(tables);
+  return tellingWords(own).test(text) || wordsAround(own).some((word) => text.includes(word));
+}
+
 function work({ sourceCode, settings, filename }: Rule.RuleContext): EslintFinding[] {
   const { text, ast, scopeManager } = sourceCode;
-  if (!scopeManager || !tellingWords(tables.callKinds).test(text)) return [];
+  if (!scopeManager || !mayBeOfInterest(text)) return [];
   const program = {
     root: ast as unknown as Node,
     scopes: scopeManager as unknown as ScopeManager,

@@ -1,7 +1,10 @@
 import type { Span } from "../text/positions.js";
 import { anyCharacter, hole } from "../validator/unknown.js";
+import type { Api } from "./apis.js";
 import type { Located } from "./located.js";
 import type { Syntax } from "./reader.js";
+import { type Sdk, wordsOf } from "./sdks.js";
+import type { SecretsInCode } from "./secrets.js";
 
 /** Where a version of PortOne's REST API is found; made from the tables. */
 export interface Service {
@@ -23,10 +26,8 @@ export interface Service {
 export interface CallKind {
   readonly kind: string;
   readonly gateway: string;
-  /** Name of the SDK's function that takes the payload. */
+  /** Name of the SDK's function that takes the payload, as the table of SDKs has it. */
   readonly function?: string;
-  /** How many of that function's arguments come before the payload. */
-  readonly before?: number;
   /** Kind of what that function's callback is given. */
   readonly callback?: string;
   /** REST calls that take the payload as their body. */
@@ -142,7 +143,7 @@ function patternsOf(service: Service): ServicePatterns {
   return known;
 }
 
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** The path at a service's API; behind an unknown base only where the code or the path tells of the service. */
 function pathAt(
@@ -152,7 +153,8 @@ function pathAt(
   const [bare = ""] = text.split(/[?#]/);
   const trimmed = bare.replace(/\/$/, "");
   const { host, base, name } = patternsOf(service);
-  if (host.test(trimmed)) return trimmed.replace(host, "");
+  // A base that ends in a slash gives two of them.
+  if (host.test(trimmed)) return trimmed.replace(host, "").replace(/^\/+/, "/");
   if (!trimmed.startsWith(`${hole}/`)) return undefined;
   const path = trimmed.slice(hole.length);
   // A shop's own server may have paths such as `/payments/cancel` too.
@@ -189,18 +191,43 @@ export const serviceWords = (kinds: readonly CallKind[]): string[] => [
   ),
 ];
 
+/** What calls, and what is wrong around them, are recognised by; made from the tables. */
+export interface CallTables {
+  readonly kinds: readonly CallKind[];
+  /** By what code hands payloads over. */
+  readonly sdks: readonly Sdk[];
+  readonly apis: readonly Api[];
+  readonly secrets: SecretsInCode;
+}
+
+/** Tables without anything in them. */
+export const noTables: CallTables = {
+  ...{ kinds: [], sdks: [], apis: [] },
+  secrets: {
+    ...{ keys: [], names: "(?!)", literals: "(?!)", shopNames: "(?!)" },
+    ...{ publicPrefixes: [], viteNames: [], nodeNames: [] },
+  },
+};
+
+/** Words of code around payments that hands over no payload itself. */
+export const wordsAround = ({ apis, secrets, sdks }: CallTables): string[] => [
+  ...apis.map(({ host }) => host),
+  ...secrets.keys,
+  ...sdks.flatMap(({ webhook }) => (webhook ? [webhook.name] : [])),
+];
+
 const words = new WeakMap<readonly CallKind[], RegExp>();
 
-/** Matches where payloads of these kinds may be handed over: a function's name, or a path up to what varies. */
-export function tellingWords(kinds: readonly CallKind[]): RegExp {
+/** Matches where payloads of these kinds may be handed over: a function's name, a package, or a path up to what varies. */
+export function tellingWords({ kinds, sdks }: Pick<CallTables, "kinds" | "sdks">): RegExp {
   let known = words.get(kinds);
   if (!known) {
-    const all = kinds.flatMap((kind) => [
-      ...(kind.function === undefined ? [] : [kind.function]),
+    const paths = kinds.flatMap(({ calls }) =>
       // A base may end in the slash that the path begins with.
-      ...kind.calls.map(({ path }) => (path.split("{", 1)[0] as string).replace(/^\//, "")),
-    ]);
-    known = new RegExp([...new Set(all)].join("|"));
+      calls.map(({ path }) => (path.split("{", 1)[0] as string).replace(/^\//, "")),
+    );
+    const all = new Set([...wordsOf(sdks), ...paths]);
+    known = new RegExp([...all].map(literally).join("|"));
     words.set(kinds, known);
   }
   return known;

@@ -1,6 +1,8 @@
+import type { Span } from "../text/positions.js";
 import { type BodyPart, bodyIn, type Written } from "./body.js";
 import { type Call, kindsCalled, nameOfPath } from "./calls.js";
 import { type Extraction, nothing, type Reader, type ReadOptions, together } from "./reader.js";
+import { restFacts } from "./restFacts.js";
 import { type Command, commandAt } from "./shellWords.js";
 
 /** A quote that nothing closes is an apostrophe, most likely, but a text full of them is not worth the time. */
@@ -29,7 +31,13 @@ function readCommand(command: Command, text: string, options: ReadOptions): Extr
   const written = text.slice(from, (address.places.at(-1) ?? from) + 1);
   const called = { text: address.text, written, file: options.document ?? text };
   const kinds = kindsCalled(options.kinds, method, called);
-  if (kinds.length === 0) return nothing;
+  const place: Span = [from, (address.places.at(-1) ?? from) + 1];
+  const facts = restFacts(options.apis, {
+    ...{ method: method.toUpperCase(), address: address.text, span: place },
+    headers: headersOf(rest, text),
+    isSample: options.isSample ?? false,
+  });
+  if (kinds.length === 0) return { ...nothing, facts };
   const brokenContinuations = blanks.map((span) => ({
     span,
     edits: [{ start: span[0], end: span[1], text: "" }],
@@ -47,7 +55,21 @@ function readCommand(command: Command, text: string, options: ReadOptions): Extr
     isForm: body?.isForm ?? false,
     reads: [],
   };
-  return { ...nothing, calls: [call], brokenContinuations };
+  return { ...nothing, calls: [call], facts, brokenContinuations };
+}
+
+/** The headers of a command as they are written. */
+const headersOf = (words: readonly Written[], text: string): string[] =>
+  [...optionsIn(words)].flatMap(({ name, value }) =>
+    name === "header" && value ? [writtenOut(value, text)] : [],
+  );
+
+/** A word as it is written; of a variable only the dollar has a place. */
+function writtenOut({ places }: Written, text: string): string {
+  const [first = 0, last = first] = [places[0], places.at(-1)];
+  const behind = text.slice(last, last + 100);
+  const [variable = text[last] ?? ""] = /^\$(?:\{\w+\}|\w+)/.exec(behind) ?? [];
+  return text.slice(first, last) + variable;
 }
 
 interface Request {

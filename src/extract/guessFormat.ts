@@ -10,7 +10,7 @@ export function guessEnding(text: string): string {
   if (!isJson && /\.\w+\(|=>|\bfunction\b|^(?:const|export|import|let|var)\s/m.test(text))
     return ".js";
   if (/^(?:#!|[ \t$]*curl\s)/m.test(text)) return ".sh";
-  if (/^(?:POST|PUT|GET) \S+/.test(start)) return ".http";
+  if (/^(?:DELETE|GET|PATCH|POST|PUT) \S+/.test(start)) return ".http";
   if (!/^[[{/]/.test(start)) return ".yaml";
   const [first = "", ...others] = start.split(/\r?\n/).filter((line) => line.trim() !== "");
   if (others.length === 0) return ".json";

@@ -141,7 +141,11 @@ function readScriptElement(
     first = reading;
     break;
   }
-  return together([{ ...nothing, addresses }, shifted(first ?? nothing, span[0])]);
+  const read = first ?? nothing;
+  // A module runs when the page has been read.
+  const runsLater = attribute(element, "type") === "module";
+  const facts = read.facts.filter(({ what }) => !runsLater || what !== "use-at-once");
+  return together([{ ...nothing, addresses }, shifted({ ...read, facts }, span[0])]);
 }
 
 type Masked = ReturnType<typeof withoutTemplates>;

@@ -3,6 +3,7 @@ import { bodyIn, type Written } from "./body.js";
 import { kindsCalled, nameOfPath } from "./calls.js";
 import { requestLine } from "./guessFormat.js";
 import { type Extraction, nothing, type Reader, type ReadOptions, together } from "./reader.js";
+import { restFacts } from "./restFacts.js";
 
 const variable = /\{\{[^{}]*\}\}/g;
 
@@ -23,7 +24,15 @@ function readRequest(request: Request, text: string, options: ReadOptions): Extr
     isRelative,
   };
   const kinds = kindsCalled(options.kinds, method, called);
-  if (kinds.length === 0) return nothing;
+  const facts = restFacts(options.apis, {
+    ...{ method, address: called.text, span: [at, at + method.length] },
+    headers: headers
+      .split(/\r?\n/)
+      .slice(1)
+      .map((line) => line.trim()),
+    isSample,
+  });
+  if (kinds.length === 0) return { ...nothing, facts };
   const places = Array.from({ length: body.text.length }, (_, index) => body.at + index);
   const written = withHoles({ text: body.text, places });
   const isJson = /json/i.test(headers);
@@ -39,7 +48,7 @@ function readRequest(request: Request, text: string, options: ReadOptions): Extr
     isForm: found?.isForm ?? false,
     reads: [],
   };
-  return { ...nothing, calls: [call] };
+  return { ...nothing, calls: [call], facts };
 }
 
 interface Request {
@@ -57,7 +66,7 @@ function requestsIn(text: string): Request[] {
   const requests: Request[] = [];
   let start = 0;
   for (const block of text.split(beginnings)) {
-    const first = /^[ \t]*(POST|PUT)[ \t]+(\S+)/m.exec(block);
+    const first = /^[ \t]*(DELETE|GET|PATCH|POST|PUT)[ \t]+(\S+)/m.exec(block);
     if (first) {
       const [whole, method = "", address = ""] = first;
       const at = first.index + whole.search(/\S/);

@@ -25,6 +25,10 @@ export interface Located {
    * used again, an object that another call gets too, the target of a YAML alias.
    */
   readonly isShared?: boolean;
+  /** True where the value is not known, and yet is there as far as the code shows: no condition decides whether it is. */
+  readonly isGiven?: boolean;
+  /** Where the value is written, when that is in another file; `span` is then where this text uses it. */
+  readonly elsewhere?: { readonly file: string; readonly line: number };
 }
 
 /** A key that an object has more than once. */

@@ -1,5 +1,5 @@
 import { quotedAddresses } from "./addresses.js";
-import { type CallKind, tellingWords } from "./calls.js";
+import { type CallTables, tellingWords } from "./calls.js";
 import { readShell } from "./curl.js";
 import { type Fence, fencesIn } from "./fences.js";
 import { guessSample } from "./guessFormat.js";
@@ -15,6 +15,7 @@ import {
   shifted,
   together,
 } from "./reader.js";
+import { globalFunctions } from "./sdks.js";
 import { serverLanguageOf } from "./serverFences.js";
 
 /** Reads the blocks of code in a document, each as a sample of its own. */
@@ -24,7 +25,7 @@ export const readMarkdown: Reader = (text, options) =>
       const read = readerOf(fence) ?? readerOfServerCode(fence, options);
       if (!read) return [];
       const found = read(fence.code, { ...options, isSample: true, document: text });
-      const isTold = found.unparsable.length === 0 || holdsCall(fence.code, options.kinds);
+      const isTold = found.unparsable.length === 0 || holdsCall(fence.code, options);
       return [shifted(isTold ? found : { ...found, unparsable: [] }, fence.span[0])];
     }),
   );
@@ -48,13 +49,13 @@ const unnamed = new Set(["", "text", "txt", "plain", "plaintext", "none", "outpu
  * Whether code that no parser understands holds a payment call: a function of the SDK that is called, or an address. Both occur
  * in comments and prose, too.
  */
-function holdsCall(code: string, kinds: readonly CallKind[]): boolean {
+function holdsCall(code: string, tables: CallTables): boolean {
   const bare = code.replace(/\/\*[\s\S]*?\*\/|(?<![:\w"'`])\/\/[^\n]*/g, "");
-  const functions = kinds.flatMap((kind) => (kind.function === undefined ? [] : [kind.function]));
+  const functions = globalFunctions(tables.sdks);
   const called = new RegExp(String.raw`\b(?:${functions.join("|")})\s*(?:\?\.|\.call\s*)?\(`);
   if (functions.length > 0 && called.test(bare)) return true;
   const sends = /\b(?:fetch|axios|ajax|request|curl|got|ky)\b|\.(?:post|put)\s*\(|\bPOST\b|\bPUT\b/;
-  return sends.test(bare) && tellingWords(kinds).test(bare);
+  return sends.test(bare) && tellingWords(tables).test(bare);
 }
 
 /** Reads a block as a file with this ending. */

@@ -1,10 +1,18 @@
+import { apis } from "../generated/apis.js";
 import { callKinds } from "../generated/callKinds.js";
+import { sdks } from "../generated/sdks.js";
+import { secretsInCode as secrets } from "../generated/secretsInCode.js";
 import { isUtf16 } from "../text/encoding.js";
-import { serviceWords, tellingWords } from "./calls.js";
+import { literally, serviceWords, tellingWords, wordsAround } from "./calls.js";
 import type { Format } from "./formats.js";
+import { tellingKeys } from "./sdks.js";
+
+const tables = { kinds: callKinds, sdks, apis, secrets };
 
 /** A file of source code has one of these words in it, or nothing in it is of interest. */
-const words = new RegExp(`${tellingWords(callKinds).source}|paylint-|\\$schema`);
+const words = new RegExp(
+  `${tellingWords(tables).source}|${tellingKeys(sdks).source}|${wordsAround(tables).map(literally).join("|")}|paylint-|\\$schema`,
+);
 
 /** The same of server code; the bytes of UTF-8 are read as Latin-1. */
 const wordsOfServers = new RegExp(

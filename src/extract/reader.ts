@@ -1,6 +1,6 @@
 import type { Span } from "../text/positions.js";
 import type { TextEdit } from "../text/textEdit.js";
-import type { Call, CallKind } from "./calls.js";
+import type { Call, CallTables } from "./calls.js";
 import type { Language } from "./formats.js";
 import type { Parser } from "./javascript/parser.js";
 import type { Located } from "./located.js";
@@ -14,10 +14,29 @@ export interface DataPayload {
   readonly syntax: Syntax;
 }
 
+/** Something that code does around a payment, of which a rule may speak. */
+export interface CodeFact {
+  /** What it is: `user-code`, `import`, `order-constant`. */
+  readonly what: string;
+  /** The text that it is about, where there is one. */
+  readonly value?: string;
+  /** The key that it is about, as a JSON Pointer. */
+  readonly path?: string;
+  /** What messages name. */
+  readonly terms?: Readonly<Record<string, string>>;
+  readonly span: Span;
+  /** True in a sample of a document. */
+  readonly isSample: boolean;
+  /** True where no output shows what stands there. */
+  readonly isSecret?: boolean;
+}
+
 /** What a text holds that matters for payments. Each reader makes one. */
 export interface Extraction {
   readonly calls: readonly Call[];
   readonly payloads: readonly DataPayload[];
+  /** What code does around payments. */
+  readonly facts: readonly CodeFact[];
   /** Addresses that are written out, such as those of scripts. */
   readonly addresses: readonly { readonly text: string; readonly span: Span }[];
   /**
@@ -39,22 +58,32 @@ export interface Extraction {
 }
 
 /** What a reader needs to know beside the text. */
-export interface ReadOptions {
-  readonly kinds: readonly CallKind[];
+export interface ReadOptions extends CallTables {
   /** Ending of the file's name, with the dot. */
   readonly ending: string;
   /** Parses JavaScript and TypeScript. */
   readonly parser: Parser;
   /** True for the body of a function, such as a handler in a page, in which `return` may stand. */
   readonly isBody?: boolean;
+  /** True for the script of a page, in which the page's own language may write, too; false for a file of JavaScript. */
+  readonly isTemplate?: boolean;
   /** True for a sample in a document: a placeholder is unknown, and an object with an eliding comment is open. */
   readonly isSample?: boolean;
   /** Readers of server code, by language, as far as the text needs them. */
   readonly readers?: ReadonlyMap<Language, Reader>;
+  /** The module that an import names, from the text itself or, with `from`, from another module. */
+  readonly moduleOf?: ((specifier: string, from?: string) => SourceModule | undefined) | undefined;
   /** The document that the text is a sample of. */
   readonly document?: string;
   /** Whether other code of the same page reads a name that the text declares at its top. */
   isReadElsewhere?(name: string): boolean;
+}
+
+/** A module that a file imports by a relative path. */
+export interface SourceModule {
+  /** Its path, as it is shown, and as the imports of it begin from. */
+  readonly file: string;
+  readonly text: string;
 }
 
 /** Reads one family of languages. Loaded when a file of it is met. */
@@ -63,6 +92,7 @@ export type Reader = (text: string, options: ReadOptions) => Extraction;
 export const nothing: Extraction = {
   calls: [],
   payloads: [],
+  facts: [],
   addresses: [],
   unparsable: [],
   brokenContinuations: [],
@@ -73,6 +103,7 @@ export const nothing: Extraction = {
 export const together = (all: readonly Extraction[]): Extraction => ({
   calls: all.flatMap(({ calls }) => calls),
   payloads: all.flatMap(({ payloads }) => payloads),
+  facts: all.flatMap(({ facts }) => facts),
   addresses: all.flatMap(({ addresses }) => addresses),
   unparsable: all.flatMap(({ unparsable }) => unparsable),
   brokenContinuations: all.flatMap(({ brokenContinuations }) => brokenContinuations),
@@ -86,7 +117,7 @@ export const shifted = (extraction: Extraction, by: number): Extraction =>
 
 /** What a text holds, with its places in another text that it was made of. */
 export function moved(extraction: Extraction, move: (span: Span) => Span): Extraction {
-  const { calls, payloads, addresses, unparsable, brokenContinuations, errors, secrets } =
+  const { calls, payloads, facts, addresses, unparsable, brokenContinuations, errors, secrets } =
     extraction;
   const known = new Map<Located, Located>();
   const moveLocated = (located: Located): Located => {
@@ -124,6 +155,7 @@ export function moved(extraction: Extraction, move: (span: Span) => Span): Extra
       reads: moveAll(call.reads),
     })),
     payloads: payloads.map((one) => ({ ...one, payload: moveLocated(one.payload) })),
+    facts: moveAll(facts),
     addresses: moveAll(addresses),
     unparsable: moveAll(unparsable),
     brokenContinuations: brokenContinuations.map(({ span, edits }) => ({

@@ -1,5 +1,7 @@
 import type { CallKind } from "../extract/calls.js";
+import { lastNameOf } from "../extract/sdks.js";
 import { callKinds } from "../generated/callKinds.js";
+import { sdks } from "../generated/sdks.js";
 import { type Channels, claimOfValue } from "../lint/claims.js";
 import { type Attribution, attributeData, type Judgement } from "../lint/gateway.js";
 import { loadValidator } from "../loadValidator.js";
@@ -72,13 +74,20 @@ export function guard<Sdk extends object>(sdk: Sdk, options: GuardOptions): Sdk 
 /** A function of the SDK that checks its payload first. */
 function guarded(method: Method, sdk: object, kinds: readonly CallKind[], checks: Checks): Method {
   checks.prepare(kinds);
-  const before = kinds[0]?.before ?? 0;
+  const at = payloadArgument(kinds);
   return (...args) => {
     const open = () => method.apply(sdk, args);
-    const checked = checks.ofCall(args[before], kinds);
+    const checked = checks.ofCall(args[at], kinds);
     if (checked instanceof Promise) return checked.then(open);
     return checked === undefined ? open() : Promise.reject(checked);
   };
+}
+
+/** Which argument of the function of kinds is the payload. */
+function payloadArgument(kinds: readonly CallKind[]): number {
+  const name = kinds[0]?.function;
+  const functions = sdks.flatMap(({ globals, functions = [] }) => (globals ? functions : []));
+  return functions.find((one) => (one.takes ?? lastNameOf(one)) === name)?.payload ?? 0;
 }
 
 /** Checks payloads, and tells what is wrong with them. */

@@ -16,7 +16,7 @@ import { Positions } from "../text/positions.js";
 import { settled } from "../validator/options.js";
 import { lintExtraction, lintExtractionWith } from "./linter.js";
 import { type LintProgram, lintProgram } from "./lintProgram.js";
-import { tables } from "./tables.js";
+import { callTables, tables } from "./tables.js";
 import type { LintOptions, LintResult } from "./types.js";
 import { wordsOfUnchecked } from "./unchecked.js";
 
@@ -72,7 +72,14 @@ const readOptionsFor = (
   ending: string,
   parser: Parser,
   readers: ReadonlyMap<Language, Reader>,
-): ReadOptions => ({ kinds: tables.callKinds, ending, parser, readers });
+  { project }: LintOptions,
+): ReadOptions => ({
+  ...callTables(tables),
+  ending,
+  parser,
+  readers,
+  moduleOf: project?.module && ((specifier, from) => project.module?.(specifier, from)),
+});
 
 /** Readers of the server code that a document has blocks of. */
 async function readersIn({ language }: Format, text: string): Promise<Map<Language, Reader>> {
@@ -110,7 +117,10 @@ export function linterFor(loadParser: LoadParser) {
           if (!format) return unknownFormat(text, ending, lintOptions);
           const read = readers.get(format);
           if (!read) return notLoaded(text, lintOptions);
-          const extraction = read(text, readOptionsFor(ending, parse, readersByLanguage));
+          const extraction = read(
+            text,
+            readOptionsFor(ending, parse, readersByLanguage, lintOptions),
+          );
           return lintExtraction(text, extraction, lintOptions, tables, kinds);
         },
         lintProgram(program, text, lintOptions) {
@@ -126,7 +136,7 @@ export function linterFor(loadParser: LoadParser) {
       const read = await format.load();
       const parse = withScripts.has(format.language) ? await environmentParser() : failing;
       const readers = await readersIn(format, text);
-      const extraction = read(text, readOptionsFor(ending, parse, readers));
+      const extraction = read(text, readOptionsFor(ending, parse, readers, options));
       return lintExtracted(text, extraction, options);
     },
   };

@@ -10,8 +10,11 @@ import { parsePointer, placeOf, pointerTo } from "../validator/pointer.js";
 import type { CheckOptions, Diagnostic } from "../validator/types.js";
 import { hole, isOpen, isSeen, type JsonType, markOpen, Unknown } from "../validator/unknown.js";
 import { withoutSchemaKey } from "./kinds.js";
+import { writtenAt } from "./otherFiles.js";
 import { duplicateKeyDiagnostic } from "./textDiagnostics.js";
 import type { TextFaults } from "./textFaults.js";
+
+const anyType: readonly JsonType[] = ["string", "number", "boolean", "object", "array", "null"];
 
 /** A diagnostic with its stretch of the text, and what its fix needs to know. */
 export interface Finding {
@@ -70,20 +73,26 @@ export function findingsOf(
   options: CheckOptions,
 ): Finding[] {
   const partial = judges.neutral ?? judges.kinds[0];
-  const own = withoutSchemaKey(payload.value);
-  const plain = isForm ? formValue(own, partial.shape) : own;
-  const value = assumed ? withGateway(plain, assumed) : plain;
+  const check = (whole: unknown) => {
+    const own = withoutSchemaKey(whole);
+    const plain = isForm ? formValue(own, partial.shape) : own;
+    return diagnosticsBy(judges, assumed ? withGateway(plain, assumed) : plain, options);
+  };
+  const sure = check(payload.value);
+  const given = withGiven(payload);
+  const likely = given === payload.value ? [] : onlyLikely(check(given), sure);
   const editable = isFixable ? { payload } : {};
-  const found = diagnosticsBy(judges, value, options).map(
-    (diagnostic): Finding => ({
-      diagnostic,
-      span: markOf(nearestTo(payload, diagnostic.path), diagnostic, partial),
+  const found = [...sure, ...likely].map((diagnostic): Finding => {
+    const located = nearestTo(payload, diagnostic.path);
+    return {
+      diagnostic: withPlace(diagnostic, located, options),
+      span: markOf(located, diagnostic, partial),
       kind,
       report,
       syntax,
       ...editable,
-    }),
-  );
+    };
+  });
   // A pair of a form can be an argument of its own, whose option would be left.
   const isEditable = isFixable && !isForm;
   const duplicates = [...duplicateKeysIn(payload)].map(({ keys, duplicate }): Finding => {
@@ -101,16 +110,51 @@ export function findingsOf(
   return [...found, ...duplicates];
 }
 
+/** A diagnostic that names the file in which a value is written, where that is another one. */
+function withPlace(
+  { fix, ...diagnostic }: Diagnostic,
+  { elsewhere }: Located,
+  { locale = "en" }: CheckOptions,
+): Diagnostic {
+  if (!elsewhere) return fix ? { ...diagnostic, fix } : diagnostic;
+  return { ...diagnostic, message: `${diagnostic.message} ${writtenAt(elsewhere, locale)}` };
+}
+
 /** An object or a list is marked by the bracket that opens it, a key that the kind does not know by the key. */
 function markOf(
-  { span, key, value }: Located,
+  { span, key, value, elsewhere }: Located,
   { rule, path }: Diagnostic,
   { facts }: PartialKind,
 ): Span {
   const isUnknown =
     rule === facts.unknownProperty.rule || Object.hasOwn(facts.elsewhere.keys, placeOf(path));
   if (isUnknown && key) return key;
+  if (elsewhere) return span;
   return isSeen(value) ? [span[0], span[0] + 1] : span;
+}
+
+/** The value of a payload in which everything that is given as far as the code shows is there, whatever it is. */
+function withGiven({ value, isGiven, children }: Located): unknown {
+  if (isGiven && value instanceof Unknown && !value.types) {
+    return new Unknown(value.source, anyType, value.text);
+  }
+  if (!isSeen(value)) return value;
+  const changed = [...children].flatMap(([key, child]) => {
+    const own = withGiven(child);
+    return own === child.value ? [] : [[key, own] as const];
+  });
+  if (changed.length === 0) return value;
+  const copy = Array.isArray(value) ? [...value] : { ...value };
+  for (const [key, own] of changed) (copy as Record<string, unknown>)[key] = own;
+  return isOpen(value) ? markOpen(copy) : copy;
+}
+
+/** What is found only if all that is given is there, which the running program may not keep to: no error. */
+function onlyLikely(all: readonly Diagnostic[], sure: readonly Diagnostic[]): Diagnostic[] {
+  const known = new Set(sure.map(({ rule, path }) => `${rule} ${path}`));
+  return all
+    .filter(({ rule, path }) => !known.has(`${rule} ${path}`))
+    .map((one) => (one.severity === "error" ? { ...one, severity: "warning" } : one));
 }
 
 /** The payload as if it named the gateway that it is taken for; where it names none it may, or may do without. */
@@ -123,8 +167,6 @@ function withGateway(value: unknown, { names, gateway }: CallKind): unknown {
   const named = { ...value, [key]: name };
   return isOpen(value) ? markOpen(named) : named;
 }
-
-const anyType: readonly JsonType[] = ["string", "number", "boolean", "object", "array", "null"];
 
 /** What a callback reads is checked as a payload that holds these fields, whatever is in them. */
 export function findingsOfReads(
@@ -146,4 +188,13 @@ export function findingsOfReads(
       .filter(({ path }) => !isGuarded && path === pointerTo([name]))
       .map((diagnostic): Finding => ({ diagnostic, span, kind: callback })),
   );
+}
+
+/** Calls through one function have what is written in it in common, of which the first finding is enough. */
+export function eachOnce(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ diagnostic: { rule, path, message }, span }) => {
+    const key = JSON.stringify([rule, path, span, message]);
+    return !seen.has(key) && seen.add(key);
+  });
 }

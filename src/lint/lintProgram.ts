@@ -1,7 +1,7 @@
 import { type Program, readProgram } from "../extract/javascript/findCalls.js";
 import { nothing } from "../extract/reader.js";
 import { lintExtraction } from "./linter.js";
-import type { LintTables, LoadedKinds } from "./tables.js";
+import { callTables, type LintTables, type LoadedKinds } from "./tables.js";
 import type { LintOptions, LintResult } from "./types.js";
 
 /** A program that is parsed already: an ESTree whose nodes have a `range`, and the scopes of its names. */
@@ -15,6 +15,6 @@ export function lintProgram(
   tables: LintTables,
   kinds: LoadedKinds,
 ): LintResult {
-  const program = readProgram({ text, root, scopes, controls: [] }, tables.callKinds);
+  const program = readProgram({ text, root, scopes, controls: [] }, callTables(tables));
   return lintExtraction(text, { ...nothing, ...program }, options, tables, kinds);
 }

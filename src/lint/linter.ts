@@ -5,8 +5,9 @@ import { Positions, type Span } from "../text/positions.js";
 import { escapeControls } from "../validator/mask.js";
 import { settled } from "../validator/options.js";
 import { type Attributions, attributionsIn, kindsNeeded } from "./attributions.js";
+import { findingsOfCode, repeating } from "./codeRules.js";
 import { directivesIn, noDirectives } from "./directives.js";
-import { type Finding, findingsOf, findingsOfReads, type Subject } from "./findings.js";
+import { eachOnce, type Finding, findingsOf, findingsOfReads, type Subject } from "./findings.js";
 import { fingerprints } from "./fingerprints.js";
 import type { Attribution, Judgement } from "./gateway.js";
 import { hearDirectives } from "./hearDirectives.js";
@@ -89,9 +90,14 @@ class TextLinter {
     const { calls, errors } = this.#extraction;
     this.#checkData();
     this.#checkCalls();
-    const { textFaults } = this.#tables;
+    const { textFaults, codeRules, sdks } = this.#tables;
     const { addresses } = this.#extraction;
     this.#add(findingsOfScripts(addresses, this.#paidWith, textFaults, this.#options));
+    const ofCode = findingsOfCode(this.#extraction, codeRules, sdks, this.#options);
+    const isTold = repeating(ofCode);
+    const others = this.#findings.splice(0).filter((one) => !isTold(one));
+    this.#add(others);
+    this.#add(ofCode);
     this.#tellUnparsable();
     this.#tellBrokenContinuations();
     const redacted = this.#redacted();
@@ -219,9 +225,11 @@ class TextLinter {
   }
 
   #redacted(): string {
+    const inCode = this.#extraction.facts.filter(({ isSecret }) => isSecret);
     return this.#redactedText(this.#text, [
       ...this.#extraction.secrets,
       ...secretSpans(this.#attributions, this.#kinds),
+      ...inCode.map(({ span }) => span),
     ]);
   }
 
@@ -244,7 +252,7 @@ class TextLinter {
       this.#tables,
     );
     const { rules = {} } = this.#options;
-    const shown = heard
+    const shown = eachOnce(heard)
       .flatMap((finding) => {
         const own = Object.hasOwn(rules, finding.diagnostic.rule)
           ? rules[finding.diagnostic.rule]

@@ -1,12 +1,11 @@
 import type { Extraction } from "../extract/reader.js";
 import type { Span } from "../text/positions.js";
-import { escapeControls } from "../validator/mask.js";
 import { settled } from "../validator/options.js";
-import type { Locale } from "../validator/types.js";
 import type { Finding } from "./findings.js";
+import { loadedAt } from "./otherFiles.js";
 import { textDiagnostic } from "./textDiagnostics.js";
 import type { TextFaults } from "./textFaults.js";
-import type { LintOptions, ProjectScript } from "./types.js";
+import type { LintOptions } from "./types.js";
 
 /** The first call of a text that pays with a gateway. */
 export interface PaidWith {
@@ -40,9 +39,3 @@ export function findingsOfScripts(
 }
 
 const hostOf = (address: string) => /^(?:https?:)?\/\/([^/?#]+)/.exec(address)?.[1];
-
-/** Where another file loads a script. */
-function loadedAt({ file, line }: ProjectScript, locale: Locale): string {
-  const place = escapeControls(line === undefined ? file : `${file}:${line}`);
-  return locale === "ko" ? `불러오는 위치: ${place}` : `It is loaded at ${place}.`;
-}

@@ -58,9 +58,16 @@ const holdsSecrets = (shape: PlaceSchema): boolean =>
     holdsSecrets,
   );
 
-function* scalarSpans({ span, origin, origins = [], children }: Located): Generator<Span> {
+function* scalarSpans({
+  span,
+  origin,
+  origins = [],
+  children,
+  elsewhere,
+}: Located): Generator<Span> {
   yield* origins;
-  if (children.size === 0) {
+  // The text holds no more of it than a name.
+  if (children.size === 0 && !elsewhere) {
     yield span;
     if (origin) yield origin;
   }

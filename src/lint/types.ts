@@ -29,6 +29,18 @@ export interface LintOptions extends CheckOptions {
 export interface ProjectFacts {
   /** Addresses of the scripts of pages that load this file, or that belong to the same package. */
   readonly scripts?: readonly ProjectScript[];
+  /**
+   * The module that a file imports by a relative path: of the linted file where `from` is absent, else of the file that an
+   * earlier answer named. Undefined where there is none that can be read.
+   */
+  module?(specifier: string, from?: string): ProjectModule | undefined;
+}
+
+/** Another file of the project. */
+export interface ProjectModule {
+  /** Its path, as it is shown; given back as `from` for what it imports itself. */
+  readonly file: string;
+  readonly text: string;
 }
 
 /** A script that another file loads. */

@@ -6,6 +6,7 @@ import { textFaults } from "../generated/textFaults.js";
 import type { ProjectFacts, ProjectScript } from "../lint/types.js";
 import { decode } from "../text/encoding.js";
 import { Positions } from "../text/positions.js";
+import { importedModule } from "./importedModule.js";
 import { filesBelow } from "./walk.js";
 
 /** Files that say where a project begins. A folder in it that has one of its own is another project. */
@@ -41,11 +42,15 @@ const wanted = textFaults.scripts.map(({ pattern }) => ({
  * @param file the file's path, absolute or from `cwd`
  * @param cwd the working folder, from which the paths of the facts count
  */
-export function projectFactsFor(file: string, cwd: string): ProjectFacts | undefined {
-  if (wanted.length === 0) return undefined;
+export function projectFactsFor(file: string, cwd: string): ProjectFacts {
   const path = resolve(cwd, file);
   return {
+    module: (specifier, from) => {
+      const importer = from === undefined ? path : resolve(cwd, from);
+      return importedModule(specifier, importer, cwd);
+    },
     get scripts() {
+      if (wanted.length === 0) return [];
       return scriptsFor(path, pagesAround(path, cwd)).map((script) => ({
         ...script,
         file: relative(cwd, script.file).split(sep).join("/"),

@@ -7,6 +7,13 @@ export const anyCharacter = "\ue001";
 /** What a value that only the running program knows may be: names of JSON Schema types. */
 export type JsonType = "string" | "number" | "boolean" | "object" | "array" | "null";
 
+/** What is known of a number that only the running program knows. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly isWhole: boolean;
+}
+
 /**
  * A value of source code that only the running program knows. With `types` it is there and of one of them; without, it may
  * be anything, or absent.
@@ -16,12 +23,16 @@ export class Unknown {
   readonly #source: string;
   readonly #types: readonly JsonType[] | undefined;
   readonly #text: string | undefined;
+  readonly #bounds: Bounds | undefined;
 
-  /** `text` is what is known of a string, with `hole` and `anyCharacter` where it is not. */
-  constructor(source: string, types?: readonly JsonType[], text?: string) {
+  /**
+   * `text` is what is known of a string, with `hole` and `anyCharacter` where it is not; `bounds` is what is known of a number.
+   */
+  constructor(source: string, types?: readonly JsonType[], text?: string, bounds?: Bounds) {
     this.#source = source;
     this.#types = types;
     this.#text = text;
+    this.#bounds = bounds;
   }
 
   get source(): string {
@@ -34,6 +45,10 @@ export class Unknown {
 
   get text(): string | undefined {
     return this.#text;
+  }
+
+  get bounds(): Bounds | undefined {
+    return this.#bounds;
   }
 }
 
@@ -60,3 +75,13 @@ export function textOf(value: unknown): string | undefined {
 /** Whether a text has nothing in it that only the running program knows. */
 export const isWholeText = (text: string): boolean =>
   !text.includes(hole) && !text.includes(anyCharacter);
+
+/** Whether a text can be what a text with holes turns out to be. */
+export function fits(text: string, withHoles: string): boolean {
+  const parts = withHoles
+    .split(hole)
+    .map((part) =>
+      part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(anyCharacter, "[\\s\\S]"),
+    );
+  return new RegExp(`^${parts.join("[\\s\\S]*")}$`, "u").test(text);
+}

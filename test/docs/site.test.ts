@@ -103,7 +103,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
 
   it("reads TypeScript and JSX, and hears comments", async () => {
     const { page, complaints } = await open("index.html?lang=en");
-    const order = `channelKey: "channel-key-1", pay_method: "card", merchant_uid: "1", tax_free: 0, buyer_name: "k", currency: "KRW", m_redirect_url: "https://shop.example/"`;
+    const order = `channelKey: "channel-key-1", pay_method: "card", merchant_uid: makeOrderNumber(), tax_free: 0, buyer_name: "k", currency: "KRW", m_redirect_url: "https://shop.example/"`;
     const texts = [
       `const pay = (total: number): void => IMP.request_pay({ ${order}, amount: "1" } as RequestPay);`,
       `const Pay = () => <button onClick={() => IMP.request_pay({ ${order}, amount: "1" })}>pay</button>;`,

@@ -103,6 +103,33 @@ describe("The package", () => {
     );
   });
 
+  it("holds every file that a file of it imports", () => {
+    const missing = files.flatMap((file) => {
+      if (!/\.(?:js|cjs)$/.test(file)) return [];
+      const text = readFileSync(join(installed, file), "utf8");
+      const imports = text.matchAll(
+        /(?:\bfrom|\bimport|\brequire|\bimport\()\s*\(?["'`](\.{1,2}\/[^"'`]+)["'`]/g,
+      );
+      return [...imports]
+        .map(([, name = ""]) => join(dirname(file), name))
+        .filter((name) => !files.includes(name.replaceAll("\\", "/")))
+        .map((name) => `${file}: ${name}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it("has entries that can all be imported", async () => {
+    const { default: manifest } = await import("../../package.json", { with: { type: "json" } });
+    // fast-check is for the user to install.
+    const entries = Object.keys(manifest.exports).filter(
+      (entry) => !/\*|\.json$/.test(entry) && entry !== "./arbitraries",
+    );
+    const script = entries
+      .map((entry) => `await import(${JSON.stringify(`paylint${entry.slice(1)}`)});`)
+      .join("\n");
+    expect(node(["--input-type=module", "-e", script]).stderr).toBe("");
+  });
+
   it("is light", () => {
     expect(tarball.length).toBeLessThanOrEqual(1_800_000);
     expect(unpacked).toBeLessThanOrEqual(10_000_000);

@@ -68,7 +68,14 @@ const lint = (ending: string, text: string) =>
 /** The value of the payload that a text holds, as its reader reads it. */
 async function valueIn(ending: string, text: string): Promise<unknown> {
   const read = await formatOf(ending)?.load();
-  const extraction = read?.(text, { kinds: tables.callKinds, ending, parser: parse });
+  const extraction = read?.(text, {
+    kinds: tables.callKinds,
+    sdks: tables.sdks,
+    apis: tables.apis,
+    secrets: tables.secrets,
+    ending,
+    parser: parse,
+  });
   expect(extraction?.errors).toEqual([]);
   expect(extraction?.unparsable).toEqual([]);
   const [payload] = [

@@ -84,10 +84,14 @@ const payloads = fc.oneof(
     .map(({ id }) => violating(id, { kind })),
 );
 
+/** Rules about the code around a payload, of which a validator knows nothing. */
+const ofCode = new Set(rules.filter(({ inText }) => inText).map(({ id }) => id));
+
 it("a payload written out in code, in whatever way, is judged as the validator judges it", async () => {
   await fc.assert(
-    fc.asyncProperty(payloads, fc.infiniteStream(fc.nat(1000)), async (payload, stream) => {
-      fc.pre(/^ksnet(?:\.|$)/.test(String(payload.pg)));
+    fc.asyncProperty(payloads, fc.infiniteStream(fc.nat(1000)), async (made, stream) => {
+      // A call that does not name KSNET is judged as another's.
+      const payload = /^ksnet(?:\.|$)/.test(String(made.pg)) ? made : { ...made, pg: "ksnet" };
       const choose: Choose = (among) => (stream.next().value as number) % among;
       const declarations: string[] = [];
       const code = written(payload, choose, declarations);
@@ -95,7 +99,9 @@ it("a payload written out in code, in whatever way, is judged as the validator j
       const { diagnostics } = await lintText(".ts", text, {
         rules: { "shape/deprecated": "info" },
       });
-      const said = diagnostics.map(({ rule, path }) => `${rule} ${path}`);
+      const said = diagnostics
+        .filter(({ rule }) => !ofCode.has(rule))
+        .map(({ rule, path }) => `${rule} ${path}`);
       const expected = validators[kind].check(payload).diagnostics;
       expect(said.sort(), text).toEqual(expected.map(({ rule, path }) => `${rule} ${path}`).sort());
     }),

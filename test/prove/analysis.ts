@@ -35,7 +35,8 @@ export interface Analysis {
   readonly failures: readonly string[];
 }
 
-export function analyse(kind: Kind): Analysis {
+/** @param pairs how many pairs of choices may be tried; where there are more, those of values spread over the long lists */
+export function analyse(kind: Kind, pairs: number): Analysis {
   const catalog = exampleCatalogs[kind]?.() as ExampleCatalog;
   const { witnesses, accompanied } = necessity(kind, catalog);
   const rules = new Set(catalog.violations.map(({ rule }) => rule));
@@ -43,7 +44,7 @@ export function analyse(kind: Kind): Analysis {
   const implied = [...rules]
     .filter((rule) => !alone.has(rule))
     .map((rule) => `${rule} is never broken alone: others imply it`);
-  const grid = satisfiability(kind, catalog);
+  const grid = satisfiability(kind, catalog, pairs);
   return {
     kind,
     rules: rules.size,
@@ -128,20 +129,29 @@ function axesIn({ properties, values, closed }: ValueDomain, at = ""): Axis[] {
 }
 
 /** For every environment and every two choices a payload without an error or a warning, or the one rule that forbids the choices. */
-function satisfiability(kind: Kind, catalog: ExampleCatalog) {
+function satisfiability(kind: Kind, catalog: ExampleCatalog, pairs: number) {
   const axes = axesIn(catalog.domain);
   const failures: string[] = [];
   const forbidden: Record<string, number> = {};
+  /** The rules that forbid a single choice, and with it every pair that has it. */
+  const single = new Map<string, string>();
   let satisfied = 0;
-  for (const sets of choicesOf(axes)) {
+  for (const sets of choicesOf(axes, pairs)) {
     for (const environment of environments) {
-      const outcome = settle(kind, catalog, sets, { environment });
+      const ruleOf = (set: Choice[number]) => single.get(JSON.stringify([environment, set]));
+      const outcome =
+        sets.map(ruleOf).find((rule) => rule !== undefined) ??
+        settle(kind, catalog, axes, sets, { environment });
       if (outcome === "satisfied") satisfied++;
       else if (outcome === undefined) {
         failures.push(
           `no payload for ${environment} ${JSON.stringify(sets)}, and no single rule forbids it`,
         );
-      } else forbidden[outcome] = (forbidden[outcome] ?? 0) + 1;
+      } else {
+        forbidden[outcome] = (forbidden[outcome] ?? 0) + 1;
+        const [set, ...others] = sets;
+        if (set && others.length === 0) single.set(JSON.stringify([environment, set]), outcome);
+      }
     }
   }
   return { satisfied, forbidden, failures };
@@ -149,12 +159,18 @@ function satisfiability(kind: Kind, catalog: ExampleCatalog) {
 
 type Choice = readonly (readonly [path: string, value: unknown])[];
 
-function* choicesOf(axes: readonly Axis[]): Generator<Choice> {
+function* choicesOf(axes: readonly Axis[], pairs: number): Generator<Choice> {
   yield [];
-  for (const [index, one] of axes.entries()) {
-    for (const value of one.values) {
-      yield [[one.path, value]];
-      for (const other of axes.slice(index + 1)) {
+  const paired = axes.map(({ path, values }) => ({
+    path,
+    values: spread(values, lengthFor(axes, pairs)),
+  }));
+  for (const { path, values } of axes) {
+    for (const value of spread(values, pairs / 50)) yield [[path, value]];
+  }
+  for (const [index, one] of paired.entries()) {
+    for (const other of paired.slice(index + 1)) {
+      for (const value of one.values) {
         for (const second of other.values) {
           yield [
             [one.path, value],
@@ -166,25 +182,61 @@ function* choicesOf(axes: readonly Axis[]): Generator<Choice> {
   }
 }
 
+/** The longest that lists of values can be for so many pairs. */
+function lengthFor(axes: readonly Axis[], pairs: number): number {
+  const lengths = axes.map(({ values }) => values.length);
+  for (let most = Math.max(1, ...lengths); most > 1; most--) {
+    const cut = lengths.map((length) => Math.min(length, most));
+    const sum = cut.reduce((all, length) => all + length, 0);
+    const squares = cut.reduce((all, length) => all + length * length, 0);
+    if ((sum * sum - squares) / 2 <= pairs) return most;
+  }
+  return 1;
+}
+
+/** So many of some values, from the first to the last. */
+const spread = (values: readonly unknown[], length: number): unknown[] =>
+  values.length <= length
+    ? [...values]
+    : Array.from({ length }, (_, index) => values[Math.floor((index * values.length) / length)]);
+
+/** Choices that a choice may depend on are made among few values, such as the way to pay. */
+const few = 20;
+
 /** `satisfied`, or the rule that forbids a choice, or undefined where neither was found. */
 function settle(
   kind: Kind,
   catalog: ExampleCatalog,
+  axes: readonly Axis[],
   sets: Choice,
   options: CheckOptions,
 ): string | undefined {
   // A payload may have what is only worth knowing: it forbids nothing.
-  const check = (payload: unknown, given: CheckOptions): CheckResult => {
-    const { ok, diagnostics } = validators[kind].check(payload, given);
-    return { ok, diagnostics: diagnostics.filter(({ severity }) => severity !== "info") };
-  };
-  const start = withValues(catalog.sample, sets);
+  const checkBut =
+    (ignored?: string) =>
+    (payload: unknown, given: CheckOptions): CheckResult => {
+      const { ok, diagnostics } = validators[kind].check(payload, given);
+      const counted = diagnostics.filter(
+        ({ severity, rule }) => severity !== "info" && rule !== ignored,
+      );
+      return { ok, diagnostics: counted };
+    };
+  const check = checkBut();
   const keeps = (payload: Payload | undefined) =>
     payload !== undefined &&
     sets.every(([path, value]) => JSON.stringify(valueAt(payload, path)) === JSON.stringify(value));
-  if (keeps(repair(start, catalog, check, options))) return "satisfied";
-  const blamed = check(start, options).diagnostics.find((one) =>
-    keeps(repair(start, catalog, check, options, one)),
-  );
-  return blamed?.rule;
+  const chosen = withValues(catalog.sample, sets);
+  if (keeps(repair(chosen, catalog, check, options))) return "satisfied";
+  const others = axes
+    .filter(({ path, values }) => path.lastIndexOf("/") === 0 && values.length <= few)
+    .flatMap(({ path, values }) => values.map((value) => withValues(chosen, [[path, value]])))
+    .filter(keeps);
+  if (others.some((one) => keeps(repair(one, catalog, check, options)))) return "satisfied";
+  for (const start of [chosen, ...others]) {
+    const broken = new Set(check(start, options).diagnostics.map(({ rule }) => rule));
+    for (const rule of broken) {
+      if (keeps(repair(start, catalog, checkBut(rule), options))) return rule;
+    }
+  }
+  return undefined;
 }

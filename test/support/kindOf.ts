@@ -7,6 +7,7 @@ import { planKind } from "../../src/compiler/plan/kind.js";
 import type { RuleRow, ShapeKeyword } from "../../src/compiler/tables/ruleTypes.js";
 import type { Formats, IssuerTable, Shape, SharedTables } from "../../src/compiler/tables/types.js";
 import { checkPartial, type PartialKind } from "../../src/constraint/checkPartial.js";
+import { noTables } from "../../src/extract/calls.js";
 import type { CheckOptions, Severity } from "../../src/validator/types.js";
 import { createValidator } from "../../src/validator/validator.js";
 
@@ -28,8 +29,18 @@ const formats: Formats = {
 };
 
 const shared: SharedTables = {
-  ...{ sources: {}, formats, services: {}, clients: {}, gateways: [], migration: noMigration },
-  secrets: { testCardNumbers: [], plainNames: [] },
+  ...{
+    sources: {},
+    formats,
+    services: {},
+    clients: {},
+    sdks: [],
+    codeRules: [],
+    apis: [],
+    gateways: [],
+    migration: noMigration,
+  },
+  secrets: { testCardNumbers: [], plainNames: [], inCode: noTables.secrets },
   answers: {},
 };
 

@@ -106,9 +106,12 @@ function examplesOf(id: string, locale: Locale): string[] {
   if (begin < 0) return [];
   const end = page.indexOf("\n## ", begin + 1);
   const section = page.slice(begin, end < 0 ? undefined : end);
-  const fences = section.matchAll(/([^\n]+)\n\n```\w*\n([\s\S]*?)```/g);
-  return [...fences].map(([, before = "", code = ""]) => {
-    const lines = code.trimEnd().split("\n");
-    return [before.replaceAll("`", ""), ...lines.map((line) => `  ${line}`)].join("\n");
+  // What is between two fences is code, every second time.
+  const parts = section.split(/^```/m);
+  return parts.flatMap((code, index) => {
+    if (index % 2 === 0) return [];
+    const before = parts[index - 1]?.trimEnd().split("\n").at(-1) ?? "";
+    const [, ...lines] = code.trimEnd().split("\n");
+    return [[before.replaceAll("`", ""), ...lines.map((line) => `  ${line}`)].join("\n")];
   });
 }

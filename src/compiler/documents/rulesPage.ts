@@ -2,7 +2,7 @@ import { repair } from "../../examples/repair.js";
 import type { Locale, Rule } from "../../validator/types.js";
 import type { BrokenPayload, KindExamples } from "../examples/vectors.js";
 import { kindNames } from "../kindNames.js";
-import type { IssuerTable, Tables } from "../tables/types.js";
+import type { CodeRuleRow, IssuerTable, Tables } from "../tables/types.js";
 import { hasCells, issuerMatrix } from "./issuerMatrix.js";
 import { escapeMarkdown, json, links, table } from "./markdown.js";
 
@@ -20,6 +20,7 @@ const words = {
     counts: "counts",
     about: "about",
     textOnly: "The fault is in the text, not in the payload, so only the command line finds it:",
+    inCode: "Found in source code:",
     source: "Source",
     severity: { error: "error", warning: "warning", info: "info" },
     context: (context: string) => `Shown with \`${context}\`.`,
@@ -37,6 +38,7 @@ const words = {
     counts: "적용",
     about: "대상",
     textOnly: "값이 아니라 원문에 있는 문제이므로 명령줄에서만 찾습니다.",
+    inCode: "소스 코드에서 찾습니다.",
     source: "출처",
     severity: { error: "오류", warning: "경고", info: "정보" },
     context: (context: string) => `\`${context}\` 조건에서 확인한 예입니다.`,
@@ -46,7 +48,7 @@ const words = {
 /** `docs/rules.md` in one language: the issuer matrix, then a section a rule. */
 export function documentRules(
   locale: Locale,
-  { kinds }: Tables,
+  { kinds, codeRules }: Tables,
   examples: readonly KindExamples[],
   rules: readonly Rule[],
 ): string {
@@ -66,7 +68,7 @@ export function documentRules(
     `# ${text.title}`,
     `## ${text.matrix}`,
     ...matrices,
-    ...rules.flatMap((rule) => section(rule, examples, locale)),
+    ...rules.flatMap((rule) => section(rule, { examples, codeRules }, locale)),
   ].join("\n\n")}\n`;
 }
 
@@ -82,8 +84,16 @@ function matrix(issuers: IssuerTable, locale: Locale): string {
   );
 }
 
+/** Where examples are taken from. */
+interface Shown {
+  readonly examples: readonly KindExamples[];
+  readonly codeRules: readonly CodeRuleRow[];
+}
+
 /** A payload that breaks the rule, or a text that does. */
-function exampleOf(rule: Rule, examples: readonly KindExamples[], locale: Locale): string[] {
+function exampleOf(rule: Rule, { examples, codeRules }: Shown, locale: Locale): string[] {
+  const code = codeRules.find(({ id }) => id === rule.id);
+  if (code && rule.inText) return codeExample(code, locale);
   const found = examples
     .flatMap(({ broken, ...kind }) => broken.map((one) => ({ ...kind, ...one })))
     .filter(({ violation, alone }) => violation.rule === rule.id && alone)
@@ -91,17 +101,26 @@ function exampleOf(rule: Rule, examples: readonly KindExamples[], locale: Locale
   return found ? example(found, locale) : [words[locale].textOnly, shownText(rule, examples)];
 }
 
-function section(rule: Rule, examples: readonly KindExamples[], locale: Locale): string[] {
+function section(rule: Rule, shown: Shown, locale: Locale): string[] {
   const text = words[locale];
   return [
     `## ${rule.id}`,
     `**${text.severity[rule.severity]}** · ${rule.name[locale]}`,
     rule.why[locale],
-    ...(rule.note ? [] : exampleOf(rule, examples, locale)),
+    ...(rule.note ? [] : exampleOf(rule, shown, locale)),
     ...disagreements(rule, locale),
     `${text.source}: ${links(rule.sources, locale)}`,
   ];
 }
+
+const codeExample = ({ wrong, right, language }: CodeRuleRow, locale: Locale): string[] => [
+  words[locale].inCode,
+  fenced(language, wrong),
+  `${words[locale].right}:`,
+  fenced(language, right),
+];
+
+const fenced = (language: string, code: string) => `\`\`\`${language}\n${code.trimEnd()}\n\`\`\``;
 
 function disagreements(rule: Rule, locale: Locale): string[] {
   const text = words[locale];
@@ -135,9 +154,11 @@ function example(
   locale: Locale,
 ): string[] {
   const text = words[locale];
-  const { diagnostics } = validator.check(payload, { ...violation.options, locale });
-  const repaired = repair(payload, catalog, validator.check, violation.options);
+  // A reader's payload serves both environments, so the example must be right in both.
   const { store } = violation.options;
+  const options = store ? { store } : {};
+  const { diagnostics } = validator.check(payload, { ...options, locale });
+  const repaired = repair(payload, catalog, validator.check, options);
   return [
     `${text.wrong(plan.tables.row.kind)}:`,
     json(payload),

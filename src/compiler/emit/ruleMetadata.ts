@@ -3,7 +3,7 @@ import { kindNames } from "../kindNames.js";
 import { citeSources, titleOf } from "../plan/citeSources.js";
 import type { FaultPlan, KindPlan } from "../plan/fault.js";
 import type { Disagreement, RuleRow, SourceRef } from "../tables/ruleTypes.js";
-import type { Tables } from "../tables/types.js";
+import type { CodeRuleRow, Tables } from "../tables/types.js";
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
@@ -29,6 +29,8 @@ export function ruleMetadata(plans: readonly KindPlan[], sources: Tables["source
     byId.set(id, known);
     return known;
   };
+  // A rule may ask for something in some kinds, and be a note in others. It is listed with the former.
+  const asking = new Set(plans.flatMap(({ tables }) => tables.rules.map(({ id }) => id)));
   for (const { tables, faults } of plans) {
     const { kind, notes = [] } = tables.row;
     for (const rule of tables.rules) {
@@ -42,6 +44,7 @@ export function ruleMetadata(plans: readonly KindPlan[], sources: Tables["source
       known.disagreements.push(...(rule.disagreements ?? []).map((one) => ({ kind, one })));
     }
     for (const { id, title, severity, source, en, ko } of notes) {
+      if (asking.has(id)) continue;
       const known = gathered(id, { title, why: { en, ko }, inText: false, note: true });
       known.kinds[kind] = severity;
       known.sources.push(...source);
@@ -89,6 +92,31 @@ function together(
     const isAboutAll = about.length === names(kinds).length;
     return { ...(!isAboutAll && { kinds: about }), ...settledDisagreement(one, sources) };
   });
+}
+
+/** The same with the rules about the code around a payment; those that no kind has speak of none. */
+export function withCodeRules(rules: readonly Rule[], { codeRules, sources }: Tables): Rule[] {
+  const known = new Set(rules.map(({ id }) => id));
+  const added = [...new Set(codeRules.map(({ id }) => id))].filter((id) => !known.has(id));
+  return [
+    ...rules,
+    ...added.map((id): Rule => {
+      const rows = codeRules.filter((row) => row.id === id);
+      const [{ title, why }] = rows as [CodeRuleRow, ...CodeRuleRow[]];
+      return {
+        id,
+        severity: loudest(rows.map(({ severity }) => severity)),
+        ...{ name: title, why, inText: true, note: false, kinds: {} },
+        sources: unique(
+          citeSources(
+            rows.flatMap(({ source }) => source),
+            sources,
+          ),
+        ),
+        disagreements: [],
+      };
+    }),
+  ];
 }
 
 function settledDisagreement(

@@ -2,7 +2,7 @@ import type { Constraint } from "../../constraint/constraint.js";
 import type { Fault } from "../../validator/compiled.js";
 import type { Context } from "../../validator/types.js";
 import type { Case, RuleRow } from "../tables/ruleTypes.js";
-import type { KindTables } from "../tables/types.js";
+import type { KindTables, Shape } from "../tables/types.js";
 
 /** A fault before it has its number. */
 export interface UnnumberedFault {
@@ -24,6 +24,8 @@ export interface FaultPlan extends UnnumberedFault {
 /** A payload kind with every fault that it can have. */
 export interface KindPlan {
   readonly tables: KindTables;
+  /** The shape without the keywords whose breach is no error: what schemas and types may refuse. */
+  readonly errorShape: Shape;
   /** By number; those of rules that say why come before those of the bare shape. */
   readonly faults: readonly FaultPlan[];
 }

@@ -2,6 +2,7 @@ import type { Case, RuleRow, SourceRef } from "../tables/ruleTypes.js";
 import type { KindTables, Shape, Spoken, Tables } from "../tables/types.js";
 import { caseFaults } from "./cases.js";
 import { type Cite, citeSources } from "./citeSources.js";
+import { errorShape } from "./errorShape.js";
 import type { KindPlan } from "./fault.js";
 import { shapeFaults } from "./shape.js";
 
@@ -17,7 +18,11 @@ export function planKind(
     ),
   );
   const faults = [...ofRules, ...shapeFaults(tables, shared.formats, cite)];
-  return { tables, faults: faults.map((fault, number) => ({ ...fault, number })) };
+  return {
+    tables,
+    errorShape: errorShape(tables, shared.formats),
+    faults: faults.map((fault, number) => ({ ...fault, number })),
+  };
 }
 
 const marks = ["x-unsupported", "deprecated"] as const;

@@ -14,7 +14,7 @@ import { type AccessPath, childOf, type Formula } from "../../constraint/formula
 import { all, implication, not } from "../../constraint/simplify.js";
 import type { TypeName } from "../../constraint/valueSet.js";
 import type { Fault } from "../../validator/compiled.js";
-import type { Text } from "../../validator/types.js";
+import type { Severity, Text } from "../../validator/types.js";
 import type { RuleRow, ShapeKeyword, SourceRef } from "../tables/ruleTypes.js";
 import { allowedValues, listedValues } from "../tables/shapeAt.js";
 import type { Format, Formats, KindTables, Shape, Spoken } from "../tables/types.js";
@@ -209,6 +209,21 @@ function* variantKeys(shape: Shape, at: string, tables: KindTables): Generator<K
       holds: (path) => implication(is(others, path), not(isDefined(childOf(path, key)))),
     };
   }
+}
+
+/** How severe it is that a value breaks a keyword of its shape. */
+export function severityOf(
+  shape: Shape,
+  keyword: ShapeKeyword,
+  tables: KindTables,
+  formats: Formats,
+): Severity {
+  const format = formats.formats[shape["x-format"] ?? ""];
+  const rule =
+    keyword === "x-format"
+      ? tables.rules.find(({ id }) => id === format?.rule)
+      : ruleFor(keyword, tables);
+  return saidOf(shape, keyword)?.severity ?? rule?.severity ?? "error";
 }
 
 const saidOf = (shape: Shape, keyword: string): Spoken | undefined => shape["x-says"]?.[keyword];

@@ -2,16 +2,19 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import type { Service } from "../../extract/calls.js";
+import type { Sdk } from "../../extract/sdks.js";
 import { readMetaSchemas } from "./metaSchemas.js";
 import type { MigrationFiles, WrittenConversions, WrittenMapping } from "./migration.js";
 import type { Problems } from "./problems.js";
 import { joinSources } from "./sources.js";
 import type { ClientRow, Formats, SecretsTable, Sources } from "./types.js";
 import type {
+  WrittenCodeRule,
   WrittenGateway,
   WrittenIssuers,
   WrittenKeys,
   WrittenKind,
+  WrittenPaths,
   WrittenRows,
   WrittenRule,
   WrittenSources,
@@ -54,6 +57,11 @@ export interface CompanyFiles {
   readonly issuers: TableFile<WrittenIssuers> | undefined;
 }
 
+/** The paths of a version of PortOne's REST API. */
+export interface PathsFile extends TableFile<WrittenPaths> {
+  readonly version: string;
+}
+
 /** The tables as they lie on the disk, each file checked by its schema in `meta/`. */
 export interface TableFiles {
   readonly sources: Sources;
@@ -61,6 +69,9 @@ export interface TableFiles {
   readonly secrets: SecretsTable;
   readonly services: Readonly<Record<string, Service>>;
   readonly clients: TableFile<Readonly<Record<string, ClientRow>>>;
+  readonly sdks: readonly Sdk[];
+  readonly paths: readonly PathsFile[];
+  readonly codeRules: TableFile<{ readonly rules: readonly WrittenCodeRule[] }>;
   readonly spellings: WrittenSpellings;
   readonly migration: MigrationFiles;
   /** The words of the rules, by id, in the order of their files. */
@@ -92,6 +103,9 @@ export function readFiles(root: string, problems: Problems): TableFiles {
     services: reader.file<Pick<TableFiles, "services">>("services.yaml", "services").content
       .services,
     clients: reader.file<TableFiles["clients"]["content"]>("clients.yaml", "clients"),
+    sdks: reader.file<Pick<TableFiles, "sdks">>("sdks.yaml", "sdks").content.sdks,
+    paths: reader.paths(),
+    codeRules: reader.file<TableFiles["codeRules"]["content"]>("codeRules.yaml", "codeRules"),
     spellings: reader.file<WrittenSpellings>("spellings.yaml", "spellings").content,
     migration: reader.migration(),
     rules: reader.rules(),
@@ -148,6 +162,13 @@ class TableReader {
         },
         properties: properties?.content ?? {},
       }));
+    });
+  }
+
+  paths(): PathsFile[] {
+    return this.#folders("portone").flatMap((version) => {
+      const file = this.fileIfThere<WrittenPaths>(`portone/${version}/paths.yaml`, "paths");
+      return file ? [{ ...file, version }] : [];
     });
   }
 

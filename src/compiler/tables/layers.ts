@@ -133,6 +133,11 @@ export class LayeredTable {
       const words = this.#words(row.rule, layer);
       const one = caseOf(row, this.#message(row, words, layer));
       if (one) {
+        if (words && !words.message && !one.message) {
+          const reason =
+            "asks for something, but the rule has no message: name one of its messages";
+          this.#problem({ file: layer.files.rules, row: row.rule }, reason);
+        }
         const { atGateways, exceptAt, onlyAt } = row;
         own.push({
           rule: row.rule,

@@ -23,10 +23,12 @@ export function rulesOf(
   const ids = new Set([...everywhere, ...ofRows.keys()]);
   return [...ids].flatMap((id): RuleRow[] => {
     const rule = words.get(id)?.content;
-    if (!rule?.message) return [];
     const cases = ofRows.get(id) ?? [];
+    // Where a rule is a note elsewhere, each row that asks for something has words of its own.
+    const message = rule?.message ?? cases.find((one) => one.message)?.message;
+    if (!rule || !message) return [];
     const disagreements = table.disagreements.get(id);
-    return [ruleRow({ id, rule, message: rule.message, cases, table, name, usual, disagreements })];
+    return [ruleRow({ id, rule, message, cases, table, name, usual, disagreements })];
   });
 }
 

@@ -1,4 +1,5 @@
 import { checkClients } from "./clients.js";
+import { codeRuleRows } from "./codeRules.js";
 import type { TableFiles } from "./files.js";
 import { readFiles } from "./files.js";
 import { checkGateways, gatewayRows, withCodes } from "./gateways.js";
@@ -9,7 +10,7 @@ import { Problems } from "./problems.js";
 import { checkReferences, checkRules } from "./references.js";
 import { resolveKinds } from "./resolve.js";
 import { checkRefs, refsOf } from "./sources.js";
-import type { Tables } from "./types.js";
+import type { KindTables, Tables } from "./types.js";
 
 /**
  * Reads the tables below a folder laid out as `schemas/` is.
@@ -26,11 +27,19 @@ export function readTables(root: string): Tables {
   const resolved = resolveKinds(files, gateways, problems);
   for (const kind of resolved) checkReferences({ ...kind, files, gateways, problems });
   const kinds = resolved.map(({ tables }) => tables);
-  checkRules(files, kinds, problems);
+  for (const { file, content } of files.paths) {
+    checkRefs(refsOf(content.source), files.sources, { file, row: "source" }, problems);
+  }
+  const apis = files.paths.map(({ version, content: { source: _, ...api } }) => ({
+    version,
+    ...api,
+  }));
+  const codeRules = codeRuleRows(files, problems);
   checkClients(files.clients, kinds, problems);
+  checkRules(files, [...kinds.flatMap(idsOf), ...codeRules.map(({ id }) => id)], problems);
   checkMigration(files, kinds, gateways, problems);
   problems.throwIfAny();
-  const { sources, secrets, services } = files;
+  const { sources, secrets, services, sdks } = files;
   const clients = files.clients.content;
   const migration = migrationOf(files.migration, (version, name) =>
     kinds.find(({ row }) => row.kind === `portone.${version}.${name}`),
@@ -41,8 +50,11 @@ export function readTables(root: string): Tables {
       content.answers ? [[id, content.answers] as const] : [],
     ),
   );
-  return { sources, formats, secrets, services, clients, gateways, migration, answers, kinds };
+  const shared = { sources, formats, secrets, services, clients, sdks, codeRules, apis };
+  return { ...shared, gateways, migration, answers, kinds };
 }
+
+const idsOf = ({ rules, notes }: KindTables) => [...rules.map(({ id }) => id), ...notes];
 
 function checkIssuerTables({ issuers, companies, sources }: TableFiles, problems: Problems): void {
   const tables = [

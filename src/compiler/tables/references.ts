@@ -6,7 +6,7 @@ import type { ResolvedKind } from "./resolve.js";
 import type { Test } from "./ruleTypes.js";
 import { allowedValues, shapeAt } from "./shapeAt.js";
 import { type At, checkRefs, refsOf } from "./sources.js";
-import type { GatewayRow, KindRow, KindTables, Variants } from "./types.js";
+import type { GatewayRow, KindRow, Variants } from "./types.js";
 import type { Cites, WrittenKey, WrittenRow } from "./written.js";
 
 /** What the references of one kind are followed into. */
@@ -183,15 +183,13 @@ function checkValues({ tables, problems }: Referred, at: At, path: string, test:
   }
 }
 
-/** Notes files of rules that no kind uses, and words that name a gateway where rules speak of all. */
+/** Notes files of rules that no table uses, and words that name a gateway where rules speak of all. */
 export function checkRules(
   { rules, sources }: TableFiles,
-  kinds: readonly KindTables[],
+  ids: readonly string[],
   problems: Problems,
 ): void {
-  const used = new Set(
-    kinds.flatMap(({ rules: own, notes }) => [...own.map(({ id }) => id), ...notes]),
-  );
+  const used = new Set(ids);
   for (const [id, { file, content }] of rules) {
     if (!used.has(id)) problems.add(file, id, "no table uses this rule");
     checkRefs(refsOf(content.source), sources, { file, row: id }, problems);

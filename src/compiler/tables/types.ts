@@ -1,5 +1,8 @@
+import type { Api } from "../../extract/apis.js";
 import type { Service } from "../../extract/calls.js";
 import type { Client } from "../../extract/program/clients.js";
+import type { Sdk } from "../../extract/sdks.js";
+import type { SecretsInCode } from "../../extract/secrets.js";
 import type { Mappings } from "../../migrate/mapping.js";
 import type { OutcomeFields } from "../../validator/outcome.js";
 import type { Gateway, Severity, Text } from "../../validator/types.js";
@@ -163,8 +166,6 @@ export interface KindRow {
   readonly outcome?: OutcomeFields;
   /** The SDK's function that takes the payload. */
   readonly function?: string;
-  /** How many of its arguments come before the payload. */
-  readonly before?: number;
   /** Name of the kind of what that function's callback is given. */
   readonly callback?: string;
   /** Of a callback's kind: the fields that are sure to arrive and say how the payment went. */
@@ -206,6 +207,7 @@ export interface SecretsTable {
   readonly testCardNumbers: readonly string[];
   /** Names that look like a secret's and are none. */
   readonly plainNames: readonly string[];
+  readonly inCode: SecretsInCode;
 }
 
 /** A gateway code of one API version. */
@@ -219,6 +221,28 @@ export interface ClientRow extends Client {
   readonly url: string;
 }
 
+/** What is wrong with something that code does around a payment, with the words of the rule. */
+export interface CodeRuleRow {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: Text;
+  readonly why: Text;
+  readonly message: Text;
+  readonly source: readonly SourceRef[];
+  /** The fact that it speaks of. */
+  readonly finds: string;
+  /** Of a text in a payload: its key. */
+  readonly at?: string;
+  /** The values of the fact that it speaks of. */
+  readonly pattern?: string;
+  readonly notIn?: string;
+  readonly inSamples: boolean;
+  /** A text that the row speaks of, and one that it does not. */
+  readonly wrong: string;
+  readonly right: string;
+  readonly language: string;
+}
+
 /** What all kinds share. */
 export interface SharedTables {
   readonly sources: Sources;
@@ -228,6 +252,11 @@ export interface SharedTables {
   readonly services: Readonly<Record<string, Service>>;
   /** Packages that call the API, by name. */
   readonly clients: Readonly<Record<string, ClientRow>>;
+  /** By what code hands payloads over. */
+  readonly sdks: readonly Sdk[];
+  readonly codeRules: readonly CodeRuleRow[];
+  /** PortOne's REST API by version, with all of its paths. */
+  readonly apis: readonly Api[];
   readonly gateways: readonly GatewayRow[];
   readonly migration: Mappings;
   /** What is answered where a rule is broken, by the rule's id. */

@@ -1,3 +1,4 @@
+import type { Api } from "../../extract/apis.js";
 import type { Comparison } from "../../validator/compare.js";
 import type { Severity, StoreContext, Text } from "../../validator/types.js";
 import type {
@@ -130,6 +131,30 @@ export type WrittenRows = Pick<WrittenTable, "lifts" | "rules" | "disagreements"
 /** `kind.yaml`. */
 export interface WrittenKind extends Omit<KindRow, "kind" | "source" | "notes"> {
   readonly source: Cites;
+}
+
+/** `paths.yaml` of a version. */
+export interface WrittenPaths extends Omit<Api, "version"> {
+  readonly source: Cites;
+}
+
+/** A row of `codeRules.yaml`. */
+export interface WrittenCodeRule {
+  readonly rule: string;
+  readonly finds: string;
+  /** With `payload`: the key. */
+  readonly at?: string;
+  readonly pattern?: string;
+  readonly severity?: Severity;
+  /** Name of one of the rule's messages. */
+  readonly message?: string;
+  readonly source?: Cites;
+  /** Matches names of files that the row does not speak of. */
+  readonly notIn?: string;
+  readonly inSamples?: true;
+  readonly language?: string;
+  readonly wrong: string;
+  readonly right: string;
 }
 
 /** The words of a rule. */

@@ -9,6 +9,11 @@ export interface Above {
 export const above = defineAtom<Above>({
   name: "above",
   test: (value, { bound }) => typeof value === "number" && value > bound,
+  testUnknown({ bounds }, { bound }) {
+    if (!bounds) return undefined;
+    if (bounds.most <= bound) return false;
+    return bounds.least > bound ? true : undefined;
+  },
   emit: ({ bound }, { value, holds }) => `${value} ${holds ? ">" : "<="} ${bound}`,
   toJsonSchema: ({ bound }) => ({ schema: { exclusiveMinimum: bound }, about: "number" }),
 });

@@ -9,6 +9,11 @@ export interface AtLeast {
 export const atLeast = defineAtom<AtLeast>({
   name: "at least",
   test: (value, { bound }) => typeof value === "number" && value >= bound,
+  testUnknown({ bounds }, { bound }) {
+    if (!bounds) return undefined;
+    if (bounds.most < bound) return false;
+    return bounds.least >= bound ? true : undefined;
+  },
   emit: ({ bound }, { value, holds }) => `${value} ${holds ? ">=" : "<"} ${bound}`,
   toJsonSchema: ({ bound }) => ({ schema: { minimum: bound }, about: "number" }),
 });

@@ -9,6 +9,11 @@ export interface AtMost {
 export const atMost = defineAtom<AtMost>({
   name: "at most",
   test: (value, { bound }) => typeof value === "number" && value <= bound,
+  testUnknown({ bounds }, { bound }) {
+    if (!bounds) return undefined;
+    if (bounds.least > bound) return false;
+    return bounds.most <= bound ? true : undefined;
+  },
   emit: ({ bound }, { value, holds }) => `${value} ${holds ? "<=" : ">"} ${bound}`,
   toJsonSchema: ({ bound }) => ({ schema: { maximum: bound }, about: "number" }),
 });

@@ -12,8 +12,8 @@ export interface ComparisonAtom {
 
 export const comparison = defineAtom<ComparisonAtom>({
   name: "comparison",
-  test(value, atom, { valueAt }) {
-    const other = valueAt(atom.with);
+  test(value, atom, evaluation) {
+    const other = evaluation.valueAt(atom.with);
     // What may be there behind an object that is not seen whole is not absent.
     return other instanceof Unknown ? undefined : compareValues(value, other, atom.how);
   },

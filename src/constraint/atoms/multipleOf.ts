@@ -10,6 +10,7 @@ export interface MultipleOf {
 export const multipleOf = defineAtom<MultipleOf>({
   name: "multiple of",
   test: (value, { step }) => isMultiple(value as number, step),
+  testUnknown: ({ bounds }, { step }) => (bounds?.isWhole && step === 1 ? true : undefined),
   emit({ step }, site) {
     const times = step === 1 ? site.value : `${site.value} / ${step}`;
     const test = Number.isInteger(step)

@@ -1,6 +1,6 @@
 import { codePointLength } from "../../validator/codePointLength.js";
-import type { Unknown } from "../../validator/unknown.js";
-import { fits, lengthOf, typeOf } from "../abstractValue.js";
+import { fits, type Unknown } from "../../validator/unknown.js";
+import { lengthOf, typeOf } from "../abstractValue.js";
 import { type AccessPath, literal } from "../formula.js";
 import { defineAtom } from "./atom.js";
 

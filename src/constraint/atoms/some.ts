@@ -11,9 +11,9 @@ export interface Some {
 
 export const some = defineAtom<Some>({
   name: "some",
-  test(value, { item }, { holdsOf }) {
+  test(value, { item }, evaluation) {
     if (!Array.isArray(value)) return false;
-    const seen = Array.from(value, (one) => holdsOf(one, item));
+    const seen = Array.from(value, (one) => evaluation.holdsOf(one, item));
     return verdict.some(isOpen(value) ? [...seen, undefined] : seen);
   },
   emit({ item }, site) {

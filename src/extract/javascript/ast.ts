@@ -87,3 +87,11 @@ export function argumentsOf(call: Node): Node[] {
   const spread = all.findIndex(({ type }) => type === "SpreadElement");
   return spread < 0 ? all : all.slice(0, spread);
 }
+
+/** The expression of a key, where an object is written out. */
+export function valueOfKey(node: Node | undefined, key: string): Node | undefined {
+  const object = node && unwrapped(node);
+  if (object?.type !== "ObjectExpression") return undefined;
+  const property = (object.properties as Node[]).find((one) => propertyName(one) === key);
+  return property?.value as Node | undefined;
+}

@@ -1,33 +1,24 @@
 import { isNode, memberName, type Node, propertyName, unwrapped } from "./ast.js";
+import { Fields } from "./fields.js";
+import type { Reference, ScopeManager, Variable } from "./variables.js";
 
-/** What eslint-scope, and ESLint itself, say of the names in a program; the part that is read here. */
-export interface ScopeManager {
-  readonly scopes: readonly {
-    readonly references: readonly Reference[];
-  }[];
-}
-
-interface Reference {
-  readonly identifier: unknown;
-  readonly resolved: Variable | null;
-  /** What is written to the name: its first value, what is assigned to it, a default. */
-  readonly writeExpr?: unknown;
-  isWrite(): boolean;
-  isRead(): boolean;
-}
-
-/** A name that a program declares. */
-export interface Variable {
+/** What a file imports: the name that it has in its module, where `default` and `*` are what they say. */
+export interface Imported {
+  readonly module: string;
   readonly name: string;
-  readonly defs: readonly { readonly node: unknown; readonly name: unknown }[];
-  readonly references: readonly Reference[];
-  readonly scope?: { readonly type: string };
 }
 
 /** The name in `const name = ...`; undefined of anything else. */
 export function nameDeclaredBy(node: Node | undefined): Node | undefined {
   const id = node?.type === "VariableDeclarator" ? (node.id as Node) : undefined;
   return id?.type === "Identifier" ? id : undefined;
+}
+
+/** The expression in `const name = ...` and of a field or a method of a class. */
+function firstValueOf(declaration: Node): unknown {
+  if (nameDeclaredBy(declaration)) return declaration.init;
+  const isMember = /^(?:PropertyDefinition|MethodDefinition)$/.test(declaration.type);
+  return isMember ? declaration.value : undefined;
 }
 
 /** `order` and `check` of `order.check`, `order` and nothing of `order`. */
@@ -39,6 +30,9 @@ const objectAndMember = (callee: Node): [object: Node, member: string | undefine
 /** The names of a program and what they stand for. */
 export class Bindings {
   readonly #variables = new Map<unknown, Variable>();
+  readonly #imports = new Map<string, Variable>();
+  readonly #fields: Fields;
+  readonly #values = new Map<Variable, Node | undefined>();
   readonly #parents: ReadonlyMap<Node, Node | undefined>;
 
   readonly #isReadElsewhere: (name: string) => boolean;
@@ -49,8 +43,13 @@ export class Bindings {
     isReadElsewhere: (name: string) => boolean = () => false,
   ) {
     this.#parents = parents;
+    this.#fields = new Fields(parents);
     this.#isReadElsewhere = isReadElsewhere;
-    for (const { references } of manager.scopes) {
+    for (const { references, variables } of manager.scopes) {
+      for (const variable of variables) {
+        const [definition] = variable.defs;
+        if (definition?.type === "ImportBinding") this.#imports.set(variable.name, variable);
+      }
       for (const { identifier, resolved } of references) {
         if (!resolved) continue;
         this.#variables.set(identifier, resolved);
@@ -63,9 +62,17 @@ export class Bindings {
     return this.#parents.get(node);
   }
 
-  /** The variable that an identifier uses or declares; undefined of one that the file never reads or writes. */
-  variableOf(identifier: Node | undefined): Variable | undefined {
-    return this.#variables.get(identifier);
+  /**
+   * The variable that an identifier uses or declares, or the field that `this.name` is; undefined of one that the file never reads
+   * or writes.
+   */
+  variableOf(name: Node | undefined): Variable | undefined {
+    return this.#variables.get(name) ?? (name && this.#fields.of(name));
+  }
+
+  /** Whether an identifier is where a name is declared. */
+  isDeclaration(identifier: Node): boolean {
+    return this.variableOf(identifier)?.defs.some(({ name }) => name === identifier) ?? false;
   }
 
   /** Whether code that is not in this program reads a variable. */
@@ -87,10 +94,40 @@ export class Bindings {
 
   /** The expression that a name stands for throughout, where it is written once. */
   valueOf(identifier: Node): Node | undefined {
-    const declaration = this.declarationOf(identifier);
-    if (!nameDeclaredBy(declaration) || !declaration?.init) return undefined;
-    const writes = this.variableOf(identifier)?.references.filter((one) => one.isWrite()) ?? [];
-    return writes.length === 1 ? (declaration.init as Node) : undefined;
+    const variable = this.variableOf(identifier);
+    if (!variable) return undefined;
+    if (!this.#values.has(variable)) this.#values.set(variable, this.#onlyValueOf(variable));
+    return this.#values.get(variable);
+  }
+
+  #onlyValueOf({ defs, references }: Variable): Node | undefined {
+    const [write, ...others] = references.filter((one) => one.isWrite());
+    if (!write || others.length > 0 || defs.length > 1) return undefined;
+    const declaration = defs[0]?.node as Node | undefined;
+    const first = declaration ? firstValueOf(declaration) : this.#madeByConstructor(write);
+    return isNode(first) ? first : undefined;
+  }
+
+  /** What a constructor assigns to a field that is not declared. */
+  #madeByConstructor({ identifier, writeExpr }: Reference): unknown {
+    const statement = this.parentOf(this.parentOf(identifier as Node) as Node);
+    const body = statement && this.parentOf(statement);
+    const method = body && this.parentOf(this.parentOf(body) as Node);
+    return method?.type === "MethodDefinition" && method.kind === "constructor"
+      ? writeExpr
+      : undefined;
+  }
+
+  /** True of a name whose value the program does not show: a parameter, a variable that is written later, what a call makes. */
+  isGiven(identifier: Node): boolean {
+    const [definition, ...others] = this.variableOf(identifier)?.defs ?? [];
+    if (!definition || others.length > 0) return false;
+    if (definition.type === "Parameter") return true;
+    const declaration = definition.node as Node;
+    if (declaration.type !== "VariableDeclarator") return false;
+    if (!isNode(declaration.init)) return true;
+    const made = unwrapped(declaration.init);
+    return /^(?:Await|Call|Conditional|Logical|Member)Expression$/.test(made.type);
   }
 
   /** Every use of a name, which an identifier uses or declares. */
@@ -113,17 +150,33 @@ export class Bindings {
     return key === undefined ? undefined : { key, from: declaration.init as Node };
   }
 
-  /** The module that a name is imported from, and what it is called there; `default` and `*` as such. */
-  importOf(identifier: Node): { module: string; name: string } | undefined {
+  /** The key that a name stands for throughout, in `const { key: name } = object`. */
+  takenFrom(identifier: Node): { key: string; from: Node } | undefined {
+    const writes = this.variableOf(identifier)?.references.filter((one) => one.isWrite()) ?? [];
+    return writes.length === 1 ? this.destructuredKey(identifier) : undefined;
+  }
+
+  /** What a file imports by a name, as the names of components need it, which are no uses of a variable. */
+  importNamed(name: string): Imported | undefined {
+    const declaration = this.#imports.get(name)?.defs[0]?.node as Node | undefined;
+    return declaration && this.#imported(declaration);
+  }
+
+  #imported(declaration: Node): Imported | undefined {
+    if (!/^Import\w*Specifier$/.test(declaration.type)) return undefined;
+    const from = this.parentOf(declaration)?.source as Node | undefined;
+    const imported = declaration.imported as Node | undefined;
+    const whole = declaration.type === "ImportDefaultSpecifier" ? "default" : "*";
+    const name = imported ? String(imported.name ?? imported.value) : whole;
+    return { module: String(from?.value), name };
+  }
+
+  /** The module that a name is imported from, and what it is called there. */
+  importOf(identifier: Node): Imported | undefined {
     const declaration = this.declarationOf(identifier);
     if (!declaration) return undefined;
-    const from = this.parentOf(declaration)?.source as Node | undefined;
-    if (/^Import\w*Specifier$/.test(declaration.type)) {
-      const imported = declaration.imported as Node | undefined;
-      const whole = declaration.type === "ImportDefaultSpecifier" ? "default" : "*";
-      const name = imported ? String(imported.name ?? imported.value) : whole;
-      return { module: String(from?.value), name };
-    }
+    const imported = this.#imported(declaration);
+    if (imported) return imported;
     const taken = this.destructuredKey(identifier);
     const made = unwrapped(taken?.from ?? this.valueOf(identifier) ?? identifier);
     const isRequire = made.type === "CallExpression" && (made.callee as Node).name === "require";

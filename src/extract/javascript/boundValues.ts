@@ -2,6 +2,7 @@ import { isSeen, Unknown } from "../../validator/unknown.js";
 import { type Located, leaf } from "../located.js";
 import { type Node, unwrapped } from "./ast.js";
 import type { Bindings } from "./bindings.js";
+import { isThisMember } from "./fields.js";
 import { afterEffects, assignedChild, withAssigned } from "./mutatedValue.js";
 import type { Mutation, Mutations } from "./mutations.js";
 import { evaluatePart, type Folding } from "./objectFolding.js";
@@ -28,9 +29,12 @@ export class BoundValues {
     this.#sharing = new Sharing(bindings);
   }
 
-  /** What a name that `init` declares stands for where it is used; what others read of it is marked as shared. */
-  valueAt(use: Node, init: Node, depth: number): Located {
-    const mutations = this.#mutations.of(use);
+  /**
+   * What a name stands for where it is used, that is given its value by `init`, which `evaluate` evaluates; what others read of it is
+   * marked as shared.
+   */
+  valueAt(use: Node, init: Node, evaluate: () => Located): Located {
+    const mutations = this.#mutationsOf(use, init);
     const sure =
       mutations.length > mostMutations
         ? []
@@ -41,18 +45,33 @@ export class BoundValues {
     const keep = (located: Located) =>
       sure.length > 0 ? this.#used.set(use, located) : this.#declared.set(init, located);
     keep(leaf(this.#unknown(use), init.range));
-    const found = this.#mutated(this.#folding.evaluate(init, depth + 1), use, sure, depth);
+    const found = this.#mutated(evaluate(), use, mutations, sure);
     keep(found);
     return this.#sharing.mark(use, found);
   }
 
-  #mutated(first: Located, use: Node, sure: readonly Mutation[], depth: number): Located {
+  /** Mutations of the object that `init` gives; those above it, and assignments of the name as a whole, are of another. */
+  #mutationsOf(use: Node, init: Node): readonly Mutation[] {
+    const all = this.#mutations.of(use);
+    if (!all.some(isReassignment)) return all;
+    return all.filter((one) => {
+      if (!one.assignment) return true;
+      return !isReassignment(one) && one.assignment.range[0] >= init.range[1];
+    });
+  }
+
+  #mutated(
+    first: Located,
+    use: Node,
+    mutations: readonly Mutation[],
+    sure: readonly Mutation[],
+  ): Located {
     let found = first;
     if (!isSeen(found.value)) return found;
-    const unsure = new Set(this.#mutations.of(use));
+    const unsure = new Set(mutations);
     for (const mutation of sure) {
       const right = mutation.assignment?.right as Node;
-      const value = evaluatePart(this.#folding, right, depth + 1);
+      const value = evaluatePart(this.#folding, right, 1);
       const child = assignedChild(mutation, value, this.#statementOf(mutation));
       const assigned = withAssigned(found, mutation.keys, child);
       if (!assigned) continue;
@@ -85,4 +104,10 @@ export class BoundValues {
   #sourceOf({ range }: Node): string {
     return this.#folding.text.slice(range[0], range[1]);
   }
+}
+
+/** Whether a name gets another value as a whole. */
+function isReassignment({ assignment }: Mutation): boolean {
+  const target = assignment && unwrapped(assignment.left as Node);
+  return target !== undefined && (target.type === "Identifier" || isThisMember(target));
 }

@@ -1,20 +1,23 @@
 import type { CallbackRead } from "../calls.js";
-import { isFunction, isNode, memberName, type Node, propertyName, unwrapped } from "./ast.js";
+import { memberName, type Node, propertyName, unwrapped } from "./ast.js";
 import { type Bindings, nameDeclaredBy } from "./bindings.js";
 import { Guards } from "./guards.js";
+import type { OwnFunctions } from "./ownFunctions.js";
 
 /** Finds the fields of the result that a callback reads. */
 export class CallbackReads {
   readonly #bindings: Bindings;
+  readonly #functions: OwnFunctions;
 
-  constructor(bindings: Bindings) {
+  constructor(bindings: Bindings, functions: OwnFunctions) {
     this.#bindings = bindings;
+    this.#functions = functions;
   }
 
   /** Fields of its first parameter that a function reads; `arriving` are those that are sure to say how a payment went. */
   of(callback: Node, arriving: ReadonlySet<string>): CallbackRead[] {
     const { written, bound } = boundTo(unwrapped(callback));
-    const parameter = (this.#functionOf(written)?.params as Node[] | undefined)?.[bound];
+    const parameter = (this.#functions.named(written)?.params as Node[] | undefined)?.[bound];
     if (!parameter) return [];
     const fields = this.#fieldsOf(parameter);
     const arrivingReads = fields.filter(({ name }) => arriving.has(name)).map(({ value }) => value);
@@ -25,27 +28,6 @@ export class CallbackReads {
         return { name, span: key.range, ...(isGuarded && { isGuarded }) };
       })
       .sort((left, right) => left.span[0] - right.span[0]);
-  }
-
-  /** The function that an expression is, by its name or as a member of the class around it. */
-  #functionOf(written: Node): Node | undefined {
-    const isOwn =
-      written.type === "MemberExpression" && (written.object as Node).type === "ThisExpression";
-    const named =
-      written.type === "Identifier"
-        ? (this.#bindings.valueOf(written) ?? this.#bindings.declarationOf(written))
-        : isOwn
-          ? this.#memberOfClass(written, memberName(written))
-          : written;
-    return named && isFunction(named) ? named : undefined;
-  }
-
-  #memberOfClass(node: Node, name: string | undefined): Node | undefined {
-    let above: Node | undefined = node;
-    while (above && above.type !== "ClassBody") above = this.#bindings.parentOf(above);
-    const members = (above?.body ?? []) as Node[];
-    const member = members.find((one) => name !== undefined && propertyName(one) === name);
-    return isNode(member?.value) ? unwrapped(member.value) : undefined;
   }
 
   /** The fields that are read of what a pattern is bound to: each with its key, and the member or the name that holds it. */

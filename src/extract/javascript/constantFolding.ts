@@ -1,71 +1,78 @@
-import type { Span } from "../../text/positions.js";
 import { hole, isSeen, isWholeText, type JsonType, Unknown } from "../../validator/unknown.js";
 import { type Located, leaf } from "../located.js";
-import { argumentsOf, memberName, type Node, unwrapped } from "./ast.js";
-import type { Bindings } from "./bindings.js";
-import { BoundValues } from "./boundValues.js";
-import { isDate, returnedBy, serializedDate } from "./knownFunctions.js";
-import { Mutations } from "./mutations.js";
+import { argumentsOf, isNode, memberName, type Node, unwrapped } from "./ast.js";
+import { boundsOf } from "./bounds.js";
+import { isThisMember } from "./fields.js";
+import type { FoldingTools } from "./foldingTools.js";
+import { Frame } from "./frame.js";
+import { isGiven } from "./given.js";
+import { isNewDate, type Known } from "./knownValues.js";
+import { NamedValues, used } from "./namedValues.js";
 import { type Folding, foldArray, foldObject } from "./objectFolding.js";
-import { Origins } from "./origins.js";
+import { binary, either, isText, logical, unary, writtenAs } from "./operators.js";
+import { returnsOf } from "./ownFunctions.js";
 import { withPlaceholderHoles } from "./placeholders.js";
+import { isoDate, milliseconds, type Returned } from "./returned.js";
+import { shared } from "./sharing.js";
 import { withLetterHoles, withTemplateHoles } from "./templateText.js";
 
 const deepest = 40;
 
-/** Functions that only read the object they are given; clients of HTTP among them. */
-const readers =
-  /^(?:JSON\.stringify|console\.\w+|Object\.(?:keys|values|entries)|structuredClone|axios|fetch|got|ky|request|[\s\S]*\.(?:ajax|fetch|post|put|request))$/;
+/** Functions that call functions are followed this far. */
+const mostFrames = 4;
 
-/** What folding needs of a program. */
-export interface FoldingContext {
-  readonly text: string;
-  readonly bindings: Bindings;
-  readonly nodes: readonly Node[];
-  readonly templateRegions: readonly Span[];
-  readonly isSample: boolean;
-  isPaymentCall(call: Node): boolean;
-}
-
-/** Folds constants: reads expressions as far as the file itself says what they are. */
+/** Folds constants: reads expressions as far as the program itself says what they are. */
 export class Evaluator {
-  readonly #text: string;
-  readonly #bindings: Bindings;
-  readonly #isSample: boolean;
+  readonly #tools: FoldingTools;
   readonly #isSerialized: boolean;
-  readonly #bound: BoundValues;
+  readonly #frame: Frame | undefined;
+  readonly #inlines: boolean;
+  readonly #named: NamedValues;
   readonly #folding: Folding;
+  /** What calls of the program's own functions return here. */
+  readonly #returned = new Map<Node, Located | undefined>();
 
-  /** `isSerialized` is true for what is sent as JSON, where a date becomes a text. */
-  constructor(context: FoldingContext, isSerialized: boolean) {
-    const { text, bindings, nodes, templateRegions, isSample, isPaymentCall } = context;
+  /**
+   * `isSerialized` is true for what is sent as JSON, where a date becomes a text. `frame` is the call of the function in whose body
+   * expressions are folded. Without `inlines` calls of the program's own functions are unknown, which costs much less.
+   */
+  constructor(tools: FoldingTools, isSerialized: boolean, frame?: Frame, inlines = true) {
+    this.#tools = tools;
+    this.#inlines = inlines;
     this.#isSerialized = isSerialized;
-    this.#text = text;
-    this.#bindings = bindings;
-    this.#isSample = isSample;
-    const origins = new Origins(bindings, nodes);
+    this.#frame = frame;
+    const { text, isSample, templateRegions, bindings } = tools.context;
     this.#folding = {
       text,
       isSample,
       templateRegions,
       evaluate: (node, depth) => this.evaluate(node, depth),
-      originsOf: (node, key) => origins.of(node, key),
+      originsOf: (node, key) => tools.origins.of(node, key),
+      isGiven: (node) => isGiven(node, bindings),
     };
-    const mutations = new Mutations(bindings, (call) => {
-      if (isPaymentCall(call) || bindings.returnsItsArgument(call)) return true;
-      return bindings.isOfOurLibrary(call) || readers.test(this.sourceOf(call.callee as Node));
+    this.#named = new NamedValues(tools, this.#folding, frame, {
+      dateOf: (node) => this.#date(node),
+      // What only is looked at costs no reading of other modules.
+      importedBy: (node) => (inlines ? tools.importedAs(node) : undefined),
+      evaluateIn: (others, node) => new Evaluator(others, isSerialized).evaluate(node),
     });
-    this.#bound = new BoundValues(bindings, mutations, this.#folding);
   }
 
-  sourceOf({ range }: Node): string {
-    return this.#text.slice(range[0], range[1]);
+  /** A function that a call calls, as it is then; `tools` are those of its program. The arguments are evaluated here. */
+  within(fn: Node, call: Node, tools = this.#tools): Evaluator {
+    const frame = new Frame(fn, call, tools.functions, this, this.#frame);
+    return new Evaluator(tools, this.#isSerialized, frame);
+  }
+
+  sourceOf(node: Node): string {
+    return this.#tools.sourceOf(node);
   }
 
   evaluate(node: Node, depth = 0): Located {
     const expression = unwrapped(node);
     const is = (value: unknown) => leaf(value, expression.range);
     if (depth > deepest) return is(this.#unknown(expression));
+    const folded = (one: unknown) => this.evaluate(one as Node, depth + 1).value;
     switch (expression.type) {
       case "Literal":
       case "StringLiteral":
@@ -79,22 +86,43 @@ export class Evaluator {
       case "ArrayExpression":
         return foldArray(expression, this.#folding, depth);
       case "Identifier":
-        return this.#identifier(expression, depth);
+        return this.#named.identifier(expression, depth);
       case "MemberExpression":
         return this.#member(expression, depth);
       case "UnaryExpression":
-        return is(this.#unary(expression, depth));
+        return is(
+          unary(
+            expression.operator as string,
+            this.#numeric(expression.argument as Node, depth),
+            this.sourceOf(expression),
+          ),
+        );
       case "BinaryExpression":
         return is(this.#binary(expression, depth));
-      case "ConditionalExpression":
-        return is(this.#either(expression, [expression.consequent, expression.alternate], depth));
+      case "LogicalExpression": {
+        const { operator, left, right } = expression;
+        const source = this.sourceOf(expression);
+        return is(logical(operator as string, folded(left), () => folded(right), source));
+      }
+      case "ConditionalExpression": {
+        const choices = [expression.consequent, expression.alternate].map(folded);
+        return is(either(choices, this.sourceOf(expression)));
+      }
+      case "AwaitExpression":
+        return this.#awaited(expression, depth);
       case "CallExpression":
         return this.#call(expression, depth);
       case "NewExpression":
-        return is(isDate(expression) ? this.#date(expression) : this.#unknown(expression));
+        return is(isNewDate(expression) ? this.#date(expression) : this.#unknown(expression));
       default:
         return is(this.#unknown(expression));
     }
+  }
+
+  /** What the caller of the function gives, where an expression is a parameter; else the expression itself. */
+  givenAs(expression: Node): Node {
+    const node = unwrapped(expression);
+    return this.#frame?.argumentOf(node, this.#tools.context.bindings) ?? node;
   }
 
   #unknown(node: Node, types?: readonly JsonType[], text?: string): Unknown {
@@ -103,7 +131,7 @@ export class Evaluator {
 
   #date(node: Node): Unknown {
     return this.#isSerialized
-      ? this.#unknown(node, serializedDate.types, serializedDate.text)
+      ? this.#unknown(node, isoDate.types, isoDate.text)
       : this.#unknown(node, ["object"]);
   }
 
@@ -119,7 +147,7 @@ export class Evaluator {
   }
 
   #withPlaceholders(text: string): string {
-    return this.#isSample ? withPlaceholderHoles(text) : text;
+    return this.#tools.context.isSample ? withPlaceholderHoles(text) : text;
   }
 
   #template(node: Node, depth: number): unknown {
@@ -129,48 +157,36 @@ export class Evaluator {
     return this.#asKnown(node, this.#withPlaceholders(withLetterHoles(text.join(""))));
   }
 
+  /** An expression as a part of a text, with holes. */
   #textOf(node: Node, depth: number): string {
-    return this.#asText(node, this.evaluate(node, depth).value, depth);
+    const isDate = this.#tools.known.receiverOf(node) === "date";
+    return (isDate ? undefined : writtenAs(this.evaluate(node, depth).value)) ?? hole;
   }
 
-  /** What an expression with this value is in a text. */
-  #asText(node: Node, value: unknown, depth: number): string {
-    if (!(value instanceof Unknown)) {
-      return ["string", "number", "boolean"].includes(typeof value) ? String(value) : hole;
-    }
-    return value.text ?? this.#returned(node, depth)?.text ?? hole;
+  #knownAt(depth: number): Known {
+    return {
+      textOf: (node) => this.#textOf(node, depth),
+      boundsOf: (node) => boundsOf(this.#numeric(node, depth)),
+      isText: (node) => isText(this.evaluate(node, depth).value),
+    };
   }
 
-  /** What the call of a well-known function returns, also by a name that stands for it. */
-  #returned(node: Node, depth: number) {
-    let expression = unwrapped(node);
-    for (let step = depth; expression.type === "Identifier" && step < deepest; step++) {
-      const value = this.#bindings.valueOf(expression);
-      if (!value) return undefined;
-      expression = unwrapped(value);
-    }
-    if (expression.type !== "CallExpression") return undefined;
-    return returnedBy(expression, this.#bindings, (one) => this.#textOf(one, depth + 1));
+  /** An expression where a number is needed: of a date its milliseconds. */
+  #numeric(node: Node, depth: number): unknown {
+    return this.#tools.known.receiverOf(node) === "date"
+      ? this.#made(node, milliseconds)
+      : this.evaluate(node, depth + 1).value;
   }
 
-  #identifier(node: Node, depth: number): Located {
-    const name = node.name as string;
-    const at = (value: unknown) => leaf(value, node.range);
-    if (this.#bindings.isGlobal(node)) {
-      if (name === "undefined") return at(undefined);
-      if (name === "NaN") return at(Number.NaN);
-      if (name === "Infinity") return at(Number.POSITIVE_INFINITY);
-      return at(this.#unknown(node));
-    }
-    const init = this.#bindings.valueOf(node);
-    if (!init) return at(this.#unknown(node));
-    const known = this.#bound.valueAt(node, init, depth);
-    if (known.children.size > 0 || typeof known.value === "object") return known;
-    const { origin = known.span, isShared } = known;
-    return { ...at(known.value), origin, ...(isShared && { isShared }) };
+  #made(node: Node, { types, text, bounds }: Returned): unknown {
+    return text !== undefined && types[0] === "string"
+      ? this.#asKnown(node, text)
+      : new Unknown(this.sourceOf(node), types, undefined, bounds);
   }
 
   #member(node: Node, depth: number): Located {
+    const field = isThisMember(node) ? this.#named.field(node, depth) : undefined;
+    if (field) return field;
     const of = this.evaluate(node.object as Node, depth + 1);
     const name = memberName(node);
     const child = name === undefined ? undefined : of.children.get(name);
@@ -178,89 +194,88 @@ export class Evaluator {
       const origin = child.origin ?? child.span;
       return { ...child, span: node.range, origin, property: undefined, key: undefined };
     }
-    return leaf(this.#unknown(node), node.range);
-  }
-
-  #unary(node: Node, depth: number): unknown {
-    const { value } = this.evaluate(node.argument as Node, depth + 1);
-    switch (node.operator) {
-      case "!":
-        return value instanceof Unknown ? this.#unknown(node, ["boolean"]) : !value;
-      case "-":
-        return typeof value === "number" ? -value : this.#unknown(node, ["number"]);
-      case "+":
-        return typeof value === "number" ? value : this.#unknown(node, ["number"]);
-      case "void":
-        return undefined;
-      case "typeof":
-        return this.#unknown(node, ["string"]);
-      default:
-        return this.#unknown(node);
-    }
+    const held = this.#tools.known.heldBy(node);
+    return leaf(held ? this.#made(node, held) : this.#named.typed(node), node.range);
   }
 
   #binary(node: Node, depth: number): unknown {
-    const sides = [node.left as Node, node.right as Node];
-    const [left, right] = sides.map((side) => this.evaluate(side, depth + 1).value);
     const operator = node.operator as string;
-    if (/^(?:[=!]==?|[<>]=?|in|instanceof)$/.test(operator))
-      return this.#unknown(node, ["boolean"]);
-    if (typeof left === "number" && typeof right === "number") {
-      const computed: Record<string, number> = {
-        "+": left + right,
-        "-": left - right,
-        "*": left * right,
-        "/": left / right,
-        "%": left % right,
-      };
-      return computed[operator] ?? this.#unknown(node, ["number"]);
+    const sides = [node.left as Node, node.right as Node];
+    if (operator !== "+") {
+      const [left, right] = sides.map((side) => this.#numeric(side, depth));
+      return binary(operator, left, right, this.sourceOf(node));
     }
-    if (operator !== "+") return this.#unknown(node, ["number"]);
-    if (!isText(left) && !isText(right)) return this.#unknown(node);
-    const texts = [left, right].map((value, index) =>
-      this.#asText(sides[index] as Node, value, depth + 1),
-    );
-    return this.#asKnown(node, texts.join(""));
+    const [left, right] = sides.map((side) => this.evaluate(side, depth + 1).value);
+    const isDate = sides.some((side) => this.#tools.known.receiverOf(side) === "date");
+    if (isText(left) || isText(right) || isDate) {
+      const texts = sides.map((side) => this.#textOf(side, depth + 1));
+      return this.#asKnown(node, texts.join(""));
+    }
+    return binary(operator, left, right, this.sourceOf(node));
   }
 
-  /** One of several values: known where they agree, else what their types have in common. */
-  #either(node: Node, choices: readonly unknown[], depth: number): unknown {
-    const values = (choices as Node[]).map((choice) => this.evaluate(choice, depth + 1).value);
-    const [first] = values;
-    const isScalar = typeof first !== "object" || first === null;
-    if (isScalar && values.every((value) => value === first)) return first;
-    const types = values.map(typesOf);
-    return types.every((one) => one !== undefined)
-      ? this.#unknown(node, [...new Set(types.flat() as JsonType[])])
-      : this.#unknown(node);
+  #awaited(node: Node, depth: number): Located {
+    const call = unwrapped(node.argument as Node);
+    const called = call.type === "CallExpression" ? this.#calledBy(call) : undefined;
+    return (
+      (called && this.#returnedByOwn(called.fn, call, depth, called.tools)) ??
+      leaf(this.#unknown(node), node.range)
+    );
   }
 
   #call(node: Node, depth: number): Located {
     const [argument] = argumentsOf(node);
-    if (argument && this.#bindings.returnsItsArgument(node)) {
+    const { context, functions, known } = this.#tools;
+    if (argument && context.bindings.returnsItsArgument(node)) {
       return this.evaluate(argument, depth + 1);
     }
-    const returned = this.#returned(node, depth);
-    if (!returned) return leaf(this.#unknown(node), node.range);
-    const { types, text } = returned;
-    const value =
-      text !== undefined && types[0] === "string"
-        ? this.#asKnown(node, text)
-        : this.#unknown(node, types);
-    return leaf(value, node.range);
+    const called = this.#calledBy(node);
+    if (called && called.fn.async !== true) {
+      const { fn, tools } = called;
+      const own = this.#returnedByOwn(fn, node, depth, tools);
+      const annotation = isNode(fn.returnType) ? tools.types.read(fn.returnType) : {};
+      return own && isKnown(own.value)
+        ? own
+        : leaf(this.#unknown(node, annotation.types), node.range);
+    }
+    const { path, global } = context.names.of(node.callee as Node);
+    if (argument && (path.at(-1) ?? global) === "useMemo") {
+      const [made, ...others] = returnsOf(functions.named(argument) ?? argument) ?? [];
+      if (made && others.length === 0) return this.evaluate(made, depth + 1);
+    }
+    const returned = known.returnedBy(node, this.#knownAt(depth + 1));
+    return leaf(returned ? this.#made(node, returned) : this.#unknown(node), node.range);
+  }
+
+  /** The function that a call calls, of this program or of a module that it imports. */
+  #calledBy(call: Node): { fn: Node; tools: FoldingTools } | undefined {
+    const fn = this.#tools.functions.calledBy(call);
+    if (fn) return { fn, tools: this.#tools };
+    const imported = this.#inlines ? this.#tools.importedFunction(call) : undefined;
+    return imported && { fn: imported.fn, tools: imported.program.tools };
+  }
+
+  /** What a call of one of the program's own functions returns. */
+  #returnedByOwn(fn: Node, call: Node, depth: number, tools: FoldingTools): Located | undefined {
+    if (this.#returned.has(call)) return this.#returned.get(call);
+    this.#returned.set(call, undefined);
+    if (!this.#inlines || (this.#frame?.depth ?? 0) >= mostFrames) return undefined;
+    const returns = returnsOf(fn);
+    if (!returns || this.#frame?.isIn(fn)) return undefined;
+    const inner = this.within(fn, call, tools);
+    const all = returns.map((one) => inner.evaluate(one, depth + 2));
+    const [only, ...others] = all;
+    const values = all.map(({ value }) => value);
+    const found =
+      only && others.length === 0
+        ? used(only, call)
+        : leaf(either(values, this.sourceOf(call)), call.range);
+    // What other calls return too is not for this payload alone.
+    const own = tools.functions.usesOf(fn) > 1 ? shared(found) : found;
+    this.#returned.set(call, own);
+    return own;
   }
 }
 
-const isText = (value: unknown): boolean =>
-  typeof value === "string" ||
-  (value instanceof Unknown && value.types?.length === 1 && value.types[0] === "string");
-
-function typesOf(value: unknown): readonly JsonType[] | undefined {
-  if (value instanceof Unknown) return value.types;
-  if (value === null) return ["null"];
-  if (Array.isArray(value)) return ["array"];
-  const type = typeof value;
-  return type === "string" || type === "number" || type === "boolean" || type === "object"
-    ? [type]
-    : undefined;
-}
+const isKnown = (value: unknown): boolean =>
+  !(value instanceof Unknown) || value.types !== undefined;

@@ -1,14 +1,29 @@
 import type { Span } from "../../text/positions.js";
-import { hole, textOf } from "../../validator/unknown.js";
-import { type Address, type Call, type CallKind, kindsCalled, nameOfPath } from "../calls.js";
+import {
+  type Call,
+  type CallKind,
+  type CallTables,
+  kindsCalled,
+  nameOfPath,
+  noTables,
+} from "../calls.js";
 import type { Located } from "../located.js";
-import type { Extraction } from "../reader.js";
-import { type Node, parentsIn, unwrapped } from "./ast.js";
-import { Bindings, type ScopeManager } from "./bindings.js";
+import type { CodeFact, Extraction, SourceModule } from "../reader.js";
+import { type Node, parentsIn } from "./ast.js";
+import { Bindings } from "./bindings.js";
 import { CallbackReads } from "./callbackReads.js";
+import { CallSites } from "./callSites.js";
+import { CodeFacts } from "./codeFacts.js";
 import { Evaluator } from "./constantFolding.js";
-import { below, httpRequest } from "./httpConventions.js";
-import { SdkCalls } from "./sdkCalls.js";
+import { FoldingTools, type ImportedFunction } from "./foldingTools.js";
+import { handedOver } from "./handedOver.js";
+import { httpRequest, isClient } from "./httpConventions.js";
+import { type GivenCall, type Imports, type LoadModule, Modules, noImports } from "./modules.js";
+import { Names } from "./names.js";
+import { type Handover, SdkCalls } from "./sdkCalls.js";
+import { settled } from "./settle.js";
+import type { ScopeManager } from "./variables.js";
+import { wholeAddress } from "./wholeAddress.js";
 
 /** A program as a parser and eslint-scope (or ESLint itself) give it. */
 export interface Program {
@@ -20,17 +35,27 @@ export interface Program {
   readonly controls: readonly Span[];
   /** True of a sample in a document, with placeholders and comments that stand for keys. */
   readonly isSample?: boolean;
+  /** True of the script of a page, in which the page's own language may write, too. */
+  readonly isTemplate?: boolean;
   /** Whether other code reads a name that the program declares at its top. */
   isReadElsewhere?(name: string): boolean;
+}
+
+/** What reads the modules that a program imports. */
+export interface Project {
+  readonly moduleOf?: LoadModule | undefined;
+  /** Parses a module whose offsets begin at `base`. */
+  parseAt(module: SourceModule, base: number): Program | undefined;
 }
 
 /** The payment calls in a program, in the order of the text, and the addresses among its texts. */
 export function readProgram(
   program: Program,
-  kinds: readonly CallKind[],
-): Pick<Extraction, "calls" | "addresses"> {
-  const finder = new Finder(program, kinds);
-  return { calls: finder.calls(), addresses: finder.addresses() };
+  tables: CallTables,
+  project?: Project,
+): Pick<Extraction, "calls" | "facts" | "addresses"> {
+  const finder = new Finder(program, tables, importsOf(program, tables, project));
+  return { calls: finder.calls(), facts: finder.facts(), addresses: finder.addresses() };
 }
 
 /** The value of a program that is one expression. */
@@ -38,44 +63,69 @@ export function valueOfProgram(program: Program): Located | undefined {
   const body = program.root.body as Node[];
   const [statement] = body;
   if (body.length !== 1 || statement?.type !== "ExpressionStatement") return undefined;
-  return new Finder(program, []).evaluate(statement.expression as Node);
+  return new Finder(program, noTables).evaluate(statement.expression as Node);
 }
 
 class Finder {
+  readonly tools: FoldingTools;
+  readonly #modules: Modules | undefined;
   readonly #text: string;
   readonly #kinds: readonly CallKind[];
+  readonly #tables: CallTables;
   readonly #nodes: readonly Node[];
   readonly #bindings: Bindings;
-  readonly #sdkCalls: SdkCalls;
+  readonly #handovers: SdkCalls;
+  readonly #callSites: CallSites;
   readonly #callbackReads: CallbackReads;
   /** For what the SDK is given. */
   readonly #evaluator: Evaluator;
   /** For what is sent as JSON or as a form. */
   readonly #sent: Evaluator;
+  /** For what most likely is no request, and is not worth the time. */
+  readonly #plain: Evaluator;
 
   constructor(
-    { text, root, scopes, controls, isSample = false, isReadElsewhere }: Program,
-    kinds: readonly CallKind[],
+    {
+      text,
+      root,
+      scopes,
+      controls,
+      isSample = false,
+      isTemplate = false,
+      isReadElsewhere,
+    }: Program,
+    tables: CallTables,
+    { imports, modules }: { imports: Imports; modules?: Modules } = { imports: noImports },
   ) {
+    const { kinds, sdks } = tables;
     const parents = parentsIn(root);
     const bindings = new Bindings(scopes, parents, isReadElsewhere);
-    const sdkCalls = new SdkCalls(bindings, kinds);
+    const names = new Names(bindings);
+    const sdkCalls = new SdkCalls(bindings, names, kinds, sdks);
     this.#text = text;
     this.#kinds = kinds;
+    this.#tables = tables;
     this.#nodes = [...parents.keys()];
     this.#bindings = bindings;
-    this.#sdkCalls = sdkCalls;
-    this.#callbackReads = new CallbackReads(bindings);
-    const context = {
+    this.#handovers = sdkCalls;
+    const tools = new FoldingTools({
       text,
       bindings,
+      names,
       nodes: this.#nodes,
       templateRegions: controls,
       isSample,
-      isPaymentCall: (call: Node) => sdkCalls.functionOf(call) !== undefined,
-    };
-    this.#evaluator = new Evaluator(context, false);
-    this.#sent = new Evaluator(context, true);
+      isTemplate,
+      isHandover: (node) => sdkCalls.handoverBy(node) !== undefined,
+      imports,
+    });
+    this.#modules = modules;
+    this.tools = tools;
+    this.#callSites = new CallSites(tools);
+    this.#callbackReads = new CallbackReads(bindings, tools.functions);
+    this.#evaluator = new Evaluator(tools, false);
+    this.#sent = new Evaluator(tools, true);
+    this.#plain = new Evaluator(tools, true, undefined, false);
   }
 
   evaluate(node: Node): Located {
@@ -84,9 +134,54 @@ class Finder {
 
   calls(): Call[] {
     return this.#nodes
-      .filter(({ type }) => type === "CallExpression")
-      .flatMap((node) => this.#sdkCall(node) ?? this.#restCall(node) ?? [])
+      .filter(isCallOrElement)
+      .flatMap((node) => this.#sdkCalls(node) ?? this.#otherCalls(node))
       .sort((left, right) => left.span[0] - right.span[0]);
+  }
+
+  /** The calls that a call makes which is none of an SDK: of the REST API, or through a function of another module. */
+  #otherCalls(node: Node): Call[] {
+    const imported = node.type === "CallExpression" ? this.tools.importedFunction(node) : undefined;
+    return imported ? this.#callsThrough(node, imported) : this.#restCalls(node);
+  }
+
+  /** The calls that an imported function makes with what it is given. */
+  #callsThrough(node: Node, { fn, program }: ImportedFunction): Call[] {
+    return program
+      .callsGiven(fn)
+      .flatMap((inner) =>
+        this.#callSites.of(node, this.#evaluator).flatMap(({ site, evaluator }) => {
+          const given = evaluator.within(fn, node, program.tools);
+          return inner(given, site);
+        }),
+      )
+      .map((call) => this.#settled(call, node.range));
+  }
+
+  /** What hands on what a function of this program is given, for the program that imports it. */
+  callsGiven(fn: Node): readonly GivenCall[] {
+    return this.#nodes
+      .filter((node) => isCallOrElement(node) && this.#callSites.isGivenBy(fn, node))
+      .map((node) => (evaluator, site) => {
+        const handover = this.#handovers.handoverBy(node);
+        return handover
+          ? [this.#handedOver(handover, evaluator, site)]
+          : this.#restCall(node, evaluator, site);
+      });
+  }
+
+  /** A call with the places of this text alone. */
+  #settled(call: Call, use: Span): Call {
+    const payload =
+      call.payload && this.#modules
+        ? settled(call.payload, this.#text.length, use, this.#modules)
+        : call.payload;
+    return { ...call, payload };
+  }
+
+  facts(): CodeFact[] {
+    const evaluators = { given: this.#evaluator, sent: this.#sent };
+    return new CodeFacts(this.tools, this.#handovers, evaluators, this.#tables).all();
   }
 
   addresses(): { text: string; span: Span }[] {
@@ -97,73 +192,91 @@ class Finder {
     );
   }
 
-  #sdkCall(node: Node): Call | undefined {
-    const called = this.#sdkCalls.functionOf(node);
-    if (!called) return undefined;
-    const { kinds, name, before } = called;
-    const [payload, callback] = (node.arguments as Node[]).slice(before);
-    const isWritten = payload && payload.type !== "SpreadElement";
+  /** The calls of an SDK's function, one for each place that decides what it is given; undefined where a call is none. */
+  #sdkCalls(node: Node): Call[] | undefined {
+    const handover = this.#handovers.handoverBy(node);
+    return (
+      handover &&
+      this.#callSites
+        .of(node, this.#evaluator)
+        .map(({ site, evaluator }) =>
+          this.#settled(
+            this.#handedOver(handover, evaluator, site),
+            (site === node ? (handover.argument ?? node) : site).range,
+          ),
+        )
+    );
+  }
+
+  #handedOver(handover: Handover, evaluator: Evaluator, { range }: Node): Call {
+    const { kinds, name, argument, callback, takes } = handover;
     return {
       kinds,
       name,
-      span: node.range,
+      span: range,
       syntax: "javascript",
-      payload: isWritten ? this.#evaluator.evaluate(payload) : undefined,
+      payload: argument && handedOver(evaluator.evaluate(argument), takes),
       isForm: false,
-      reads: callback ? this.#callbackReads.of(callback, arrivingFields(kinds)) : [],
+      reads: callback
+        ? this.#callbackReads.of(evaluator.givenAs(callback), arrivingFields(kinds))
+        : [],
     };
   }
 
-  #restCall(node: Node): Call | undefined {
-    const request = httpRequest(node, this.#sent);
-    const address = request && this.#wholeAddress(request.address, request.options, node);
-    if (!address) return undefined;
+  /** The calls of PortOne's REST API that a call makes. */
+  #restCalls(node: Node): Call[] {
+    if (node.type !== "CallExpression") return [];
+    if (!isClient(node) && this.#restCall(node, this.#plain, node).length === 0) return [];
+    const sites = this.#callSites.of(node, this.#sent);
+    const found = sites.flatMap(({ site, evaluator }) => this.#restCall(node, evaluator, site));
+    const all = found.length > 0 ? found : this.#restCall(node, this.#sent, node);
+    return all.map((call) => this.#settled(call, call.span));
+  }
+
+  #restCall(node: Node, evaluator: Evaluator, { range }: Node): Call[] {
+    const request = httpRequest(node, evaluator);
+    const program = { text: this.#text, bindings: this.#bindings, evaluator: this.#sent };
+    const address = request && wholeAddress(request, node, program);
+    if (!address) return [];
     const { method } = request;
     const kinds = kindsCalled(this.#kinds, method, address);
-    if (kinds.length === 0) return undefined;
+    if (kinds.length === 0) return [];
     const body = request.body();
-    return {
+    const call: Call = {
       kinds,
       name: `${method.toUpperCase()} ${nameOfPath(address.text)}`,
-      span: node.range,
+      span: range,
       syntax: "javascript",
       payload: body?.payload,
       isForm: body?.isForm ?? false,
       reads: [],
     };
-  }
-
-  /** The address with the base that a client's options give. */
-  #wholeAddress(address: Located, options: Located | undefined, call: Node): Address | undefined {
-    const text = textOf(address.value);
-    if (text === undefined) return undefined;
-    const written = this.#text.slice(...address.span);
-    const isWhole = /^(?:\w+:|\/\/)/.test(text) || text.startsWith(hole);
-    const base = isWhole ? undefined : ((options && baseIn(options)) ?? this.#baseOf(call));
-    if (!base) return { text, written, file: this.#text };
-    const known = (textOf(base.value) ?? hole).replace(/\/$/, "");
-    return {
-      text: `${known}/${text.replace(/^\//, "")}`,
-      written: this.#text.slice(...base.span),
-      file: this.#text,
-    };
-  }
-
-  /** `const api = axios.create({ baseURL })`, and the like of got and ky. */
-  #baseOf(call: Node): Located | undefined {
-    const callee = unwrapped(call.callee as Node);
-    const client = callee.type === "MemberExpression" ? unwrapped(callee.object as Node) : callee;
-    const made = client.type === "Identifier" ? this.#bindings.valueOf(client) : undefined;
-    const inner = made && unwrapped(made);
-    const [argument] = inner?.type === "CallExpression" ? (inner.arguments as Node[]) : [];
-    if (!argument || argument.type === "SpreadElement") return undefined;
-    return baseIn(this.#sent.evaluate(argument));
+    return [call];
   }
 }
 
-/** The base of addresses, as axios, got and ky, and others call it. */
-const baseIn = (options: Located): Located | undefined =>
-  below(options, "baseURL") ?? below(options, "prefixUrl") ?? below(options, "baseUrl");
+const isCallOrElement = ({ type }: Node) =>
+  type === "CallExpression" || type === "JSXOpeningElement";
+
+/** The modules that a program imports by relative paths. */
+function importsOf(
+  { text, isSample }: Program,
+  tables: CallTables,
+  project: Project | undefined,
+): { imports: Imports; modules?: Modules } {
+  if (!project?.moduleOf || isSample) return { imports: noImports };
+  const modules = new Modules(text.length, project.moduleOf, (module, base, imports) => {
+    const program = project.parseAt(module, base);
+    if (!program) return undefined;
+    const finder = new Finder(program, tables, { imports });
+    return {
+      root: program.root,
+      tools: finder.tools,
+      callsGiven: (fn) => finder.callsGiven(fn),
+    };
+  });
+  return { imports: modules.importsOf(undefined), modules };
+}
 
 /** The fields of a result that arrive whichever of the kinds it is of. */
 function arrivingFields(kinds: readonly CallKind[]): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { isWrapper, type Node, nodesOutsideFunctions, unwrapped } from "./ast.js";
-import { type Bindings, nameDeclaredBy, type Variable } from "./bindings.js";
+import { type Bindings, nameDeclaredBy } from "./bindings.js";
+import type { Variable } from "./variables.js";
 
 /** What an expression is while the field that it reads is missing. */
 interface WhileMissing {

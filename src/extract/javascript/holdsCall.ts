@@ -1,4 +1,5 @@
-import { type CallKind, namesService, tellingWords } from "../calls.js";
+import { type CallTables, namesService, tellingWords } from "../calls.js";
+import { globalFunctions, type Sdk } from "../sdks.js";
 
 /** Comments and texts of JavaScript, as far as they can be told without parsing. */
 const commentOrText =
@@ -8,25 +9,26 @@ const commentOrText =
  * Whether code that no parser understands calls what takes a payload: an SDK's function with an argument, or an address of the
  * service in a text. A comment or prose that names one is no call.
  */
-export function holdsCall(code: string, kinds: readonly CallKind[]): boolean {
-  const paths = tellingWords(kinds);
+export function holdsCall(code: string, tables: CallTables): boolean {
+  const paths = tellingWords(tables);
   let hasAddress = false;
   const bare = code.replace(commentOrText, (stretch) => {
-    if (/^["'`]/.test(stretch)) hasAddress ||= paths.test(stretch) && namesService(kinds, stretch);
+    if (/^["'`]/.test(stretch))
+      hasAddress ||= paths.test(stretch) && namesService(tables.kinds, stretch);
     return /^["'`]/.test(stretch) ? '""' : " ";
   });
-  return hasAddress || sdkCall(kinds).test(bare);
+  return hasAddress || sdkCall(tables.sdks).test(bare);
 }
 
-const known = new WeakMap<readonly CallKind[], RegExp>();
+const known = new WeakMap<readonly Sdk[], RegExp>();
 
-function sdkCall(kinds: readonly CallKind[]): RegExp {
-  let pattern = known.get(kinds);
+function sdkCall(sdks: readonly Sdk[]): RegExp {
+  let pattern = known.get(sdks);
   if (!pattern) {
-    const names = new Set(kinds.flatMap((kind) => kind.function ?? []));
-    const name = names.size > 0 ? [...names].join("|") : "(?!)";
+    const names = globalFunctions(sdks);
+    const name = names.length > 0 ? names.join("|") : "(?!)";
     pattern = new RegExp(String.raw`(?<![\w$])(?:${name})\s*(?:\?\.|\.call)?\s*\(\s*[^\s)]`);
-    known.set(kinds, pattern);
+    known.set(sdks, pattern);
   }
   return pattern;
 }

@@ -1,6 +1,6 @@
-import { textOf } from "../../validator/unknown.js";
+import { isOpen, isSeen, textOf } from "../../validator/unknown.js";
 import { type Located, locatedAt } from "../located.js";
-import { memberName, type Node, propertyName, unwrapped } from "./ast.js";
+import { argumentsOf, memberName, type Node, unwrapped, valueOfKey } from "./ast.js";
 import type { Evaluator } from "./constantFolding.js";
 
 /** What the call of an HTTP client asks for. */
@@ -9,6 +9,8 @@ export interface HttpRequest {
   readonly address: Located;
   /** Options of the request, which may give a base of its address. */
   readonly options?: Located | undefined;
+  /** The expression of the body, where one is written. */
+  readonly written?: Node | undefined;
   body(): RequestBody | undefined;
 }
 
@@ -27,6 +29,7 @@ interface ClientCall {
   /** What the first argument is. */
   readonly target: Located;
   readonly second: Node | undefined;
+  readonly third: Node | undefined;
   /** Whether the code around says that a form is sent. */
   sendsForm(): boolean;
 }
@@ -34,15 +37,24 @@ interface ClientCall {
 /** One way in which clients are called; undefined of a call that is made in another way. */
 type Convention = (call: ClientCall) => HttpRequest | undefined;
 
-const httpMethods = new Set(["post", "put"]);
+/** Functions that read where their options say no method. */
+const getting = /^(?:axios|fetch|get|got|ky)$/;
+
+const httpMethods = new Set(["delete", "patch", "post", "put"]);
+
+/** Methods whose second argument is the body; of others it is the options. */
+const withBody = new Set(["patch", "post", "put"]);
 
 /** `axios.post(address, body)`: options would have nothing but their own keys. */
-const positionalBody: Convention = ({ evaluator, name, target, second, sendsForm }) => {
-  if (!isText(target) || name === undefined || !httpMethods.has(name) || !second) return undefined;
-  const options = evaluator.evaluate(second);
-  if (areOptions(options)) return undefined;
+const positionalBody: Convention = ({ evaluator, name, target, second, third, sendsForm }) => {
+  if (!isText(target) || name === undefined || !withBody.has(name) || !second) return undefined;
+  const first = evaluator.evaluate(second);
+  if (areOptions(first)) return undefined;
   const body = () => bodyFrom(evaluator, second, sendsForm());
-  return { method: name, address: target, options, body };
+  return {
+    ...{ method: name, address: target, written: second, body },
+    options: third ? evaluator.evaluate(third) : first,
+  };
 };
 
 /** `fetch(address, { method, body })`, `got.post(address, { json })`, `axios.post(address)`. */
@@ -52,7 +64,7 @@ const addressThenOptions: Convention = ({ evaluator, name, target, second, sends
   const method = methodOf(name, options);
   if (method === undefined) return undefined;
   const body = () => bodyIn(evaluator, options, second, sendsForm());
-  return { method, address: target, options, body };
+  return { method, address: target, options, written: valueOfKey(second, "body"), body };
 };
 
 /** `axios({ url, method, data })`, `$.ajax({ url, type, data })`, `request.post({ uri, json })`. */
@@ -66,17 +78,29 @@ const optionsOnly: Convention = ({ evaluator, name, first, target, sendsForm }) 
 
 const conventions: readonly Convention[] = [positionalBody, addressThenOptions, optionsOnly];
 
+/** Names of functions that make requests. */
+const requesting = /^(?:ajax|axios|delete|fetch|got|ky|patch|post|put|request)$/;
+
+/** Whether a call is one of a well-known HTTP client, by its name. */
+export function isClient(call: Node): boolean {
+  const callee = unwrapped(call.callee as Node);
+  const isMember = callee.type === "MemberExpression";
+  const name = isMember ? memberName(callee) : callee.name;
+  return typeof name === "string" && requesting.test(name);
+}
+
 /** The request that a call makes, if it is one of an HTTP client. */
 export function httpRequest(call: Node, evaluator: Evaluator): HttpRequest | undefined {
   const callee = unwrapped(call.callee as Node);
-  const [first, second] = call.arguments as Node[];
-  if (!first || first.type === "SpreadElement") return undefined;
+  const [first, second, third] = argumentsOf(call);
+  if (!first) return undefined;
   const clientCall: ClientCall = {
     evaluator,
     name: callee.type === "MemberExpression" ? memberName(callee) : (callee.name as string),
     first,
     target: evaluator.evaluate(first),
-    second: second?.type === "SpreadElement" ? undefined : second,
+    second,
+    third,
     sendsForm: () =>
       /urlencoded/i.test(evaluator.sourceOf(call)) ||
       /^(?:\$|jQuery)\./.test(evaluator.sourceOf(callee)),
@@ -93,7 +117,10 @@ const isText = ({ value }: Located): boolean => textOf(value) !== undefined;
 function methodOf(name: string | undefined, options: Located | undefined): string | undefined {
   if (name !== undefined && httpMethods.has(name)) return name;
   const said = options && (below(options, "method") ?? below(options, "type"));
-  return typeof said?.value === "string" ? said.value : undefined;
+  if (said) return typeof said.value === "string" ? said.value : undefined;
+  const isWhole = !options || (isSeen(options.value) && !isOpen(options.value));
+  const isAsked = name === "get" || isWhole;
+  return name !== undefined && isAsked && getting.test(name) ? "get" : undefined;
 }
 
 /** Keys that only the options of a request have, not a body. */
@@ -116,18 +143,10 @@ function bodyIn(
     const located = below(options, key);
     if (!located || (key === "json" && located.value === true)) continue;
     const isForm = key === "form" || (key !== "json" && sendsForm);
-    const written = propertyOf(node, key);
+    const written = valueOfKey(node, key);
     return written ? bodyFrom(evaluator, written, isForm) : { payload: located, isForm };
   }
   return undefined;
-}
-
-/** The expression of a key, where an object is written out. */
-function propertyOf(node: Node | undefined, key: string): Node | undefined {
-  const object = node && unwrapped(node);
-  if (object?.type !== "ObjectExpression") return undefined;
-  const property = (object.properties as Node[]).find((one) => propertyName(one) === key);
-  return property?.value as Node | undefined;
 }
 
 const formMakers = /^(?:URLSearchParams|(?:qs|querystring|Qs|\$)\.(?:stringify|param)|stringify)$/;

@@ -1,5 +1,8 @@
-import { isWrapper, memberName, type Node, propertyName } from "./ast.js";
-import { type Bindings, nameDeclaredBy, type Variable } from "./bindings.js";
+import { isBehind } from "./assignments.js";
+import { isFunction, isWrapper, memberName, type Node, propertyName, unwrapped } from "./ast.js";
+import { type Bindings, nameDeclaredBy } from "./bindings.js";
+import { isThisMember } from "./fields.js";
+import type { Variable } from "./variables.js";
 
 /** How a program may change an object that a name stands for. */
 export interface Mutation {
@@ -75,12 +78,27 @@ export class Mutations {
 
   /** Not kept: what is found while a circle is being broken may be too much. */
   #find(identifier: Node): Mutation[] {
-    return this.#bindings.usesOf(identifier).flatMap((use) => this.#mutationsBy(use));
+    return this.#bindings
+      .usesOf(identifier)
+      .filter((use) => !this.#bindings.isDeclaration(use))
+      .flatMap((use) => this.#mutationsBy(use));
+  }
+
+  /** Whether a function returns an object that it has made itself; what its caller does to that is told by the caller's names. */
+  #isReturnedOwn(use: Node): boolean {
+    const made = this.#bindings.valueOf(use);
+    const declaration = this.#bindings.declarationOf(use);
+    if (!made || !declaration || !literals.has(unwrapped(made).type)) return false;
+    const functionAround = (node: Node) => {
+      let above = this.#bindings.parentOf(node);
+      while (above && !isFunction(above)) above = this.#bindings.parentOf(above);
+      return above;
+    };
+    return functionAround(use) === functionAround(declaration);
   }
 
   /**
-   * Whether an assignment is sure to have happened when a name is used: it is a statement of the block that declares the name, and
-   * the use is below it in that block.
+   * Whether an assignment is sure to have happened when a name is used: it is a statement above the use, in a block that holds both.
    */
   happensBefore({ assignment, keys }: Mutation, use: Node): boolean {
     const bindings = this.#bindings;
@@ -88,17 +106,7 @@ export class Mutations {
     const { isDynamic, keys: own } = memberChain(rootOf(assignment.left as Node), bindings);
     if (isDynamic || own.length !== keys.length) return false;
     const statement = bindings.parentOf(assignment);
-    const block = statement && bindings.parentOf(statement);
-    const declarator = bindings.declarationOf(use);
-    const declaration = declarator && bindings.parentOf(declarator);
-    if (statement?.type !== "ExpressionStatement" || !block || !declaration) return false;
-    if (bindings.parentOf(declaration) !== block || statement.range[1] > use.range[0]) return false;
-    for (let above = bindings.parentOf(use); above; above = bindings.parentOf(above)) {
-      if (above === block) return true;
-      // Code above such a function can call it.
-      if (above.type === "FunctionDeclaration") return false;
-    }
-    return false;
+    return statement?.type === "ExpressionStatement" && isBehind(use, statement, bindings);
   }
 
   /** Whether the program does nothing to the object that a name stands for; worked out once for each name. */
@@ -130,9 +138,17 @@ export class Mutations {
       if (parent.callee === node || !this.#isPure(parent)) return false;
       return this.#bindings.returnsItsArgument(parent) ? this.#isPureUse(parent) : true;
     }
+    if (parent?.type === "JSXExpressionContainer") return this.#isPureElement(parent);
     if (parent?.type === "ExpressionStatement") return true;
     const name = nameDeclaredBy(parent);
     return name !== undefined && this.#isUnchanged(name);
+  }
+
+  /** Whether what a property of an element gets is handed to a component that changes nothing of it. */
+  #isPureElement(container: Node): boolean {
+    const attribute = this.#bindings.parentOf(container);
+    const element = attribute && this.#bindings.parentOf(attribute);
+    return element !== undefined && this.#isPure(element);
   }
 
   /** Whether nothing changes the objects in a copy, which the copied one still holds too. */
@@ -182,6 +198,9 @@ export class Mutations {
           return { keys: isDynamic ? keys : keys.slice(0, -1), how: "escaped" };
         }
         return this.#isPureUse(node) ? undefined : escaped;
+      case "ReturnStatement":
+      case "ArrowFunctionExpression":
+        return node === use && this.#isReturnedOwn(use) ? undefined : escaped;
       case "VariableDeclarator":
         return parent.id === node || this.#isPureUse(node) ? undefined : escaped;
       case "SpreadElement":
@@ -189,10 +208,13 @@ export class Mutations {
       case "BinaryExpression":
       case "TemplateLiteral":
       case "ExpressionStatement":
+      case "ExportDefaultDeclaration":
       case "ExportSpecifier":
       case "IfStatement":
       case "JSXSpreadAttribute":
         return undefined;
+      case "JSXExpressionContainer":
+        return this.#isPureElement(parent) ? undefined : escaped;
       case "Property":
       case "ArrayExpression":
         return this.#isPureUse(parent) ? undefined : escaped;
@@ -210,10 +232,10 @@ export function keysTaken({ id }: Node): string[] | undefined {
   return names.every((name) => name !== undefined) ? names : undefined;
 }
 
-/** The name at the beginning of `order.card.code`. */
+/** The name at the beginning of `order.card.code`, which is a field in `this.order.card`. */
 function rootOf(target: Node): Node {
   let node = target;
-  while (node.type === "MemberExpression" || isWrapper(node)) {
+  while ((node.type === "MemberExpression" && !isThisMember(node)) || isWrapper(node)) {
     node = (node.type === "MemberExpression" ? node.object : node.expression) as Node;
   }
   return node;

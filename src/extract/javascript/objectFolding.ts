@@ -13,11 +13,13 @@ export interface Folding {
   /** Stretches where a page's own language decides what of the script is there. */
   readonly templateRegions: readonly Span[];
   evaluate(node: Node, depth: number): Located;
+  /** Whether an expression is there, whatever it is, as far as the code shows. */
+  isGiven(node: Node): boolean;
   /** The literals that an expression, or a key of it, may come from. */
   originsOf(node: Node, key?: string): readonly Span[];
 }
 
-const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   isSeen(value) && !Array.isArray(value);
 
 /** An expression as the value of a key or an item of a list, with the literals that it may come from. */
@@ -128,7 +130,9 @@ class ObjectFolding {
     const child = isData
       ? evaluatePart(this.#folding, of, this.#depth + 1)
       : leaf(new Unknown(this.#sourceOf(property)), of.range);
-    this.#set(key, { ...child, property: property.range, key: keyNode.range });
+    const isGiven = isData && this.#folding.isGiven(of);
+    const place = { property: property.range, key: keyNode.range };
+    this.#set(key, { ...child, ...place, ...(isGiven && { isGiven }) });
   }
 
   #spread(argument: Node): void {

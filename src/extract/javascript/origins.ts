@@ -9,7 +9,8 @@ import {
   propertyName,
   unwrapped,
 } from "./ast.js";
-import type { Bindings, Variable } from "./bindings.js";
+import type { Bindings } from "./bindings.js";
+import type { Variable } from "./variables.js";
 
 /** An expression that one value is looked for in costs no more than this many steps. */
 const mostSteps = 1000;

@@ -1,16 +1,25 @@
 import { analyze } from "eslint-scope";
 import type { Span } from "../../text/positions.js";
-import { tellingWords } from "../calls.js";
+import { tellingWords, wordsAround } from "../calls.js";
 import type { Located } from "../located.js";
-import { type Extraction, nothing, type Reader, type ReadOptions, shifted } from "../reader.js";
-import type { ScopeManager } from "./bindings.js";
-import { type Program, readProgram, valueOfProgram } from "./findCalls.js";
+import {
+  type Extraction,
+  nothing,
+  type Reader,
+  type ReadOptions,
+  type SourceModule,
+  shifted,
+} from "../reader.js";
+import { tellingKeys } from "../sdks.js";
+import { type Program, type Project, readProgram, valueOfProgram } from "./findCalls.js";
 import { holdsCall } from "./holdsCall.js";
 import { type Parser, tooDeep } from "./parser.js";
 import { withoutBareEllipses } from "./placeholders.js";
+import type { ScopeManager } from "./variables.js";
 
 /** Reads a file of JavaScript or TypeScript. */
-export const readScript: Reader = (text, options) => readCode(text, [], options);
+export const readScript: Reader = (text, options) =>
+  readCode(text, [], { ...options, isTemplate: false });
 
 /** A script as it is parsed. */
 interface Script {
@@ -37,16 +46,24 @@ export function readCode(
   options: ReadOptions,
   written = code,
 ): Extraction {
-  if (!tellingWords(options.kinds).test(code)) return nothing;
+  const isOfInterest = tellingWords(options).test(code) || mayCallModule(code, options);
+  const around = wordsAround(options);
+  if (!isOfInterest && !around.some((word) => code.includes(word))) return nothing;
   let fault: Fault | undefined;
   for (const read of readingsOf({ code, controls, written }, options)) {
     if (!("reason" in read)) return read;
     fault ??= read;
   }
-  if (!fault || !holdsCall(code, options.kinds)) return nothing;
+  if (!fault || !holdsCall(code, options)) return nothing;
   const { at, reason } = fault;
   return { ...nothing, unparsable: [{ span: [at, at + 1], reason }] };
 }
+
+const relativeImport = /(?:\bfrom\s*|\b(?:require|import)\s*\(\s*)["']\.{1,2}\//;
+
+/** Whether code may hand a payload to a function of another module of the project. */
+const mayCallModule = (code: string, { moduleOf, sdks }: ReadOptions): boolean =>
+  moduleOf !== undefined && relativeImport.test(code) && tellingKeys(sdks).test(code);
 
 /** Ways to read a script, the likeliest first. */
 function* readingsOf(script: Script, options: ReadOptions): Generator<Extraction | Fault> {
@@ -83,15 +100,28 @@ function readBody({ code, controls, written }: Script, options: ReadOptions): Ex
   return { ...read, at };
 }
 
-function readWhole(
-  { code, controls, written }: Script,
-  { kinds, ending, parser, isSample = false, isReadElsewhere }: ReadOptions,
-): Extraction | Fault {
-  const more = { isSample, ...(isReadElsewhere && { isReadElsewhere }) };
+function readWhole({ code, controls, written }: Script, options: ReadOptions): Extraction | Fault {
+  const { ending, parser, moduleOf, isSample = false, isTemplate = true } = options;
+  const { isReadElsewhere } = options;
+  const project: Project = {
+    moduleOf,
+    parseAt: (module, base) => parseModule(module, base, parser),
+  };
+  const more = { isSample, isTemplate, ...(isReadElsewhere && { isReadElsewhere }) };
   return withProgram(code, ending, parser, ({ root, scopes }) => ({
     ...nothing,
-    ...readProgram({ text: written, root, scopes, controls, ...more }, kinds),
+    ...readProgram({ text: written, root, scopes, controls, ...more }, options, project),
   }));
+}
+
+/** A module as a program whose offsets begin at `base`. */
+function parseModule({ file, text }: SourceModule, base: number, parser: Parser) {
+  const [ending = ".js"] = /\.\w+$/.exec(file) ?? [];
+  const whole = " ".repeat(base) + text;
+  const read = withProgram(whole, ending, parser, ({ root, scopes }) => ({
+    program: { text: whole, root, scopes, controls: [] },
+  }));
+  return "program" in read ? read.program : undefined;
 }
 
 /** The value of a script that is one expression, with its places. */

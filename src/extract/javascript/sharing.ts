@@ -1,7 +1,8 @@
 import type { Located } from "../located.js";
 import { isWrapper, type Node } from "./ast.js";
-import type { Bindings, Variable } from "./bindings.js";
+import type { Bindings } from "./bindings.js";
 import { keysTaken, memberChain } from "./mutations.js";
+import type { Variable } from "./variables.js";
 
 /** Who reads what a name stands for. */
 interface Readers {
@@ -21,7 +22,6 @@ interface Readers {
 export class Sharing {
   readonly #bindings: Bindings;
   readonly #readers = new Map<Variable, Readers>();
-  readonly #marked = new WeakMap<Located, Located>();
 
   constructor(bindings: Bindings) {
     this.#bindings = bindings;
@@ -30,7 +30,7 @@ export class Sharing {
   /** What a use of a name gives, with what others read of it marked as shared. */
   mark(use: Node, located: Located): Located {
     const variable = this.#bindings.variableOf(use);
-    if (!variable) return this.#all(located);
+    if (!variable) return shared(located);
     const [ownKey] = memberChain(use, this.#bindings).keys;
     const isMember = ownKey !== undefined && located.children.has(ownKey);
     const readers = this.#readersOf(use, variable);
@@ -47,28 +47,14 @@ export class Sharing {
     // A key that is not there, or a method, speaks of the whole value.
     const missing = [...byKey].filter(([key]) => !located.children.has(key));
     const wholes = missing.reduce((sum, [, count]) => sum + count, whole);
-    if (wholes > (isMember ? 0 : 1)) return this.#all(located);
+    if (wholes > (isMember ? 0 : 1)) return shared(located);
     const isShared = (key: string) => (byKey.get(key) ?? 0) > (isMember ? 1 : 0);
     if (![...located.children.keys()].some(isShared)) return located;
     const children = [...located.children].map(([key, child]): [string, Located] => [
       key,
-      isShared(key) ? this.#all(child) : child,
+      isShared(key) ? shared(child) : child,
     ]);
     return { ...located, children: new Map(children) };
-  }
-
-  /** A value and everything in it, marked. */
-  #all(located: Located): Located {
-    const known = this.#marked.get(located);
-    if (known) return known;
-    const children = [...located.children].map(([key, child]): [string, Located] => [
-      key,
-      this.#all(child),
-    ]);
-    const marked: Located = { ...located, children: new Map(children), isShared: true };
-    this.#marked.set(located, marked);
-    this.#marked.set(marked, marked);
-    return marked;
   }
 
   #readersOf(use: Node, variable: Variable): Readers {
@@ -134,4 +120,20 @@ export function statementOf(assignment: Node, bindings: Bindings): Node | undefi
   const isOfList =
     above !== undefined && /^(?:Program|BlockStatement|StaticBlock|SwitchCase)$/.test(above.type);
   return parent?.type === "ExpressionStatement" && isOfList ? parent : undefined;
+}
+
+const marked = new WeakMap<Located, Located>();
+
+/** A value and everything in it, marked as shared. */
+export function shared(located: Located): Located {
+  const known = marked.get(located);
+  if (known) return known;
+  const children = [...located.children].map(([key, child]): [string, Located] => [
+    key,
+    shared(child),
+  ]);
+  const result: Located = { ...located, children: new Map(children), isShared: true };
+  marked.set(located, result);
+  marked.set(result, result);
+  return result;
 }

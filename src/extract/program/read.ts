@@ -36,13 +36,13 @@ const clientWords = new RegExp(
 export function readProgram(
   text: string,
   language: ServerLanguage,
-  { kinds, isSample = false }: ReadOptions,
+  { kinds, sdks, isSample = false }: ReadOptions,
 ): Extraction {
   const secretKeys = new Set(kinds.flatMap(({ service }) => service?.secrets ?? []));
   const holdsSecret =
     [...secretKeys].some((key) => text.includes(key)) ||
     schemesOf(kinds).some((one) => text.includes(`${one} `));
-  const isTold = tellingWords(kinds).test(text) || clientWords.test(text) || holdsSecret;
+  const isTold = tellingWords({ kinds, sdks }).test(text) || clientWords.test(text) || holdsSecret;
   if (!isTold) return nothing;
   try {
     const program = language.programOf(text, isSample);

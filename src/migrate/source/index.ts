@@ -3,7 +3,7 @@ import type { Parser } from "../../extract/javascript/parser.js";
 import { kinds as knownKinds } from "../../generated/kinds.js";
 import migration from "../../generated/migration.js";
 import { possibleKinds } from "../../lint/kinds.js";
-import { tables as lintTables } from "../../lint/tables.js";
+import { callTables, tables as lintTables } from "../../lint/tables.js";
 import type { TextEdit } from "../../text/textEdit.js";
 import type { Locale } from "../../validator/types.js";
 import { migrateData } from "./data.js";
@@ -43,8 +43,9 @@ export function migrateSource(
   options: MigrateSourceOptions,
 ): MigratedSource | undefined {
   const { ending, filename, parser, locale, gateway, kind, redacted } = options;
-  const own = lintTables.callKinds.filter((one) => one.kind.split(".")[1] === "v1");
-  const source = { kinds: own, parser, locale, gateway, redacted, tables: migration() };
+  const known = callTables(lintTables);
+  const kinds = known.kinds.filter((one) => one.kind.split(".")[1] === "v1");
+  const source = { ...known, kinds, parser, locale, gateway, redacted, tables: migration() };
   const format = formatOf(ending);
   const result = ((): SourceMigration | undefined => {
     switch (format?.language) {

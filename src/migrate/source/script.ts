@@ -1,4 +1,4 @@
-import { type Call, type CallKind, tellingWords } from "../../extract/calls.js";
+import { type Call, type CallTables, tellingWords } from "../../extract/calls.js";
 import {
   isFunction,
   isNode,
@@ -35,10 +35,9 @@ export interface SourceMigration {
   readonly untouched: Note[];
 }
 
-export interface SourceOptions {
+export interface SourceOptions extends CallTables {
   /** The text with all secrets hidden, of the same length. */
   readonly redacted: string;
-  readonly kinds: readonly CallKind[];
   readonly parser: Parser;
   readonly tables: Mappings;
   readonly locale: Locale;
@@ -102,15 +101,23 @@ class ScriptMigration {
   ) {}
 
   migrate(): SourceMigration {
-    const { kinds, parser } = this.options;
-    if (!tellingWords(kinds).test(this.text) && !/\bIMP\b/.test(this.text)) return this.#result;
+    const { kinds, sdks, apis, secrets, parser } = this.options;
+    const telling = tellingWords({ kinds, sdks });
+    if (!telling.test(this.text) && !/\bIMP\b/.test(this.text)) return this.#result;
     const parsed = parser(this.text, this.ending);
     if ("reason" in parsed) {
-      if (tellingWords(kinds).test(this.text)) this.#tell("untouched", parsed.at ?? 0, "syntax");
+      if (telling.test(this.text)) this.#tell("untouched", parsed.at ?? 0, "syntax");
       return this.#result;
     }
     for (const [node, parent] of parentsIn(parsed.root)) this.#parents.set(node, parent);
-    const { calls } = readScript(this.text, { kinds, ending: this.ending, parser });
+    const { calls } = readScript(this.text, {
+      kinds,
+      sdks,
+      apis,
+      secrets,
+      ending: this.ending,
+      parser,
+    });
     for (const call of calls) this.#call(call, calls);
     this.#removeInit();
     this.#removeName();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fits, lengthOf, valueAt } from "../../../src/constraint/abstractValue.js";
+import { lengthOf, valueAt } from "../../../src/constraint/abstractValue.js";
 import type { ComparisonAtom } from "../../../src/constraint/atoms/comparison.js";
 import { isGiven } from "../../../src/constraint/atoms/context.js";
 import { isDefined } from "../../../src/constraint/atoms/defined.js";
@@ -17,7 +17,7 @@ import {
 import { evaluate } from "../../../src/constraint/evaluate.js";
 import { literal, root } from "../../../src/constraint/formula.js";
 import { all, any, not } from "../../../src/constraint/simplify.js";
-import { anyCharacter, hole, markOpen, Unknown } from "../../../src/validator/unknown.js";
+import { anyCharacter, fits, hole, markOpen, Unknown } from "../../../src/validator/unknown.js";
 
 const anything = new Unknown("x");
 const text = new Unknown("x", ["string"]);

@@ -68,7 +68,8 @@ describe.each(Object.entries(engines))("%s", (_name, Engine) => {
     async (file, text) => {
       const ending = file.slice(file.lastIndexOf("."));
       const messages = await run(Engine, file, text);
-      const found = (await lintText(ending, text)).diagnostics.map(({ rule, message, range }) => [
+      const result = await lintText(ending, text, { rules: { "order/constant": "warning" } });
+      const found = result.diagnostics.map(({ rule, message, range }) => [
         `paylint/${rule}`,
         range.line,
         range.column,

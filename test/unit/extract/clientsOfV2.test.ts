@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CallKind } from "../../../dist/extract/calls.js";
+import { type CallKind, noTables } from "../../../dist/extract/calls.js";
 import { readJava } from "../../../dist/extract/java/read.js";
 import { parse } from "../../../dist/extract/javascript/parse.js";
 import { readPython } from "../../../dist/extract/python/read.js";
@@ -31,7 +31,7 @@ const kinds = [
 
 /** The payloads by the names of their calls, with `?` for what is not known. */
 function payloads(read: Reader, text: string): Record<string, unknown> {
-  const { calls } = read(text, { kinds, ending: "", parser: parse });
+  const { calls } = read(text, { ...noTables, kinds, ending: "", parser: parse });
   const plain = (value: unknown): unknown =>
     JSON.parse(
       JSON.stringify(value, (_key, one) => (one instanceof Unknown ? "?" : one)) ?? "null",

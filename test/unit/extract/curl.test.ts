@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { readShell } from "../../../dist/extract/curl.js";
 import { parse } from "../../../dist/extract/javascript/parse.js";
 import { callKinds } from "../../../dist/generated/callKinds.js";
+import { sdks } from "../../../dist/generated/sdks.js";
 import { applyFixes } from "../../../dist/lint/index.js";
+import { noTables } from "../../../src/extract/calls.js";
 import { address, again, found, linesOf, linted } from "./shared.js";
 
 const rules = async (text: string, filename = "a.sh") =>
@@ -128,7 +130,13 @@ describe("A form that curl sends", () => {
 
   it("keeps the place of the earlier of two values, which can be a secret", () => {
     const text = `curl ${address} -d birth=900101 -d birth=910203`;
-    const [call] = readShell(text, { kinds: callKinds, ending: ".sh", parser: parse }).calls;
+    const [call] = readShell(text, {
+      ...noTables,
+      kinds: callKinds,
+      sdks,
+      ending: ".sh",
+      parser: parse,
+    }).calls;
     const [duplicate] = call?.payload?.duplicateKeys ?? [];
     expect(text.slice(...(duplicate?.earlier ?? []))).toBe("900101");
     expect(text.slice(...(duplicate?.span ?? []))).toBe("birth");

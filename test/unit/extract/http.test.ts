@@ -41,7 +41,7 @@ describe("A request without its host is PortOne's", () => {
 });
 
 it("Several requests are told apart by their first lines, too", async () => {
-  const text = `POST ${address}\n\n${again()}\n\nGET ${address}\n\nPOST ${address}\n\n${again("1000")}\n`;
+  const text = `POST ${address}\n\n${again()}\n\nGET https://api.iamport.kr/payments/imp_1\n\nPOST ${address}\n\n${again("1000")}\n`;
   expect((await linted("a.http", text)).calls).toBe(2);
   expect(await rules(text)).toEqual(amountIsText);
 });

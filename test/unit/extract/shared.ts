@@ -1,14 +1,14 @@
 import type { LintOptions, LintResult } from "../../../dist/lint/index.js";
 import { lintText } from "../../../dist/lint/index.js";
-import { quietAboutPg } from "../../support/lintText.js";
+import { quietAboutSamples } from "../../support/lintText.js";
 
-/** Lints a text as KSNET's, as the file of a name. */
+/** Lints a text as KSNET's, as the file of a name; the order numbers of the samples here are constants. */
 export const linted = (
   filename: string,
   text: string,
   options: Partial<LintOptions> = {},
 ): Promise<LintResult> =>
-  lintText(text, { filename, assume: "ksnet", rules: quietAboutPg, ...options });
+  lintText(text, { filename, assume: "ksnet", rules: quietAboutSamples, ...options });
 
 /** What is found, as `line:column rule path`. */
 export const linesOf = ({ diagnostics }: LintResult): string[] =>

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { parse as parseYaml, stringify } from "yaml";
 import { fixText } from "../../../dist/lint/fixText.js";
 import { applyFixes, type LintOptions, lintText } from "../../../dist/lint/index.js";
-import { quietAboutPg } from "../../support/lintText.js";
+import { quietAboutSamples } from "../../support/lintText.js";
 import { direct, plain } from "../../support/payloads.js";
 
 const kind = "ksnet.v1.request-pay";
@@ -19,7 +19,7 @@ async function fix(ending: string, text: string, { safeOnly = false, ...more }: 
   const options: LintOptions = {
     filename: `a${ending}`,
     ...(/json|yaml/.test(ending) && { kind }),
-    rules: quietAboutPg,
+    rules: quietAboutSamples,
     ...more,
   };
   const first = await lintText(text, options);

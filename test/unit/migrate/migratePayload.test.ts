@@ -89,7 +89,7 @@ describe("migratePayload", () => {
     );
     expect(payloads).toEqual([
       {
-        kind: "portone.v2.schedule",
+        kind: "nice_v2.v2.schedule",
         payload: {
           timeToPay: "2027-01-01T00:00:00Z",
           payment: { amount: { total: 100 }, orderName: "1월", currency: "KRW" },
@@ -97,7 +97,7 @@ describe("migratePayload", () => {
         parameters: { paymentId: "a" },
       },
       {
-        kind: "portone.v2.schedule",
+        kind: "nice_v2.v2.schedule",
         payload: {
           timeToPay: "2027-02-01T00:00:00Z",
           payment: { amount: { total: 1999 }, orderName: "2월", currency: "USD" },
@@ -122,7 +122,7 @@ describe("migratePayload", () => {
     );
     expect(payloads).toMatchObject([
       {
-        kind: "portone.v2.issue-billing-key",
+        kind: "nice_v2.v2.issue-billing-key",
         payload: { billingKeyMethod: "CARD", issueId: "a", issueName: "구독" },
       },
     ]);

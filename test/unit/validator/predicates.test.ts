@@ -6,6 +6,7 @@ import {
   eucKrLength,
 } from "../../../dist/validator/predicates/eucKr.js";
 import { predicates } from "../../../dist/validator/predicates/index.js";
+import { utf8Bytes } from "../../../dist/validator/predicates/utf8.js";
 
 describe("A predicate", () => {
   it.each([
@@ -111,6 +112,17 @@ describe("A predicate", () => {
     expect(eucKrBytes("가나", { max: 4 })).toBe(true);
     expect([eucKrBytes(1, { max: 0 }), eucKrBytes("가", {})]).toEqual([true, true]);
   });
+  it("takes a text of so many bytes in UTF-8", () => {
+    const texts = ["", "a", "\x7f\x80", "\u07ff\u0800", "가힝", "\uffff", "a😀가"];
+    const bytes = [0, 1, 3, 5, 6, 3, 8];
+    expect(texts.map((text, index) => utf8Bytes(text, { max: bytes[index] as number }))).toEqual(
+      texts.map(() => true),
+    );
+    expect(
+      texts.map((text, index) => utf8Bytes(text, { max: (bytes[index] as number) - 1 })),
+    ).toEqual(texts.map(() => false));
+    expect([utf8Bytes(1, { max: 0 }), utf8Bytes("가", {})]).toEqual([true, true]);
+  });
 });
 
 it("where the platform cannot decode EUC-KR, nothing is outside of it", async () => {
@@ -132,5 +144,6 @@ it("where the platform cannot decode EUC-KR, nothing is outside of it", async ()
   } finally {
     vi.stubGlobal("TextDecoder", decoder);
     vi.unstubAllGlobals();
+    vi.resetModules();
   }
 });

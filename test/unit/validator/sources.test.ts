@@ -41,7 +41,9 @@ describe("the rules", () => {
     },
   );
   it("say for each of their kinds how loud they are there", () => {
-    for (const { kinds, severity, id } of rules) {
+    for (const { kinds, severity, id, inText } of rules) {
+      // A rule about the code around a payment speaks of no kind.
+      if (inText && Object.keys(kinds).length === 0) continue;
       expect(Object.values(kinds), id).toContain(severity);
       for (const kind of Object.keys(kinds)) expect(validators, id).toHaveProperty([kind]);
     }

@@ -16,8 +16,11 @@ interface ExpressedFault extends FaultPlan {
  * `$defs/pc` and `$defs/mobile` do so for one environment.
  * What it leaves out stands under `x-not-expressed`, by rule and path.
  */
-export function publicSchema({ tables, faults }: KindPlan, formats: Formats): JsonSchema {
-  const { row, shape, issuers, rules } = tables;
+export function publicSchema(
+  { tables, errorShape, faults }: KindPlan,
+  formats: Formats,
+): JsonSchema {
+  const { row, issuers, rules } = tables;
   const expressed = faults.map((plan) => ({
     ...plan,
     expressed: expressConstraint(plan.constraint),
@@ -33,7 +36,7 @@ export function publicSchema({ tables, faults }: KindPlan, formats: Formats): Js
       (name) => ({ $ref: `#/$defs/${name}` }),
     ),
   });
-  const bare = withSharedValues(shapeSchema(shape, formats, issuers));
+  const bare = withSharedValues(shapeSchema(errorShape, formats, issuers));
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: `urn:paylint:${row.kind}`,

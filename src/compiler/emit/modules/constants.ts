@@ -1,9 +1,11 @@
 import type { CallKind } from "../../../extract/calls.js";
+import type { CodeRule } from "../../../lint/codeRules.js";
 import type { TextFaults } from "../../../lint/textFaults.js";
 import type { FaultAnywhere } from "../../../validator/compiled.js";
 import type { Rule, Text } from "../../../validator/types.js";
 import { hasCells } from "../../documents/issuerMatrix.js";
 import { kindNames, neutralKindOf, siblingKind } from "../../kindNames.js";
+import { citeSources } from "../../plan/citeSources.js";
 import type { TextFault } from "../../tables/ruleTypes.js";
 import type { KindRow, Tables } from "../../tables/types.js";
 import { basicsOf } from "../facts.js";
@@ -87,6 +89,34 @@ export function writeConstants(tables: Tables, rules: readonly Rule[], build: Fi
       type: "readonly Client[]",
       from: ["Client", "../extract/program/clients.js"],
     },
+    {
+      name: "sdks",
+      value: tables.sdks,
+      doc: "By what code hands payloads over.",
+      type: "readonly Sdk[]",
+      from: ["Sdk", "../extract/sdks.js"],
+    },
+    {
+      name: "apis",
+      value: tables.apis,
+      doc: "The requests that PortOne's REST API takes.",
+      type: "readonly Api[]",
+      from: ["Api", "../extract/apis.js"],
+    },
+    {
+      name: "secretsInCode",
+      value: tables.secrets.inCode,
+      doc: "What is secret in source code.",
+      type: "SecretsInCode",
+      from: ["SecretsInCode", "../extract/secrets.js"],
+    },
+    {
+      name: "codeRules",
+      value: codeRules(tables),
+      doc: "What is wrong with what code does around a payment.",
+      type: "readonly CodeRule[]",
+      from: ["CodeRule", "../lint/codeRules.js"],
+    },
   ];
   for (const constant of constants) writeConstant(constant, build);
 }
@@ -131,6 +161,20 @@ const namingGateway = (fault: FaultAnywhere, gateway: Text): FaultAnywhere => ({
   },
 });
 
+/** What is wrong with what code does around a payment. */
+const codeRules = ({ codeRules: rows, sources }: Tables): CodeRule[] =>
+  rows.map(({ id, severity, message, source, finds, at, pattern, notIn, inSamples }) => ({
+    rule: id,
+    severity,
+    message,
+    sources: citeSources(source, sources),
+    finds,
+    ...(at !== undefined && { at }),
+    ...(pattern !== undefined && { pattern }),
+    ...(notIn !== undefined && { notIn }),
+    inSamples,
+  }));
+
 /** How payloads of each kind are handed over. */
 function callKinds({ kinds, services }: Tables): CallKind[] {
   return kinds
@@ -143,7 +187,6 @@ function callKinds({ kinds, services }: Tables): CallKind[] {
         kind: row.kind,
         gateway,
         ...(row.function !== undefined && { function: row.function }),
-        ...(row.before !== undefined && { before: row.before }),
         ...(callback !== undefined && { callback }),
         ...(arriving && { arriving }),
         calls: (row.calls ?? []).map((call) => {

@@ -33,11 +33,11 @@ function hasIssuer(code: string, test: Test, issuers: KindPlan["tables"]["issuer
 
 /** The shape as the types see it, with what the faults require, forbid and narrow worked in. */
 export function payloadSchema(
-  { tables: { shape, row } }: KindPlan,
+  { tables: { row }, errorShape }: KindPlan,
   faults: readonly FaultPlan[],
   direct: boolean,
 ): JSONSchema {
-  const schema = typeSchema(shape);
+  const schema = typeSchema(errorShape);
   for (const { from, fault, rule } of faults) {
     const { path } = fault;
     if (from?.require) requirePath(schema, path);
@@ -65,7 +65,8 @@ export function payloadSchema(
 function typeSchema(shape: Shape): JSONSchema {
   const { type, description, required, properties, items, additionalProperties } = shape;
   const { deprecated, "x-unsupported": unsupported } = shape;
-  const values = shape.enum;
+  // Codes of card companies are a parameter of the type, or any text. A list of them at every key would make the types much larger.
+  const values = shape["x-enum-from"] ? undefined : shape.enum;
   return {
     ...(type ? { type } : { tsType: "unknown" }),
     ...(description && { description }),

@@ -79,6 +79,13 @@ function faultsOf(own: Own = {}, owner = "ksnet"): string[] {
 }
 
 describe("a gateway's table", () => {
+  it("may ask for something where PortOne's has a note, in words of its own", () => {
+    const row = { rule: "try/known", require: "/tel" };
+    const asking = { table: { rules: [ownRow, { ...row, message: word }] } };
+    expect(faultsOf(asking)).toContain("error try/known#/tel");
+    expect(faultsOf(asking, "portone").join()).not.toContain("try/known");
+    expect(() => faultsOf({ table: { rules: [ownRow, row] } })).toThrow("no message");
+  });
   it("has every fault of PortOne's, as loud as where the gateway is known", () => {
     expect(faultsOf({}, "portone")).toEqual(
       expect.arrayContaining([

@@ -1,5 +1,6 @@
 import { callKinds } from "../../../../dist/generated/callKinds.js";
-import type { Call } from "../../../../src/extract/calls.js";
+import { sdks } from "../../../../dist/generated/sdks.js";
+import { type Call, noTables } from "../../../../src/extract/calls.js";
 import { parse } from "../../../../src/extract/javascript/parse.js";
 import { readScript } from "../../../../src/extract/javascript/script.js";
 import { type Located, locatedAt } from "../../../../src/extract/located.js";
@@ -7,7 +8,14 @@ import type { Extraction, ReadOptions } from "../../../../src/extract/reader.js"
 
 /** What the JavaScript reader finds in a text. */
 export const read = (text: string, options: Partial<ReadOptions> = {}): Extraction =>
-  readScript(text, { kinds: callKinds, ending: ".ts", parser: parse, ...options });
+  readScript(text, {
+    ...noTables,
+    kinds: callKinds,
+    sdks,
+    ending: ".ts",
+    parser: parse,
+    ...options,
+  });
 
 /** The only call in a text. */
 export function callIn(text: string, options?: Partial<ReadOptions>): Call {

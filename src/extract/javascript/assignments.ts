@@ -1,0 +1,95 @@
+import { isFunction, isNode, type Node } from "./ast.js";
+import { type Bindings, nameDeclaredBy } from "./bindings.js";
+import type { Variable } from "./variables.js";
+
+/** Names that are written more often have no value that is looked for. */
+const mostWrites = 50;
+
+/** A write of a name: its declaration with a value, or an assignment. */
+interface Write {
+  /** The statement of the write. */
+  readonly statement: Node;
+  readonly value: Node;
+}
+
+/**
+ * The expressions that a variable may stand for at a use: what was surely written last, in straight line before the use, and what
+ * may be written between the two. Undefined where something else may write it.
+ */
+export function valuesAt(use: Node, bindings: Bindings): readonly Node[] | undefined {
+  const writes = writesOf(use, bindings);
+  if (!writes) return undefined;
+  const [only, ...others] = writes;
+  if (only && others.length === 0 && isSure(only, use, bindings)) return [only.value];
+  const last = writes.filter((write) => isSure(write, use, bindings)).at(-1);
+  if (!last) return undefined;
+  const own = functionAround(last.statement, bindings);
+  const isDeferred = functionAround(use, bindings) !== own;
+  const possible = writes.filter(({ statement }) => {
+    if (statement === last.statement) return false;
+    if (functionAround(statement, bindings) !== own) return true;
+    const isBefore = statement.range[1] <= last.statement.range[0];
+    return !isBefore && (isDeferred || statement.range[0] < use.range[0]);
+  });
+  return [last.value, ...possible.map(({ value }) => value)];
+}
+
+const knownWrites = new WeakMap<Variable, readonly Write[] | null>();
+
+/** Every write of a variable, in the order of the text; undefined where one is no assignment. */
+function writesOf(use: Node, bindings: Bindings): readonly Write[] | undefined {
+  const variable = bindings.variableOf(use);
+  if (!variable) return undefined;
+  let known = knownWrites.get(variable);
+  if (known === undefined) {
+    known = findWrites(variable, bindings) ?? null;
+    knownWrites.set(variable, known);
+  }
+  return known ?? undefined;
+}
+
+function findWrites(variable: Variable, bindings: Bindings): Write[] | undefined {
+  const [definition, ...others] = variable.defs;
+  if (definition?.type !== "Variable" || others.length > 0) return undefined;
+  const references = variable.references.filter((one) => one.isWrite());
+  if (references.length > mostWrites) return undefined;
+  const writes: Write[] = [];
+  for (const { identifier, writeExpr } of references) {
+    const parent = bindings.parentOf(identifier as Node);
+    const isWhole =
+      nameDeclaredBy(parent) === identifier ||
+      (parent?.type === "AssignmentExpression" &&
+        parent.left === identifier &&
+        parent.operator === "=");
+    const statement = parent && bindings.parentOf(parent);
+    if (!isWhole || !isNode(writeExpr) || !statement) return undefined;
+    writes.push({ statement, value: writeExpr });
+  }
+  return writes.sort((left, right) => left.statement.range[0] - right.statement.range[0]);
+}
+
+/** Whether a write has surely happened at a use: its statement stands above the use in a block that holds both. */
+function isSure({ statement }: Write, use: Node, bindings: Bindings): boolean {
+  if (!/^(?:ExpressionStatement|VariableDeclaration)$/.test(statement.type)) return false;
+  return isBehind(use, statement, bindings);
+}
+
+/** Whether a use is reached only after a statement: it is below it in the same block, or deeper in that block. */
+export function isBehind(use: Node, statement: Node, bindings: Bindings): boolean {
+  if (statement.range[1] > use.range[0]) return false;
+  let block = bindings.parentOf(statement);
+  if (block?.type === "ExportNamedDeclaration") block = bindings.parentOf(block);
+  if (!block || !/^(?:Program|BlockStatement|StaticBlock)$/.test(block.type)) return false;
+  for (let above = bindings.parentOf(use); above; above = bindings.parentOf(above)) {
+    if (above === block) return true;
+    // Code above such a function can call it.
+    if (above.type === "FunctionDeclaration") return false;
+  }
+  return false;
+}
+
+function functionAround(node: Node, bindings: Bindings): Node | undefined {
+  let above = bindings.parentOf(node);
+  while (above && !isFunction(above)) above = bindings.parentOf(above);
+  return above;
+}

@@ -1,0 +1,127 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { lintText } from "../../../dist/lint/index.js";
+import { readTables } from "../../../src/compiler/tables/readTables.js";
+
+const { codeRules: rows } = readTables(fileURLToPath(new URL("../../../schemas", import.meta.url)));
+
+const ids = new Set(rows.map(({ id }) => id));
+
+/** What is found of the code around payments, as `line:column severity rule`. */
+async function found(text: string, filename = "a.js"): Promise<string[]> {
+  const { diagnostics } = await lintText(text, { filename });
+  return diagnostics
+    .filter(({ rule }) => ids.has(rule))
+    .map(({ range, severity, rule }) => `${range.line}:${range.column} ${severity} ${rule}`);
+}
+
+const v1 = '<script src="https://cdn.iamport.kr/v1/iamport.js"></script>';
+const v2 = '<script src="https://cdn.portone.io/v2/browser-sdk.js"></script>';
+
+describe("The samples of each row show it", () => {
+  it.each(rows.map((row) => [`${row.id} ${row.finds}`, row] as const))("%s", async (_name, row) => {
+    const { wrong, right, language, severity, id } = row;
+    const file = `a.${language}`;
+    const told = await found(wrong, file);
+    expect(told.map((one) => one.slice(one.indexOf(" ") + 1))).toEqual([`${severity} ${id}`]);
+    expect(await found(right, file)).toEqual([]);
+  });
+});
+
+describe("The user code", () => {
+  it.each([
+    ['IMP.init("channel-key-00000000-0000-4000-8000-000000000000");', "1:10 error init/user-code"],
+    ['window.IMP?.init("store-1");', "1:18 error init/user-code"],
+    [
+      'const code = "imp12345678"; IMP.init(code); IMP.request_pay(o, f);',
+      "1:38 warning init/user-code",
+    ],
+    [
+      'import IMP from "iamport-react-native"; const a = <IMP.Payment userCode="iamport" data={o} />;',
+      "1:73 warning init/user-code",
+    ],
+    [
+      'import { IMP } from "iamport-capacitor"; new IMP().certification({ userCode: "TC0ONETIME", data });',
+      "1:78 error init/user-code",
+    ],
+  ])("%s", async (text, expected) => {
+    expect(await found(text, "a.jsx")).toEqual([expected]);
+  });
+
+  it.each([
+    'IMP.init("imp12340000");',
+    "IMP.init(process.env.CODE);",
+    'app.init("TC0ONETIME"); IMP.request_pay(o, f);',
+    'const IMP = { init() {} }; IMP.init("store-1"); request_pay(o);',
+  ])("nothing is said of %s", async (text) => {
+    expect(await found(text)).toEqual([]);
+  });
+
+  it("in a document a placeholder is no fault, and another id is one", async () => {
+    const fence = (code: string) =>
+      `\`\`\`js\nIMP.init("${code}");\nIMP.request_pay(o, f);\n\`\`\`\n`;
+    expect(await found(fence("imp00000000"), "a.md")).toEqual([]);
+    expect(await found(fence("TC0ONETIME"), "a.md")).toEqual(["2:10 error init/user-code"]);
+  });
+});
+
+describe("Order numbers", () => {
+  it.each([
+    [
+      'const pay = () => IMP.request_pay({ merchant_uid: "o-1" }, f);',
+      "1:51 warning order/constant",
+    ],
+    [
+      'const id = "o-1"; const pay = () => IMP.request_pay({ merchant_uid: id }, f);',
+      "1:69 warning order/constant",
+    ],
+    [
+      "const id = `o-${crypto.randomUUID()}`; on(() => { IMP.request_pay({ merchant_uid: id }, f); });",
+      "1:83 warning order/constant",
+    ],
+  ])("%s", async (text, expected) => {
+    expect(await found(text)).toEqual([expected]);
+  });
+
+  it.each([
+    'IMP.request_pay({ merchant_uid: "o-1" }, f);',
+    "const pay = (id) => IMP.request_pay({ merchant_uid: id }, f);",
+    "const id = load(); const pay = () => IMP.request_pay({ merchant_uid: id }, f);",
+    "const pay = () => { const id = `o-${Date.now()}`; IMP.request_pay({ merchant_uid: id }, f); };",
+    "let id = `o-${Date.now()}`; const pay = () => { id = next(); IMP.request_pay({ merchant_uid: id }, f); };",
+    'const stop = () => axios.post("https://api.iamport.kr/payments/cancel", { merchant_uid: "o-1" });',
+    "const pay = () => IMP.request_pay({ name: `${x}`, merchant_uid: o.id }, f);",
+  ])("nothing is said of %s", async (text) => {
+    expect(await found(text)).toEqual([]);
+  });
+
+  it("in a page ${…} is the server's", async () => {
+    const code = 'IMP.request_pay({ merchant_uid: "${order.id}" }, f);';
+    expect(await found(`<script>${code}</script>`, "a.jsp")).toEqual([]);
+    expect(await found(code)).toEqual(["1:33 warning source/plain-template"]);
+  });
+});
+
+describe("The SDK", () => {
+  it.each([
+    [`${v2}<script>IMP.request_pay(o, f);</script>`, ["1:73 error sdk/script"]],
+    [`${v1}<script>IMP.request_pay(o, f);</script>`, []],
+    [`${v1}${v2}<script>IMP.request_pay(o, f);</script>`, []],
+    ["<script>IMP.request_pay(o, f);</script>", []],
+  ])("%s", async (text, expected) => {
+    expect(await found(text, "a.html")).toEqual(expected);
+  });
+
+  it.each([
+    ["const pay = async () => { await IMP.request_pay(o); };", ["1:33 warning sdk/awaited"]],
+    ["const pay = async () => { await IMP.request_pay(o, f); };", []],
+    ["IMP.request_pay(o);", []],
+    ['import PortOne from "@portone/browser-sdk/v2"; PortOne.requestPayment(o);', []],
+    [
+      'const P = require("@portone/browser-sdk"); P.requestPayment(o);',
+      ["1:19 error sdk/import-path"],
+    ],
+  ])("%s", async (text, expected) => {
+    expect(await found(text)).toEqual(expected);
+  });
+});

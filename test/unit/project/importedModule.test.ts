@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { importedModule } from "../../../src/project/importedModule.js";
+
+const cwd = mkdtempSync(join(tmpdir(), "paylint-"));
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+for (const name of [
+  "lib/pay.ts",
+  "lib/order.js",
+  "lib/both.js",
+  "lib/both.ts",
+  "lib/ui/index.tsx",
+]) {
+  const file = join(cwd, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `// ${name}`);
+}
+
+const found = (specifier: string, importer = "lib/call.ts") =>
+  importedModule(specifier, join(cwd, importer), cwd);
+
+describe("The module that a relative import names", () => {
+  it.each([
+    ["./pay", "lib/pay.ts"],
+    ["./pay.js", "lib/pay.ts"],
+    ["./order.js", "lib/order.js"],
+    ["./both.js", "lib/both.js"],
+    ["./both", "lib/both.ts"],
+    ["./ui", "lib/ui/index.tsx"],
+    ["../lib/ui/", "lib/ui/index.tsx"],
+  ])("%s", (specifier, file) => {
+    expect(found(specifier)).toEqual({ file, text: `// ${file}` });
+  });
+
+  it.each(["./none", "pay", "/lib/pay", "./ui/none", "."])("none for %s", (specifier) => {
+    expect(found(specifier)).toBeUndefined();
+  });
+});
