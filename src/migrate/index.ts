@@ -58,7 +58,7 @@ export function migratePayload(
   if (named !== "portone" && named !== undefined && !gatewayNames.includes(named)) {
     throw new RangeError(`there is no gateway "${named}"`);
   }
-  const gateway = migrating(named);
+  const gateway = migrating(named, tables);
   const decide = new Decisions(locale, tables);
   if (typeof payload !== "object" || payload === null || Array.isArray(payload)) {
     decide.say("not-an-object", { from: "" });

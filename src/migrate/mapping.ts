@@ -90,6 +90,8 @@ export interface Mappings {
     readonly gateways?: readonly string[];
     readonly value: string;
   }[];
+  /** Codes of V1 that no module of V2 takes over, whatever else their company has there. */
+  readonly withoutV2: readonly string[];
 }
 
 /** The words that the migration itself needs; rows may use more. */

@@ -14,7 +14,7 @@ import { createValidator } from "../../src/validator/validator.js";
 const word = { en: "word", ko: "말" };
 
 const noMigration: SharedTables["migration"] = {
-  ...{ mappings: [], values: {}, digits: {}, absentCurrency: [] },
+  ...{ mappings: [], values: {}, digits: {}, absentCurrency: [], withoutV2: [] },
   words: {} as SharedTables["migration"]["words"],
 };
 

@@ -67,6 +67,7 @@ export interface WrittenConversions {
     readonly absent: Mappings["absentCurrency"];
     readonly source: Cites;
   };
+  readonly withoutV2: { readonly codes: readonly string[]; readonly source: Cites };
 }
 
 /** `schemas/migration/`: a file for each pair of kinds, named after both, and what they share. */
@@ -104,7 +105,7 @@ export function migrationOf(
   files: MigrationFiles,
   neutral: (version: "v1" | "v2", name: string) => KindTables | undefined,
 ): Mappings {
-  const { words, values, currency } = files.conversions.content;
+  const { words, values, currency, withoutV2 } = files.conversions.content;
   const said = (why: WrittenWhy | undefined): { readonly why?: Text } => {
     const text = typeof why === "string" ? words[why] : why;
     return text ? { why: text } : {};
@@ -164,6 +165,7 @@ export function migrationOf(
       ),
     ),
     absentCurrency: currency.absent,
+    withoutV2: withoutV2.codes,
   } as Mappings;
 }
 

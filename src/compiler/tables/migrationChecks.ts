@@ -38,6 +38,12 @@ export function checkMigration(
     checkRefs(refsOf(source), files.sources, { file, row }, problems);
   cite(shared.file, "source", shared.content.source);
   cite(shared.file, "currency", shared.content.currency.source);
+  cite(shared.file, "withoutV2", shared.content.withoutV2.source);
+  for (const code of shared.content.withoutV2.codes) {
+    if (!gateways.some((row) => row.version === "v1" && row.code === code)) {
+      problems.add(shared.file, "withoutV2", `V1 has no gateway ${code}`);
+    }
+  }
   for (const word of mappingWords) {
     if (!shared.content.words[word])
       problems.add(shared.file, word, "the migration needs these words");

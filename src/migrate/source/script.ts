@@ -152,7 +152,7 @@ class ScriptMigration {
       this.#leave(call, "alias");
       return;
     }
-    const gateway = migrating(this.#gatewayOf(call, all));
+    const gateway = migrating(this.#gatewayOf(call, all), tables);
     const [plan] = plansOf(name, payload.value, tables, { gateway });
     const [start, end] = spanOf(payload);
     const isInCall = call.span[0] <= start && end <= call.span[1];
