@@ -1,6 +1,6 @@
 import { evaluate } from "../constraint/evaluate.js";
 import type { CheckOptions, Text } from "../validator/types.js";
-import { hole, isSeen, Unknown } from "../validator/unknown.js";
+import { anyCharacter, hole, isSeen, Unknown } from "../validator/unknown.js";
 import type { Migrating } from "./gateway.js";
 import type { Mapping, Mappings, MappingWord, Route, Supply } from "./mapping.js";
 import { filledIn, parentPattern, patternOf, valueThrough } from "./pointers.js";
@@ -259,10 +259,14 @@ function patternsAbove(patterns: readonly string[]): ReadonlySet<string> {
   return above;
 }
 
-/** What is written out and not known is taken to be a text with something in it, where it can be one. */
+/** What stands for the unknown part of a text: any gateway takes it in an id. */
+const something = "aaaaaaaa";
+
+/** What is written out and not known is taken to be a text with something plain in it, where it can be one. */
 function assumedFilled(value: unknown): unknown {
   if (value instanceof Unknown) {
-    return value.types && !value.types.includes("string") ? value : (value.text ?? hole);
+    if (value.types && !value.types.includes("string")) return value;
+    return (value.text ?? hole).replaceAll(hole, something).replaceAll(anyCharacter, "a");
   }
   if (!isSeen(value)) return value;
   if (Array.isArray(value)) return value.map(assumedFilled);
