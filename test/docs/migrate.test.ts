@@ -18,7 +18,10 @@ describe.each(["docs/migrate.md", "docs/migrate.ko.md"])("%s", (path) => {
 
   function expectBlock(info: string, made: string): void {
     if (process.env.UPDATE_DOCS) {
-      writeFileSync(path, page().replace(pattern(info), (_, fence: string) => fence + made));
+      writeFileSync(
+        path,
+        page().replace(pattern(info), (_, fence: string) => fence + made),
+      );
     }
     expect(made).toBe(blockOf(info));
   }
