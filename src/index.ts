@@ -2,6 +2,13 @@
 export { gateways } from "./generated/gateways.js";
 export { rules } from "./generated/rules.js";
 export { kinds, loadValidator } from "./loadValidator.js";
+export {
+  type Decision,
+  type Migrated,
+  type MigratedPayload,
+  type MigrateOptions,
+  migratePayload,
+} from "./migrate/index.js";
 export type { Check } from "./validator/check.js";
 export { PaylintError } from "./validator/error.js";
 export { type Form, readForm } from "./validator/form.js";

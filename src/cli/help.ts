@@ -105,6 +105,37 @@ const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     examples: ["paylint baseline", "paylint baseline src"],
   },
+  migrate: {
+    entry: [
+      "paylint migrate <path...>",
+      {
+        en: "rewrite payments of PortOne V1 for V2: show a diff and a report",
+        ko: "포트원 V1 결제 코드를 V2로 바꿉니다. 차이와 보고서를 보여 줍니다",
+      },
+    ],
+    options: [
+      [
+        "--write",
+        {
+          en: "write the changes instead of showing them",
+          ko: "차이를 보여 주지 않고 파일에 씁니다",
+        },
+      ],
+      [
+        "--pg <gateway>",
+        {
+          en: "gateway of the calls that do not name theirs",
+          ko: "PG사를 지정하지 않은 호출의 PG사",
+        },
+      ],
+      ["--kind <kind>", { en: "what the input is", ko: "결제 데이터의 종류" }],
+      [
+        "--stdin-filename <name>",
+        { en: "name, and so the format, of standard input", ko: "표준 입력의 파일 이름(형식)" },
+      ],
+    ],
+    examples: ["paylint migrate src", "paylint migrate --write --pg ksnet src/pay.js"],
+  },
   lsp: {
     entry: [
       "paylint lsp",

@@ -60,6 +60,7 @@ const flags = {
   jobs: { type: "string", default: "1" },
   "stdin-filename": { type: "string" },
   stdio: { type: "boolean", default: false },
+  write: { type: "boolean", default: false },
   yes: { type: "boolean", short: "y", default: false },
   version: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
@@ -98,6 +99,12 @@ export function readArguments(args: readonly string[]): Arguments {
       throw new UsageError({
         en: "--yes is an option of paylint init",
         ko: "--yes는 paylint init의 옵션입니다",
+      });
+    }
+    if (values.write) {
+      throw new UsageError({
+        en: "--write is of paylint migrate",
+        ko: "--write는 paylint migrate의 옵션입니다",
       });
     }
     return { command, words: positionals, values };

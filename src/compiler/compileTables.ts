@@ -8,6 +8,7 @@ import { type WrittenKinds, writeKind } from "./emit/kindFiles.js";
 import { writeCatalogs } from "./emit/modules/catalogModule.js";
 import { writeConstants } from "./emit/modules/constants.js";
 import { writeEntries } from "./emit/modules/entryModules.js";
+import { writeMigration } from "./emit/modules/migrationModule.js";
 import type { Files } from "./emit/modules/moduleText.js";
 import { writeSecretNames } from "./emit/modules/secretNames.js";
 import { ruleMetadata, withCodeRules } from "./emit/ruleMetadata.js";
@@ -41,6 +42,7 @@ export async function compileTables(root: string): Promise<Artifacts> {
   const rules = withCodeRules(ruleMetadata(plans, tables.sources), tables);
   writeEntries(tables, build);
   writeSecretNames(tables, build);
+  writeMigration(tables, build);
   const kinds = tables.kinds.map(({ row }) => row.kind);
   build.set(
     "schemas/config.json",

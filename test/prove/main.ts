@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
+import fc from "fast-check";
 import { kinds } from "../support/payloads.js";
 import { analyse } from "./analysis.js";
 import { compare } from "./faithful.js";
+import { isValidInV2, losesNothing, migratable } from "./migration.js";
 
 /**
  * `npm run prove [payloads]`: analyses the tables, and compares the emitted schemas with our validators in three others (100,000
@@ -9,6 +11,7 @@ import { compare } from "./faithful.js";
  */
 const payloads = Number(process.argv[2] ?? 100_000);
 const pairs = 20_000;
+const migrations = Math.min(payloads, 300);
 const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
 let failed = false;
 const fail = (what: string) => {
@@ -43,6 +46,19 @@ for (const kind of kinds) {
   );
   for (const one of disagreements) fail(one);
 }
+
+console.log(`\nThe migration to V2: ${migrations} payloads a kind, seed ${seed}`);
+for (const kind of migratable) {
+  const options = { seed, numRuns: migrations };
+  const [errors, losses] = [
+    await fc.check(isValidInV2(kind), options),
+    fc.check(losesNothing(kind), options),
+  ];
+  for (const { failed: isBroken, errorInstance, counterexample } of [errors, losses]) {
+    if (isBroken) fail(`${errorInstance} ${JSON.stringify(counterexample)}`);
+  }
+}
+console.log(`  ${migratable.length} kinds`);
 
 console.log("\nThe vectors in Python");
 const python = spawnSync("python3", ["docs/python/run_vectors.py", "dist"], { encoding: "utf8" });

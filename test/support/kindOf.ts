@@ -13,6 +13,11 @@ import { createValidator } from "../../src/validator/validator.js";
 
 const word = { en: "word", ko: "말" };
 
+const noMigration: SharedTables["migration"] = {
+  ...{ mappings: [], values: {}, digits: {}, absentCurrency: [], withoutV2: [] },
+  words: {} as SharedTables["migration"]["words"],
+};
+
 const formats: Formats = {
   types: Object.fromEntries(
     ["string", "number", "integer", "boolean", "object", "array", "null"].map((type) => [
@@ -33,7 +38,7 @@ const shared: SharedTables = {
     codeRules: [],
     apis: [],
     gateways: [],
-    names: { kinds: [], values: {} },
+    migration: noMigration,
   },
   secrets: { testCardNumbers: [], plainNames: [], inCode: noTables.secrets },
   answers: {},

@@ -69,6 +69,11 @@ export const commands = {
     mostWords: Number.POSITIVE_INFINITY,
     run: async (given) => (await import("./baseline.js")).writeBaseline(given),
   },
+  migrate: {
+    takes: ["write", "pg", "kind", "stdin-filename"],
+    mostWords: Number.POSITIVE_INFINITY,
+    run: async (given) => (await import("./migrate.js")).migrate(given),
+  },
   lsp: {
     takes: ["stdio"],
     mostWords: 0,

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { parseDocument } from "yaml";
 import type { Service } from "../../extract/calls.js";
 import type { Sdk } from "../../extract/sdks.js";
-import type { VersionNames } from "../../versionNames.js";
 import { readMetaSchemas } from "./metaSchemas.js";
+import type { MigrationFiles, WrittenConversions, WrittenMapping } from "./migration.js";
 import type { Problems } from "./problems.js";
 import { joinSources } from "./sources.js";
 import type { ClientRow, Formats, SecretsTable, Sources } from "./types.js";
@@ -73,7 +73,7 @@ export interface TableFiles {
   readonly paths: readonly PathsFile[];
   readonly codeRules: TableFile<{ readonly rules: readonly WrittenCodeRule[] }>;
   readonly spellings: WrittenSpellings;
-  readonly names: TableFile<VersionNames>;
+  readonly migration: MigrationFiles;
   /** The words of the rules, by id, in the order of their files. */
   readonly rules: ReadonlyMap<string, TableFile<WrittenRule>>;
   readonly issuers: TableFile<WrittenIssuers>;
@@ -107,7 +107,7 @@ export function readFiles(root: string, problems: Problems): TableFiles {
     paths: reader.paths(),
     codeRules: reader.file<TableFiles["codeRules"]["content"]>("codeRules.yaml", "codeRules"),
     spellings: reader.file<WrittenSpellings>("spellings.yaml", "spellings").content,
-    names: reader.file<VersionNames>("names.yaml", "names"),
+    migration: reader.migration(),
     rules: reader.rules(),
     issuers: reader.file<WrittenIssuers>("portone/issuers.yaml", "issuers"),
     ...{ neutral, companies },
@@ -201,6 +201,17 @@ class TableReader {
         ]),
       ),
     );
+  }
+
+  migration(): MigrationFiles {
+    const file = (name: string) => `migration/${name}.yaml`;
+    const pairs = this.#names("migration", ".yaml").filter((name) => name !== "conversions");
+    return {
+      conversions: this.file<WrittenConversions>(file("conversions"), "conversions"),
+      mappings: new Map(
+        pairs.map((name) => [name, this.file<WrittenMapping>(file(name), "migration")]),
+      ),
+    };
   }
 
   #folders(below: string): string[] {

@@ -4,8 +4,10 @@ import type { TableFiles } from "./files.js";
 import { readFiles } from "./files.js";
 import { checkGateways, gatewayRows, withCodes } from "./gateways.js";
 import { checkIssuers, joinIssuers } from "./issuers.js";
+import { migrationOf } from "./migration.js";
+import { checkMigration } from "./migrationChecks.js";
 import { Problems } from "./problems.js";
-import { checkNames, checkReferences, checkRules } from "./references.js";
+import { checkReferences, checkRules } from "./references.js";
 import { resolveKinds } from "./resolve.js";
 import { checkRefs, refsOf } from "./sources.js";
 import type { KindTables, Tables } from "./types.js";
@@ -35,11 +37,13 @@ export function readTables(root: string): Tables {
   const codeRules = codeRuleRows(files, problems);
   checkClients(files.clients, kinds, problems);
   checkRules(files, [...kinds.flatMap(idsOf), ...codeRules.map(({ id }) => id)], problems);
-  checkNames(files.names, kinds, problems);
+  checkMigration(files, kinds, gateways, problems);
   problems.throwIfAny();
   const { sources, secrets, services, sdks } = files;
-  const names = files.names.content;
   const clients = files.clients.content;
+  const migration = migrationOf(files.migration, (version, name) =>
+    kinds.find(({ row }) => row.kind === `portone.${version}.${name}`),
+  );
   const formats = withCodes(files.formats, gateways);
   const answers = Object.fromEntries(
     [...files.rules].flatMap(([id, { content }]) =>
@@ -47,7 +51,7 @@ export function readTables(root: string): Tables {
     ),
   );
   const shared = { sources, formats, secrets, services, clients, sdks, codeRules, apis };
-  return { ...shared, gateways, names, answers, kinds };
+  return { ...shared, gateways, migration, answers, kinds };
 }
 
 const idsOf = ({ rules, notes }: KindTables) => [...rules.map(({ id }) => id), ...notes];

@@ -1,4 +1,3 @@
-import { parsePointer } from "../../validator/pointer.js";
 import type { TableFiles } from "./files.js";
 import { isCalled } from "./gateways.js";
 import { parentOf } from "./keys.js";
@@ -7,7 +6,7 @@ import type { ResolvedKind } from "./resolve.js";
 import type { Test } from "./ruleTypes.js";
 import { allowedValues, shapeAt } from "./shapeAt.js";
 import { type At, checkRefs, refsOf } from "./sources.js";
-import type { GatewayRow, KindRow, KindTables, Shape, Variants } from "./types.js";
+import type { GatewayRow, KindRow, Variants } from "./types.js";
 import type { Cites, WrittenKey, WrittenRow } from "./written.js";
 
 /** What the references of one kind are followed into. */
@@ -182,42 +181,6 @@ function checkValues({ tables, problems }: Referred, at: At, path: string, test:
     if (allowed.includes(value)) continue;
     problems.add(at.file, at.row, `${JSON.stringify(value)} is none of the values of ${path}`);
   }
-}
-
-/** Notes names of keys that PortOne's kinds of either version have not, and lists of values that are not there. */
-export function checkNames(
-  { file, content }: TableFiles["names"],
-  kinds: readonly KindTables[],
-  problems: Problems,
-): void {
-  for (const pair of content.kinds) {
-    for (const version of ["v1", "v2"] as const) {
-      const id = `portone.${version}.${pair[version]}`;
-      const kind = kinds.find(({ row }) => row.kind === id);
-      // A version that has no tables yet has names already.
-      if (!kind) continue;
-      for (const one of pair.keys) {
-        if (!isDescribed(kind.shape, one[version])) {
-          problems.add(file, `${pair.v1} ${one.v1}`, `${id} has no key ${one[version]}`);
-        }
-      }
-    }
-    for (const { v1, values } of pair.keys) {
-      if (values !== undefined && !content.values[values]) {
-        problems.add(file, `${pair.v1} ${v1}`, `unknown list of values ${values}`);
-      }
-    }
-  }
-}
-
-/** Whether a shape describes a place, or leaves open what is there. */
-function isDescribed(shape: Shape, pointer: string): boolean {
-  let at: Shape | undefined = shape;
-  for (const key of parsePointer(pointer)) {
-    if (!at || at.additionalProperties || (!at.properties && !at.items)) return at !== undefined;
-    at = key === "*" ? at.items : at.properties?.[key];
-  }
-  return at !== undefined;
 }
 
 /** Notes files of rules that no table uses, and words that name a gateway where rules speak of all. */

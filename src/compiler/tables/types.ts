@@ -3,9 +3,9 @@ import type { Service } from "../../extract/calls.js";
 import type { Client } from "../../extract/program/clients.js";
 import type { Sdk } from "../../extract/sdks.js";
 import type { SecretsInCode } from "../../extract/secrets.js";
+import type { Mappings } from "../../migrate/mapping.js";
 import type { OutcomeFields } from "../../validator/outcome.js";
 import type { Gateway, Severity, Text } from "../../validator/types.js";
-import type { VersionNames } from "../../versionNames.js";
 import type { Answer, Predicate, RuleRow, SourceRef } from "./ruleTypes.js";
 
 /** What the tables of `schemas/` come to when everything that they refer to is worked in. */
@@ -258,7 +258,7 @@ export interface SharedTables {
   /** PortOne's REST API by version, with all of its paths. */
   readonly apis: readonly Api[];
   readonly gateways: readonly GatewayRow[];
-  readonly names: VersionNames;
+  readonly migration: Mappings;
   /** What is answered where a rule is broken, by the rule's id. */
   readonly answers: Readonly<Record<string, readonly Answer[]>>;
 }

@@ -69,13 +69,6 @@ export function writeConstants(tables: Tables, rules: readonly Rule[], build: Fi
       from: ["Text", "../validator/types.js"],
     },
     {
-      name: "versionNames",
-      value: tables.names,
-      doc: "What the kinds of one version, their keys and values are in the other.",
-      type: "VersionNames",
-      from: ["VersionNames", "../versionNames.js"],
-    },
-    {
       name: "textFaults",
       value: textFaults(tables),
       doc: "What is said of what only the text of a file shows.",

@@ -54,6 +54,8 @@ describe("reading the tables", () => {
       'gateways/ksnet/ksnet.v1/request-pay.yaml: vbank/due: unknown document "blog"',
       "gateways/ksnet/ksnet.v1/request-pay.yaml: vbank/due: unknown path /vbank_until",
       "gateways/nice/gateway.yaml: nice: supersededBy is welcome, no code of nice in v1",
+      "migration/request-pay.issue-billing-key.yaml: /nowhere: no row is about this key of ksnet.v1.request-pay",
+      "migration/request-pay.request-payment.yaml: /nowhere: no row is about this key of ksnet.v1.request-pay",
       "portone/v1/cancel/keys.yaml: /nothing/below: /nothing has no row",
       "rules/vbank/due.yaml: vbank/due: title and why are about every gateway",
     ]);
@@ -104,6 +106,43 @@ describe("reading the tables", () => {
     expect(found.sort()).toEqual([
       `${own}: issuer/site-url: no cell of site_url can be "x"`,
       `${own}: vbank/due: "vbanc" is none of the values of /pay_method`,
+    ]);
+  });
+
+  it("holds the migration against the shapes of both versions", () => {
+    const found = problemsAfter({
+      "migration/cancel.cancel.yaml"(mapping) {
+        delete mapping.keys["/reason"];
+        mapping.keys["/nowhere"] = { why: "no-such-words" };
+        mapping.keys["/checksum"] = { to: "/currentCancellableAmount" };
+        mapping.keys["/tax_free"] = { to: "/taxFree", as: "minor" };
+        mapping.keys["/extra/requester"] = { to: "/requester", values: "receipt-type" };
+        mapping.supply = mapping.supply.filter(({ at }: Loose) => at !== "/reason");
+      },
+      "migration/conversions.yaml"({ words }) {
+        delete words.fraction;
+      },
+      "migration/prepare.pre-register.yaml"(mapping) {
+        mapping.source = "blog amounts";
+        mapping.keys["/amount"].as = "guess";
+      },
+    });
+    expect(found.sort()).toEqual([
+      "migration/cancel.cancel.yaml: /checksum: V1 has any number and V2 a whole one, and nothing converts it",
+      'migration/cancel.cancel.yaml: /extra/requester: "CORPORATE" is none of the values of /requester',
+      'migration/cancel.cancel.yaml: /extra/requester: "PERSONAL" is none of the values of /requester',
+      'migration/cancel.cancel.yaml: /extra/requester: "admin" is not in the list receipt-type',
+      'migration/cancel.cancel.yaml: /extra/requester: "customer" is not in the list receipt-type',
+      "migration/cancel.cancel.yaml: /nowhere: V1 has no such key",
+      'migration/cancel.cancel.yaml: /nowhere: unknown words "no-such-words"',
+      "migration/cancel.cancel.yaml: /reason: ksnet.v2.cancel requires it, and nothing supplies it",
+      "migration/cancel.cancel.yaml: /reason: no row is about this key of ksnet.v1.cancel",
+      "migration/cancel.cancel.yaml: /reason: no row is about this key of portone.v1.cancel",
+      "migration/cancel.cancel.yaml: /reason: portone.v2.cancel requires it, and nothing supplies it",
+      "migration/cancel.cancel.yaml: /tax_free: V2 has no key /taxFree",
+      "migration/conversions.yaml: fraction: the migration needs these words",
+      'migration/prepare.pre-register.yaml: /amount: unknown conversion "guess"',
+      'migration/prepare.pre-register.yaml: source: unknown document "blog"',
     ]);
   });
 });

@@ -1,0 +1,197 @@
+import type { Sum } from "../../constraint/atoms/sum.js";
+import { type Formula, literal } from "../../constraint/formula.js";
+import { all, not } from "../../constraint/simplify.js";
+import type { ConversionName } from "../../migrate/conversions.js";
+import type { Mapping, Mappings, Route, Supply, Taken, ValuePairs } from "../../migrate/mapping.js";
+import type { StoreContext, Text } from "../../validator/types.js";
+import { conditionFormula } from "../plan/test.js";
+import type { TableFile } from "./files.js";
+import type { Tests } from "./ruleTypes.js";
+import { allowedValues } from "./shapeAt.js";
+import type { IssuerTable, KindTables, Shape } from "./types.js";
+import type { Cites } from "./written.js";
+
+/** The files of `schemas/migration/` as they are written; see `schemas/meta/migration.md`. */
+
+/** Words, or the name of words in `conversions.yaml`. */
+type WrittenWhy = Text | string;
+
+export interface WrittenRoute {
+  readonly when?: Tests;
+  readonly gateways?: readonly string[];
+  readonly to?: string;
+  readonly as?: string;
+  readonly values?: string;
+  readonly parameter?: string;
+  readonly at?: string;
+  readonly why?: WrittenWhy;
+  readonly source?: Cites;
+}
+
+export interface WrittenSupply {
+  readonly at: string;
+  readonly when?: Tests;
+  readonly exceeds?: { readonly of: readonly string[]; readonly to: string };
+  readonly each?: string;
+  readonly gateways?: readonly string[];
+  readonly except?: readonly string[];
+  readonly environment?: "pc" | "mobile";
+  readonly store?: StoreContext;
+  readonly value?: unknown;
+  readonly why?: WrittenWhy;
+  readonly source: Cites;
+}
+
+export interface WrittenMapping {
+  readonly source: Cites;
+  readonly extends?: string;
+  readonly when?: Tests;
+  readonly each?: string;
+  readonly calls?: readonly {
+    readonly v1: string;
+    readonly v2: string;
+    readonly why?: WrittenWhy;
+  }[];
+  readonly currency?: Mapping["currency"];
+  readonly keys: Readonly<Record<string, WrittenRoute | readonly WrittenRoute[]>>;
+  readonly others?: { readonly why: WrittenWhy };
+  readonly supply?: readonly WrittenSupply[];
+}
+
+export interface WrittenConversions {
+  readonly source: Cites;
+  readonly words: Readonly<Record<string, Text>>;
+  readonly values: Readonly<Record<string, ValuePairs>>;
+  readonly currency: {
+    readonly digits: Readonly<Record<string, readonly string[]>>;
+    readonly absent: Mappings["absentCurrency"];
+    readonly source: Cites;
+  };
+  readonly withoutV2: { readonly codes: readonly string[]; readonly source: Cites };
+}
+
+/** `schemas/migration/`: a file for each pair of kinds, named after both, and what they share. */
+export interface MigrationFiles {
+  readonly conversions: TableFile<WrittenConversions>;
+  readonly mappings: ReadonlyMap<string, TableFile<WrittenMapping>>;
+}
+
+/** Names of the kinds in the name of a file: `request-pay.request-payment`. */
+export function kindsOf(name: string): { readonly v1: string; readonly v2: string } {
+  const [v1 = "", v2 = ""] = name.split(".");
+  return { v1, v2 };
+}
+
+/** The rows of a mapping with those of the mapping that it extends. A row takes the place of those at and below its key. */
+export function rowsOf(
+  name: string,
+  { mappings }: MigrationFiles,
+): ReadonlyMap<string, readonly WrittenRoute[]> {
+  const written = mappings.get(name)?.content;
+  if (!written) return new Map();
+  const own = Object.entries(written.keys);
+  const inherited =
+    written.extends === undefined
+      ? []
+      : [...rowsOf(written.extends, { mappings } as MigrationFiles)];
+  const kept = inherited.filter(
+    ([key]) => !own.some(([pointer]) => key === pointer || key.startsWith(`${pointer}/`)),
+  );
+  return new Map([...kept, ...own.map(([key, rows]) => [key, [rows].flat()] as const)]);
+}
+
+/** The mappings as the migration reads them: words filled in, conditions as formulas. */
+export function migrationOf(
+  files: MigrationFiles,
+  neutral: (version: "v1" | "v2", name: string) => KindTables | undefined,
+): Mappings {
+  const { words, values, currency, withoutV2 } = files.conversions.content;
+  const said = (why: WrittenWhy | undefined): { readonly why?: Text } => {
+    const text = typeof why === "string" ? words[why] : why;
+    return text ? { why: text } : {};
+  };
+  const mappings = [...files.mappings].map(([name, { content }]): Mapping => {
+    const { v1, v2 } = kindsOf(name);
+    const issuers = neutral("v1", v1)?.issuers ?? noIssuers;
+    const scope = content.each === undefined ? "" : `${content.each}/*`;
+    const whenOf = (tests: Tests | undefined, within = scope): { readonly when?: Formula } =>
+      tests
+        ? {
+            when: all(
+              Object.entries(tests).map(([path, test]) =>
+                conditionFormula(
+                  path.startsWith(`${within}/`) ? path.slice(within.length) : path,
+                  test,
+                  issuers,
+                ),
+              ),
+            ),
+          }
+        : {};
+    const route = ({ source: _, when, why, as, ...row }: WrittenRoute): Route => ({
+      ...row,
+      ...whenOf(when),
+      ...said(why),
+      ...(as !== undefined && { as: as as ConversionName }),
+    });
+    const supply = ({ source: _, when, why, exceeds, ...row }: WrittenSupply): Supply => {
+      const parts = [whenOf(when).when, exceeds && exceeding(exceeds)].filter(
+        (one) => one !== undefined,
+      );
+      return { ...row, ...(parts.length > 0 && { when: all(parts) }), ...said(why) };
+    };
+    return {
+      ...{ v1, v2 },
+      ...(neutral("v1", v1)?.row.direction === "response" && { arrives: true }),
+      ...whenOf(content.when, ""),
+      ...(content.each !== undefined && { each: content.each }),
+      calls: (content.calls ?? []).map(({ why, ...call }) => ({ ...call, ...said(why) })),
+      ...(content.currency && { currency: content.currency }),
+      keys: Object.fromEntries(
+        [...rowsOf(name, files)].map(([key, rows]) => [key, rows.map(route)]),
+      ),
+      ...(content.others && { others: said(content.others.why).why as Text }),
+      supply: (content.supply ?? []).map(supply),
+      takes: takenAt([...rowsOf(name, files).values()].flat(), neutral("v2", v2)),
+    };
+  });
+  return {
+    mappings,
+    values,
+    words,
+    digits: Object.fromEntries(
+      Object.entries(currency.digits).flatMap(([digits, codes]) =>
+        codes.map((code) => [code, Number(digits)]),
+      ),
+    ),
+    absentCurrency: currency.absent,
+    withoutV2: withoutV2.codes,
+  } as Mappings;
+}
+
+const noIssuers: IssuerTable = { columns: {}, words: {}, rows: [] };
+
+/** The types and lists of values that V2 has at the places that rows move values to, and below them. */
+function takenAt(
+  rows: readonly WrittenRoute[],
+  kind: KindTables | undefined,
+): Readonly<Record<string, Taken>> {
+  const targets = new Set(rows.flatMap(({ to }) => (to === undefined ? [] : [to])));
+  const taken: Record<string, Taken> = {};
+  const walk = (shape: Shape, at: string): void => {
+    const isTarget = [...targets].some((to) => at === to || at.startsWith(`${to}/`));
+    const types = shape.type === undefined ? undefined : [shape.type].flat();
+    const values = kind && allowedValues(shape, kind.issuers);
+    if (isTarget && (types || values)) {
+      taken[at] = { ...(types && { types }), ...(values && { values }) };
+    }
+    for (const [key, child] of Object.entries(shape.properties ?? {})) walk(child, `${at}/${key}`);
+    if (shape.items) walk(shape.items, `${at}/*`);
+  };
+  if (kind) walk(kind.shape, "");
+  return taken;
+}
+
+/** The sum of the values at some paths is more than the value at another. Nothing is said where that is absent. */
+const exceeding = ({ of, to }: NonNullable<WrittenSupply["exceeds"]>): Formula =>
+  not(literal<Sum>(to, { name: "sum", of: of.map((path) => ({ path })), is: "<=" }));

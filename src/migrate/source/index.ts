@@ -1,0 +1,104 @@
+import { formatOf } from "../../extract/formats.js";
+import type { Parser } from "../../extract/javascript/parser.js";
+import { kinds as knownKinds } from "../../generated/kinds.js";
+import migration from "../../generated/migration.js";
+import { possibleKinds } from "../../lint/kinds.js";
+import { callTables, tables as lintTables } from "../../lint/tables.js";
+import type { TextEdit } from "../../text/textEdit.js";
+import type { Locale } from "../../validator/types.js";
+import { migrateData } from "./data.js";
+import { migratePage } from "./page.js";
+import { migrateScript, type Note, type SourceMigration } from "./script.js";
+
+/** What is known of a file that is migrated. */
+export interface MigrateSourceOptions {
+  /** The text with all secrets hidden, of the same length: comments quote it. */
+  readonly redacted: string;
+  readonly filename: string;
+  readonly ending: string;
+  readonly parser: Parser;
+  readonly locale: Locale;
+  readonly gateway?: string | undefined;
+  readonly kind?: string | undefined;
+}
+
+/** The text of a file for V2, and what was done. */
+export interface MigratedSource
+  extends Pick<SourceMigration, "done" | "decide" | "untouched" | "kind"> {
+  readonly text: string;
+}
+
+const unparsable = {
+  en: "what came out could not be parsed, so the file was left as it was",
+  ko: "바꾼 결과를 해석할 수 없어 파일을 그대로 두었습니다",
+};
+const unread = {
+  en: "paylint migrate does not rewrite payment calls in this language",
+  ko: "paylint migrate는 이 언어의 결제 호출을 바꾸지 않습니다",
+};
+
+/** Rewrites the payment calls and payloads of V1 in a file; undefined where it has none. */
+export function migrateSource(
+  text: string,
+  options: MigrateSourceOptions,
+): MigratedSource | undefined {
+  const { ending, filename, parser, locale, gateway, kind, redacted } = options;
+  const known = callTables(lintTables);
+  const kinds = known.kinds.filter((one) => one.kind.split(".")[1] === "v1");
+  const source = { ...known, kinds, parser, locale, gateway, redacted, tables: migration() };
+  const format = formatOf(ending);
+  const result = ((): SourceMigration | undefined => {
+    switch (format?.language) {
+      case "javascript":
+        return format.isData ? undefined : migrateScript(text, ending, source);
+      case "html":
+        return migratePage(text, ending, source);
+      case "json":
+      case "yaml": {
+        const [first, ...others] = possibleKinds(
+          parsedOr(text),
+          { filename, kind, fallbackKind: undefined } as never,
+          Object.keys(knownKinds),
+        );
+        const neutral = [first, ...others].find((one) => one?.startsWith("portone.")) ?? first;
+        return neutral?.split(".")[1] === "v1" ? migrateData(text, neutral, source) : undefined;
+      }
+      default:
+        return /request_pay\s*\(|api\.iamport\.kr/.test(text)
+          ? { edits: [], done: [], decide: [], untouched: [{ at: 0, message: unread[locale] }] }
+          : undefined;
+    }
+  })();
+  if (!result || [result.done, result.decide, result.untouched].every(({ length }) => length === 0))
+    return undefined;
+  const changed = applied(text, result.edits);
+  const isScript = format?.language === "javascript";
+  const isRead = changed !== undefined && (!isScript || !("reason" in parser(changed, ending)));
+  if (!isRead) {
+    const at: Note = { at: result.done[0]?.at ?? 0, message: unparsable[locale] };
+    return { text, done: [], decide: [], untouched: [...result.untouched, at] };
+  }
+  const { edits: _, ...told } = result;
+  return { text: changed, ...told };
+}
+
+function parsedOr(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A text with edits applied; undefined where two of them touch the same stretch. */
+function applied(text: string, edits: readonly TextEdit[]): string | undefined {
+  const sorted = [...edits].sort((left, right) => left.start - right.start || left.end - right.end);
+  let result = "";
+  let at = 0;
+  for (const { start, end, text: instead } of sorted) {
+    if (start < at) return undefined;
+    result += text.slice(at, start) + instead;
+    at = end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { kinds, loadValidator } from "paylint";
+import { describe, expect, it } from "vitest";
+import { isValidInV2, losesNothing, migratable, unlistedErrors } from "../prove/migration.js";
+
+// `npm run prove` draws more.
+describe.each(migratable)("%s in V2", (kind) => {
+  it("has no error but where a person must decide", async () => {
+    await fc.assert(isValidInV2(kind), { numRuns: 8 });
+  });
+
+  it("loses nothing that it does not list", () => {
+    fc.assert(losesNothing(kind), { numRuns: 2 });
+  });
+});
+
+/** Requests as shops write them: warnings of V1, which drawn payloads never have, are common in them. */
+const order = { merchant_uid: "order-20261124-0001", name: "노트북", amount: 64_000 };
+const buyer = {
+  ...{ buyer_name: "홍길동", buyer_email: "gildong@shop.example", buyer_tel: "010-0000-1234" },
+  ...{ buyer_addr: "서울특별시 중구 세종대로 110", buyer_postcode: "04524" },
+};
+const methods = [
+  ...[undefined, "card", "trans", "vbank", "phone", "kakaopay", "naverpay", "payco", "tosspay"],
+  ...["samsungpay", "applepay", "lpay", "ssgpay", "cultureland", "smartculture", "booknlife"],
+  ...["culturegift", "paypal", "alipay", "cvs", "naverpay_card"],
+];
+const more: readonly object[] = [
+  ...[{}, { customer_uid: "customer-1" }, { customer_uid: "customer-1", amount: 0 }],
+  ...[{ currency: "USD", amount: 19.99 }, { currency: "JPY" }, { escrow: true }, { amount: 100 }],
+  ...[{ digital: true }, { digital: false }, { vbank_due: "20261231" }, { tax_free: 1000 }],
+  ...[{ language: "en" }, { language: "zh" }, { custom_data: { cart: 1 } }, { popup: true }],
+  ...[{ display: { card_quota: [] } }, { display: { card_quota: [6] } }],
+  ...[{ card: { direct: { code: "361" } } }, { card: { direct: { code: "367", quota: 3 } } }],
+  ...[{ card: { detail: [{ card_code: "361", enabled: true }] } }, { customer_id: "회원-1" }],
+  ...[{ period: { interval: "30d" } }, { period: { from: "20260101", to: "20261231" } }],
+  ...[{ merchant_uid: "주문 1" }, { merchant_uid: "o".repeat(70) }, { name: "x".repeat(120) }],
+];
+
+it.each(kinds.filter((kind) => kind.endsWith(".v1.request-pay")))(
+  "%s as shops write it has no error in V2 but where a person must decide",
+  async (kind) => {
+    const validator = await loadValidator(kind);
+    for (const pay_method of methods) {
+      for (const one of more.flatMap((extra) => [extra, { ...buyer, ...extra }])) {
+        const payload = {
+          pg: kind.split(".")[0],
+          ...order,
+          ...(pay_method && { pay_method }),
+          ...one,
+        };
+        if (!validator.is(payload)) continue;
+        const errors = await unlistedErrors(kind, payload, {});
+        expect(errors, JSON.stringify(payload)).toEqual([]);
+      }
+    }
+  },
+);

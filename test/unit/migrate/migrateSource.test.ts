@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type Files, folderWith, runIn } from "../../support/command.js";
+
+/** What the command writes into the first of the files, and its report. */
+async function migrated(files: Files, ...args: string[]) {
+  const folder = folderWith(files);
+  const [name = ""] = Object.keys(files);
+  const { status, stdout } = await runIn(folder, ["migrate", "--write", ...args, "."]);
+  return { status, report: stdout, text: readFileSync(join(folder, name), "utf8") };
+}
+
+const payload = `{ pg: "ksnet", pay_method: "card", merchant_uid: id, name: "a", amount: total }`;
+
+describe("paylint migrate", () => {
+  it("shows a diff and writes nothing unless asked", async () => {
+    const source = `IMP.request_pay(${payload}, done);\n`;
+    const folder = folderWith({ "pay.js": source });
+    const { status, stdout, stderr } = await runIn(folder, ["migrate", "pay.js"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^--- a\/pay\.js\n\+\+\+ b\/pay\.js\n/);
+    expect(stderr).toMatch(/pay\.js\n {2}done\n/);
+    expect(readFileSync(join(folder, "pay.js"), "utf8")).toBe(source);
+  });
+
+  it("hands a callback that is a name to then", async () => {
+    const { text } = await migrated({ "pay.js": `IMP.request_pay(${payload}, done);\n` });
+    expect(text).toMatch(/^PortOne\.requestPayment\(\{\n/);
+    expect(text).toMatch(/\n\}\)\.then\(done\);\n$/);
+    expect(text).toContain('  paymentId: id,\n  orderName: "a",\n  totalAmount: total,\n');
+  });
+
+  it("keeps a callback where its return would end another function", async () => {
+    const { text } = await migrated({
+      "pay.js": `function pay() {\n  IMP.request_pay(${payload}, (rsp) => {\n    if (!rsp.success) return;\n    done();\n  });\n  after();\n}\n`,
+    });
+    expect(text).toMatch(/\}\)\.then\(\(rsp\) => \{\n {4}if \(rsp\?\.code !== undefined\) return;/);
+    expect(text).not.toContain("async");
+  });
+
+  it("makes methods async", async () => {
+    const { text } = await migrated({
+      "pay.ts": `class Shop {\n  pay(id: string, total: number): void {\n    window.IMP.request_pay(${payload}, (rsp) => {\n      done(rsp.merchant_uid);\n    });\n  }\n}\n`,
+    });
+    expect(text).toContain("  async pay(id: string, total: number)");
+    expect(text).toContain("    const rsp = await window.PortOne.requestPayment({\n");
+    expect(text).toContain("\n    done(rsp.paymentId);\n  }\n}\n");
+  });
+
+  it("converts amounts of dollars in code, and lists those of unknown currency", async () => {
+    const of = (more: string) =>
+      migrated({
+        "a.js": `IMP.request_pay({ ${more} merchant_uid: id, name: "a", amount: total });\n`,
+      });
+    expect((await of(`pg: "eximbay",`)).text).toContain("totalAmount: Math.round((total) * 100),");
+    const unknown = await of("");
+    expect(unknown.text).toContain("totalAmount: total,");
+    expect(unknown.report).toMatch(/\/amount → \/totalAmount: .*currency is not known/);
+  });
+
+  it.each([
+    ["a spread", "IMP.request_pay({ ...base, amount: 1 }, done);"],
+    ["a payload from elsewhere", "IMP.request_pay(payload, done);"],
+    [
+      "a REST call",
+      `fetch("https://api.iamport.kr/payments/cancel", { method: "POST", body: JSON.stringify({ merchant_uid: id }) });`,
+    ],
+  ])("leaves %s as it was, with a comment", async (_, code) => {
+    const { text, report } = await migrated({ "pay.js": `${code}\n` });
+    expect(text).toMatch(/^\/\/ TODO\(paylint\): .*\n/);
+    expect(text.split("\n").slice(1).join("\n")).toBe(`${code}\n`);
+    expect(report).toContain("not touched");
+  });
+
+  it("rewrites the scripts of a page, and what loads the SDK", async () => {
+    const { text } = await migrated({
+      "a.html": `<script src="https://cdn.iamport.kr/v1/iamport.js"></script>\n<script>\n  const IMP = window.IMP;\n  IMP.init("imp1");\n  IMP.request_pay(${payload});\n</script>\n`,
+    });
+    expect(text).toContain(
+      `<script src="https://cdn.portone.io/v2/browser-sdk.js"></script>\n<script>\n  PortOne.requestPayment({\n`,
+    );
+    expect(text).not.toContain("IMP;");
+  });
+
+  it("rewrites JSON in its own indentation", async () => {
+    const { text, report } = await migrated(
+      { "x.cancel.json": `{\n\t"merchant_uid": "a",\n\t"reason": "r"\n}\n` },
+      "--locale",
+      "ko",
+    );
+    expect(text).toBe(`{\n\t"reason": "r",\n\t"skipWebhook": true\n}\n`);
+    expect(report).toContain("정할 것");
+  });
+
+  it("says nothing of files without payments, and refuses to migrate nothing", async () => {
+    expect((await migrated({ "a.js": "const IMP = 1;\n" })).report).toBe("");
+    expect(await runIn(folderWith(), ["migrate"])).toMatchObject({ status: 2 });
+  });
+});
