@@ -1,8 +1,70 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { defineConfig } from "vite";
+import { defineConfig, type HtmlTagDescriptor } from "vite";
+import { parse } from "yaml";
 
 /** What the pages may load. Nothing leaves the browser: no address is connected to. */
-export const policy = "default-src 'none'; script-src 'self'; style-src 'self'";
+export const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+const pages = ["index", "playground", "builder", "issuers", "gateways", "rules"];
+
+/** Where the site will be, with a slash at its end. Pictures of shared links need the full address. */
+const address = process.env.SITE_ADDRESS ?? "./";
+
+const meta = (attrs: Record<string, string>): HtmlTagDescriptor => ({
+  tag: "meta",
+  attrs,
+  injectTo: "head-prepend",
+});
+
+const commonHead: HtmlTagDescriptor[] = [
+  meta({ charset: "utf-8" }),
+  meta({ name: "viewport", content: "width=device-width, initial-scale=1" }),
+  meta({ name: "color-scheme", content: "light dark" }),
+  meta({ property: "og:site_name", content: "paylint" }),
+  meta({ property: "og:type", content: "website" }),
+  meta({ property: "og:image", content: `${address}og.png` }),
+  meta({ name: "twitter:card", content: "summary_large_image" }),
+  {
+    tag: "link",
+    attrs: { rel: "icon", type: "image/svg+xml", href: "./favicon.svg" },
+    injectTo: "head",
+  },
+  { tag: "link", attrs: { rel: "stylesheet", href: "./src/style.css" }, injectTo: "head" },
+];
+
+/** The title and description of a page, as a shared link shows them. */
+function sharedWords(html: string): HtmlTagDescriptor[] {
+  const title = /<title>(.*?)<\/title>/.exec(html)?.[1] ?? "";
+  const description = /name="description" content="(.*?)"/.exec(html)?.[1] ?? "";
+  return [
+    meta({ property: "og:title", content: title }),
+    meta({ property: "og:description", content: description }),
+  ];
+}
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** Titles of the kinds, by version and name, as PortOne's tables have them. */
+function kindTitles(): Record<string, { ko: string; en: string }> {
+  const tables = resolve(root, "schemas/portone");
+  const versions = readdirSync(tables, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  return Object.fromEntries(
+    versions.flatMap(({ name: version }) =>
+      readdirSync(resolve(tables, version), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => {
+          const file = resolve(tables, version, name, "kind.yaml");
+          return [`${version}.${name}`, parse(readFileSync(file, "utf8")).title];
+        }),
+    ),
+  );
+}
+
+const titlesModule = "virtual:kind-titles";
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -11,22 +73,31 @@ export default defineConfig({
     outDir: "dist",
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ["index", "issuers", "rules"].map((page) =>
-        resolve(import.meta.dirname, `${page}.html`),
-      ),
+      input: pages.map((page) => resolve(import.meta.dirname, `${page}.html`)),
     },
   },
   plugins: [
+    {
+      name: "kind-titles",
+      resolveId: (id) => (id === titlesModule ? `\0${titlesModule}` : undefined),
+      load: (id) =>
+        id === `\0${titlesModule}`
+          ? `export const kindTitles = ${JSON.stringify(kindTitles())};`
+          : undefined,
+    },
+    {
+      name: "common-head",
+      transformIndexHtml: {
+        order: "pre",
+        handler: (html) => [...commonHead, ...sharedWords(html)],
+      },
+    },
     {
       name: "content-security-policy",
       // The development server puts scripts of its own into the pages.
       apply: "build",
       transformIndexHtml: () => [
-        {
-          tag: "meta",
-          attrs: { "http-equiv": "Content-Security-Policy", content: policy },
-          injectTo: "head-prepend",
-        },
+        meta({ "http-equiv": "Content-Security-Policy", content: policy }),
       ],
     },
   ],

@@ -1,6 +1,6 @@
 import { formatOf } from "../../../dist/extract/formats.js";
 import { guessEnding } from "../../../dist/extract/guessFormat.js";
-import { kinds } from "./kinds.js";
+import { kindIds } from "./kinds.js";
 
 /** A text that the linter is tested with. */
 export interface Case {
@@ -31,7 +31,7 @@ export const cases: readonly Case[] = Object.entries(texts).flatMap(([path, text
   // The playground takes every call for one gateway's; these show that the linter does not.
   if (texts[`${path}.expected`]?.includes(" not checked: ")) return [];
   if (formatOf(guessEnding(text)) !== formatOf(ending)) return [];
-  const ofType = Object.keys(kinds).filter((one) => one.endsWith(`.v1.${type}`));
+  const ofType = kindIds.filter((one) => one.endsWith(`.v1.${type}`));
   // A sample is of the gateway that it names.
   const kind = ofType.find((one) => text.includes(one.split(".", 1)[0] as string)) ?? ofType[0];
   return [{ file, rule, name: name.replaceAll("-", " "), text, ...(kind && { kind }) }];

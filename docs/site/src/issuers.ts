@@ -1,95 +1,107 @@
-import { issuerTables } from "../../../dist/generated/issuerTables.js";
-import { usualKind } from "./kinds.js";
-import { fragmentOf } from "./link.js";
-import { addressOf, codeBlock, element, showPage } from "./page.js";
-import { sampleFor, written } from "./samples.js";
+import type { Gateway } from "../../../dist/validator/types.js";
+import { matrix, type Row } from "./matrix.js";
+import { addressOf, element, labelled, select, showPage } from "./page.js";
+import type { IssuerColumn } from "./recipes.js";
 import { locale, say } from "./words.js";
 
-const table = issuerTables[usualKind];
-if (!table) throw new Error(`${usualKind} has no table of card companies`);
-const { words } = table;
-type Row = (typeof table.rows)[number];
+const recipes = import("./recipes.js");
 
-const columns = Object.entries(table.columns)
-  .filter(([, { identifies }]) => !identifies)
-  .map(([name, column]) => ({ name, title: column[locale] }));
-const spoken = (cell: string | number) =>
-  typeof cell === "number" ? cell.toLocaleString(locale) : (words[cell]?.[locale] ?? cell);
+const version = select("version", [
+  ["v1", "V1"],
+  ["v2", "V2"],
+]);
+const room = element("div", { "aria-live": "polite" }, element("p", {}, say("loading")));
 
-const chosen = element("section", { id: "chosen", "aria-live": "polite" });
+const asked = new URLSearchParams(location.hash.slice(1));
+let open = asked.get("issuer") ?? "";
 
-function choose(row: Row): void {
-  for (const one of document.querySelectorAll("tbody button")) {
-    one.setAttribute("aria-pressed", String(one.id === `issuer-${row.code}`));
-  }
-  const payload = sampleFor(String(row.code));
-  const code = payload ? written(payload) : "";
-  const fragment = fragmentOf({ code, environment: "any", kind: usualKind }) ?? "";
-  const needed = columns.filter(({ name }) => row[name] !== "-");
-  chosen.replaceChildren(
-    element("h2", {}, `${row[locale]} (${row.code})`),
-    element("h3", {}, say("needs")),
-    element(
-      "ul",
-      {},
-      ...needed.map(({ name, title }) =>
-        element("li", {}, `${title}: ${spoken(row[name] as string)}`),
-      ),
-    ),
-    element("h3", {}, say("sample")),
-    codeBlock(code, say("sample")),
-    element("p", {}, element("a", { href: addressOf("playground", fragment) }, say("tryIt"))),
-  );
-  history.replaceState(null, "", `#${row.code}`);
-  chosen.scrollIntoView({ block: "nearest" });
+function remember(): void {
+  const chosen = { version: version.value, ...(open && { issuer: open }) };
+  history.replaceState(null, "", `#${new URLSearchParams(chosen)}`);
 }
 
-function line(row: Row): HTMLTableRowElement {
-  const name = element(
-    "button",
-    { type: "button", id: `issuer-${row.code}`, "aria-pressed": "false" },
-    String(row[locale]),
+const builderOf = (gateway: Gateway, issuer: string, method: string): string => {
+  const choice = { version: gateway.version, gateway: gateway.code, method, issuer };
+  return addressOf("builder", `#${new URLSearchParams(choice)}`);
+};
+
+/** What one gateway asks of direct calls to a card company. */
+function block({ gateway, method, answers }: IssuerColumn, issuer: string): HTMLElement {
+  const answer = answers[issuer];
+  const facts = (answer?.facts ?? []).map(({ title, word }) =>
+    element("li", {}, `${title[locale]}: ${word[locale]}`),
   );
-  name.addEventListener("click", () => choose(row));
   return element(
-    "tr",
+    "section",
     {},
-    element("th", { scope: "row" }, name),
-    element("td", {}, String(row.code)),
-    ...columns.map(({ name: column }) => {
-      const cell = row[column] as string | number;
-      const kind = typeof cell === "number" ? "number" : cell === "-" ? "none" : cell;
-      return element("td", { class: `cell-${kind}` }, spoken(cell));
-    }),
+    element("h3", {}, gateway.name[locale]),
+    ...(answer?.why ? [element("p", { class: "quiet" }, answer.why)] : []),
+    ...(answer?.added?.length
+      ? [element("p", { class: "added" }, say("adds"), " ", ...codes(answer.added))]
+      : []),
+    element("ul", {}, ...facts),
+    ...(answer && !answer.why
+      ? [element("a", { href: builderOf(gateway, answer.id, method) }, say("makeThis"))]
+      : []),
   );
 }
 
+const codes = (pointers: readonly string[]): (Node | string)[] =>
+  pointers.flatMap((pointer, index) => [
+    ...(index > 0 ? [", "] : []),
+    element("code", {}, pointer.slice(1).replaceAll("/", ".")),
+  ]);
+
+function rowOf(code: string, title: string, columns: readonly IssuerColumn[]): Row {
+  return {
+    id: code,
+    title,
+    cells: columns.map(({ answers }) => {
+      const answer = answers[code];
+      if (!answer) return { mark: "unknown", text: "–" };
+      if (answer.why) return { mark: "no", text: say("impossible") };
+      const { length } = answer.added ?? [];
+      return {
+        mark: "yes",
+        text: length > 0 ? `${say("possible")} +${length}` : say("possible"),
+      };
+    }),
+    detail: () => [
+      element("div", { class: "blocks" }, ...columns.map((column) => block(column, code))),
+    ],
+  };
+}
+
+async function update(): Promise<void> {
+  const { issuerColumns } = await recipes;
+  const columns = await issuerColumns(version.value, locale);
+  const names = new Map(columns.flatMap(({ names: ofColumn }) => Object.entries(ofColumn)));
+  const content = {
+    label: say("issuers"),
+    head: [say("issuers"), ...columns.map(({ gateway }) => gateway.name[locale])],
+    rows: [...names].map(([code, title]) => rowOf(code, title, columns)),
+    onOpen: (id: string) => {
+      open = id;
+      remember();
+    },
+  };
+  room.replaceChildren(matrix(content, open));
+}
+
+const trouble = () => {
+  room.textContent = say("failed");
+};
+
+if (asked.get("version") === "v2") version.value = "v2";
+version.addEventListener("change", () => {
+  remember();
+  update().catch(trouble);
+});
 showPage(
   "issuers",
-  element("p", {}, say("issuersLead")),
-  element(
-    "div",
-    { class: "scroll", tabindex: "0", role: "region", "aria-label": say("issuers") },
-    element(
-      "table",
-      {},
-      element(
-        "thead",
-        {},
-        element(
-          "tr",
-          {},
-          ...[
-            say("issuers"),
-            table.columns.code?.[locale] ?? "",
-            ...columns.map(({ title }) => title),
-          ].map((title) => element("th", { scope: "col" }, title)),
-        ),
-      ),
-      element("tbody", {}, ...table.rows.map(line)),
-    ),
-  ),
-  chosen,
+  "issuersLead",
+  element("div", { class: "fields" }, labelled(say("version"), version)),
+  element("p", { class: "quiet" }, say("issuersKey")),
+  room,
 );
-const asked = table.rows.find(({ code }) => `#${code}` === location.hash);
-if (asked) choose(asked);
+update().catch(trouble);

@@ -1,14 +1,12 @@
 import { secretNames } from "../../../dist/generated/secretNames.js";
 import { redact } from "../../../dist/lint/redact.js";
 import type { Environment } from "../../../dist/validator/types.js";
-import { kinds, usualKind } from "./kinds.js";
+import type { Assumed } from "./judge.js";
 
 /** What a link holds: all of it behind the `#`, which no browser sends. */
-export interface Shared {
+export interface Shared extends Assumed {
   readonly code: string;
   readonly environment: Environment;
-  /** Kind of an object that stands by itself. */
-  readonly kind: string;
 }
 
 /** Whether a text holds card data: a card number, or a value of a key whose values are secret. */
@@ -16,9 +14,9 @@ export const holdsCardData = (code: string): boolean =>
   redact(code, { names: secretNames, spans: [] }) !== code;
 
 /** The fragment that holds a payload; undefined where it holds card data. */
-export function fragmentOf(shared: Shared): string | undefined {
-  if (holdsCardData(shared.code)) return undefined;
-  const bytes = new TextEncoder().encode(JSON.stringify(shared));
+export function fragmentOf({ code, environment, kind, gateway }: Shared): string | undefined {
+  if (holdsCardData(code)) return undefined;
+  const bytes = new TextEncoder().encode(JSON.stringify({ code, environment, kind, gateway }));
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   return `#${btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
 }
@@ -28,12 +26,13 @@ export function readFragment(fragment: string): Shared | undefined {
   try {
     const binary = atob(fragment.slice(1).replaceAll("-", "+").replaceAll("_", "/"));
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    const { code, environment, kind } = JSON.parse(new TextDecoder().decode(bytes));
+    const { code, environment, kind, gateway } = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof code !== "string") return undefined;
     return {
       code,
       environment: ["pc", "mobile"].includes(environment) ? environment : "any",
-      kind: Object.hasOwn(kinds, kind) ? kind : usualKind,
+      kind: String(kind),
+      gateway: typeof gateway === "string" ? gateway : "",
     };
   } catch {
     return undefined;

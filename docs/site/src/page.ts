@@ -1,4 +1,4 @@
-import { locale, say } from "./words.js";
+import { locale, say, type Word } from "./words.js";
 
 type Child = Node | string;
 
@@ -14,46 +14,140 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-export function button(text: string, onClick: () => void): HTMLButtonElement {
-  const made = element("button", { type: "button" }, text);
+export function button(text: string, onClick: () => void, look = ""): HTMLButtonElement {
+  const made = element("button", { type: "button", ...(look && { class: look }) }, text);
   made.addEventListener("click", onClick);
   return made;
 }
 
-const pages = { playground: "index.html", issuers: "issuers.html", rules: "rules.html" } as const;
+/** A control below what it is called. */
+export const labelled = (text: string, control: HTMLElement): HTMLLabelElement =>
+  element("label", { class: "field" }, element("span", {}, text), control);
+
+/** A choice among options, each a value and what it is called. */
+export const select = (
+  id: string,
+  options: readonly (readonly [value: string, title: string])[],
+): HTMLSelectElement => {
+  const control = element("select", { id });
+  setOptions(control, options);
+  return control;
+};
+
+/** Puts options into a choice, and keeps what was chosen if it is still there. */
+export function setOptions(
+  control: HTMLSelectElement,
+  options: readonly (readonly [value: string, title: string])[],
+): void {
+  const before = control.value;
+  control.replaceChildren(...options.map(([value, title]) => element("option", { value }, title)));
+  if (options.some(([value]) => value === before)) control.value = before;
+}
+
+const pages = {
+  playground: "playground.html",
+  builder: "builder.html",
+  issuers: "issuers.html",
+  gateways: "gateways.html",
+  rules: "rules.html",
+} as const;
+
+export type PageName = keyof typeof pages;
+
+const query = new URLSearchParams(location.search).has("lang") ? `?lang=${locale}` : "";
 
 /** Address of a page in the language of this one. */
-export const addressOf = (page: keyof typeof pages, fragment = ""): string =>
-  `./${pages[page]}${locale === "en" ? "?lang=en" : ""}${fragment}`;
+export const addressOf = (page: PageName, fragment = ""): string =>
+  `./${pages[page]}${query}${fragment}`;
 
-/** Fills the page: its header, and `main` below a heading. */
-export function showPage(page: keyof typeof pages, ...main: readonly Child[]): void {
-  document.documentElement.lang = locale;
-  document.title = `${say(page)} – paylint`;
-  const links = (Object.keys(pages) as (keyof typeof pages)[]).map((name) =>
+/** The link to this page in the other language, with the fragment that it has when it is followed. */
+function inOtherLanguage(): HTMLAnchorElement {
+  const other = locale === "ko" ? "en" : "ko";
+  const link = element("a", { href: `?lang=${other}`, lang: other, hreflang: other }, say("other"));
+  const keepFragment = () => link.setAttribute("href", `?lang=${other}${location.hash}`);
+  for (const event of ["click", "auxclick", "focus", "pointerenter"]) {
+    link.addEventListener(event, keepFragment);
+  }
+  return link;
+}
+
+function header(page: PageName | "home"): HTMLElement {
+  const links = (Object.keys(pages) as PageName[]).map((name) =>
     element(
       "a",
       { href: addressOf(name), ...(name === page && { "aria-current": "page" }) },
       say(name),
     ),
   );
-  const other = locale === "ko" ? "en" : "ko";
-  const inOther = element(
-    "a",
-    { href: `./${pages[page]}?lang=${other}`, lang: other, hreflang: other },
-    say("other"),
-  );
-  document.body.replaceChildren(
+  return element(
+    "header",
+    {},
     element(
-      "header",
-      {},
-      element("strong", {}, "paylint"),
-      element("nav", { "aria-label": say("pages") }, ...links, inOther),
+      "a",
+      {
+        class: "wordmark",
+        href: `./index.html${query}`,
+        ...(page === "home" && { "aria-current": "page" }),
+      },
+      "paylint",
     ),
-    element("main", {}, element("h1", {}, say(page)), ...main),
+    element("nav", { "aria-label": say("pages") }, ...links),
+    inOtherLanguage(),
   );
 }
 
-/** Code to be read, which the keyboard can scroll. */
-export const codeBlock = (text: string, label: string): HTMLElement =>
-  element("pre", { tabindex: "0", role: "region", "aria-label": label }, element("code", {}, text));
+function footer(): HTMLElement {
+  const repository = import.meta.env.VITE_REPOSITORY;
+  return element(
+    "footer",
+    {},
+    element("p", {}, say("privacy")),
+    element(
+      "p",
+      {},
+      element("a", { href: "https://www.npmjs.com/package/paylint" }, "npm"),
+      ...(repository ? [" · ", element("a", { href: repository }, say("repository"))] : []),
+    ),
+  );
+}
+
+/** Fills the page: its header, a heading with what the page is for, and `main` below. */
+export function showPage(page: PageName, lead: Word, ...main: readonly Child[]): void {
+  document.title = `${say(page)} – paylint`;
+  fill(
+    page,
+    element(
+      "div",
+      { class: "intro" },
+      element("h1", {}, say(page)),
+      element("p", { class: "lead" }, say(lead)),
+    ),
+    ...main,
+  );
+}
+
+/** Fills a page that has a heading of its own. */
+export function fill(page: PageName | "home", ...main: readonly Child[]): void {
+  document.documentElement.lang = locale;
+  document.body.className = page;
+  document.body.replaceChildren(header(page), element("main", {}, ...main), footer());
+}
+
+/** Copies a text, and says so on the button for a moment. */
+export function copyButton(text: () => string): HTMLButtonElement {
+  const made = button(say("copyText"), () => {
+    const told = (word: Word) => {
+      made.textContent = say(word);
+      setTimeout(() => {
+        made.textContent = say("copyText");
+      }, 1500);
+    };
+    const copied = navigator.clipboard?.writeText(text()) ?? Promise.reject();
+    copied.then(
+      () => told("copiedText"),
+      () => told("notCopied"),
+    );
+  });
+  made.classList.add("copy");
+  return made;
+}

@@ -1,48 +1,83 @@
+import { guessEnding } from "../../../dist/extract/guessFormat.js";
+import { gateways } from "../../../dist/generated/gateways.js";
 import { applyFixes } from "../../../dist/lint/applyFixes.js";
-import type { LintDiagnostic } from "../../../dist/lint/types.js";
-import type { Environment, Severity } from "../../../dist/validator/types.js";
+import type { LintDiagnostic, LintResult } from "../../../dist/lint/types.js";
+import { loadValidator } from "../../../dist/loadValidator.js";
+import type { Environment } from "../../../dist/validator/types.js";
+import { completeFrom, type Schema } from "./completion.js";
+import { Editor } from "./editor.js";
+import { type FindingActions, findingItem } from "./findingsList.js";
 import { findingsIn } from "./judge.js";
-import { kinds, usualKind } from "./kinds.js";
-import { fragmentOf, readFragment } from "./link.js";
-import { addressOf, button, element, showPage } from "./page.js";
+import { gatewayOfKind, kindIds, kindWith, usualKind, usualNames } from "./kinds.js";
+import { kindOptions } from "./kindTitles.js";
+import { fragmentOf, readFragment, type Shared } from "./link.js";
+import { addressOf, button, element, labelled, select, setOptions, showPage } from "./page.js";
 import { locale, say } from "./words.js";
 
 const first = `IMP.request_pay({
   pg: "ksnet",
   pay_method: "card",
   merchant_uid: "order-1",
-  name: "머그컵",
+  name: "${say("mug")}",
   amount: "12000",
   tax_free: 0,
   buyer_name: "김하늘",
   currency: "KRW",
   m_redirect_url: "https://shop.example/done",
-  card: { direct: { code: "367" } },
+  card: { direct: { code: "367" } }, // ${say("hyundai")}
 });
 `;
 
-const code = element("textarea", { id: "code", spellcheck: "false", wrap: "off", rows: "16" });
-const marks = element("pre", { "aria-hidden": "true", class: "marks" });
-const environment = element(
-  "select",
-  { id: "environment" },
-  ...(["any", "pc", "mobile"] as const).map((one) => element("option", { value: one }, say(one))),
-);
-const kind = element(
-  "select",
-  { id: "kind" },
-  ...Object.keys(kinds).map((one) => element("option", { value: one }, one)),
-);
-const summary = element("p", { role: "status" });
+const version = select("version", [
+  ["v1", "V1"],
+  ["v2", "V2"],
+]);
+const gateway = select("gateway", []);
+const environment = select("environment", [
+  ["any", say("any")],
+  ["pc", say("pc")],
+  ["mobile", say("mobile")],
+]);
+const kind = select("kind", []);
+const samples = select("samples", [["", say("choose")]]);
+const summary = element("p", { role: "status", class: "summary flat" });
 const list = element("ol", { class: "findings" });
-const samples = element(
-  "select",
-  { id: "samples" },
-  element("option", { value: "" }, say("choose")),
-);
-const shared = element("p", { role: "status" });
+const shared = element("p", { role: "status", class: "flat" });
+const fixAll = button("", fixEverySafe, "main");
 
+let last: LintResult | undefined;
+/** What was checked when there was something to check. */
+let reports: LintResult["reports"] = [];
 let checks = 0;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+const editor = new Editor({
+  label: say("code"),
+  text: "",
+  onChange: () => {
+    shared.replaceChildren();
+    clearTimeout(waiting);
+    waiting = setTimeout(check, 80);
+  },
+  complete: (context) => completeFrom(context, schemaFor),
+});
+
+/** What an object is, by the choices. */
+const chosenKind = (): string => kindWith(gateway.value, version.value, kind.value);
+
+const state = (): Shared => ({
+  code: editor.text,
+  environment: environment.value as Environment,
+  kind: chosenKind(),
+  gateway: gateway.value,
+});
+
+/** The schema of the payload at a place, as it was checked last: a text that is being written often cannot be read. */
+async function schemaFor(position: number): Promise<Schema | undefined> {
+  const here = reports.find(({ range }) => range.start <= position && position <= range.end);
+  const validator = await loadValidator((here ?? reports[0])?.kind ?? chosenKind());
+  return validator.schema as Schema;
+}
 
 /** Lints what is written, and says so where the code that reads it cannot be loaded. */
 function check(): void {
@@ -51,91 +86,56 @@ function check(): void {
     if (own !== checks) return;
     summary.textContent = say("failed");
     list.replaceChildren();
-    mark([]);
+    editor.mark([]);
   });
 }
 
 async function findAll(own: number): Promise<void> {
-  const options = { environment: environment.value as Environment, locale };
-  const { found, payloads } = await findingsIn(code.value, kind.value, options);
+  const now = state();
+  await editor.speak(guessEnding(now.code));
+  const result = await findingsIn(now.code, now, { environment: now.environment, locale });
   // What reads a page may come when something else is written already.
   if (own !== checks) return;
-  const errors = found.filter(({ severity }) => severity === "error").length;
+  last = result;
+  const { diagnostics } = result;
+  if (result.reports.length > 0) reports = result.reports;
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   summary.textContent =
-    found.length > 0
+    diagnostics.length > 0
       ? say("counted")
           .replace("{errors}", String(errors))
-          .replace("{others}", String(found.length - errors))
-      : say(payloads > 0 ? "clean" : "nothing");
-  list.replaceChildren(...found.map(item));
-  mark(found);
-}
-
-function item(diagnostic: LintDiagnostic): HTMLLIElement {
-  const { severity, rule, message, source, range, textFix } = diagnostic;
-  const show = () => {
-    code.focus();
-    code.setSelectionRange(range.start, range.end);
-  };
-  const apply = () => {
-    code.value = applyFixes(code.value, [diagnostic], { unsafe: true }).text;
-    check();
-    code.focus();
-  };
-  return element(
-    "li",
-    { class: severity },
-    element(
-      "p",
-      {},
-      element("strong", {}, say(severity)),
-      " ",
-      element("a", { href: addressOf("rules", `#${rule}`) }, rule),
-    ),
-    element("p", {}, message),
-    element("p", { class: "source" }, `${say("source")}: ${source}`),
-    element(
-      "p",
-      {},
-      button(say("show"), show),
-      ...(textFix ? [" ", button(`${say("fix")}: ${textFix.title}`, apply)] : []),
-    ),
+          .replace("{others}", String(diagnostics.length - errors))
+      : say(result.reports.length > 0 ? "clean" : "nothing");
+  const { applied } = applyFixes(now.code, diagnostics, { unsafe: false });
+  fixAll.hidden = applied.length === 0;
+  fixAll.textContent = say("fixSafely").replace("{count}", String(applied.length));
+  list.replaceChildren(...diagnostics.map((one) => findingItem(one, actions)));
+  editor.mark(
+    diagnostics.map((one) => ({
+      ...{ start: one.range.start, end: one.range.end, severity: one.severity },
+      ...{ rule: one.rule, message: one.message },
+      ...(one.textFix && { fix: { title: one.textFix.title, apply: () => actions.fix(one) } }),
+    })),
   );
+  history.replaceState(null, "", fragmentOf(now) ?? `${location.pathname}${location.search}`);
 }
 
-const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+const actions: FindingActions = {
+  show: ({ range }) => editor.select(range.start, range.end),
+  fix: (diagnostic: LintDiagnostic) => {
+    editor.replace(applyFixes(editor.text, [diagnostic], { unsafe: true }).text);
+    editor.focus();
+  },
+};
 
-/** The text again, behind the one that is written in, with the places marked. */
-function mark(found: readonly LintDiagnostic[]): void {
-  const text = code.value;
-  const parts: (Node | string)[] = [];
-  let at = 0;
-  const inOrder = found.toSorted(
-    (one, other) =>
-      one.range.start - other.range.start || ranks[one.severity] - ranks[other.severity],
-  );
-  for (const { range, severity } of inOrder) {
-    const [start, end] = [range.start, Math.max(range.end, range.start + 1)];
-    if (start < at) continue;
-    parts.push(text.slice(at, start));
-    parts.push(element("mark", { class: severity }, text.slice(start, end)));
-    at = end;
-  }
-  marks.replaceChildren(...parts, text.slice(at), "\n");
-  follow();
-}
-
-function follow(): void {
-  marks.scrollTop = code.scrollTop;
-  marks.scrollLeft = code.scrollLeft;
+function fixEverySafe(): void {
+  if (!last) return;
+  editor.replace(applyFixes(editor.text, last.diagnostics, { unsafe: false }).text);
+  editor.focus();
 }
 
 async function share(): Promise<void> {
-  const fragment = fragmentOf({
-    code: code.value,
-    environment: environment.value as Environment,
-    kind: kind.value,
-  });
+  const fragment = fragmentOf(state());
   if (fragment === undefined) {
     shared.textContent = say("refused");
     return;
@@ -149,21 +149,39 @@ async function share(): Promise<void> {
   shared.replaceChildren(...(copied ? [`${say("copied")} `] : []), link);
 }
 
+/** Offers the gateways and kinds of the chosen version. */
+function offerOfVersion(): void {
+  const named = gateways
+    .filter((one) => one.version === version.value)
+    .map((one) => [one.code, one.name[locale]] as const)
+    .toSorted(([, left], [, right]) => left.localeCompare(right, locale));
+  setOptions(gateway, [["", say("anyGateway")], ...named]);
+  setOptions(kind, kindOptions(version.value));
+}
+
+function choose(id: string, code: string): void {
+  const [, ofVersion = "", name = ""] = id.split(".");
+  version.value = ofVersion;
+  offerOfVersion();
+  kind.value = name;
+  gateway.value = code;
+}
+
 function load(): void {
   const given = readFragment(location.hash);
-  code.value = given?.code ?? first;
   environment.value = given?.environment ?? "any";
-  kind.value = given?.kind ?? usualKind;
+  const id = given && kindIds.includes(given.kind) ? given.kind : usualKind;
+  choose(id, given?.gateway ?? "");
+  editor.replace(given?.code ?? first);
   check();
 }
 
 /** Fills the list of samples: the cases that the linter is tested with. */
 async function offerCases(): Promise<void> {
   const { cases } = await import("./cases.js");
-  const rules = new Set(cases.map(({ rule }) => rule));
   const optionOf = (name: string, index: number) =>
     element("option", { value: String(index) }, name);
-  for (const rule of rules) {
+  for (const rule of new Set(cases.map((one) => one.rule))) {
     const group = element("optgroup", { label: rule });
     for (const [index, one] of cases.entries()) {
       if (one.rule === rule) group.append(optionOf(one.name, index));
@@ -173,45 +191,50 @@ async function offerCases(): Promise<void> {
   samples.addEventListener("change", () => {
     const chosen = cases[Number(samples.value)];
     if (samples.value === "" || chosen === undefined) return;
-    code.value = chosen.text;
-    kind.value = chosen.kind ?? usualKind;
+    const id = chosen.kind ?? "ksnet.v1.request-pay";
+    choose(id, gatewayOfKind(id));
+    editor.replace(chosen.text);
     check();
   });
 }
 
-let waiting: ReturnType<typeof setTimeout> | undefined;
-code.addEventListener("input", () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(check, 80);
+version.addEventListener("change", () => {
+  offerOfVersion();
+  kind.value = usualNames[version.value] ?? kind.value;
+  check();
 });
-code.addEventListener("scroll", follow);
-environment.addEventListener("change", check);
-kind.addEventListener("change", check);
+for (const control of [gateway, environment, kind]) control.addEventListener("change", check);
 addEventListener("hashchange", load);
+
+const kindField = labelled(say("kind"), kind);
+kindField.classList.add("wide");
 
 showPage(
   "playground",
-  element("p", {}, say("lead")),
-  element("p", {}, element("label", { for: "environment" }, say("environment")), " ", environment),
-  element("p", {}, element("label", { for: "kind" }, say("kind")), " ", kind),
-  element("p", {}, element("label", { for: "samples" }, say("samples")), " ", samples),
+  "lead",
+  element(
+    "div",
+    { class: "fields" },
+    labelled(say("samples"), samples),
+    labelled(say("gatewayUnsaid"), gateway),
+    labelled(say("version"), version),
+    labelled(say("environment"), environment),
+    kindField,
+  ),
+  element(
+    "div",
+    { class: "bar" },
+    summary,
+    fixAll,
+    button(say("copy"), () => void share()),
+    shared,
+  ),
   element(
     "div",
     { class: "columns" },
-    element(
-      "section",
-      {},
-      element("h2", {}, element("label", { for: "code" }, say("code"))),
-      element("div", { class: "editor" }, marks, code),
-      element(
-        "p",
-        {},
-        button(say("copy"), () => void share()),
-      ),
-      shared,
-    ),
-    element("section", {}, element("h2", {}, say("findings")), summary, list),
+    editor.dom,
+    element("section", { "aria-label": say("findings") }, list),
   ),
 );
 load();
-offerCases().catch(() => samples.parentElement?.remove());
+offerCases().catch(() => samples.closest("label")?.remove());

@@ -3,13 +3,61 @@ import type { Locale, Text } from "../../../dist/validator/types.js";
 /** What the pages say. Korean first. */
 export const words = {
   playground: { ko: "검사해 보기", en: "Playground" },
+  builder: { ko: "요청 만들기", en: "Request builder" },
   issuers: { ko: "카드사", en: "Card companies" },
+  gateways: { ko: "PG사", en: "Gateways" },
   rules: { ko: "규칙", en: "Rules" },
   other: { ko: "English", en: "한국어" },
   pages: { ko: "페이지", en: "Pages" },
+  privacy: {
+    ko: "입력한 내용은 브라우저 밖으로 나가지 않습니다.",
+    en: "Nothing you enter leaves your browser.",
+  },
+  repository: { ko: "소스 코드", en: "Source code" },
+  copyText: { ko: "복사", en: "Copy" },
+  copiedText: { ko: "복사했습니다", en: "Copied" },
+  notCopied: { ko: "복사하지 못했습니다", en: "Not copied" },
+
+  headline: {
+    ko: "결제가 거절되기 전에 코드에서 찾습니다",
+    en: "Catch declined payments while they are still code",
+  },
+  homeLead: {
+    ko: "paylint는 포트원 결제 코드를 읽고, PG사와 카드사가 거절할 요청을 고객보다 먼저 찾아 고칩니다. 규칙은 모두 공식 문서에서 가져왔습니다.",
+    en: "paylint reads your PortOne code, finds the requests that a gateway or card company will decline, and fixes them. Every rule comes from official documents.",
+  },
+  tryYours: { ko: "내 코드 검사하기", en: "Check your code" },
+  makeRequest: { ko: "요청 코드 만들기", en: "Build a request" },
+  start: { ko: "시작하는 명령", en: "Commands to start with" },
+  startNote: {
+    ko: "설정 없이도 동작합니다. init은 CI와 여러 PG사 설정을 도와줍니다.",
+    en: "It works without configuration. init helps with CI and several gateways.",
+  },
+  demo: { ko: "실제 검사 예시", en: "A live example" },
+  mug: { ko: "머그컵", en: "Mug" },
+  shop: { ko: "하늘상점", en: "Sky Shop" },
+  hyundai: { ko: "현대카드", en: "Hyundai Card" },
+  fixSafely: { ko: "{count}건 자동 수정", en: "Fix {count} automatically" },
+  openHere: { ko: "편집기에서 열기", en: "Open in the playground" },
+  pointRules: { ko: "PG사와 카드사마다 다른 규칙", en: "Rules per gateway and card company" },
+  pointRulesMore: {
+    ko: "포트원 V1과 V2, PC와 모바일, 결제수단에 따라 달라지는 조건까지 검사합니다.",
+    en: "They follow PortOne V1 and V2, PC and mobile, and the payment method.",
+  },
+  pointPlaces: { ko: "쓰던 곳에서 그대로", en: "Where you already work" },
+  pointPlacesMore: {
+    ko: "명령줄, CI, ESLint, 편집기, 브라우저에서 같은 규칙으로 검사합니다.",
+    en: "The same rules on the command line, in CI, in ESLint, in your editor and in the browser.",
+  },
+  pointPrivate: { ko: "근거가 있는 결과", en: "Findings with a reason" },
+  pointPrivateMore: {
+    ko: "결과마다 이유, 고치는 방법, 출처를 알려 줍니다. 실행해야 알 수 있는 값은 추측하지 않습니다.",
+    en: "Each one says why, what to do and where it is documented. Values known only at run time are never guessed.",
+  },
+
   lead: {
-    ko: "결제 요청이나 코드를 붙여 넣으면 KSNET에서 거절될 이유를 바로 알려 줍니다. 입력한 내용은 브라우저 밖으로 나가지 않습니다.",
-    en: "Paste a payment request, or the code that makes it, and see why KSNET would refuse it. Nothing you paste leaves your browser.",
+    ko: "결제 요청이나 결제 코드를 붙여 넣으면 거절될 이유와 고치는 방법을 바로 보여 줍니다.",
+    en: "Paste a payment request, or the code that makes it, to see why it would be declined and how to fix it.",
   },
   samples: { ko: "예시", en: "Sample" },
   choose: { ko: "선택하세요", en: "Choose one" },
@@ -19,15 +67,15 @@ export const words = {
   },
   code: { ko: "결제 요청 또는 코드", en: "Payment request or code" },
   environment: { ko: "환경", en: "Environment" },
-  kind: { ko: "객체({ … })의 종류", en: "What an object ({ … }) is" },
+  kind: { ko: "객체({ … })의 종류", en: "Payload type of an object ({ … })" },
   any: { ko: "PC와 모바일", en: "PC and mobile" },
   pc: { ko: "PC", en: "PC" },
   mobile: { ko: "모바일", en: "Mobile" },
   findings: { ko: "검사 결과", en: "Findings" },
-  clean: { ko: "문제를 찾지 못했습니다.", en: "Nothing is wrong." },
+  clean: { ko: "문제를 찾지 못했습니다.", en: "No problems found." },
   nothing: {
-    ko: "결제 요청을 찾지 못했습니다. 객체({ … }), IMP.request_pay 호출, 결제 페이지, REST API 호출 중 하나를 붙여 넣습니다.",
-    en: "No payment request is found. Paste an object ({ … }), a call of IMP.request_pay, a page with one, or a call of the REST API.",
+    ko: "결제 요청을 찾지 못했습니다. 객체({ … }), IMP.request_pay나 PortOne.requestPayment 호출, 결제 페이지, REST API 호출 중 하나를 붙여 넣으세요.",
+    en: "No payment request found. Paste an object ({ … }), a call of IMP.request_pay or PortOne.requestPayment, a page with one, or a call of the REST API.",
   },
   counted: {
     ko: "오류 {errors}개, 경고와 정보 {others}개",
@@ -40,30 +88,95 @@ export const words = {
   fix: { ko: "수정", en: "Fix" },
   source: { ko: "출처", en: "Source" },
   copy: { ko: "링크 복사", en: "Copy link" },
-  copied: { ko: "링크를 복사했습니다.", en: "The link is copied." },
+  copied: { ko: "링크를 복사했습니다.", en: "Link copied." },
   link: { ko: "이 결제 요청의 링크", en: "Link to this payment request" },
   refused: {
-    ko: "카드 정보가 들어 있어 링크를 만들지 않습니다. 카드 번호, 생년월일, 비밀번호를 지웁니다.",
-    en: "No link is made, since card data is in it. Take card numbers, birth dates and passwords out.",
+    ko: "카드 정보가 들어 있어 링크를 만들지 않습니다. 카드 번호, 생년월일, 비밀번호를 지우세요.",
+    en: "No link is made because the text holds card data. Remove card numbers, birth dates and passwords.",
+  },
+  anyGateway: { ko: "정하지 않음 (포트원 공통)", en: "None (PortOne's own rules)" },
+  gatewayUnsaid: { ko: "PG사 (코드에 없을 때)", en: "Gateway (if the code names none)" },
+  line: { ko: "{line}행 {column}열", en: "line {line}, column {column}" },
+  builderLead: {
+    ko: "PG사, 결제수단, 카드사를 고르면 필요한 값을 모두 갖춘 결제 요청 코드를 만듭니다. 모든 조합을 paylint로 검사했습니다.",
+    en: "Choose a gateway, a payment method and a card company to get the code of a request that has everything they require. paylint has checked every combination.",
+  },
+  version: { ko: "포트원 버전", en: "PortOne version" },
+  gateway: { ko: "PG사", en: "Gateway" },
+  method: { ko: "결제수단", en: "Payment method" },
+  issuer: { ko: "카드사 다이렉트 호출", en: "Card company, called directly" },
+  noIssuer: { ko: "카드사를 지정하지 않음", en: "None: the buyer chooses" },
+  noMethod: { ko: "지정하지 않음", en: "Not given" },
+  language: { ko: "언어", en: "Language" },
+  request: { ko: "결제 요청 코드", en: "Code of the request" },
+  refusedOptions: { ko: "선택할 수 없는 항목 {count}개", en: "Not available: {count}" },
+  noDirect: {
+    ko: "이 PG사의 카드사 다이렉트 호출 조건은 규칙에 없습니다.",
+    en: "The rules say nothing about direct calls to card companies at this gateway.",
+  },
+  yours: {
+    ko: "storeId, channelKey, 주문 번호, 금액은 실제 값으로 바꾸세요. 채널 키는 고른 PG사의 채널이어야 합니다.",
+    en: "Replace storeId, channelKey, the order id and the amount with your own. The channel key must belong to the chosen gateway.",
   },
   issuersLead: {
-    ko: "카드사 다이렉트 호출에 필요한 값은 카드사마다 다릅니다. 카드사를 고르면 필요한 값과 올바른 예시를 보여 줍니다.",
-    en: "What a direct call needs hangs on the card company. Choose one to see what it asks for, and a request that is in order.",
+    ko: "카드사 다이렉트 호출에 필요한 값은 PG사와 카드사마다 다릅니다. 카드사를 누르면 PG사별 조건을 펼칩니다.",
+    en: "What a direct call needs depends on the gateway and the card company. Open a card company to see what each gateway requires.",
   },
-  needs: { ko: "필요한 값", en: "What it asks for" },
-  sample: { ko: "올바른 결제 요청", en: "A request that is in order" },
+  gatewaysLead: {
+    ko: "PG사마다 사용할 수 있는 결제수단이 다릅니다. PG사를 누르면 결제수단의 값을 펼칩니다.",
+    en: "Every gateway has its own payment methods. Open a gateway to see their values.",
+  },
+  gatewaysKey: {
+    ko: "숫자는 선택할 수 있는 값의 개수입니다. ?는 문서에 목록이 없다는 뜻입니다.",
+    en: "A number counts the values to choose from. A question mark means that the documents have no list.",
+  },
+  notListed: {
+    ko: "이 PG사의 결제수단 목록은 문서에 없습니다.",
+    en: "The documents do not list the payment methods of this gateway.",
+  },
+  otherMethods: { ko: "그 밖의 수단", en: "Other" },
+  loading: { ko: "불러오는 중입니다.", en: "Loading." },
+  possible: { ko: "가능", en: "yes" },
+  issuersKey: {
+    ko: "+ 뒤의 숫자는 카드사를 지정하지 않을 때보다 더 필요한 값의 개수입니다.",
+    en: "The number after + counts the values needed beyond those of a request that names no card company.",
+  },
+  impossible: { ko: "불가", en: "no" },
+  adds: { ko: "더 필요한 값:", en: "Also needed:" },
+  makeThis: { ko: "요청 만들기", en: "Build this request" },
   tryIt: { ko: "검사해 보기에서 열기", en: "Open in the playground" },
   rulesLead: {
-    ko: "paylint가 아는 규칙입니다. 이유, 틀린 예, 올바른 예, 출처를 보여 줍니다.",
-    en: "The rules that paylint knows: why, a wrong request, a right one, and where the fact stands.",
+    ko: "paylint가 검사하는 규칙의 이유, 잘못된 예, 올바른 예, 출처를 찾아보세요. 결제창이나 API의 오류 메시지를 붙여 넣어도 됩니다.",
+    en: "Look up why each rule exists, a wrong and a right request, and where it is documented. You can paste an error message of the payment window or the API.",
   },
+  search: { ko: "규칙 또는 오류 메시지", en: "Rule or error message" },
+  searchHint: { ko: "예: PG사 코드가 잘못되었습니다", en: "For example: card_quota" },
+  severity: { ko: "심각도", en: "Severity" },
+  group: { ko: "분류", en: "Group" },
+  all: { ko: "전체", en: "All" },
+  shown: { ko: "규칙 {count}개", en: "Rules: {count}" },
+  seen: {
+    ko: "알려진 오류 메시지: “{text}” ({where})",
+    en: "Known error message: “{text}” ({where})",
+  },
+  anchor: { ko: "이 규칙의 링크", en: "Link to this rule" },
+  disagree: { ko: "문서마다 다른 내용", en: "Where the sources disagree" },
+  counts: { ko: "적용하는 기준", en: "Which source wins" },
+  appliesTo: { ko: "검사하는 데이터", en: "Payloads it checks" },
   why: { ko: "이유", en: "Why" },
-  wrong: { ko: "틀린 예", en: "Wrong" },
+  wrong: { ko: "잘못된 예", en: "Wrong" },
   right: { ko: "올바른 예", en: "Right" },
 } as const satisfies Record<string, Text>;
 
-/** Language of the page: `?lang=en`, else Korean. */
-export const locale: Locale =
-  new URLSearchParams(location.search).get("lang") === "en" ? "en" : "ko";
+export type Word = keyof typeof words;
 
-export const say = (word: keyof typeof words): string => words[word][locale];
+/** The language that an address asks for, or that the browser prefers. */
+function askedLocale(): Locale {
+  const asked = new URLSearchParams(location.search).get("lang") ?? navigator.language;
+  return asked.startsWith("ko") ? "ko" : "en";
+}
+
+/** Language of the page. */
+export const locale: Locale = askedLocale();
+
+export const say = (word: Word): string => words[word][locale];

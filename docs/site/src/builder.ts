@@ -1,0 +1,187 @@
+import type { Environment } from "../../../dist/validator/types.js";
+import { coloured } from "./code.js";
+import { fragmentOf } from "./link.js";
+import { methodName } from "./methodNames.js";
+import { addressOf, copyButton, element, labelled, select, setOptions, showPage } from "./page.js";
+import type { Offer, Option } from "./recipes.js";
+import { locale, say } from "./words.js";
+import { type Language, languages, writtenAs } from "./writing.js";
+
+/** Tables and examples are large, so the page stands before they come. */
+const recipes = import("./recipes.js");
+
+const version = select("version", [
+  ["v2", "V2"],
+  ["v1", "V1"],
+]);
+const gateway = select("gateway", []);
+const environment = select("environment", [
+  ["any", say("any")],
+  ["pc", say("pc")],
+  ["mobile", say("mobile")],
+]);
+const method = select("method", []);
+const issuer = select("issuer", []);
+const language = select("language", [
+  ["javascript", "JavaScript"],
+  ["typescript", "TypeScript"],
+  ["json", "JSON"],
+]);
+const code = element("code");
+const refused = element("div", { class: "refused" });
+const note = element("p", { class: "quiet flat" });
+const open = element("a", { href: addressOf("playground") }, say("tryIt"));
+const failed = element("p", { role: "status" });
+
+const controls = { version, gateway, environment, method, issuer, language };
+
+/** A way to pay by its names, from the wider to the narrower. */
+const nameOfMethod = ({ id }: Option): string =>
+  id === ""
+    ? say("noMethod")
+    : id
+        .split("/")
+        .map((part) => methodName(part)[locale])
+        .join(" – ");
+
+function showRefused(
+  title: string,
+  { refused }: Offer,
+  nameOf: (option: Option) => string,
+): Node[] {
+  if (refused.length === 0) return [];
+  return [
+    element(
+      "details",
+      {},
+      element(
+        "summary",
+        {},
+        `${title}: ${say("refusedOptions").replace("{count}", String(refused.length))}`,
+      ),
+      element(
+        "ul",
+        {},
+        ...refused.map(({ option, why }) =>
+          element("li", {}, element("strong", {}, nameOf(option)), ` ${why}`),
+        ),
+      ),
+    ),
+  ];
+}
+
+let rounds = 0;
+
+/** Offers what the choices so far allow, and writes the request. */
+async function update(): Promise<void> {
+  const own = ++rounds;
+  const made = await recipes;
+  const ofVersion = made.payingGateways.filter((one) => one.version === version.value);
+  setOptions(
+    gateway,
+    ofVersion
+      .map((one) => [one.code, one.name[locale]] as const)
+      .toSorted(([, left], [, right]) => left.localeCompare(right, locale)),
+  );
+  const chosen = ofVersion.find(({ code: name }) => name === gateway.value);
+  if (!chosen) return;
+  const where = environment.value as Environment;
+  const methods = await made.methodsOffered(chosen, where, locale);
+  if (own !== rounds) return;
+  setOptions(
+    method,
+    methods.offered.map((one) => [one.id, nameOfMethod(one)]),
+  );
+  const way = methods.offered.find(({ id }) => id === method.value);
+  if (!way) return;
+  const choice = { gateway: chosen, environment: where, method: way };
+  const issuers = await made.issuersOffered(choice, locale);
+  const nameOfIssuer = ({ id }: Option) => made.issuerName(chosen, id, locale);
+  if (own !== rounds) return;
+  setOptions(issuer, [
+    ["", say("noIssuer")],
+    ...issuers.offered.map((one) => [one.id, nameOfIssuer(one)] as const),
+  ]);
+  issuer.disabled = issuers.offered.length === 0;
+  note.textContent = made.isCard(way) && issuer.disabled ? say("noDirect") : "";
+  refused.replaceChildren(
+    ...showRefused(say("method"), methods, nameOfMethod),
+    ...showRefused(say("issuers"), issuers, nameOfIssuer),
+  );
+  const direct = issuers.offered.find(({ id }) => id === issuer.value);
+  const payload = await made.requestFor({ ...choice, ...(direct && { issuer: direct }) });
+  if (own !== rounds) return;
+  const text = writtenAs(language.value as Language, payload, chosen);
+  code.replaceChildren(...coloured(text.trimEnd()));
+  const shared = { code: text, environment: where, kind: made.kindOf(chosen) };
+  const fragment = fragmentOf({ ...shared, gateway: chosen.code }) ?? "";
+  open.setAttribute("href", addressOf("playground", fragment));
+  remember();
+}
+
+/** Keeps the choices in the fragment, for links and for the other language. */
+function remember(): void {
+  const chosen = Object.entries(controls).map(([name, { value }]) => [name, value]);
+  history.replaceState(null, "", `#${new URLSearchParams(chosen)}`);
+}
+
+/** A choice that shows what a card company can ask for. */
+const usual = "version=v2&gateway=ksnet&method=CARD&issuer=HYUNDAI_CARD";
+
+/** Makes the choices that the fragment holds, each before what depends on it. */
+async function recall(): Promise<void> {
+  const asked = new URLSearchParams(location.hash.slice(1) || usual);
+  for (const [name, control] of Object.entries(controls)) {
+    const value = asked.get(name);
+    if (value !== null && [...control.options].some((one) => one.value === value)) {
+      control.value = value;
+    }
+    if (["version", "gateway", "environment", "method"].includes(name)) await update();
+  }
+  await update();
+}
+
+const trouble = () => {
+  failed.textContent = say("failed");
+};
+
+for (const control of Object.values(controls)) {
+  control.addEventListener("change", () => void update().catch(trouble));
+}
+
+if (language.options.length !== languages.length) throw new Error("a language has no name");
+
+showPage(
+  "builder",
+  "builderLead",
+  element(
+    "div",
+    { class: "columns builder" },
+    element(
+      "section",
+      { class: "panel", "aria-label": say("builder") },
+      labelled(say("version"), version),
+      labelled(say("gateway"), gateway),
+      labelled(say("environment"), environment),
+      labelled(say("method"), method),
+      labelled(say("issuer"), issuer),
+      note,
+      refused,
+    ),
+    element(
+      "section",
+      { "aria-label": say("request") },
+      element("div", { class: "fields" }, labelled(say("language"), language)),
+      element(
+        "div",
+        { class: "with-copy" },
+        element("pre", { tabindex: "0", role: "region", "aria-label": say("request") }, code),
+        copyButton(() => code.textContent ?? ""),
+      ),
+      element("p", {}, open),
+      element("p", { class: "quiet" }, say("yours")),
+      failed,
+    ),
+  ),
+);
+recall().catch(trouble);
