@@ -4,7 +4,7 @@ import { repair } from "../../../dist/examples/repair.js";
 import { exampleCatalogs } from "../../../dist/generated/exampleCatalogs.js";
 import { gateways } from "../../../dist/generated/gateways.js";
 import { issuerTables } from "../../../dist/generated/issuerTables.js";
-import { versionNames } from "../../../dist/generated/versionNames.js";
+import migration from "../../../dist/generated/migration.js";
 import { loadValidator } from "../../../dist/loadValidator.js";
 import { parsePointer, valueAt } from "../../../dist/validator/pointer.js";
 import type { Environment, Gateway, Locale, Text } from "../../../dist/validator/types.js";
@@ -14,14 +14,35 @@ type Payload = Record<string, unknown>;
 type Version = "v1" | "v2";
 type Setting = readonly [pointer: string, value: unknown];
 
+const { mappings, values: lists } = migration();
+
+/** The lists by which the migration turns ways to pay and card companies of V1 into those of V2. */
+const methods = "pay-method";
+const companies = "card";
+
+type ListName = typeof methods | typeof companies;
+
 /** The kinds that open a payment window, with the keys of the two versions. */
-const paying = versionNames.kinds.find(({ keys }) =>
-  keys.some(({ values }) => values === "pay_method"),
+const paying = mappings.find(({ keys }) =>
+  Object.values(keys).some((rows) => rows.some(({ values }) => values === methods)),
 );
 if (!paying) throw new Error("no kind names a way to pay");
 
-const pointerOf = (values: string, version: Version): string =>
-  paying.keys.find((key) => key.values === values)?.[version] ?? "";
+/** The key whose values a list turns into those of the other version. */
+function pointerOf(list: ListName, version: Version): string {
+  for (const [v1, rows] of Object.entries(paying?.keys ?? {})) {
+    const row = rows.find(({ values }) => values === list);
+    if (row) return version === "v1" ? v1 : (row.to ?? "");
+  }
+  return "";
+}
+
+/** What V2 sets for each way to pay of V1 that it has. */
+const methodsInV2 = (lists[methods] ?? []).flatMap(({ v1, v2, also = {} }) =>
+  typeof v2 === "string"
+    ? [{ v1, sets: [[pointerOf(methods, "v2"), v2], ...Object.entries(also)] as Setting[] }]
+    : [],
+);
 
 const versionOf = ({ version }: Gateway): Version => (version === "v1" ? "v1" : "v2");
 
@@ -74,7 +95,7 @@ function ownValues(gateway: Gateway, pointer: string): readonly unknown[] {
 /** Every way to pay that is worth trying with a gateway. */
 function methodsOf(gateway: Gateway): Option[] {
   const version = versionOf(gateway);
-  const pointer = pointerOf("pay_method", version);
+  const pointer = pointerOf(methods, version);
   const own = ownValues(gateway, pointer).map(
     (value): Option => ({
       id: String(value),
@@ -89,8 +110,8 @@ function methodsOf(gateway: Gateway): Option[] {
   }
   if (version === "v1") return own;
   const ids = new Set(own.map(({ id }) => id));
-  const narrower = (versionNames.values.pay_method ?? [])
-    .map(({ v2 }) => leaves(v2))
+  const narrower = methodsInV2
+    .map(({ sets }) => sets)
     .filter((sets) => sets.length === 2 && ids.has(String(sets[0]?.[1])))
     .map((sets): Option => ({ id: sets.map(([, value]) => value).join("/"), sets }));
   const distinct = new Map([...own, ...narrower].map((option) => [option.id, option]));
@@ -99,7 +120,7 @@ function methodsOf(gateway: Gateway): Option[] {
 
 /** The card companies that a gateway's table names. */
 function issuersOf(gateway: Gateway): Option[] {
-  const pointer = pointerOf("card", versionOf(gateway));
+  const pointer = pointerOf(companies, versionOf(gateway));
   return (issuerTables[kindOf(gateway)]?.rows ?? []).map((row) => {
     const id = String(versionOf(gateway) === "v1" ? row.code : row.v2);
     return { id, sets: [[pointer, id]] };
@@ -238,7 +259,7 @@ async function issuerColumn(gateway: Gateway, locale: Locale): Promise<IssuerCol
   const pointersOf = (made: Made) =>
     "payload" in made ? leaves(made.payload).map(([pointer]) => pointer) : [];
   const without = new Set(pointersOf(make(choice, validator, locale)));
-  const own = pointerOf("card", versionOf(gateway));
+  const own = pointerOf(companies, versionOf(gateway));
   const options = new Map(issuersOf(gateway).map((option) => [option.id, option]));
   const answers = table.rows.flatMap((row): [string, IssuerAnswer][] => {
     const issuer = options.get(String(versionOf(gateway) === "v1" ? row.code : row.v2));
@@ -269,9 +290,8 @@ export interface GatewayMethods {
 /** What V2 counts a way to pay as. */
 function groupOf(version: Version, { id, sets }: Option): string {
   if (version === "v2" || sets.length === 0) return id.split("/", 1)[0] as string;
-  const pair = versionNames.values.pay_method?.find(({ v1 }) => v1 === id);
-  const [group] = leaves(pair?.v2);
-  return pair?.v2 ? String(group?.[1]) : "other";
+  const [group] = methodsInV2.find(({ v1 }) => v1 === id)?.sets ?? [];
+  return group ? String(group[1]) : "other";
 }
 
 /** The ways to pay of every gateway of a version. */
@@ -288,7 +308,7 @@ export async function methodsOfGateways(
       );
       const methods = new Map<string, string[]>();
       for (const [group, id] of ids) methods.set(group, [...(methods.get(group) ?? []), id]);
-      const pointer = pointerOf("pay_method", versionOf(gateway));
+      const pointer = pointerOf(methods, versionOf(gateway));
       return { gateway, isListed: ownValues(gateway, pointer).length > 0, methods, refused };
     }),
   );
