@@ -1,12 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { parse } from "jsonc-parser";
 
 /** Files that say where imports are found, the first of a folder counting. */
 const names = ["tsconfig.json", "jsconfig.json"];
 
 /** A file that is larger is none of these. */
-const mostBytes = 200_000;
+const mostBytes = 50_000;
 
 interface Settings {
   readonly base: string;
@@ -42,13 +41,25 @@ function settingsAbove(start: string): Settings | undefined {
     for (const name of names) {
       const text = textOf(join(folder, name));
       if (text === undefined) continue;
-      const options = parse(text, [], { allowTrailingComma: true })?.compilerOptions;
-      const { paths, baseUrl } = options ?? {};
+      const { paths, baseUrl } = optionsIn(text);
       if (typeof paths !== "object" || paths === null) return undefined;
       const base = typeof baseUrl === "string" ? resolve(folder, baseUrl) : folder;
-      return { base, paths };
+      return { base, paths: paths as Settings["paths"] };
     }
     if (dirname(folder) === folder) return undefined;
+  }
+}
+
+const comments = /("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\//g;
+const lastCommas = /("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g;
+
+/** The options of the compiler. A parser of JSON with comments would be loaded for every run of the command. */
+function optionsIn(text: string): { readonly paths?: unknown; readonly baseUrl?: unknown } {
+  try {
+    const plain = text.replace(comments, "$1").replace(lastCommas, "$1");
+    return JSON.parse(plain)?.compilerOptions ?? {};
+  } catch {
+    return {};
   }
 }
 

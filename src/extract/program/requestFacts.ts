@@ -46,8 +46,8 @@ function writtenAs({ known, span, origin }: Value, text: string): string {
   const source = text.slice(...(origin ?? span)).trim();
   const plain = nameOf(source);
   if (plain !== undefined) return `code:${plain}`;
-  const [, ofBearer] = /\bsetBearerAuth\(\s*([\s\S]+?)\s*\)$/.exec(source) ?? [];
-  const [, head = "", tail = ofBearer ?? ""] = /^"([^"]*)"\s*\+\s*([\s\S]+)$/.exec(source) ?? [];
+  const [, ofBearer] = /\bsetBearerAuth\(([^()]*(?:\(\))?)\)$/.exec(source) ?? [];
+  const [, head = "", tail = ofBearer ?? ""] = /^"([^"]*)"\s*\+([\s\S]+)$/.exec(source) ?? [];
   const joined = nameOf(tail.trim());
   if (joined !== undefined) return `text:${ofBearer === undefined ? head : "Bearer "}\${${joined}}`;
   const [, inBraces] = /^[fF](["'])((?:(?!\1).)*)\1$/.exec(source) ? [0, source.slice(2, -1)] : [];
