@@ -8,7 +8,8 @@ import type { TextEdit } from "../../text/textEdit.js";
 import type { Locale } from "../../validator/types.js";
 import { migrateData } from "./data.js";
 import { migratePage } from "./page.js";
-import { migrateScript, type Note, type SourceMigration } from "./script.js";
+import type { Note, SourceMigration } from "./rewriting.js";
+import { migrateScript } from "./script.js";
 
 /** What is known of a file that is migrated. */
 export interface MigrateSourceOptions {
