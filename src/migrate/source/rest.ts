@@ -1,4 +1,5 @@
 import type { Api } from "../../extract/apis.js";
+import type { Call } from "../../extract/calls.js";
 import { isNode, memberName, type Node, parentsIn } from "../../extract/javascript/ast.js";
 import type { TextEdit } from "../../text/textEdit.js";
 import type { Mapping, Mappings } from "../mapping.js";
@@ -17,6 +18,19 @@ export function addressed(plan: Plan): Plan {
   const parts = new Set(plan.steps.flatMap((step) => (step.is === "parameter" ? [step.from] : [])));
   const isSaid = (step: Step) => step.is === "decide" && parts.has(step.from ?? "");
   return { ...plan, steps: plan.steps.filter((step) => !isSaid(step)) };
+}
+
+/** The mapping of a REST call, and its row in it. */
+export function targetOf(
+  { kinds, name }: Call,
+  { mappings }: Mappings,
+): { readonly mapping?: Mapping; readonly target?: Mapping["calls"][number] } {
+  const mapping = mappings.find(({ v1 }) => v1 === kinds[0]?.kind.split(".")[2]);
+  if (!mapping || mapping.arrives) return {};
+  const [method = ""] = name.split(" ");
+  const [first] = mapping.calls;
+  const target = mapping.calls.find(({ v1 }) => v1.startsWith(`${method} `)) ?? first;
+  return { mapping, ...(target && { target }) };
 }
 
 /** The call of V1 that a path belongs to, with V2's. */

@@ -6,7 +6,7 @@ import { migrating } from "../gateway.js";
 import { type Plan, plansOf } from "../plan.js";
 import { type ObjectText, objectText, spanOf } from "./objectText.js";
 import { removeRemnants } from "./remnants.js";
-import { addressAt, addressed, addressesIn, callAt, hostOf, restEdits } from "./rest.js";
+import { addressAt, addressed, addressesIn, callAt, hostOf, restEdits, targetOf } from "./rest.js";
 import { Rewriting, type SourceMigration, type SourceOptions } from "./rewriting.js";
 import { WindowCalls } from "./windowCalls.js";
 
@@ -154,10 +154,7 @@ class ScriptMigration {
 
   /** A call of the REST API, as far as its address and body are written out. */
   #rest(call: Call, node: Node): void {
-    const [method = ""] = call.name.split(" ");
-    const name = call.kinds[0]?.kind.split(".")[2];
-    const [own] = this.options.tables.mappings.filter(({ v1 }) => v1 === name);
-    const target = own?.calls.find(({ v1 }) => v1.startsWith(`${method} `)) ?? own?.calls[0];
+    const { target } = targetOf(call, this.options.tables);
     const names = { from: target?.v1 ?? call.name, to: target?.v2 ?? "" };
     if (addressesIn(node, this.#rewriting).length !== 1 || call.isForm) {
       this.#rewriting.leave(call, call.isForm ? "form" : "client", names);
