@@ -179,12 +179,16 @@ class Planner {
     }
   }
 
+  /** The first route whose condition holds. Where that is not known, the first that keeps the value. */
   #routeOf(rows: readonly Route[]): Route | undefined {
-    return rows.find(
-      ({ when, gateways }) =>
-        isFor(gateways, this.#context.gateway.names) &&
-        (!when || evaluate(when, this.#scope()) !== false),
+    const scope = this.#scope();
+    const holds = ({ when }: Route) => !when || evaluate(when, scope);
+    const possible = rows.filter(
+      (row) => isFor(row.gateways, this.#context.gateway.names) && holds(row) !== false,
     );
+    const [first] = possible;
+    if (!first || holds(first) === true) return first;
+    return possible.find(({ to }) => to !== undefined) ?? first;
   }
 
   #scope(): unknown {

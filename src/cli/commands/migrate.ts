@@ -1,7 +1,7 @@
 import { parse } from "../../extract/javascript/parse.js";
 import { lintText } from "../../lint/index.js";
 import { type MigratedSource, migrateSource } from "../../migrate/source/index.js";
-import type { Note } from "../../migrate/source/script.js";
+import type { Note } from "../../migrate/source/rewriting.js";
 import { optionsByConfig } from "../../project/lintOptions.js";
 import { about } from "../../project/reason.js";
 import { noteOf, UsageError } from "../../project/usageError.js";

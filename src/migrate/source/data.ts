@@ -1,5 +1,5 @@
 import { migratePayload } from "../index.js";
-import type { SourceMigration, SourceOptions } from "./script.js";
+import type { SourceMigration, SourceOptions } from "./rewriting.js";
 
 const words = {
   several: {

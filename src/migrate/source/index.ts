@@ -8,7 +8,9 @@ import type { TextEdit } from "../../text/textEdit.js";
 import type { Locale } from "../../validator/types.js";
 import { migrateData } from "./data.js";
 import { migratePage } from "./page.js";
-import { migrateScript, type Note, type SourceMigration } from "./script.js";
+import { migrateRequests } from "./requests.js";
+import type { Note, SourceMigration } from "./rewriting.js";
+import { migrateScript } from "./script.js";
 
 /** What is known of a file that is migrated. */
 export interface MigrateSourceOptions {
@@ -51,6 +53,9 @@ export function migrateSource(
     switch (format?.language) {
       case "javascript":
         return format.isData ? undefined : migrateScript(text, ending, source);
+      case "shell":
+      case "http":
+        return migrateRequests(text, ending, format.language, source);
       case "html":
         return migratePage(text, ending, source);
       case "json":

@@ -1,4 +1,4 @@
-import type { SourceMigration, SourceOptions } from "./script.js";
+import type { SourceMigration, SourceOptions } from "./rewriting.js";
 import { migrateScript } from "./script.js";
 
 const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;

@@ -63,14 +63,56 @@ describe("paylint migrate", () => {
     ["a spread", "IMP.request_pay({ ...base, amount: 1 }, done);"],
     ["a payload from elsewhere", "IMP.request_pay(payload, done);"],
     [
-      "a REST call",
-      `fetch("https://api.iamport.kr/payments/cancel", { method: "POST", body: JSON.stringify({ merchant_uid: id }) });`,
+      "a REST call without the shop's id",
+      `fetch("https://api.iamport.kr/payments/cancel", { method: "POST", body: JSON.stringify({ imp_uid: id, reason: "r" }) });`,
     ],
+    ["a call for a token", `axios.post("https://api.iamport.kr/users/getToken", keys);`],
+    [
+      "a form",
+      `axios.post("https://api.iamport.kr/payments/cancel", new URLSearchParams({ merchant_uid: "a", reason: "r" }));`,
+    ],
+    ["buttons that issue a billing key", `IMP.loadUI("paypal-rt", ${payload}, done);`],
   ])("leaves %s as it was, with a comment", async (_, code) => {
     const { text, report } = await migrated({ "pay.js": `${code}\n` });
     expect(text).toMatch(/^\/\/ TODO\(paylint\): .*\n/);
     expect(text.split("\n").slice(1).join("\n")).toBe(`${code}\n`);
     expect(report).toContain("not touched");
+  });
+
+  it("sends REST calls to V2, with the id in the address and V2's secret", async () => {
+    const { text, report } = await migrated({
+      "pay.js": `await axios({\n  url: "https://api.iamport.kr/payments/cancel",\n  method: "post",\n  headers: { Authorization: token },\n  data: {\n    merchant_uid: order.id,\n    amount: refund,\n    reason,\n  },\n});\n`,
+    });
+    expect(text).toContain(
+      `  url: \`https://api.portone.io/payments/\${encodeURIComponent(order.id)}/cancel\`,\n  method: "post",\n  headers: { Authorization: \`PortOne \${process.env.PORTONE_API_SECRET}\` },\n  data: {\n`,
+    );
+    expect(text).toMatch(/\n {4}amount: refund,\n {4}reason,\n {4}skipWebhook: true,\n {2}\},\n/);
+    expect(report).toMatch(/V2 answers with the object itself/);
+  });
+
+  it("puts plain ids into the address as they are, and changes the method where V2's is another", async () => {
+    const { text } = await migrated({
+      "pay.js": `axios.put('https://api.iamport.kr/payments/prepare', { merchant_uid: 'a-1', amount: 100 });\n`,
+    });
+    expect(text).toContain("axios.post('https://api.portone.io/payments/a-1/pre-register', {");
+  });
+
+  it("does not take the currency of another call's gateway", async () => {
+    const { text } = await migrated({
+      "pay.js": `IMP.request_pay({ pg: "eximbay", merchant_uid: id, name: "a", amount: 10 });\nIMP.request_pay({ channelKey: "c", merchant_uid: id, name: "a", amount: total });\n`,
+    });
+    expect(text).toContain("totalAmount: 1000,");
+    expect(text).toContain("totalAmount: total,");
+  });
+
+  it("gives PayPal's buttons both callbacks", async () => {
+    const { text } = await migrated({
+      "a.js": `IMP.loadUI("paypal-spb", { pg: "paypal_v2", merchant_uid: id, name: "a", amount: 19.99 }, done);\nIMP.loadUI("paypal-spb", { pg: "paypal_v2", merchant_uid: id, name: "a", amount: 1 }, (rsp) => log(rsp.imp_uid));\n`,
+    });
+    expect(text).toContain("}, { onPaymentSuccess: done, onPaymentFail: done });\n");
+    expect(text).toContain(
+      "}, ((onPayment) => ({ onPaymentSuccess: onPayment, onPaymentFail: onPayment }))((rsp) => log(rsp.txId)));\n",
+    );
   });
 
   it("rewrites the scripts of a page, and what loads the SDK", async () => {
