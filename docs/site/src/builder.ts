@@ -1,10 +1,10 @@
 import type { Environment } from "../../../dist/validator/types.js";
 import { coloured } from "./code.js";
 import { fragmentOf } from "./link.js";
-import { methodName } from "./methodNames.js";
+import { fullMethodName } from "./methodNames.js";
 import { addressOf, copyButton, element, labelled, select, setOptions, showPage } from "./page.js";
 import type { Offer, Option } from "./recipes.js";
-import { locale, say } from "./words.js";
+import { locale, say, type Word } from "./words.js";
 import { type Language, languages, writtenAs } from "./writing.js";
 
 /** Tables and examples are large, so the page stands before they come. */
@@ -22,11 +22,15 @@ const environment = select("environment", [
 ]);
 const method = select("method", []);
 const issuer = select("issuer", []);
-const language = select("language", [
-  ["javascript", "JavaScript"],
-  ["typescript", "TypeScript"],
-  ["json", "JSON"],
-]);
+const languageNames: Readonly<Record<Language, string>> = {
+  javascript: "JavaScript",
+  typescript: "TypeScript",
+  json: "JSON",
+};
+const language = select(
+  "language",
+  languages.map((one) => [one, languageNames[one]] as const),
+);
 const code = element("code");
 const refused = element("div", { class: "refused" });
 const note = element("p", { class: "quiet flat" });
@@ -35,30 +39,17 @@ const failed = element("p", { role: "status" });
 
 const controls = { version, gateway, environment, method, issuer, language };
 
-/** A way to pay by its names, from the wider to the narrower. */
 const nameOfMethod = ({ id }: Option): string =>
-  id === ""
-    ? say("noMethod")
-    : id
-        .split("/")
-        .map((part) => methodName(part)[locale])
-        .join(" – ");
+  id === "" ? say("noMethod") : fullMethodName(id)[locale];
 
-function showRefused(
-  title: string,
-  { refused }: Offer,
-  nameOf: (option: Option) => string,
-): Node[] {
+/** Options that cannot be chosen, each with the reason. */
+function showRefused(title: Word, { refused }: Offer, nameOf: (option: Option) => string): Node[] {
   if (refused.length === 0) return [];
   return [
     element(
       "details",
       {},
-      element(
-        "summary",
-        {},
-        `${title}: ${say("refusedOptions").replace("{count}", String(refused.length))}`,
-      ),
+      element("summary", {}, say(title).replace("{count}", String(refused.length))),
       element(
         "ul",
         {},
@@ -105,8 +96,8 @@ async function update(): Promise<void> {
   issuer.disabled = issuers.offered.length === 0;
   note.textContent = made.isCard(way) && issuer.disabled ? say("noDirect") : "";
   refused.replaceChildren(
-    ...showRefused(say("method"), methods, nameOfMethod),
-    ...showRefused(say("issuers"), issuers, nameOfIssuer),
+    ...showRefused("refusedMethods", methods, nameOfMethod),
+    ...showRefused("refusedIssuers", issuers, nameOfIssuer),
   );
   const direct = issuers.offered.find(({ id }) => id === issuer.value);
   const payload = await made.requestFor({ ...choice, ...(direct && { issuer: direct }) });
@@ -148,8 +139,6 @@ const trouble = () => {
 for (const control of Object.values(controls)) {
   control.addEventListener("change", () => void update().catch(trouble));
 }
-
-if (language.options.length !== languages.length) throw new Error("a language has no name");
 
 showPage(
   "builder",

@@ -1,6 +1,6 @@
 import { formatOf } from "../../../dist/extract/formats.js";
 import { guessEnding } from "../../../dist/extract/guessFormat.js";
-import { kindIds } from "./kinds.js";
+import { kindIds } from "./kindIds.js";
 
 /** A text that the linter is tested with. */
 export interface Case {

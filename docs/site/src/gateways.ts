@@ -1,30 +1,11 @@
-import { matrix, type Row } from "./matrix.js";
-import { methodName } from "./methodNames.js";
-import { addressOf, element, labelled, select, showPage } from "./page.js";
-import type { GatewayMethods } from "./recipes.js";
+import type { Row } from "./matrix.js";
+import { showMatrix } from "./matrixPage.js";
+import { fullMethodName } from "./methodNames.js";
+import { addressOf, element } from "./page.js";
+import type { GatewayMethods } from "./surveys.js";
 import { locale, say } from "./words.js";
 
-const recipes = import("./recipes.js");
-
-const version = select("version", [
-  ["v1", "V1"],
-  ["v2", "V2"],
-]);
-const room = element("div", { "aria-live": "polite" }, element("p", {}, say("loading")));
-
-const asked = new URLSearchParams(location.hash.slice(1));
-let open = asked.get("gateway") ?? "";
-
-function remember(): void {
-  const chosen = { version: version.value, ...(open && { gateway: open }) };
-  history.replaceState(null, "", `#${new URLSearchParams(chosen)}`);
-}
-
-const nameOf = (id: string): string =>
-  id
-    .split("/")
-    .map((part) => methodName(part)[locale])
-    .join(" – ");
+const nameOf = (id: string): string => fullMethodName(id)[locale];
 
 function detail({ gateway, methods, isListed, refused }: GatewayMethods): Node[] {
   const toBuilder = (method: string) => {
@@ -66,47 +47,29 @@ const rowOf = (one: GatewayMethods, groups: readonly string[]): Row => ({
   detail: () => detail(one),
 });
 
-async function update(): Promise<void> {
-  const { methodsOfGateways } = await recipes;
-  const gateways = await methodsOfGateways(version.value, locale);
-  const counts = new Map<string, number>();
-  for (const group of gateways.flatMap(({ methods }) => [...methods.keys()])) {
-    if (group !== "") counts.set(group, (counts.get(group) ?? 0) + 1);
-  }
-  const rank = (group: string) => (group === "other" ? 0 : (counts.get(group) ?? 0));
-  // What most gateways have comes first.
-  const used = [...counts.keys()].sort((one, other) => rank(other) - rank(one));
-  const content = {
-    label: say("gateways"),
-    head: [
-      say("gateway"),
-      ...used.map((group) => (group === "other" ? say("otherMethods") : nameOf(group))),
-    ],
-    rows: gateways
-      .map((one) => rowOf(one, used))
-      .toSorted((one, other) => one.title.localeCompare(other.title, locale)),
-    onOpen: (id: string) => {
-      open = id;
-      remember();
-    },
-  };
-  room.replaceChildren(matrix(content, open));
-}
-
-const trouble = () => {
-  room.textContent = say("failed");
-};
-
-if (asked.get("version") === "v2") version.value = "v2";
-version.addEventListener("change", () => {
-  remember();
-  update().catch(trouble);
+showMatrix({
+  page: "gateways",
+  lead: "gatewaysLead",
+  key: "gatewaysKey",
+  opened: "gateway",
+  async tableOf(version) {
+    const { methodsOfGateways } = await import("./surveys.js");
+    const gateways = await methodsOfGateways(version, locale);
+    const counts = new Map<string, number>();
+    for (const group of gateways.flatMap(({ methods }) => [...methods.keys()])) {
+      if (group !== "") counts.set(group, (counts.get(group) ?? 0) + 1);
+    }
+    const rank = (group: string) => (group === "other" ? 0 : (counts.get(group) ?? 0));
+    // What most gateways have comes first.
+    const used = [...counts.keys()].sort((one, other) => rank(other) - rank(one));
+    return {
+      head: [
+        say("gateway"),
+        ...used.map((group) => (group === "other" ? say("otherMethods") : nameOf(group))),
+      ],
+      rows: gateways
+        .map((one) => rowOf(one, used))
+        .toSorted((one, other) => one.title.localeCompare(other.title, locale)),
+    };
+  },
 });
-showPage(
-  "gateways",
-  "gatewaysLead",
-  element("div", { class: "fields" }, labelled(say("version"), version)),
-  element("p", { class: "quiet" }, say("gatewaysKey")),
-  room,
-);
-update().catch(trouble);

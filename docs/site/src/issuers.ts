@@ -1,24 +1,9 @@
 import type { Gateway } from "../../../dist/validator/types.js";
-import { matrix, type Row } from "./matrix.js";
-import { addressOf, element, labelled, select, showPage } from "./page.js";
-import type { IssuerColumn } from "./recipes.js";
+import type { Row } from "./matrix.js";
+import { showMatrix } from "./matrixPage.js";
+import { addressOf, element } from "./page.js";
+import type { IssuerColumn } from "./surveys.js";
 import { locale, say } from "./words.js";
-
-const recipes = import("./recipes.js");
-
-const version = select("version", [
-  ["v1", "V1"],
-  ["v2", "V2"],
-]);
-const room = element("div", { "aria-live": "polite" }, element("p", {}, say("loading")));
-
-const asked = new URLSearchParams(location.hash.slice(1));
-let open = asked.get("issuer") ?? "";
-
-function remember(): void {
-  const chosen = { version: version.value, ...(open && { issuer: open }) };
-  history.replaceState(null, "", `#${new URLSearchParams(chosen)}`);
-}
 
 const builderOf = (gateway: Gateway, issuer: string, method: string): string => {
   const choice = { version: gateway.version, gateway: gateway.code, method, issuer };
@@ -72,36 +57,18 @@ function rowOf(code: string, title: string, columns: readonly IssuerColumn[]): R
   };
 }
 
-async function update(): Promise<void> {
-  const { issuerColumns } = await recipes;
-  const columns = await issuerColumns(version.value, locale);
-  const names = new Map(columns.flatMap(({ names: ofColumn }) => Object.entries(ofColumn)));
-  const content = {
-    label: say("issuers"),
-    head: [say("issuers"), ...columns.map(({ gateway }) => gateway.name[locale])],
-    rows: [...names].map(([code, title]) => rowOf(code, title, columns)),
-    onOpen: (id: string) => {
-      open = id;
-      remember();
-    },
-  };
-  room.replaceChildren(matrix(content, open));
-}
-
-const trouble = () => {
-  room.textContent = say("failed");
-};
-
-if (asked.get("version") === "v2") version.value = "v2";
-version.addEventListener("change", () => {
-  remember();
-  update().catch(trouble);
+showMatrix({
+  page: "issuers",
+  lead: "issuersLead",
+  key: "issuersKey",
+  opened: "issuer",
+  async tableOf(version) {
+    const { issuerColumns } = await import("./surveys.js");
+    const columns = await issuerColumns(version, locale);
+    const names = new Map(columns.flatMap(({ names: ofColumn }) => Object.entries(ofColumn)));
+    return {
+      head: [say("issuers"), ...columns.map(({ gateway }) => gateway.name[locale])],
+      rows: [...names].map(([code, title]) => rowOf(code, title, columns)),
+    };
+  },
 });
-showPage(
-  "issuers",
-  "issuersLead",
-  element("div", { class: "fields" }, labelled(say("version"), version)),
-  element("p", { class: "quiet" }, say("issuersKey")),
-  room,
-);
-update().catch(trouble);

@@ -58,5 +58,11 @@ const names: Readonly<Record<string, Text>> = {
   molpay: same("MOLPay"),
 };
 
-/** What a way to pay is called; its own name where nothing else is known. */
-export const methodName = (id: string): Text => names[id.toLowerCase()] ?? same(id);
+/** What a way to pay is called, from the wider to the narrower; by its own name where nothing else is known. */
+export function fullMethodName(id: string): Text {
+  const parts = id.split("/").map((part) => names[part.toLowerCase()] ?? same(part));
+  return {
+    ko: parts.map(({ ko }) => ko).join(" – "),
+    en: parts.map(({ en }) => en).join(" – "),
+  };
+}

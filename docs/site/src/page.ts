@@ -126,11 +126,28 @@ export function showPage(page: PageName, lead: Word, ...main: readonly Child[]):
   );
 }
 
+/** Fills the page with its heading, and with what is heavy to load when that has come. */
+export async function showLater(
+  page: PageName,
+  lead: Word,
+  load: () => Promise<readonly Node[]>,
+): Promise<void> {
+  const waiting = element("p", { role: "status" }, say("loading"));
+  showPage(page, lead, waiting);
+  try {
+    waiting.replaceWith(...(await load()));
+  } catch {
+    waiting.textContent = say("failed");
+  }
+}
+
 /** Fills a page that has a heading of its own. */
 export function fill(page: PageName | "home", ...main: readonly Child[]): void {
   document.documentElement.lang = locale;
   document.body.className = page;
   document.body.replaceChildren(header(page), element("main", {}, ...main), footer());
+  // On a phone the pages are a row that scrolls.
+  document.querySelector("nav [aria-current]")?.scrollIntoView({ block: "nearest" });
 }
 
 /** Copies a text, and says so on the button for a moment. */

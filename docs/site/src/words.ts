@@ -23,8 +23,8 @@ export const words = {
     en: "Catch declined payments while they are still code",
   },
   homeLead: {
-    ko: "paylint는 포트원 결제 코드를 읽고, PG사와 카드사가 거절할 요청을 고객보다 먼저 찾아 고칩니다. 규칙은 모두 공식 문서에서 가져왔습니다.",
-    en: "paylint reads your PortOne code, finds the requests that a gateway or card company will decline, and fixes them. Every rule comes from official documents.",
+    ko: "paylint는 포트원 결제 코드를 읽고, PG사와 카드사가 거절할 요청을 고객보다 먼저 찾아 고칩니다. 규칙마다 근거가 되는 문서를 알려 줍니다.",
+    en: "paylint reads your PortOne code, finds the requests that a gateway or card company will decline, and fixes them. Every rule names the document it comes from.",
   },
   tryYours: { ko: "내 코드 검사하기", en: "Check your code" },
   makeRequest: { ko: "요청 코드 만들기", en: "Build a request" },
@@ -109,7 +109,14 @@ export const words = {
   noMethod: { ko: "지정하지 않음", en: "Not given" },
   language: { ko: "언어", en: "Language" },
   request: { ko: "결제 요청 코드", en: "Code of the request" },
-  refusedOptions: { ko: "선택할 수 없는 항목 {count}개", en: "Not available: {count}" },
+  refusedMethods: {
+    ko: "선택할 수 없는 결제수단 {count}개",
+    en: "{count} payment methods are not available",
+  },
+  refusedIssuers: {
+    ko: "선택할 수 없는 카드사 {count}개",
+    en: "{count} card companies are not available",
+  },
   noDirect: {
     ko: "이 PG사의 카드사 다이렉트 호출 조건은 규칙에 없습니다.",
     en: "The rules say nothing about direct calls to card companies at this gateway.",
