@@ -37,6 +37,15 @@ export function tablesWithCopies(count: number): string {
       text.replace(/readBy: \[([^\]]*\bksnet\b[^\]]*)\]/g, `readBy: [$1, ${codes.join(", ")}]`),
     );
   }
+  // What becomes of a gateway's keys in V2 is said by a row of each.
+  const migration = join(root, "migration");
+  for (const file of readdirSync(migration)) {
+    edit(join(migration, file), (text) =>
+      text.replace(/^ {2}\/bypass\/ksnet\b.*\n/gm, (row) =>
+        [row, ...codes.map((code) => row.replace("ksnet", code))].join(""),
+      ),
+    );
+  }
   return root;
 }
 
