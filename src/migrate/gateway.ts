@@ -1,7 +1,8 @@
-import { gatewayNamed } from "../gatewayFacts.js";
+import { gatewayNamed, gatewayNames } from "../gatewayFacts.js";
 import { gateways } from "../generated/gateways.js";
 import { kinds } from "../generated/kinds.js";
 import type { Gateway } from "../validator/types.js";
+import { isSeen } from "../validator/unknown.js";
 import type { Mappings } from "./mapping.js";
 
 /** A gateway as both versions know it. */
@@ -42,4 +43,16 @@ const sameIn = (before: Gateway | undefined) =>
 export function kindInV2(name: string, gateway: Migrating): string {
   const own = `${gateway.v2}.v2.${name}`;
   return gateway.v2 !== undefined && Object.hasOwn(kinds, own) ? own : `portone.v2.${name}`;
+}
+
+/** The gateway that a payload of V1 names in `pg`, or by a key of `bypass` that no other gateway has. */
+export function gatewayNamedIn(value: unknown): string | undefined {
+  const { pg, bypass } = (isSeen(value) ? value : {}) as Readonly<Record<string, unknown>>;
+  const code = typeof pg === "string" ? pg.split(".")[0] : undefined;
+  if (code !== undefined) return gatewayNames.includes(code) ? code : undefined;
+  const keys = isSeen(bypass) ? Object.keys(bypass) : [];
+  const named = gateways.filter(
+    ({ version, bypass: own }) => version === "v1" && own.some((key) => keys.includes(key)),
+  );
+  return named.length === 1 ? named[0]?.code : undefined;
 }

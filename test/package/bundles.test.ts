@@ -10,4 +10,15 @@ describe("a bundle stays small enough for a checkout page", () => {
     const { gzip } = await bundleSize(`import { ${name} as it } from "paylint/ksnet/v1";`);
     expect(gzip).toBeLessThanOrEqual(most);
   });
+
+  it.each([
+    ["readForm", 1_500],
+    ["loadValidator", 5_000],
+  ])(
+    "%s of the root entry takes nothing of the migration: %i bytes at most",
+    async (name, most) => {
+      const { gzip } = await bundleSize(`import { ${name} as it } from "paylint";`);
+      expect(gzip).toBeLessThanOrEqual(most);
+    },
+  );
 });

@@ -6,7 +6,7 @@ import { possibleKinds } from "../../lint/kinds.js";
 import { callTables, tables as lintTables } from "../../lint/tables.js";
 import type { TextEdit } from "../../text/textEdit.js";
 import type { Locale } from "../../validator/types.js";
-import { migrateData } from "./data.js";
+import { migrateJson, migrateYaml } from "./data.js";
 import { migratePage } from "./page.js";
 import { migrateRequests } from "./requests.js";
 import type { Note, SourceMigration } from "./rewriting.js";
@@ -66,7 +66,10 @@ export function migrateSource(
           Object.keys(knownKinds),
         );
         const neutral = [first, ...others].find((one) => one?.startsWith("portone.")) ?? first;
-        return neutral?.split(".")[1] === "v1" ? migrateData(text, neutral, source) : undefined;
+        if (neutral?.split(".")[1] !== "v1") return undefined;
+        return format.language === "json"
+          ? migrateJson(text, neutral, source)
+          : migrateYaml(text, neutral, source);
       }
       default:
         return /request_pay\s*\(|api\.iamport\.kr/.test(text)

@@ -34,6 +34,8 @@ interface Writing {
   readonly locale: Locale;
   /** The text with all secrets hidden, of the same length. */
   readonly redacted: string;
+  /** True for JSON with comments: its keys stand in quotes, and no comma behind the last. */
+  readonly isJson?: boolean;
 }
 
 /**
@@ -58,17 +60,19 @@ class ObjectWriter {
   readonly tables: Mappings;
   readonly locale: Locale;
   readonly redacted: string;
+  readonly isJson: boolean;
 
   constructor(
     readonly payload: Located,
     readonly plan: Plan,
     readonly text: string,
-    { tables, locale, redacted }: Writing,
+    { tables, locale, redacted, isJson = false }: Writing,
     readonly at: number,
   ) {
     this.tables = tables;
     this.locale = locale;
     this.redacted = redacted;
+    this.isJson = isJson;
   }
 
   write(): ObjectText | undefined {
@@ -184,18 +188,20 @@ class ObjectWriter {
     if (member.text !== undefined) return member.text;
     const inner = line + unit;
     const keys = [...member.members.keys()];
+    const end = (index: number) => (this.isJson && index === keys.length - 1 ? "\n" : ",\n");
     if (keys.length > 0 && keys.every((key) => /^\d+$/.test(key))) {
       const items = [...member.members.values()].map(
-        (one) => `${inner}${this.#print(one, inner, unit)},\n`,
+        (one, index) => `${inner}${this.#print(one, inner, unit)}${end(index)}`,
       );
       return `[\n${items.join("")}${line}]`;
     }
     const own = member === this.#root ? member.comments.map((one) => `${inner}${one}\n`) : [];
-    const lines = [...member.members].map(([key, one]) => {
+    const lines = [...member.members].map(([key, one], index) => {
       const value = this.#print(one, inner, unit);
-      const name = /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
+      const isName = !this.isJson && /^[A-Za-z_$][\w$]*$/.test(key);
+      const name = isName ? key : JSON.stringify(key);
       const comments = one.comments.map((comment) => `${inner}${comment}\n`).join("");
-      return `${comments}${inner}${value === name ? name : `${name}: ${value}`},\n`;
+      return `${comments}${inner}${isName && value === name ? name : `${name}: ${value}`}${end(index)}`;
     });
     return `{\n${own.join("")}${lines.join("")}${line}}`;
   }

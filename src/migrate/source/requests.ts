@@ -3,6 +3,7 @@ import { readShell } from "../../extract/curl.js";
 import { readHttp } from "../../extract/http.js";
 import type { Span } from "../../text/positions.js";
 import { isOpen, isSeen, Unknown } from "../../validator/unknown.js";
+import { gatewayNamedIn } from "../gateway.js";
 import { migratePayload } from "../index.js";
 import { indentationOf, spanOf } from "./objectText.js";
 import { hostOf, targetOf } from "./rest.js";
@@ -48,8 +49,8 @@ class RequestMigration {
     }
     const kind = `portone.v1.${mapping.v1}`;
     const { gateway, locale } = options;
-    const value = call.payload?.value as { readonly pg?: unknown };
-    const own = typeof value.pg === "string" ? value.pg.split(".")[0] : gateway;
+    const value = call.payload?.value;
+    const own = gatewayNamedIn(value) ?? gateway;
     const { payloads, decide } = migratePayload(kind, value, {
       locale,
       ...(own !== undefined && { gateway: own }),

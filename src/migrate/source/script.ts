@@ -2,7 +2,7 @@ import { type Call, tellingWords } from "../../extract/calls.js";
 import { memberName, type Node, parentsIn, unwrapped } from "../../extract/javascript/ast.js";
 import { readScript } from "../../extract/javascript/script.js";
 import { isOpen, isSeen } from "../../validator/unknown.js";
-import { migrating } from "../gateway.js";
+import { gatewayNamedIn, migrating } from "../gateway.js";
 import { type Plan, plansOf } from "../plan.js";
 import { type ObjectText, objectText, spanOf } from "./objectText.js";
 import { removeRemnants } from "./remnants.js";
@@ -181,8 +181,7 @@ class ScriptMigration {
 
   /** The gateway that a call names itself, or that was told: by its default currency amounts change. */
   #gatewayOf({ payload }: Call): string | undefined {
-    const pg = isSeen(payload?.value) ? (payload.value as { pg?: unknown }).pg : undefined;
-    return typeof pg === "string" ? pg.split(".")[0] : this.options.gateway;
+    return gatewayNamedIn(payload?.value) ?? this.options.gateway;
   }
 
   /** Addresses of V1's REST API in calls that no kind is for, such as that of the token. */

@@ -135,6 +135,53 @@ describe("paylint migrate", () => {
     expect(report).toContain("정할 것");
   });
 
+  it("rewrites JSON with comments and YAML, whose comments move with their keys", async () => {
+    const json = await migrated({
+      "x.request-pay.jsonc": `{\n  // the sum\n  "amount": 100,\n  "pg": "ksnet",\n  "pay_method": "card"\n}\n`,
+    });
+    expect(json.text).toContain(`  // the sum\n  "totalAmount": 100,\n`);
+    expect(json.text).toContain(`  // TODO(paylint): "pg": "ksnet": `);
+    expect(json.text).toMatch(/\n {2}"currency": "KRW"\n\}\n$/);
+    const yaml = await migrated({
+      "x.request-pay.yaml": `# by card\npg: ksnet\n# the sum\namount: 100 # won\nbuyer_name: 홍길동\n`,
+    });
+    expect(yaml.text).toMatch(/^# by card\n# TODO\(paylint\): /);
+    expect(yaml.text).toContain(
+      "# the sum\ntotalAmount: 100 # won\ncustomer:\n  fullName: 홍길동\n",
+    );
+    const aliases = await migrated({ "x.request-pay.yaml": "a: &a 1\namount: *a\n" });
+    expect(aliases.text).toBe("a: &a 1\namount: *a\n");
+    expect(aliases.report).toMatch(/not touched\n.*aliases/);
+  });
+
+  it("rewrites curl commands and .http requests, in the quotes that they have", async () => {
+    const { text } = await migrated({
+      "a.sh": `curl https://api.iamport.kr/payments/cancel -H 'Authorization: Bearer t' -H 'Content-Type: application/json' -d '{"merchant_uid":"a 1","reason":"it'\\''s"}'\n`,
+    });
+    expect(text).toMatch(/^# TODO\(paylint\): .*\n/);
+    expect(text).toContain(
+      `curl https://api.portone.io/payments/a%201/cancel -H "Authorization: PortOne $PORTONE_API_SECRET" -H 'Content-Type: application/json' -d '{"reason":"it'\\''s","skipWebhook":true}'`,
+    );
+    const http = await migrated({
+      "a.http": `POST https://api.iamport.kr/payments/cancel\nAuthorization: {{token}}\nContent-Type: application/json\n\n{\n  "merchant_uid": "a",\n  "reason": "r"\n}\n`,
+    });
+    expect(http.text).toContain(
+      `POST https://api.portone.io/payments/a/cancel\nAuthorization: PortOne {{PORTONE_API_SECRET}}\nContent-Type: application/json\n\n{\n  "reason": "r",\n  "skipWebhook": true\n}\n`,
+    );
+  });
+
+  it.each([
+    ["a variable", `-H "Content-Type: application/json" -d "{\\"merchant_uid\\":\\"$ID\\"}"`],
+    ["a form", "-d merchant_uid=a"],
+    ["no id", `-H "Content-Type: application/json" -d '{"imp_uid":"imp_1","reason":"r"}'`],
+  ])("leaves a curl command with %s as it was, with a comment", async (_, rest) => {
+    const line = `curl https://api.iamport.kr/payments/cancel ${rest}\n`;
+    const { text, report } = await migrated({ "a.sh": line });
+    expect(text.split("\n").slice(1).join("\n")).toBe(line);
+    expect(text).toMatch(/^# TODO\(paylint\): /);
+    expect(report).toContain("not touched");
+  });
+
   it("says nothing of files without payments, and refuses to migrate nothing", async () => {
     expect((await migrated({ "a.js": "const IMP = 1;\n" })).report).toBe("");
     expect(await runIn(folderWith(), ["migrate"])).toMatchObject({ status: 2 });
