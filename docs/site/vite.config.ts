@@ -34,6 +34,13 @@ const commonHead: HtmlTagDescriptor[] = [
   { tag: "link", attrs: { rel: "stylesheet", href: "./src/style.css" }, injectTo: "head" },
 ];
 
+/** What stands at the top of every page, to be seen before its script has come. */
+const firstSight: HtmlTagDescriptor = {
+  tag: "header",
+  children: [{ tag: "a", attrs: { class: "wordmark", href: "./index.html" }, children: "paylint" }],
+  injectTo: "body-prepend",
+};
+
 /** The title and description of a page, as a shared link shows them. */
 function sharedWords(html: string): HtmlTagDescriptor[] {
   const title = /<title>(.*?)<\/title>/.exec(html)?.[1] ?? "";
@@ -89,7 +96,7 @@ export default defineConfig({
       name: "common-head",
       transformIndexHtml: {
         order: "pre",
-        handler: (html) => [...commonHead, ...sharedWords(html)],
+        handler: (html) => [...commonHead, ...sharedWords(html), firstSight],
       },
     },
     {

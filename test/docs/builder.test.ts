@@ -67,7 +67,11 @@ describe("The request builder", () => {
       const issuers = await issuersOffered({ gateway: nice, environment: "any", method }, "en");
       expect(issuers.offered.length > 0).toBe(isCard(method));
     }
-    expect(offered.map(({ id }) => id)).toContain("EASY_PAY/KAKAOPAY");
+    const ids = offered.map(({ id }) => id);
+    expect(ids).toContain("EASY_PAY/KAKAOPAY");
+    // A wallet that needs to know how it is paid is offered with each of its ways.
+    expect(ids).not.toContain("EASY_PAY/NAVERPAY");
+    expect(ids).toContain("EASY_PAY/NAVERPAY/CARD");
   });
 
   it("quotes only the keys that need it", () => {

@@ -197,7 +197,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     };
     await pick("buyer_tel");
     expect(await written(page)).toContain("buyer_tel: ");
-    await page.keyboard.type('"1", pay_method: "v');
+    await page.keyboard.type('"1", pay_method: "vb');
     await pick('"vbank"');
     expect(await written(page)).toContain('pay_method: "vbank"');
     expect(complaints).toEqual([]);

@@ -1,9 +1,6 @@
-import { applyFixes } from "../../../dist/lint/applyFixes.js";
-import type { LintDiagnostic } from "../../../dist/lint/types.js";
 import { coloured } from "./code.js";
-import { fragmentOf } from "./link.js";
-import { addressOf, button, copyButton, element, fill } from "./page.js";
-import { locale, say } from "./words.js";
+import { addressOf, copyButton, element, fill } from "./page.js";
+import { say } from "./words.js";
 
 const example = {
   kind: "ksnet.v1.request-pay",
@@ -30,51 +27,6 @@ const example = {
 const code = element("code");
 const found = element("ol", { class: "findings compact", "aria-live": "polite" });
 const actions = element("p", { class: "actions" });
-
-function show(text: string, diagnostics: readonly LintDiagnostic[]): void {
-  const marked = diagnostics
-    .map(({ range: { start, end }, severity }) => ({ start, end, severity }))
-    .sort((one, other) => one.start - other.start);
-  code.replaceChildren(...coloured(text.trimEnd(), marked));
-  found.replaceChildren(
-    ...diagnostics.map(({ range, rule, message, severity }) =>
-      element(
-        "li",
-        { class: severity },
-        element(
-          "p",
-          {},
-          element("span", { class: "place" }, `${range.line}`),
-          " ",
-          element("a", { href: addressOf("rules", `#${rule}`) }, rule),
-        ),
-        element("p", {}, message),
-      ),
-    ),
-  );
-  const fixed = applyFixes(text, [...diagnostics], { unsafe: false });
-  const fragment = fragmentOf({ ...example, code: text }) ?? "";
-  actions.replaceChildren(
-    ...(fixed.applied.length > 0
-      ? [
-          button(
-            say("fixSafely").replace("{count}", String(fixed.applied.length)),
-            () => void check(fixed.text),
-            "main",
-          ),
-          " ",
-        ]
-      : []),
-    element("a", { href: addressOf("playground", fragment) }, say("openHere")),
-  );
-}
-
-/** Lints the example for real, with the linter that the playground has. */
-async function check(text: string): Promise<void> {
-  const { findingsIn } = await import("./judge.js");
-  const { diagnostics } = await findingsIn(text, example, { locale });
-  show(text, diagnostics);
-}
 
 const commands = ["npm install -D paylint", "npx paylint init", "npx paylint ."];
 
@@ -131,7 +83,7 @@ fill(
     ),
   ),
 );
-show(example.code, []);
-check(example.code).catch(() => {
-  found.replaceChildren(element("li", {}, say("failed")));
-});
+code.replaceChildren(...coloured(example.code.trimEnd()));
+import("./demo.js")
+  .then(({ showDemo }) => showDemo(example, { code, found, actions }))
+  .catch(() => found.replaceChildren(element("li", {}, say("failed"))));

@@ -40,6 +40,7 @@ const names: Readonly<Record<string, Text>> = {
   culture_gift: { ko: "문화상품권", en: "Culture gift card" },
   booknlife: { ko: "도서문화상품권", en: "Book & Life" },
   happymoney: { ko: "해피머니", en: "Happy Money" },
+  charge: { ko: "충전금", en: "Balance" },
   point: { ko: "포인트", en: "Points" },
   unionpay: { ko: "유니온페이", en: "UnionPay" },
   wechat: { ko: "위챗페이", en: "WeChat Pay" },

@@ -113,8 +113,8 @@ function methodsOf(gateway: Gateway): Option[] {
   const ids = new Set(own.map(({ id }) => id));
   const narrower = methodsInV2
     .map(({ sets }) => sets)
-    .filter((sets) => sets.length === 2 && ids.has(String(sets[0]?.[1])))
-    .map((sets): Option => ({ id: sets.map(([, value]) => value).join("/"), sets }));
+    .filter((sets) => sets.length > 1 && ids.has(String(sets[0]?.[1])))
+    .map((sets): Option => ({ id: sets.flatMap(([, value]) => value).join("/"), sets }));
   const distinct = new Map([...own, ...narrower].map((option) => [option.id, option]));
   return [...distinct.values()];
 }
