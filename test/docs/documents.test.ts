@@ -44,6 +44,8 @@ function runTypeScript(code: string, name: string) {
 describe.each([
   "README.md",
   "README.ko.md",
+  "docs/guide.md",
+  "docs/guide.ko.md",
   "docs/design.md",
   "docs/api.md",
   "docs/ci.md",
