@@ -1,8 +1,4 @@
-import type { Rule } from "../validator/types.js";
-import { hasCells } from "./documents/issuerMatrix.js";
-import { drawIssuers } from "./documents/issuerPicture.js";
-import { documentKinds } from "./documents/kindsPage.js";
-import { documentRules, pictureOf } from "./documents/rulesPage.js";
+import { documentsOf } from "./documents/documentsOf.js";
 import { configSchema } from "./emit/config/configSchema.js";
 import { type WrittenKinds, writeKind } from "./emit/kindFiles.js";
 import { writeCatalogs } from "./emit/modules/catalogModule.js";
@@ -14,9 +10,7 @@ import { writeSecretNames } from "./emit/modules/secretNames.js";
 import { ruleMetadata, withCodeRules } from "./emit/ruleMetadata.js";
 import { writeVectors } from "./emit/vectorFiles.js";
 import type { KindExamples } from "./examples/vectors.js";
-import { kindNames } from "./kindNames.js";
 import { readTables } from "./tables/readTables.js";
-import type { Tables } from "./tables/types.js";
 
 /** What the tables are turned into. Nothing is written to disk here. */
 export interface Artifacts {
@@ -57,24 +51,4 @@ export async function compileTables(root: string): Promise<Artifacts> {
     return files;
   };
   return { build, vectors, documents: () => documentsOf(tables, examples, rules) };
-}
-
-function documentsOf(
-  tables: Tables,
-  examples: readonly KindExamples[],
-  rules: readonly Rule[],
-): Files {
-  const documents: Files = new Map();
-  const plans = examples.map(({ plan }) => plan);
-  for (const locale of ["en", "ko"] as const) {
-    const ending = locale === "en" ? "md" : `${locale}.md`;
-    documents.set(`docs/rules.${ending}`, documentRules(locale, tables, examples, rules));
-    documents.set(`docs/kinds.${ending}`, documentKinds(locale, tables, plans, rules));
-    for (const { row, issuers } of tables.kinds) {
-      if (!row.issuer || !hasCells(issuers)) continue;
-      const picture = pictureOf(kindNames(row.kind).gateway, locale);
-      documents.set(`docs/${picture}`, drawIssuers(issuers, locale));
-    }
-  }
-  return documents;
 }

@@ -107,7 +107,7 @@ describe("The library", () => {
       issues: { path: unknown; message: string }[];
     };
     expect(issues).toEqual([
-      { path: ["display", "card_quota", 1], message: expect.stringContaining("integer") },
+      { path: ["display", "card_quota", 1], message: expect.stringContaining("an integer from 2") },
     ]);
   });
   it("orders diagnostics as the document does", () => {

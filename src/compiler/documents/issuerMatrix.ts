@@ -1,31 +1,58 @@
 import type { Locale } from "../../validator/types.js";
-import type { IssuerTable } from "../tables/types.js";
-
-/** The issuer table as people see it: headings, and a row of cells a card company. */
-export interface IssuerMatrix {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly { readonly text: string; readonly word: string }[])[];
-}
+import type { IssuerTable, KindTables } from "../tables/types.js";
+import type { Matrix } from "./matrixPicture.js";
 
 /** Whether a table says more of the issuers than what they are called. */
 export const hasCells = ({ columns }: IssuerTable): boolean =>
   Object.values(columns).some(({ cells }) => cells !== undefined);
 
-/** Leaves out the other language's names, and the names that other versions give the issuers. */
-export function issuerMatrix({ columns, words, rows }: IssuerTable, locale: Locale): IssuerMatrix {
+/** The columns of the issuer table that a kind's rules read, by name. */
+export function columnsRead({ rules }: Pick<KindTables, "rules">): Set<string> {
+  const read = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, inside] of Object.entries(value)) {
+      if (key !== "issuer") look(inside);
+      else if (typeof inside === "string") read.add(inside);
+      else for (const column of Object.keys(inside as object)) read.add(column);
+    }
+  };
+  for (const { cases } of rules) look(cases);
+  return read;
+}
+
+/** What a kind's rules say of each card company: a row a company, a column a requirement. Undefined where they say nothing. */
+export function issuerMatrix(tables: KindTables, locale: Locale): Matrix | undefined {
+  const { columns, words, rows } = tables.issuers;
+  const read = columnsRead(tables);
+  const name = tables.row.issuer?.column;
   const shown = Object.entries(columns).filter(
-    ([name, { identifies }]) => !identifies || name === "code" || name === locale,
+    ([column, { identifies }]) =>
+      column === name || column === locale || (!identifies && read.has(column)),
   );
+  if (shown.every(([, { identifies }]) => identifies)) return undefined;
   return {
     head: shown.map(([, column]) => column[locale]),
     rows: rows.map((row) =>
-      shown.map(([name]) => {
-        const cell = row[name];
+      shown.map(([column]) => {
+        const cell = row[column];
         const word = String(cell);
         const text =
           typeof cell === "number" ? cell.toLocaleString("en-US") : (words[word]?.[locale] ?? word);
-        return { text, word };
+        return { text, look: looks[word] ?? "plain" };
       }),
     ),
   };
 }
+
+/** How the cells of these words look. */
+const looks: Readonly<Record<string, Matrix["rows"][number][number]["look"]>> = {
+  required: "strong",
+  always: "strong",
+  possible: "good",
+  forbidden: "bad",
+  unlisted: "bad",
+  unsupported: "faint",
+  allowed: "faint",
+  "-": "faint",
+};

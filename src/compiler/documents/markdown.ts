@@ -1,4 +1,5 @@
 import type { Locale, Source } from "../../validator/types.js";
+import type { Matrix } from "./matrixPicture.js";
 
 export const json = (value: unknown) => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
 
@@ -15,3 +16,14 @@ export const links = (sources: readonly Source[], locale: Locale): string =>
 
 /** The anchor that a heading with a rule's or a kind's id has. */
 export const anchor = (id: string) => `#${id.replace(/[^\w-]/g, "")}`;
+
+/** A path as code writes it: `items[].name` for the name of each item. */
+export const keyPath = (path: string): string =>
+  path.slice(1).replaceAll("/*", "[]").replaceAll("/", ".");
+
+/** A matrix as a table. */
+export const matrixTable = ({ head, rows }: Matrix): string =>
+  table(
+    head.map(escapeMarkdown),
+    rows.map((cells) => cells.map(({ text }) => escapeMarkdown(text))),
+  );

@@ -3,42 +3,40 @@ import { repair } from "../../examples/repair.js";
 import type { Locale, Rule } from "../../validator/types.js";
 import { type BrokenPayload, breakBy, type KindExamples } from "../examples/vectors.js";
 import { kindNames } from "../kindNames.js";
-import type { CodeRuleRow, IssuerTable, Tables } from "../tables/types.js";
-import { hasCells, issuerMatrix } from "./issuerMatrix.js";
-import { escapeMarkdown, json, links, table } from "./markdown.js";
+import type { CodeRuleRow, Tables } from "../tables/types.js";
+import { anchor, escapeMarkdown, json, links } from "./markdown.js";
 
 const words = {
   en: {
-    notice: "Generated from `schemas/` by `npm run generate`; not to be edited.",
+    notice: "Generated from `schemas/` by `npm run generate`. Do not edit.",
     title: "Rules",
-    matrix: "Issuers",
+    matrix: "Gateways and card companies",
     matrixIntro:
-      "What each card company asks for when it is called directly. Amounts are in won; – is nothing.",
-    picture: "The table as a picture",
+      "What each gateway and card company asks for is in [gateways](gateways/README.md), as tables and pictures.",
     wrong: (kind: string) => `Wrong, as \`${kind}\``,
     right: "Right",
     disagree: "Where the sources disagree",
     counts: "counts",
     about: "about",
-    textOnly: "The fault is in the text, not in the payload, so only the command line finds it:",
+    textOnly:
+      "The fault is in the source text, not in the payload, so the command line, ESLint and the playground find it:",
     inCode: "Found in source code:",
     source: "Source",
     severity: { error: "error", warning: "warning", info: "info" },
     context: (context: string) => `Shown with \`${context}\`.`,
   },
   ko: {
-    notice: "`schemas/`에서 `npm run generate`로 만든 문서이므로 직접 고치지 않습니다.",
+    notice: "`schemas/`에서 `npm run generate`로 만든 문서이므로 직접 수정하지 마세요.",
     title: "규칙",
-    matrix: "카드사",
+    matrix: "PG사와 카드사",
     matrixIntro:
-      "카드사 다이렉트 호출 시 카드사별로 필요한 값입니다. 금액 단위는 원이며, –는 조건이 없다는 뜻입니다.",
-    picture: "표를 그림으로 보기",
+      "PG사와 카드사별 조건은 [PG사 문서](gateways/README.ko.md)에 표와 그림으로 있습니다.",
     wrong: (kind: string) => `잘못된 예(\`${kind}\`)`,
     right: "올바른 예",
     disagree: "출처가 서로 다른 내용",
     counts: "적용",
     about: "대상",
-    textOnly: "값이 아니라 원문에 있는 문제이므로 명령줄에서만 찾습니다.",
+    textOnly: "값이 아니라 소스 코드에 있는 문제이므로 CLI와 ESLint, 플레이그라운드에서 찾습니다.",
     inCode: "소스 코드에서 찾습니다.",
     source: "출처",
     severity: { error: "오류", warning: "경고", info: "정보" },
@@ -46,50 +44,36 @@ const words = {
   },
 };
 
-/** `docs/rules.md` in one language: the issuer matrix, then a section a rule. */
+/** `docs/rules.md` in one language: where the gateways are described, then a section a rule. */
 export function documentRules(
   locale: Locale,
-  { kinds, codeRules }: Tables,
+  { codeRules }: Tables,
   examples: readonly KindExamples[],
   rules: readonly Rule[],
 ): string {
   const text = words[locale];
-  const shown = { examples, breaks: breaksByRule(examples), codeRules };
-  const matrices = kinds.flatMap(({ row, issuers }) =>
-    row.issuer && hasCells(issuers)
-      ? [
-          `### ${row.title[locale]}`,
-          text.matrixIntro,
-          matrix(issuers, locale),
-          `![${text.picture}](${pictureOf(row.kind.split(".")[0] as string, locale)})`,
-        ]
-      : [],
-  );
+  const shown = {
+    ...{ examples, codeRules },
+    ...{ breaks: breaksByRule(examples), places: placesByRule(examples) },
+  };
   return `${[
     `<!-- ${text.notice} -->`,
     `# ${text.title}`,
     `## ${text.matrix}`,
-    ...matrices,
+    text.matrixIntro,
+    rules
+      .map(({ id, name }) => `- [${id}](${anchor(id)}): ${escapeMarkdown(name[locale])}`)
+      .join("\n"),
     ...rules.flatMap((rule) => section(rule, shown, locale)),
   ].join("\n\n")}\n`;
-}
-
-/** File name of the picture of a gateway's issuers. */
-export const pictureOf = (gateway: string, locale: Locale): string =>
-  `issuers.${gateway}.${locale}.svg`;
-
-function matrix(issuers: IssuerTable, locale: Locale): string {
-  const { head, rows } = issuerMatrix(issuers, locale);
-  return table(
-    head,
-    rows.map((cells) => cells.map(({ text }) => text)),
-  );
 }
 
 /** Where examples are taken from. */
 interface Shown {
   readonly examples: readonly KindExamples[];
   readonly breaks: ReadonlyMap<string, readonly Break[]>;
+  /** Where the tables ask for a rule to be shown broken, by its id: `request-pay#/amount`. */
+  readonly places: ReadonlyMap<string, string>;
   readonly codeRules: readonly CodeRuleRow[];
 }
 
@@ -100,12 +84,17 @@ interface Break {
 }
 
 /** A payload that breaks the rule, or a text that does. */
-function exampleOf(rule: Rule, { examples, breaks, codeRules }: Shown, locale: Locale): string[] {
+function exampleOf(
+  rule: Rule,
+  { examples, breaks, places: asked, codeRules }: Shown,
+  locale: Locale,
+): string[] {
   const code = codeRules.find(({ id }) => id === rule.id);
   if (code && rule.inText) return codeExample(code, locale);
   const places = breaks.get(rule.id) ?? [];
-  const asked = places.filter((place) => isShown(place, rule));
-  for (const { kind, violation } of [...asked, ...places]) {
+  const place = asked.get(rule.id);
+  const first = place === undefined ? [] : places.filter((one) => placeOf(one) === place);
+  for (const { kind, violation } of [...first, ...places]) {
     const broken = breakBy(kind, violation);
     if (broken.alone) return example(kind, broken, locale);
   }
@@ -160,12 +149,17 @@ function disagreements(rule: Rule, locale: Locale): string[] {
   });
 }
 
-/** Whether this is the break that the rule's row asks the documents to show. */
-function isShown({ kind, violation }: Break, rule: Rule) {
-  const { row, rules } = kind.plan.tables;
-  const place = `${kindNames(row.kind).file}#${violation.path}`;
-  return rules.some(({ id, shown }) => id === rule.id && shown === place);
-}
+const placeOf = ({ kind, violation }: Break) =>
+  `${kindNames(kind.plan.tables.row.kind).file}#${violation.path}`;
+
+const placesByRule = (examples: readonly KindExamples[]): Shown["places"] =>
+  new Map(
+    examples.flatMap(({ plan }) =>
+      plan.tables.rules.flatMap(({ id, shown }) =>
+        shown === undefined ? [] : [[id, shown] as const],
+      ),
+    ),
+  );
 
 function shownText({ id }: Rule, examples: readonly KindExamples[]): string {
   const rules = examples.flatMap(({ plan }) => plan.tables.rules);

@@ -164,6 +164,8 @@ export interface KindRow {
   /** Where the payload names an issuer, and by which column of the issuer table. */
   readonly issuer?: { readonly path: string; readonly column: string };
   readonly outcome?: OutcomeFields;
+  /** Where the payload names the method of payment. */
+  readonly method?: string;
   /** The SDK's function that takes the payload. */
   readonly function?: string;
   /** Name of the kind of what that function's callback is given. */

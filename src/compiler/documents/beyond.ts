@@ -1,0 +1,56 @@
+import type { Severity } from "../../validator/types.js";
+import type { FaultPlan, KindPlan } from "../plan/fault.js";
+import { shapeAt } from "../tables/shapeAt.js";
+
+/** How a gateway's kind differs from PortOne's own of the same name. */
+export interface Beyond {
+  /** What it asks for in addition, or in another severity. */
+  readonly added: readonly FaultPlan[];
+  /** What PortOne's own asks for and it does not. */
+  readonly lifted: readonly FaultPlan[];
+  /** What both ask for, this one more mildly. */
+  readonly milder: readonly FaultPlan[];
+}
+
+const loudness: Record<Severity, number> = { error: 3, warning: 2, info: 1 };
+
+/** Compares what a gateway's kind finds with what PortOne's own does; everything is added where there is none. */
+export function beyond(plan: KindPlan, base: KindPlan | undefined): Beyond {
+  const others = base?.faults ?? [];
+  const known = new Map(others.map((fault) => [keyOf(fault), fault]));
+  const isOfOwnKey = ({ fault, from }: FaultPlan) =>
+    from === null && (!base || shapeAt(base.tables.shape, fault.path) === undefined);
+  const added = plan.faults.filter((one) => {
+    if (isOfOwnKey(one)) return false;
+    const other = known.get(keyOf(one));
+    return !other || loudness[other.fault.severity] < loudness[one.fault.severity];
+  });
+  const loudest = new Map<string, number>();
+  for (const { fault } of plan.faults) {
+    const place = placeOf(fault);
+    loudest.set(place, Math.max(loudest.get(place) ?? 0, loudness[fault.severity]));
+  }
+  const here = ({ fault }: FaultPlan) => loudest.get(placeOf(fault)) ?? 0;
+  return {
+    added,
+    lifted: others.filter((one) => here(one) === 0),
+    milder: others.filter((one) => here(one) > 0 && here(one) < loudness[one.fault.severity]),
+  };
+}
+
+const placeOf = ({ rule, path }: FaultPlan["fault"]) => `${rule}\0${path}`;
+
+/** Kept, because PortOne's own faults are compared with those of every gateway, in each language. */
+const keys = new WeakMap<FaultPlan, string>();
+
+function keyOf(plan: FaultPlan): string {
+  const known = keys.get(plan) ?? writtenKey(plan);
+  keys.set(plan, known);
+  return known;
+}
+
+/** The same for the same requirement in two kinds, whatever its severity, words and sources. */
+function writtenKey({ fault, context, from }: FaultPlan): string {
+  const { message: _, source: __, severity: ___, wrong: ____, ...asked } = from ?? {};
+  return [placeOf(fault), fault.is, JSON.stringify([asked, context, fault.terms])].join();
+}
