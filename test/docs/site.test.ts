@@ -79,7 +79,9 @@ describe.skipIf(!hasBrowser)("the site", () => {
     [
       "index.html",
       "playground.html",
-      "issuers.html#367",
+      "builder.html",
+      "issuers.html#issuer=HYUNDAI_CARD",
+      "gateways.html#gateway=ksnet",
       "rules.html#issuer/store-details",
     ].flatMap((path) =>
       (["phone", "desktop"] as const).flatMap((size) =>
@@ -90,6 +92,9 @@ describe.skipIf(!hasBrowser)("the site", () => {
     const { page, complaints } = await open(path, { viewport: sizes[size], colorScheme });
     await page.waitForSelector("h1");
     await page.waitForLoadState("networkidle");
+    await page.waitForFunction(
+      () => !document.querySelector("main")?.textContent?.match(/불러오는 중/),
+    );
     mkdirSync("coverage/screenshots", { recursive: true });
     const name = `${path.replace(/\W+/g, "-")}-${size}-${colorScheme}.png`;
     await page.screenshot({ path: join("coverage/screenshots", name) });
@@ -390,7 +395,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.locator("#version").selectOption("v1");
     await page.locator("#gateway").selectOption("ksnet");
     await page.locator("#issuer").selectOption({ label: "현대카드" });
-    const code = page.getByRole("region", { name: "결제 요청 코드" }).locator("pre");
+    const code = page.locator(".built pre");
     await page.getByText("businessRegistrationNumber").waitFor();
     expect(await code.textContent()).toContain('code: "367"');
     await page.locator("#language").selectOption("typescript");

@@ -158,8 +158,8 @@ showPage(
       refused,
     ),
     element(
-      "section",
-      { "aria-label": say("request") },
+      "div",
+      { class: "built" },
       element("div", { class: "fields" }, labelled(say("language"), language)),
       element(
         "div",

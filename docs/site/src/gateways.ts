@@ -14,7 +14,7 @@ function detail({ gateway, methods, isListed, refused }: GatewayMethods): Node[]
   };
   const named = [...methods.values()].flat().filter((id) => id !== "");
   return [
-    element("h3", {}, `${gateway.name[locale]} `, element("code", {}, gateway.code)),
+    element("h2", {}, `${gateway.name[locale]} `, element("code", {}, gateway.code)),
     ...(isListed ? [] : [element("p", { class: "quiet" }, say("notListed"))]),
     element(
       "ul",

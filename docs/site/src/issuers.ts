@@ -19,7 +19,7 @@ function block({ gateway, method, answers }: IssuerColumn, issuer: string): HTML
   return element(
     "section",
     {},
-    element("h3", {}, gateway.name[locale]),
+    element("h2", {}, gateway.name[locale]),
     ...(answer?.why ? [element("p", { class: "quiet" }, answer.why)] : []),
     ...(answer?.added?.length
       ? [element("p", { class: "added" }, say("adds"), " ", ...codes(answer.added))]
