@@ -65,7 +65,11 @@ export function payloadSchema(
     const test = from?.constrain?.[path];
     const values = test && ("const" in test ? [test.const] : test.enum);
     const target = values && propertyAt(schema, path);
-    if (target) target.enum = values as never;
+    if (target) {
+      // Every spelling of the values is among them.
+      delete target.tsType;
+      target.enum = values as never;
+    }
   }
   if (row.issuer) {
     const code = propertyAt(schema, row.issuer.path) as JSONSchema;
@@ -79,7 +83,7 @@ export function payloadSchema(
 
 function typeSchema(shape: Shape): JSONSchema {
   const { type, description, required, properties, items, additionalProperties } = shape;
-  const { deprecated, "x-unsupported": unsupported } = shape;
+  const { deprecated, "x-unsupported": unsupported, "x-prefix": prefix } = shape;
   // Codes of card companies are a parameter of the type, or any text. A list of them at every key would make the types much larger.
   const values = shape["x-enum-from"] ? undefined : shape.enum;
   return {
@@ -87,6 +91,7 @@ function typeSchema(shape: Shape): JSONSchema {
     ...(description && { description }),
     ...((deprecated || unsupported) && { deprecated: true }),
     ...(values && { enum: values }),
+    ...(values && prefix !== undefined && { tsType: spelled(values, prefix) }),
     ...(properties && {
       required: [...(required ?? [])],
       properties: Object.fromEntries(
@@ -100,6 +105,10 @@ function typeSchema(shape: Shape): JSONSchema {
     ...(shape["x-variants"] && { anyOf: variantSchemas(shape["x-variants"], shape) }),
   } as JSONSchema;
 }
+
+/** A type of values that may have a prefix in front. */
+const spelled = (values: readonly unknown[], prefix: string): string =>
+  `Spelled<${JSON.stringify(prefix)}, ${values.map((value) => JSON.stringify(value)).join(" | ")}>`;
 
 /** The forms of an object that a key tells apart, and one for what tells none of them. */
 function variantSchemas({ key, of }: Variants, shape: Shape): JSONSchema[] {
@@ -132,11 +141,14 @@ function propertyAt(schema: JSONSchema, path: string): JSONSchema | undefined {
 const below = (schema: JSONSchema | undefined, key: string): JSONSchema | undefined =>
   key === "*" ? (schema?.items as JSONSchema | undefined) : schema?.properties?.[key];
 
+/** Requires what leads to a path; of what is in a list, only what is below the item, since the list itself may be absent. */
 function requirePath(schema: JSONSchema, path: string): void {
+  const keys = parsePointer(path);
+  const item = keys.lastIndexOf("*");
   let at = schema;
-  for (const key of parsePointer(path)) {
+  for (const [index, key] of keys.entries()) {
     const required = (at.required as string[] | undefined) ?? [];
-    if (key !== "*" && !required.includes(key)) at.required = [...required, key];
+    if (index > item && !required.includes(key)) at.required = [...required, key];
     at = below(at, key) as JSONSchema;
   }
 }

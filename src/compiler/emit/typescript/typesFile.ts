@@ -39,9 +39,11 @@ export async function typesFor(plan: KindPlan, base?: BaseTypes): Promise<KindTy
     ...(isOver ? [`import type * as base from "${base.module}";`] : []),
     ...[interfaces.text, lookups.text],
   ].join("\n");
-  const hasForbidden = types.includes("Forbidden<");
+  const helpers = Object.entries({ Forbidden: forbidden, Spelled: spelled })
+    .filter(([name]) => types.includes(`${name}<`))
+    .map(([, text]) => text);
   return {
-    payload: hasForbidden ? `${forbidden}\n${types}` : types,
+    payload: [...helpers, types].join("\n"),
     names: [...interfaces.names, ...lookups.names],
     helper: row.direction === "response" ? "" : defineHelper(row),
     common: interfaces.common,
@@ -55,6 +57,12 @@ const forbidden = [
   "export interface Forbidden<Why extends string> {",
   "  readonly [reason]: Why;",
   "}",
+].join("\n");
+
+/** A value as PortOne spells it, with or without the prefix. */
+const spelled = [
+  "/** A value, with or without the prefix in front. */",
+  "export type Spelled<Prefix extends string, Value extends string> = Value | `${Prefix}${Value}`;",
 ].join("\n");
 
 /** For a kind whose payload is the same everywhere. */
