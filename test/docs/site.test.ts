@@ -221,7 +221,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     const { page } = await open("issuers.html");
     await page.getByRole("button", { name: "현대카드" }).focus();
     await page.keyboard.press("Enter");
-    expect(await page.locator("#chosen").textContent()).toContain("고객사 url: 필수");
+    expect(await page.locator("#chosen").textContent()).toContain("고객사 URL: 필수");
     expect(await page.locator("#chosen").textContent()).toContain('"businessRegistrationNumber"');
     await page.getByRole("link", { name: "검사해 보기에서 열기" }).click();
     await page.getByText("문제를 찾지 못했습니다.").waitFor();
