@@ -420,7 +420,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.getByRole("button", { name: "현대카드" }).focus();
     await page.keyboard.press("Enter");
     const detail = page.locator(".detail section", { hasText: "KSNET" });
-    await detail.getByText("고객사 url: 필수").waitFor();
+    await detail.getByText("고객사 URL: 필수").waitFor();
     await page.reload();
     await detail.getByText("storeDetails.businessRegistrationNumber").waitFor();
     await detail.getByRole("link", { name: "요청 만들기" }).click();
