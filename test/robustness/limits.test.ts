@@ -251,7 +251,7 @@ describe("Writing a file", () => {
     const file = join(inFolder(), "a.js");
     writeFileSync(file, "newer");
     expect(replaceFile(file, bytes("old"), bytes("new"))).toMatchObject({
-      en: expect.stringMatching(/changed meanwhile/),
+      en: expect.stringMatching(/changed in the meantime/),
     });
     expect(readFileSync(file, "utf8")).toBe("newer");
   });

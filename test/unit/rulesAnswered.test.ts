@@ -7,7 +7,9 @@ const known = Object.entries(answers).flatMap(([id, all]) => all.map(({ text }) 
 
 describe("An error message", () => {
   it.each(known)("%s leads to the rule %s", (text, id) => {
-    expect(idsFor(text as string)[0]).toBe(id);
+    // Two rules may have the same answer.
+    const same = known.filter(([other]) => other === text).length;
+    expect(idsFor(text as string).slice(0, same)).toContain(id);
   });
 
   it.each(known)("%s leads there with an id, a code and other spacing as well", (text, id) => {

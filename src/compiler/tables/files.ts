@@ -4,7 +4,12 @@ import { parseDocument } from "yaml";
 import type { Service } from "../../extract/calls.js";
 import type { Sdk } from "../../extract/sdks.js";
 import { readMetaSchemas } from "./metaSchemas.js";
-import type { MigrationFiles, WrittenConversions, WrittenMapping } from "./migration.js";
+import {
+  type MigrationFiles,
+  type WrittenConversions,
+  type WrittenMapping,
+  withIssuers,
+} from "./migration.js";
 import type { Problems } from "./problems.js";
 import { joinSources } from "./sources.js";
 import type { ClientRow, Formats, SecretsTable, Sources } from "./types.js";
@@ -118,7 +123,9 @@ export function readFiles(root: string, problems: Problems): TableFiles {
     declared.map(({ file, content }) => ({ file, sources: content })),
     problems,
   );
-  return { ...files, sources };
+  const issuers = [files.issuers, ...companies.flatMap((company) => company.issuers ?? [])];
+  const rows = issuers.flatMap(({ content }) => content.rows);
+  return { ...files, migration: withIssuers(files.migration, rows), sources };
 }
 
 class TableReader {

@@ -76,6 +76,23 @@ export interface MigrationFiles {
   readonly mappings: ReadonlyMap<string, TableFile<WrittenMapping>>;
 }
 
+/** The list of values in which card companies are; the issuer tables are its beginning. */
+const issuerList = "card";
+
+/** The files with the card companies of the issuer table among the values. */
+export function withIssuers(
+  files: MigrationFiles,
+  rows: readonly { readonly code: string; readonly v2?: unknown }[],
+): MigrationFiles {
+  const { content } = files.conversions;
+  const pairs = rows.flatMap(({ code, v2 }) => (v2 === undefined ? [] : [{ v1: code, v2 }]));
+  const values = {
+    ...content.values,
+    [issuerList]: [...pairs, ...(content.values[issuerList] ?? [])],
+  };
+  return { ...files, conversions: { ...files.conversions, content: { ...content, values } } };
+}
+
 /** Names of the kinds in the name of a file: `request-pay.request-payment`. */
 export function kindsOf(name: string): { readonly v1: string; readonly v2: string } {
   const [v1 = "", v2 = ""] = name.split(".");

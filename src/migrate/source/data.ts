@@ -34,7 +34,7 @@ export function migrateJson(text: string, kind: string, options: SourceOptions):
   const value = jsonValue(text);
   if (value !== undefined) {
     const indent = /^[ \t]+(?=")/m.exec(text)?.[0] ?? (text.includes("\n") ? "  " : undefined);
-    const end = /\s*$/.exec(text)?.[0] ?? "";
+    const end = text.slice(text.trimEnd().length);
     return rewritten(
       text,
       kind,

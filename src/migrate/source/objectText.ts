@@ -174,14 +174,10 @@ class ObjectWriter {
   #commentsOf({ property }: Located): string[] {
     if (!property) return [];
     const before = this.text.slice(spanOf(this.payload)[0], property[0]);
-    const above =
-      /((?:^[ \t]*(?:\/\/[^\n]*|\/\*[^*]*\*\/)[ \t]*\n)+)[ \t]*$/m.exec(before)?.[1] ?? "";
-    const behind = /^[ \t]*,?[ \t]*(\/\/[^\n]*|\/\*[^\n]*?\*\/)/.exec(
+    const behind = /^[ \t]*(?:,[ \t]*)?(\/\/[^\n]*|\/\*[^\n]*?\*\/)/.exec(
       this.text.slice(property[1]),
     )?.[1];
-    return [...above.split("\n").map((one) => one.trim()), behind?.trim() ?? ""].filter(
-      (one) => one !== "",
-    );
+    return [...commentsAtEnd(before), ...(behind ? [behind.trim()] : [])];
   }
 
   #print(member: Member, line: string, unit: string): string {
@@ -264,4 +260,12 @@ export function indentationOf(
   const unit =
     below.startsWith(line) && below.length > line.length ? below.slice(line.length) : "  ";
   return { line, unit };
+}
+
+/** The lines of comments alone that a text ends with, before a line that is begun. */
+function commentsAtEnd(text: string): string[] {
+  const lines = text.split("\n").map((line) => line.trim());
+  if (lines.pop() !== "") return [];
+  const other = lines.findLastIndex((line) => !/^(?:\/\/|\/\*[^*]*\*\/$)/.test(line));
+  return lines.slice(other + 1);
 }

@@ -137,9 +137,9 @@ export class WindowCalls {
           this.rewriting.result.edits.push({ start: at, end: at + length, text: "" });
       }
     }
-    const before =
-      /\s*$/.exec(this.rewriting.text.slice(body.range[0] + 1, close))?.[0].length ?? 0;
-    this.rewriting.result.edits.push({ start: close - before, end, text: "" });
+    const before = this.rewriting.text.slice(body.range[0] + 1, close);
+    const start = close - (before.length - before.trimEnd().length);
+    this.rewriting.result.edits.push({ start, end, text: "" });
   }
 
   #functionAround(node: Node): Node | undefined {

@@ -45,7 +45,7 @@ describe("one edit of the tables", () => {
     const root = tablesWith({
       [issuers]({ rows }) {
         const citi = rows.find((row: Loose) => row.code === "370");
-        rows.push({ ...citi, code: "777", en: "Test Card", ko: "시험카드", v2: "TEST_CARD" });
+        rows.push({ ...citi, code: "777", en: "Test Card", ko: "시험카드", v2: "TOSS_BANK" });
       },
     });
     const { build, documents } = await compileTables(root);
@@ -58,8 +58,8 @@ describe("one edit of the tables", () => {
     ).toBe(true);
     const declarations = text(build, "packs/ksnet/v1/request-pay.types.d.ts");
     expect(declarations).toMatch(/"777": RequestPayWith\w+NoCardQuota<"777">/);
-    expect(documents().get("docs/rules.md")).toContain("| 777 | Test Card |");
-    expect(documents().get("docs/rules.ko.md")).toContain("| 777 | 시험카드 |");
+    expect(documents().get("docs/gateways/ksnet.md")).toContain("| 777 | Test Card |");
+    expect(documents().get("docs/gateways/ksnet.ko.md")).toContain("| 777 | 시험카드 |");
     const { run, folder } = install(build);
     const payload = { ...direct("777"), storeDetails: undefined, display: { card_quota: [] } };
     const { paths, known, message } = run(`
@@ -258,6 +258,12 @@ it("a further gateway is data: another folder, no line of code", async () => {
           { rule: "trygate/no-list", when: isDirect, forbid: "/display/card_quota" },
         ],
       }),
+    ...Object.fromEntries(
+      ["load-ui.load-payment-ui", "request-pay.request-payment"].map((name) => [
+        `migration/${name}.yaml`,
+        (data: Loose) => Object.assign(data.keys, { "/bypass/trygate": { why: "gateway-own" } }),
+      ]),
+    ),
     "rules/trygate/quota.yaml": (data) => Object.assign(data, words),
     "rules/trygate/no-list.yaml": (data) => Object.assign(data, words),
   });
