@@ -97,6 +97,12 @@ function jsonObject(value: unknown): Converted {
   }
 }
 
+/** Months that are written out one by one at most: no card company offers plans of five years. */
+const mostMonths = 60;
+
+const isWritable = (months: unknown): months is number =>
+  Number.isInteger(months) && (months as number) >= 2 && (months as number) <= mostMonths;
+
 /** Which cards are shown, and which pay no interest for how many months. */
 function cardDetail(value: unknown, { values = [] }: ConversionContext): Converted {
   if (!Array.isArray(value)) return refused;
@@ -114,8 +120,8 @@ function cardDetail(value: unknown, { values = [] }: ConversionContext): Convert
     }
     if (enabled === true) available.push(company);
     if (months === undefined) continue;
-    if (Number.isInteger(months) && (months as number) >= 2) {
-      const all = Array.from({ length: (months as number) - 1 }, (_, index) => index + 2);
+    if (isWritable(months)) {
+      const all = Array.from({ length: months - 1 }, (_, index) => index + 2);
       plans.push({ cardCompany: company, months: all });
     } else isWhole = false;
   }

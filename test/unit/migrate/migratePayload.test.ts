@@ -128,6 +128,20 @@ describe("migratePayload", () => {
     ]);
   });
 
+  it.each([61, 2_999_984, Number.MAX_SAFE_INTEGER])(
+    "leaves interest-free plans of %i months to a person instead of writing out each month",
+    (max_month) => {
+      const { payloads, decide } = migratePayload(
+        "ksnet.v1.request-pay",
+        { pay_method: "card", card: { detail: [{ card_code: "361", enabled: true, max_month }] } },
+        { gateway: "ksnet" },
+      );
+      expect(payloads[0]?.payload).toMatchObject({ card: { availableCards: ["BC_CARD"] } });
+      expect(payloads[0]?.payload).not.toHaveProperty("card.installment");
+      expect(decide).toContainEqual(expect.objectContaining({ from: "/card/detail" }));
+    },
+  );
+
   it("tells what V2 calls the values that PortOne sends", () => {
     const given = { imp_uid: "imp_1", paid_amount: 100 };
     const { payloads, decide } = migratePayload("portone.v1.callback", given, { gateway: "ksnet" });
