@@ -13,6 +13,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // Most of the time of a small file went into loading the same modules once more.
     isolate: false,
-    reporters: ["dot", ["json", { outputFile: "coverage/tests.json" }]],
+    // A line a file, so that a run that does not end shows the files that did.
+    reporters: ["default", ["json", { outputFile: "coverage/tests.json" }]],
   },
 });

@@ -195,8 +195,7 @@ class Lexer {
     if (letter === "\\" && next !== "" && `$\`\\\n${quote}`.includes(next)) this.#lexEscape();
     else if (letter === "\\" && this.#text.startsWith("\r\n", this.#at + 1)) this.#at += 3;
     else if (letter === "$") this.#lexDollar(false);
-    else if (letter === "`") this.#lexExpansion();
-    else this.#add(letter);
+    else if (letter !== "`" || !this.#lexExpansion()) this.#add(letter);
   }
 
   #lexEscape(): void {
@@ -231,7 +230,7 @@ class Lexer {
     this.#isClosed = false;
   }
 
-  /** `$name`, `${…}`, `$(…)` or a command in backticks, as one hole; a backtick that nothing closes ends the command. */
+  /** `$name`, `${…}`, `$(…)` or a command in backticks, as one hole; false at a backtick that nothing closes. */
   #lexExpansion(): boolean {
     const stretch = expansionAt(this.#text, this.#at);
     if (stretch === 0) {

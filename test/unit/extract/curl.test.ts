@@ -77,6 +77,13 @@ describe("A curl command is read", () => {
     expect(await rules(`curl ${address} -d @- <<'EOF'\n${body}\nEOF\n`)).toEqual(amountIsText);
   });
 
+  it("to its end where a backtick in quotes or in a here-document has no other", async () => {
+    const quoted = `curl ${address} -d '${again()}' -H "https:\`x"\n`;
+    expect(await rules(quoted)).toEqual(amountIsText);
+    const input = again().replace("}", ',"name":"a`b"}');
+    expect(await rules(`curl ${address} -d @- <<EOF\n${input}\nEOF\n`)).toContain(...amountIsText);
+  });
+
   it("as no POST where its data go to the address", async () => {
     for (const get of ["-G", "--get", "-sG"]) {
       expect((await linted("a.sh", `curl ${get} ${address} -d amount=x`)).calls).toBe(0);
