@@ -53,38 +53,39 @@ export function directivesIn(text: string, positions: Positions): Directives {
   if (!hasDirectives(text)) return noDirectives;
   const lines = text.split("\n");
   const found = lines.flatMap((content, index) => directiveOn(content, index + 1, positions));
-  const isDirective = new Set(found.map(({ line }) => line));
   const suppressions: Suppression[] = [];
   const unknown: Directives["unknown"][number][] = [];
-  for (const [index, { name, rules, line, span }] of found.entries()) {
+  // From the last to the first, since what a directive covers depends on those below it.
+  let directiveBelow: number | undefined;
+  let codeBelow = 0;
+  let enableBelow = lines.length;
+  for (const { name, rules, line, span } of found.reverse()) {
     const covering = (first: number, last: number) =>
       suppressions.push({ rules, span, lines: [first, last] });
+    // Several in a row are about the line below them all.
+    if (directiveBelow !== line + 1) codeBelow = line + 1;
+    directiveBelow = line;
     switch (name) {
-      case "paylint-disable-next-line": {
-        let next = line + 1;
-        // Several in a row are about the line below them all.
-        while (isDirective.has(next)) next++;
-        covering(next, next);
+      case "paylint-disable-next-line":
+        covering(codeBelow, codeBelow);
         break;
-      }
       case "paylint-disable-line":
         covering(line, line);
         break;
       case "paylint-disable-file":
         covering(1, lines.length);
         break;
-      case "paylint-disable": {
-        const end = found.slice(index + 1).find((one) => one.name === "paylint-enable");
-        covering(line, end?.line ?? lines.length);
+      case "paylint-disable":
+        covering(line, enableBelow);
         break;
-      }
       case "paylint-enable":
+        enableBelow = line;
         break;
       default:
         unknown.push({ name, span });
     }
   }
-  return { suppressions, unknown };
+  return { suppressions: suppressions.reverse(), unknown: unknown.reverse() };
 }
 
 interface Found {

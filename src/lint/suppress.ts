@@ -52,8 +52,13 @@ class SuppressionsByLine {
   constructor(suppressions: readonly Suppression[]) {
     for (const one of suppressions) {
       const [first, last] = one.lines;
-      if (first !== last) this.#wide.push(one);
-      else this.#ofLine.set(first, [...(this.#ofLine.get(first) ?? []), one]);
+      if (first !== last) {
+        this.#wide.push(one);
+        continue;
+      }
+      const ofLine = this.#ofLine.get(first) ?? [];
+      ofLine.push(one);
+      this.#ofLine.set(first, ofLine);
     }
   }
 
