@@ -7,7 +7,7 @@ import { parse } from "yaml";
 export const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
-const pages = ["index", "playground", "builder", "issuers", "gateways", "rules"];
+const pages = ["index", "playground", "builder", "migrate", "issuers", "gateways", "rules"];
 
 /** Where the site will be, with a slash at its end. Pictures of shared links need the full address. */
 const address = process.env.SITE_ADDRESS ?? "./";

@@ -37,7 +37,7 @@ function kindBySchema(value: unknown, kinds: readonly string[]): string | undefi
 }
 
 /** The kinds that a file's name says: `checkout.request-pay.json`, `order.v2.cancel.yaml`, `a.ksnet.v1.cancel.json`. */
-function kindsByName(file: string, kinds: readonly string[]): readonly string[] {
+export function kindsByName(file: string, kinds: readonly string[]): readonly string[] {
   const name = file.split("/").at(-1) ?? "";
   const stem = name.replace(/\.[^.]+$/, "");
   const says = (said: string) => stem === said || stem.endsWith(`.${said}`);

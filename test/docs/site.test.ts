@@ -80,6 +80,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
       "index.html",
       "playground.html",
       "builder.html",
+      "migrate.html",
       "issuers.html#issuer=HYUNDAI_CARD",
       "gateways.html#gateway=ksnet",
       "rules.html#issuer/store-details",
@@ -412,6 +413,83 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.getByRole("link", { name: "Open in the playground" }).click();
     await page.getByText("No problems found.").waitFor();
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("turns V1 into V2 while one types, and lists what to decide", async () => {
+    const { page, complaints } = await open("migrate.html");
+    const after = page.locator(".columns pre");
+    const decide = page.locator("#decide");
+    await after.getByText("await PortOne.requestPayment({").waitFor();
+    expect(await decide.textContent()).toContain("콘솔의 상점 아이디");
+    await decide.getByRole("button", { name: "5행 5열" }).first().click();
+    await page.getByRole("link", { name: "English" }).click();
+    await page.getByRole("heading", { name: "To decide" }).waitFor();
+    expect(await decide.textContent()).toContain("V2 needs the store's id");
+    const order = 'merchant_uid: id, name: "a", amount: total';
+    await write(page, `IMP.request_pay({ ${order} });`);
+    await decide.getByText("currency is not known").waitFor();
+    await page.locator("#gateway").selectOption("eximbay");
+    await after.getByText("Math.round((total) * 100)").waitFor();
+    await write(page, '{ "merchant_uid": "a", "cancel_request_amount": 1, "amount": 2 }');
+    await page.locator("#kind").selectOption("portone.v1.cancel");
+    await page.getByText('paymentId = "a"').waitFor();
+    await decide.getByText("/cancel_request_amount").waitFor();
+    await write(page, "const a = 1;");
+    await page.getByText("No payment of V1 found.").waitFor();
+    expect(await after.count()).toBe(0);
+    await write(page, "IMP.request_pay(payload, done);");
+    await page.locator("#untouched").getByText("left as it was").waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("turns every sample of V1 into V2, in both languages", async () => {
+    for (const lang of ["ko", "en"]) {
+      const { page, complaints } = await open(`migrate.html?lang=${lang}`);
+      const samples = page.locator("#samples option");
+      await samples.first().waitFor({ state: "attached" });
+      const titles = (await samples.allTextContents()).slice(1);
+      expect(titles.length).toBeGreaterThan(4);
+      for (const label of titles) {
+        await write(page, "");
+        await page.locator(".columns pre").first().waitFor({ state: "detached" });
+        await page.locator("#samples").selectOption({ label });
+        await page.locator("#decide").waitFor();
+        expect(await page.locator("#untouched").count()).toBe(0);
+        expect((await page.locator(".columns pre").allInnerTexts()).join()).not.toMatch(
+          /IMP\.request_pay|iamport|merchant_uid:/,
+        );
+        await page.locator("#samples").selectOption("");
+      }
+      expect(complaints).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it("keeps the text of V1 in the address, without card data, and hands V2 to the playground", async () => {
+    const { page } = await open("migrate.html?lang=en");
+    const payload = '{ "pg": "kakaopay", "merchant_uid": "a", "name": "b", "amount": 1000 }';
+    await write(page, payload);
+    await checked(page, payload);
+    await page.reload();
+    await page.getByText('"paymentId": "a"').waitFor();
+    expect(await written(page)).toBe(payload);
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await page.getByRole("link", { name: "Link to this payment request" }).waitFor();
+    await write(page, '{ "card_number": "1", "merchant_uid": "a" }');
+    await page.locator("#kind").selectOption("portone.v1.onetime");
+    await page.locator(".columns pre").getByText("credential").waitFor();
+    await page.waitForFunction(() => location.hash === "");
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await page.getByText("No link is made").waitFor();
+    expect(asked.join("\n")).not.toContain("card_number");
+    await write(page, payload);
+    await page.locator("#kind").selectOption("portone.v1.request-pay");
+    await page.getByRole("link", { name: "Check it in the playground" }).click();
+    await page.locator(".findings li").first().waitFor();
+    expect(await page.locator("#gateway").inputValue()).toBe("kakaopay");
+    expect(await page.locator("#kind").inputValue()).toBe("request-payment");
     await page.close();
   });
 

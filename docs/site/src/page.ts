@@ -47,6 +47,7 @@ export function setOptions(
 const pages = {
   playground: "playground.html",
   builder: "builder.html",
+  migrate: "migrate.html",
   issuers: "issuers.html",
   gateways: "gateways.html",
   rules: "rules.html",

@@ -4,6 +4,7 @@ import type { Locale, Text } from "../../../dist/validator/types.js";
 export const words = {
   playground: { ko: "검사해 보기", en: "Playground" },
   builder: { ko: "요청 만들기", en: "Request builder" },
+  migrate: { ko: "V1에서 V2로", en: "V1 to V2" },
   issuers: { ko: "카드사", en: "Card companies" },
   gateways: { ko: "PG사", en: "Gateways" },
   rules: { ko: "규칙", en: "Rules" },
@@ -100,6 +101,10 @@ export const words = {
   builderLead: {
     ko: "PG사, 결제수단, 카드사를 고르면 필요한 값을 모두 갖춘 결제 요청 코드를 만듭니다. 모든 조합을 paylint로 검사했습니다.",
     en: "Choose a gateway, a payment method and a card company to get the code of a request that has everything they require. paylint has checked every combination.",
+  },
+  migrateLead: {
+    ko: "포트원 V1 결제 코드를 붙여 넣으면 V2 코드로 바꾸고, 직접 정해야 하는 값을 이유와 함께 알려 줍니다.",
+    en: "Paste payment code of PortOne V1 to get it for V2, with a list of what you must decide and why.",
   },
   version: { ko: "포트원 버전", en: "PortOne version" },
   gateway: { ko: "PG사", en: "Gateway" },

@@ -11,7 +11,8 @@ import { kindIds, kindWith } from "./kindIds.js";
 import { gatewayOfKind, usualKind, usualNames } from "./kinds.js";
 import { kindOptions } from "./kindTitles.js";
 import { fragmentOf, readFragment, type Shared } from "./link.js";
-import { addressOf, button, element, labelled, select, setOptions } from "./page.js";
+import { button, element, labelled, select, setOptions } from "./page.js";
+import { sharing } from "./sharing.js";
 import { locale, say } from "./words.js";
 
 const first = `IMP.request_pay({
@@ -42,7 +43,7 @@ const kind = select("kind", []);
 const samples = select("samples", [["", say("choose")]]);
 const summary = element("p", { role: "status", class: "summary flat" });
 const list = element("ol", { class: "findings" });
-const shared = element("p", { role: "status", class: "flat" });
+const link = sharing("playground", () => fragmentOf(state()));
 const fixAll = button("", fixEverySafe, "main");
 
 let last: LintResult | undefined;
@@ -55,7 +56,7 @@ const editor = new Editor({
   label: say("code"),
   text: "",
   onChange: () => {
-    shared.replaceChildren();
+    link.forget();
     clearTimeout(waiting);
     waiting = setTimeout(check, 80);
   },
@@ -135,21 +136,6 @@ function fixEverySafe(): void {
   editor.focus();
 }
 
-async function share(): Promise<void> {
-  const fragment = fragmentOf(state());
-  if (fragment === undefined) {
-    shared.textContent = say("refused");
-    return;
-  }
-  const address = new URL(addressOf("playground", fragment), location.href).href;
-  const link = element("a", { href: address }, say("link"));
-  const copied = await navigator.clipboard?.writeText(address).then(
-    () => true,
-    () => false,
-  );
-  shared.replaceChildren(...(copied ? [`${say("copied")} `] : []), link);
-}
-
 /** Offers the gateways and kinds of the chosen version. */
 function offerOfVersion(): void {
   const named = gateways
@@ -221,14 +207,7 @@ export const workbench: readonly Node[] = [
     labelled(say("environment"), environment),
     kindField,
   ),
-  element(
-    "div",
-    { class: "bar" },
-    summary,
-    fixAll,
-    button(say("copy"), () => void share()),
-    shared,
-  ),
+  element("div", { class: "bar" }, summary, fixAll, ...link.nodes),
   element(
     "div",
     { class: "columns" },

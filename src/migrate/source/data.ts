@@ -20,10 +20,6 @@ const words = {
     ko: "별칭(alias)이 있는 파일이므로 그대로 두었습니다",
   },
   moved: { en: "{from} is now {to}", ko: "{from}을(를) {to}(으)로 옮겼습니다" },
-  name: {
-    en: "the file's name still says the kind of V1",
-    ko: "파일 이름은 아직 V1 종류를 뜻합니다",
-  },
 } as const;
 
 /** A payload's text in V2. */
@@ -154,7 +150,7 @@ function rewritten(
     kind: only.kind,
     edits: [{ start: 0, end: text.length, text: made }],
     done: [{ at: 0, message: moved }],
-    decide: [...told, words.name[locale]].map((message) => ({ at: 0, message })),
+    decide: told.map((message) => ({ at: 0, message })),
     untouched: [],
   };
 }

@@ -2,7 +2,7 @@ import { formatOf } from "../../extract/formats.js";
 import type { Parser } from "../../extract/javascript/parser.js";
 import { kinds as knownKinds } from "../../generated/kinds.js";
 import migration from "../../generated/migration.js";
-import { possibleKinds } from "../../lint/kinds.js";
+import { kindsByName, possibleKinds } from "../../lint/kinds.js";
 import { callTables, tables as lintTables } from "../../lint/tables.js";
 import type { TextEdit } from "../../text/textEdit.js";
 import type { Locale } from "../../validator/types.js";
@@ -33,6 +33,10 @@ export interface MigratedSource
 const unparsable = {
   en: "what came out could not be parsed, so the file was left as it was",
   ko: "바꾼 결과를 해석할 수 없어 파일을 그대로 두었습니다",
+};
+const named = {
+  en: "the file's name still says the kind of V1",
+  ko: "파일 이름은 아직 V1 종류를 뜻합니다",
 };
 const unread = {
   en: "paylint migrate does not rewrite payment calls in this language",
@@ -67,9 +71,15 @@ export function migrateSource(
         );
         const neutral = [first, ...others].find((one) => one?.startsWith("portone.")) ?? first;
         if (neutral?.split(".")[1] !== "v1") return undefined;
-        return format.language === "json"
-          ? migrateJson(text, neutral, source)
-          : migrateYaml(text, neutral, source);
+        const migrated =
+          format.language === "json"
+            ? migrateJson(text, neutral, source)
+            : migrateYaml(text, neutral, source);
+        const isNamed = kindsByName(filename, Object.keys(knownKinds)).length > 0;
+        if (isNamed && migrated.done.length > 0) {
+          migrated.decide.push({ at: 0, message: named[locale] });
+        }
+        return migrated;
       }
       default:
         return /request_pay\s*\(|api\.iamport\.kr/.test(text)

@@ -133,6 +133,14 @@ describe("paylint migrate", () => {
     );
     expect(text).toBe(`{\n\t"reason": "r",\n\t"skipWebhook": true\n}\n`);
     expect(report).toContain("정할 것");
+    expect(report).toContain("파일 이름은 아직 V1 종류를 뜻합니다");
+  });
+
+  it("says nothing of a file's name that says no kind", async () => {
+    const file = { "order.json": `{ "merchant_uid": "a", "reason": "r" }\n` };
+    const { text, report } = await migrated(file, "--kind", "portone.v1.cancel");
+    expect(text).toContain("skipWebhook");
+    expect(report).not.toContain("file's name");
   });
 
   it("rewrites JSON with comments and YAML, whose comments move with their keys", async () => {

@@ -1,0 +1,3 @@
+import { showLater } from "./page.js";
+
+void showLater("migrate", "migrateLead", async () => (await import("./migration.js")).migration);
