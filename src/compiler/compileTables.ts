@@ -1,4 +1,5 @@
 import { documentsOf } from "./documents/documentsOf.js";
+import { ruleExamples, shownBy } from "./documents/ruleExamples.js";
 import { configSchema } from "./emit/config/configSchema.js";
 import { type WrittenKinds, writeKind } from "./emit/kindFiles.js";
 import { writeCatalogs } from "./emit/modules/catalogModule.js";
@@ -42,7 +43,8 @@ export async function compileTables(root: string): Promise<Artifacts> {
     "schemas/config.json",
     `${JSON.stringify(configSchema(kinds, rules, tables.gateways))}\n`,
   );
-  writeConstants(tables, rules, build);
+  const shown = shownBy(tables, examples, rules);
+  writeConstants(tables, rules, ruleExamples(shown), build);
   writeCatalogs(examples, build);
   writeVectors(examples, ({ plan }) => plan.tables.row.whole === true, build);
   const vectors = (): Files => {
@@ -50,5 +52,5 @@ export async function compileTables(root: string): Promise<Artifacts> {
     writeVectors(examples, () => true, files);
     return files;
   };
-  return { build, vectors, documents: () => documentsOf(tables, examples, rules) };
+  return { build, vectors, documents: () => documentsOf(tables, examples, rules, shown) };
 }

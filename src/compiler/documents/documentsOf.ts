@@ -14,6 +14,7 @@ import { documentGateway, issuerPictureWords, pictureOf } from "./gatewayPage.js
 import { issuerMatrix } from "./issuerMatrix.js";
 import { documentKinds, documentNeutralKinds, type KindDocuments } from "./kindsPage.js";
 import { drawMatrix, type Matrix } from "./matrixPicture.js";
+import type { Shown } from "./ruleExamples.js";
 import { documentRules } from "./rulesPage.js";
 
 /** Every generated document, by its path in the repository. */
@@ -21,11 +22,12 @@ export function documentsOf(
   tables: Tables,
   examples: readonly KindExamples[],
   rules: readonly Rule[],
+  shown: ReadonlyMap<string, Shown>,
 ): Files {
   const documents: Files = new Map();
   for (const locale of ["en", "ko"] as const) {
     const ending = locale === "en" ? "md" : `${locale}.md`;
-    documents.set(`docs/rules.${ending}`, documentRules(locale, tables, examples, rules));
+    documents.set(`docs/rules.${ending}`, documentRules(locale, rules, shown));
     addKinds(tables, examples, rules, locale, documents);
     addGateways(tables, examples, rules, locale, documents);
   }

@@ -1,10 +1,7 @@
-import type { Violation } from "../../examples/catalog.js";
-import { repair } from "../../examples/repair.js";
 import type { Locale, Rule } from "../../validator/types.js";
-import { type BrokenPayload, breakBy, type KindExamples } from "../examples/vectors.js";
-import { kindNames } from "../kindNames.js";
-import type { CodeRuleRow, Tables } from "../tables/types.js";
+import type { KindExamples } from "../examples/vectors.js";
 import { anchor, escapeMarkdown, json, links } from "./markdown.js";
+import { repaired, type Shown } from "./ruleExamples.js";
 
 const words = {
   en: {
@@ -47,15 +44,10 @@ const words = {
 /** `docs/rules.md` in one language: where the gateways are described, then a section a rule. */
 export function documentRules(
   locale: Locale,
-  { codeRules }: Tables,
-  examples: readonly KindExamples[],
   rules: readonly Rule[],
+  shown: ReadonlyMap<string, Shown>,
 ): string {
   const text = words[locale];
-  const shown = {
-    ...{ examples, codeRules },
-    ...{ breaks: breaksByRule(examples), places: placesByRule(examples) },
-  };
   return `${[
     `<!-- ${text.notice} -->`,
     `# ${text.title}`,
@@ -64,69 +56,35 @@ export function documentRules(
     rules
       .map(({ id, name }) => `- [${id}](${anchor(id)}): ${escapeMarkdown(name[locale])}`)
       .join("\n"),
-    ...rules.flatMap((rule) => section(rule, shown, locale)),
+    ...rules.flatMap((rule) => section(rule, shown.get(rule.id), locale)),
   ].join("\n\n")}\n`;
 }
 
-/** Where examples are taken from. */
-interface Shown {
-  readonly examples: readonly KindExamples[];
-  readonly breaks: ReadonlyMap<string, readonly Break[]>;
-  /** Where the tables ask for a rule to be shown broken, by its id: `request-pay#/amount`. */
-  readonly places: ReadonlyMap<string, string>;
-  readonly codeRules: readonly CodeRuleRow[];
-}
-
-/** A way to break a rule in payloads of a kind. */
-interface Break {
-  readonly kind: KindExamples;
-  readonly violation: Violation;
-}
-
 /** A payload that breaks the rule, or a text that does. */
-function exampleOf(
-  rule: Rule,
-  { examples, breaks, places: asked, codeRules }: Shown,
-  locale: Locale,
-): string[] {
-  const code = codeRules.find(({ id }) => id === rule.id);
-  if (code && rule.inText) return codeExample(code, locale);
-  const places = breaks.get(rule.id) ?? [];
-  const place = asked.get(rule.id);
-  const first = place === undefined ? [] : places.filter((one) => placeOf(one) === place);
-  for (const { kind, violation } of [...first, ...places]) {
-    const broken = breakBy(kind, violation);
-    if (broken.alone) return example(kind, broken, locale);
+function exampleOf(shown: Shown, locale: Locale): string[] {
+  if ("code" in shown) return codeExample(shown.code, locale);
+  if ("text" in shown) {
+    return [words[locale].textOnly, fenced(shown.text.language, shown.text.code)];
   }
-  return [words[locale].textOnly, shownText(rule, examples)];
+  return example(shown, locale);
 }
 
-/** The ways to break each rule, by its id. */
-function breaksByRule(examples: readonly KindExamples[]): Shown["breaks"] {
-  const breaks = new Map<string, Break[]>();
-  for (const kind of examples) {
-    for (const violation of kind.catalog.violations) {
-      const known = breaks.get(violation.rule);
-      if (known) known.push({ kind, violation });
-      else breaks.set(violation.rule, [{ kind, violation }]);
-    }
-  }
-  return breaks;
-}
-
-function section(rule: Rule, shown: Shown, locale: Locale): string[] {
+function section(rule: Rule, shown: Shown | undefined, locale: Locale): string[] {
   const text = words[locale];
   return [
     `## ${rule.id}`,
     `**${text.severity[rule.severity]}** · ${rule.name[locale]}`,
     rule.why[locale],
-    ...(rule.note ? [] : exampleOf(rule, shown, locale)),
+    ...(shown ? exampleOf(shown, locale) : []),
     ...disagreements(rule, locale),
     `${text.source}: ${links(rule.sources, locale)}`,
   ];
 }
 
-const codeExample = ({ wrong, right, language }: CodeRuleRow, locale: Locale): string[] => [
+const codeExample = (
+  { wrong, right, language }: Extract<Shown, { code: object }>["code"],
+  locale: Locale,
+): string[] => [
   words[locale].inCode,
   fenced(language, wrong),
   `${words[locale].right}:`,
@@ -149,40 +107,16 @@ function disagreements(rule: Rule, locale: Locale): string[] {
   });
 }
 
-const placeOf = ({ kind, violation }: Break) =>
-  `${kindNames(kind.plan.tables.row.kind).file}#${violation.path}`;
-
-const placesByRule = (examples: readonly KindExamples[]): Shown["places"] =>
-  new Map(
-    examples.flatMap(({ plan }) =>
-      plan.tables.rules.flatMap(({ id, shown }) =>
-        shown === undefined ? [] : [[id, shown] as const],
-      ),
-    ),
-  );
-
-function shownText({ id }: Rule, examples: readonly KindExamples[]): string {
-  const rules = examples.flatMap(({ plan }) => plan.tables.rules);
-  const { language, code } = rules.find((rule) => rule.id === id)?.text ?? {};
-  return `\`\`\`${language}\n${code}\n\`\`\``;
-}
-
-function example(
-  { plan, validator, check, catalog }: KindExamples,
-  { violation, payload }: BrokenPayload,
-  locale: Locale,
-): string[] {
+function example(shown: Extract<Shown, { kind: KindExamples }>, locale: Locale): string[] {
   const text = words[locale];
-  // A reader's payload serves both environments, so the example must be right in both.
-  const { store } = violation.options;
-  const options = store ? { store } : {};
-  const { diagnostics } = validator.check(payload, { ...options, locale });
-  const repaired = repair(payload, catalog, check, options);
+  const { kind, payload } = shown;
+  const { options, right } = repaired(shown);
+  const { diagnostics } = kind.validator.check(payload, { ...options, locale });
   return [
-    `${text.wrong(plan.tables.row.kind)}:`,
+    `${text.wrong(kind.plan.tables.row.kind)}:`,
     json(payload),
     ...diagnostics.map(({ path, message }) => `> \`${path}\` ${escapeMarkdown(message)}`),
-    ...(store ? [text.context(JSON.stringify({ store }))] : []),
-    ...(repaired ? [`${text.right}:`, json(repaired)] : []),
+    ...(options.store ? [text.context(JSON.stringify(options))] : []),
+    ...(right ? [`${text.right}:`, json(right)] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import type { RuleExample } from "../../../examples/ruleExample.js";
 import type { CallKind } from "../../../extract/calls.js";
 import type { CodeRule } from "../../../lint/codeRules.js";
 import type { TextFaults } from "../../../lint/textFaults.js";
@@ -32,7 +33,12 @@ function writeConstant({ name, value, doc, type, from }: Constant, build: Files)
 }
 
 /** Writes the modules that hold what all kinds have in common. */
-export function writeConstants(tables: Tables, rules: readonly Rule[], build: Files): void {
+export function writeConstants(
+  tables: Tables,
+  rules: readonly Rule[],
+  ruleExamples: Readonly<Record<string, RuleExample>>,
+  build: Files,
+): void {
   const constants: Constant[] = [
     {
       name: "rules",
@@ -40,6 +46,13 @@ export function writeConstants(tables: Tables, rules: readonly Rule[], build: Fi
       doc: "The compiled table: every rule, with the kinds it speaks of.",
       type: "readonly Rule[]",
       from: ["Rule", "../validator/types.js"],
+    },
+    {
+      name: "ruleExamples",
+      value: ruleExamples,
+      doc: "Texts that break each rule, by its id. Notes have none.",
+      type: "Readonly<Record<string, RuleExample>>",
+      from: ["RuleExample", "../examples/ruleExample.js"],
     },
     {
       name: "answers",

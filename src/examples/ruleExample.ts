@@ -1,0 +1,13 @@
+import type { CheckOptions } from "../validator/types.js";
+
+/** A text that breaks a rule, and the same put right where that has an example. */
+export interface RuleExample {
+  /** Language of the texts, as a fence of Markdown names it. */
+  readonly language: string;
+  readonly wrong: string;
+  readonly right?: string;
+  /** Kind of a payload; absent of code. */
+  readonly kind?: string;
+  /** What must be known of the shop for the rule to be broken. */
+  readonly store?: NonNullable<CheckOptions["store"]>;
+}
