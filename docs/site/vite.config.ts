@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig, type HtmlTagDescriptor } from "vite";
 import { parse } from "yaml";
+import { rulePages } from "./rulePages.js";
 
 /** What the pages may load. Nothing leaves the browser: no address is connected to. */
 export const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
-const pages = ["index", "playground", "builder", "migrate", "issuers", "gateways", "rules"];
+const pages = ["index", "playground", "builder", "migrate", "issuers", "gateways", "rules", "rule"];
 
 /** Where the site will be, with a slash at its end. Pictures of shared links need the full address. */
 const address = process.env.SITE_ADDRESS ?? "./";
@@ -84,6 +85,7 @@ export default defineConfig({
     },
   },
   plugins: [
+    rulePages(),
     {
       name: "kind-titles",
       resolveId: (id) => (id === titlesModule ? `\0${titlesModule}` : undefined),

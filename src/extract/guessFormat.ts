@@ -7,7 +7,7 @@ export function guessEnding(text: string): string {
   if (/^(?:```|~~~)/m.test(text)) return ".md";
   // JSON begins with a bracket, a text or a comment; only code has a call behind that.
   const isJson = /^[[{]\s*(?:["[{\]}\d-]|\/[/*]|$)/.test(start);
-  if (!isJson && /\.\w+\(|=>|\bfunction\b|^(?:const|export|import|let|var)\s/m.test(text))
+  if (!isJson && /\.\w+\(|=>|\bfunction\b|^(?:await|const|export|import|let|var)\s/m.test(text))
     return ".js";
   if (/^(?:#!|[ \t$]*curl\s)/m.test(text)) return ".sh";
   if (/^(?:DELETE|GET|PATCH|POST|PUT) \S+/.test(start)) return ".http";

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { ruleExamples } from "../../dist/generated/ruleExamples.js";
 import { cases } from "../../docs/site/src/cases.js";
 import { findingsIn } from "../../docs/site/src/judge.js";
+import { gatewayOfKind, usualKind } from "../../docs/site/src/kinds.js";
 
 describe("The playground's samples", () => {
   it("show many rules, each by a name that stands for one text", () => {
@@ -24,5 +26,17 @@ describe("The playground's samples", () => {
       .map((line) => line.replace(/ \((?:un)?safe fix\)$/, "").trimEnd());
     expect(told).toEqual(lines);
     expect(existsSync(`test/cases/${file}`)).toBe(true);
+  });
+});
+
+describe("The playground", () => {
+  // It knows nothing of the store.
+  const linked = Object.entries(ruleExamples).filter(([, { store }]) => !store);
+
+  it.each(linked)("finds %s in the example that the rule's page links to", async (id, example) => {
+    const kind = example.kind ?? usualKind;
+    const assumed = { kind, gateway: gatewayOfKind(kind) };
+    const { diagnostics } = await findingsIn(example.wrong, assumed, { locale: "en" });
+    expect(diagnostics.map(({ rule }) => rule)).toContain(id);
   });
 });

@@ -8,6 +8,8 @@ import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answers } from "../../dist/generated/answers.js";
+import { rules } from "../../dist/generated/rules.js";
+import { escapeHtml } from "../../docs/site/src/markup.js";
 import { policy } from "../../docs/site/vite.config.js";
 import { hasBrowser, launchBrowser, serve } from "../support/browser.js";
 
@@ -84,6 +86,8 @@ describe.skipIf(!hasBrowser)("the site", () => {
       "issuers.html#issuer=HYUNDAI_CARD",
       "gateways.html#gateway=ksnet",
       "rules.html#issuer/store-details",
+      "rules/issuer/store-details.html",
+      "rules/webhook/unverified.html",
     ].flatMap((path) =>
       (["phone", "desktop"] as const).flatMap((size) =>
         (["light", "dark"] as const).map((colorScheme) => ({ path, size, colorScheme })),
@@ -552,11 +556,65 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.goto(`${origin}/rules.html?lang=en#callback/removed-field`);
     await page.reload();
     const other = page.locator("details[open]");
+    expect(await other.getByRole("link", { name: "Page of this rule" }).getAttribute("href")).toBe(
+      "./rules/callback/removed-field.html?lang=en",
+    );
     await other.getByRole("link", { name: "Open in the playground" }).first().click();
     await page.getByText("callback/removed-field").waitFor();
     expect(await page.locator("#kind").inputValue()).toBe("callback");
     await page.locator("#kind").selectOption("prepare");
     await page.getByText("shape/unknown-property").first().waitFor();
+    await page.close();
+  });
+
+  it("has a page for every rule, which needs no script", async () => {
+    const titles = new Set<string>();
+    for (const rule of rules) {
+      const page = readFileSync(join(folder, `rules/${rule.id}.html`), "utf8");
+      const [, title = ""] = /<title>(.*)<\/title>/.exec(page) ?? [];
+      expect(title).toContain(escapeHtml(rule.name.ko));
+      titles.add(`${title} ${/name="description" content="(.*?)"/.exec(page)?.[1]}`);
+      for (const text of [rule.name, rule.why].flatMap(({ ko, en }) => [ko, en])) {
+        expect(page).toContain(escapeHtml(text));
+      }
+      for (const { url } of rule.sources) {
+        if (url !== undefined) expect(page).toContain(`href="${escapeHtml(url)}"`);
+      }
+      expect(page).not.toMatch(/="\.\/|\{(?:title|description|articles)\}/);
+    }
+    expect(titles.size).toBe(rules.length);
+    const { page } = await open("rules/issuer/store-details.html", { javaScriptEnabled: false });
+    const article = page.locator("article[lang=ko]");
+    expect(await article.textContent()).toContain("상호와 사업자등록번호가 필요하므로");
+    expect(await article.getByRole("heading").allTextContents()).toEqual([
+      "일부 카드사는 상호와 사업자등록번호가 필요합니다",
+      ...["메시지", "잘못된 예", "올바른 예", "고치는 방법", "적용되는 PG사", "출처"],
+    ]);
+    await article.getByRole("link", { name: "KSNET" }).first().waitFor();
+    await page.goto(`${origin}/rules.html`);
+    await page.locator("noscript a[href='./rules/issuer/store-details.html']").waitFor();
+    await page.close();
+  });
+
+  it("shows a rule's page in one language, which its links keep", async () => {
+    const { page, complaints } = await open("rules/issuer/store-details.html");
+    await page.getByRole("heading", { name: "올바른 예" }).waitFor();
+    expect(await page.locator("h1").count()).toBe(1);
+    await page.getByRole("link", { name: "English" }).click();
+    await page.getByRole("heading", { name: "How to fix it" }).waitFor();
+    expect(await page.title()).toBe(
+      "Some issuers need the shop's name and business number – paylint",
+    );
+    expect(await page.locator("pre .code-key").count()).toBeGreaterThan(4);
+    await page.getByRole("link", { name: "Open in the playground" }).first().click();
+    const finding = page.locator(".findings li");
+    await finding.first().waitFor();
+    expect(await finding.count()).toBe(1);
+    await finding.getByRole("link", { name: "issuer/store-details" }).click();
+    await page.getByRole("heading", { name: "Some issuers need" }).waitFor();
+    await page.getByRole("link", { name: "Rules" }).click();
+    await page.getByRole("heading", { name: "Rules" }).waitFor();
+    expect(complaints).toEqual([]);
     await page.close();
   });
 });

@@ -1,10 +1,11 @@
 import type { Environment } from "../../../dist/validator/types.js";
+import { tell } from "./builderWords.js";
 import { coloured } from "./code.js";
 import { fragmentOf } from "./link.js";
 import { fullMethodName } from "./methodNames.js";
 import { addressOf, copyButton, element, labelled, select, setOptions, showPage } from "./page.js";
 import type { Offer, Option } from "./recipes.js";
-import { locale, say, type Word } from "./words.js";
+import { locale, say } from "./words.js";
 import { type Language, languages, writtenAs } from "./writing.js";
 
 /** Tables and examples are large, so the page stands before they come. */
@@ -40,16 +41,20 @@ const failed = element("p", { role: "status" });
 const controls = { version, gateway, environment, method, issuer, language };
 
 const nameOfMethod = ({ id }: Option): string =>
-  id === "" ? say("noMethod") : fullMethodName(id)[locale];
+  id === "" ? tell("noMethod") : fullMethodName(id)[locale];
 
 /** Options that cannot be chosen, each with the reason. */
-function showRefused(title: Word, { refused }: Offer, nameOf: (option: Option) => string): Node[] {
+function showRefused(
+  title: "refusedMethods" | "refusedIssuers",
+  { refused }: Offer,
+  nameOf: (option: Option) => string,
+): Node[] {
   if (refused.length === 0) return [];
   return [
     element(
       "details",
       {},
-      element("summary", {}, say(title).replace("{count}", String(refused.length))),
+      element("summary", {}, tell(title).replace("{count}", String(refused.length))),
       element(
         "ul",
         {},
@@ -90,11 +95,11 @@ async function update(): Promise<void> {
   const nameOfIssuer = ({ id }: Option) => made.issuerName(chosen, id, locale);
   if (own !== rounds) return;
   setOptions(issuer, [
-    ["", say("noIssuer")],
+    ["", tell("noIssuer")],
     ...issuers.offered.map((one) => [one.id, nameOfIssuer(one)] as const),
   ]);
   issuer.disabled = issuers.offered.length === 0;
-  note.textContent = made.isCard(way) && issuer.disabled ? say("noDirect") : "";
+  note.textContent = made.isCard(way) && issuer.disabled ? tell("noDirect") : "";
   refused.replaceChildren(
     ...showRefused("refusedMethods", methods, nameOfMethod),
     ...showRefused("refusedIssuers", issuers, nameOfIssuer),
@@ -152,23 +157,23 @@ showPage(
       labelled(say("version"), version),
       labelled(say("gateway"), gateway),
       labelled(say("environment"), environment),
-      labelled(say("method"), method),
-      labelled(say("issuer"), issuer),
+      labelled(tell("method"), method),
+      labelled(tell("issuer"), issuer),
       note,
       refused,
     ),
     element(
       "div",
       { class: "built" },
-      element("div", { class: "fields" }, labelled(say("language"), language)),
+      element("div", { class: "fields" }, labelled(tell("language"), language)),
       element(
         "div",
         { class: "with-copy" },
-        element("pre", { tabindex: "0", role: "region", "aria-label": say("request") }, code),
+        element("pre", { tabindex: "0", role: "region", "aria-label": tell("request") }, code),
         copyButton(() => code.textContent ?? ""),
       ),
       element("p", {}, open),
-      element("p", { class: "quiet" }, say("yours")),
+      element("p", { class: "quiet" }, tell("yours")),
       failed,
     ),
   ),

@@ -46,3 +46,10 @@ export const codeBlock = (text: string, label: string): HTMLElement =>
     { tabindex: "0", role: "region", "aria-label": label },
     element("code", {}, ...coloured(text)),
   );
+
+/** Colours the code below an element that has none yet. */
+export function colour(root: ParentNode): void {
+  for (const code of root.querySelectorAll("pre > code")) {
+    code.replaceChildren(...coloured(code.textContent ?? ""));
+  }
+}

@@ -3,7 +3,7 @@ import type { LintDiagnostic } from "../../../dist/lint/types.js";
 import { coloured } from "./code.js";
 import { findingsIn } from "./judge.js";
 import { fragmentOf, type Shared } from "./link.js";
-import { addressOf, button, element } from "./page.js";
+import { addressOf, button, element, ruleAddress } from "./page.js";
 import { locale, say } from "./words.js";
 
 /** Where the example of the first page is shown. */
@@ -43,7 +43,7 @@ const finding = ({ range, rule, message, severity }: LintDiagnostic): HTMLElemen
       {},
       element("span", { class: "place" }, `${range.line}`),
       " ",
-      element("a", { href: addressOf("rules", `#${rule}`) }, rule),
+      element("a", { href: ruleAddress(rule) }, rule),
     ),
     element("p", {}, message),
   );

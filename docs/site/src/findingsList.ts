@@ -1,5 +1,5 @@
 import type { LintDiagnostic } from "../../../dist/lint/types.js";
-import { addressOf, button, element } from "./page.js";
+import { button, element, ruleAddress } from "./page.js";
 import { say } from "./words.js";
 
 /** What a reader can do with a finding. */
@@ -19,7 +19,7 @@ export function findingItem(diagnostic: LintDiagnostic, actions: FindingActions)
       {},
       element("strong", {}, say(severity)),
       " ",
-      element("a", { href: addressOf("rules", `#${rule}`) }, rule),
+      element("a", { href: ruleAddress(rule) }, rule),
       " ",
       element(
         "span",

@@ -1,4 +1,5 @@
 import { coloured } from "./code.js";
+import { tell } from "./homeWords.js";
 import { addressOf, copyButton, element, fill } from "./page.js";
 import { say } from "./words.js";
 
@@ -18,7 +19,7 @@ const example = {
   m_redirect_url: "https://shop.example/done",
   card: { direct: { code: "367" } }, // ${say("hyundai")}
   display: { card_quota: [2, 3] },
-  storeDetails: { businessName: "${say("shop")}" },
+  storeDetails: { businessName: "${tell("shop")}" },
   bypass: { ksnet: { url: "https://shop.example" } },
 });
 `,
@@ -33,30 +34,30 @@ const commands = ["npm install -D paylint", "npx paylint init", "npx paylint ."]
 const hero = element(
   "div",
   { class: "hero" },
-  element("h1", {}, say("headline")),
-  element("p", { class: "lead" }, say("homeLead")),
+  element("h1", {}, tell("headline")),
+  element("p", { class: "lead" }, tell("homeLead")),
   element(
     "p",
     { class: "actions" },
-    element("a", { class: "button main", href: addressOf("playground") }, say("tryYours")),
-    element("a", { class: "button", href: addressOf("builder") }, say("makeRequest")),
+    element("a", { class: "button main", href: addressOf("playground") }, tell("tryYours")),
+    element("a", { class: "button", href: addressOf("builder") }, tell("makeRequest")),
   ),
   element(
     "div",
     { class: "start" },
     element(
       "pre",
-      { tabindex: "0", role: "region", "aria-label": say("start") },
+      { tabindex: "0", role: "region", "aria-label": tell("start") },
       element("code", {}, commands.join("\n")),
     ),
     copyButton(() => commands.join("\n")),
   ),
-  element("p", { class: "quiet" }, say("startNote")),
+  element("p", { class: "quiet" }, tell("startNote")),
 );
 
 const demo = element(
   "section",
-  { class: "demo", "aria-label": say("demo") },
+  { class: "demo", "aria-label": tell("demo") },
   element("p", { class: "file" }, "checkout.js"),
   element("pre", { tabindex: "0", role: "region", "aria-label": say("code") }, code),
   found,
@@ -65,7 +66,7 @@ const demo = element(
 
 const points = ["pointRules", "pointPlaces", "pointPrivate"] as const;
 
-document.title = `paylint – ${say("headline")}`;
+document.title = `paylint – ${tell("headline")}`;
 fill(
   "home",
   element("div", { class: "screen" }, hero, demo),
@@ -76,9 +77,9 @@ fill(
       element(
         "li",
         {},
-        element("strong", {}, say(point)),
+        element("strong", {}, tell(point)),
         " ",
-        element("span", {}, say(`${point}More`)),
+        element("span", {}, tell(`${point}More`)),
       ),
     ),
   ),

@@ -1,12 +1,11 @@
 import { guessEnding } from "../../../dist/extract/guessFormat.js";
 import migrationTables from "../../../dist/generated/migration.js";
-import { secretNames } from "../../../dist/generated/secretNames.js";
-import { redact } from "../../../dist/lint/redact.js";
 import { gatewayNamedIn, migrating } from "../../../dist/migrate/gateway.js";
 import { migratePayload } from "../../../dist/migrate/index.js";
+import { migrateSource } from "../../../dist/migrate/source/index.js";
 import type { Note } from "../../../dist/migrate/source/rewriting.js";
 import type { Locale } from "../../../dist/validator/types.js";
-import type { Assumed } from "./judge.js";
+import { type Assumed, findingsIn } from "./judge.js";
 
 /** A text of V2. */
 export interface Part {
@@ -47,13 +46,10 @@ export async function inV2(
   const ending = guessEnding(text);
   const value = ending === ".json" ? parsed(text) : undefined;
   if (value !== undefined) return payloadInV2(value, { kind, gateway }, locale);
-  const [{ migrateSource }, { parseInBrowser }] = await Promise.all([
-    import("../../../dist/migrate/source/index.js"),
-    import("../../../dist/extract/javascript/parseInBrowser.js"),
-  ]);
+  const { parseInBrowser } = await import("../../../dist/extract/javascript/parseInBrowser.js");
+  const { redacted } = await findingsIn(text, { kind, gateway }, { locale });
   const migrated = migrateSource(text, {
-    ...{ filename: `text${ending}`, ending, kind, locale, parser: parseInBrowser },
-    redacted: redact(text, { names: secretNames, spans: [] }),
+    ...{ filename: `text${ending}`, ending, kind, locale, redacted, parser: parseInBrowser },
     ...(gateway && { gateway }),
   });
   if (!migrated) return undefined;

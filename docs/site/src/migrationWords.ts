@@ -1,8 +1,7 @@
-import type { Text } from "../../../dist/validator/types.js";
-import { locale } from "./words.js";
+import { saying } from "./words.js";
 
-/** What the page from V1 to V2 says. No other page loads it. */
-const words = {
+/** What the page from V1 to V2 says. */
+export const tell = saying({
   kind: { ko: "JSON 데이터의 종류", en: "Payload type of JSON" },
   before: { ko: "V1 코드 또는 데이터", en: "V1 code or payload" },
   after: { ko: "V2 코드 또는 데이터", en: "V2 code or payload" },
@@ -28,8 +27,6 @@ const words = {
   mug: { ko: "머그컵", en: "Mug" },
   coffee: { ko: "원두 정기 배송", en: "Coffee subscription" },
   late: { ko: "배송 지연", en: "Late delivery" },
-} as const satisfies Record<string, Text>;
+});
 
-export type MigrationWord = keyof typeof words;
-
-export const tell = (word: MigrationWord): string => words[word][locale];
+export type MigrationWord = Parameters<typeof tell>[0];

@@ -1,3 +1,4 @@
+import type { Markup } from "./markup.js";
 import { locale, say, type Word } from "./words.js";
 
 type Child = Node | string;
@@ -13,6 +14,12 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** What a piece of markup is in a page. */
+export const nodeOf = (markup: Markup): Child =>
+  typeof markup === "string"
+    ? markup
+    : element(markup.name, markup.attributes, ...markup.children.map(nodeOf));
 
 export function button(text: string, onClick: () => void, look = ""): HTMLButtonElement {
   const made = element("button", { type: "button", ...(look && { class: look }) }, text);
@@ -57,9 +64,15 @@ export type PageName = keyof typeof pages;
 
 const query = new URLSearchParams(location.search).has("lang") ? `?lang=${locale}` : "";
 
+/** Where the other pages are. */
+const root = document.documentElement.dataset.root ?? "./";
+
 /** Address of a page in the language of this one. */
 export const addressOf = (page: PageName, fragment = ""): string =>
-  `./${pages[page]}${query}${fragment}`;
+  `${root}${pages[page]}${query}${fragment}`;
+
+/** Address of the page of a rule. */
+export const ruleAddress = (id: string): string => `${root}rules/${id}.html${query}`;
 
 /** The link to this page in the other language, with the fragment that it has when it is followed. */
 function inOtherLanguage(): HTMLAnchorElement {
@@ -87,7 +100,7 @@ function header(page: PageName | "home"): HTMLElement {
       "a",
       {
         class: "wordmark",
-        href: `./index.html${query}`,
+        href: `${root}index.html${query}`,
         ...(page === "home" && { "aria-current": "page" }),
       },
       "paylint",

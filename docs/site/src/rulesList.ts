@@ -2,72 +2,25 @@ import { gateways as named } from "../../../dist/generated/gateways.js";
 import { rules } from "../../../dist/generated/rules.js";
 import { rulesAnswered } from "../../../dist/rulesAnswered.js";
 import type { Rule } from "../../../dist/validator/types.js";
-import { codeBlock } from "./code.js";
+import { colour } from "./code.js";
 import { gatewayOfKind } from "./kinds.js";
-import { fragmentOf } from "./link.js";
-import { addressOf, element, labelled, select } from "./page.js";
+import { addressOf, element, labelled, nodeOf, ruleAddress, select } from "./page.js";
+import { ruleMarkup } from "./ruleMarkup.js";
+import { tell } from "./rulesListWords.js";
+import { ruleSay } from "./ruleWords.js";
 import { locale, say } from "./words.js";
 
-function example(title: "wrong" | "right", kind: string, payload: Record<string, unknown>): Node[] {
-  const code = JSON.stringify(payload, null, 2);
-  const fragment = fragmentOf({ code, environment: "any", kind, gateway: gatewayOfKind(kind) });
-  return [
-    element("h2", {}, say(title)),
-    codeBlock(code, `${say(title)} (${kind})`),
-    ...(fragment
-      ? [element("p", {}, element("a", { href: addressOf("playground", fragment) }, say("tryIt")))]
-      : []),
-  ];
-}
-
-const sourceLine = ({ title, url }: Rule["sources"][number]): HTMLElement =>
-  element("li", {}, url ? element("a", { href: url }, title[locale]) : title[locale]);
-
-function disagreements({ disagreements: all }: Rule): Node[] {
-  if (all.length === 0) return [];
-  return [
-    element("h2", {}, say("disagree")),
-    ...all.flatMap(({ positions, counts }) => [
-      element(
-        "ul",
-        {},
-        ...positions.map(({ source, says }) =>
-          element("li", {}, `${source.title[locale]}: ${says[locale]}`),
-        ),
-      ),
-      element("p", {}, `${say("counts")}: ${counts[locale]}`),
-    ]),
-  ];
-}
-
 /** What opens below a rule's name. */
-function body(rule: Rule): Node[] {
-  return [
-    element("p", {}, rule.why[locale]),
-    element("h2", {}, say("source")),
-    element("ul", {}, ...rule.sources.map(sourceLine)),
-    ...disagreements(rule),
-  ];
-}
-
-const kindsLine = ({ kinds }: Rule): Node[] => [
-  element("h2", {}, say("appliesTo")),
-  element("p", { class: "source" }, Object.keys(kinds).join(", ")),
-];
-
-/** Works out the examples, whose data is loaded with the first rule that is opened. */
-async function examples({ id }: Rule): Promise<Node[]> {
-  const { examplesOf } = await import("./samples.js");
-  const found = await examplesOf(id);
-  return found
-    ? [...example("wrong", found.kind, found.wrong), ...example("right", found.kind, found.right)]
-    : [];
+async function body(rule: Rule): Promise<(Node | string)[]> {
+  const { ruleExamples } = await import("../../../dist/generated/ruleExamples.js");
+  const details = { example: ruleExamples[rule.id] };
+  const showing = { locale, gateways: named, address: addressOf };
+  return ruleMarkup(rule, details, showing).map(nodeOf);
 }
 
 /** A rule, of which all but the name waits until somebody opens it. */
 function section(rule: Rule): HTMLDetailsElement {
   const { id, severity, name } = rule;
-  const link = element("a", { href: `#${id}` }, say("anchor"));
   const details = element(
     "details",
     { id, class: severity },
@@ -82,16 +35,15 @@ function section(rule: Rule): HTMLDetailsElement {
   details.addEventListener(
     "toggle",
     () => {
-      const room = element("div", {});
-      details.append(
-        element("p", { class: "flat" }, link),
-        ...body(rule),
-        room,
-        ...kindsLine(rule),
-      );
-      examples(rule).then(
-        (nodes) => room.replaceChildren(...nodes),
-        () => room.replaceChildren(element("p", {}, say("failed"))),
+      const room = element("div", {}, say("loading"));
+      details.append(room);
+      body(rule).then(
+        (nodes) => {
+          const link = element("a", { href: ruleAddress(id) }, ruleSay("page", locale));
+          room.replaceChildren(element("p", { class: "flat" }, link), ...nodes);
+          colour(room);
+        },
+        () => room.replaceChildren(say("failed")),
       );
     },
     { once: true },
@@ -105,22 +57,22 @@ const groupOf = ({ id }: Rule): string => id.split("/", 1)[0] as string;
 const search = element("input", {
   id: "search",
   type: "search",
-  placeholder: say("searchHint"),
+  placeholder: tell("searchHint"),
   autocomplete: "off",
 });
 const severity = select("severity", [
-  ["", say("all")],
+  ["", tell("all")],
   ...(["error", "warning", "info"] as const).map((one) => [one, say(one)] as const),
 ]);
 const group = select("group", [
-  ["", say("all")],
+  ["", tell("all")],
   ...[...new Set(rules.map(groupOf))].sort().map((one) => [one, one] as const),
 ]);
 const gatewayName = (code: string): string =>
   named.find((one) => one.code === code)?.name[locale] ?? code;
 const gateways = [...new Set(rules.flatMap(({ kinds }) => Object.keys(kinds).map(gatewayOfKind)))];
 const gateway = select("gateway", [
-  ["", say("all")],
+  ["", tell("all")],
   ...gateways
     .filter((code) => code !== "")
     .map((code) => [code, gatewayName(code)] as const)
@@ -159,20 +111,20 @@ function filter(): void {
             element(
               "p",
               { class: "quiet" },
-              say("seen").replace("{text}", answer.text).replace("{where}", answer.seen),
+              tell("seen").replace("{text}", answer.text).replace("{where}", answer.seen),
             ),
           ]
         : [],
     ),
   );
-  count.textContent = say("shown").replace("{count}", String(shown.length));
+  count.textContent = tell("shown").replace("{count}", String(shown.length));
   list.replaceChildren(...shown.flatMap((rule) => sections.get(rule) ?? []));
 }
 
 search.addEventListener("input", filter);
 for (const control of [severity, group, gateway]) control.addEventListener("change", filter);
 
-const searchField = labelled(say("search"), search);
+const searchField = labelled(tell("search"), search);
 searchField.classList.add("wide", "grow");
 
 /** The rules, with what narrows them. */
@@ -181,8 +133,8 @@ export const rulesList: readonly Node[] = [
     "div",
     { class: "fields" },
     searchField,
-    labelled(say("severity"), severity),
-    labelled(say("group"), group),
+    labelled(tell("severity"), severity),
+    labelled(tell("group"), group),
     labelled(say("gateway"), gateway),
   ),
   count,

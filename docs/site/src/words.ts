@@ -1,7 +1,9 @@
 import type { Locale, Text } from "../../../dist/validator/types.js";
+import { commonWords } from "./commonWords.js";
 
-/** What the pages say. Korean first. */
+/** What several pages say, or a page before the rest of it has come. Korean first. */
 export const words = {
+  ...commonWords,
   playground: { ko: "검사해 보기", en: "Playground" },
   builder: { ko: "요청 만들기", en: "Request builder" },
   migrate: { ko: "V1에서 V2로", en: "V1 to V2" },
@@ -19,42 +21,10 @@ export const words = {
   copiedText: { ko: "복사했습니다", en: "Copied" },
   notCopied: { ko: "복사하지 못했습니다", en: "Not copied" },
 
-  headline: {
-    ko: "결제가 거절되기 전에 코드에서 찾습니다",
-    en: "Catch declined payments while they are still code",
-  },
-  homeLead: {
-    ko: "paylint는 포트원 결제 코드를 읽고, PG사와 카드사가 거절할 요청을 고객보다 먼저 찾아 고칩니다. 규칙마다 근거가 되는 문서를 알려 줍니다.",
-    en: "paylint reads your PortOne code, finds the requests that a gateway or card company will decline, and fixes them. Every rule names the document it comes from.",
-  },
-  tryYours: { ko: "내 코드 검사하기", en: "Check your code" },
-  makeRequest: { ko: "요청 코드 만들기", en: "Build a request" },
-  start: { ko: "시작하는 명령", en: "Commands to start with" },
-  startNote: {
-    ko: "설정 없이도 동작합니다. init은 CI와 여러 PG사 설정을 도와줍니다.",
-    en: "It works without configuration. init helps with CI and several gateways.",
-  },
-  demo: { ko: "실제 검사 예시", en: "A live example" },
   mug: { ko: "머그컵", en: "Mug" },
-  shop: { ko: "하늘상점", en: "Sky Shop" },
   hyundai: { ko: "현대카드", en: "Hyundai Card" },
   fixSafely: { ko: "{count}건 자동 수정", en: "Fix {count} automatically" },
   openHere: { ko: "편집기에서 열기", en: "Open in the playground" },
-  pointRules: { ko: "PG사와 카드사마다 다른 규칙", en: "Rules per gateway and card company" },
-  pointRulesMore: {
-    ko: "포트원 V1과 V2, PC와 모바일, 결제수단에 따라 달라지는 조건까지 검사합니다.",
-    en: "They follow PortOne V1 and V2, PC and mobile, and the payment method.",
-  },
-  pointPlaces: { ko: "쓰던 곳에서 그대로", en: "Where you already work" },
-  pointPlacesMore: {
-    ko: "명령줄, CI, ESLint, 편집기, 브라우저에서 같은 규칙으로 검사합니다.",
-    en: "The same rules on the command line, in CI, in ESLint, in your editor and in the browser.",
-  },
-  pointPrivate: { ko: "근거가 있는 결과", en: "Findings with a reason" },
-  pointPrivateMore: {
-    ko: "결과마다 이유, 고치는 방법, 출처를 알려 줍니다. 실행해야 알 수 있는 값은 추측하지 않습니다.",
-    en: "Each one says why, what to do and where it is documented. Values known only at run time are never guessed.",
-  },
 
   lead: {
     ko: "결제 요청이나 결제 코드를 붙여 넣으면 거절될 이유와 고치는 방법을 바로 보여 줍니다.",
@@ -82,12 +52,8 @@ export const words = {
     ko: "오류 {errors}개, 경고와 정보 {others}개",
     en: "Errors: {errors}. Warnings and infos: {others}.",
   },
-  error: { ko: "오류", en: "error" },
-  warning: { ko: "경고", en: "warning" },
-  info: { ko: "정보", en: "info" },
   show: { ko: "위치 보기", en: "Show where" },
   fix: { ko: "수정", en: "Fix" },
-  source: { ko: "출처", en: "Source" },
   copy: { ko: "링크 복사", en: "Copy link" },
   copied: { ko: "링크를 복사했습니다.", en: "Link copied." },
   link: { ko: "이 결제 요청의 링크", en: "Link to this payment request" },
@@ -108,28 +74,6 @@ export const words = {
   },
   version: { ko: "포트원 버전", en: "PortOne version" },
   gateway: { ko: "PG사", en: "Gateway" },
-  method: { ko: "결제수단", en: "Payment method" },
-  issuer: { ko: "카드사 다이렉트 호출", en: "Card company, called directly" },
-  noIssuer: { ko: "카드사를 지정하지 않음", en: "None: the buyer chooses" },
-  noMethod: { ko: "지정하지 않음", en: "Not given" },
-  language: { ko: "언어", en: "Language" },
-  request: { ko: "결제 요청 코드", en: "Code of the request" },
-  refusedMethods: {
-    ko: "선택할 수 없는 결제수단 {count}개",
-    en: "{count} payment methods are not available",
-  },
-  refusedIssuers: {
-    ko: "선택할 수 없는 카드사 {count}개",
-    en: "{count} card companies are not available",
-  },
-  noDirect: {
-    ko: "이 PG사의 카드사 다이렉트 호출 조건은 규칙에 없습니다.",
-    en: "The rules say nothing about direct calls to card companies at this gateway.",
-  },
-  yours: {
-    ko: "storeId, channelKey, 주문 번호, 금액은 실제 값으로 바꾸세요. 채널 키는 고른 PG사의 채널이어야 합니다.",
-    en: "Replace storeId, channelKey, the order id and the amount with your own. The channel key must belong to the chosen gateway.",
-  },
   issuersLead: {
     ko: "카드사 다이렉트 호출에 필요한 값은 PG사와 카드사마다 다릅니다. 카드사를 누르면 PG사별 조건을 펼칩니다.",
     en: "What a direct call needs depends on the gateway and the card company. Open a card company to see what each gateway requires.",
@@ -156,28 +100,10 @@ export const words = {
   impossible: { ko: "불가", en: "no" },
   adds: { ko: "더 필요한 값:", en: "Also needed:" },
   makeThis: { ko: "요청 만들기", en: "Build this request" },
-  tryIt: { ko: "검사해 보기에서 열기", en: "Open in the playground" },
   rulesLead: {
     ko: "paylint가 검사하는 규칙의 이유, 잘못된 예, 올바른 예, 출처를 찾아보세요. 결제창이나 API의 오류 메시지를 붙여 넣어도 됩니다.",
     en: "Look up why each rule exists, a wrong and a right request, and where it is documented. You can paste an error message of the payment window or the API.",
   },
-  search: { ko: "규칙 또는 오류 메시지", en: "Rule or error message" },
-  searchHint: { ko: "예: PG사 코드가 잘못되었습니다", en: "For example: card_quota" },
-  severity: { ko: "심각도", en: "Severity" },
-  group: { ko: "분류", en: "Group" },
-  all: { ko: "전체", en: "All" },
-  shown: { ko: "규칙 {count}개", en: "Rules: {count}" },
-  seen: {
-    ko: "알려진 오류 메시지: “{text}” ({where})",
-    en: "Known error message: “{text}” ({where})",
-  },
-  anchor: { ko: "이 규칙의 링크", en: "Link to this rule" },
-  disagree: { ko: "문서마다 다른 내용", en: "Where the sources disagree" },
-  counts: { ko: "적용하는 기준", en: "Which source wins" },
-  appliesTo: { ko: "검사하는 데이터", en: "Payloads it checks" },
-  why: { ko: "이유", en: "Why" },
-  wrong: { ko: "잘못된 예", en: "Wrong" },
-  right: { ko: "올바른 예", en: "Right" },
 } as const satisfies Record<string, Text>;
 
 export type Word = keyof typeof words;
@@ -191,4 +117,10 @@ function askedLocale(): Locale {
 /** Language of the page. */
 export const locale: Locale = askedLocale();
 
-export const say = (word: Word): string => words[word][locale];
+/** Says words of a table in the language of the page. */
+export const saying =
+  <Name extends string>(table: Readonly<Record<Name, Text>>) =>
+  (word: Name): string =>
+    table[word][locale];
+
+export const say = saying(words);

@@ -94,12 +94,18 @@ function together(
   });
 }
 
-/** The same with the rules about the code around a payment; those that no kind has speak of none. */
+/**
+ * The same with the rules about the code around a payment; those that no kind has speak of none. What is a note of kinds is
+ * found in code then.
+ */
 export function withCodeRules(rules: readonly Rule[], { codeRules, sources }: Tables): Rule[] {
   const known = new Set(rules.map(({ id }) => id));
-  const added = [...new Set(codeRules.map(({ id }) => id))].filter((id) => !known.has(id));
+  const inCode = new Set(codeRules.map(({ id }) => id));
+  const added = [...inCode].filter((id) => !known.has(id));
   return [
-    ...rules,
+    ...rules.map((rule) =>
+      rule.note && inCode.has(rule.id) ? { ...rule, note: false, inText: true } : rule,
+    ),
     ...added.map((id): Rule => {
       const rows = codeRules.filter((row) => row.id === id);
       const [{ title, why }] = rows as [CodeRuleRow, ...CodeRuleRow[]];
