@@ -5,7 +5,7 @@ import type { Plugin } from "vite";
 import type { Rule } from "../../dist/validator/types.js";
 import { usualKind } from "./src/kinds.js";
 import { escapeHtml, htmlOf, type Markup, tag } from "./src/markup.js";
-import { type Found, ruleMarkup, type Showing } from "./src/ruleMarkup.js";
+import { exampleText, type Found, ruleMarkup, type Showing } from "./src/ruleMarkup.js";
 import { ruleSay } from "./src/ruleWords.js";
 
 const dist = resolve(import.meta.dirname, "../../dist");
@@ -32,7 +32,7 @@ const locales = ["ko", "en"] as const;
 async function article(rule: Rule, locale: Showing["locale"], modules: Modules): Promise<Markup> {
   const example = modules.ruleExamples[rule.id];
   const { diagnostics } = example
-    ? await modules.lintText(example.wrong, {
+    ? await modules.lintText(exampleText(example, "wrong", locale), {
         ...{ filename: `checkout.${example.language}`, kind: example.kind ?? usualKind, locale },
         ...(example.store && { store: example.store }),
       })

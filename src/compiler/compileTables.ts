@@ -44,7 +44,7 @@ export async function compileTables(root: string): Promise<Artifacts> {
     `${JSON.stringify(configSchema(kinds, rules, tables.gateways))}\n`,
   );
   const shown = shownBy(tables, examples, rules);
-  writeConstants(tables, rules, ruleExamples(shown), build);
+  writeConstants(tables, plans, rules, ruleExamples(shown), build);
   writeCatalogs(examples, build);
   writeVectors(examples, ({ plan }) => plan.tables.row.whole === true, build);
   const vectors = (): Files => {

@@ -8,6 +8,8 @@ export interface RuleExample {
   readonly right?: string;
   /** Kind of a payload; absent of code. */
   readonly kind?: string;
+  /** True where the gateway takes no Korean names. */
+  readonly isEnglish?: true;
   /** What must be known of the shop for the rule to be broken. */
   readonly store?: NonNullable<CheckOptions["store"]>;
 }

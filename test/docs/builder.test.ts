@@ -10,9 +10,13 @@ import {
   payingGateways,
   requestFor,
 } from "../../docs/site/src/recipes.js";
+import { issuerColumns } from "../../docs/site/src/surveys.js";
 import { languages, literal, writtenAs } from "../../docs/site/src/writing.js";
 
 const environments = ["pc", "mobile", "any"] as const;
+const written = languages.flatMap((language) =>
+  (["ko", "en"] as const).map((locale) => [language, locale] as const),
+);
 const rows = payingGateways.map((gateway) => ({ name: kindOf(gateway), gateway }));
 
 describe("The request builder", () => {
@@ -27,7 +31,7 @@ describe("The request builder", () => {
         for (const { why } of issuers.refused) expect(why).not.toBe("");
         for (const issuer of [undefined, ...issuers.offered]) {
           const choice = { gateway, environment, method, ...(issuer && { issuer }) };
-          const payload = await requestFor(choice);
+          const payload = await requestFor(choice, "ko");
           expect(validator.check(payload, { environment }).diagnostics).toEqual([]);
         }
       }
@@ -39,11 +43,9 @@ describe("The request builder", () => {
     for (const method of offered) {
       const issuers = await issuersOffered({ gateway, environment: "any", method }, "en");
       const [issuer] = issuers.offered;
-      const payload = await requestFor({
-        ...{ gateway, environment: "any", method },
-        ...(issuer && { issuer }),
-      });
-      for (const language of languages) {
+      const choice = { gateway, environment: "any", method, ...(issuer && { issuer }) } as const;
+      for (const [language, locale] of written) {
+        const payload = await requestFor(choice, locale);
         const result = await lintText(writtenAs(language, payload, gateway), {
           filename: language === "json" ? "request.json" : `request.${language.slice(0, 1)}s`,
           gateway: gateway.code,
@@ -72,6 +74,18 @@ describe("The request builder", () => {
     // A wallet that needs to know how it is paid is offered with each of its ways.
     expect(ids).not.toContain("EASY_PAY/NAVERPAY");
     expect(ids).toContain("EASY_PAY/NAVERPAY/CARD");
+  });
+
+  it("offers card companies only where a rule tells them apart, with what the rules read", async () => {
+    const columns = await issuerColumns("v1", "en");
+    const codes = columns.map(({ gateway }) => gateway.code);
+    expect(codes).toContain("kcp");
+    expect(codes).not.toContain("kcp_billing");
+    const kcp = columns.find(({ gateway }) => gateway.code === "kcp");
+    const titles = Object.values(kcp?.answers ?? {}).flatMap(({ facts }) =>
+      facts.map(({ title }) => title.en),
+    );
+    expect(new Set(titles).size).toBe(1);
   });
 
   it("quotes only the keys that need it", () => {

@@ -4,6 +4,7 @@ import { ruleExamples } from "../../dist/generated/ruleExamples.js";
 import { cases } from "../../docs/site/src/cases.js";
 import { findingsIn } from "../../docs/site/src/judge.js";
 import { gatewayOfKind, usualKind } from "../../docs/site/src/kinds.js";
+import { exampleText } from "../../docs/site/src/ruleMarkup.js";
 
 describe("The playground's samples", () => {
   it("show many rules, each by a name that stands for one text", () => {
@@ -36,7 +37,10 @@ describe("The playground", () => {
   it.each(linked)("finds %s in the example that the rule's page links to", async (id, example) => {
     const kind = example.kind ?? usualKind;
     const assumed = { kind, gateway: gatewayOfKind(kind) };
-    const { diagnostics } = await findingsIn(example.wrong, assumed, { locale: "en" });
-    expect(diagnostics.map(({ rule }) => rule)).toContain(id);
+    for (const locale of ["en", "ko"] as const) {
+      const text = exampleText(example, "wrong", locale);
+      const { diagnostics } = await findingsIn(text, assumed, { locale });
+      expect(diagnostics.map(({ rule }) => rule)).toContain(id);
+    }
   });
 });

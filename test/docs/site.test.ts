@@ -214,6 +214,34 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
+  it.each([
+    ["ko", "구매자 전화번호"],
+    ["en", "Buyer's telephone number."],
+  ])("says in %s what a key is that it offers", async (lang, said) => {
+    const { page, complaints } = await open(`playground.html?lang=${lang}`);
+    await write(page, 'IMP.request_pay({ pg: "ksnet", ');
+    await page.locator(".cm-content").focus();
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.type("buyer_tel");
+    await page.locator(".cm-completionInfo").getByText(said).waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("names the goods of samples in the language of the page", async () => {
+    for (const [lang, name, other] of [
+      ["ko", "캔버스 토트백", "Canvas tote bag"],
+      ["en", "Canvas tote bag", "캔버스 토트백"],
+    ] as const) {
+      for (const path of ["builder.html", "rules.html", "rules/issuer/store-details.html"]) {
+        const { page } = await open(`${path}?lang=${lang}#issuer/store-details`);
+        await page.locator("pre").getByText(name).first().waitFor();
+        expect(await page.locator("main").textContent()).not.toContain(other);
+        await page.close();
+      }
+    }
+  });
+
   it("judges each call as its own gateway's, and only the others as the chosen one's", async () => {
     const { page } = await open("playground.html?lang=en");
     await page.locator("#gateway").selectOption("ksnet");
@@ -405,7 +433,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     expect(await code.textContent()).toContain('code: "367"');
     await page.locator("#language").selectOption("typescript");
     await page.getByText("paylint/ksnet/v1").waitFor();
-    const written = await code.textContent();
+    const written = (await code.textContent())?.replace("캔버스 토트백", "Canvas tote bag");
     await page.getByRole("link", { name: "English" }).click();
     await page.getByText("paylint/ksnet/v1").waitFor();
     await page.waitForFunction(

@@ -105,7 +105,7 @@ async function update(): Promise<void> {
     ...showRefused("refusedIssuers", issuers, nameOfIssuer),
   );
   const direct = issuers.offered.find(({ id }) => id === issuer.value);
-  const payload = await made.requestFor({ ...choice, ...(direct && { issuer: direct }) });
+  const payload = await made.requestFor({ ...choice, ...(direct && { issuer: direct }) }, locale);
   if (own !== rounds) return;
   const text = writtenAs(language.value as Language, payload, chosen);
   code.replaceChildren(...coloured(text.trimEnd()));

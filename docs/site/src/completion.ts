@@ -14,6 +14,13 @@ export interface Schema {
   readonly items?: Schema;
 }
 
+/** What is known of a payload whose keys are offered. */
+export interface Known {
+  readonly schema: Schema;
+  /** What a key is for, by its path, where that is not said in the language of the schema. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
 const objects: ReadonlySet<string> = new Set(["Object", "ObjectExpression"]);
 const lists: ReadonlySet<string> = new Set(["Array", "ArrayExpression"]);
 const names: ReadonlySet<string> = new Set(["PropertyName", "PropertyDefinition"]);
@@ -59,7 +66,7 @@ function around(start: SyntaxNode): { object: SyntaxNode; property?: SyntaxNode 
 /** Offers the keys of a kind's payloads and the values that a key may have. */
 export async function completeFrom(
   context: CompletionContext,
-  schemaFor: (position: number) => Promise<Schema | undefined>,
+  knownAt: (position: number) => Promise<Known | undefined>,
 ): Promise<CompletionResult | null> {
   const text = ({ from, to }: SyntaxNode) => context.state.sliceDoc(from, to);
   const start = syntaxTree(context.state).resolveInner(context.pos, -1);
@@ -68,15 +75,16 @@ export async function completeFrom(
   const { object, property } = found;
   const word = context.matchBefore(/["']?[\w$]*/);
   if (!context.explicit && (!word || word.from === word.to)) return null;
-  const schema = await schemaFor(object.from);
-  if (!schema || context.aborted) return null;
+  const known = await knownAt(object.from);
+  if (!known || context.aborted) return null;
+  const { schema } = known;
   const path = pathTo(object, text);
   const from = word?.from ?? context.pos;
   const key = property?.firstChild;
   const isValue = key && names.has(key.name) && context.pos > key.to;
   const options = isValue
     ? valuesOf(schemaAt(schema, [...path, nameOf(property, text)]))
-    : keysOf(schemaAt(schema, path), schema, object.name === "Object");
+    : keysOf(known, path, object.name === "Object");
   // What an editor closes for the writer belongs to what is replaced.
   const quote = /^["']/.exec(word?.text ?? "")?.[0];
   const after = context.state.sliceDoc(context.pos, context.pos + 1);
@@ -84,14 +92,19 @@ export async function completeFrom(
   return options.length > 0 ? { from, to, options, filter: true } : null;
 }
 
-const keysOf = (schema: Schema | undefined, root: Schema, isQuoted: boolean): Completion[] =>
-  Object.entries(schema?.properties ?? {}).map(([name, property]) => {
-    const { description, deprecated, type } = followed(property, root) ?? {};
+const keysOf = (
+  { schema, labels }: Known,
+  path: readonly string[],
+  isQuoted: boolean,
+): Completion[] =>
+  Object.entries(schemaAt(schema, path)?.properties ?? {}).map(([name, property]) => {
+    const { description, deprecated, type } = followed(property, schema) ?? {};
+    const info = labels ? labels[`/${[...path, name].join("/")}`] : description;
     return {
       label: isQuoted ? JSON.stringify(name) : name,
       apply: `${isQuoted ? JSON.stringify(name) : name}: `,
       ...(type && { detail: type }),
-      ...(description && { info: description }),
+      ...(info && { info }),
       ...(deprecated && { boost: -50 }),
     };
   });

@@ -1,6 +1,7 @@
 import type { ExampleCatalog, ValueDomain } from "../../../dist/examples/catalog.js";
 import { withValues } from "../../../dist/examples/edit.js";
 import { repair } from "../../../dist/examples/repair.js";
+import { namedIn } from "../../../dist/examples/sampleNames.js";
 import { exampleCatalogs } from "../../../dist/generated/exampleCatalogs.js";
 import { gateways } from "../../../dist/generated/gateways.js";
 import { issuerTables } from "../../../dist/generated/issuerTables.js";
@@ -169,11 +170,14 @@ export function make(
   return { why: reason?.message ?? "" };
 }
 
-/** Makes the request of a choice. */
-export async function requestFor(choice: Choice): Promise<Payload> {
-  const made = make(choice, await loadValidator(kindOf(choice.gateway)), "en");
+/** Makes the request of a choice, with names of the language where the gateway takes them. */
+export async function requestFor(choice: Choice, locale: Locale): Promise<Payload> {
+  const validator = await loadValidator(kindOf(choice.gateway));
+  const made = make(choice, validator, "en");
   if ("why" in made) throw new RangeError(made.why);
-  return made.payload;
+  const named = namedIn(locale, made.payload);
+  const { environment } = choice;
+  return validator.check(named, { environment }).diagnostics.length === 0 ? named : made.payload;
 }
 
 function sorted(options: readonly Option[], tried: (option: Option) => Made): Offer {

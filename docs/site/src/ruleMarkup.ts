@@ -1,4 +1,5 @@
 import type { RuleExample } from "../../../dist/examples/ruleExample.js";
+import { namedIn } from "../../../dist/examples/sampleNames.js";
 import type { Gateway, Locale, Rule, Severity } from "../../../dist/validator/types.js";
 import { gatewayOfKind, usualKind } from "./kinds.js";
 import { fragmentOf } from "./link.js";
@@ -76,10 +77,17 @@ function fixes(found: readonly Found[], say: (word: RuleWord) => string): Markup
   return [tag("h2", {}, say("fix")), ...[...new Set(titles)].map((title) => tag("p", {}, title))];
 }
 
+/** A text of an example, with names of the language where the gateway takes them. */
+export const exampleText = <Word extends "wrong" | "right">(
+  example: RuleExample,
+  word: Word,
+  locale: Locale,
+): RuleExample[Word] => namedIn(example.isEnglish ? "en" : locale, example[word]);
+
 function examples(example: RuleExample, { locale, address }: Showing): Markup[] {
   const { kind, language, store } = example;
   const block = (word: "wrong" | "right"): Markup[] => {
-    const text = example[word];
+    const text = exampleText(example, word, locale);
     if (text === undefined) return [];
     const label = ruleSay(word, locale);
     const gateway = gatewayOfKind(kind ?? usualKind);

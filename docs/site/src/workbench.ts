@@ -1,9 +1,10 @@
 import { guessEnding } from "../../../dist/extract/guessFormat.js";
 import { gateways } from "../../../dist/generated/gateways.js";
+import { partialKinds } from "../../../dist/generated/partialKinds.js";
 import { applyFixes } from "../../../dist/lint/applyFixes.js";
 import type { LintDiagnostic, LintResult } from "../../../dist/lint/types.js";
 import type { Environment } from "../../../dist/validator/types.js";
-import { completeFrom, type Schema } from "./completion.js";
+import { completeFrom, type Known, type Schema } from "./completion.js";
 import { Editor } from "./editor.js";
 import { type FindingActions, findingItem } from "./findingsList.js";
 import { findingsIn } from "./judge.js";
@@ -60,7 +61,7 @@ const editor = new Editor({
     clearTimeout(waiting);
     waiting = setTimeout(check, 80);
   },
-  complete: (context) => completeFrom(context, schemaFor),
+  complete: (context) => completeFrom(context, knownAt),
 });
 
 /** What an object is, by the choices. */
@@ -73,12 +74,14 @@ const state = (): Shared => ({
   gateway: gateway.value,
 });
 
-/** The schema of the payload at a place, as it was checked last: a text that is being written often cannot be read. */
-async function schemaFor(position: number): Promise<Schema | undefined> {
+/** What is known of the payload at a place, as it was checked last: a text that is being written often cannot be read. */
+async function knownAt(position: number): Promise<Known | undefined> {
   const here = reports.find(({ range }) => range.start <= position && position <= range.end);
+  const kind = (here ?? reports[0])?.kind ?? chosenKind();
   const { loadValidator } = await import("../../../dist/loadValidator.js");
-  const validator = await loadValidator((here ?? reports[0])?.kind ?? chosenKind());
-  return validator.schema as Schema;
+  const { schema } = await loadValidator(kind);
+  const partial = locale === "ko" ? await partialKinds[kind]?.() : undefined;
+  return { schema: schema as Schema, ...(partial && { labels: partial.facts.labels }) };
 }
 
 /** Lints what is written, and says so where the code that reads it cannot be loaded. */

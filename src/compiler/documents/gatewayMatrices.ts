@@ -2,11 +2,11 @@ import { withValue } from "../../examples/edit.js";
 import type { Diagnostic, Locale } from "../../validator/types.js";
 import type { KindExamples } from "../examples/vectors.js";
 import { anyGateway, kindNames } from "../kindNames.js";
-import type { FaultPlan, KindPlan } from "../plan/fault.js";
+import type { KindPlan } from "../plan/fault.js";
 import { allowedValues, shapeAt } from "../tables/shapeAt.js";
 import type { GatewayRow, KindTables } from "../tables/types.js";
 import { shortSpellings } from "./faultWords.js";
-import { columnsRead } from "./issuerMatrix.js";
+import { tellsIssuersApart } from "./issuerMatrix.js";
 import type { Cell, Matrix } from "./matrixPicture.js";
 
 const words = {
@@ -90,9 +90,8 @@ export function companyMatrix(
     const cells = new Map(
       issuers.rows.map((one) => [one[locale], cellOf(found(String(one[column])), plain, path)]),
     );
-    const isTold = columnsRead(kind.plan.tables).size > 0 || saysOf(kind.plan.faults, path);
     const isPlain = [...cells.values()].every(({ text }) => text === has.text);
-    return isTold && !isPlain ? [{ gateway, cells }] : [];
+    return tellsIssuersApart(kind.plan) && !isPlain ? [{ gateway, cells }] : [];
   });
   if (columns.length === 0) return undefined;
   const companies = [...new Set(columns.flatMap(({ cells }) => [...cells.keys()]))];
@@ -104,10 +103,6 @@ export function companyMatrix(
     ]),
   };
 }
-
-/** Whether a gateway's rows say something of the card company's code itself. */
-const saysOf = (faults: readonly FaultPlan[], path: string): boolean =>
-  faults.some(({ fault, from }) => fault.path === path && from?.constrain !== undefined);
 
 const findings = ({ plan, check }: KindExamples, path: string, code?: string) => {
   const { sample } = plan.tables.row;

@@ -1,10 +1,7 @@
 import type { Locale } from "../../validator/types.js";
-import type { IssuerTable, KindTables } from "../tables/types.js";
+import type { KindPlan } from "../plan/fault.js";
+import type { KindTables } from "../tables/types.js";
 import type { Matrix } from "./matrixPicture.js";
-
-/** Whether a table says more of the issuers than what they are called. */
-export const hasCells = ({ columns }: IssuerTable): boolean =>
-  Object.values(columns).some(({ cells }) => cells !== undefined);
 
 /** The columns of the issuer table that a kind's rules read, by name. */
 export function columnsRead({ rules }: Pick<KindTables, "rules">): Set<string> {
@@ -19,6 +16,19 @@ export function columnsRead({ rules }: Pick<KindTables, "rules">): Set<string> {
   };
   for (const { cases } of rules) look(cases);
   return read;
+}
+
+/** Whether a kind's rules tell card companies apart: they read the table, or say something of the code itself. */
+export function tellsIssuersApart({
+  tables,
+  faults,
+}: Pick<KindPlan, "tables" | "faults">): boolean {
+  const path = tables.row.issuer?.path;
+  if (path === undefined) return false;
+  const saysOfCode = faults.some(
+    ({ fault, from }) => fault.path === path && from?.constrain !== undefined,
+  );
+  return saysOfCode || columnsRead(tables).size > 0;
 }
 
 /** What a kind's rules say of each card company: a row a company, a column a requirement. Undefined where they say nothing. */

@@ -1,6 +1,7 @@
 import type { Violation } from "../../examples/catalog.js";
 import { repair } from "../../examples/repair.js";
 import type { RuleExample } from "../../examples/ruleExample.js";
+import { namedIn } from "../../examples/sampleNames.js";
 import type { Rule } from "../../validator/types.js";
 import { type BrokenPayload, breakBy, type KindExamples } from "../examples/vectors.js";
 import { kindNames } from "../kindNames.js";
@@ -94,11 +95,17 @@ function exampleOf(shown: Shown): RuleExample {
   const { options, right } = repaired(shown);
   const { kind, payload } = shown;
   const text = (value: unknown) => JSON.stringify(value, null, 2);
+  const rulesIn = (value: unknown) =>
+    JSON.stringify(kind.check(value, options).diagnostics.map(({ rule }) => rule));
+  const isEnglish = [payload, right].some(
+    (one) => one && rulesIn(one) !== rulesIn(namedIn("ko", one)),
+  );
   return {
     language: "json",
     kind: kind.plan.tables.row.kind,
     wrong: text(payload),
     ...(right && { right: text(right) }),
+    ...(isEnglish && { isEnglish }),
     ...options,
   };
 }

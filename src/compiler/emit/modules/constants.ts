@@ -4,9 +4,10 @@ import type { CodeRule } from "../../../lint/codeRules.js";
 import type { TextFaults } from "../../../lint/textFaults.js";
 import type { FaultAnywhere } from "../../../validator/compiled.js";
 import type { Rule, Text } from "../../../validator/types.js";
-import { hasCells } from "../../documents/issuerMatrix.js";
+import { columnsRead, tellsIssuersApart } from "../../documents/issuerMatrix.js";
 import { kindNames, neutralKindOf, siblingKind } from "../../kindNames.js";
 import { citeSources } from "../../plan/citeSources.js";
+import type { KindPlan } from "../../plan/fault.js";
 import type { TextFault } from "../../tables/ruleTypes.js";
 import type { KindRow, Tables } from "../../tables/types.js";
 import { basicsOf } from "../facts.js";
@@ -35,6 +36,7 @@ function writeConstant({ name, value, doc, type, from }: Constant, build: Files)
 /** Writes the modules that hold what all kinds have in common. */
 export function writeConstants(
   tables: Tables,
+  plans: readonly KindPlan[],
   rules: readonly Rule[],
   ruleExamples: Readonly<Record<string, RuleExample>>,
   build: Files,
@@ -69,14 +71,7 @@ export function writeConstants(
     },
     {
       name: "issuerTables",
-      value: Object.fromEntries(
-        tables.kinds
-          .filter(({ row, issuers }) => row.issuer && hasCells(issuers))
-          .map(({ row, issuers: { columns, words, rows } }) => [
-            row.kind,
-            { columns, words, rows },
-          ]),
-      ),
+      value: issuerTables(plans),
       doc: "What each kind's gateway asks for each card company.",
       type: "Readonly<Record<string, { readonly columns: Readonly<Record<string, Text & { readonly identifies?: true }>>; readonly words: Readonly<Record<string, Text>>; readonly rows: readonly Readonly<Record<string, string | number>>[] }>>",
       from: ["Text", "../validator/types.js"],
@@ -133,6 +128,19 @@ export function writeConstants(
   ];
   for (const constant of constants) writeConstant(constant, build);
 }
+
+/** The issuer tables of the kinds whose rules tell card companies apart, with the columns that the rules read. */
+const issuerTables = (plans: readonly KindPlan[]) =>
+  Object.fromEntries(
+    plans.filter(tellsIssuersApart).map(({ tables }) => {
+      const { columns, words, rows } = tables.issuers;
+      const read = columnsRead(tables);
+      const shown = Object.entries(columns).filter(
+        ([name, { identifies }]) => identifies || read.has(name),
+      );
+      return [tables.row.kind, { columns: Object.fromEntries(shown), words, rows }];
+    }),
+  );
 
 /** What is said of what only the text of a file shows. */
 function textFaults({ kinds, sources }: Tables): TextFaults {

@@ -3,7 +3,11 @@ import { beyond } from "../../../../src/compiler/documents/beyond.js";
 import { conditionWords } from "../../../../src/compiler/documents/conditionWords.js";
 import { faultWords } from "../../../../src/compiler/documents/faultWords.js";
 import { methodMatrix } from "../../../../src/compiler/documents/gatewayMatrices.js";
-import { columnsRead, issuerMatrix } from "../../../../src/compiler/documents/issuerMatrix.js";
+import {
+  columnsRead,
+  issuerMatrix,
+  tellsIssuersApart,
+} from "../../../../src/compiler/documents/issuerMatrix.js";
 import { drawMatrix } from "../../../../src/compiler/documents/matrixPicture.js";
 import { topicOf } from "../../../../src/compiler/documents/requirementTopics.js";
 import type { KindPlan } from "../../../../src/compiler/plan/fault.js";
@@ -154,6 +158,14 @@ describe("The table of card companies", () => {
   it("is not there where no rule reads the gateway's table", () => {
     expect(issuerMatrix(planOf("kcp_billing.v1.request-pay").tables, "en")).toBeUndefined();
   });
+});
+
+it("a kind tells card companies apart by the table or by rules of the code", () => {
+  const told = (id: string) => tellsIssuersApart(planOf(id));
+  expect(told("kcp.v1.request-pay")).toBe(true);
+  expect(told("nice_v2.v2.request-payment")).toBe(true);
+  expect(told("kcp_billing.v1.request-pay")).toBe(false);
+  expect(told("kcp.v1.cancel")).toBe(false);
 });
 
 describe("The table of methods", () => {
