@@ -28,8 +28,11 @@ export interface CheckOptions {
   readonly store?: StoreContext;
   /** Language of the messages. Default `en`. */
   readonly locale?: Locale;
-  /** The present. Rules about time speak only where it is given, so that the same payload gives the same diagnostics tomorrow. */
-  readonly now?: Date;
+  /**
+   * The present, as a `Date` or, as conformance vectors hold it, ISO 8601 text. Rules about time speak only where it is given, so
+   * that the same payload gives the same diagnostics tomorrow.
+   */
+  readonly now?: Date | string;
 }
 
 /** Where a fact is written. */
@@ -88,6 +91,8 @@ export interface Context {
   readonly store?: {
     readonly [Fact in keyof StoreContext]?: StoreContext[Fact] | "unknown";
   };
+  /** The present is given. */
+  readonly now?: true;
 }
 
 /** A gateway code of one API version. */

@@ -223,8 +223,8 @@ describe("The generated documents", () => {
       );
       // A note asks for nothing, so it has no example.
       if (isInText(rule) || wrong === undefined) continue;
-      const [, store] = /`(\{"store":.*\})`/.exec(section) ?? [];
-      const options: CheckOptions = store ? JSON.parse(store) : {};
+      const [, given] = /`(\{"(?:store|now)":.*\})`/.exec(section) ?? [];
+      const options: CheckOptions = given ? JSON.parse(given) : {};
       const [, kind] = /`([a-z0-9_]+\.v[12]\.[a-z-]+)`/.exec(section) as RegExpExecArray;
       const broken = (payload: unknown) =>
         validators[kind as Kind].check(payload, options).diagnostics.map((one) => one.rule);

@@ -174,15 +174,15 @@ function example(
 ): string[] {
   const text = words[locale];
   // A reader's payload serves both environments, so the example must be right in both.
-  const { store } = violation.options;
-  const options = store ? { store } : {};
+  const { store, now } = violation.options;
+  const options = { ...(store && { store }), ...(now && { now }) };
   const { diagnostics } = validator.check(payload, { ...options, locale });
   const repaired = repair(payload, catalog, check, options);
   return [
     `${text.wrong(plan.tables.row.kind)}:`,
     json(payload),
     ...diagnostics.map(({ path, message }) => `> \`${path}\` ${escapeMarkdown(message)}`),
-    ...(store ? [text.context(JSON.stringify({ store }))] : []),
+    ...(store || now ? [text.context(JSON.stringify(options))] : []),
     ...(repaired ? [`${text.right}:`, json(repaired)] : []),
   ];
 }

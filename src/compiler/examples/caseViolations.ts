@@ -52,9 +52,13 @@ const namesOf = (when: Case["when"]) =>
     "const" in test ? [`${path}=${JSON.stringify(test.const)}`] : [],
   );
 
+/** When the examples of rules about time are checked. */
+const presentOfExamples = "2026-12-01T00:00:00Z";
+
 const optionsFor = (context: Context | undefined): CheckOptions => ({
   ...(context?.environment && { environment: context.environment }),
   ...storeFor(context?.store),
+  ...(context?.now && { now: presentOfExamples }),
 });
 
 /** What is said of a shop; nothing of what the context wants to be unknown. */

@@ -1,3 +1,4 @@
+import type { AheadAtom } from "../../constraint/atoms/ahead.js";
 import { isOneOf } from "../../constraint/atoms/oneOf.js";
 import type { PredicateAtom } from "../../constraint/atoms/predicate.js";
 import { isOfType } from "../../constraint/atoms/type.js";
@@ -46,6 +47,7 @@ export function testFormula(test: Test, path: AccessPath, issuers: IssuerTable):
         ]
       : []),
     ...(test.predicate ? [meetsPredicate(path, test.predicate)] : []),
+    ...(test.ahead ? [literal<AheadAtom>(path, { name: "ahead", by: test.ahead })] : []),
   ]);
 }
 

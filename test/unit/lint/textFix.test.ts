@@ -302,7 +302,7 @@ describe("A payload that breaks any rule", () => {
           expect(once.remaining.length).toBeLessThan(once.before);
           expect((await fix(ending, once.after)).after).toBe(once.after);
         }),
-        { numRuns: 150 },
+        { numRuns: 40 },
       );
       expect(changed).toBeGreaterThan(3);
     },

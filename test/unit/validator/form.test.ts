@@ -86,7 +86,7 @@ describe("a form", () => {
       fc.property(fc.oneof(name, fc.string()), (text) => {
         expect(typeof readForm(callback, text)).toBe("object");
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 });

@@ -141,7 +141,7 @@ describe("What is found in a file of lines", () => {
           diagnostics: comparable(reportOf("a.ndjson", result).diagnostics),
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 40 },
     );
   });
 
@@ -153,7 +153,7 @@ describe("What is found in a file of lines", () => {
           await streamed([bytes], unsaid),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
