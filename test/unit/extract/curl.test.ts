@@ -81,7 +81,9 @@ describe("A curl command is read", () => {
     const quoted = `curl ${address} -d '${again()}' -H "https:\`x"\n`;
     expect(await rules(quoted)).toEqual(amountIsText);
     const input = again().replace("}", ',"name":"a`b"}');
-    expect(await rules(`curl ${address} -d @- <<EOF\n${input}\nEOF\n`)).toContain("shape/type /amount");
+    expect(await rules(`curl ${address} -d @- <<EOF\n${input}\nEOF\n`)).toContain(
+      "shape/type /amount",
+    );
   });
 
   it("as no POST where its data go to the address", async () => {
