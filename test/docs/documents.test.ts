@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { ESLint, type Linter } from "eslint";
 import { type CheckOptions, rules } from "paylint";
 import { afterAll, describe, expect, it } from "vitest";
@@ -12,7 +12,7 @@ import { readConfigFile } from "../../dist/project/configFile.js";
 import { compileTables } from "../../src/compiler/compileTables.js";
 import { entriesIn, withEntries } from "../../src/compiler/packageExports.js";
 import { keepingSink } from "../support/command.js";
-import { brokenLinks, missingFiles, withQuotations } from "../support/markdown.js";
+import { brokenLinks, missingFiles, skeletonOf, withQuotations } from "../support/markdown.js";
 import type { Kind } from "../support/payloads.js";
 import { repository, runNode, tsc } from "../support/system.js";
 
@@ -25,64 +25,32 @@ const surroundings = { cwd: repository, env, stdout: keepingSink() } as unknown 
 const scratch = join(repository, "coverage/docs");
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const runConsole = (command: string) =>
-  spawnSync(process.execPath, ["dist/bin/paylint.cjs", ...command.split(" ").slice(2)], {
-    cwd: repository,
-    env,
-    encoding: "utf8",
-  }).stdout.trimEnd();
-
-function runTypeScript(code: string, name: string) {
-  mkdirSync(scratch, { recursive: true });
-  const file = join(scratch, name);
-  writeFileSync(file, code);
-  const options = "--strict --module nodenext --target es2022 --skipLibCheck";
-  expect(tsc(options, [file])).toMatchObject({ status: 0, stdout: "" });
-  return runNode(file.replace(/ts$/, "js"), [], { env }).stdout.trimEnd();
+/** Both languages show the same code, which is run once. */
+const outputs = new Map<string, string>();
+function once(code: string, run: () => string): string {
+  const output = outputs.get(code) ?? run();
+  outputs.set(code, output);
+  return output;
 }
 
-describe.each([
-  "README.md",
-  "README.ko.md",
-  "docs/guide.md",
-  "docs/guide.ko.md",
-  "docs/design.md",
-  "docs/api.md",
-  "docs/ci.md",
-  "docs/eslint.md",
-  "docs/fixes.md",
-  "docs/arbitraries.md",
-  "docs/limits.md",
-  "docs/proof.md",
-  "docs/types.md",
-  "docs/vectors.md",
-])("The document %s", (path) => {
-  const text = read(path);
-  const consoles = [...text.matchAll(/```console\n\$ (npx paylint .*)\n([\s\S]*?)```/g)];
-  const scripts = [...text.matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
+const runConsole = (command: string) =>
+  once(command, () =>
+    spawnSync(process.execPath, ["dist/bin/paylint.cjs", ...command.split(" ").slice(2)], {
+      cwd: repository,
+      env,
+      encoding: "utf8",
+    }).stdout.trimEnd(),
+  );
 
-  it("shows what its commands and scripts print", () => {
-    let updated = text;
-    for (const [block, command, shown] of consoles) {
-      const printed = runConsole(command as string);
-      updated = updated.replace(block, () => `\`\`\`console\n$ ${command}\n${printed}\n\`\`\``);
-      if (!update) expect(shown?.trimEnd()).toBe(printed);
-    }
-    for (const [index, [block, code, shown]] of scripts.entries()) {
-      const printed = runTypeScript(code as string, `${path.replace(/\W/g, "-")}${index}.ts`);
-      updated = updated.replace(
-        block,
-        () => `\`\`\`ts\n${code}\`\`\`\n\n\`\`\`text\n${printed}\n\`\`\``,
-      );
-      if (!update) expect(shown?.trimEnd()).toBe(printed);
-    }
-    if (update) writeFileSync(join(repository, path), updated);
+const runTypeScript = (code: string, name: string) =>
+  once(code, () => {
+    mkdirSync(scratch, { recursive: true });
+    const file = join(scratch, name);
+    writeFileSync(file, code);
+    const options = "--strict --module nodenext --target es2022 --skipLibCheck";
+    expect(tsc(options, [file])).toMatchObject({ status: 0, stdout: "" });
+    return runNode(file.replace(/ts$/, "js"), [], { env }).stdout.trimEnd();
   });
-
-  it("leaves no TypeScript example unexecuted", () => {
-    expect(text.match(/```ts\n/g)?.length ?? 0).toBe(scripts.length);
-  });
-});
 
 const documents = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*.md"], {
   cwd: repository,
@@ -91,6 +59,62 @@ const documents = execFileSync("git", ["ls-files", "-co", "--exclude-standard", 
   .trim()
   .split("\n")
   .filter((path) => !path.startsWith("test/cases/"));
+const pages = documents.filter((path) => path.startsWith("docs/"));
+const isWritten = (path: string) => !/^<!--.*npm run generate/.test(read(path));
+
+describe.each(["README.md", "README.ko.md", ...pages.filter(isWritten)])(
+  "The document %s",
+  (path) => {
+    const text = read(path);
+    const consoles = [...text.matchAll(/```console\n\$ (npx paylint .*)\n([\s\S]*?)```/g)];
+    const scripts = [...text.matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
+
+    it("shows what its commands and scripts print", () => {
+      let updated = text;
+      for (const [block, command, shown] of consoles) {
+        const printed = runConsole(command as string);
+        updated = updated.replace(block, () => `\`\`\`console\n$ ${command}\n${printed}\n\`\`\``);
+        if (!update) expect(shown?.trimEnd()).toBe(printed);
+      }
+      for (const [index, [block, code, shown]] of scripts.entries()) {
+        const printed = runTypeScript(code as string, `${path.replace(/\W/g, "-")}${index}.ts`);
+        updated = updated.replace(
+          block,
+          () => `\`\`\`ts\n${code}\`\`\`\n\n\`\`\`text\n${printed}\n\`\`\``,
+        );
+        if (!update) expect(shown?.trimEnd()).toBe(printed);
+      }
+      if (update) writeFileSync(join(repository, path), updated);
+    });
+
+    it("leaves no TypeScript example unexecuted", () => {
+      expect(text.match(/```ts\n/g)?.length ?? 0).toBe(scripts.length);
+    });
+  },
+);
+
+const inKorean = (path: string) => path.replace(/\.md$/, ".ko.md");
+const inEnglish = pages.filter((path) => !path.endsWith(".ko.md"));
+
+it("every page in docs/ is in both languages", () => {
+  const alone = inEnglish.filter((path) => !pages.includes(inKorean(path)));
+  expect(alone).toEqual(["docs/api.md"]);
+  expect(pages.length).toBe(2 * inEnglish.length - alone.length);
+});
+
+describe.each(inEnglish.filter((path) => pages.includes(inKorean(path)) && isWritten(path)))(
+  "The page %s",
+  (path) => {
+    it("has the headings, the code and the keys of its tables in Korean too", () => {
+      expect(skeletonOf(read(inKorean(path)))).toEqual(skeletonOf(read(path)));
+    });
+
+    it("and the Korean page link to each other", () => {
+      expect(read(path)).toContain(`](${basename(inKorean(path))})`);
+      expect(read(inKorean(path))).toContain(`](${basename(path)})`);
+    });
+  },
+);
 
 describe.each(documents)("The document %s", (path) => {
   it("links to files and headings that exist", () => {
