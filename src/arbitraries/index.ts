@@ -28,7 +28,7 @@ export interface ViolatingOptions extends CheckOptions {
 
 /**
  * Payloads in which nothing is found under the options (default: environment `any`).
- * @throws {RangeError} for an unknown kind, or when the values of `with` cannot stand in a valid payload.
+ * @throws {RangeError} for an unknown kind, or when the values of `with` cannot be in a valid payload.
  */
 export function valid(kind: Kind, options: ValidOptions = {}): fc.Arbitrary<Payload> {
   const catalog = catalogOf(kind);

@@ -75,7 +75,7 @@ const common: readonly string[] = ["help", "version", "locale", "config"];
 export interface Arguments {
   /** Undefined where the run lints. */
   readonly command: string | undefined;
-  /** What stands behind the command, or all where there is none. */
+  /** What follows the command, or all where there is none. */
   readonly words: readonly string[];
   /** Flags and their values. */
   readonly values: Values;

@@ -7,7 +7,7 @@ export type { Range } from "../text/positions.js";
 export interface LintOptions extends CheckOptions {
   /** Name of the file; its ending says the language. A name without an ending lets paylint guess. */
   readonly filename: string;
-  /** The kind of every payload that stands in the text by itself, such as `ksnet.v1.request-pay`. */
+  /** The kind of every payload that is in the text by itself, such as `ksnet.v1.request-pay`. */
   readonly kind?: string;
   /** The same for payloads that do not say theirs by `$schema`. */
   readonly fallbackKind?: string;
@@ -47,7 +47,7 @@ export interface ProjectModule {
 export interface ProjectScript {
   readonly address: string;
   readonly file: string;
-  /** Line of the file in which the address stands; from 1. */
+  /** Line of the file in which the address is; from 1. */
   readonly line?: number;
 }
 
@@ -89,7 +89,7 @@ export interface LintReport {
   readonly gateway: string | null;
   /** The gateways, where the payload was checked by what holds at all of several. */
   readonly gateways?: readonly string[];
-  /** What is called, for a payload that stands in a call: `request_pay`, `POST /payments/cancel`. */
+  /** What is called, for a payload that is in a call: `request_pay`, `POST /payments/cancel`. */
   readonly call?: string;
   readonly range: Range;
 }

@@ -1,7 +1,7 @@
 import { isOpen, markOpen, Unknown } from "./unknown.js";
 import type { Validator } from "./validator.js";
 
-/** A query string or a form: text as it stands in an address or a body, or what the platform makes of it. */
+/** A query string or a form: text as it is in an address or a body, or what the platform makes of it. */
 export type Form =
   | string
   | Iterable<readonly [name: string, value: unknown]>

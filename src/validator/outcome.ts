@@ -14,7 +14,7 @@ export interface OutcomeFields {
   readonly cancellations: readonly string[];
   readonly currency: string;
   readonly orderId: string;
-  /** PortOne V2: where the shop's id stands. The order is then asked for as `AskedV2Payment` has it. */
+  /** PortOne V2: where the shop's id is. The order is then asked for as `AskedV2Payment` has it. */
   readonly storeId?: string;
   readonly reasons: { readonly failed: string; readonly cancelled: string };
 }

@@ -15,7 +15,7 @@ export type Environment = "pc" | "mobile" | "any";
 
 /** What is known about the shop beside the payload. */
 export interface StoreContext {
-  /** What the shop is contracted to sell, as it stands in the PortOne console. */
+  /** What the shop is contracted to sell, as it is in the PortOne console. */
   readonly productType?: "real" | "digital";
   /** How the shop's id at the gateway is contracted to be taxed. */
   readonly taxation?: "mixed" | "taxable" | "exempt";

@@ -58,7 +58,7 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
     const on = options === undefined ? usual : contextsGiven(contexts, given);
     const { payload, findings } = findFaults(value, on, checks.report, maker);
     if (findings.length === 0) return { ok: true, diagnostics: [] };
-    // What the checks could read, the words about it need not be able to: the verdict stands.
+    // What the checks could read, the words about it need not be able to: the verdict holds.
     const diagnostics = ofReadable(payload, (readable) =>
       diagnosticsOf(findings, readable, facts(), given.locale),
     );

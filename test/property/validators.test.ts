@@ -64,7 +64,7 @@ describe("The arbitrary valid", () => {
       expect(requestPay.is(payload)).toBe(true);
     }
   });
-  it("says when values cannot stand in a valid payload", () => {
+  it("says when values cannot be in a valid payload", () => {
     expect(() => valid(kind, { with: { "/customer_uid": "c" } })).toThrow(
       /no valid .*customer_uid/,
     );
@@ -95,6 +95,7 @@ describe.each(shippedKinds)("%s", (of) => {
           { store: { productType: "real" } },
           { store: { taxation: "mixed" } },
           { environment: "pc" },
+          { now: new Date() },
         ];
         const said = contexts.map((options) => found(payload, options, of));
         const ofRule = (lines: string[]) => lines.filter((line) => line.startsWith(`${rule} `));

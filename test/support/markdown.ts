@@ -79,7 +79,7 @@ export const missingFiles = (text: string): string[] =>
     .filter((path) => !existsSync(path));
 
 /**
- * The document with its quotations brought up to date. `<!-- case: <path> -->` on a line of its own stands above the code
+ * The document with its quotations brought up to date. `<!-- case: <path> -->` on a line of its own is above the code
  * that quotes the file of that path in test/cases.
  */
 export const withQuotations = (text: string): string =>

@@ -20,7 +20,7 @@ import type { Predicate, Test } from "../tables/ruleTypes.js";
 import { spellingsOf } from "../tables/shapeAt.js";
 import type { IssuerTable } from "../tables/types.js";
 
-/** A test as a formula about the value at a path. A bound that stands in the issuer table is filled in by then. */
+/** A test as a formula about the value at a path. A bound that is in the issuer table is filled in by then. */
 export function testFormula(test: Test, path: AccessPath, issuers: IssuerTable): Formula {
   const of = (inner: Test) => testFormula(inner, path, issuers);
   const { minimum, maximum, minLength, maxLength, maxItems } = test;

@@ -6,7 +6,7 @@ import type { Context, Severity, Text } from "../../validator/types.js";
 
 /** The rules of a kind, its rows and their words put together; each key is explained in `schemas/meta/`. */
 
-/** Where a fact stands. */
+/** Where a fact is. */
 export interface SourceRef {
   /** Key of `sources.yaml`. */
   readonly document: string;
@@ -21,7 +21,7 @@ export interface Predicate extends PredicateArguments {
   readonly numbers?: "published" | "unpublished";
 }
 
-/** A bound that stands in the issuer table: the cell of the issuer whose code stands at `of`. */
+/** A bound that is in the issuer table: the cell of the issuer whose code is at `of`. */
 export interface CellValue {
   /** Column of the table. */
   readonly issuer: string;

@@ -87,7 +87,7 @@ export function migrateYaml(text: string, kind: string, options: SourceOptions):
         now.value.comment = before.value.comment ?? null;
       }
     }
-    // Comments of keys that have no place in V2 stand above all.
+    // Comments of keys that have no place in V2 are above all.
     const kept = new Set(moves.map(({ from }) => from));
     const lost = (isMap(document.contents) ? document.contents.items : []).flatMap(({ key }) =>
       isScalar(key) && !kept.has(`/${key.value}`) ? [key.commentBefore] : [],

@@ -103,7 +103,7 @@ class ScriptMigration {
     if (!payload) return undefined;
     const [start, end] = spanOf(payload);
     const isInCall = span[0] <= start && end <= span[1];
-    // The payload of a window comes to stand in the line of its call.
+    // The payload of a window moves into the line of its call.
     return objectText(
       payload,
       plan,

@@ -188,9 +188,8 @@ describe("Blanks behind a backslash", () => {
 
 it("A text of openings that nothing closes is read in the time of its length", async () => {
   for (const unit of ["curl '", "curl $(", "curl `", "curl <<EOF ", "curl \\ \n", "curl -d '{' "]) {
-    const start = performance.now();
-    await linted("a.sh", unit.repeat(20_000));
-    expect(performance.now() - start).toBeLessThan(8000);
+    const { calls } = await linted("a.sh", unit.repeat(20_000));
+    expect(calls).toBe(0);
   }
 });
 

@@ -32,10 +32,10 @@ export const madeOnce = (
     "",
   ].join("\n");
 
-/** Objects so short are written wherever they stand. */
+/** Objects so short are written wherever they are. */
 const shortest = 40;
 
-/** Statements that declare constants by name; an object that stands in several places is written once. */
+/** Statements that declare constants by name; an object that is in several places is written once. */
 export function declareConstants(values: Readonly<Record<string, object>>): string {
   const counts = new Map<string, number>();
   for (const value of Object.values(values)) {

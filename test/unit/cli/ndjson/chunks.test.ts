@@ -82,7 +82,7 @@ describe("Lines of NDJSON", () => {
     );
   });
 
-  it("show the line that a finding stands on, wherever it is in the file", () => {
+  it("show the line that a finding is on, wherever it is in the file", () => {
     const folder = mkdtempSync(join(tmpdir(), "paylint-"));
     const file = join(folder, "a.request-pay.ndjson");
     // Longer than what is read at once.
