@@ -118,9 +118,10 @@ const untouched = (word: keyof typeof words, { locale }: SourceOptions): SourceM
 });
 
 /** The gateway that a payload names itself, else that of the kind or the one that was told. */
-function gatewayNameOf(kind: string, value: unknown, { gateway }: SourceOptions): string {
+function gatewayNameOf(kind: string, value: unknown, options: SourceOptions): string {
   const [owner = "portone"] = kind.split(".");
-  return gatewayNamedIn(value) ?? (owner === "portone" ? (gateway ?? owner) : owner);
+  if (owner !== "portone") return gatewayNamedIn(value) ?? owner;
+  return gatewayNamedIn(value) ?? options.gatewayAt() ?? options.gateway ?? owner;
 }
 
 const gatewayOf = (kind: string, value: unknown, options: SourceOptions) =>

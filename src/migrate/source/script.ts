@@ -180,8 +180,9 @@ class ScriptMigration {
   }
 
   /** The gateway that a call names itself, or that was told: by its default currency amounts change. */
-  #gatewayOf({ payload }: Call): string | undefined {
-    return gatewayNamedIn(payload?.value) ?? this.options.gateway;
+  #gatewayOf({ payload, span: [start] }: Call): string | undefined {
+    const { gateway, gatewayAt } = this.options;
+    return gatewayNamedIn(payload?.value) ?? gatewayAt(start) ?? gateway;
   }
 
   /** Addresses of V1's REST API in calls that no kind is for, such as that of the token. */
