@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { ESLint, type Linter } from "eslint";
 import { type CheckOptions, rules } from "paylint";
 import { afterAll, describe, expect, it } from "vitest";
@@ -10,6 +11,8 @@ import { lintSettings, readArguments } from "../../dist/cli/options.js";
 import { validators } from "../../dist/generated/validators.js";
 import { readConfigFile } from "../../dist/project/configFile.js";
 import { compileTables } from "../../src/compiler/compileTables.js";
+import { documentApi } from "../../src/compiler/documents/apiPage.js";
+import { readPublicApi } from "../../src/compiler/documents/publicApi.js";
 import { entriesIn, withEntries } from "../../src/compiler/packageExports.js";
 import { keepingSink } from "../support/command.js";
 import { brokenLinks, missingFiles, withQuotations } from "../support/markdown.js";
@@ -32,13 +35,30 @@ const runConsole = (command: string) =>
     encoding: "utf8",
   }).stdout.trimEnd();
 
-function runTypeScript(code: string, name: string) {
+/** Runs modules one after another: Node takes longer to start than most of them to run. */
+const runEach = `for (const [index, module] of process.argv.slice(2).entries()) {
+  if (index > 0) process.stdout.write("\\0");
+  await import(module);
+}
+`;
+
+/** What the scripts of a document print. They are compiled together, since the compiler reads the same declarations for each. */
+function runTypeScript(scripts: readonly string[], path: string): string[] {
+  if (scripts.length === 0) return [];
   mkdirSync(scratch, { recursive: true });
-  const file = join(scratch, name);
-  writeFileSync(file, code);
+  const files = scripts.map((code, index) => {
+    const file = join(scratch, `${path.replace(/\W/g, "-")}${index}.ts`);
+    writeFileSync(file, code);
+    return file;
+  });
   const options = "--strict --module nodenext --target es2022 --skipLibCheck";
-  expect(tsc(options, [file])).toMatchObject({ status: 0, stdout: "" });
-  return runNode(file.replace(/ts$/, "js"), [], { env }).stdout.trimEnd();
+  expect(tsc(options, files)).toMatchObject({ status: 0, stdout: "" });
+  const runner = join(scratch, "runner.js");
+  writeFileSync(runner, runEach);
+  const modules = files.map((file) => pathToFileURL(file.replace(/ts$/, "js")).href);
+  const { status, stdout } = runNode(runner, modules, { env });
+  expect(status).toBe(0);
+  return stdout.split("\0").map((printed) => printed.trimEnd());
 }
 
 describe.each([
@@ -50,6 +70,7 @@ describe.each([
   "docs/api.md",
   "docs/ci.md",
   "docs/eslint.md",
+  "docs/library.md",
   "docs/fixes.md",
   "docs/arbitraries.md",
   "docs/limits.md",
@@ -68,8 +89,10 @@ describe.each([
       updated = updated.replace(block, () => `\`\`\`console\n$ ${command}\n${printed}\n\`\`\``);
       if (!update) expect(shown?.trimEnd()).toBe(printed);
     }
+    const codes = scripts.map(([, code]) => code as string);
+    const printedByScript = runTypeScript(codes, path);
     for (const [index, [block, code, shown]] of scripts.entries()) {
-      const printed = runTypeScript(code as string, `${path.replace(/\W/g, "-")}${index}.ts`);
+      const printed = printedByScript[index] as string;
       updated = updated.replace(
         block,
         () => `\`\`\`ts\n${code}\`\`\`\n\n\`\`\`text\n${printed}\n\`\`\``,
@@ -209,6 +232,7 @@ describe("The generated documents", () => {
       }
     }
     for (const [path, text] of build) expect(read(`dist/${path}`), path).toBe(text);
+    expect(read("docs/api.md")).toBe(documentApi(readPublicApi(repository)));
     const manifest = read("package.json");
     expect(JSON.parse(withEntries(manifest, entriesIn(build)))).toEqual(JSON.parse(manifest));
   });
