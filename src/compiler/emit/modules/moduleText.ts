@@ -6,6 +6,12 @@ export const banner = `// ${notice}`;
 
 export const pretty = (value: unknown) => JSON.stringify(value, null, 2);
 
+/** A doc comment, of one line where that is enough. */
+export const docComment = (text: string): string =>
+  text.includes("\n")
+    ? ["/**", ...text.split("\n").map((line) => ` * ${line}`.trimEnd()), " */"].join("\n")
+    : `/** ${text} */`;
+
 /** How the value of a module is made of what is written in it: an expression of `make()`, and the imports that it needs. */
 interface Making {
   readonly imports: readonly string[];
