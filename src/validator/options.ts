@@ -35,7 +35,7 @@ export function contextsGiven(
   options: Omit<Settled, "locale">,
 ): number {
   // A date that is none counts as not given.
-  const present = Math.floor(Number(new Date(options.now ?? 0)) / 1000) || 0;
+  const present = Math.floor(+new Date(options.now ?? 0) / 1000) || 0;
   let on = 0;
   for (const context of contexts) if (holds(context, options, present)) on |= context.bit;
   return withPresent(on, present);
