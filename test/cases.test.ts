@@ -5,8 +5,8 @@ import { applyFixes, type LintOptions, type LintResult, lintText } from "paylint
 import { describe, expect, it } from "vitest";
 
 /**
- * A case is a file in test/cases, in a folder named after the rule or the matter that it shows. Beside it stand
- * `<file>.expected`, what is found, and where fixes change it `<file>.fixed`. Options of `lintText` can stand in
+ * A case is a file in test/cases, in a folder named after the rule or the matter that it shows. Beside it are
+ * `<file>.expected`, what is found, and where fixes change it `<file>.fixed`. Options of `lintText` can be in
  * `<name>.options.json`. `UPDATE_CASES=1 npx vitest run test/cases.test.ts` writes what is expected anew; read the change.
  */
 

@@ -34,7 +34,7 @@ async function article(rule: Rule, locale: Showing["locale"], modules: Modules):
   const { diagnostics } = example
     ? await modules.lintText(exampleText(example, "wrong", locale), {
         ...{ filename: `checkout.${example.language}`, kind: example.kind ?? usualKind, locale },
-        ...(example.store && { store: example.store }),
+        ...example.given,
       })
     : { diagnostics: [] };
   const found = diagnostics

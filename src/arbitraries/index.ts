@@ -1,3 +1,8 @@
+/**
+ * Arbitraries for fast-check: random payloads that are valid, or that break one rule. fast-check 4 is a peer dependency.
+ * @module
+ */
+
 import type fc from "fast-check";
 import type { ExampleCatalog, Violation } from "../examples/catalog.js";
 import { withValues } from "../examples/edit.js";
@@ -7,28 +12,45 @@ import { validators } from "../generated/validators.js";
 import type { CheckOptions } from "../validator/types.js";
 import { PayloadArbitrary } from "./payloadArbitrary.js";
 
-/** Id of a payload kind. */
+/** Id of a payload kind, such as `ksnet.v1.request-pay`. */
 export type Kind = keyof typeof validators;
 
 type Payload = Record<string, unknown>;
 
-/** How a payload is to be made. */
+/** How valid payloads are made. The options of a check say under which conditions they are valid. */
 export interface ValidOptions extends CheckOptions {
-  /** Values to be set in every payload, by JSON Pointer, such as `{ "/card/direct/code": "367" }`. */
+  /** Values that every payload has, by JSON Pointer, such as `{ "/card/direct/code": "367" }`. */
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-/** How a payload is to be broken. */
+/** How payloads break a rule. The options of a check say under which conditions they break it. */
 export interface ViolatingOptions extends CheckOptions {
-  /** The kind to break; default is the first that has the rule. */
+  /** The kind of the payloads. Default: the first kind that has the rule. */
   readonly kind?: Kind;
   /** Break the rule at this JSON Pointer only. */
   readonly path?: string;
 }
 
 /**
- * Payloads in which nothing is found under the options (default: environment `any`).
- * @throws {RangeError} for an unknown kind, or when the values of `with` cannot stand in a valid payload.
+ * Makes payloads without any fault, warnings and infos included.
+ * @param kind Id of the kind.
+ * @param options Values that every payload has, and the options of the check. Default: environment `any`.
+ * @returns An arbitrary of fast-check.
+ * @throws {RangeError} when the kind is not known, or no valid payload has the values of `with`.
+ * @example
+ * ```ts
+ * import fc from "fast-check";
+ * import { valid } from "paylint/arbitraries";
+ * import { requestPay } from "paylint/ksnet/v1";
+ *
+ * const byKbCard = valid("ksnet.v1.request-pay", { environment: "pc", with: { "/card/direct/code": "381" } });
+ * fc.assert(fc.property(byKbCard, (payload) => requestPay.is(payload, { environment: "pc" })));
+ * console.log("every payload is accepted");
+ * ```
+ *
+ * ```text
+ * every payload is accepted
+ * ```
  */
 export function valid(kind: Kind, options: ValidOptions = {}): fc.Arbitrary<Payload> {
   const catalog = catalogOf(kind);
@@ -58,8 +80,25 @@ export function valid(kind: Kind, options: ValidOptions = {}): fc.Arbitrary<Payl
 }
 
 /**
- * Payloads in which a rule speaks, and nothing else where the table allows that.
- * @throws {RangeError} for a rule that no violation breaks, such as one that only a text can break.
+ * Makes payloads that break a rule, and no other rule where that is possible.
+ * @param rule Id of the rule.
+ * @param options The kind and the place of the fault, and the options of the check.
+ * @returns An arbitrary of fast-check.
+ * @throws {RangeError} when no payload breaks the rule, for example because the rule is about the text of a file.
+ * @example
+ * ```ts
+ * import fc from "fast-check";
+ * import { violating } from "paylint/arbitraries";
+ * import { cancel } from "paylint/ksnet/v1";
+ *
+ * const broken = violating("shape/type", { kind: "ksnet.v1.cancel", path: "/amount" });
+ * fc.assert(fc.property(broken, (payload) => !cancel.is(payload)));
+ * console.log("every payload is refused");
+ * ```
+ *
+ * ```text
+ * every payload is refused
+ * ```
  */
 export function violating(rule: string, options: ViolatingOptions = {}): fc.Arbitrary<Payload> {
   const { kind, path, ...checkOptions } = options;

@@ -16,7 +16,7 @@ function objectOf({ properties }: ValueDomain): fc.Arbitrary<unknown> {
   return fc.record(model, { requiredKeys: [] });
 }
 
-/** Values that may stand at a place. */
+/** Values that may be at a place. */
 export function arbitraryFor(domain: ValueDomain): fc.Arbitrary<unknown> {
   const { type, values, closed, items, minimum = 0, maxLength = 30, properties } = domain;
   const known = fc.constantFrom(...values);

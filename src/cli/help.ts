@@ -263,8 +263,8 @@ const options: readonly Entry[] = [
   [
     "--jobs <n>",
     {
-      en: "check the lines of NDJSON on n threads (default 1)",
-      ko: "NDJSON을 스레드 n개로 검사합니다(기본값 1)",
+      en: "check the lines of NDJSON on n threads (default: all cores for large files)",
+      ko: "NDJSON을 스레드 n개로 검사합니다(기본값: 큰 파일은 모든 코어)",
     },
   ],
   ["--version, --help", { en: "", ko: "" }],

@@ -36,7 +36,8 @@ export interface LintSettings {
   readonly hasBaseline: boolean;
   readonly stdinFilename: string | undefined;
   /** Threads that check the lines of NDJSON. */
-  readonly jobs: number;
+  /** Threads for the lines of NDJSON; undefined for as many as the machine has, once there are enough lines. */
+  readonly jobs: number | undefined;
 }
 
 const flags = {
@@ -57,7 +58,7 @@ const flags = {
   since: { type: "string" },
   "no-baseline": { type: "boolean", default: false },
   config: { type: "string" },
-  jobs: { type: "string", default: "1" },
+  jobs: { type: "string" },
   "stdin-filename": { type: "string" },
   stdio: { type: "boolean", default: false },
   write: { type: "boolean", default: false },
@@ -75,7 +76,7 @@ const common: readonly string[] = ["help", "version", "locale", "config"];
 export interface Arguments {
   /** Undefined where the run lints. */
   readonly command: string | undefined;
-  /** What stands behind the command, or all where there is none. */
+  /** What follows the command, or all where there is none. */
   readonly words: readonly string[];
   /** Flags and their values. */
   readonly values: Values;
@@ -191,7 +192,7 @@ export async function lintSettings({ values, words }: Arguments, io: Io): Promis
       ko: "0 이상의 정수",
     });
   }
-  if (!/^[1-9]\d?$/.test(values.jobs)) {
+  if (values.jobs !== undefined && !/^[1-9]\d?$/.test(values.jobs)) {
     throw misfit("--jobs", values.jobs, {
       en: "a number from 1 to 99",
       ko: "1부터 99까지의 숫자",
@@ -227,7 +228,7 @@ export async function lintSettings({ values, words }: Arguments, io: Io): Promis
     since: values.since,
     hasBaseline: !values["no-baseline"],
     stdinFilename: values["stdin-filename"],
-    jobs: Number(values.jobs),
+    jobs: values.jobs === undefined ? undefined : Number(values.jobs),
   };
 }
 

@@ -16,7 +16,7 @@ export const readRulesPage = (locale: Locale): string =>
 export const readTypes = (kind: string): string =>
   wholeTypes(new URL(`../packs/${kind.replaceAll(".", "/")}.types.d.ts`, import.meta.url));
 
-/** Types of another file stand in a namespace in place of their import. */
+/** Types of another file are in a namespace in place of their import. */
 function wholeTypes(file: URL): string {
   const text = readFileSync(file, "utf8");
   return text.replace(/^import type \* as base from "(.+)\.js";$/m, (_, module: string) => {

@@ -1,7 +1,7 @@
 import { isRepeatable, Repeats } from "../lint/repeats.js";
 import { emptyReport, type FileReport, type LocatedDiagnostic } from "./report.js";
 
-/** A diagnostic with the redacted line that it stands on. */
+/** A diagnostic with the redacted line that it is on. */
 interface Held extends LocatedDiagnostic {
   readonly sourceLine: string;
 }

@@ -60,7 +60,7 @@ const loudness = ({ severity }: Finding): number => severities.indexOf(severity)
 
 /** What is wrong, whatever rule says so: two gateways may have rules of their own for it. */
 function sortOf({ fault, rule }: Finding): string {
-  // An unknown key, or a text that should stand nowhere: every kind has the same rule for it.
+  // An unknown key, or a text that should be nowhere: every kind has the same rule for it.
   if (!fault) return rule;
   return fault.tooLong ? "too long" : fault.is;
 }

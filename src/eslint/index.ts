@@ -1,3 +1,8 @@
+/**
+ * The plugin for ESLint 9 and 10. ESLint is a peer dependency.
+ * @module
+ */
+
 import type { ESLint, Rule as EslintRule, Linter } from "eslint";
 import { rules as table } from "../generated/rules.js";
 import { rulePage } from "../lint/rulePage.js";
@@ -27,6 +32,33 @@ const rules: Record<string, EslintRule.RuleModule> = Object.fromEntries(
   ]),
 );
 
+/**
+ * The plugin for a flat configuration. Each rule of paylint is a rule of ESLint, such as `paylint/issuer/site-url`, with fixes
+ * and suggestions. `configs.recommended` switches all rules on. `settings.paylint` says what the payments are for; see
+ * {@link Settings}. A key or a value of the settings that is not known makes the rules throw an `Error`.
+ * @example
+ * ```ts
+ * import { Linter } from "eslint";
+ * import paylint from "paylint/eslint";
+ *
+ * const linter = new Linter();
+ * const settings = { paylint: { gateway: "ksnet" } };
+ * const code = `IMP.request_pay({ pay_method: "card", amount: "9900" });`;
+ * const found = linter.verify(code, [paylint.configs.recommended, { settings }]);
+ * console.log(found.filter(({ severity }) => severity === 2).map(({ ruleId, line }) => `${line} ${ruleId}`));
+ * ```
+ *
+ * ```text
+ * [
+ *   '1 paylint/shape/required',
+ *   '1 paylint/shape/required',
+ *   '1 paylint/shape/required',
+ *   '1 paylint/checkout/redirect-url',
+ *   '1 paylint/tax/tax-free',
+ *   '1 paylint/shape/type'
+ * ]
+ * ```
+ */
 const plugin = {
   meta: { name: "paylint", namespace: "paylint" },
   rules,
@@ -41,10 +73,5 @@ plugin.configs.recommended = {
   ),
 };
 
-/**
- * ESLint plugin for flat configuration, ESLint 9 and 10: every rule of the table as a rule of ESLint, such as
- * `paylint/issuer/site-url`. `configs.recommended` switches all of them on. What the payments are for is said in
- * `settings.paylint`: see `Settings`.
- */
 export default plugin;
 export type { Settings } from "./settings.js";

@@ -2,15 +2,15 @@ import { environments, locales } from "../choices.js";
 import { gateways } from "../gateways.js";
 import type { Environment, Locale } from "../validator/types.js";
 
-/** What `settings.paylint` of an ESLint configuration may say. */
+/** The keys of `settings.paylint` in an ESLint configuration. */
 export interface Settings {
-  /** Take every call for this gateway's, as `ksnet`. */
+  /** Check every call as one of this gateway, such as `ksnet`. */
   readonly pg?: string;
-  /** The gateway of calls that do not say theirs. */
+  /** Gateway of the calls that do not name one, by company (`inicis`) or code (`html5_inicis`). */
   readonly gateway?: string;
-  /** Gateways by channel key. */
+  /** Gateway by channel key. */
   readonly channels?: Readonly<Record<string, string>>;
-  /** Where the payloads are used. Default `any`: both on PC and mobile. */
+  /** Where the payloads are used. Default `any`: on PC and on mobile. */
   readonly environment?: Environment;
   /** Language of the messages. Default `en`. */
   readonly locale?: Locale;

@@ -55,7 +55,7 @@ function isProgress(
   return gone && after.length <= before.length + 2;
 }
 
-/** What may stand at a path instead, or nothing; of equally good ones the first is taken. */
+/** What may be at a path instead, or nothing; of equally good ones the first is taken. */
 function candidates(payload: Payload, path: string, domain: ValueDomain): Payload[] {
   const values = domainAt(domain, path)?.values ?? [];
   return [

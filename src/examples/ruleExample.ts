@@ -10,6 +10,6 @@ export interface RuleExample {
   readonly kind?: string;
   /** True where the gateway takes no Korean names. */
   readonly isEnglish?: true;
-  /** What must be known of the shop for the rule to be broken. */
-  readonly store?: NonNullable<CheckOptions["store"]>;
+  /** What must be known beside the text for the rule to be broken. */
+  readonly given?: Pick<CheckOptions, "store" | "now">;
 }

@@ -1,6 +1,8 @@
-import { type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { type ParseError, parseTree } from "jsonc-parser";
 import type { Span } from "../text/positions.js";
+import type { Text } from "../validator/types.js";
 import { hole, markOpen, Unknown } from "../validator/unknown.js";
+import { mistakeIn, noValue } from "./json.js";
 import { elided, readableSample } from "./jsonSample.js";
 import { locatedTree } from "./jsonTree.js";
 import { type DuplicateKey, type Located, leaf } from "./located.js";
@@ -48,7 +50,7 @@ const spanOf = ({ places }: Written, start: number, end: number): Span => [
 function jsonIn(written: Written, isSample: boolean): Body | undefined {
   const readable = isSample ? readableSample(written) : readableJson(written);
   if (readable.text.trim() === "") return undefined;
-  const failed = (reason: string, offset: number): Body => {
+  const failed = (reason: Text, offset: number): Body => {
     const at = readable.places[offset] ?? readable.places.at(-1) ?? 0;
     return { fault: { span: [at, at + 1], reason } };
   };
@@ -56,8 +58,8 @@ function jsonIn(written: Written, isSample: boolean): Body | undefined {
     const errors: ParseError[] = [];
     const root = parseTree(readable.text, errors, { allowTrailingComma: true });
     const [first] = errors;
-    if (first) return failed(printParseErrorCode(first.error), first.offset);
-    if (!root) return failed("no JSON", 0);
+    if (first) return failed(mistakeIn(first), first.offset);
+    if (!root) return failed(noValue, 0);
     const payload = locatedTree(root, {
       spanOf: (start, end) => spanOf(readable, start, end),
       scalar: (value) => scalar(value, isSample),

@@ -74,7 +74,7 @@ export interface Address {
   readonly text: string;
   /** As the code has it. */
   readonly written: string;
-  /** The file that it stands in. */
+  /** The file that it is in. */
   readonly file: string;
   /** True where a request is written out without its host. */
   readonly isRelative?: boolean;

@@ -99,7 +99,7 @@ function requestOf(words: readonly Written[], input: Written | undefined): Reque
     }
   }
   const method = asked ?? (parts.length > 0 && !isGet ? "POST" : "GET");
-  // With --get what would be sent stands in the address.
+  // With --get what would be sent is in the address.
   return { address, method, isJson, parts: isGet ? [] : parts };
 }
 
@@ -114,7 +114,7 @@ function partOf(name: string, value: Written, input: Written | undefined): BodyP
   return { written: value, is: isForm || isEncoding ? "literal" : "encoded" };
 }
 
-/** `name="value";type=text/plain`, as `--form` takes it, without the quotes and what stands behind the value. */
+/** `name="value";type=text/plain`, as `--form` takes it, without the quotes and what follows the value. */
 function formField({ text, places }: Written): Written {
   const [, name = "", quoted, bare = ""] =
     /^([^=]*=?)(?:"((?:[^"\\]|\\.)*)"|([^;]*))/s.exec(text) ?? [];

@@ -10,7 +10,7 @@ const named: Readonly<Record<string, string>> = {
 
 const entity = /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(amp|apos|gt|lt|nbsp|quot));/g;
 
-/** A text without entities, and where each of its letters, and its end, stand in the text given. */
+/** A text without entities, and where each of its letters, and its end, are in the text given. */
 export function decodeEntities(raw: string): { text: string; places: number[] } {
   let text = "";
   const places: number[] = [];

@@ -9,7 +9,7 @@ export interface Fence {
   readonly code: string;
 }
 
-/** Quotations and items of lists that a fence can stand in. */
+/** Quotations and items of lists that a fence can be in. */
 const before = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*/;
 const opening = /^(?:(`{3,})([^`\n]*)|(~{3,})((?:[^~\n][^\n]*)?))$/;
 const closing = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
@@ -26,7 +26,7 @@ export function* fencesIn(text: string): Generator<Fence> {
     const line = text.slice(start, Math.min(newline < 0 ? end : newline, start + longestFence));
     const bare = line.replace(/\r$/, "");
     const [, mark = ""] = open ? (closing.exec(bare) ?? []) : [];
-    // The quotation that a fence stands in ends the fence with it.
+    // The quotation that a fence is in ends the fence with it.
     const isLeft = open !== undefined && quotesOf(bare) < open.quotes;
     if (open && (mark.startsWith(open.mark) || isLeft)) {
       yield fenceOf(open, start, text);
@@ -41,7 +41,7 @@ interface Open {
   readonly mark: string;
   readonly language: string;
   readonly start: number;
-  /** How many quotations the fence stands in. */
+  /** How many quotations the fence is in. */
   readonly quotes: number;
 }
 

@@ -15,6 +15,7 @@ export interface Format {
   load(): Promise<Reader>;
 }
 
+/** A language that paylint reads. `http` and `shell` are requests, with curl or without; `ndjson` is one payload a line. */
 export type Language =
   | "javascript"
   | "html"

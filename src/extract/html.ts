@@ -60,7 +60,7 @@ const attribute = ({ attrs }: Element, name: string) =>
 
 /** The names that the pieces of code in a page have in them. */
 class NamesInCode {
-  /** In how many pieces a name stands. */
+  /** In how many pieces a name is. */
   readonly #counts = new Map<string, number>();
   readonly #ofScripts = new Map<Element, ReadonlySet<string>>();
 
@@ -241,7 +241,7 @@ function* readSvelteHandlers(text: string, options: ReadOptions): Generator<Extr
 /** Far above what people write in an attribute. */
 const longestHandler = 20_000;
 
-/** Where the brace stands that closes an expression; undefined where none does. */
+/** Where the brace is that closes an expression; undefined where none does. */
 function closingBrace(text: string, start: number): number | undefined {
   const tokens = /[{}]|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`/g;
   const stretch = text.slice(start, start + longestHandler);

@@ -28,7 +28,7 @@ class SampleReader {
   #at = 0;
   /** The last letter that is neither a blank nor in a comment. */
   #last = "";
-  /** A line break where one stands behind that letter. */
+  /** A line break where one follows that letter. */
   #gap = "";
   /** True behind an entry that was put in, which needs a comma before the next one. */
   #owesComma = false;
@@ -84,7 +84,7 @@ class SampleReader {
     this.#copy(text?.length ?? 1);
   }
 
-  /** What stands where a value is expected and has no quotes. */
+  /** What is written without quotes where a value is expected. */
   #bareWord(): string | undefined {
     const text = this.#match(word)
       ?.replace(/(?:\/[/*]|\.{2}|…|⋯).*/, "")

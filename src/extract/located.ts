@@ -9,13 +9,13 @@ export interface Located {
   /** Plain data with `Unknown` for what only the running program knows. */
   readonly value: unknown;
   readonly span: Span;
-  /** What stands there unless something unknown, such as a spread behind it, puts another value there. */
+  /** What is there unless something unknown, such as a spread behind it, puts another value there. */
   readonly likely?: unknown;
   /** Where the value is written out, when it is not at `span`. */
   readonly origin?: Span | undefined;
   /** Every stretch that the value may come from, where it is not written at its place alone. */
   readonly origins?: readonly Span[];
-  /** Where the key and its value stand together; undefined where there is no such place in this text. */
+  /** Where the key and its value are together; undefined where there is no such place in this text. */
   readonly property?: Span | undefined;
   readonly key?: Span | undefined;
   readonly children: ReadonlyMap<string, Located>;
@@ -34,9 +34,9 @@ export interface Located {
 /** A key that an object has more than once. */
 export interface DuplicateKey {
   readonly key: string;
-  /** Where the later key stands. */
+  /** Where the later key is. */
   readonly span: Span;
-  /** Where the earlier key stands with its value, which has no effect. */
+  /** Where the earlier key is with its value, which has no effect. */
   readonly earlier?: Span | undefined;
 }
 
@@ -48,14 +48,14 @@ export const leaf = (value: unknown, span: Span): Located => ({
   duplicateKeys: [],
 });
 
-/** What stands at a pointer, or undefined where nothing does. */
+/** What is at a pointer, or undefined where there is nothing. */
 export function locatedAt(root: Located, pointer: string): Located | undefined {
   let at: Located | undefined = root;
   for (const key of parsePointer(pointer)) at = at?.children.get(key);
   return at;
 }
 
-/** What stands at a pointer, or last on the way there. */
+/** What is at a pointer, or last on the way there. */
 export function nearestTo(root: Located, pointer: string): Located {
   let at = root;
   for (const key of parsePointer(pointer)) {

@@ -42,7 +42,7 @@ function readerOf({ language, code }: Fence): Reader | undefined {
   return guessed === undefined ? undefined : readersByFence.get(guessed);
 }
 
-/** Languages that say nothing of what stands in the block. */
+/** Languages that say nothing of what is in the block. */
 const unnamed = new Set(["", "text", "txt", "plain", "plaintext", "none", "output", "terminal"]);
 
 /**
@@ -78,7 +78,7 @@ const readSample =
     return together([page, readScript(rest, { ...options, ending })]);
   };
 
-/** Script tags and comments of a page as blanks, so that what stands below them is left. */
+/** Script tags and comments of a page as blanks, so that what is below them is left. */
 const withoutTags = (code: string): string =>
   code.replace(/<!--[\s\S]*?-->|<script\b[^>]*>[\s\S]*?<\/script>/gi, (tag) =>
     tag.replace(/[^\n]/g, " "),

@@ -1,5 +1,6 @@
 import type { Span } from "../text/positions.js";
 import type { TextEdit } from "../text/textEdit.js";
+import type { Text } from "../validator/types.js";
 import type { Call, CallTables } from "./calls.js";
 import type { Language } from "./formats.js";
 import type { Parser } from "./javascript/parser.js";
@@ -8,7 +9,7 @@ import type { Located } from "./located.js";
 /** How a payload is written, which decides how it is edited. */
 export type Syntax = "javascript" | "java" | "python" | "json" | "yaml" | "form";
 
-/** A payload that stands in a text by itself, not in a call: an object of JSON, a document of YAML, a line of NDJSON. */
+/** A payload that is in a text by itself, not in a call: an object of JSON, a document of YAML, a line of NDJSON. */
 export interface DataPayload {
   readonly payload: Located;
   readonly syntax: Syntax;
@@ -27,7 +28,7 @@ export interface CodeFact {
   readonly span: Span;
   /** True in a sample of a document. */
   readonly isSample: boolean;
-  /** True where no output shows what stands there. */
+  /** True where no output shows what is there. */
   readonly isSecret?: boolean;
 }
 
@@ -43,15 +44,15 @@ export interface Extraction {
    * Code with a payment call in it that no parser understands. `span` is the fault, or the beginning of the code where the parser
    * names no place.
    */
-  readonly unparsable: readonly { readonly span: Span; readonly reason: string }[];
+  readonly unparsable: readonly { readonly span: Span; readonly reason: Text }[];
   /** Blanks behind the mark that continues a command's line. The edits take them out. */
   readonly brokenContinuations: readonly {
     readonly span: Span;
     readonly edits: readonly TextEdit[];
   }[];
   /** Data that cannot be read. `span` is the fault. The message quotes nothing of the text, which may hold secrets. */
-  readonly errors: readonly { readonly span: Span; readonly message: string }[];
-  /** Where secrets stand that no key of a payload tells of, such as the secret that a client is made with. */
+  readonly errors: readonly { readonly span: Span; readonly message: Text }[];
+  /** Where secrets are that no key of a payload tells of, such as the secret that a client is made with. */
   readonly secrets: readonly Span[];
   /** True where comments ask for nothing: a text that is read in parts, in which they would not reach from one to the next. */
   readonly ignoresDirectives?: boolean;
@@ -63,7 +64,7 @@ export interface ReadOptions extends CallTables {
   readonly ending: string;
   /** Parses JavaScript and TypeScript. */
   readonly parser: Parser;
-  /** True for the body of a function, such as a handler in a page, in which `return` may stand. */
+  /** True for the body of a function, such as a handler in a page, in which `return` may be. */
   readonly isBody?: boolean;
   /** True for the script of a page, in which the page's own language may write, too; false for a file of JavaScript. */
   readonly isTemplate?: boolean;

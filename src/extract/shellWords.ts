@@ -44,7 +44,7 @@ class Lexer {
   readonly #blanks: Span[] = [];
   readonly #hereDocuments: HereDocument[] = [];
   readonly #start: number;
-  /** True where the command itself stands in backticks, so that the next one ends it. */
+  /** True where the command itself is in backticks, so that the next one ends it. */
   readonly #isInBackticks: boolean;
   #at: number;
   #word: Written | undefined;

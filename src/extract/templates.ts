@@ -41,7 +41,7 @@ const patterns: readonly Pattern[] = [
     isValue: (stretch) =>
       /^<(?:\w+:out|fmt:format\w+|\w+:property|\w+:message|spring:\w+)\b/.test(stretch),
   },
-  // Thymeleaf; what stands behind such a comment gives way to its value.
+  // Thymeleaf; what follows such a comment gives way to its value.
   {
     endings: /./,
     open: /\/\*\[\[/g,

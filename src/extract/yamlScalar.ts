@@ -1,16 +1,25 @@
 import type { Scalar } from "yaml";
+import type { Text } from "../validator/types.js";
 import { Unknown } from "../validator/unknown.js";
 
 /** Thrown for a part of a document that a loader of YAML refuses. The message quotes nothing of the text. */
 export class UnreadableNode extends Error {
+  readonly text: Text;
   /** Offset in the text. */
   readonly at: number;
 
-  constructor(message: string, at: number) {
-    super(message);
+  constructor(text: Text, at: number) {
+    super(text.en);
+    this.text = text;
     this.at = at;
   }
 }
+
+/** A tag that says another type than the value has. */
+export const misfitTag: Text = {
+  en: "this tag does not fit the value",
+  ko: "태그가 값과 맞지 않습니다",
+};
 
 const standard = "tag:yaml.org,2002:";
 
@@ -27,7 +36,7 @@ export function scalarValue({ tag, value, source = "", range }: Scalar): unknown
   if (!convert) return asJson(value);
   const converted = convert(source);
   if (converted !== undefined) return converted;
-  throw new UnreadableNode("this tag does not fit the value", range?.[0] ?? 0);
+  throw new UnreadableNode(misfitTag, range?.[0] ?? 0);
 }
 
 /** A time travels as text. */

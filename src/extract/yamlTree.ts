@@ -67,13 +67,16 @@ export class DocumentReader {
     return this.#located(this.#document.contents as Node | null, context);
   }
 
-  /** A value with its places. `at` is where a value would stand that is left out, as in `{ key }`. */
+  /** A value with its places. `at` is where a value would be that is left out, as in `{ key }`. */
   #located(node: Node | null, from: Context, at = 0): Located {
     if (isAlias(node)) return this.#follow(node, from);
     const span: Span = spanOf(node) ?? [at, at];
     if (from.depth > deepestNesting) throw new TooDeep(span[0]);
     if (from.isAliased && this.#budget.aliased-- <= 0) {
-      throw new UnreadableNode("the alias count is excessive", span[0]);
+      throw new UnreadableNode(
+        { en: "the alias count is excessive", ko: "별칭이 너무 많습니다" },
+        span[0],
+      );
     }
     const isShared = from.isShared || (node !== null && this.#aliased.has(node));
     const context = { ...from, depth: from.depth + 1, isShared };
@@ -91,12 +94,26 @@ export class DocumentReader {
     );
   }
 
-  /** Reads the target of an alias, unless that is what the alias itself stands in. */
+  /** Reads the target of an alias, unless that is what the alias itself is in. */
   #opened<Read>(alias: Alias, read: (target: Node) => Read): Read {
     const target = this.#targets.get(alias);
     const at = alias.range?.[0] ?? 0;
-    if (!target) throw new UnreadableNode("no anchor above has the name of this alias", at);
-    if (this.#open.has(target)) throw new UnreadableNode("an alias stands for what holds it", at);
+    if (!target)
+      throw new UnreadableNode(
+        {
+          en: "no anchor above has the name of this alias",
+          ko: "이 별칭에 해당하는 앵커가 앞에 없습니다",
+        },
+        at,
+      );
+    if (this.#open.has(target))
+      throw new UnreadableNode(
+        {
+          en: "this alias refers to the value that it is in",
+          ko: "별칭이 자신을 포함한 값을 가리킵니다",
+        },
+        at,
+      );
     this.#open.add(target);
     try {
       return read(target);
@@ -109,7 +126,7 @@ export class DocumentReader {
     const children = new Map<string, Located>();
     for (const [index, item] of items.entries()) {
       const located = this.#located(item, context);
-      // Where an alias stands is not where its value stands.
+      // An alias and its value are at different places.
       const own = spanOf(item);
       children.set(String(index), own ? { ...located, property: own } : located);
     }
@@ -159,7 +176,13 @@ export class DocumentReader {
         return node.items.flatMap((item) => read(item as Node | null, false));
       }
       const at = spanOf(value)?.[0] ?? spanOf(key)?.[0] ?? 0;
-      throw new UnreadableNode("a merge key needs a map or a list of maps", at);
+      throw new UnreadableNode(
+        {
+          en: "a merge key needs a map or a list of maps",
+          ko: "병합 키(<<)에는 맵이나 맵의 목록이 필요합니다",
+        },
+        at,
+      );
     };
     return read(value, true);
   }
@@ -172,7 +195,7 @@ export class DocumentReader {
   }
 }
 
-/** `<<`, unless it stands in quotes. */
+/** `<<`, unless it is in quotes. */
 const isMerge = ({ key }: Pair<Node | null, Node | null>): boolean =>
   isScalar(key) && key.source === "<<" && key.type === Scalar.PLAIN && key.tag !== "!";
 

@@ -1,8 +1,13 @@
+/**
+ * Checks real payloads in the browser while you develop: a wrapper around PortOne's SDK.
+ * @module
+ */
+
 import type { CallKind } from "../extract/calls.js";
 import { lastNameOf } from "../extract/sdks.js";
 import { callKinds } from "../generated/callKinds.js";
 import { sdks } from "../generated/sdks.js";
-import { type Channels, claimOfValue } from "../lint/claims.js";
+import { claimOfValue } from "../lint/claims.js";
 import { type Attribution, attributeData, type Judgement } from "../lint/gateway.js";
 import { loadValidator } from "../loadValidator.js";
 import { PaylintError } from "../validator/error.js";
@@ -11,20 +16,20 @@ import { tell, tellUnchecked } from "./tell.js";
 
 export { PaylintError } from "../validator/error.js";
 
-/** How an SDK is guarded. */
+/** How `guard` checks the calls of an SDK. */
 export interface GuardOptions {
   /**
-   * Whether anything is checked. It has no default, so that nobody ships the checks unknowingly: write
-   * `import.meta.env.DEV`, or `process.env.NODE_ENV !== "production"`.
+   * Whether calls are checked. It has no default, so that nobody ships the checks without knowing it. Pass
+   * `import.meta.env.DEV` or `process.env.NODE_ENV !== "production"`.
    */
   readonly enabled: boolean;
-  /** The gateway of calls that do not name theirs, by company or code. */
+  /** Gateway of the calls that do not name one, by company (`inicis`) or code (`html5_inicis`). */
   readonly gateway?: string;
-  /** Gateways by channel key. */
-  readonly channels?: Channels;
-  /** Language of the reports; the browser's, if that is Korean, else English. */
+  /** Gateway by channel key. */
+  readonly channels?: Readonly<Record<string, string>>;
+  /** Language of the reports. Default: Korean in a Korean browser, else English. */
   readonly locale?: Locale;
-  /** Whether a call with an error is held back. Its promise is rejected with a `PaylintError` then. */
+  /** Whether a call with an error is stopped. The call then returns a promise that is rejected with a `PaylintError`. Default: false. */
   readonly block?: boolean;
 }
 
@@ -35,12 +40,35 @@ type Method = (this: unknown, ...args: unknown[]) => unknown;
 const patience = 1000;
 
 /**
- * Wraps PortOne's SDK. What a function of it is given that opens a window is checked, with its real values, before the
- * window opens, and what is wrong is told in the console, without card data. Everything else of the SDK works as before.
- * @param sdk `IMP`, or the module of the V2 SDK
- * @returns the SDK itself where it is not enabled
+ * Wraps PortOne's SDK. It checks the real values that are passed to a function that opens a payment window before the window
+ * opens, and reports the faults in the console, without card data. Everything else of the SDK works as before. A call waits
+ * for its rules to load, one second at most.
+ * @param sdk `IMP`, or the module of the V2 SDK.
+ * @param options Whether calls are checked, and for which gateway.
+ * @returns An object to use in place of the SDK. Where `enabled` is false, it is the SDK itself. Never throws.
  * @example
- * const IMP = guard(window.IMP, { enabled: import.meta.env.DEV, gateway: "ksnet" });
+ * ```ts
+ * import { guard, PaylintError } from "paylint/guard";
+ *
+ * const sdk = { request_pay: async (_payload: object) => "the window opens" };
+ * const IMP = guard(sdk, { enabled: true, gateway: "ksnet", block: true });
+ * const answer = await IMP.request_pay({ pay_method: "card", amount: "9900" }).catch((error: unknown) => error);
+ * if (answer instanceof PaylintError) {
+ *   console.log(answer.kind, answer.diagnostics.map(({ rule, path }) => `${rule} ${path}`));
+ * }
+ * ```
+ *
+ * ```text
+ * ksnet.v1.request-pay [
+ *   'shape/required /merchant_uid',
+ *   'shape/required /buyer_name',
+ *   'shape/required /pg',
+ *   'shape/required /currency',
+ *   'checkout/redirect-url /m_redirect_url',
+ *   'tax/tax-free /tax_free',
+ *   'shape/type /amount'
+ * ]
+ * ```
  */
 export function guard<Sdk extends object>(sdk: Sdk, options: GuardOptions): Sdk {
   if (!options.enabled) return sdk;

@@ -1,27 +1,42 @@
 import { applyEdits } from "../text/textEdit.js";
 import type { LintDiagnostic } from "./types.js";
 
-/** What applying fixes to a text gives. */
+/** The result of applying fixes to a text. */
 export interface AppliedFixes {
+  /** The fixed text. It holds everything that the text held, secrets too. */
   readonly text: string;
-  /** The diagnostics whose fix is in the text now. */
+  /** The diagnostics whose fix is in the fixed text. */
   readonly applied: readonly LintDiagnostic[];
-  /** The others, as they were given: their places are those in the text before. */
+  /** The other diagnostics, as they were given. Their places are those in the text before it was fixed. */
   readonly remaining: readonly LintDiagnostic[];
 }
 
 /**
- * Applies the fixes of diagnostics to the text that they were found in: the safe ones, or all of them with `unsafe`. Of fixes that
- * touch each other the first in the text is applied; lint the result again for the other.
+ * Applies the fixes of diagnostics to the text that they were found in. Of fixes that overlap, the first in the text is applied;
+ * lint the fixed text again for the others.
+ * @param text The text that was linted.
+ * @param diagnostics The diagnostics, or some of them.
+ * @param options `unsafe: true` applies fixes that may change what the author meant. Default: safe fixes only.
+ * @returns The fixed text, and the diagnostics with and without an applied fix.
  * @example
- * const { diagnostics } = await lintText(text, { filename: "pay.js" });
- * const { text: fixed } = applyFixes(text, diagnostics);
+ * ```ts
+ * import { applyFixes, lintText } from "paylint/lint";
+ *
+ * const text = '{ "merchant_uid": "cup-1", "amount": "18000" }';
+ * const { diagnostics } = await lintText(text, { filename: "order.prepare.json" });
+ * console.log(applyFixes(text, diagnostics).text);
+ * ```
+ *
+ * ```text
+ * { "merchant_uid": "cup-1", "amount": 18000 }
+ * ```
  */
 export function applyFixes(
   text: string,
   diagnostics: readonly LintDiagnostic[],
-  { unsafe = false }: { readonly unsafe?: boolean } = {},
+  options: { readonly unsafe?: boolean } = {},
 ): AppliedFixes {
+  const { unsafe = false } = options;
   const groups = diagnostics.map(({ textFix }) =>
     textFix && (textFix.safe || unsafe)
       ? textFix.edits.map(({ range, text: put }) => ({

@@ -107,7 +107,7 @@ function otherScripts({ calls, addresses, facts }: Extraction, sdks: readonly Sd
   });
 }
 
-/** The first use of an SDK's object that stands above the only script that puts it into the page. */
+/** The first use of an SDK's object that is above the only script that puts it into the page. */
 const usesAboveScript = ({ facts, addresses }: Extraction, sdks: readonly Sdk[]): CodeFact[] =>
   sdks.flatMap(({ version, scripts }): CodeFact[] => {
     if (scripts === undefined) return [];

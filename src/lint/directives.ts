@@ -4,7 +4,7 @@ import type { Positions, Span } from "../text/positions.js";
 export interface Suppression {
   /** Ids of rules; none for every rule. */
   readonly rules: readonly string[];
-  /** Where the directive stands. */
+  /** Where the directive is. */
   readonly span: Span;
   /** The first and the last line that it is about; from 1. */
   readonly lines: readonly [first: number, last: number];
@@ -114,7 +114,7 @@ export const gatewayCommentsIn = (text: string): GatewayComment[] =>
 
 /**
  * The gateway that comments say of a call. A comment in a call, on its first line or on the line above speaks for that
- * call; one that stands anywhere else speaks for all calls below it.
+ * call; one that is anywhere else speaks for all calls below it.
  */
 export function gatewayByComment(
   comments: readonly GatewayComment[],
@@ -148,7 +148,7 @@ export function gatewayByComment(
   };
 }
 
-/** How many comments stand before an offset; by halves. */
+/** How many comments are before an offset; by halves. */
 function countBefore(comments: readonly GatewayComment[], offset: number): number {
   let low = 0;
   let high = comments.length;

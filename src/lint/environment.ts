@@ -20,9 +20,9 @@ import { callTables, tables } from "./tables.js";
 import type { LintOptions, LintResult } from "./types.js";
 import { wordsOfUnchecked } from "./unchecked.js";
 
-/** What a linter loads before it lints. */
+/** What `createLinter` loads. */
 export interface LinterOptions {
-  /** Parses JavaScript and TypeScript. Default: the parser of the environment. */
+  /** Parses JavaScript and TypeScript. Default: oxc-parser in Node, acorn in a browser. */
   readonly parser?: Parser;
   /** Ids of kinds, such as `ksnet.v1.request-pay`. Default: all. */
   readonly kinds?: readonly string[];
@@ -30,14 +30,14 @@ export interface LinterOptions {
   readonly languages?: readonly Language[];
 }
 
-/** Lints texts without waiting, with what was loaded before. */
+/** Lints texts with what `createLinter` loaded, and returns the results at once. */
 export interface Linter {
   /**
-   * Lints a text. What it needs and was not loaded is told in `unchecked` by the code `not-loaded`. Does not throw, whatever the
-   * text.
+   * Lints a text. What the text needs and was not loaded is in `unchecked`, with the code `not-loaded`. Never throws, whatever
+   * the text.
    */
   lintText(text: string, options: LintOptions): LintResult;
-  /** Lints a program that is parsed already: an ESTree whose nodes have a `range`, and the scopes of its names. */
+  /** Lints a program that is already parsed, as ESLint has it. `text` is its source text. */
   lintProgram(program: LintProgram, text: string, options: LintOptions): LintResult;
 }
 

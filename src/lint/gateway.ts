@@ -93,7 +93,7 @@ export class Gateways {
   }
 }
 
-/** Attributes a payload that stands in a text by itself. What stands beside it says nothing of it. */
+/** Attributes a payload that is in a text by itself. What is beside it says nothing of it. */
 export const attributeData = (
   claim: Claim,
   kinds: readonly CallKind[],

@@ -10,7 +10,7 @@ import type { LintOptions } from "./types.js";
 export interface Hearing {
   readonly directives: Directives;
   readonly positions: Positions;
-  /** Where payloads and calls stand that were not checked. */
+  /** Where payloads and calls are that were not checked. */
   readonly unchecked: readonly Span[];
   /** False where nothing is paid: there a directive is an example in a text. */
   readonly tellsUnused: boolean;

@@ -9,7 +9,7 @@ const neutralOwner = "portone";
 export const isNeutral = ({ gateway }: Pick<CallKind, "gateway">): boolean =>
   gateway === neutralOwner;
 
-/** What says the kind of payloads that stand in a text by themselves. */
+/** What says the kind of payloads that are in a text by themselves. */
 export type KindOptions = Pick<LintOptions, "kind" | "fallbackKind" | "filename">;
 
 /**

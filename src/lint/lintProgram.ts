@@ -4,7 +4,7 @@ import { lintExtraction } from "./linter.js";
 import { callTables, type LintTables, type LoadedKinds } from "./tables.js";
 import type { LintOptions, LintResult } from "./types.js";
 
-/** A program that is parsed already: an ESTree whose nodes have a `range`, and the scopes of its names. */
+/** A parsed program: `root` is an ESTree whose nodes have a `range`, `scopes` is the scope manager of eslint-scope or of ESLint. */
 export type LintProgram = Pick<Program, "root" | "scopes">;
 
 /** Lints a program as ESLint has it. */

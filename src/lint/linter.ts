@@ -65,10 +65,10 @@ class TextLinter {
   readonly #findings: Finding[] = [];
   readonly #reports: LintReport[] = [];
   readonly #notes: Note[] = [];
-  /** Where payloads stand that were not checked by the rules of their own gateway. */
+  /** Where payloads are that were not checked by the rules of their own gateway. */
   readonly #ofUnknownGateway: Span[] = [];
   readonly #unchecked: (Unchecked & { readonly spans: readonly Span[] })[] = [];
-  /** By gateway, the kind of the first call that something is paid with here, and where it stands. */
+  /** By gateway, the kind of the first call that something is paid with here, and where it is. */
   readonly #paidWith = new Map<string, PaidWith>();
 
   constructor(text: string, extraction: Extraction, options: LintOptions, tables: LintTables) {
@@ -107,7 +107,10 @@ class TextLinter {
       reports: this.#reports,
       unchecked: this.#unchecked.map(({ spans: _, ...one }) => one).sort(byPlace),
       notes: this.#notes.sort(byPlace),
-      errors: errors.map(({ message, span }) => ({ message, range: this.#positions.range(span) })),
+      errors: errors.map(({ message, span }) => ({
+        message: message[this.#locale()],
+        range: this.#positions.range(span),
+      })),
       calls: calls.length,
       redacted,
     };
@@ -203,7 +206,7 @@ class TextLinter {
   #tellUnparsable(): void {
     for (const { span, reason } of this.#extraction.unparsable) {
       // A parser may quote the code.
-      const [firstLine = ""] = reason.split("\n", 1);
+      const [firstLine = ""] = reason[this.#locale()].split("\n", 1);
       const terms = { reason: escapeControls(this.#redactedText(firstLine)) };
       const fault = this.#tables.textFaults.unparsable;
       const diagnostic = textDiagnostic(fault, terms, this.#options);
@@ -297,7 +300,7 @@ class TextLinter {
 const kindsOf = (attribution: Attribution): readonly CallKind[] =>
   "unchecked" in attribution ? (attribution.kind ? [attribution.kind] : []) : attribution.kinds;
 
-/** Where a payload and what is in it stand, also where that is not in the call. */
+/** Where a payload and what is in it are, also where that is not in the call. */
 const spansOf = (payload: Located): Span[] => [
   payload.span,
   ...[...leavesOf(payload)].map(({ located }) => located.property ?? located.span),

@@ -4,8 +4,8 @@ import type { Comment, ObjectLayout } from "./objectLayout.js";
 /**
  * Takes a member out of an object and puts one in. A comment belongs to a member
  * - where it begins on the line on which the member ends, and nothing but the end of the line or of the object follows;
- * - where it stands before the member on its line, behind the comma of the member before;
- * - where it stands on lines of its own directly above the member, without a blank line between.
+ * - where it is before the member on its line, behind the comma of the member before;
+ * - where it is on lines of its own directly above the member, without a blank line between.
  * A directive of paylint that speaks for more than one line belongs to nobody. The comments of a member go with it; all others
  * stay where they are.
  */
@@ -29,7 +29,7 @@ function trailingComments({ members, gaps, span }: ObjectLayout, index: number, 
   }
   const next = members[index + 1];
   if (!next || hasNewline(text, end, next.start)) return trailing;
-  // What follows on the line is about the next member, unless it stands before the comma.
+  // What follows on the line is about the next member, unless it is before the comma.
   const comma = member?.comma ?? span[0];
   return trailing.filter(({ start }) => start < comma);
 }
@@ -148,7 +148,7 @@ export function additionTo(
   }
   if (last.comma === undefined) return [insert(end, `,${separator}${property}`)];
   if (end <= last.comma) return [insert(last.comma + 1, `${separator}${property},`)];
-  // The comma goes behind the comment, so that the comment does not come to stand before the new member.
+  // The comma goes behind the comment, so that the comment does not come to be before the new member.
   return [
     { start: last.comma, end: last.comma + 1, text: "" },
     insert(end, `,${separator}${property},`),
@@ -182,7 +182,7 @@ function newlineIn({ span }: ObjectLayout, text: string): "\n" | "\r\n" {
   return text[text.indexOf("\n", span[0]) - 1] === "\r" ? "\r\n" : "\n";
 }
 
-/** The space before what stands first on a line of an object, or would. */
+/** The space before what is first on a line of an object, or would. */
 function indentIn(layout: ObjectLayout, text: string): string {
   const { members, gaps, span } = layout;
   const inside = text.slice(span[0], members.at(-1)?.start ?? gaps[0]?.at(-1)?.start ?? span[0]);

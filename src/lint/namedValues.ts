@@ -16,7 +16,7 @@ const lineNames =
 export function hideNamedValues(text: string, test: NameTest, hide: Hide): void {
   let covered = 0;
   for (const { start, end } of namesIn(text, test)) {
-    // What stands within a value ends where that does.
+    // What is within a value ends where that does.
     if (start < covered) continue;
     covered = Math.max(covered, hideValueOf(text, start, end, test, hide));
   }

@@ -8,7 +8,7 @@ export interface Comment {
   readonly isLine: boolean;
 }
 
-/** What stands between two commas of an object: a property, a method, a spread. */
+/** What is between two commas of an object: a property, a method, a spread. */
 export interface Member {
   readonly start: number;
   readonly end: number;
@@ -148,7 +148,7 @@ class ObjectScanner {
       : undefined;
   }
 
-  /** Passes over a string, a regular expression or one letter. `end` is the end of what stands before. */
+  /** Passes over a string, a regular expression or one letter. `end` is the end of what is before. */
   #token(letter: string, end: number): boolean {
     if (letter === '"') return this.#string(letter);
     if (this.#syntax === "json") {

@@ -33,7 +33,7 @@ function countKeys(holder: object, depth: number): number {
 }
 
 /**
- * Colons behind a quote: at least as many as the text has keys. Where a colon stands behind a space, it may be a key's that is
+ * Colons behind a quote: at least as many as the text has keys. Where a colon follows a space, it may be a key's that is
  * not counted so; then no number, which equals none.
  */
 function guessKeys(content: string): number {

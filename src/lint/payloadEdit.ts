@@ -54,7 +54,7 @@ export function removalOfEarlier(
   return member?.end === end && !member.mayAct ? removalOf(layout, index, text) : undefined;
 }
 
-/** What stands at the keys, from the root on; undefined where a part of it is not there or is shared. */
+/** What is at the keys, from the root on; undefined where a part of it is not there or is shared. */
 function unsharedTrail(root: Located, keys: readonly string[]): Located[] | undefined {
   const trail = [root];
   for (const key of keys) {
@@ -196,7 +196,7 @@ function addition(
   return additionTo(layout, property, separator, text);
 }
 
-/** Whether a body stands in double quotes of a shell, so that quotes in it would end it. */
+/** Whether a body is in double quotes of a shell, so that quotes in it would end it. */
 function isInQuotes(trail: readonly Located[], text: string): boolean {
   const above = trail.findLast(({ key }) => key !== undefined);
   const [start] = above?.key ?? (trail[0] as Located).span;

@@ -20,7 +20,7 @@ export interface Secrets {
 }
 
 /**
- * A text with all card data hidden: card numbers wherever they stand, the given spans, and, whether or not the text can
+ * A text with all card data hidden: card numbers wherever they are, the given spans, and, whether or not the text can
  * be parsed, what is assigned to a name of a secret value, also one that is misspelt. The text keeps its length and its
  * lines. The cost is linear in its length.
  */

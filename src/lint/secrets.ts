@@ -6,7 +6,7 @@ import type { SecretSpan } from "./redact.js";
 import type { LoadedKinds } from "./tables.js";
 
 /**
- * Where values stand that no output shows: at the keys that a kind marks as secret, for every kind that a payload is looked at as,
+ * Where values are that no output shows: at the keys that a kind marks as secret, for every kind that a payload is looked at as,
  * and all scalars at keys that a kind with secrets does not know, since such a key may be a misspelt one.
  */
 export function secretSpans(attributions: Attributions, loaded: LoadedKinds): SecretSpan[] {
@@ -41,7 +41,7 @@ function* spansBelow(located: Located, shape: PlaceSchema, hidesUnknown: boolean
   }
 }
 
-/** A value is unknown where no key leads to it, and where an object stands at a place that takes none. */
+/** A value is unknown where no key leads to it, and where an object is at a place that takes none. */
 function isHidden(place: PlaceSchema | undefined, { children }: Located, hidesUnknown: boolean) {
   if (place && isSecret(place)) return true;
   return hidesUnknown && (!place || (children.size > 0 && !takesChildren(place)));

@@ -21,7 +21,7 @@ export function yamlEditFor(edit: Edit, payload: Located, text: string): TextEdi
   return edit.op === "remove" ? yamlRemoval(way, text) : replacement(edit.value, way, text);
 }
 
-/** What stands on the way to a value, from the root on; undefined where something on it cannot be edited. */
+/** What is on the way to a value, from the root on; undefined where something on it cannot be edited. */
 function wayTo(root: Located, keys: readonly string[], text: string): Located[] | undefined {
   const way = [root];
   for (const key of keys) {
@@ -52,7 +52,7 @@ function replacement(
   const before = at.key ? text.slice(at.key[1], start) : lineBefore(text, start);
   if (/[&!]/.test(before.replace(/#.*/g, "")) || (at.key && !before.includes(":")))
     return undefined;
-  // The first line of a block can have a comment, and what is put in would stand behind it.
+  // The first line of a block can have a comment, and what is put in would be behind it.
   if (/^[|>].*#/.test(written)) return undefined;
   const put = scalarText(value, written);
   if (written === "") {

@@ -68,7 +68,7 @@ function outOfBlock({ property, before, container }: Removal, text: string) {
 /** A byte order mark stays where it is. */
 const markedStart = (text: string, at: number) => (at === 0 && text[0] === "\ufeff" ? 1 : at);
 
-/** Offset of the dash of a list's item that stands in the same line. */
+/** Offset of the dash of a list's item that is in the same line. */
 function dashBefore(text: string, at: number): number | undefined {
   const dash = skipBlanksBack(text, at) - 1;
   return text[dash] === "-" ? dash : undefined;
@@ -86,7 +86,7 @@ function skipBlankLines(text: string, from: number): number {
   return at === text.length ? at : Math.max(from, lineStart(text, at));
 }
 
-/** Where the comments begin that stand directly above a line at its indent, each on a line of its own. */
+/** Where the comments begin that are directly above a line at its indent, each on a line of its own. */
 function commentsAbove(text: string, line: number, indent: string, floor: number): number {
   let from = line;
   while (from > 0) {

@@ -37,7 +37,7 @@ export function trimmedEnd(text: string, [start, end]: Span): number {
 /** The offset where the line begins that an offset is in. */
 export const lineStart = (text: string, at: number): number => text.lastIndexOf("\n", at - 1) + 1;
 
-/** What stands before an offset in its line, without the byte order mark of a file. */
+/** What is before an offset in its line, without the byte order mark of a file. */
 export const indentOf = (text: string, at: number): string =>
   text.slice(lineStart(text, at), at).replace("\ufeff", "");
 
@@ -75,7 +75,7 @@ export interface LineRest {
   readonly next: number;
 }
 
-/** The rest of a line; undefined where more than a comment stands there. */
+/** The rest of a line; undefined where more than a comment is there. */
 export function lineRest(text: string, from: number): LineRest | undefined {
   const newline = text.indexOf("\n", from);
   const next = newline < 0 ? text.length : newline + 1;

@@ -153,7 +153,7 @@ export const conversions = {
   "json-object": jsonObject,
   "json-text": (value) => ({ value: typeof value === "string" ? value : JSON.stringify(value) }),
   whole: (value) => (Number.isSafeInteger(value) ? { value } : { why: "other-form", kept: value }),
-  /** An empty list of months meant that nothing is paid in instalments. */
+  /** An empty list of months meant that nothing is paid in installments. */
   "lump-sum": () => ({ value: 0 }),
   months: (value) => {
     const all = Array.isArray(value) ? value.every(isMonth) : isMonth(value);

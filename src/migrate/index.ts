@@ -8,41 +8,71 @@ import { type Plan, plansOf } from "./plan.js";
 import { setAt } from "./setAt.js";
 import { unfit } from "./unfit.js";
 
-/** For which gateway a payload is, and what is known beside it. */
+/** The gateway of a payload that is migrated, and what else is known about it. */
 export interface MigrateOptions extends Pick<CheckOptions, "environment" | "store" | "locale"> {
-  /** A gateway by company (`inicis`) or code (`html5_inicis`). Default: the one of the kind. `portone`: not known. */
+  /** The gateway's company (`inicis`) or code (`html5_inicis`). Default: the gateway of the kind. `portone` means that it is not known. */
   readonly gateway?: string;
 }
 
-/** A payload of V2. */
+/** A payload of V2 that was made of a payload of V1. */
 export interface MigratedPayload {
+  /** Id of the payload's kind, such as `ksnet.v2.request-payment`. */
   readonly kind: string;
   readonly payload: Record<string, unknown>;
-  /** Parts of the call's address, where V1 had them in the payload: `paymentId`. */
+  /** Parts of the address of V2's call that V1 has in the payload, such as `paymentId`. */
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
-/** What a person must decide, or should know. */
+/** Something that a person must decide or should know before the payload of V2 is used. */
 export interface Decision {
   /** JSON Pointer into the payload of V1. */
   readonly from?: string;
-  /** Which of the payloads of V2 it is about. */
+  /** Index of the payload of V2 that it is about. */
   readonly payload?: number;
   /** JSON Pointer into that payload. */
   readonly path?: string;
+  /** What to decide, and why, in the language of the options. */
   readonly why: string;
 }
 
+/** What a payload of V1 became. */
 export interface Migrated {
+  /** The payloads of V2. One payload of V1 can become several. */
   readonly payloads: MigratedPayload[];
+  /** What is left for a person. */
   readonly decide: Decision[];
 }
 
 /**
- * What a payload of PortOne V1 is in V2. What has no counterpart, what changes its meaning and what V2 asks for beside is
- * listed for a person to decide; everything else of a valid payload is moved. What PortOne sends gives no payload: its
- * values are listed with their names in V2.
- * @throws {RangeError} for a kind that is none of V1, or a gateway that nobody knows.
+ * Turns a payload of PortOne V1 into payloads of V2. Values that have no counterpart, values that change their meaning, and
+ * what V2 needs in addition are listed for a person to decide. Every other value of a valid payload is moved. For a payload
+ * that PortOne sends, such as a callback, there is no payload of V2; the result lists the names that its values have in V2.
+ * @param kind Id of a kind of V1, such as `ksnet.v1.request-pay`.
+ * @param payload The payload.
+ * @param options The gateway, and what else is known.
+ * @returns The payloads of V2, and what is left to decide.
+ * @throws {RangeError} when the kind is none of V1, or the gateway is not known.
+ * @see The tables in `schemas/migration`, which cite PortOne's documents, and `docs/migrate.md`.
+ * @example
+ * ```ts
+ * import { migratePayload } from "paylint";
+ *
+ * const { payloads, decide } = migratePayload("ksnet.v1.cancel", { imp_uid: "imp_123456789012", amount: 9900 });
+ * console.log(payloads);
+ * for (const { why } of decide) console.log(why);
+ * ```
+ *
+ * ```text
+ * [
+ *   {
+ *     kind: 'ksnet.v2.cancel',
+ *     payload: { amount: 9900, skipWebhook: true }
+ *   }
+ * ]
+ * V2 knows a payment by the shop's own id alone, which V1 called merchant_uid. Look it up and put it in the address of the call.
+ * V2 counts amounts in the currency's smallest unit, and the currency is not known here. The number is right for KRW and JPY. Multiply it by 100 for USD.
+ * V2 requires a reason.
+ * ```
  */
 export function migratePayload(
   kind: string,

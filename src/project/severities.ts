@@ -7,7 +7,7 @@ export type Severities = ReadonlyMap<string, Severity | "off">;
 
 const ids = rules.map(({ id }) => id);
 
-/** The groups of rules: what stands before the slash of their ids. */
+/** The groups of rules: what is before the slash of their ids. */
 export const ruleGroups: readonly string[] = [
   ...new Set(ids.map((id) => id.split("/")[0] as string)),
 ];

@@ -1,14 +1,16 @@
 /** A stretch of a text: offsets in UTF-16 code units; the end is the offset behind the last one. */
 export type Span = readonly [start: number, end: number];
 
-/** A stretch of a text with its lines and columns, which count from 1; `endColumn` is the column behind the last character. */
+/** A stretch of a text. Lines and columns count from 1; offsets count from 0. Columns and offsets are in UTF-16 code units. */
 export interface Range {
-  /** Offset in UTF-16 code units. */
+  /** Offset of the first character. */
   readonly start: number;
+  /** Offset behind the last character. */
   readonly end: number;
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
+  /** Column behind the last character. */
   readonly endColumn: number;
 }
 

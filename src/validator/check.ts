@@ -10,8 +10,26 @@ import type { BareDiagnostic, CheckOptions, CheckResult } from "./types.js";
 import { type AnywhereTest, anywhereTests } from "./valueScan.js";
 
 /**
- * Every fault of a value by rule, severity and path, in the order of the document: what the validator's `check` finds,
- * without its words, for a bundle that should be small. Never throws, whatever the value.
+ * Finds what a validator's `check` finds, and gives the rule, the severity and the path of each fault without a message. A
+ * bundle that needs no messages is much smaller with it.
+ * @param value The payload. It may be anything.
+ * @param options How the payload is checked.
+ * @returns Whether the payload has no error, and its faults, in the order of its keys. Never throws.
+ * @example
+ * ```ts
+ * import type { Check } from "paylint";
+ * import { checkCancel } from "paylint/ksnet/v1";
+ *
+ * const check: Check = checkCancel;
+ * console.log(check({ imp_uid: "imp_123456789012", amount: -1 }));
+ * ```
+ *
+ * ```text
+ * {
+ *   ok: false,
+ *   diagnostics: [ { rule: 'shape/type', severity: 'error', path: '/amount' } ]
+ * }
+ * ```
  */
 export type Check = (value: unknown, options?: CheckOptions) => CheckResult<BareDiagnostic>;
 

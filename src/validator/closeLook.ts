@@ -9,13 +9,13 @@ import { type AnywhereTest, findAnywhere, mayBeFound } from "./valueScan.js";
 /** Who gives more unknown keys than this has not misspelt them. */
 const mostHints = 100;
 
-/** What the close look finds: a key that no document lists, or a text that stands where it should not. */
+/** What the close look finds: a key that no document lists, or a text that is where it should not. */
 export type Stray<Of extends AnywhereFacts> =
   | { readonly path: string; readonly is: "unknown" | "elsewhere" }
   | { readonly path: string; readonly is: "text"; readonly fault: Of };
 
 /**
- * Whether a payload may hold an unknown key, or a text that stands where it should not. Few payloads in order seem to. Says
+ * Whether a payload may hold an unknown key, or a text that is where it should not. Few payloads in order seem to. Says
  * yes of some that hold neither, never no of one that does.
  */
 export function mayHoldStrays(

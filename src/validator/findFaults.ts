@@ -52,7 +52,7 @@ function findIn<Of extends FoundFault>(
     report(payload, on, found);
     mayHoldStrays = make.mayHoldStrays(payload);
   } catch (error) {
-    // No error rule reads what threw, so the verdict stands. Only advice about it is lost.
+    // No error rule reads what threw, so the verdict holds. Only advice about it is lost.
     if (!found.errorsDone) throw error;
   }
   if (found.faults.length === 0 && !mayHoldStrays) return none;

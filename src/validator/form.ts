@@ -1,7 +1,7 @@
 import { isOpen, markOpen, Unknown } from "./unknown.js";
 import type { Validator } from "./validator.js";
 
-/** A query string or a form: text as it stands in an address or a body, or what the platform makes of it. */
+/** A query string or a form: its text, a whole address, `URLSearchParams`, `FormData`, or the object that a framework made of it. */
 export type Form =
   | string
   | Iterable<readonly [name: string, value: unknown]>
@@ -42,12 +42,23 @@ declare const URLSearchParams: new (
 const deepest = 12;
 
 /**
- * Reads a query string, `URLSearchParams`, `FormData`, a form-encoded body, or the object that a framework made of one, as a
- * payload of the validator's kind: texts become numbers, booleans and lists where the kind has them,
- * `schedules[0][amount]` goes where it belongs. A text that is no number stays one, so that `check` says so. The time it
- * takes grows with the length of the form. Never throws on text or plain data; what is no form reads as an empty payload.
+ * Reads a query string or a form as a payload. Texts become numbers, booleans and lists where the kind has these, and
+ * `schedules[0][amount]` becomes a key of the first item of a list. A text that should be a number and is none stays a text,
+ * so that `check` reports it. The time it takes grows in proportion to the length of the form.
+ * @param validator The validator of the kind.
+ * @param form The query string or the form.
+ * @returns The payload. A value that is no form gives an empty payload. Never throws on text or plain data.
+ * @example
+ * ```ts
+ * import { prepare, readForm } from "paylint/ksnet/v1";
  *
- * `callback.check(readForm(callback, location.search))`
+ * const payload = readForm(prepare, "merchant_uid=A-1&amount=9900");
+ * console.log(payload, prepare.is(payload));
+ * ```
+ *
+ * ```text
+ * { merchant_uid: 'A-1', amount: 9900 } true
+ * ```
  */
 export function readForm(
   validator: Pick<Validator<Record<"any" | "pc" | "mobile", unknown>>, "schema">,

@@ -1,6 +1,6 @@
 /**
- * Pointers, each written as how many keys it begins with that the one before has too, and the rest of it: after
- * `0/card/direct` stands `1/detail` for `/card/detail`.
+ * Pointers, each written as how many keys it begins with that the one before has too, and the rest of it:
+ * `1/detail` after `0/card/direct` is `/card/detail`.
  */
 export function frontCoded(pointers: readonly string[]): string[] {
   let before: readonly string[] = [];

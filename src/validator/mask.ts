@@ -21,7 +21,7 @@ export function cardNumberStretches(text: string): number[] {
   return stretches;
 }
 
-/** A card number may stand beside other numbers, so every series of whole groups is tried. */
+/** A card number may be beside other numbers, so every series of whole groups is tried. */
 function holdsCardNumber(text: string, run: string, offset: number): boolean {
   const parts = run.split(/([^0-9]+)/);
   let start = offset;

@@ -14,38 +14,45 @@ export interface OutcomeFields {
   readonly cancellations: readonly string[];
   readonly currency: string;
   readonly orderId: string;
-  /** PortOne V2: where the shop's id stands. The order is then asked for as `AskedV2Payment` has it. */
+  /** PortOne V2: where the shop's id is. The order is then asked for as `AskedV2Payment` has it. */
   readonly storeId?: string;
   readonly reasons: { readonly failed: string; readonly cancelled: string };
 }
 
-/** The payment that a shop expects, from its own order and not from the browser. */
+/** The payment that a shop expects. Take the values from the shop's own order, not from the browser. */
 export interface AskedPayment {
   /** The shop's order number (`merchant_uid` in PortOne V1). */
   readonly orderId: string;
-  /** In the currency's unit: won, or dollars. Round a computed sum to that unit: 0.1 + 0.2 is not 0.3. */
+  /** Amount in the currency's unit: won or dollars. Round a computed sum to that unit: 0.1 + 0.2 is not 0.3. */
   readonly amount: number;
-  /** Default `KRW`. */
+  /** Code of ISO 4217. Default `KRW`. */
   readonly currency?: string;
 }
 
-/** The payment that a shop on PortOne V2 expects, from its own order and not from the browser. */
+/** The payment that a shop on PortOne V2 expects. Take the values from the shop's own order, not from the browser. */
 export interface AskedV2Payment {
+  /** The shop's id of the payment. */
   readonly paymentId: string;
-  /** In the smallest unit of the currency: 6 US dollars are 600. */
+  /** Amount in the smallest unit of the currency: 9,900 won are 9900, and 6 US dollars are 600. */
   readonly amount: number;
+  /** Code of ISO 4217, such as `KRW`. */
   readonly currency: string;
-  /** Compared where it is given. */
+  /** The shop's id in the PortOne console. Compared where it is given. */
   readonly storeId?: string;
 }
 
 /**
- * What became of a payment. Only `paid` lets the goods go: a payment in full, for this order, in this currency, of which
- * nothing is cancelled. A payment through a test channel is `paid` too; PortOne finds one only where it is asked to.
- * - `not-yet`: nothing says that this order is paid. `why` tells a payment that waits for the buyer (`waiting`) from another
- *   order's payment (`other-order`), from a value that is no payment or contradicts itself (`unreadable`), and from an order
- *   without a number, an amount or a currency (`asked-unreadable`), which is a mistake in the shop's own code.
- * - `wrong-amount`: paid, but not in full or in another currency. `received` is what was paid less what was given back.
+ * What became of a payment. Deliver only when the outcome is `paid`.
+ * - `paid`: paid in full, for this order, in this currency, and nothing is cancelled. A payment through a test channel is
+ *   `paid` too; PortOne returns such a payment only where the request asks for it.
+ * - `not-yet`: nothing shows that this order is paid. `why` is `waiting` while the payment waits for the buyer, `other-order`
+ *   for the payment of another order, `unreadable` for a value that is no payment or contradicts itself, and
+ *   `asked-unreadable` for an order without a number, an amount or a currency, which is a mistake in the shop's own code.
+ * - `failed` and `cancelled`: `reason` is the reason that PortOne gives, where it gives one.
+ * - `wrong-amount`: paid, but not in full or in another currency.
+ *
+ * `received` is the amount that was paid less what was given back, in the unit of the payment's own `amount`: the currency's
+ * unit in V1, its smallest unit in V2.
  */
 export type PaymentOutcome =
   | { readonly outcome: "paid"; readonly received: number; readonly currency: string }

@@ -61,7 +61,7 @@ export interface PackedWords {
   readonly unknownProperty: Packed<Omit<UnknownPropertyFault, "rule" | "severity">>;
   readonly elsewhere: Packed<Pick<Fault, "message" | "sources">>;
   readonly gateways: readonly Text[];
-  /** What stands behind the names where more gateways read a key. */
+  /** What follows the names where more gateways read a key. */
   readonly others: Text;
   /** For each key that other gateways read the indexes of some, and -1 where there are more. */
   readonly readers: readonly (readonly number[])[];
@@ -189,7 +189,7 @@ function withWords(packed: PackedFacts, words: PackedWords): KindFacts {
   };
 }
 
-/** Names as a message lists them, with what stands behind them. */
+/** Names as a message lists them, with what follows them. */
 export function listedNames(names: readonly Text[], behind?: Text): Text {
   const listed = (locale: Locale) =>
     names.map((name) => name[locale]).join(", ") + (behind?.[locale] ?? "");

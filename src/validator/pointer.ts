@@ -40,7 +40,7 @@ export function pointerOfFirst(keys: number, pointer: string): string {
   return keys === 0 ? "" : pointer.split("/", keys + 1).join("/");
 }
 
-/** Where a value stands in its kind's shape: the numbers of list items become stars. */
+/** Where a value is in its kind's shape: the numbers of list items become stars. */
 export const placeOf = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, "/*");
 
 const longestSpoken = 12;

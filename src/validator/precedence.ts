@@ -59,14 +59,12 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /** The first of the most severe. */
 const loudest = <Of extends FoundFault>(findings: readonly Of[]): Of | undefined =>
-  severities
-    .map((severity) => findings.find((finding) => finding.severity === severity))
-    .find((finding) => finding !== undefined);
+  severities.flatMap((of) => findings.filter(({ severity }) => severity === of))[0];
 
 function isBelow(path: string, places: ReadonlySet<string>): boolean {
-  for (let end = path.lastIndexOf("/"); end >= 0; end = path.lastIndexOf("/", end - 1)) {
-    if (places.has(path.slice(0, end))) return true;
-    if (end === 0) break;
+  for (let end = path.length; end > 0; ) {
+    end = path.lastIndexOf("/", end - 1);
+    if (places.has(path.slice(0, Math.max(end, 0)))) return true;
   }
   return false;
 }

@@ -2,7 +2,12 @@ import type { GeneratedChecks, KindContext } from "./compiled.js";
 import { contextsGiven, settled } from "./options.js";
 import type { CheckOptions, Environment } from "./types.js";
 
-/** True when a value has no diagnostic of severity `error`. Never throws. `Payloads` gives the payload's type by environment. */
+/**
+ * Tells whether a value is a payload without errors, and narrows its type. `Payloads` gives the payload's type by environment.
+ * @param value The payload. It may be anything.
+ * @param options How the payload is checked. `environment` also chooses the type.
+ * @returns True when the value has no diagnostic of severity `error`. Never throws.
+ */
 export type Predicate<Payloads extends Record<Environment, unknown>> = <
   E extends Environment = "any",
 >(

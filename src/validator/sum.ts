@@ -21,7 +21,7 @@ export function productOf(first: unknown, second: unknown): number | undefined {
   return areNumbers ? first * second : Number.NaN;
 }
 
-/** The products of values that stand at the same place of two lists. */
+/** The products of values that are at the same place of two lists. */
 export const products = (
   firsts: readonly unknown[],
   seconds: readonly unknown[],

@@ -1,83 +1,99 @@
-/** A text in the two languages that paylint speaks. */
+/** A text in English and in Korean. */
 export interface Text {
   readonly en: string;
   readonly ko: string;
 }
 
-/** The language of messages. */
+/** The language of messages: English or Korean. */
 export type Locale = keyof Text;
 
-/** `error`: the request is refused. `warning`: it passes but does not do what was meant. `info`: worth knowing. */
+/**
+ * How bad a fault is. `error`: PortOne or the gateway refuses the request. `warning`: the request passes but does not do what
+ * was meant. `info`: worth knowing.
+ */
 export type Severity = "error" | "warning" | "info";
 
-/** Where the payload is used. `any` means that it must serve PC and mobile both. */
+/** Where the payload is used. With `any` it must be right on PC and on mobile. */
 export type Environment = "pc" | "mobile" | "any";
 
-/** What is known about the shop beside the payload. */
+/**
+ * What is known about the shop and is not in the payload. Where a fact is left out, rules that depend on it are not applied or
+ * only warn.
+ */
 export interface StoreContext {
-  /** What the shop is contracted to sell, as it stands in the PortOne console. */
+  /** What the shop's contract allows it to sell, as in the PortOne console. */
   readonly productType?: "real" | "digital";
-  /** How the shop's id at the gateway is contracted to be taxed. */
+  /** How the contract of the shop's id at the gateway says that sales are taxed. */
   readonly taxation?: "mixed" | "taxable" | "exempt";
 }
 
-/** How a payload is to be checked. */
+/** How a payload is checked. */
 export interface CheckOptions {
-  /** Default `any`. */
+  /** Where the payload is used. Default `any`: on PC and on mobile. */
   readonly environment?: Environment;
+  /** What is known about the shop. */
   readonly store?: StoreContext;
   /** Language of the messages. Default `en`. */
   readonly locale?: Locale;
-  /** The present. Rules about time speak only where it is given, so that the same payload gives the same diagnostics tomorrow. */
-  readonly now?: Date;
+  /**
+   * The current time, as a `Date` or as ISO 8601 text. Rules that compare a value with it apply only where it is given, so that
+   * the same payload otherwise gives the same diagnostics tomorrow.
+   */
+  readonly now?: Date | string;
 }
 
-/** Where a fact is written. */
+/** A document that a fact is taken from. */
 export interface Source {
-  /** Document, edition and section. */
+  /** Title, edition and section of the document. */
   readonly title: Text;
-  /** Where the document is published, if anywhere. */
+  /** Address of the document, where it is published. */
   readonly url?: string;
 }
 
-/** One change to a payload; `path` is a JSON Pointer. */
+/** One change to a payload: an operation of JSON Patch (RFC 6902). */
 export interface Edit {
   readonly op: "add" | "replace" | "remove";
+  /** JSON Pointer of the value. */
   readonly path: string;
+  /** The new value. Absent for `remove`. */
   readonly value?: unknown;
 }
 
-/** A way out of a diagnostic. */
+/** A change that removes the fault of a diagnostic. */
 export interface Fix {
+  /** What the change does, in one sentence. */
   readonly title: string;
   /** True when the fix cannot change what the author meant. */
   readonly safe: boolean;
+  /** The changes, to be made in this order. */
   readonly edits: Edit[];
 }
 
-/** One fault of a payload, told apart by `rule` and `path`. */
+/** One fault of a payload. No two diagnostics of a payload have the same `rule` and the same `path`. */
 export interface BareDiagnostic {
   /** Id of the rule, such as `issuer/store-details`. */
   readonly rule: string;
   readonly severity: Severity;
-  /** JSON Pointer of the offending or the missing value. */
+  /** JSON Pointer of the value that is wrong or missing. */
   readonly path: string;
 }
 
-/** The same, with what is said of it. */
+/** One fault of a payload, with a message, its sources and, where there is one, a fix. */
 export interface Diagnostic extends BareDiagnostic {
-  /** What was found, what is needed and why, and what to do; card numbers are masked. */
+  /** What was found, what is needed and why, and what to do. Secret values such as card numbers are masked. */
   readonly message: string;
-  /** Where the fact is written: document, edition and section. The title of the first of `sources`. */
+  /** The document, edition and section that the fact is taken from: the title of the first of `sources`. */
   readonly source: string;
   /** Every document that the fact is taken from. */
   readonly sources: readonly { readonly title: string; readonly url?: string }[];
   readonly fix?: Fix;
 }
 
-/** What a check returns. `ok` is true when no diagnostic is an error. */
+/** What a check returns. */
 export interface CheckResult<Of extends BareDiagnostic = Diagnostic> {
+  /** True when no diagnostic has the severity `error`. */
   readonly ok: boolean;
+  /** The faults, in the order of the payload's keys. A missing key comes where the object begins that lacks it. */
   readonly diagnostics: Of[];
 }
 
@@ -88,15 +104,19 @@ export interface Context {
   readonly store?: {
     readonly [Fact in keyof StoreContext]?: StoreContext[Fact] | "unknown";
   };
+  /** The present is given. */
+  readonly now?: true;
 }
 
-/** A gateway code of one API version. */
+/** A gateway's code in one version of PortOne's API. */
 export interface Gateway {
-  /** In V1 what `pg` holds before the first full stop, in V2 the gateway's key under `bypass`. */
+  /** In V1 the value of `pg` up to the first full stop; in V2 the gateway's key under `bypass`. */
   readonly code: string;
+  /** `v1` or `v2`. */
   readonly version: string;
   /** Short name of the company, the same for all its codes. */
   readonly company: string;
+  /** Name as people read it. */
   readonly name: Text;
   /** Keys under `/bypass` that only this code has in its version. */
   readonly bypass: readonly string[];
@@ -104,21 +124,25 @@ export interface Gateway {
   readonly supersededBy?: string;
 }
 
-/** A rule of the compiled table. */
+/** A rule that payloads or code must respect, with its reason and its sources. */
 export interface Rule {
+  /** Id, such as `issuer/store-details`. */
   readonly id: string;
-  /** The loudest of the severities in `kinds`. */
+  /** The highest of the severities in `kinds`. */
   readonly severity: Severity;
-  /** The payload kinds it speaks of, each with the usual severity of its diagnostics there. */
+  /** The payload kinds that the rule is applied to, each with the usual severity of its diagnostics there. */
   readonly kinds: Readonly<Record<string, Severity>>;
+  /** What the rule asks for, in one sentence. */
   readonly name: Text;
+  /** Why it does. */
   readonly why: Text;
+  /** The documents that the rule is taken from. */
   readonly sources: readonly Source[];
-  /** True for what only the text of a file shows, so that only the command line and ESLint find it. */
+  /** True for a rule about the text of a file. Only the linter can find it; a validator cannot. */
   readonly inText: boolean;
-  /** True for what no payload shows: it is documented, and never found. */
+  /** True for a rule that no payload can show. It is in the documents, and nothing reports it. */
   readonly note: boolean;
-  /** Where the sources contradict each other, and which of them counts. */
+  /** Where the sources contradict each other, and which of them paylint follows. */
   readonly disagreements: readonly {
     /** Names of the kinds it is about, within their version; all that the rule speaks of without it. */
     readonly kinds?: readonly string[];

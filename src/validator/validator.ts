@@ -13,23 +13,45 @@ import type { CheckOptions, CheckResult, Environment, Text } from "./types.js";
 import { type AnywhereTest, anywhereTests } from "./valueScan.js";
 
 /**
- * Checks one kind of payload. Also a Standard Schema v1, so it works where zod or valibot do; its `libraryOptions` are
- * {@link CheckOptions}.
- * `Payloads` gives the payload's type by environment.
+ * Checks payloads of one kind. A validator is also a Standard Schema v1, so it works where zod or valibot do; the
+ * `libraryOptions` of its `validate` are {@link CheckOptions}. `Payloads` gives the payload's type by environment.
+ * @see https://standardschema.dev
+ * @example
+ * ```ts
+ * import { PaylintError } from "paylint";
+ * import { cancel } from "paylint/ksnet/v1";
+ *
+ * const payload: unknown = { imp_uid: "imp_123456789012", amount: -1 };
+ * console.log(cancel.kind, cancel.is(payload));
+ * for (const { severity, rule, path } of cancel.check(payload).diagnostics) {
+ *   console.log(severity, rule, path);
+ * }
+ * try {
+ *   cancel.parse(payload);
+ * } catch (error) {
+ *   console.log(error instanceof PaylintError);
+ * }
+ * ```
+ *
+ * ```text
+ * ksnet.v1.cancel false
+ * error shape/type /amount
+ * true
+ * ```
  */
 export interface Validator<Payloads extends Record<Environment, unknown>>
   extends StandardSchemaV1<Payloads["any"]> {
   /** Id of the payload kind, such as `ksnet.v1.request-pay`. */
   readonly kind: string;
-  /** The compiled, self-contained JSON Schema (2020-12). */
+  /** The JSON Schema (2020-12) of the kind. It refers to no other file. */
   readonly schema: object;
-  /** True when the value has no diagnostic of severity `error`. Never throws. */
+  /** Returns true when the value has no diagnostic of severity `error`. Never throws. */
   readonly is: Predicate<Payloads>;
-  /** Every fault of the value, in the order of the document. Never throws, whatever the value. */
+  /** Returns every fault of the value, in the order of its keys. Never throws, whatever the value. */
   check(value: unknown, options?: CheckOptions): CheckResult;
   /**
-   * The value itself when it has no error.
-   * @throws {PaylintError} with the diagnostics when it has one.
+   * Returns the value itself when it has no error. Warnings and infos do not count.
+   * @throws {PaylintError} when the value has an error. The exception holds the diagnostics.
    */
   parse<E extends Environment = "any">(
     value: unknown,
@@ -58,7 +80,7 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
     const on = options === undefined ? usual : contextsGiven(contexts, given);
     const { payload, findings } = findFaults(value, on, checks.report, maker);
     if (findings.length === 0) return { ok: true, diagnostics: [] };
-    // What the checks could read, the words about it need not be able to: the verdict stands.
+    // What the checks could read, the words about it need not be able to: the verdict holds.
     const diagnostics = ofReadable(payload, (readable) =>
       diagnosticsOf(findings, readable, facts(), given.locale),
     );

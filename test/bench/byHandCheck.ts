@@ -199,7 +199,7 @@ class Check {
     for (const [index, one] of months.entries()) {
       if (!Number.isFinite(one)) this.mistyped(`/display/card_quota/${index}`, "a number");
       else if (!isMonths(one as number)) {
-        this.error("installment/range", `/display/card_quota/${index}`, "No such instalment.");
+        this.error("installment/range", `/display/card_quota/${index}`, "No such installment.");
       }
     }
     hasMonths = typeof months[0] === "number" && months.some((one) => (one as number) >= 2);
@@ -207,14 +207,14 @@ class Check {
     if (quota !== undefined) {
       if (!Number.isFinite(quota)) this.mistyped("/card/direct/quota", "a number");
       else if (!isMonths(quota as number)) {
-        this.error("installment/range", "/card/direct/quota", "No such instalment.");
+        this.error("installment/range", "/card/direct/quota", "No such installment.");
       }
       hasMonths ||= (quota as number) >= 2;
     }
     const least = issuer === "367" ? 10_000 : 50_000;
     const isWon = p.currency === undefined || p.currency === "KRW";
     if (hasMonths && isWon && isReadable && (amount ?? 0) < least) {
-      this.warn("installment/minimum-amount", "/amount", "/amount is too small for instalments.");
+      this.warn("installment/minimum-amount", "/amount", "/amount is too small for installments.");
     }
   }
 

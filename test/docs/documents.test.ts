@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { ESLint, type Linter } from "eslint";
 import { type CheckOptions, rules } from "paylint";
 import { afterAll, describe, expect, it } from "vitest";
@@ -10,9 +11,11 @@ import { lintSettings, readArguments } from "../../dist/cli/options.js";
 import { validators } from "../../dist/generated/validators.js";
 import { readConfigFile } from "../../dist/project/configFile.js";
 import { compileTables } from "../../src/compiler/compileTables.js";
+import { documentApi } from "../../src/compiler/documents/apiPage.js";
+import { readPublicApi } from "../../src/compiler/documents/publicApi.js";
 import { entriesIn, withEntries } from "../../src/compiler/packageExports.js";
 import { keepingSink } from "../support/command.js";
-import { brokenLinks, missingFiles, withQuotations } from "../support/markdown.js";
+import { brokenLinks, missingFiles, skeletonOf, withQuotations } from "../support/markdown.js";
 import type { Kind } from "../support/payloads.js";
 import { repository, runNode, tsc } from "../support/system.js";
 
@@ -25,64 +28,48 @@ const surroundings = { cwd: repository, env, stdout: keepingSink() } as unknown 
 const scratch = join(repository, "coverage/docs");
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const runConsole = (command: string) =>
-  spawnSync(process.execPath, ["dist/bin/paylint.cjs", ...command.split(" ").slice(2)], {
-    cwd: repository,
-    env,
-    encoding: "utf8",
-  }).stdout.trimEnd();
+/** Both languages show the same code, which is run once. */
+const outputs = new Map<string, string>();
 
-function runTypeScript(code: string, name: string) {
-  mkdirSync(scratch, { recursive: true });
-  const file = join(scratch, name);
-  writeFileSync(file, code);
-  const options = "--strict --module nodenext --target es2022 --skipLibCheck";
-  expect(tsc(options, [file])).toMatchObject({ status: 0, stdout: "" });
-  return runNode(file.replace(/ts$/, "js"), [], { env }).stdout.trimEnd();
+function runConsole(command: string): string {
+  const printed =
+    outputs.get(command) ??
+    spawnSync(process.execPath, ["dist/bin/paylint.cjs", ...command.split(" ").slice(2)], {
+      cwd: repository,
+      env,
+      encoding: "utf8",
+    }).stdout.trimEnd();
+  outputs.set(command, printed);
+  return printed;
 }
 
-describe.each([
-  "README.md",
-  "README.ko.md",
-  "docs/guide.md",
-  "docs/guide.ko.md",
-  "docs/design.md",
-  "docs/api.md",
-  "docs/ci.md",
-  "docs/eslint.md",
-  "docs/fixes.md",
-  "docs/arbitraries.md",
-  "docs/limits.md",
-  "docs/proof.md",
-  "docs/types.md",
-  "docs/vectors.md",
-])("The document %s", (path) => {
-  const text = read(path);
-  const consoles = [...text.matchAll(/```console\n\$ (npx paylint .*)\n([\s\S]*?)```/g)];
-  const scripts = [...text.matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
+/** Runs modules one after another: Node takes longer to start than most of them to run. */
+const runEach = `for (const [index, module] of process.argv.slice(2).entries()) {
+  if (index > 0) process.stdout.write("\\0");
+  await import(module);
+}
+`;
 
-  it("shows what its commands and scripts print", () => {
-    let updated = text;
-    for (const [block, command, shown] of consoles) {
-      const printed = runConsole(command as string);
-      updated = updated.replace(block, () => `\`\`\`console\n$ ${command}\n${printed}\n\`\`\``);
-      if (!update) expect(shown?.trimEnd()).toBe(printed);
-    }
-    for (const [index, [block, code, shown]] of scripts.entries()) {
-      const printed = runTypeScript(code as string, `${path.replace(/\W/g, "-")}${index}.ts`);
-      updated = updated.replace(
-        block,
-        () => `\`\`\`ts\n${code}\`\`\`\n\n\`\`\`text\n${printed}\n\`\`\``,
-      );
-      if (!update) expect(shown?.trimEnd()).toBe(printed);
-    }
-    if (update) writeFileSync(join(repository, path), updated);
+/** Runs the scripts of a document. They are compiled together, since the compiler reads the same declarations for each. */
+function runTypeScript(scripts: readonly string[], path: string): void {
+  const files = scripts.map((code, index) => {
+    const file = join(scratch, `${path.replace(/\W/g, "-")}${index}.ts`);
+    mkdirSync(scratch, { recursive: true });
+    writeFileSync(file, code);
+    return file;
   });
-
-  it("leaves no TypeScript example unexecuted", () => {
-    expect(text.match(/```ts\n/g)?.length ?? 0).toBe(scripts.length);
-  });
-});
+  if (files.length === 0) return;
+  const options = "--strict --module nodenext --target es2022 --skipLibCheck";
+  expect(tsc(options, files)).toMatchObject({ status: 0, stdout: "" });
+  const runner = join(scratch, "runner.js");
+  writeFileSync(runner, runEach);
+  const modules = files.map((file) => pathToFileURL(file.replace(/ts$/, "js")).href);
+  const { status, stdout } = runNode(runner, modules, { env });
+  expect(status).toBe(0);
+  for (const [index, printed] of stdout.split("\0").entries()) {
+    outputs.set(scripts[index] as string, printed.trimEnd());
+  }
+}
 
 const documents = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*.md"], {
   cwd: repository,
@@ -91,6 +78,67 @@ const documents = execFileSync("git", ["ls-files", "-co", "--exclude-standard", 
   .trim()
   .split("\n")
   .filter((path) => !path.startsWith("test/cases/"));
+const pages = documents.filter((path) => path.startsWith("docs/"));
+const isWritten = (path: string) => !/^<!--.*npm run generate/.test(read(path));
+
+describe.each(["README.md", "README.ko.md", "docs/api.md", ...pages.filter(isWritten)])(
+  "The document %s",
+  (path) => {
+    const text = read(path);
+    const consoles = [...text.matchAll(/```console\n\$ (npx paylint .*)\n([\s\S]*?)```/g)];
+    const scripts = [...text.matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
+
+    it("shows what its commands and scripts print", () => {
+      let updated = text;
+      for (const [block, command, shown] of consoles) {
+        const printed = runConsole(command as string);
+        updated = updated.replace(block, () => `\`\`\`console\n$ ${command}\n${printed}\n\`\`\``);
+        if (!update) expect(shown?.trimEnd()).toBe(printed);
+      }
+      const codes = scripts.map(([, code]) => code as string);
+      runTypeScript(
+        codes.filter((code) => !outputs.has(code)),
+        path,
+      );
+      for (const [block, code, shown] of scripts) {
+        const printed = outputs.get(code as string) as string;
+        updated = updated.replace(
+          block,
+          () => `\`\`\`ts\n${code}\`\`\`\n\n\`\`\`text\n${printed}\n\`\`\``,
+        );
+        if (!update) expect(shown?.trimEnd()).toBe(printed);
+      }
+      if (update) writeFileSync(join(repository, path), updated);
+    });
+
+    it("leaves no TypeScript example unexecuted", () => {
+      expect(text.match(/```ts\n/g)?.length ?? 0).toBe(scripts.length);
+    });
+  },
+);
+
+const inKorean = (path: string) => path.replace(/\.md$/, ".ko.md");
+const inEnglish = pages.filter((path) => !path.endsWith(".ko.md"));
+
+it("every page in docs/ is in both languages", () => {
+  const alone = inEnglish.filter((path) => !pages.includes(inKorean(path)));
+  expect(alone).toEqual([]);
+  expect(pages.length).toBe(2 * inEnglish.length);
+});
+
+describe.each(inEnglish.filter((path) => pages.includes(inKorean(path)) && isWritten(path)))(
+  "The page %s",
+  (path) => {
+    it("has the headings, the code and the keys of its tables in Korean too", () => {
+      expect(skeletonOf(read(inKorean(path)))).toEqual(skeletonOf(read(path)));
+    });
+
+    it("and the Korean page link to each other", () => {
+      expect(read(path)).toContain(`](${basename(inKorean(path))})`);
+      expect(read(inKorean(path))).toContain(`](${basename(path)})`);
+    });
+  },
+);
 
 describe.each(documents)("The document %s", (path) => {
   it("links to files and headings that exist", () => {
@@ -209,6 +257,7 @@ describe("The generated documents", () => {
       }
     }
     for (const [path, text] of build) expect(read(`dist/${path}`), path).toBe(text);
+    expect(read("docs/api.md")).toBe(documentApi(readPublicApi(repository)));
     const manifest = read("package.json");
     expect(JSON.parse(withEntries(manifest, entriesIn(build)))).toEqual(JSON.parse(manifest));
   });
@@ -223,8 +272,8 @@ describe("The generated documents", () => {
       );
       // A note asks for nothing, so it has no example.
       if (isInText(rule) || wrong === undefined) continue;
-      const [, store] = /`(\{"store":.*\})`/.exec(section) ?? [];
-      const options: CheckOptions = store ? JSON.parse(store) : {};
+      const [, given] = /`(\{"(?:store|now)":.*\})`/.exec(section) ?? [];
+      const options: CheckOptions = given ? JSON.parse(given) : {};
       const [, kind] = /`([a-z0-9_]+\.v[12]\.[a-z-]+)`/.exec(section) as RegExpExecArray;
       const broken = (payload: unknown) =>
         validators[kind as Kind].check(payload, options).diagnostics.map((one) => one.rule);

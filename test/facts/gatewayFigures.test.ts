@@ -46,7 +46,7 @@ const proseCounts: Record<string, readonly string[]> = {
   danal_tpay: ["method phone"],
   // Overridden by what the buyer picks, which is no fault.
   kakaopay: ["ignored /pay_method"],
-  // A key of the rule for interest-free instalments.
+  // A key of the rule for interest-free installments.
   smartro_v2: ["ignored /card/detail/*/max_month"],
   // The list is what PayPal's page has for both windows.
   paypal_v2: ["billing /amount", "billing /currency", "billing /tax_free"],

@@ -112,7 +112,7 @@ describe.each(environments)("For %s", (environment) => {
 
 describe.each(codes)("Of the card company %s it only warns that", (code) => {
   const warnings = (payload: object) => found({ ...direct(code), ...payload });
-  it("instalments begin at 50,000 won, for Hyundai at 10,000", () => {
+  it("installments begin at 50,000 won, for Hyundai at 10,000", () => {
     const from = code === "367" ? 10_000 : 50_000;
     const card = { direct: { code, quota: 2 } };
     expect(warnings({ amount: from, card })).toEqual([]);

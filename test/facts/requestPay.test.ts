@@ -177,13 +177,13 @@ const rows: [name: string, payload: object, expected: string[]][] = [
     ["installment/range /card/direct/quota"],
   ],
   [
-    "instalment on 49,999",
+    "installment on 49,999",
     { ...plain, amount: 49_999, display: { card_quota: [0, 2] } },
     ["installment/minimum-amount /amount"],
   ],
-  ["instalment on 50,000", { ...plain, amount: 50_000, display: { card_quota: [0, 2] } }, []],
+  ["installment on 50,000", { ...plain, amount: 50_000, display: { card_quota: [0, 2] } }, []],
   [
-    "instalment on a small amount of dollars",
+    "installment on a small amount of dollars",
     { ...plain, amount: 900, currency: "USD", display: { card_quota: [3] } },
     ["currency/usd /currency"],
   ],
@@ -204,7 +204,7 @@ const rows: [name: string, payload: object, expected: string[]][] = [
     ["installment/minimum-amount /amount"],
   ],
   [
-    "instalment on no amount",
+    "installment on no amount",
     { ...without("amount"), display: { card_quota: [2] } },
     ["installment/minimum-amount /amount"],
   ],

@@ -74,10 +74,10 @@ const rows: [kind: string, name: string, payload: unknown, expected: string[]][]
   ["onetime", "amount 0", { ...onetime, amount: 0 }, ["error shape/type /amount"]],
   ["onetime", "amount below 0", { ...onetime, amount: -5 }, ["error shape/type /amount"]],
   ["onetime", "amount as a string", { ...onetime, amount: "60000" }, ["error shape/type /amount"]],
-  ["onetime", "instalment from 50,000", { ...onetime, amount: 50000, card_quota: 2 }, []],
+  ["onetime", "installment from 50,000", { ...onetime, amount: 50000, card_quota: 2 }, []],
   [
     "onetime",
-    "instalment below",
+    "installment below",
     { ...onetime, amount: 49999, card_quota: 2 },
     ["warning installment/minimum-amount /amount"],
   ],
@@ -235,7 +235,7 @@ const rows: [kind: string, name: string, payload: unknown, expected: string[]][]
   ],
   [
     "schedule",
-    "instalment of an item",
+    "installment of an item",
     { ...schedule, schedules: [{ ...item, amount: 9000, card_quota: 3 }] },
     ["warning installment/minimum-amount /schedules/0/amount"],
   ],

@@ -16,6 +16,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { build, createLogger } from "vite";
 import { beforeAll, describe, expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 
 const folder = mkdtempSync(join(tmpdir(), "paylint-package-"));
 const shop = join(folder, "shop");
@@ -59,12 +60,15 @@ const paylint = (...args: string[]) => node(["node_modules/paylint/dist/bin/payl
 describe("The package", () => {
   it("is what publint asks for", async () => {
     const { messages } = await publint({ pkgDir: installed });
-    const { default: manifest } = await import("../../package.json", { with: { type: "json" } });
     expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
   });
 
   it("has types that every resolution finds", async () => {
-    const result = await checkPackage(createPackageFromTarballData(tarball));
+    // Entries of gateways are written by one module, so that two tell of all.
+    const entrypoints = Object.keys(manifest.exports).filter(
+      (entry) => !/\/v\d$|\.json$/.test(entry) || ["./ksnet/v1", "./kakaopay/v2"].includes(entry),
+    );
+    const result = await checkPackage(createPackageFromTarballData(tarball), { entrypoints });
     const problems = result.types ? result.problems : [{ kind: "no types" }];
     // It is an ES module; CommonJS takes it by a dynamic import.
     const told = problems.filter(({ kind }) => kind !== "CJSResolvesToESM");
@@ -119,7 +123,6 @@ describe("The package", () => {
   });
 
   it("has entries that can all be imported", async () => {
-    const { default: manifest } = await import("../../package.json", { with: { type: "json" } });
     // fast-check is for the user to install.
     const entries = Object.keys(manifest.exports).filter(
       (entry) => !/\*|\.json$/.test(entry) && entry !== "./arbitraries",

@@ -72,7 +72,7 @@ describe("The library", () => {
     }
     expect(leaks(JSON.stringify(validator["~standard"].validate(body)))).toEqual([]);
   });
-  it("shows no secret whatever stands beside it", () => {
+  it("shows no secret whatever is beside it", () => {
     const places = ["card_number", "birth", "pwd_2digit", "identifier", "cvc", "expiry"];
     const body = fc.dictionary(
       fc.constantFrom(...places),

@@ -112,7 +112,7 @@ function pointersIn(value: unknown, at = ""): string[] {
   });
 }
 
-/** Values among which a payload has to choose: a path, and all that may stand there. */
+/** Values among which a payload has to choose: a path, and all that may be there. */
 interface Axis {
   readonly path: string;
   readonly values: readonly unknown[];

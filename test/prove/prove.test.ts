@@ -10,8 +10,8 @@ import { compare } from "./faithful.js";
 
 // What `npm run prove` does at length.
 const repository = fileURLToPath(new URL("../..", import.meta.url));
-const payloads = 150;
-const pairs = 2_000;
+const payloads = 80;
+const pairs = 600;
 
 describe.each(shippedKinds)("%s", (kind) => {
   let analysis: Analysis;
@@ -41,8 +41,8 @@ describe.each(shippedKinds)("%s", (kind) => {
       Number(process.env.FC_SEED),
     );
     expect(disagreements).toEqual([]);
-    expect(accepted).toBeGreaterThan(10);
-    expect(refused).toBeGreaterThan(10);
+    expect(accepted).toBeGreaterThan(5);
+    expect(refused).toBeGreaterThan(5);
   });
 });
 

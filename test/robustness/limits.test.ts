@@ -360,7 +360,7 @@ describe("A file of any bytes", () => {
           expect(range.column).toBeLessThanOrEqual((lines[range.line - 1] as string).length + 1);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
   it.each(endings(true))("%s is read without a crash", async (ending) => {
@@ -373,7 +373,7 @@ describe("A file of any bytes", () => {
         }
         expect(redacted).toHaveLength(text.length);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

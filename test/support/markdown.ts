@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
+/** A block of code: its indentation, its fence, its language and its text. */
+const block = /^(\s*)(`{3,}|~{3,})([^\n]*)\n([\s\S]*?)^\1\2[^\S\n]*$/gm;
+
 /** A document without its code, in which a bracket is no link and a hash no heading. */
-const withoutCode = (text: string): string =>
-  text.replace(/^(\s*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1\2[^\S\n]*$/gm, "").replace(/`[^`\n]+`/g, "");
+const withoutCode = (text: string): string => text.replace(block, "").replace(/`[^`\n]+`/g, "");
 
 /** The anchors of a document, as GitHub names them: a heading in lower case, with hyphens for blanks and without marks. */
 export function anchorsOf(text: string): Set<string> {
   const anchors = new Set<string>();
-  const code = /^(\s*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1\2[^\S\n]*$/gm;
-  for (const [, heading = ""] of text.replace(code, "").matchAll(/^#{1,6} +(.+)$/gm)) {
+  for (const [, heading = ""] of text.replace(block, "").matchAll(/^#{1,6} +(.+)$/gm)) {
     const words = heading
       .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
       .trim()
@@ -21,6 +22,25 @@ export function anchorsOf(text: string): Set<string> {
   }
   for (const [, id = ""] of text.matchAll(/<a (?:id|name)="([^"]+)"/g)) anchors.add(id);
   return anchors;
+}
+
+/**
+ * What a page says in the same way in every language: the levels of its headings, the code in the first column of its tables,
+ * and its blocks of code without comments and without what is printed.
+ */
+export function skeletonOf(text: string) {
+  const prose = text.replace(block, "");
+  const cells = [...prose.matchAll(/^ *\|([^|\n]*)/gm)].map(([, cell = ""]) => cell);
+  return {
+    headings: [...prose.matchAll(/^#{1,6}(?= )/gm)].map(([{ length }]) => length),
+    rows: cells.map((cell) => cell.match(/`[^`]+`/g) ?? []),
+    blocks: [...text.matchAll(block)].map(([, , , language = "", code = ""]) => {
+      if (/^(?:text|mermaid)\b/.test(language)) return [language];
+      if (language === "console")
+        return [language, code.match(/^\$ .*/)?.[0].replace(" --locale ko", "")];
+      return [language, code.replace(/(?:^|[^\S\n]+)(?:\/\/|#).*$/gm, "")];
+    }),
+  };
 }
 
 /** Where the links and the pictures of a document lead, but for other sites. */
@@ -59,7 +79,7 @@ export const missingFiles = (text: string): string[] =>
     .filter((path) => !existsSync(path));
 
 /**
- * The document with its quotations brought up to date. `<!-- case: <path> -->` on a line of its own stands above the code
+ * The document with its quotations brought up to date. `<!-- case: <path> -->` on a line of its own is above the code
  * that quotes the file of that path in test/cases.
  */
 export const withQuotations = (text: string): string =>

@@ -8,7 +8,7 @@ import type { Offer, Option } from "./recipes.js";
 import { locale, say } from "./words.js";
 import { type Language, languages, writtenAs } from "./writing.js";
 
-/** Tables and examples are large, so the page stands before they come. */
+/** Tables and examples are large, so the page is there before they are. */
 const recipes = import("./recipes.js");
 
 const version = select("version", [

@@ -10,7 +10,7 @@ export interface Case {
   readonly rule: string;
   readonly name: string;
   readonly text: string;
-  /** Kind of a payload that stands by itself, where its name says so. */
+  /** Kind of a payload that is by itself, where its name says so. */
   readonly kind?: string;
 }
 

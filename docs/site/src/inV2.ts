@@ -47,9 +47,9 @@ export async function inV2(
   const value = ending === ".json" ? parsed(text) : undefined;
   if (value !== undefined) return payloadInV2(value, { kind, gateway }, locale);
   const { parseInBrowser } = await import("../../../dist/extract/javascript/parseInBrowser.js");
-  const { redacted } = await findingsIn(text, { kind, gateway }, { locale });
+  const linted = await findingsIn(text, { kind, gateway }, { locale });
   const migrated = migrateSource(text, {
-    ...{ filename: `text${ending}`, ending, kind, locale, redacted, parser: parseInBrowser },
+    ...{ filename: `text${ending}`, ending, kind, locale, linted, parser: parseInBrowser },
     ...(gateway && { gateway }),
   });
   if (!migrated) return undefined;

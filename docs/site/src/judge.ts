@@ -5,7 +5,7 @@ import type { CheckOptions } from "../../../dist/validator/types.js";
 
 /** What a text does not say itself. */
 export interface Assumed {
-  /** Kind of an object that stands by itself. */
+  /** Kind of an object that is by itself. */
   readonly kind: string;
   /** Gateway of the calls that do not say their own; none where it is empty. */
   readonly gateway: string;

@@ -85,7 +85,7 @@ export const exampleText = <Word extends "wrong" | "right">(
 ): RuleExample[Word] => namedIn(example.isEnglish ? "en" : locale, example[word]);
 
 function examples(example: RuleExample, { locale, address }: Showing): Markup[] {
-  const { kind, language, store } = example;
+  const { kind, language, given } = example;
   const block = (word: "wrong" | "right"): Markup[] => {
     const text = exampleText(example, word, locale);
     if (text === undefined) return [];
@@ -109,14 +109,14 @@ function examples(example: RuleExample, { locale, address }: Showing): Markup[] 
           { tabindex: "0", role: "region", "aria-label": `${label} (${kind ?? language})` },
           tag("code", {}, text.trimEnd()),
         ),
-        ...(fragment && !store ? [tag("p", {}, link)] : []),
+        ...(fragment && !given ? [tag("p", {}, link)] : []),
       ),
     ];
   };
-  const facts = tag("code", {}, JSON.stringify(store));
+  const facts = tag("code", {}, JSON.stringify(given));
   return [
     tag("div", { class: "columns even" }, ...block("wrong"), ...block("right")),
-    ...(store ? [tag("p", { class: "quiet" }, `${ruleSay("store", locale)} `, facts)] : []),
+    ...(given ? [tag("p", { class: "quiet" }, `${ruleSay("given", locale)} `, facts)] : []),
   ];
 }
 

@@ -7,10 +7,7 @@ const words = {
   message: { ko: "메시지", en: "Message" },
   wrong: { ko: "잘못된 예", en: "Wrong" },
   right: { ko: "올바른 예", en: "Right" },
-  store: {
-    ko: "상점 설정이 다음과 같을 때의 예입니다:",
-    en: "Shown with these facts of the store:",
-  },
+  given: { ko: "다음 조건에서 확인한 예입니다:", en: "Shown with:" },
   note: {
     ko: "문서에 있는 내용을 알려 주는 규칙입니다. 요청만 보고는 알 수 없어 검사하지 않습니다.",
     en: "This rule says what the documents say. A request does not show it, so paylint never reports it.",

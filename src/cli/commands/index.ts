@@ -4,7 +4,7 @@ import type { Flag, LintSettings, Values } from "../options.js";
 
 /** What a command is given. */
 export interface Given {
-  /** What stands behind the command's name. */
+  /** What follows the command's name. */
   readonly words: readonly string[];
   readonly values: Values;
   readonly locale: Locale;
@@ -21,7 +21,7 @@ export interface Given {
 export interface Command {
   /** Flags that it takes beside those that every command takes. */
   readonly takes: readonly Flag[];
-  /** How many words may stand behind it. */
+  /** How many words may be behind it. */
   readonly mostWords: number;
   /** Prints the answer; gives the exit status where that may be another than 0. */
   run(given: Given): Promise<void> | Promise<number>;

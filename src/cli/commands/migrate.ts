@@ -1,5 +1,5 @@
 import { parse } from "../../extract/javascript/parse.js";
-import { lintText } from "../../lint/index.js";
+import { type LintResult, lintText } from "../../lint/index.js";
 import { type MigratedSource, migrateSource } from "../../migrate/source/index.js";
 import type { Note } from "../../migrate/source/rewriting.js";
 import { optionsByConfig } from "../../project/lintOptions.js";
@@ -72,9 +72,9 @@ async function migrateTarget(
   const { locale, pg, kind, config } = settings;
   const bytes = await target.read();
   const text = decode(bytes);
-  const redacted = await redactedText(text, target, settings, kind);
+  const linted = await linting(text, target, settings, kind);
   const migrated = migrateSource(text, {
-    ...{ filename: file, ending, parser: parse, locale, redacted },
+    ...{ filename: file, ending, parser: parse, locale, linted },
     ...{ gateway: pg ?? config.gatewayOf(file), kind },
   });
   // Standard input is given back, also where nothing is changed.
@@ -92,30 +92,28 @@ async function migrateTarget(
     return undefined;
   }
   if (isChanged) {
-    const after = await redactedText(migrated.text, target, settings, migrated.kind ?? kind);
-    await print(diffOf(file, redacted, after));
+    const after = await linting(migrated.text, target, settings, migrated.kind ?? kind);
+    await print(diffOf(file, linted.redacted, after.redacted));
   }
   // A diff on standard output can be applied, so the report goes beside it.
   await io.stderr.write(report);
   return undefined;
 }
 
-/** A text with all secrets hidden, as every output of the linter has it. */
-async function redactedText(
+/** What the linter says of a text, and the text with all secrets hidden, as every output of the linter has it. */
+const linting = (
   text: string,
   { file, ending }: Target,
   { config, environment, locale, pg }: LintSettings,
   kind: string | undefined,
-): Promise<string> {
-  const result = await lintText(text, {
+): Promise<LintResult> =>
+  lintText(text, {
     filename: file.toLowerCase().endsWith(ending) ? file : `${file}${ending}`,
     ...{ environment, locale },
     ...optionsByConfig(file, config),
     ...(kind !== undefined && { kind }),
     ...(pg !== undefined && { assume: pg }),
   });
-  return result.redacted;
-}
 
 function reportOf(
   file: string,

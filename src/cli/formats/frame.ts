@@ -27,7 +27,7 @@ interface FrameOptions {
   readonly showsAll: boolean;
 }
 
-/** The lines that findings stand on, with their numbers, and below each of them the marks of the findings. */
+/** The lines that findings are on, with their numbers, and below each of them the marks of the findings. */
 export function frame(marks: readonly Mark[], options: FrameOptions, ink: Ink): string[] {
   const { text, firstLine, callLine, width = usualWidth, showsAll } = options;
   const byLine = new Map<number, Mark[]>(callLine === undefined ? [] : [[callLine, []]]);

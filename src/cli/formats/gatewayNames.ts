@@ -14,7 +14,7 @@ export const judgedAs = (codes: readonly string[], locale: Locale): string =>
     ? ofPortOne[locale]
     : codes.map((code) => gatewayName(code, locale)).join(" + ");
 
-/** What a payload is: the call that it stands in and as whose it was checked, or its kind. */
+/** What a payload is: the call that it is in and as whose it was checked, or its kind. */
 export function titleOf(
   { call, kind, gateway, gateways: several }: LocatedReport,
   locale: Locale,

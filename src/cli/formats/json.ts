@@ -1,7 +1,7 @@
 import type { LocatedDiagnostic, LocatedUnchecked, Output } from "../report.js";
 import { jsonText } from "./jsonText.js";
 
-/** The report as one JSON object; see the README for its shape. What is found stands before the counts, which come last. */
+/** The report as one JSON object; see the README for its shape. What is found is before the counts, which come last. */
 export const json: Output = {
   start() {
     let isBegun = false;

@@ -21,7 +21,7 @@ export const junit: Output = {
         for (const one of unchecked) suite.unchecked.push(one);
         return "";
       },
-      // How many there are stands before them.
+      // How many there are is before them.
       end({ errors }) {
         let cases = 0;
         for (const suite of suites.values()) cases += casesIn(suite);

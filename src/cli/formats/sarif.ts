@@ -81,7 +81,7 @@ function descriptor(
   locale: Locale,
 ): ReportingDescriptor {
   const linked = ({ title, url }: Source) => (url ? `[${title[locale]}](${url})` : title[locale]);
-  const stands = sources.map(({ title }) => title[locale]);
+  const cited = sources.map(({ title }) => title[locale]);
   const url = sources.find((source) => source.url)?.url;
   return {
     id,
@@ -90,7 +90,7 @@ function descriptor(
     shortDescription: { text: name[locale] },
     fullDescription: { text: why[locale] },
     help: {
-      text: [why[locale], "", ...stands].join("\n"),
+      text: [why[locale], "", ...cited].join("\n"),
       markdown: [why[locale], "", ...sources.map((one) => `- ${linked(one)}`)].join("\n"),
     },
     defaultConfiguration: { level: levels[severity] },

@@ -45,7 +45,7 @@ export async function lintChunk(
     const counts = { payloads: validCount, neutral: neutralCount };
     return { report, ...counts, errors: [], isAborted: false };
   }
-  const text = decodeLines(bytes, isStart);
+  const text = decodeLines(onlyLines(chunk, remaining), isStart);
   const result = await lintExtracted(text, readLines(text, remaining), options);
   const unknown = result.unchecked.find(({ code }) => code === "kind-unknown");
   if (unknown) {
@@ -70,6 +70,22 @@ export async function lintChunk(
     }),
     isAborted: false,
   };
+}
+
+const lineEnd = Buffer.from("\n");
+
+/** Lines of a chunk by their numbers, with empty lines in place of the others, which nobody needs to read again. */
+function onlyLines({ bytes, newlines }: Chunk, wanted: ReadonlySet<number>): Buffer {
+  const lines: Uint8Array[] = [];
+  let start = 0;
+  for (let index = 0; start < bytes.length; index++) {
+    const newline = newlines[index];
+    const end = newline === undefined ? bytes.length : newline + 1;
+    if (wanted.has(index + 1)) lines.push(bytes.subarray(start, end));
+    else if (newline !== undefined) lines.push(lineEnd);
+    start = end;
+  }
+  return Buffer.concat(lines);
 }
 
 /** The lines that hold a payload in order, and the numbers of the others, from 1 in the chunk. */

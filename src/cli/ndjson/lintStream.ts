@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { FingerprintNumbers } from "../../lint/fingerprints.js";
 import type { LintOptions } from "../../lint/types.js";
 import type { Target } from "../files/discover.js";
@@ -9,17 +10,27 @@ const bytesAtOnce = 1 << 18;
 /** The same for other threads: sending takes as long as checking some lines. */
 const bytesToSend = 1 << 20;
 
+/** So many chunks are linted before other threads start, which takes longer than most files do. */
+const chunksHere = 4;
+/** More threads wait for the one that reads. */
+const mostThreads = 8;
+
 /** Lints a file of lines as they come, a chunk at a time, in their order. */
 export async function* lintStream(
   target: Target,
   options: LintOptions,
-  jobs: number,
+  jobs: number | undefined,
 ): AsyncGenerator<LintedChunk> {
-  const chunks = wholeLines(target.chunks(jobs > 1 ? bytesToSend : bytesAtOnce));
+  const threads = jobs ?? Math.min(availableParallelism(), mostThreads);
+  const chunks = wholeLines(target.chunks(threads > 1 ? bytesToSend : bytesAtOnce));
+  const { file } = target;
   const linted =
-    jobs > 1
-      ? (await import("./workerPool.js")).lintOnWorkers(chunks, target.file, options, jobs)
-      : lintHere(chunks, target.file, options);
+    threads > 1
+      ? (await import("./workerPool.js")).lintOnWorkers(chunks, {
+          ...{ file, options, threads },
+          chunksHere: jobs === undefined ? chunksHere : 0,
+        })
+      : lintHere(chunks, file, options);
   const numbers = new FingerprintNumbers();
   for await (const chunk of linted) {
     yield numbered(chunk, numbers);

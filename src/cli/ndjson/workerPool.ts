@@ -1,32 +1,50 @@
 import { Worker } from "node:worker_threads";
 import type { LintOptions } from "../../lint/types.js";
 import type { Chunk } from "./chunks.js";
-import type { LintedChunk } from "./lintChunk.js";
+import { type LintedChunk, lintChunk } from "./lintChunk.js";
 
 const thread = new URL("../bin/worker.cjs", import.meta.url);
 
 /** Parts that a thread may have before it: one in work, one that waits. */
 const ahead = 2;
 
-/** Lints chunks of a file on `jobs` threads; gives what they find in the order of the chunks. */
+interface Pool {
+  readonly file: string;
+  readonly options: LintOptions;
+  readonly threads: number;
+  /** The first chunks that are linted on this thread, before the others start. */
+  readonly chunksHere: number;
+}
+
+/** Lints chunks of a file on several threads; gives what they find in the order of the chunks. */
 export async function* lintOnWorkers(
   chunks: AsyncIterable<Chunk>,
-  file: string,
-  options: LintOptions,
-  jobs: number,
+  { file, options, threads, chunksHere }: Pool,
 ): AsyncGenerator<LintedChunk> {
   const workerData = { file, options };
-  const workers = Array.from({ length: jobs }, () => new Worker(thread, { workerData }));
-  const queues = workers.map((worker) => new Answers(worker));
+  const workers: Worker[] = [];
+  const queues: Answers[] = [];
+  const start = (): Answers => {
+    const worker = new Worker(thread, { workerData });
+    const queue = new Answers(worker);
+    workers.push(worker);
+    queues.push(queue);
+    return queue;
+  };
   try {
     const running: Promise<LintedChunk>[] = [];
-    let next = 0;
+    let count = 0;
     for await (const chunk of chunks) {
-      const answer = (queues[next++ % jobs] as Answers).ask(chunk);
+      if (count++ < chunksHere) {
+        yield await lintChunk(chunk, file, options);
+        continue;
+      }
+      const queue = queues.length < threads ? start() : (queues[count % threads] as Answers);
+      const answer = queue.ask(chunk);
       // It is awaited in its turn, by when it may have failed already.
       answer.catch(() => undefined);
       running.push(answer);
-      if (running.length >= jobs * ahead) yield await (running.shift() as Promise<LintedChunk>);
+      if (running.length >= threads * ahead) yield await (running.shift() as Promise<LintedChunk>);
     }
     for (const answer of running) yield await answer;
   } finally {

@@ -15,6 +15,7 @@ const words = {
     other: (path: string) => `some values of ${path}`,
     store: (fact: string) => `shop: ${fact}`,
     noCompany: "no card company",
+    now: "where the current time is known",
   },
   ko: {
     environment: { pc: "PC", mobile: "모바일" },
@@ -25,6 +26,7 @@ const words = {
     other: (path: string) => `${path}의 일부 값`,
     store: (fact: string) => `상점: ${fact}`,
     noCompany: "해당 카드사 없음",
+    now: "현재 시각을 아는 경우",
   },
 };
 
@@ -36,10 +38,11 @@ export function conditionWords(
   locale: Locale,
 ): string {
   const text = words[locale];
-  const { environment, store = {} } = context ?? {};
+  const { environment, store = {}, now } = context ?? {};
   const at = row.issuer?.path;
   return [
     ...(environment ? [text.environment[environment]] : []),
+    ...(now ? [text.now] : []),
     ...Object.entries(store).map(([fact, value]) => text.store(`\`${fact}: ${value}\``)),
     ...Object.entries(when).flatMap(([path, test]) =>
       testWords(each + path, test, {

@@ -8,7 +8,7 @@ const words = {
     notice: "Generated from `schemas/` by `npm run generate`. Do not edit.",
     title: "Gateways",
     intro:
-      "What each payment gateway asks for beyond PortOne's own rules. A page describes one code: its payment methods, requirements, keys of its own, instalments, and what differs from PortOne's own rules.",
+      "What each payment gateway asks for beyond PortOne's own rules. A page describes one code: its payment methods, requirements, keys of its own, installments, and what differs from PortOne's own rules.",
     head: ["gateway", "version", "code", "bypass keys"],
     methods: (version: string) => `Payment methods, ${version}`,
     methodsIntro:

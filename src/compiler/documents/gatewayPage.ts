@@ -32,7 +32,7 @@ const words = {
       general: "Requirements",
       method: "By payment method",
       company: "By card company",
-      installment: "Instalments",
+      installment: "Installments",
     },
     head: ["when", "what paylint reports", "severity", "rule", "source"],
     always: "always",

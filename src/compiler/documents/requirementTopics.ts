@@ -6,10 +6,10 @@ export const topics = ["general", "method", "company", "installment"] as const;
 
 type Topic = (typeof topics)[number];
 
-/** Groups of rules about instalments. */
+/** Groups of rules about installments. */
 const ofInstallments = /^(?:installment|interest-free)\//;
 
-/** The topic of a requirement: instalments by its rule, the others by what its condition reads. */
+/** The topic of a requirement: installments by its rule, the others by what its condition reads. */
 export function topicOf(
   { fault, from }: Pick<FaultPlan, "fault" | "from">,
   { method, issuer }: Pick<KindRow, "method" | "issuer">,

@@ -77,8 +77,8 @@ const placesByRule = (examples: readonly KindExamples[]): ReadonlyMap<string, st
 
 /** A broken payload put right. A reader's payload serves both environments, so it is right in both. */
 export function repaired({ kind, violation, payload }: { kind: KindExamples } & BrokenPayload) {
-  const { store } = violation.options;
-  const options = store ? { store } : {};
+  const { store, now } = violation.options;
+  const options = { ...(store && { store }), ...(now && { now }) };
   return { options, right: repair(payload, kind.catalog, kind.check, options) };
 }
 
@@ -106,6 +106,6 @@ function exampleOf(shown: Shown): RuleExample {
     wrong: text(payload),
     ...(right && { right: text(right) }),
     ...(isEnglish && { isEnglish }),
-    ...options,
+    ...(Object.keys(options).length > 0 && { given: options }),
   };
 }

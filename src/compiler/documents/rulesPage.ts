@@ -116,7 +116,7 @@ function example(shown: Extract<Shown, { kind: KindExamples }>, locale: Locale):
     `${text.wrong(kind.plan.tables.row.kind)}:`,
     json(payload),
     ...diagnostics.map(({ path, message }) => `> \`${path}\` ${escapeMarkdown(message)}`),
-    ...(options.store ? [text.context(JSON.stringify(options))] : []),
+    ...(Object.keys(options).length > 0 ? [text.context(JSON.stringify(options))] : []),
     ...(right ? [`${text.right}:`, json(right)] : []),
   ];
 }

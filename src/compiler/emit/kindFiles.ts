@@ -79,7 +79,7 @@ export async function writeKind(
   }
   build.set(`${at}.js`, kindModule(plan, checks.contexts));
   build.set(`${at}.types.d.ts`, [banner, types.payload, "export {};", ""].join("\n"));
-  build.set(`${at}.d.ts`, kindDeclarations(plan, types));
+  build.set(`${at}.d.ts`, kindDeclarations(plan, types, shared.sources));
   const published = row.whole || !base ? schema : referringTo(base.schema as JsonSchema, schema);
   build.set(`schemas/${row.kind}.json`, `${JSON.stringify({ $comment: notice, ...published })}\n`);
 

@@ -52,9 +52,13 @@ const namesOf = (when: Case["when"]) =>
     "const" in test ? [`${path}=${JSON.stringify(test.const)}`] : [],
   );
 
+/** When the examples of rules about time are checked. */
+const presentOfExamples = "2026-12-01T00:00:00Z";
+
 const optionsFor = (context: Context | undefined): CheckOptions => ({
   ...(context?.environment && { environment: context.environment }),
   ...storeFor(context?.store),
+  ...(context?.now && { now: presentOfExamples }),
 });
 
 /** What is said of a shop; nothing of what the context wants to be unknown. */
@@ -89,7 +93,7 @@ function meetConditions(
       if (!isMetBySample(pointer, test, tables)) removes.push(pointer);
       return [];
     }
-    // A list is set as a whole, since its item alone has no place to stand.
+    // A list is set as a whole, since its item alone has no place to be.
     return [pattern.endsWith("/*") ? [pointer.slice(0, -2), [value]] : [pointer, value]];
   });
   return { sets: [...list, ...values], removes };
@@ -126,7 +130,7 @@ function breakRequirement(
   };
 }
 
-/** Where in a list the wrong item stands: at its end. */
+/** Where in a list the wrong item is: at its end. */
 function brokenPath(path: string, sets: Edits["sets"]): string {
   if (!path.includes("*")) return path;
   const list = sets.find(

@@ -59,7 +59,7 @@ function fromOperations(operations: Node, root: Node): Descriptions {
   );
 }
 
-/** Where parameters stand that are not in the body. */
+/** Where parameters are that are not in the body. */
 const outside = ["path", "query", "header", "cookie"];
 
 function readOperation(operation: Node, walk: Walk): void {
@@ -105,7 +105,7 @@ class Walk {
     this.#keys = keys;
   }
 
-  /** What a reference stands for, with what stands beside the reference. */
+  /** What a reference stands for, with what is beside the reference. */
   resolved(node: Node, depth = 0): Node {
     const { $ref, ref, ...beside } = node;
     const name = $ref ?? ref;

@@ -1,6 +1,7 @@
 import { isGiven } from "../../constraint/atoms/context.js";
 import { type Constraint, type FaultConstraint, under } from "../../constraint/constraint.js";
 import type { Fault, KindContext } from "../../validator/compiled.js";
+import { bitsOfContexts } from "../../validator/present.js";
 import type { Context } from "../../validator/types.js";
 import type { KindPlan } from "./fault.js";
 
@@ -44,6 +45,7 @@ export function groupByContext(
   for (const { number, fault, context, constraint } of [...shape, ...rules]) {
     groupOf(context).faults.push({ number, fault, constraint });
   }
+  if (groups.size - 1 > bitsOfContexts) throw new Error("a kind has too many contexts");
   return [...groups.values()];
 }
 

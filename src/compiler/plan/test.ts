@@ -1,3 +1,4 @@
+import type { AheadAtom } from "../../constraint/atoms/ahead.js";
 import { isOneOf } from "../../constraint/atoms/oneOf.js";
 import type { PredicateAtom } from "../../constraint/atoms/predicate.js";
 import { isOfType } from "../../constraint/atoms/type.js";
@@ -19,7 +20,7 @@ import type { Predicate, Test } from "../tables/ruleTypes.js";
 import { spellingsOf } from "../tables/shapeAt.js";
 import type { IssuerTable } from "../tables/types.js";
 
-/** A test as a formula about the value at a path. A bound that stands in the issuer table is filled in by then. */
+/** A test as a formula about the value at a path. A bound that is in the issuer table is filled in by then. */
 export function testFormula(test: Test, path: AccessPath, issuers: IssuerTable): Formula {
   const of = (inner: Test) => testFormula(inner, path, issuers);
   const { minimum, maximum, minLength, maxLength, maxItems } = test;
@@ -46,6 +47,7 @@ export function testFormula(test: Test, path: AccessPath, issuers: IssuerTable):
         ]
       : []),
     ...(test.predicate ? [meetsPredicate(path, test.predicate)] : []),
+    ...(test.ahead ? [literal<AheadAtom>(path, { name: "ahead", by: test.ahead })] : []),
   ]);
 }
 

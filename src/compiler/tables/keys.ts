@@ -23,7 +23,7 @@ export interface LayeredKey {
   readonly said: Readonly<Partial<Record<Fact, FactSaid>>>;
   /** Severities in the kinds of gateways. */
   readonly atGateways: Readonly<Partial<Record<Fact, Severity>>>;
-  /** Where the facts stand, if not where the kind says. */
+  /** Where the facts are, if not where the kind says. */
   readonly source: readonly SourceRef[] | undefined;
 }
 

@@ -356,8 +356,10 @@ function caseOf(row: WrittenRow, message: Text | undefined): Case | undefined {
     source,
     ...rest
   } = row;
+  const isAboutTime = Object.values(rest.constrain ?? {}).some(({ ahead }) => ahead !== undefined);
   const context = {
     ...(environment && { environment }),
+    ...(isAboutTime && { now: true as const }),
     ...(store && { store }),
   };
   const one: Case = {

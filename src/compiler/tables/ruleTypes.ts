@@ -1,11 +1,12 @@
 import type { Comparison } from "../../validator/compare.js";
 import type { PredicateArguments, PredicateName } from "../../validator/predicates/index.js";
+import type { Ahead } from "../../validator/present.js";
 import type { SumRelation } from "../../validator/sum.js";
 import type { Context, Severity, Text } from "../../validator/types.js";
 
 /** The rules of a kind, its rows and their words put together; each key is explained in `schemas/meta/`. */
 
-/** Where a fact stands. */
+/** Where a fact is. */
 export interface SourceRef {
   /** Key of `sources.yaml`. */
   readonly document: string;
@@ -20,7 +21,7 @@ export interface Predicate extends PredicateArguments {
   readonly numbers?: "published" | "unpublished";
 }
 
-/** A bound that stands in the issuer table: the cell of the issuer whose code stands at `of`. */
+/** A bound that is in the issuer table: the cell of the issuer whose code is at `of`. */
 export interface CellValue {
   /** Column of the table. */
   readonly issuer: string;
@@ -83,6 +84,8 @@ export interface Test {
   /** With `issuer`: codes with this in front mean the same. */
   readonly prefix?: string;
   readonly predicate?: Predicate;
+  /** The value is a time so far ahead of the present. */
+  readonly ahead?: Ahead;
   /** What an absent value counts as. */
   readonly absentAs?: unknown;
 }

@@ -22,7 +22,7 @@ export function listedValues(shape: Shape, issuers: IssuerTable): readonly unkno
 export const allowedValues = (shape: Shape, issuers: IssuerTable): readonly unknown[] | undefined =>
   listedValues(shape, issuers)?.flatMap((value) => spellingsOf(value, shape["x-prefix"]));
 
-/** What the paths of a case stand below. */
+/** What the paths of a case are below. */
 export const scopeOf = ({ each }: Case): string => (each ? `${each}/*` : "");
 
 /** A value in each of its spellings. */

@@ -56,7 +56,7 @@ export interface Shape {
   readonly "x-secret"?: true;
   /** Key of `formats.yaml`. */
   readonly "x-format"?: string;
-  /** Where the facts stand, if not where the kind says. */
+  /** Where the facts are, if not where the kind says. */
   readonly "x-source"?: readonly SourceRef[];
   /** A text with this in front means the same as the text alone. */
   readonly "x-prefix"?: string;
@@ -127,7 +127,7 @@ export interface IssuerColumn extends Text {
   readonly source: readonly SourceRef[];
   /** True for a column that names the issuer. */
   readonly identifies?: true;
-  /** The words that may stand in it, or `number`. */
+  /** The words that may be in it, or `number`. */
   readonly cells?: "number" | readonly string[];
 }
 
@@ -153,7 +153,7 @@ export interface KindRow {
   readonly kind: string;
   readonly title: Text;
   readonly what: Text;
-  /** Where the facts of the shape stand. */
+  /** Where the facts of the shape are. */
   readonly source: readonly SourceRef[];
   /** `response` for what comes back; without it, a request. */
   readonly direction?: "response";

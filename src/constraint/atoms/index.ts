@@ -1,5 +1,6 @@
 import type { Atom } from "../formula.js";
 import { above } from "./above.js";
+import { ahead } from "./ahead.js";
 import { atLeast } from "./atLeast.js";
 import { atMost } from "./atMost.js";
 import type { AtomDefinition } from "./atom.js";
@@ -21,7 +22,7 @@ import { typeAtom } from "./type.js";
 export const atoms = [
   ...[defined, typeAtom, oneOf, pattern, maxLength, minItems],
   ...[atLeast, atMost, above, multipleOf],
-  ...[every, some, predicate, comparison, sum, context],
+  ...[every, some, predicate, comparison, sum, context, ahead],
 ] as const;
 
 const byName = new Map<string, (typeof atoms)[number]>(atoms.map((atom) => [atom.name, atom]));

@@ -66,7 +66,7 @@ class Lowering {
     return this.#expressions.lower(node);
   }
 
-  /** What a file has, or a sample, in which statements may stand by themselves. */
+  /** What a file has, or a sample, in which statements may be by themselves. */
   atTop(node: SyntaxNode): Statement[] {
     const members = this.member(node);
     return members.length > 0 ? members : this.#statement(node);

@@ -68,7 +68,7 @@ function findWrites(variable: Variable, bindings: Bindings): Write[] | undefined
   return writes.sort((left, right) => left.statement.range[0] - right.statement.range[0]);
 }
 
-/** Whether a write has surely happened at a use: its statement stands above the use in a block that holds both. */
+/** Whether a write has surely happened at a use: its statement is above the use in a block that holds both. */
 function isSure({ statement }: Write, use: Node, bindings: Bindings): boolean {
   if (!/^(?:ExpressionStatement|VariableDeclaration)$/.test(statement.type)) return false;
   return isBehind(use, statement, bindings);

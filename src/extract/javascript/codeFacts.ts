@@ -177,7 +177,7 @@ export class CodeFacts {
     return isText || isOfEnvironment ? [this.#fact("client-argument", argument)] : [];
   }
 
-  /** A use of an SDK's object by code of a page that runs where it stands. */
+  /** A use of an SDK's object by code of a page that runs where it is. */
   #useAtOnce(node: Node): CodeFact[] {
     if (node.type !== "CallExpression" || !this.#tools.context.isTemplate) return [];
     const callee = unwrapped(node.callee as Node);

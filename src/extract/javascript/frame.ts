@@ -23,7 +23,7 @@ export class Frame {
   readonly depth: number;
   #given: Map<Variable, Given> | undefined;
 
-  /** `evaluator` evaluates the arguments; `above` is the call of the function that the call stands in. */
+  /** `evaluator` evaluates the arguments; `above` is the call of the function that the call is in. */
   constructor(
     fn: Node,
     call: Node,

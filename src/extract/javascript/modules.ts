@@ -33,7 +33,7 @@ export type ReadProgram = (
   imports: Imports,
 ) => ImportedProgram | undefined;
 
-/** Where in another file something stands. */
+/** Where in another file something is. */
 export interface Elsewhere {
   readonly file: string;
   /** Line of the file; from 1. */

@@ -159,7 +159,7 @@ export class NamedValues {
   }
 }
 
-/** What a name or a call stands for, at the place where it is used; an object stands where it is written. */
+/** What a name or a call stands for, at the place where it is used; an object is where it is written. */
 export function used(known: Located, { range }: Node): Located {
   if (known.children.size > 0 || typeof known.value === "object") return known;
   const { origin = known.span, isShared } = known;

@@ -1,7 +1,9 @@
 import { analyze } from "eslint-scope";
 import type { Span } from "../../text/positions.js";
+import type { Text } from "../../validator/types.js";
 import { tellingWords, wordsAround } from "../calls.js";
 import type { Located } from "../located.js";
+import { tooDeep as nestedTooDeeply } from "../nesting.js";
 import {
   type Extraction,
   nothing,
@@ -56,7 +58,7 @@ export function readCode(
   }
   if (!fault || !holdsCall(code, options)) return nothing;
   const { at, reason } = fault;
-  return { ...nothing, unparsable: [{ span: [at, at + 1], reason }] };
+  return { ...nothing, unparsable: [{ span: [at, at + 1], reason: told(reason) }] };
 }
 
 /** An import of another file of the project: by a relative path, or by an alias such as `@/`. */
@@ -159,3 +161,9 @@ function withProgram<Read>(
     throw error;
   }
 }
+
+/** What a parser says, which it says in English. */
+const told = (reason: string): Text => {
+  if (reason === tooDeep.reason) return nestedTooDeeply;
+  return { en: reason || "a syntax error", ko: "구문 오류" };
+};

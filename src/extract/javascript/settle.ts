@@ -3,7 +3,7 @@ import type { Located } from "../located.js";
 import type { Modules } from "./modules.js";
 
 /**
- * A value of which some was read in other modules, with places in the text itself: what stands elsewhere is at the place where the
+ * A value of which some was read in other modules, with places in the text itself: what is elsewhere is at the place where the
  * text uses it, and says where it is written. No fix edits it.
  * @param length length of the text; offsets behind it are of modules
  * @param fallback where the text uses the value

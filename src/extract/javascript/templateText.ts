@@ -3,7 +3,7 @@ import { hole } from "../../validator/unknown.js";
 /** What a page's script has where the page's own language puts a value; a letter, so that it can be a name. */
 export const templateLetter = "\ua66e";
 
-/** Also what stands in quotes in a script that is itself made from a template; of the length that such things have. */
+/** Also what is in quotes in a script that is itself made from a template; of the length that such things have. */
 const templateStretch = new RegExp(
   String.raw`${templateLetter}+|\$\{[^{}]*\}|\{\{.{0,500}?\}\}|<%.{0,500}?%>|<\?.{0,500}?\?>`,
   "gs",

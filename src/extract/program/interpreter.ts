@@ -50,7 +50,7 @@ export interface NameRules {
   readonly isSample?: boolean;
   /** Whether a text has a secret in it. */
   readonly isSecret?: (text: string) => boolean;
-  /** Whether what stands under a key is secret. */
+  /** Whether what is under a key is secret. */
   readonly isSecretKey?: (key: string) => boolean;
   /** Whether a text that a variable holds is secret, by the variable's name. */
   readonly isNamedSecret?: (name: string, text: string) => boolean;

@@ -167,7 +167,7 @@ export type Expression =
       readonly is: "call";
       readonly callee: Expression;
       readonly arguments: readonly Argument[];
-      /** Where the arguments stand, with their brackets. */
+      /** Where the arguments are, with their brackets. */
       readonly list: Span;
       /** True of `new Name(...)`. */
       readonly isNew?: boolean;

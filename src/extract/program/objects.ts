@@ -9,7 +9,7 @@ import { joinedOrigins, joinedValues, type Value } from "./values.js";
 export interface Entry {
   readonly value: Value;
   readonly key?: Span | undefined;
-  /** Where the key and its value stand together. */
+  /** Where the key and its value are together. */
   readonly property?: Span | undefined;
   /** False where the key may be absent. */
   readonly isSure: boolean;

@@ -4,6 +4,7 @@ import { isSeen, markOpen } from "../../validator/unknown.js";
 import { type Call, type CallKind, tellingWords } from "../calls.js";
 import { elidesSomething } from "../javascript/placeholders.js";
 import type { Located } from "../located.js";
+import { tooDeep } from "../nesting.js";
 import {
   type CodeFact,
   type Extraction,
@@ -90,7 +91,7 @@ export function readProgram(
     return { ...nothing, calls: isWhole ? calls : calls.map(elided), facts, unparsable, secrets };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { ...nothing, unparsable: [{ span: [0, 1], reason: "nested too deeply" }] };
+    return { ...nothing, unparsable: [{ span: [0, 1], reason: tooDeep }] };
   }
 }
 

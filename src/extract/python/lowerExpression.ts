@@ -278,7 +278,7 @@ export class ExpressionLowering {
   }
 }
 
-/** What stands between the brackets of a list, in groups between commas. */
+/** What is between the brackets of a list, in groups between commas. */
 function betweenCommas(list: SyntaxNode): SyntaxNode[][] {
   const groups: SyntaxNode[][] = [[]];
   for (const child of childrenOf(list)) {

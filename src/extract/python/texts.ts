@@ -3,7 +3,7 @@ import type { Written } from "../body.js";
 
 const opening = /^([a-zA-Z]*)("""|'''|"|')/;
 
-/** The prefix of a literal text, and where its letters stand. */
+/** The prefix of a literal text, and where its letters are. */
 export function literalParts(source: string, [start, end]: Span): { prefix: string; inner: Span } {
   const [whole = "", prefix = "", quote = ""] = opening.exec(source.slice(start, start + 8)) ?? [];
   const close = end - quote.length;

@@ -74,7 +74,7 @@ export function readsInV2(
 const computed = (member: Node, to: string) =>
   member.computed === true ? JSON.stringify(to.slice(1)) : to.slice(1);
 
-/** Whether a read stands alone as the condition of an `if`, where it needs no parentheses. */
+/** Whether a read is alone as the condition of an `if`, where it needs no parentheses. */
 function isTest(member: Node, parent: Node | undefined, isNegated: boolean, within: Node): boolean {
   const test = isNegated ? parent : member;
   return [...parentsIn(within).entries()].some(
@@ -82,7 +82,7 @@ function isTest(member: Node, parent: Node | undefined, isNegated: boolean, with
   );
 }
 
-/** Whether the body can stand behind an `await` in the function around it. */
+/** Whether the body can be behind an `await` in the function around it. */
 export function canBeInlined(
   { node, parameter }: Callback,
   text: string,

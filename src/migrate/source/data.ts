@@ -83,7 +83,7 @@ export function migrateYaml(text: string, kind: string, options: SourceOptions):
         now.value.comment = before.value.comment ?? null;
       }
     }
-    // Comments of keys that have no place in V2 stand above all.
+    // Comments of keys that have no place in V2 are above all.
     const kept = new Set(moves.map(({ from }) => from));
     const lost = (isMap(document.contents) ? document.contents.items : []).flatMap(({ key }) =>
       isScalar(key) && !kept.has(`/${key.value}`) ? [key.commentBefore] : [],
@@ -114,9 +114,10 @@ const untouched = (word: keyof typeof words, { locale }: SourceOptions): SourceM
 });
 
 /** The gateway that a payload names itself, else that of the kind or the one that was told. */
-function gatewayNameOf(kind: string, value: unknown, { gateway }: SourceOptions): string {
+function gatewayNameOf(kind: string, value: unknown, options: SourceOptions): string {
   const [owner = "portone"] = kind.split(".");
-  return gatewayNamedIn(value) ?? (owner === "portone" ? (gateway ?? owner) : owner);
+  if (owner !== "portone") return gatewayNamedIn(value) ?? owner;
+  return gatewayNamedIn(value) ?? options.gatewayAt() ?? options.gateway ?? owner;
 }
 
 const gatewayOf = (kind: string, value: unknown, options: SourceOptions) =>

@@ -4,6 +4,7 @@ import { kinds as knownKinds } from "../../generated/kinds.js";
 import migration from "../../generated/migration.js";
 import { kindsByName, possibleKinds } from "../../lint/kinds.js";
 import { callTables, tables as lintTables } from "../../lint/tables.js";
+import type { LintResult } from "../../lint/types.js";
 import type { TextEdit } from "../../text/textEdit.js";
 import type { Locale } from "../../validator/types.js";
 import { migrateJson, migrateYaml } from "./data.js";
@@ -14,13 +15,13 @@ import { migrateScript } from "./script.js";
 
 /** What is known of a file that is migrated. */
 export interface MigrateSourceOptions {
-  /** The text with all secrets hidden, of the same length: comments quote it. */
-  readonly redacted: string;
   readonly filename: string;
   readonly ending: string;
   readonly parser: Parser;
   readonly locale: Locale;
   readonly gateway?: string | undefined;
+  /** What the linter says of the text, whose reports name the gateways of calls by their channels and comments. */
+  readonly linted: Pick<LintResult, "redacted" | "reports">;
   readonly kind?: string | undefined;
 }
 
@@ -48,10 +49,23 @@ export function migrateSource(
   text: string,
   options: MigrateSourceOptions,
 ): MigratedSource | undefined {
-  const { ending, filename, parser, locale, gateway, kind, redacted } = options;
+  const { ending, filename, parser, locale, gateway, kind, linted } = options;
+  const { redacted, reports } = linted;
+  const gatewayAt = (offset?: number) =>
+    reports.find(({ range }) => offset === undefined || range.start === offset)?.gateway ??
+    undefined;
   const known = callTables(lintTables);
   const kinds = known.kinds.filter((one) => one.kind.split(".")[1] === "v1");
-  const source = { ...known, kinds, parser, locale, gateway, redacted, tables: migration() };
+  const source = {
+    ...known,
+    kinds,
+    parser,
+    locale,
+    gateway,
+    gatewayAt,
+    redacted,
+    tables: migration(),
+  };
   const format = formatOf(ending);
   const result = ((): SourceMigration | undefined => {
     switch (format?.language) {

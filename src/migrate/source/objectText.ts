@@ -34,13 +34,13 @@ interface Writing {
   readonly locale: Locale;
   /** The text with all secrets hidden, of the same length. */
   readonly redacted: string;
-  /** True for JSON with comments: its keys stand in quotes, and no comma behind the last. */
+  /** True for JSON with comments: its keys are in quotes, and no comma behind the last. */
   readonly isJson?: boolean;
 }
 
 /**
  * The object of V2 that an object literal of V1 becomes, by a plan. Expressions are kept, comments stay with their members,
- * and what a person must decide stands in comments above the members or at the end.
+ * and what a person must decide is in comments above the members or at the end.
  */
 export function objectText(
   payload: Located,

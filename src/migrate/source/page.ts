@@ -33,6 +33,7 @@ export function migratePage(text: string, ending: string, options: SourceOptions
     const { edits, done, decide, untouched } = migrateScript(code, language, {
       ...options,
       redacted: options.redacted.slice(offset, offset + code.length),
+      gatewayAt: (at = 0) => options.gatewayAt(at + offset),
     });
     const moved = ({ at, message }: { at: number; message: string }) => ({
       at: at + offset,

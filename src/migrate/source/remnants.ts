@@ -49,7 +49,7 @@ function removeName(rewriting: Rewriting): void {
   if (!isUsed) removeStatement(rewriting, declaration);
 }
 
-/** Takes a statement out, with its line where it stands there alone. */
+/** Takes a statement out, with its line where it is there alone. */
 function removeStatement(rewriting: Rewriting, { range: [start, end] }: Node): void {
   const lineStart = rewriting.text.lastIndexOf("\n", start - 1) + 1;
   const isFirst = rewriting.text.slice(lineStart, start).trim() === "";

@@ -48,9 +48,9 @@ class RequestMigration {
       return;
     }
     const kind = `portone.v1.${mapping.v1}`;
-    const { gateway, locale } = options;
+    const { gateway, gatewayAt, locale } = options;
     const value = call.payload?.value;
-    const own = gatewayNamedIn(value) ?? gateway;
+    const own = gatewayNamedIn(value) ?? gatewayAt(start) ?? gateway;
     const { payloads, decide } = migratePayload(kind, value, {
       locale,
       ...(own !== undefined && { gateway: own }),

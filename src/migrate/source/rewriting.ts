@@ -32,6 +32,8 @@ export interface SourceOptions extends CallTables {
   readonly locale: Locale;
   /** Company or code of the gateway of calls that do not name theirs. */
   readonly gateway?: string | undefined;
+  /** The gateway as which the linter judges the call at an offset, or the payload that a file is. */
+  gatewayAt(offset?: number): string | undefined;
 }
 
 /** A script that is being rewritten: its nodes, the edits so far and what is told of them. */

@@ -103,7 +103,7 @@ class ScriptMigration {
     if (!payload) return undefined;
     const [start, end] = spanOf(payload);
     const isInCall = span[0] <= start && end <= span[1];
-    // The payload of a window comes to stand in the line of its call.
+    // The payload of a window moves into the line of its call.
     return objectText(
       payload,
       plan,
@@ -180,8 +180,9 @@ class ScriptMigration {
   }
 
   /** The gateway that a call names itself, or that was told: by its default currency amounts change. */
-  #gatewayOf({ payload }: Call): string | undefined {
-    return gatewayNamedIn(payload?.value) ?? this.options.gateway;
+  #gatewayOf({ payload, span: [start] }: Call): string | undefined {
+    const { gateway, gatewayAt } = this.options;
+    return gatewayNamedIn(payload?.value) ?? gatewayAt(start) ?? gateway;
   }
 
   /** Addresses of V1's REST API in calls that no kind is for, such as that of the token. */

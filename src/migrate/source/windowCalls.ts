@@ -118,7 +118,7 @@ export class WindowCalls {
     }
   }
 
-  /** The statements of a body come to stand a level further out; the brace and the bracket behind them go. */
+  /** The statements of a body move a level further out; the brace and the bracket behind them go. */
   #dedent(body: Node, line: string, end: number): void {
     const [first] = body.body as Node[];
     const inner = first ? indentationOf(this.rewriting.text, first.range[0]).line : line;

@@ -43,7 +43,7 @@ describe("paylint baseline", () => {
     expect((await counts(cwd)).found).toContain("a.js shape/type");
   });
 
-  it("stands beside the configuration, and is found from below", async () => {
+  it("is beside the configuration, and is found from below", async () => {
     const cwd = folderWith({ "paylint.config.json": "{}", "shop/src/a.js": call });
     await runIn(join(cwd, "shop"), ["baseline", "src"]);
     const { version, findings } = JSON.parse(readFileSync(join(cwd, baseline), "utf8"));

@@ -466,7 +466,7 @@ describe("A comment that suppresses findings", () => {
     (await report([...args, "a.js"], { "a.js": text })).report.diagnostics.map(
       ({ line, rule, message }) => `${line} ${rule} ${message}`,
     );
-  it("may stand above others, and speaks of the line below them all", async () => {
+  it("may be above others, and speaks of the line below them all", async () => {
     const text = `// paylint-disable-next-line shape/type, shape/deprecated\n// paylint-disable-next-line shape/required, checkout/redirect-url, tax/tax-free\n${call}`;
     expect(await foundIn(text)).toEqual([]);
   });

@@ -151,7 +151,7 @@ describe("the script that init adds to package.json", () => {
 });
 
 describe("the questions of init", () => {
-  it("stand on lines of their own where nobody types", async () => {
+  it("are on lines of their own where nobody types", async () => {
     const { stdout } = await init({}, ["--locale", "en"], "\n\n");
     expect(stdout.split("\n").slice(0, 2)).toEqual([
       "Gateways the shop has contracts with, by company or code, separated by commas",

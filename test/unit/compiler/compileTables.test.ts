@@ -1,18 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { describe, expect, it } from "vitest";
-import { compileTables } from "../../../src/compiler/compileTables.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Artifacts, compileTables } from "../../../src/compiler/compileTables.js";
 import type { Files } from "../../../src/compiler/emit/modules/moduleText.js";
 import { direct } from "../../support/payloads.js";
-import {
-  type Edits,
-  type Loose,
-  table,
-  tablesWith,
-  temporaryFolder,
-} from "../../support/tables.js";
+import { type Edits, type Loose, table, tablesWith } from "../../support/tables.js";
 
 const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
 const kind = "ksnet.v1.request-pay";
@@ -23,7 +18,7 @@ const json = (files: Files, path: string) => JSON.parse(text(files, path)) as Lo
 
 /** Writes compiled files beside a copy of the built runtime, and loads from there. */
 function install(files: Files) {
-  const folder = temporaryFolder();
+  const folder = mkdtempSync(join(tmpdir(), "paylint-installed-"));
   cpSync(dist, folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
   for (const [path, content] of files) {
@@ -40,15 +35,88 @@ function install(files: Files) {
   return { folder, run };
 }
 
-describe("one edit of the tables", () => {
-  it("an added issuer reaches every artifact", async () => {
-    const root = tablesWith({
-      [issuers]({ rows }) {
-        const citi = rows.find((row: Loose) => row.code === "370");
-        rows.push({ ...citi, code: "777", en: "Test Card", ko: "시험카드", v2: "TOSS_BANK" });
+const word = { ko: "말", en: "word" };
+const words = { severity: "error", title: word, why: word, message: word };
+const object = { type: "object", ko: "말", en: "A word." };
+const isDirect = { "/card/direct/code": { present: true } };
+
+/** An issuer, a flipped cell, a version and a gateway more than the repository has: compiled together, since that takes seconds. */
+const edits: Edits = {
+  [issuers]({ rows }) {
+    const citi = rows.find((row: Loose) => row.code === "370");
+    rows.push({ ...citi, code: "777", en: "Test Card", ko: "시험카드", v2: "TOSS_BANK" });
+    rows.find((row: Loose) => row.code === "381").site_url = "required";
+  },
+  "portone/v9/try-payment/kind.yaml": (data) =>
+    Object.assign(data, {
+      ...{ title: word, what: word, source: "sdk2 1", sample: { orderName: "Cup" } },
+      issuer: { path: "/card/cardCompany", column: "v2" },
+    }),
+  "portone/v9/try-payment/keys.yaml": (data) =>
+    Object.assign(data, {
+      "/": { type: "object" },
+      "/orderName": { type: "string", ko: "말", en: "A word." },
+      "/card": object,
+      "/card/cardCompany": { type: "string", enumFrom: "v2", ko: "말", en: "A word." },
+      "/site": { type: "string", format: "http-url", ko: "말", en: "A word." },
+    }),
+  "gateways/ksnet/gateway.yaml"({ codes }) {
+    codes.v9 = codes.v1;
+  },
+  "meta/gateway.schema.json"(schema) {
+    schema.properties.codes.properties.v9 = schema.properties.codes.properties.v1;
+  },
+  "gateways/ksnet/ksnet.v9/try-payment.yaml": (data) =>
+    Object.assign(data, {
+      rules: [
+        {
+          ...{ rule: "issuer/site-url", require: "/site", source: "sdk2 card" },
+          when: { "/card/cardCompany": { issuer: { site_url: "required" } } },
+        },
+      ],
+    }),
+  "gateways/trygate/gateway.yaml": (data) =>
+    Object.assign(data, {
+      name: { ko: "시험", en: "Trygate" },
+      codes: {
+        v1: { trygate: { ko: "시험", en: "Trygate", bypass: ["trygate"], source: "trygate 1" } },
       },
-    });
-    const { build, documents } = await compileTables(root);
+      sources: {
+        trygate: { title: { ko: "시험 가이드", en: "Trygate guide" }, edition: "2026-08" },
+      },
+    }),
+  "gateways/trygate/trygate.v1/request-pay.yaml": (data) =>
+    Object.assign(data, {
+      source: "trygate 1",
+      keys: { "/bypass/trygate": { type: "string", ko: "말", en: "A word." } },
+      rules: [
+        { rule: "trygate/quota", when: isDirect, require: "/card/direct/quota" },
+        { rule: "trygate/no-list", when: isDirect, forbid: "/display/card_quota" },
+      ],
+    }),
+  ...Object.fromEntries(
+    ["load-ui.load-payment-ui", "request-pay.request-payment"].map((name) => [
+      `migration/${name}.yaml`,
+      (data: Loose) => Object.assign(data.keys, { "/bypass/trygate": { why: "gateway-own" } }),
+    ]),
+  ),
+  "rules/trygate/quota.yaml": (data) => Object.assign(data, words),
+  "rules/trygate/no-list.yaml": (data) => Object.assign(data, words),
+};
+
+describe("an edit of the tables", () => {
+  let before: Artifacts;
+  let after: Artifacts;
+  let installed: ReturnType<typeof install>;
+  beforeAll(async () => {
+    before = await compileTables(tablesWith({}));
+    after = await compileTables(tablesWith(edits));
+    installed = install(after.build);
+  });
+  afterAll(() => rmSync(installed.folder, { recursive: true, force: true }));
+
+  it("that adds an issuer reaches every artifact", () => {
+    const { build, documents } = after;
     const schema = json(build, `schemas/${kind}.json`);
     expect(schema.$defs.shape.properties.card.properties.direct.properties.code.enum).toContain(
       "777",
@@ -60,9 +128,8 @@ describe("one edit of the tables", () => {
     expect(declarations).toMatch(/"777": RequestPayWith\w+NoCardQuota<"777">/);
     expect(documents().get("docs/gateways/ksnet.md")).toContain("| 777 | Test Card |");
     expect(documents().get("docs/gateways/ksnet.ko.md")).toContain("| 777 | 시험카드 |");
-    const { run, folder } = install(build);
     const payload = { ...direct("777"), storeDetails: undefined, display: { card_quota: [] } };
-    const { paths, known, message } = run(`
+    const { paths, known, message } = installed.run(`
       const { diagnostics } = requestPay.check(${JSON.stringify(payload)}, { locale: "ko" });
       console.log(JSON.stringify({
         paths: diagnostics.map(({ path }) => path),
@@ -76,19 +143,12 @@ describe("one edit of the tables", () => {
     ]);
     expect(known).toBe(true);
     expect(message).toContain("시험카드 (777)");
-    const exampleCatalogs = readFileSync(join(folder, "generated/exampleCatalogs.js"), "utf8");
-    expect(exampleCatalogs).toContain('"777"');
+    const catalogs = readFileSync(join(installed.folder, "generated/exampleCatalogs.js"), "utf8");
+    expect(catalogs).toContain('"777"');
   });
 
-  it("a flipped cell reaches every artifact", async () => {
-    const before = await compileTables(tablesWith({}));
-    const { build, documents } = await compileTables(
-      tablesWith({
-        [issuers]({ rows }) {
-          rows.find((row: Loose) => row.code === "381").site_url = "required";
-        },
-      }),
-    );
+  it("that flips a cell reaches every artifact", () => {
+    const { build, documents } = after;
     for (const path of [
       `schemas/${kind}.json`,
       `vectors/${kind}.json`,
@@ -107,7 +167,7 @@ describe("one edit of the tables", () => {
       }
     }
     const payload = { ...direct("381"), bypass: {} };
-    const { errors, is } = install(build).run(`
+    const { errors, is } = installed.run(`
       const payload = ${JSON.stringify(payload)};
       const { diagnostics } = requestPay.check(payload);
       console.log(JSON.stringify({
@@ -118,6 +178,38 @@ describe("one edit of the tables", () => {
     expect(is).toBe(false);
     expect(text(build, "packs/ksnet/v1/request-pay.types.d.ts")).toMatch(
       /"381": RequestPayWith\w+SiteUrl<"381">/,
+    );
+  });
+
+  it("that adds a version reads the same issuer table under the version's own names", () => {
+    const { build } = after;
+    const vectors = json(build, "vectors/ksnet.v9.try-payment.json") as Loose[];
+    const asked = vectors.filter(({ expect: found }) =>
+      found.some(({ rule }: Loose) => rule === "issuer/site-url"),
+    );
+    expect(asked.map(({ payload }) => payload.card.cardCompany)).toContain("HYUNDAI_CARD");
+    const edited = table(issuers);
+    edits[issuers]?.(edited);
+    const required = edited.rows.filter((row: Loose) => row.site_url === "required");
+    expect(asked).toHaveLength(required.length);
+    expect(text(build, "packs/ksnet/v9/try-payment.types.d.ts")).toContain(
+      '"HYUNDAI_CARD": TryPaymentWithSiteUrl<"HYUNDAI_CARD">',
+    );
+  });
+
+  it("that adds a gateway is data: another folder, no line of code", () => {
+    expect(after.build.has("packs/trygate/v1.js")).toBe(true);
+    const vectors = json(after.vectors(), "vectors/trygate.v1.request-pay.json") as Loose[];
+    expect(
+      vectors.flatMap(({ expect: found }) =>
+        found.map(({ rule, path }: Loose) => `${rule} ${path}`),
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        "trygate/quota /card/direct/quota",
+        "trygate/no-list /display/card_quota",
+        "routing/due /vbank_due",
+      ]),
     );
   });
 });
@@ -186,97 +278,4 @@ describe("a malformed table fails the build", () => {
     writeFileSync(join(root, own), "rules: [");
     await expect(compileTables(root)).rejects.toThrow(/request-pay\.yaml: \(whole file\): /);
   });
-});
-
-const word = { ko: "말", en: "word" };
-const words = { severity: "error", title: word, why: word, message: word };
-
-it("another version reads the same issuer table under its own names", async () => {
-  const object = { type: "object", ko: "말", en: "A word." };
-  const root = tablesWith({
-    "portone/v9/try-payment/kind.yaml": (data) =>
-      Object.assign(data, {
-        ...{ title: word, what: word, source: "sdk2 1", sample: { orderName: "Cup" } },
-        issuer: { path: "/card/cardCompany", column: "v2" },
-      }),
-    "portone/v9/try-payment/keys.yaml": (data) =>
-      Object.assign(data, {
-        "/": { type: "object" },
-        "/orderName": { type: "string", ko: "말", en: "A word." },
-        "/card": object,
-        "/card/cardCompany": { type: "string", enumFrom: "v2", ko: "말", en: "A word." },
-        "/site": { type: "string", format: "http-url", ko: "말", en: "A word." },
-      }),
-    "gateways/ksnet/gateway.yaml"({ codes }) {
-      codes.v9 = codes.v1;
-    },
-    "meta/gateway.schema.json"(schema) {
-      schema.properties.codes.properties.v9 = schema.properties.codes.properties.v1;
-    },
-    "gateways/ksnet/ksnet.v9/try-payment.yaml": (data) =>
-      Object.assign(data, {
-        rules: [
-          {
-            ...{ rule: "issuer/site-url", require: "/site", source: "sdk2 card" },
-            when: { "/card/cardCompany": { issuer: { site_url: "required" } } },
-          },
-        ],
-      }),
-  });
-  const { build } = await compileTables(root);
-  const vectors = json(build, "vectors/ksnet.v9.try-payment.json") as Loose[];
-  const asked = vectors.filter(({ expect: found }) =>
-    found.some(({ rule }: Loose) => rule === "issuer/site-url"),
-  );
-  expect(asked.map(({ payload }) => payload.card.cardCompany)).toContain("HYUNDAI_CARD");
-  const { rows } = table(issuers);
-  expect(asked).toHaveLength(rows.filter((row: Loose) => row.site_url === "required").length);
-  expect(text(build, "packs/ksnet/v9/try-payment.types.d.ts")).toContain(
-    '"HYUNDAI_CARD": TryPaymentWithSiteUrl<"HYUNDAI_CARD">',
-  );
-});
-
-it("a further gateway is data: another folder, no line of code", async () => {
-  const isDirect = { "/card/direct/code": { present: true } };
-  const root = tablesWith({
-    "gateways/trygate/gateway.yaml": (data) =>
-      Object.assign(data, {
-        name: { ko: "시험", en: "Trygate" },
-        codes: {
-          v1: { trygate: { ko: "시험", en: "Trygate", bypass: ["trygate"], source: "trygate 1" } },
-        },
-        sources: {
-          trygate: { title: { ko: "시험 가이드", en: "Trygate guide" }, edition: "2026-08" },
-        },
-      }),
-    "gateways/trygate/trygate.v1/request-pay.yaml": (data) =>
-      Object.assign(data, {
-        source: "trygate 1",
-        keys: { "/bypass/trygate": { type: "string", ko: "말", en: "A word." } },
-        rules: [
-          { rule: "trygate/quota", when: isDirect, require: "/card/direct/quota" },
-          { rule: "trygate/no-list", when: isDirect, forbid: "/display/card_quota" },
-        ],
-      }),
-    ...Object.fromEntries(
-      ["load-ui.load-payment-ui", "request-pay.request-payment"].map((name) => [
-        `migration/${name}.yaml`,
-        (data: Loose) => Object.assign(data.keys, { "/bypass/trygate": { why: "gateway-own" } }),
-      ]),
-    ),
-    "rules/trygate/quota.yaml": (data) => Object.assign(data, words),
-    "rules/trygate/no-list.yaml": (data) => Object.assign(data, words),
-  });
-  const { build, vectors: vectorsOf } = await compileTables(root);
-  expect(build.has("packs/trygate/v1.js")).toBe(true);
-  const vectors = json(vectorsOf(), "vectors/trygate.v1.request-pay.json") as Loose[];
-  expect(
-    vectors.flatMap(({ expect: found }) => found.map(({ rule, path }: Loose) => `${rule} ${path}`)),
-  ).toEqual(
-    expect.arrayContaining([
-      "trygate/quota /card/direct/quota",
-      "trygate/no-list /display/card_quota",
-      "routing/due /vbank_due",
-    ]),
-  );
 });

@@ -17,7 +17,7 @@ const check = (table: readonly GatewayRow[]) => {
 };
 
 describe("the table of gateways", () => {
-  it("is accepted as it stands", () => {
+  it("is accepted as it is", () => {
     expect(() => check(rows)).not.toThrow();
   });
 

@@ -32,7 +32,7 @@ describe.each(shippedKinds)("%s", (kind) => {
           validators[kind].check(payload).diagnostics,
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 15 },
     );
   });
   it("finds nothing in a part of a payload that is not wrong with the whole", () => {
@@ -51,7 +51,7 @@ describe.each(shippedKinds)("%s", (kind) => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 15 },
     );
   });
 });

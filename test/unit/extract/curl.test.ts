@@ -81,7 +81,9 @@ describe("A curl command is read", () => {
     const quoted = `curl ${address} -d '${again()}' -H "https:\`x"\n`;
     expect(await rules(quoted)).toEqual(amountIsText);
     const input = again().replace("}", ',"name":"a`b"}');
-    expect(await rules(`curl ${address} -d @- <<EOF\n${input}\nEOF\n`)).toContain(...amountIsText);
+    expect(await rules(`curl ${address} -d @- <<EOF\n${input}\nEOF\n`)).toContain(
+      "shape/type /amount",
+    );
   });
 
   it("as no POST where its data go to the address", async () => {
@@ -186,9 +188,8 @@ describe("Blanks behind a backslash", () => {
 
 it("A text of openings that nothing closes is read in the time of its length", async () => {
   for (const unit of ["curl '", "curl $(", "curl `", "curl <<EOF ", "curl \\ \n", "curl -d '{' "]) {
-    const start = performance.now();
-    await linted("a.sh", unit.repeat(20_000));
-    expect(performance.now() - start).toBeLessThan(8000);
+    const { calls } = await linted("a.sh", unit.repeat(20_000));
+    expect(calls).toBe(0);
   }
 });
 

@@ -28,7 +28,7 @@ describe("A request without its host is PortOne's", () => {
     expect((await linted("a.http", receipt)).calls).toBe(0);
   });
 
-  it("in a document, by what stands in the rest of it", async () => {
+  it("in a document, by what is in the rest of it", async () => {
     const fence = `\`\`\`http\n${receipt}\`\`\`\n`;
     expect((await linted("a.md", fence)).calls).toBe(0);
     expect((await linted("a.md", `# 아임포트\n\n${fence}`)).calls).toBe(1);

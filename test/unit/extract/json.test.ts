@@ -24,21 +24,21 @@ describe("JSON", () => {
 
   it.each([
     ["", 0, "a value is expected here"],
-    ["{a:1}", 1, "this is no JSON value; texts and keys need double quotes"],
+    ["{a:1}", 1, "this is not a JSON value; strings and keys need double quotes"],
     ['{"a":1 "b":2 "c":3}', 7, "a comma is expected here"],
     ['{"a" 1}', 5, "a colon is expected here"],
     ['{"a":}', 5, "a value is expected here"],
     ['{"a":1', 6, "a closing } is expected here"],
     ["[1", 2, "a closing ] is expected here"],
-    ['{"a":1}}', 7, "nothing more is expected behind the value"],
-    ['{"a":"x', 5, "this text is not closed"],
+    ['{"a":1}}', 7, "nothing may follow the value"],
+    ['{"a":"x', 5, "this string is not closed"],
     ['{"a":1} /* x', 8, "this comment is not closed"],
-    ['{"a":"\\x"}', 5, "this letter cannot stand behind a backslash"],
-    ['{"a":"\\u12"}', 5, "\\u needs four hexadecimal digits behind it"],
+    ['{"a":"\\x"}', 5, "this character cannot follow a backslash"],
+    ['{"a":"\\u12"}', 5, "\\u must be followed by four hexadecimal digits"],
   ])("that is broken is told once, in words and at its place: %s", (text, at, message) => {
     const { payloads, errors } = read(text);
     expect(payloads).toEqual([]);
-    expect(errors.map(({ span, message }) => [span[0], message])).toEqual([
+    expect(errors.map(({ span, message }) => [span[0], message.en])).toEqual([
       [at, `broken JSON: ${message}`],
     ]);
   });
@@ -48,7 +48,7 @@ describe("JSON", () => {
       `${open.repeat(levels)}1${(open === "[" ? "]" : "}").repeat(levels)}`;
     expect(read(nested(400)).errors).toEqual([]);
     for (const levels of [600, 5000, 100_000]) {
-      expect(read(nested(levels)).errors.map(({ message }) => message)).toEqual([
+      expect(read(nested(levels)).errors.map(({ message }) => message.en)).toEqual([
         "nested too deeply to be read",
       ]);
     }
@@ -74,6 +74,8 @@ describe("A line of NDJSON", () => {
   it("that is broken is told with its place, and the others are read", () => {
     const { payloads, errors } = readNdjson('{"a":1}\n{"a"\n\n{"a":3}', options);
     expect(payloads.map(({ payload }) => payload.value)).toEqual([{ a: 1 }, { a: 3 }]);
-    expect(errors).toEqual([{ span: [12, 12], message: "broken JSON: a colon is expected here" }]);
+    expect(errors).toMatchObject([
+      { span: [12, 12], message: { en: "broken JSON: a colon is expected here" } },
+    ]);
   });
 });

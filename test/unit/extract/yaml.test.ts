@@ -31,7 +31,7 @@ describe("Merge keys", () => {
       "x: &x\n  <<: {a: 1}\n  b: 2\no: {<<: *x}",
       { x: { a: 1, b: 2 }, o: { a: 1, b: 2 } },
     ],
-    ["are keys where they stand in quotes", '"<<": {a: 1}', { "<<": { a: 1 } }],
+    ["are keys where they are in quotes", '"<<": {a: 1}', { "<<": { a: 1 } }],
   ])("%s", (_title, text, expected) => {
     expect(valuesOf(text)).toEqual([expected]);
     expect(parseAllDocuments(text, { merge: true })[0]?.toJS()).toEqual(expected);
@@ -40,7 +40,10 @@ describe("Merge keys", () => {
   it.each(["<<: 1", "<<:", "<<: [1]", "<<: [[{a: 1}]]", "<<: *none"])(
     "refuse what is no map: %s",
     (text) => {
-      expect(read(text)).toMatchObject({ payloads: [], errors: [{ message: /^broken YAML: / }] });
+      expect(read(text)).toMatchObject({
+        payloads: [],
+        errors: [{ message: { en: /^broken YAML: / } }],
+      });
     },
   );
 
@@ -91,7 +94,7 @@ describe("Tags", () => {
     "that do not fit their value are refused, as loaders refuse them: %s",
     (text) => {
       expect(read(`a: ${text}`).errors).toMatchObject([
-        { message: "broken YAML: this tag does not fit the value" },
+        { message: { en: "broken YAML: this tag does not fit the value" } },
       ]);
     },
   );
@@ -133,7 +136,7 @@ describe("Aliases", () => {
       `a: &a [x]\n${layers("[", "]")}`,
       `a: &a {x: 1}\n${layers("{<<: [", "]}")}`,
     ]) {
-      expect(read(bomb).errors).toMatchObject([{ message: /alias count is excessive/ }]);
+      expect(read(bomb).errors).toMatchObject([{ message: { en: /alias count is excessive/ } }]);
     }
     const list = `- &b { a: 1, b: 2, c: 3, d: 4 }\n${"- <<: *b\n  x: 1\n".repeat(3000)}`;
     expect(read(list)).toMatchObject({ errors: [] });
@@ -168,7 +171,7 @@ describe("Aliases", () => {
         expect(payloads.length + errors.length).toBe(1);
         for (const { payload } of payloads) expect([...leavesOf(payload)].length).toBeLessThan(1e5);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
@@ -211,7 +214,7 @@ describe("Documents", () => {
   ])("that are broken are told by words and a place: %s", (text, start, message) => {
     const [error, ...others] = read(text).errors;
     expect(others).toEqual([]);
-    expect(error?.message).toMatch(message);
+    expect(error?.message.en).toMatch(message);
     expect(Math.abs((error?.span[0] ?? -9) - (start as number))).toBeLessThanOrEqual(2);
   });
 
@@ -223,7 +226,7 @@ describe("Documents", () => {
       expect(read(nested(300)).errors).toEqual([]);
       for (const levels of [600, 5000, 50_000]) {
         expect(read(nested(levels)).errors).toMatchObject([
-          { message: "nested too deeply to be read" },
+          { message: { en: "nested too deeply to be read" } },
         ]);
       }
     },

@@ -116,7 +116,7 @@ const cases: [name: string, Kind, payload: unknown, expected: string[], options?
     ["error issuer/direct-unsupported /card/cardCompany"],
   ],
   [
-    "tosspayments: Hyundai Card has instalments from 10,000 won",
+    "tosspayments: Hyundai Card has installments from 10,000 won",
     tosspayments,
     { ...direct("HYUNDAI_CARD", { fixedMonth: 3 }), totalAmount: 20000 },
     [],

@@ -54,9 +54,9 @@ cases("kcp.v1.request-pay", order, [
     direct("090", 62),
     ["warning direct/points /card/direct/quota"],
   ],
-  ["points without instalments of a small amount", { ...direct("381", 60), amount: 9000 }, []],
+  ["points without installments of a small amount", { ...direct("381", 60), amount: 9000 }, []],
   [
-    "points with instalments of a small amount",
+    "points with installments of a small amount",
     { ...direct("381", 63), amount: 9000 },
     ["warning installment/minimum-amount /amount"],
   ],

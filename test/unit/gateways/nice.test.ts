@@ -52,7 +52,7 @@ cases("nice_v2.v1.request-pay", plain, [
   ["Toss Bank", direct("092", 0), ["error issuer/direct-unsupported /card/direct/code"]],
   ["another code that nobody knows", direct("999", 0), ["error shape/enum /card/direct/code"]],
   [
-    "instalments of a small amount",
+    "installments of a small amount",
     { ...direct("361", 3), amount: 9000 },
     ["warning installment/minimum-amount /amount"],
   ],

@@ -45,7 +45,7 @@ cases("nice_v2.v2.request-payment", order, [
   ],
   ["the same on a PC", months(3), [], pc],
   [
-    "instalments of a small amount",
+    "installments of a small amount",
     { ...months(3, "BC_CARD"), totalAmount: 9000 },
     ["warning installment/minimum-amount /totalAmount"],
   ],

@@ -125,7 +125,7 @@ const key = {
 cases("tosspay_v2.v1.request-pay", toss, [
   ["a card", { pay_method: "card" }, ["error shape/enum /pay_method"]],
   [
-    "instalments as text",
+    "installments as text",
     { card: { useInstallment: "true" } },
     ["error shape/type /card/useInstallment"],
   ],

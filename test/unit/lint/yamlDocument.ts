@@ -64,7 +64,7 @@ const trees = fc.letrec<{ tree: Tree; scalar: Tree; list: Tree; map: Tree }>((ti
   }),
 }));
 
-/** Writes a tree; asks `chance` wherever something may or may not stand. */
+/** Writes a tree; asks `chance` wherever something may or may not be. */
 class Writer {
   readonly owners: (string | undefined)[] = [];
   readonly #chances: readonly boolean[];
@@ -86,7 +86,7 @@ class Writer {
     return this.#chance() ? ` ${this.comment(owner)}` : "";
   }
 
-  /** What stands behind a colon or a dash: a value on the same line and the line's end, or lines of its own. */
+  /** What follows a colon or a dash: a value on the same line and the line's end, or lines of its own. */
   #behind(tree: Tree, indent: string, at: string): string {
     if ("scalar" in tree) {
       const { write } = scalars[tree.scalar] as Scalar;

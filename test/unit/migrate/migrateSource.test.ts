@@ -24,6 +24,30 @@ describe("paylint migrate", () => {
     expect(readFileSync(join(folder, "pay.js"), "utf8")).toBe(source);
   });
 
+  it("takes the gateway of a call from its channel in the configuration, or from a comment", async () => {
+    const call = (key: string) =>
+      `IMP.request_pay({ channelKey: ${key}, merchant_uid: id, name: "a", amount: 12.5 }, done);\n`;
+    const config = JSON.stringify({
+      channels: { "channel-key-1": "eximbay", "env:CHANNEL": "eximbay" },
+    });
+    const inDollars = '  totalAmount: 1250,\n  currency: "USD",\n';
+    for (const code of [
+      call('"channel-key-1"'),
+      call("process.env.CHANNEL"),
+      `// paylint: eximbay\n${call("key")}`,
+    ]) {
+      const { text } = await migrated({ "pay.js": code, "paylint.config.json": config });
+      expect(text).toContain(inDollars);
+    }
+    const { text: inPage } = await migrated({
+      "pay.html": `<script>${call('"channel-key-1"')}</script>`,
+      "paylint.config.json": config,
+    });
+    expect(inPage).toContain('currency: "USD"');
+    const { text } = await migrated({ "pay.js": call("key"), "paylint.config.json": config });
+    expect(text).not.toContain('"USD"');
+  });
+
   it("hands a callback that is a name to then", async () => {
     const { text } = await migrated({ "pay.js": `IMP.request_pay(${payload}, done);\n` });
     expect(text).toMatch(/^PortOne\.requestPayment\(\{\n/);

@@ -164,7 +164,7 @@ describe("a configuration that extends others", () => {
       { [file]: '{ "extends": "./b.json" }', "b.json": '{ "locale": 1 }' },
       "b.json:1:13: unknown locale",
     ],
-  ])("%j is trouble where it stands", async (files, message) => {
+  ])("%j is trouble where it is", async (files, message) => {
     const { status, stderr } = await paylint(["."], files);
     expect(stderr).toContain(`paylint: ${message}`);
     expect(status).toBe(2);

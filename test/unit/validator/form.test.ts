@@ -22,23 +22,9 @@ describe("the time that a form takes to read grows with its length", () => {
     ["one name of many brackets that close nowhere", (size) => `a${"[".repeat(size)}=1`],
     ["one name of many brackets that open nowhere", (size) => `a[${"]".repeat(size)}=1`],
   ];
-  // The processor's time, in milliseconds, and the least of some runs, since a busy machine only ever makes one longer.
-  const timeOf = (text: string) => {
-    let least = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 5; run++) {
-      const start = process.cpuUsage();
-      readForm(vbank, text);
-      least = Math.min(least, process.cpuUsage(start).user / 1000);
-    }
-    return least;
-  };
   it.each(forms)("%s", (_what, form) => {
-    const size = 4_000;
-    readForm(vbank, form(size));
-    const small = timeOf(form(size));
-    // Sixteen times as long a form takes 256 times as long where each pair costs as much as those before it.
-    const large = timeOf(form(16 * size));
-    expect(large).toBeLessThan(100 * Math.max(small, 1));
+    // Where each pair costs as much as those before it, this takes minutes.
+    expect(readForm(vbank, form(150_000))).toBeTypeOf("object");
   });
 });
 
@@ -86,7 +72,7 @@ describe("a form", () => {
       fc.property(fc.oneof(name, fc.string()), (text) => {
         expect(typeof readForm(callback, text)).toBe("object");
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 });

@@ -110,7 +110,7 @@ it("lists card companies with their codes", () => {
   expect(ko).toContain("367 (현대카드)");
 });
 
-describe("the least amount of an instalment", () => {
+describe("the least amount of an installment", () => {
   const quota = { display: { card_quota: [3] } };
   it("calls an absent amount missing", () => {
     const messages = messagesOf({ ...withoutAmount, ...quota });

@@ -1,4 +1,6 @@
 import { requestPay } from "paylint/ksnet/v1";
+import { requestPay as naverpay } from "paylint/naverpay/v1";
+import { schedule } from "paylint/portone/v2";
 import { describe, expect, it } from "vitest";
 import { contextsGiven, settled } from "../../../dist/validator/options.js";
 import { plain } from "../../support/payloads.js";
@@ -52,6 +54,61 @@ it("the same payload gives the same diagnostics, whatever the time", () => {
   for (const now of [new Date(0), new Date("2099-01-01"), new Date(Number.NaN)]) {
     expect(requestPay.check(untaxed, { now })).toEqual(requestPay.check(untaxed));
   }
+});
+
+describe("A rule about time", () => {
+  const past = { timeToPay: "2026-11-30T00:00:00+09:00" };
+  const body = {
+    payment: {
+      billingKey: "billing-key-1",
+      orderName: "머그컵",
+      amount: { total: 9900 },
+      currency: "KRW",
+    },
+  };
+  const said = (options?: object, of: object = past) =>
+    schedule
+      .check({ ...body, ...of }, options)
+      .diagnostics.map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
+  const now = new Date("2026-12-01T00:00:00+09:00");
+  const found = ["warning schedule/past /timeToPay"];
+
+  it("says nothing where nobody gives the present", () => {
+    expect(said()).toEqual([]);
+    expect(said({ now: new Date(Number.NaN) })).toEqual([]);
+    expect(said({ now: null })).toEqual([]);
+  });
+  it("compares with the present that is given", () => {
+    expect(said({ now })).toEqual(found);
+    expect(said({ now, environment: "pc", locale: "ko" })).toEqual(found);
+    expect(said({ now: new Date("2026-11-01") })).toEqual([]);
+    expect(said({ now }, { timeToPay: "2026-12-01T00:00:00+09:00" })).toEqual([]);
+  });
+  it("takes the present as text, as conformance vectors hold it", () => {
+    expect(said({ now: now.toISOString() })).toEqual(found);
+  });
+  it("says nothing of a value that is wrong in its form", () => {
+    expect(said({ now }, { timeToPay: "yesterday" })).toEqual(["error shape/format /timeToPay"]);
+  });
+  it("is heard by is", () => {
+    const payload = {
+      ...{ channelKey: "channel-key-1", pay_method: "card", merchant_uid: "T-1", name: "머그컵" },
+      ...{
+        amount: 9900,
+        tax_free: 0,
+        buyer_name: "이바다",
+        m_redirect_url: "https://shop.example",
+      },
+      naverProducts: [
+        { categoryType: "PRODUCT", categoryId: "GENERAL", uid: "p-1", name: "머그컵", count: 1 },
+      ],
+      naverUseCfm: "20261130",
+    };
+    expect(naverpay.is(payload)).toBe(true);
+    expect(naverpay.is(payload, { now })).toBe(false);
+    expect(naverpay.check(payload, { now }).ok).toBe(false);
+    expect(naverpay.is(payload, { now: new Date("2026-11-30T14:59:59Z") })).toBe(true);
+  });
 });
 
 describe("Options of a check", () => {

@@ -14,7 +14,7 @@ interface ExpressedFault extends FaultPlan {
 /**
  * The self-contained JSON Schema that any 2020-12 validator can run. It refuses what has an error in environment `any`;
  * `$defs/pc` and `$defs/mobile` do so for one environment.
- * What it leaves out stands under `x-not-expressed`, by rule and path.
+ * What it leaves out is under `x-not-expressed`, by rule and path.
  */
 export function publicSchema(
   { tables, errorShape, faults }: KindPlan,

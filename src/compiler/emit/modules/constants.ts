@@ -11,7 +11,7 @@ import type { KindPlan } from "../../plan/fault.js";
 import type { TextFault } from "../../tables/ruleTypes.js";
 import type { KindRow, Tables } from "../../tables/types.js";
 import { basicsOf } from "../facts.js";
-import { banner, declareConstants, type Files } from "./moduleText.js";
+import { banner, declareConstants, docComment, type Files } from "./moduleText.js";
 
 /** A module of `generated/` that holds one value. */
 interface Constant {
@@ -25,13 +25,41 @@ interface Constant {
 
 function writeConstant({ name, value, doc, type, from }: Constant, build: Files): void {
   const imports = from ? [`import type { ${from[0]} } from "${from[1]}";`] : [];
-  const declaration = [`/** ${doc} */`, `export declare const ${name}: ${type};`];
+  const declaration = [docComment(doc), `export declare const ${name}: ${type};`];
   build.set(
     `generated/${name}.js`,
     `${banner}\n${declareConstants({ [name]: value })}\nexport { ${name} };\n`,
   );
   build.set(`generated/${name}.d.ts`, [banner, ...imports, ...declaration, ""].join("\n"));
 }
+
+const rulesDoc = `Every rule, with the payload kinds that it is applied to and the documents that it is taken from.
+@see \`docs/rules.md\`, which explains each rule.
+@example
+\`\`\`ts
+import { rules } from "paylint";
+
+const rule = rules.find(({ id }) => id === "text/byte-length");
+console.log(rule?.name.en, rule?.kinds["ksnet.v1.request-pay"]);
+\`\`\`
+
+\`\`\`text
+A text with too many bytes warning
+\`\`\``;
+
+const gatewaysDoc = `The gateway codes of both versions of PortOne's API. The main code of a company comes before its other codes.
+@see \`schemas/gateways\`, which cites a document for each code.
+@example
+\`\`\`ts
+import { gateways } from "paylint";
+
+const codes = gateways.filter(({ company }) => company === "nice");
+console.log(codes.map(({ version, code }) => \`\${version} \${code}\`));
+\`\`\`
+
+\`\`\`text
+[ 'v1 nice_v2', 'v1 nice', 'v2 nice_v2' ]
+\`\`\``;
 
 /** Writes the modules that hold what all kinds have in common. */
 export function writeConstants(
@@ -45,7 +73,7 @@ export function writeConstants(
     {
       name: "rules",
       value: rules,
-      doc: "The compiled table: every rule, with the kinds it speaks of.",
+      doc: rulesDoc,
       type: "readonly Rule[]",
       from: ["Rule", "../validator/types.js"],
     },
@@ -65,7 +93,7 @@ export function writeConstants(
     {
       name: "gateways",
       value: tables.gateways.map(({ source: _, ...gateway }) => gateway),
-      doc: "The gateway codes of both API versions, a company's main code before its others.",
+      doc: gatewaysDoc,
       type: "readonly Gateway[]",
       from: ["Gateway", "../validator/types.js"],
     },

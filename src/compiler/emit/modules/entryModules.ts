@@ -1,9 +1,9 @@
 import { kindNames } from "../../kindNames.js";
 import type { Tables } from "../../tables/types.js";
-import { banner, type Files } from "./moduleText.js";
+import { banner, docComment, type Files } from "./moduleText.js";
 
 /** One module an entry (`ksnet/v1`), and one with every kind. */
-export function writeEntries({ kinds }: Tables, build: Files): void {
+export function writeEntries({ kinds, gateways }: Tables, build: Files): void {
   const names = kinds.map(({ row }) => ({
     ...{ kind: row.kind, hasIssuers: row.issuer !== undefined },
     ...kindNames(row.kind),
@@ -21,9 +21,12 @@ export function writeEntries({ kinds }: Tables, build: Files): void {
     const helper = `export { readForm } from "../../validator/form.js";`;
     const helperTypes = `export type { Form } from "../../validator/form.js";`;
     build.set(`packs/${entry}.js`, [banner, ...lines, ...issuers, helper, ""].join("\n"));
+    const [gateway] = entry.split("/");
+    const { name } = gateways.find(({ code }) => code === gateway) ?? {};
+    const about = `Payloads of PortOne ${version?.toUpperCase()} ${name ? `for ${name.en}` : "for any gateway"}.\n@module`;
     build.set(
       `packs/${entry}.d.ts`,
-      [banner, ...lines, ...issuers, helper, helperTypes, ""].join("\n"),
+      [banner, docComment(about), "", ...lines, ...issuers, helper, helperTypes, ""].join("\n"),
     );
   }
   writeLoaders(names, build);

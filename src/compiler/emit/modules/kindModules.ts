@@ -1,8 +1,10 @@
 import type { KindContext } from "../../../validator/compiled.js";
 import { kindNames } from "../../kindNames.js";
 import type { KindPlan } from "../../plan/fault.js";
+import type { Tables } from "../../tables/types.js";
 import type { KindTypes } from "../typescript/typesFile.js";
-import { banner, pretty } from "./moduleText.js";
+import { issuersComment, outcomeComment, validatorComment } from "./kindComments.js";
+import { banner, docComment, pretty } from "./moduleText.js";
 
 /** What a kind is imported from. */
 export function kindModule(
@@ -48,28 +50,33 @@ export function kindModule(
 
 /** The types of what a kind's module exports. */
 export function kindDeclarations(
-  { tables: { row } }: KindPlan,
+  { tables: { row, issuers } }: KindPlan,
   { names, helper }: KindTypes,
+  sources: Tables["sources"],
 ): string {
   const { camel, pascal, file } = kindNames(row.kind);
   return [
     banner,
     `import type { ${names.join(", ")} } from "./${file}.types.js";`,
-    `import type { Issuer } from "../../../validator/issuer.js";`,
+    ...(row.issuer ? [`import type { Issuer } from "../../../validator/issuer.js";`] : []),
     `import type { Check } from "../../../validator/check.js";`,
     `import type { Predicate } from "../../../validator/predicate.js";`,
     `import type { Validator } from "../../../validator/validator.js";`,
     `export type { ${names.join(", ")} };`,
     helper,
-    `/** ${row.what.en} */`,
+    validatorComment(row, sources),
     `export declare const ${camel}: Validator<${pascal}Payloads>;`,
-    `/** \`${camel}.is\` alone, for a bundle that needs nothing else. */`,
+    docComment(
+      `\`${camel}.is\` alone, for a small bundle.\n@returns True when the value has no error. Never throws.`,
+    ),
     `export declare const is${pascal}: Predicate<${pascal}Payloads>;`,
-    `/** \`${camel}.check\` without words, for a bundle that should be small: rule, severity and path of every fault. Never throws. */`,
+    docComment(
+      `\`${camel}.check\` without messages, for a small bundle.\n@returns Rule, severity and path of each fault. Never throws.`,
+    ),
     `export declare const check${pascal}: Check;`,
     ...(row.issuer
       ? [
-          `/** The issuer table: a row a card company, its cells by column. */`,
+          issuersComment(row, issuers.rows),
           `export declare const issuers: readonly Issuer<IssuerCode>[];`,
         ]
       : []),
@@ -77,7 +84,7 @@ export function kindDeclarations(
       ? [
           `import type { ${askedOf(row)}, PaymentOutcome } from "../../../validator/outcome.js";`,
           `export type { ${askedOf(row)}, PaymentOutcome };`,
-          `/** What became of a looked-up payment: was it paid, and is it what was asked for? Never throws. */`,
+          outcomeComment(row),
           `export declare function ${camel}Outcome(payment: unknown, asked: ${askedOf(row)}): PaymentOutcome;`,
         ]
       : []),

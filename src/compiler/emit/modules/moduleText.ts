@@ -6,6 +6,12 @@ export const banner = `// ${notice}`;
 
 export const pretty = (value: unknown) => JSON.stringify(value, null, 2);
 
+/** A doc comment, of one line where that is enough. */
+export const docComment = (text: string): string =>
+  text.includes("\n")
+    ? ["/**", ...text.split("\n").map((line) => ` * ${line}`.trimEnd()), " */"].join("\n")
+    : `/** ${text} */`;
+
 /** How the value of a module is made of what is written in it: an expression of `make()`, and the imports that it needs. */
 interface Making {
   readonly imports: readonly string[];
@@ -32,10 +38,10 @@ export const madeOnce = (
     "",
   ].join("\n");
 
-/** Objects so short are written wherever they stand. */
+/** Objects so short are written wherever they are. */
 const shortest = 40;
 
-/** Statements that declare constants by name; an object that stands in several places is written once. */
+/** Statements that declare constants by name; an object that is in several places is written once. */
 export function declareConstants(values: Readonly<Record<string, object>>): string {
   const counts = new Map<string, number>();
   for (const value of Object.values(values)) {

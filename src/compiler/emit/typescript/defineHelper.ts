@@ -12,7 +12,10 @@ export function defineHelper({ kind, issuer }: KindRow): string {
 
 const definePlain = (pascal: string): string =>
   [
-    `/** Returns its argument. The compiler names the property that is missing, and marks the one that is wrong. */`,
+    `/**`,
+    ` * Returns its argument. The compiler names a property that is missing, and marks one that is wrong.`,
+    ` * @returns The payload itself.`,
+    ` */`,
     `export declare function define${pascal}(payload: ${pascal}): ${pascal};`,
     "",
   ].join("\n");
@@ -27,8 +30,10 @@ function defineByIssuer(pascal: string, codePath: string): string {
     `type ${pascal}Lookup<Code, E extends ${environmentUnion}> = [Code] extends [undefined] ? ${types}["none"]`,
     `  : [Code] extends [IssuerCode] ? ${types}[Code] : ${pascal}UnknownIssuer<E>;`,
     `/**`,
-    ` * Returns its argument. The compiler names the property that the card company called directly needs or forbids.`,
-    ` * The second argument narrows the environment that the payload must serve; default is PC and mobile both.`,
+    ` * Returns its argument. The compiler names a property that the card company called directly needs or forbids.`,
+    ` * @param payload The payload.`,
+    ` * @param environment Where the payload is used. Default \`any\`: on PC and on mobile.`,
+    ` * @returns The payload itself.`,
     ` */`,
     `export declare function define${pascal}<const Code extends string | undefined = undefined, E extends ${environmentUnion} = "any">(`,
     // The codes are named beside the parameter for editors, which complete them while it is not known yet.

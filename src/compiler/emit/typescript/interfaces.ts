@@ -84,7 +84,7 @@ function aliasFor({ name, codes }: Variant, ofAll: string, { tables }: KindPlan)
   const union = codes.map((code) => JSON.stringify(code)).join(" | ");
   const code = nested(tables.row.issuer?.path ?? "", "", "Code");
   return [
-    `/** \`${ofAll}\` for some of its card companies. */`,
+    `/** \`${ofAll}\` for one or some of its card companies. */`,
     `export type ${name}<Code extends ${union} = ${union}> = ${ofAll} & ${code};`,
     "",
   ].join("\n");

@@ -27,7 +27,7 @@ export function applies(
   given?: GivenMethod,
 ): boolean {
   if (fault.severity !== "error" || !from || from.compare || from.requireAny) return false;
-  if (context?.store) return false;
+  if (context?.store || context?.now) return false;
   if (context?.environment && environment !== "any" && context.environment !== environment)
     return false;
   const constrained = Object.keys(from.constrain ?? {});

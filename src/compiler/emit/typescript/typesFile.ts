@@ -53,7 +53,7 @@ export async function typesFor(plan: KindPlan, base?: BaseTypes): Promise<KindTy
 /** The type of a property that must not be given; no value has it, and the compiler prints why. */
 const forbidden = [
   "declare const reason: unique symbol;",
-  "/** A property that must not be given, and why. */",
+  "/** The type of a property that must be absent. `Why` is the reason, which the compiler prints. */",
   "export interface Forbidden<Why extends string> {",
   "  readonly [reason]: Why;",
   "}",
@@ -61,13 +61,15 @@ const forbidden = [
 
 /** A value as PortOne spells it, with or without the prefix. */
 const spelled = [
-  "/** A value, with or without the prefix in front. */",
+  "/** A value of PortOne V2 in both of its spellings: with the prefix and without it. */",
   "export type Spelled<Prefix extends string, Value extends string> = Value | `${Prefix}${Value}`;",
 ].join("\n");
 
+const payloadsComment = "/** The payload types by environment. */";
+
 /** For a kind whose payload is the same everywhere. */
 const plainLookup = (pascal: string) => ({
-  text: `export type ${pascal}Payloads = { [E in ${environmentUnion}]: ${pascal} };\n`,
+  text: `${payloadsComment}\nexport type ${pascal}Payloads = { [E in ${environmentUnion}]: ${pascal} };\n`,
   names: [`${pascal}Payloads`],
 });
 
@@ -83,17 +85,17 @@ function lookupOf(
   const lines = [
     ...(ofCodes
       ? [
-          `/** Code of a card company that can be called directly. */`,
+          `/** Code of a card company that can be called directly. \`issuers\` names them. */`,
           `export type IssuerCode = ${codes.map((code) => JSON.stringify(code)).join(" | ")};`,
         ]
       : []),
-    `/** Payload types by environment; under an environment, by the code of the card company called directly. */`,
+    `/** The payload types by environment and, in an environment, by the code of the card company that is called directly. */`,
     ...declareLookup(`${pascal}ByEnvironment`, lookup),
     ...(ofCodes
       ? [
-          `/** The payload for a direct call to one card company. \`E\` is the environment it must serve; \`any\` is PC and mobile both. */`,
+          `/** The payload for a direct call to one card company. \`E\` is where it is used; \`any\` means on PC and on mobile. */`,
           `export type ${pascal}For<Code extends IssuerCode, ${byEnvironment}> = ${pascal}ByEnvironment[E][Code];`,
-          `/** The payload, whichever card company is called directly, or none. */`,
+          `/** The payload for a direct call to any card company, or to none. */`,
           // The member without the code's holder makes that property tell the members apart, so that the compiler complains
           // about the member that the code belongs to instead of the last one.
           `export type ${pascal}<${byEnvironment}> =`,
@@ -101,9 +103,10 @@ function lookupOf(
           `  | ${pascal}ByEnvironment[E][IssuerCode | "none"];`,
         ]
       : [
-          `/** A ${pascal} payload. */`,
+          `/** The payload. \`E\` is where it is used; \`any\` means on PC and on mobile. */`,
           `export type ${pascal}<${byEnvironment}> = ${pascal}ByEnvironment[E]["none"];`,
         ]),
+    payloadsComment,
     `export type ${pascal}Payloads = { [E in ${environmentUnion}]: ${pascal}<E> };`,
     "",
   ];

@@ -22,7 +22,7 @@ async function shownOn(columns: number, files: Record<string, string>, env = {},
 }
 
 describe("The findings of a call", () => {
-  it("stand below one frame, a line each, and take no more than 20 lines where there are nine", async () => {
+  it("are below one frame, a line each, and take no more than 20 lines where there are nine", async () => {
     const { stdout } = await paylint(["a.js"], { "a.js": nineFindings });
     const findings = stdout.match(/^ {2}\d+:\d+ (?:error|warning|info) /gm) ?? [];
     expect(findings.length).toBeGreaterThanOrEqual(9);

@@ -78,11 +78,11 @@ describe("Lines of NDJSON", () => {
         const payloads = parts.reduce((sum, part) => sum + part.payloads, 0);
         expect(payloads).toBe(whole.payloads);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
-  it("show the line that a finding stands on, wherever it is in the file", () => {
+  it("show the line that a finding is on, wherever it is in the file", () => {
     const folder = mkdtempSync(join(tmpdir(), "paylint-"));
     const file = join(folder, "a.request-pay.ndjson");
     // Longer than what is read at once.

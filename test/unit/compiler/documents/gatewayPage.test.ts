@@ -137,7 +137,7 @@ describe("The words of a fault", () => {
   });
 });
 
-it("a requirement stands under instalments, its card company or its method", () => {
+it("a requirement is under installments, its card company or its method", () => {
   const { row } = planOf("ksnet.v1.request-pay").tables;
   const topic = (rule: string, path: string, when = {}) =>
     topicOf({ fault: { rule, path }, from: { when } } as never, row);

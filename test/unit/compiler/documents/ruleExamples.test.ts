@@ -10,12 +10,12 @@ describe("The example of a rule", () => {
   });
 
   it.each(Object.entries(ruleExamples))("breaks %s, and is put right", async (id, example) => {
-    const { language, wrong, right, kind, store } = example;
+    const { language, wrong, right, kind, given } = example;
     const found = async (text: string) => {
       const { diagnostics } = await lintText(text, {
         filename: `checkout.${language}`,
         kind: kind ?? "portone.v1.request-pay",
-        ...(store && { store }),
+        ...given,
       });
       return diagnostics.map(({ rule }) => rule);
     };

@@ -147,7 +147,7 @@ describe("what the file says of a value is followed, and nothing is said of what
       ),
     ).toEqual(["escrow/buyer-email /buyer_email"]);
   });
-  it("a finding stands where the value is written, or is used", async () => {
+  it("a finding is where the value is written, or is used", async () => {
     const text = `const data = {\n  ${start},\n  amount: "1",\n};\nconst free = -1;\nIMP.request_pay({ ...data, tax_free: free });`;
     expect(lines(await lintText(".js", text))).toEqual([
       "3:11 shape/type /amount",
@@ -300,7 +300,7 @@ describe("Around a payload the linter finds", () => {
     const text = `const s = document.createElement("script"); s.src = "https://cdn.iamport.kr/js/iamport.payment-1.2.0.js"; ${call("")}`;
     expect(await found(text)).toEqual(["sdk/legacy-script "]);
   });
-  it("a key given twice, unless a spread stands in between", async () => {
+  it("a key given twice, unless a spread is in between", async () => {
     const text = (between: string) =>
       `IMP.request_pay({ ${start}, amount: 1, ${between} pay_method: "card" });`;
     expect(await found(text(""))).toEqual(["source/duplicate-key /pay_method"]);

@@ -45,7 +45,7 @@ describe("In a sample a placeholder is a text that is not known", () => {
     expect(valueAt(pay(`name: "${text}"`), "/name", sample).value).toBe(text);
   });
 
-  it("what stands beside it stays known", () => {
+  it("what is beside it stays known", () => {
     const { value } = valueAt(pay('pg: "ksnet.{your shop id}"'), "/pg", sample);
     expect((value as Unknown).text).toBe("ksnet.\ue000");
   });

@@ -36,7 +36,7 @@ describe("the generated checks", () => {
           }
         },
       ),
-      { numRuns: 1_500 },
+      { numRuns: 500 },
     );
   });
 

@@ -17,14 +17,14 @@ describe("The pages of the rules", () => {
   it.each([
     [{ url: "git+https://git.example/shop/paylint.git" }],
     ["https://git.example/shop/paylint"],
-  ])("stand in the repository that the package names: %j", (repository) => {
+  ])("are in the repository that the package names: %j", (repository) => {
     expect(pagesFor({ repository })).toEqual({
       en: "https://git.example/shop/paylint/blob/HEAD/docs/rules.md",
       ko: "https://git.example/shop/paylint/blob/HEAD/docs/rules.ko.md",
     });
   });
 
-  it("stand in the package where it names no repository", () => {
+  it("are in the package where it names no repository", () => {
     const { files } = JSON.parse(readFileSync("package.json", "utf8")) as { files: string[] };
     for (const page of Object.values(pagesFor({}))) {
       expect(existsSync(page)).toBe(true);
