@@ -7,6 +7,7 @@ console.log(`fast-check seed: ${process.env.FC_SEED}`);
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    exclude: ["test/endToEnd/**"],
     setupFiles: ["test/support/seed.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,

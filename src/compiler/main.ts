@@ -5,11 +5,12 @@ import { compileTables } from "./compileTables.js";
 import type { Files } from "./emit/modules/moduleText.js";
 import { writeRulesPages } from "./emit/modules/rulesPages.js";
 import { entriesIn, withEntries } from "./packageExports.js";
+import { staleFiles } from "./staleFiles.js";
 import { TableError } from "./tables/problems.js";
 
 /**
- * `main.ts [--documents | --vectors]`: writes the package's generated files, and the documents where asked; or only the vectors
- * of all kinds.
+ * `main.ts [--documents | --check | --vectors]`: writes the package's generated files, and the documents where asked, or says
+ * which of them are not as they would be written; or writes only the vectors of all kinds.
  */
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
@@ -38,8 +39,12 @@ function writeBuild(build: Files, documents: () => Files, dist: string): void {
   writeRulesPages(JSON.parse(readFileSync(manifest, "utf8")), build);
   rmSync(dist, { recursive: true, force: true });
   write(build, dist);
-  if (process.argv.includes("--documents")) {
-    write(documents(), repository);
-    writeFileSync(manifest, withEntries(readFileSync(manifest, "utf8"), entriesIn(build)));
-  }
+  const written = (): Files =>
+    documents().set("package.json", withEntries(readFileSync(manifest, "utf8"), entriesIn(build)));
+  if (process.argv.includes("--documents")) write(written(), repository);
+  if (!process.argv.includes("--check")) return;
+  const stale = staleFiles(written(), repository);
+  if (stale.length === 0) return;
+  process.stderr.write(`not as "npm run generate" writes them: ${stale.join(", ")}\n`);
+  process.exitCode = 1;
 }

@@ -8,12 +8,17 @@ import { shippedKinds } from "../support/payloads.js";
 import { type Analysis, analyse } from "./analysis.js";
 import { compare } from "./faithful.js";
 
-// What `npm run prove` does at length.
+// What `npm run prove` does at length, for some of the kinds: others with another seed.
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const payloads = 80;
 const pairs = 600;
+const parts = 4;
+const seed = Number(process.env.FC_SEED);
+const kinds = shippedKinds.filter(
+  (kind, index) => index % parts === seed % parts || kind === "ksnet.v1.request-pay",
+);
 
-describe.each(shippedKinds)("%s", (kind) => {
+describe.each(kinds)("%s", (kind) => {
   let analysis: Analysis;
   beforeAll(() => {
     analysis = analyse(kind, pairs);
@@ -35,11 +40,7 @@ describe.each(shippedKinds)("%s", (kind) => {
     expect(alone).toEqual(expect.arrayContaining(places));
   });
   it("has an emitted schema with which three other validators agree", async () => {
-    const { disagreements, accepted, refused } = await compare(
-      kind,
-      payloads,
-      Number(process.env.FC_SEED),
-    );
+    const { disagreements, accepted, refused } = await compare(kind, payloads, seed);
     expect(disagreements).toEqual([]);
     expect(accepted).toBeGreaterThan(5);
     expect(refused).toBeGreaterThan(5);

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
-// `.ci/run` installs Debian's; elsewhere CHROMIUM names one.
+// Where Debian installs it; elsewhere CHROMIUM names one.
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 /** Whether a browser is there to test pages in. */
