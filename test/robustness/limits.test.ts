@@ -50,7 +50,7 @@ function run(name: string, content: string | Uint8Array, args: string[] = []) {
 const call = `IMP.request_pay({ pg: "ksnet", amount: "1" });`;
 const start = `{"pg":"ksnet","amount":"1"`;
 const mistyped = "shape/type /amount";
-const many = 20_000;
+const many = 10_000;
 
 describe("A large or deep text", () => {
   it.each([

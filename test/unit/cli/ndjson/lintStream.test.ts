@@ -192,9 +192,9 @@ describe("What is found in a file of lines", () => {
     const file = join(folder, "mixed.request-pay.ndjson");
     const block = lines.flatMap((line) => [line, lf]);
     const bytes = Buffer.concat([
-      Buffer.from(`${good}\n`.repeat(10_000)),
+      Buffer.from(`${good}\n`.repeat(7_000)),
       ...Array.from({ length: 30 }, () => block).flat(),
-      Buffer.from(`${good}\n`.repeat(10_000)),
+      Buffer.from(`${good}\n`.repeat(7_000)),
       ...block,
     ]);
     writeFileSync(file, bytes);
