@@ -518,8 +518,9 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.getByRole("button", { name: "Copy link" }).click();
     await page.getByText("No link is made").waitFor();
     expect(asked.join("\n")).not.toContain("card_number");
-    await write(page, payload);
     await page.locator("#kind").selectOption("portone.v1.request-pay");
+    await write(page, payload);
+    await checked(page, payload);
     await page.getByRole("link", { name: "Check it in the playground" }).click();
     await page.locator(".findings li").first().waitFor();
     expect(await page.locator("#gateway").inputValue()).toBe("kakaopay");
