@@ -96,16 +96,33 @@ const issuersOf = ({ codes }: Variant, { tables }: KindPlan): string =>
     .map(({ en }) => en)
     .join(", ");
 
-const print = (name: string, schema: JSONSchema): Promise<string> =>
-  compile(structuredClone(schema), name, {
+async function print(name: string, schema: JSONSchema): Promise<string> {
+  const text = await compile(structuredClone(schema), name, {
     bannerComment: "",
     additionalProperties: false,
     strictIndexSignatures: true,
-    // Of hundreds of countries each would be a line.
-    style: { printWidth: 10_000 },
+    // Laying the text out takes as long as everything else that the build does.
+    format: false,
     // A type that another extends is named there and not printed again.
     declareExternallyReferenced: false,
   });
+  return indented(text);
+}
+
+/** Lines of which each opens or closes at most one object, with those in an object indented. Comments have no braces at their ends. */
+function indented(text: string): string {
+  let depth = 0;
+  const lines = text.split("\n").map((line) => {
+    const isComment = /^ ?[/*]/.test(line);
+    if (!isComment && line.startsWith("}")) depth--;
+    const isOpening = !isComment && line.endsWith("{");
+    const isMember = depth > 0 && !isComment && !isOpening && line !== "";
+    const whole = (line === "" ? "" : "  ".repeat(depth)) + line + (isMember ? ";" : "");
+    if (isOpening) depth++;
+    return whole;
+  });
+  return lines.join("\n");
+}
 
 /** The keys that every schema describes alike. */
 function sharedKeys(schemas: readonly JSONSchema[]): Set<string> {
