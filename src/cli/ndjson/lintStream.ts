@@ -7,11 +7,8 @@ import { type LintedChunk, lintChunk } from "./lintChunk.js";
 
 /** Bytes read at once: few, so that little memory is taken. */
 const bytesAtOnce = 1 << 18;
-/** The same for other threads: sending takes as long as checking some lines. */
-const bytesToSend = 1 << 20;
-
 /** So many chunks are linted before other threads start, which takes longer than most files do. */
-const chunksHere = 4;
+const chunksHere = 8;
 /** More threads wait for the one that reads. */
 const mostThreads = 8;
 
@@ -22,7 +19,7 @@ export async function* lintStream(
   jobs: number | undefined,
 ): AsyncGenerator<LintedChunk> {
   const threads = jobs ?? Math.min(availableParallelism(), mostThreads);
-  const chunks = wholeLines(target.chunks(threads > 1 ? bytesToSend : bytesAtOnce));
+  const chunks = wholeLines(target.chunks(bytesAtOnce));
   const { file } = target;
   const linted =
     threads > 1
