@@ -46,7 +46,7 @@ export async function lintChunk(
     return { report, ...counts, errors: [], isAborted: false };
   }
   const text = decodeLines(onlyLines(chunk, remaining), isStart);
-  const result = await lintExtracted(text, readLines(text, remaining), options);
+  const result = await lintExtracted(text, readLines(text), options);
   const unknown = result.unchecked.find(({ code }) => code === "kind-unknown");
   if (unknown) {
     const { line } = unknown.range;

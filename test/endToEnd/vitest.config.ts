@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import config from "./vitest.config.js";
+import config from "../../vitest.config.js";
 
 // What takes a browser, or the whole way that a contributor goes.
 export default defineConfig({
