@@ -20,7 +20,11 @@ def place(rule, path):
 def run(kind, folder):
     schema = json.loads((folder / "schemas" / f"{kind}.json").read_text("utf-8"))
     vectors = json.loads((folder / "vectors" / f"{kind}.json").read_text("utf-8"))
-    beyond = {place(one["rule"], one.get("path", "")) for one in schema["x-not-expressed"]}
+    beyond = {
+        place(one["rule"], path)
+        for one in schema["x-not-expressed"]
+        for path in one.get("paths", [""])
+    }
     part = {
         name: Draft202012Validator({**schema, "$ref": f"#/$defs/{name}"})
         for name in ("any", "pc", "mobile")

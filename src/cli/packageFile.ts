@@ -1,16 +1,14 @@
 import { readFileSync } from "node:fs";
-import type { Locale } from "../validator/types.js";
+import { readFile } from "node:fs/promises";
+import type { Schema } from "../project/wholeSchema.js";
 
 /** What the package says of itself. */
 export const readPackage = (): { readonly version: string; readonly homepage?: string } =>
   JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
-/** The page of the rules, as it is in the package. */
-export const readRulesPage = (locale: Locale): string =>
-  readFileSync(
-    new URL(`../../docs/rules${locale === "en" ? "" : `.${locale}`}.md`, import.meta.url),
-    "utf8",
-  );
+/** The published schema of a kind. */
+export const readSchema = async (kind: string): Promise<Schema> =>
+  JSON.parse(await readFile(new URL(`../schemas/${kind}.json`, import.meta.url), "utf8"));
 
 /** The text of a kind's TypeScript types, such as `ksnet.v1.request-pay`, with those that they are made of. */
 export const readTypes = (kind: string): string =>

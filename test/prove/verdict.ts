@@ -19,8 +19,10 @@ const leftOut = new Map<Kind, Set<string>>();
 function leftOutOf(kind: Kind): Set<string> {
   let known = leftOut.get(kind);
   if (!known) {
-    const listed = schemaOf(kind)["x-not-expressed"] as { rule: string; path?: string }[];
-    known = new Set(listed.map(({ rule, path }) => `${rule} ${path}`));
+    const listed = schemaOf(kind)["x-not-expressed"] as { rule: string; paths?: string[] }[];
+    known = new Set(
+      listed.flatMap(({ rule, paths = [] }) => paths.map((path) => `${rule} ${path}`)),
+    );
     leftOut.set(kind, known);
   }
   return known;

@@ -1,11 +1,12 @@
-import { kinds, loadValidator } from "../../loadValidator.js";
+import { kinds } from "../../loadValidator.js";
 import { UsageError, unknownName } from "../../project/usageError.js";
-import { readTypes } from "../packageFile.js";
+import { wholeSchema } from "../../project/wholeSchema.js";
+import { readSchema, readTypes } from "../packageFile.js";
 import type { Given } from "./index.js";
 
 /** `paylint schema <kind>`: the compiled JSON Schema, which refers to no other file. */
 export async function printSchema({ words: [kind], print }: Given): Promise<void> {
-  const { schema } = await loadValidator(known(kind));
+  const schema = await wholeSchema(known(kind), readSchema);
   await print(`${JSON.stringify(schema, null, 2)}\n`);
 }
 

@@ -12,6 +12,7 @@ import { factsOf } from "./facts.js";
 import { generateChecks } from "./javascript/checks.js";
 import { publicSchema } from "./jsonSchema/publicSchema.js";
 import { referringTo } from "./jsonSchema/referringTo.js";
+import { withoutAnnotations } from "./jsonSchema/subschemas.js";
 import { dataModule, type KindData } from "./modules/dataModule.js";
 import { kindDeclarations, kindModule } from "./modules/kindModules.js";
 import { banner, type Files, notice } from "./modules/moduleText.js";
@@ -27,7 +28,11 @@ const validatorFolder = `${root}/validator`;
 /** Kinds that are written, for those that extend them. */
 export type WrittenKinds = Map<
   string,
-  { readonly data: KindData; readonly types: KindTypes["common"] }
+  {
+    readonly data: KindData;
+    readonly published: JsonSchema;
+    readonly types: KindTypes["common"];
+  }
 >;
 
 /**
@@ -50,7 +55,8 @@ export async function writeKind(
   const base = extended?.data;
   const plan = planKind(kind, shared);
   const checks = inCheckOrder(plan, base?.constraints.contexts);
-  const schema = publicSchema(plan, formats);
+  const published = publicSchema(plan, formats);
+  const schema = withoutAnnotations(published);
   const facts = factsOf({ ...plan, faults: checks.faults }, shared);
   const packed = packKind(facts, { ...shared, elsewhere: kind.elsewhere }, base);
   const data: KindData = {
@@ -66,22 +72,20 @@ export async function writeKind(
     plan,
     extended && { common: extended.types, module: baseModule("types.js") },
   );
-  written.set(row.kind, { data, types: types.common });
+  written.set(row.kind, { data, published, types: types.common });
   const at = `packs/${entry}/${file}`;
   build.set(
     `${at}.data.js`,
     dataModule(data, validatorFolder, base && { data: base, module: baseModule("data.js") }),
   );
   if (row.fast) {
-    const functions = generateChecks(checks.groups, validatorFolder);
-    build.set(`${at}.accepts.js`, `${banner}\n${functions.accepts}`);
-    build.set(`${at}.reports.js`, `${banner}\n${functions.reports}`);
+    build.set(`${at}.checks.js`, `${banner}\n${generateChecks(checks.groups, validatorFolder)}`);
   }
   build.set(`${at}.js`, kindModule(plan, checks.contexts));
   build.set(`${at}.types.d.ts`, [banner, types.payload, "export {};", ""].join("\n"));
   build.set(`${at}.d.ts`, kindDeclarations(plan, types, shared.sources));
-  const published = row.whole || !base ? schema : referringTo(base.schema as JsonSchema, schema);
-  build.set(`schemas/${row.kind}.json`, `${JSON.stringify({ $comment: notice, ...published })}\n`);
+  const shipped = row.whole || !extended ? published : referringTo(extended.published, published);
+  build.set(`schemas/${row.kind}.json`, `${JSON.stringify({ $comment: notice, ...shipped })}\n`);
 
   const { contexts } = checks;
   const interpreted = interpretedChecks(() => data.constraints);

@@ -52,12 +52,7 @@ export function publicSchema(
       ...Object.fromEntries(filled),
     },
     "x-not-expressed": [
-      ...new Map(
-        expressed.filter(isLeftOut).map((plan) => {
-          const leftOut = describeLeftOut(plan);
-          return [JSON.stringify(leftOut), leftOut];
-        }),
-      ).values(),
+      ...leftOut(expressed.filter((plan) => isLeftOut(plan))),
       ...rules
         .filter(({ finds }) => finds !== undefined)
         .map(({ id, severity, finds }) => ({ rule: id, severity, finds })),
@@ -79,7 +74,15 @@ const rulesUnder = (context: Context | null, faults: readonly ExpressedFault[]):
 const isLeftOut = ({ fault, context, expressed }: ExpressedFault) =>
   fault.severity !== "error" || context?.store !== undefined || !expressed?.isExact;
 
-function describeLeftOut({ fault, context }: ExpressedFault) {
-  const { rule, severity, path } = fault;
-  return { rule, severity, path, ...(context && { context }) };
+/** The paths at which each rule is left out, by severity and context. */
+function leftOut(plans: readonly ExpressedFault[]) {
+  const rows = new Map<string, { of: object; paths: Set<string> }>();
+  for (const { fault, context } of plans) {
+    const of = { rule: fault.rule, severity: fault.severity, ...(context && { context }) };
+    const key = JSON.stringify(of);
+    const row = rows.get(key) ?? { of, paths: new Set() };
+    rows.set(key, row);
+    row.paths.add(fault.path);
+  }
+  return [...rows.values()].map(({ of, paths }) => ({ ...of, paths: [...paths] }));
 }

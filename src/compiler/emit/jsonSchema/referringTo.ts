@@ -1,12 +1,7 @@
 import type { JsonSchema } from "../../../constraint/jsonSchema.js";
 import { pointerTo } from "../../../validator/pointer.js";
 import { valuesAt } from "./sharedValues.js";
-
-/** Keywords whose values are schemas by name. */
-const named = ["$defs", "properties"];
-
-/** Keywords whose values are schemas, or lists of them. */
-const nested = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "items", "contains"];
+import { mapSubschemas, named, nested } from "./subschemas.js";
 
 /** A schema as long as this, in JSON, is not written twice. */
 const shortest = 80;
@@ -44,18 +39,5 @@ function withParts(
   schema: JsonSchema,
   other: (part: JsonSchema) => JsonSchema | undefined,
 ): JsonSchema {
-  const replaced = (part: JsonSchema) => other(part) ?? withParts(part, other);
-  return Object.fromEntries(
-    Object.entries(schema).map(([keyword, value]) => {
-      if (nested.includes(keyword)) {
-        return [
-          keyword,
-          Array.isArray(value) ? value.map(replaced) : replaced(value as JsonSchema),
-        ];
-      }
-      if (!named.includes(keyword)) return [keyword, value];
-      const parts = Object.entries(value as Readonly<Record<string, JsonSchema>>);
-      return [keyword, Object.fromEntries(parts.map(([key, part]) => [key, replaced(part)]))];
-    }),
-  );
+  return mapSubschemas(schema, (part) => other(part) ?? withParts(part, other));
 }

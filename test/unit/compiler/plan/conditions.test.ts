@@ -123,7 +123,7 @@ describe("a sum compared with a value", () => {
   it("is left out of the JSON Schema, which says so", () => {
     expect(ofParts.isValid({ total: 10, tax: 11 })).toBe(true);
     expect(ofParts.schema["x-not-expressed"]).toContainEqual(
-      expect.objectContaining({ rule: "group/rule", path: "/tax" }),
+      expect.objectContaining({ rule: "group/rule", paths: ["/tax"] }),
     );
   });
 });
