@@ -82,7 +82,7 @@ export interface LintDiagnostic extends Diagnostic {
   readonly report?: number;
   /** A text that stays the same for the same fault when lines of the file move. It holds no secret. */
   readonly fingerprint: string;
-  /** Where the rule is explained: an address, or a path in the package where the package names no repository. */
+  /** Where the rule is explained: an address, or a path in the repository where the package does not name it. */
   readonly docs: string;
   /** The fix as changes of the text. It is there exactly when applying it changes the text. */
   readonly textFix?: TextFix;

@@ -96,8 +96,6 @@ describe("The package", () => {
       "LICENSE",
       "README.ko.md",
       "README.md",
-      "docs/rules.ko.md",
-      "docs/rules.md",
       "package.json",
     ]);
     expect(folders).not.toContain("dist/compiler");

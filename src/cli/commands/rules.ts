@@ -2,7 +2,6 @@ import { kinds as loaders } from "../../generated/kinds.js";
 import { rules } from "../../generated/rules.js";
 import { oneOf, unknownName } from "../../project/usageError.js";
 import type { Locale, Rule } from "../../validator/types.js";
-import { readRulesPage } from "../packageFile.js";
 import type { Given } from "./index.js";
 
 /**
@@ -21,7 +20,7 @@ export async function printRules({ words: [word], values, locale, print }: Given
   }
   if (format === "json") return print(`${JSON.stringify(found.map(publicRule), null, 2)}\n`);
   const [only] = found;
-  if (only && only.id === word) return print(explain(only, locale));
+  if (only && only.id === word) return print(await explain(only, locale));
   return print(listed(found, locale));
 }
 
@@ -49,6 +48,9 @@ const words = {
   en: {
     severity: { error: "error", warning: "warning", info: "info" },
     kinds: "kinds",
+    not: "not in",
+    wrong: "Wrong",
+    right: "Right",
     source: "source",
     disagree: "the sources disagree",
     counts: "what counts",
@@ -57,6 +59,9 @@ const words = {
   ko: {
     severity: { error: "오류", warning: "경고", info: "정보" },
     kinds: "종류",
+    not: "제외",
+    wrong: "잘못된 예",
+    right: "올바른 예",
     source: "출처",
     disagree: "출처가 서로 다릅니다",
     counts: "적용",
@@ -77,8 +82,8 @@ function listed(found: readonly Rule[], locale: Locale): string {
   return `${lines.join("")}\n${text.more}\n`;
 }
 
-function explain(rule: Rule, locale: Locale): string {
-  const { id, severity, name, why, kinds, sources, disagreements } = rule;
+async function explain(rule: Rule, locale: Locale): Promise<string> {
+  const { id, severity, name, why, sources, disagreements } = rule;
   const text = words[locale];
   return [
     `${id} (${text.severity[severity]})`,
@@ -86,8 +91,8 @@ function explain(rule: Rule, locale: Locale): string {
     "",
     why[locale],
     "",
-    ...examplesOf(id, locale).flatMap((line) => [line, ""]),
-    `${text.kinds}: ${Object.keys(kinds).join(", ")}`,
+    ...(await examplesOf(id, locale)).flatMap((line) => [line, ""]),
+    ...appliesTo(rule, text),
     ...sources.map(({ title, url }) => `${text.source}: ${title[locale]}${url ? ` ${url}` : ""}`),
     ...disagreements.flatMap(({ kinds: about, path, positions, counts, because }) => [
       "",
@@ -99,19 +104,58 @@ function explain(rule: Rule, locale: Locale): string {
   ].join("\n");
 }
 
-/** What the page of the rules shows of a rule: each example with the words before it. */
-function examplesOf(id: string, locale: Locale): string[] {
-  const page = readRulesPage(locale);
-  const begin = page.indexOf(`\n## ${id}\n`);
-  if (begin < 0) return [];
-  const end = page.indexOf("\n## ", begin + 1);
-  const section = page.slice(begin, end < 0 ? undefined : end);
-  // What is between two fences is code, every second time.
-  const parts = section.split(/^```/m);
-  return parts.flatMap((code, index) => {
-    if (index % 2 === 0) return [];
-    const before = parts[index - 1]?.trimEnd().split("\n").at(-1) ?? "";
-    const [, ...lines] = code.trimEnd().split("\n");
-    return [[before.replaceAll("`", ""), ...lines.map((line) => `  ${line}`)].join("\n")];
+/** The kinds by severity. A gateway's kind is named only where it differs from PortOne's. */
+function appliesTo({ kinds }: Rule, text: (typeof words)[Locale]): string[] {
+  const differing = Object.keys(loaders).filter((kind) => {
+    const [owner, version, name] = kind.split(".");
+    const base = owner === "portone" ? undefined : kinds[`portone.${version}.${name}`];
+    return kinds[kind] !== base;
   });
+  const labelOf = (kind: string) => {
+    const severity = kinds[kind];
+    return severity === undefined ? text.not : `${text.kinds} (${text.severity[severity]})`;
+  };
+  return [...grouped(differing, labelOf)].map(
+    ([label, names]) => `${label}: ${braced(names).join(", ")}`,
+  );
+}
+
+/** Kinds of one owner and version with that written once. */
+function braced(kinds: readonly string[]): string[] {
+  const byOwner = grouped(kinds, (kind) => kind.slice(0, kind.lastIndexOf(".")));
+  return [...byOwner].map(([owner, of]) => {
+    const names = of.map((kind) => kind.slice(owner.length + 1));
+    return names.length === 1 ? `${owner}.${names[0]}` : `${owner}.{${names.join(",")}}`;
+  });
+}
+
+function grouped(names: readonly string[], keyOf: (name: string) => string) {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const key = keyOf(name);
+    groups.set(key, [...(groups.get(key) ?? []), name]);
+  }
+  return groups;
+}
+
+/** What the rule is shown by: each example with the words before it. */
+async function examplesOf(id: string, locale: Locale): Promise<string[]> {
+  const { ruleExamples } = await import("../../generated/ruleExamples.js");
+  const example = ruleExamples[id];
+  if (!example) return [];
+  const text = words[locale];
+  const { kind, wrong, right, given } = example;
+  const under = given ? ` ${JSON.stringify(given)}` : "";
+  const shown = (label: string, code: string) =>
+    [
+      `${label}:`,
+      ...code
+        .trimEnd()
+        .split("\n")
+        .map((line) => `  ${line}`),
+    ].join("\n");
+  return [
+    shown(`${text.wrong}${kind ? ` (${kind}${under})` : ""}`, wrong),
+    ...(right === undefined ? [] : [shown(text.right, right)]),
+  ];
 }

@@ -7,7 +7,7 @@ export interface Manifest {
 
 const pages = { en: "docs/rules.md", ko: "docs/rules.ko.md" };
 
-/** Writes where the pages of the rules are: in the repository that the package names, else in the package itself. */
+/** Writes where the pages of the rules are: in the repository, as addresses where the package names it. */
 export function writeRulesPages({ repository }: Manifest, build: Files): void {
   const url = typeof repository === "string" ? repository : repository?.url;
   const [, address] = /^(?:git\+)?(https:\/\/[^#]+?)(?:\.git)?$/.exec(url ?? "") ?? [];
@@ -19,6 +19,6 @@ export function writeRulesPages({ repository }: Manifest, build: Files): void {
   );
   build.set(
     "generated/rulesPages.d.ts",
-    `${banner}\n/** The pages of the rules: addresses, or paths in the package. */\nexport declare const rulesPages: Readonly<Record<"en" | "ko", string>>;\n`,
+    `${banner}\n/** The pages of the rules: addresses, or paths in the repository. */\nexport declare const rulesPages: Readonly<Record<"en" | "ko", string>>;\n`,
   );
 }

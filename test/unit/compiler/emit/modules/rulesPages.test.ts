@@ -24,12 +24,8 @@ describe("The pages of the rules", () => {
     });
   });
 
-  it("are in the package where it names no repository", () => {
-    const { files } = JSON.parse(readFileSync("package.json", "utf8")) as { files: string[] };
-    for (const page of Object.values(pagesFor({}))) {
-      expect(existsSync(page)).toBe(true);
-      expect(files).toContain(page);
-    }
+  it("are paths in the repository where the package does not name it", () => {
+    for (const page of Object.values(pagesFor({}))) expect(existsSync(page), page).toBe(true);
   });
 });
 
