@@ -22,6 +22,10 @@ export const isWithin = (text: string, most: number): boolean =>
   // A code point takes one unit or two.
   text.length <= most || (text.length <= 2 * most && codePointLength(text) <= most);
 
+/** True of an object that is no list. */
+export const isObject = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** Whether each item of a list meets a test, holes too. */
 export function every(list: readonly unknown[], test: (item: unknown) => boolean): boolean {
   for (let index = 0; index < list.length; index++) if (!test(list[index])) return false;

@@ -154,8 +154,7 @@ describe("an edit of the tables", () => {
       `vectors/${kind}.json`,
       "packs/ksnet/v1/request-pay.types.d.ts",
       "packs/ksnet/v1/request-pay.js",
-      "packs/ksnet/v1/request-pay.accepts.js",
-      "packs/ksnet/v1/request-pay.reports.js",
+      "packs/ksnet/v1/request-pay.checks.js",
       "generated/exampleCatalogs.js",
     ]) {
       expect(text(build, path), path).not.toBe(text(before.build, path));

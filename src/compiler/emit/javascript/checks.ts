@@ -3,17 +3,10 @@ import { root } from "../../../constraint/formula.js";
 import type { GeneratedChecks } from "../../../validator/compiled.js";
 import { type ContextGroup, constraintsOf } from "../../plan/contexts.js";
 import { type FaultAction, FaultStatements } from "./faultStatements.js";
-import { FunctionScope, objectTest } from "./functionScope.js";
+import { calledTest, FunctionScope, inlineTest } from "./functionScope.js";
 import { assume, type GuardedFault, lowerFaults } from "./guardedFaults.js";
 import { callable, ModuleWriter } from "./moduleWriter.js";
 import { functionText } from "./statements.js";
-
-/** The text of functions and what they need. */
-interface Generated {
-  readonly module: ModuleWriter;
-  /** The exported function first. */
-  readonly functions: readonly string[];
-}
 
 const payload = { name: "payload", pattern: "" } as const;
 
@@ -28,17 +21,16 @@ const note: FaultAction = {
   parameters: ["found"],
 };
 
-/** `accepts(payload, on)`: whether a payload has no error; stops at the first. */
-function accepts(groups: readonly ContextGroup[]): Generated {
-  const module = new ModuleWriter();
+/** `accepts(payload, on)`: whether a payload has no error; stops at the first. The exported function is the first. */
+function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[] {
   const statementsOf = (faults: readonly GuardedFault[]) => {
-    const scope = new FunctionScope(module, payload);
+    const scope = new FunctionScope(module, payload, inlineTest);
     return scope.block(() => new FaultStatements(scope, refuse).of(faults));
   };
   const [first = [], ...more] = partsOf(faultsIn(groups, true));
-  const functions = [
+  return [
     functionText("export function accepts(payload, on)", [
-      `if (!(${objectTest("payload")})) return false;`,
+      `if (!(${inlineTest("payload", module)})) return false;`,
       ...statementsOf(first),
       ...more.map((_, part) => `if (!accepts${part + 2}(payload, on)) return false;`),
       "return true;",
@@ -50,16 +42,15 @@ function accepts(groups: readonly ContextGroup[]): Generated {
       ]),
     ),
   ];
-  return { module, functions };
 }
 
-/** `report(payload, on, found)`: notes every fault. */
-function report(groups: readonly ContextGroup[]): Generated {
-  const module = new ModuleWriter();
+/** `report(payload, on, found)`: notes every fault. The exported function is the first. */
+function report(groups: readonly ContextGroup[], module: ModuleWriter): string[] {
   const [firstErrors = [], ...moreErrors] = partsOf(faultsIn(groups, true));
   const [firstAdvice = [], ...moreAdvice] = partsOf(faultsIn(groups, false));
-  const scope = new FunctionScope(module, payload);
-  const blockOf = (faults: readonly GuardedFault[], of = new FunctionScope(module, payload)) =>
+  const newScope = () => new FunctionScope(module, payload, calledTest);
+  const scope = newScope();
+  const blockOf = (faults: readonly GuardedFault[], of = newScope()) =>
     of.block(() => new FaultStatements(of, note).of(faults));
   const further = (name: string, parts: readonly (readonly GuardedFault[])[]) =>
     parts.map((faults, part) =>
@@ -67,10 +58,10 @@ function report(groups: readonly ContextGroup[]): Generated {
     );
   const callsOf = (name: string, { length }: readonly unknown[]) =>
     Array.from({ length }, (_, part) => `${name}${part + 2}(payload, on, found);`);
-  const functions = [
+  return [
     functionText("export function report(payload, on, found)", [
       {
-        test: `!(${objectTest("payload")})`,
+        test: `!${calledTest("payload", module)}`,
         then: [note.write(faultOfNoObject(groups), []), "return;"],
       },
       ...blockOf(firstErrors, scope),
@@ -82,7 +73,6 @@ function report(groups: readonly ContextGroup[]): Generated {
     ...further("errors", moreErrors),
     ...further("advice", moreAdvice),
   ];
-  return { module, functions };
 }
 
 /** The faults that are errors, or those that are not, each under its context. The payload is an object by then. */
@@ -107,19 +97,20 @@ function faultOfNoObject(groups: readonly ContextGroup[]): number {
   return ofRoot.number;
 }
 
-/** The generated functions as the texts of two ES modules; `validator` is the path to the validator's folder. */
-export function generateChecks(groups: readonly ContextGroup[], validator: string) {
-  const written = ({ module, functions }: Generated) =>
-    [...module.imports(validator), ...module.constants, ...functions, ""].join("\n");
-  return { accepts: written(accepts(groups)), reports: written(report(groups)) };
+/** The generated functions as the text of an ES module; `validator` is the path to the validator's folder. */
+export function generateChecks(groups: readonly ContextGroup[], validator: string): string {
+  const module = new ModuleWriter();
+  const functions = [...accepts(groups, module), ...report(groups, module)];
+  return [...module.imports(validator), ...module.constants, ...functions, ""].join("\n");
 }
 
 /** The same functions, made in memory for the compiler's own use. */
 export function instantiateChecks(groups: readonly ContextGroup[]): GeneratedChecks {
-  const make = ({ module, functions }: Generated) => {
-    const [exported = "", ...others] = functions;
+  const make = (write: typeof accepts) => {
+    const module = new ModuleWriter();
+    const [exported = "", ...others] = write(groups, module);
     const body = [...module.constants, ...others, exported.replace(/^export /, "return ")];
     return new Function(...Object.keys(callable), body.join("\n"))(...Object.values(callable));
   };
-  return { accepts: make(accepts(groups)), report: make(report(groups)) };
+  return { accepts: make(accepts), report: make(report) };
 }

@@ -1,6 +1,6 @@
 import { type Formula, formulaKey, type Literal, opposite } from "../../../constraint/formula.js";
 import { implies } from "../../../constraint/simplify.js";
-import { FunctionScope } from "./functionScope.js";
+import type { FunctionScope } from "./functionScope.js";
 import { assume, type GuardedFault, type Loop } from "./guardedFaults.js";
 import { functionText, type Statement } from "./statements.js";
 
@@ -134,8 +134,7 @@ export function eachItem(
   { parameters, returns }: Pick<FaultAction, "parameters" | "returns">,
   write: (scope: FunctionScope) => readonly Statement[],
 ): Statement[] {
-  const { module, subject } = around;
-  const scope = new FunctionScope(module, { name: "item", pattern: `${subject.pattern}${list}/*` });
+  const scope = around.ofItem(list);
   const statements = scope.block(() => write(scope));
   if (statements.length === 0) return [];
   const index = indexAt(indexes.length);
@@ -145,7 +144,7 @@ export function eachItem(
   ]);
   const end = returns === undefined ? [] : [`return ${!returns};`];
   const head = `(${["list", ...parameters, ...indexes].join(", ")}) =>`;
-  const each = module.constant(functionText(head, [loop, ...end]), `each${wordsOf(list)}`);
+  const each = around.module.constant(functionText(head, [loop, ...end]), `each${wordsOf(list)}`);
   const call = `${each}(${[around.value(list), ...parameters, ...indexes].join(", ")})`;
   if (returns === undefined) return [`${call};`];
   return [{ test: `${returns ? "" : "!"}${call}`, then: [`return ${returns};`] }];

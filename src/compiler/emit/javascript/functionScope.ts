@@ -39,22 +39,26 @@ export interface FunctionSubject {
 export class FunctionScope {
   readonly #module: ModuleWriter;
   readonly #subject: FunctionSubject;
+  readonly #objectTest: ObjectTest;
   readonly #names = new Map<string, string>();
   readonly #taken = new Set(reserved);
   readonly #declared = new Set<string>();
   #uses = new Map<AccessPath, Use>();
 
-  constructor(module: ModuleWriter, subject: FunctionSubject) {
+  constructor(module: ModuleWriter, subject: FunctionSubject, objectTest: ObjectTest) {
     this.#module = module;
     this.#subject = subject;
+    this.#objectTest = objectTest;
   }
 
   get module(): ModuleWriter {
     return this.#module;
   }
 
-  get subject(): FunctionSubject {
-    return this.#subject;
+  /** The scope of a function that is called with an item of a list. */
+  ofItem(list: AccessPath): FunctionScope {
+    const item = { name: "item", pattern: `${this.#subject.pattern}${list}/*` } as const;
+    return new FunctionScope(this.#module, item, this.#objectTest);
   }
 
   /** The statements that `write` makes, after declarations of the variables that it asks for. */
@@ -121,8 +125,7 @@ export class FunctionScope {
   }
 
   #predicate(path: AccessPath, formula: Formula): string {
-    const item = { name: "item", pattern: `${this.#subject.pattern}${path}/*` } as const;
-    const scope = new FunctionScope(this.#module, item);
+    const scope = this.ofItem(path);
     const statements = scope.block(() => [`return ${scope.test([formula])};`]);
     return this.#module.constant(functionText("(item) =>", statements), "holdsOf");
   }
@@ -150,7 +153,7 @@ export class FunctionScope {
       lines.push(...this.#once(name, value));
     }
     if (isObject && !this.#isPayload(path)) {
-      lines.push(...this.#once(this.#flagOf(path), objectTest(name)));
+      lines.push(...this.#once(this.#flagOf(path), this.#objectTest(name, this.#module)));
     }
     for (const table of tables) {
       const bits = `${name} === undefined ? 0 : ${table.name}.get(${name})`;
@@ -229,9 +232,16 @@ const reserved = [
   ...Object.keys(callable),
 ];
 
-/** Written out, since an engine that inlines every call of a function that is this long inlines none. */
-export const objectTest = (name: string) =>
+/** An expression that is true where a variable is an object. */
+export type ObjectTest = (name: string, module: ModuleWriter) => string;
+
+/** The fastest: an engine that would have to inline every call in a function as long as these inlines few. */
+export const inlineTest: ObjectTest = (name) =>
   `typeof ${name} === "object" && ${name} !== null && !Array.isArray(${name})`;
+
+/** The shortest. */
+export const calledTest: ObjectTest = (name, module) =>
+  `${module.import("isObject", "values")}(${name})`;
 
 const propertyOf = (key: string) =>
   /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;

@@ -13,10 +13,7 @@ export function kindModule(
 ): string {
   const { file, camel, pascal } = kindNames(row.kind);
   const checks = row.fast
-    ? [
-        `import { accepts } from "./${file}.accepts.js";`,
-        `import { report } from "./${file}.reports.js";`,
-      ]
+    ? [`import { accepts, report } from "./${file}.checks.js";`]
     : [
         `import { interpretedChecks } from "../../../constraint/interpretedChecks.js";`,
         `const { accepts, report } = /* @__PURE__ */ interpretedChecks(constraints);`,
