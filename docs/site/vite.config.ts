@@ -79,7 +79,11 @@ export default defineConfig({
   base: "./",
   build: {
     outDir: "dist",
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A list of what hundreds of kinds import would take 5 kB of every page that may load one.
+      resolveDependencies: (file, needed) => (/\.data-|\.v[12]\./.test(file) ? [] : needed),
+    },
     rolldownOptions: {
       input: pages.map((page) => resolve(import.meta.dirname, `${page}.html`)),
     },

@@ -304,7 +304,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     const own = scripts.filter((file) => !/parseInBrowser|\.data-|cases-/.test(file));
     expect(own.length).toBeLessThan(scripts.length);
     expect(sizeOf(own)).toBeGreaterThan(100_000);
-    expect(sizeOf(own)).toBeLessThan(253_000);
+    expect(sizeOf(own)).toBeLessThan(250_000);
     await page.close();
   });
 

@@ -3,7 +3,6 @@ import { gateways } from "../../../dist/generated/gateways.js";
 import { partialKinds } from "../../../dist/generated/partialKinds.js";
 import { applyFixes } from "../../../dist/lint/applyFixes.js";
 import type { LintDiagnostic, LintResult } from "../../../dist/lint/types.js";
-import { type Schema as WholeSchema, wholeSchema } from "../../../dist/project/wholeSchema.js";
 import type { Environment } from "../../../dist/validator/types.js";
 import { completeFrom, type Known, type Schema } from "./completion.js";
 import { Editor } from "./editor.js";
@@ -75,19 +74,12 @@ const state = (): Shared => ({
   gateway: gateway.value,
 });
 
-/** The published schemas, of which each is loaded when it is needed. */
-const schemas = import.meta.glob<WholeSchema>("../../../dist/schemas/*.json", {
-  import: "default",
-});
-
-const readSchema = (kind: string): Promise<WholeSchema> =>
-  (schemas[`../../../dist/schemas/${kind}.json`] as () => Promise<WholeSchema>)();
-
 /** What is known of the payload at a place, as it was checked last: a text that is being written often cannot be read. */
 async function knownAt(position: number): Promise<Known | undefined> {
   const here = reports.find(({ range }) => range.start <= position && position <= range.end);
   const kind = (here ?? reports[0])?.kind ?? chosenKind();
-  const schema = await wholeSchema(kind, readSchema);
+  const { schemaOf } = await import("./publishedSchemas.js");
+  const schema = await schemaOf(kind);
   const partial = locale === "ko" ? await partialKinds[kind]?.() : undefined;
   return { schema: schema as Schema, ...(partial && { labels: partial.facts.labels }) };
 }
