@@ -9,7 +9,7 @@ import * as portone from "paylint/portone/v1";
 import * as portoneV2 from "paylint/portone/v2";
 import { describe, expect, it } from "vitest";
 import { validators } from "../../dist/generated/validators.js";
-import { withoutAnnotations } from "../../src/compiler/emit/jsonSchema/subschemas.js";
+import { withoutProse } from "../../src/compiler/emit/jsonSchema/subschemas.js";
 import type { Vector } from "../../src/compiler/examples/vectors.js";
 import { kindNames } from "../../src/compiler/kindNames.js";
 import { wholeSchema } from "../../src/project/wholeSchema.js";
@@ -30,7 +30,7 @@ describe.each(shippedKinds)("%s", (of) => {
   const validator = validators[of];
   it("holds the schema that is published, without what only people read", async () => {
     const published = await wholeSchema(of, async (kind) => read(`schemas/${kind}.json`));
-    expect(validator.schema).toEqual(withoutAnnotations(published));
+    expect(validator.schema).toEqual(withoutProse(published));
     expect(validator.kind).toBe(of);
   });
   it("finds in its vectors what they say", () => {

@@ -12,7 +12,7 @@ import { factsOf } from "./facts.js";
 import { generateChecks } from "./javascript/checks.js";
 import { publicSchema } from "./jsonSchema/publicSchema.js";
 import { referringTo } from "./jsonSchema/referringTo.js";
-import { withoutAnnotations } from "./jsonSchema/subschemas.js";
+import { withoutProse } from "./jsonSchema/subschemas.js";
 import { dataModule, type KindData } from "./modules/dataModule.js";
 import { kindDeclarations, kindModule } from "./modules/kindModules.js";
 import { banner, type Files, notice } from "./modules/moduleText.js";
@@ -56,7 +56,7 @@ export async function writeKind(
   const plan = planKind(kind, shared);
   const checks = inCheckOrder(plan, base?.constraints.contexts);
   const published = publicSchema(plan, formats);
-  const schema = withoutAnnotations(published);
+  const schema = withoutProse(published);
   const facts = factsOf({ ...plan, faults: checks.faults }, shared);
   const packed = packKind(facts, { ...shared, elsewhere: kind.elsewhere }, base);
   const data: KindData = {

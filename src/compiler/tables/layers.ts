@@ -12,7 +12,7 @@ import {
 } from "./keys.js";
 import type { Problems } from "./problems.js";
 import { facesOf, withFaces } from "./requirement.js";
-import type { Case, Disagreement, SourceRef } from "./ruleTypes.js";
+import type { Case, Disagreement, SourceRef, Test } from "./ruleTypes.js";
 import { type At, refsOf } from "./sources.js";
 import type { Format, GatewayRow } from "./types.js";
 import type {
@@ -356,7 +356,9 @@ function caseOf(row: WrittenRow, message: Text | undefined): Case | undefined {
     source,
     ...rest
   } = row;
-  const isAboutTime = Object.values(rest.constrain ?? {}).some(({ ahead }) => ahead !== undefined);
+  const isAboutTime = [rest.when, rest.constrain].some((tests) =>
+    Object.values(tests ?? {}).some(isTestOfTime),
+  );
   const context = {
     ...(environment && { environment }),
     ...(isAboutTime && { now: true as const }),
@@ -372,3 +374,8 @@ function caseOf(row: WrittenRow, message: Text | undefined): Case | undefined {
   };
   return facesOf(one).length > 0 ? one : undefined;
 }
+
+/** Whether a test, or one within it, compares with the present. */
+const isTestOfTime = ({ ahead, not, contains, anyOf = [] }: Test): boolean =>
+  ahead !== undefined ||
+  [not, contains, ...anyOf].some((within) => within !== undefined && isTestOfTime(within));

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { kinds, loadValidator } from "paylint";
 import { expect, it } from "vitest";
-import { withoutAnnotations } from "../../../src/compiler/emit/jsonSchema/subschemas.js";
+import { withoutProse } from "../../../src/compiler/emit/jsonSchema/subschemas.js";
 import { wholeSchema } from "../../../src/project/wholeSchema.js";
 
 const read = async (kind: string) =>
@@ -11,7 +11,7 @@ it("A published schema, made whole, refuses what the validator's own does: every
   for (const kind of kinds) {
     const whole = await wholeSchema(kind, read);
     const { schema } = await loadValidator(kind);
-    expect(withoutAnnotations(whole), kind).toEqual(schema);
+    expect(withoutProse(whole), kind).toEqual(schema);
   }
 });
 
@@ -31,7 +31,7 @@ it("What only people read is taken from schemas, and never from the names of key
     properties: { title: { description: "Its title", type: "string" }, description: {} },
     allOf: [{ $comment: "a/rule", required: ["title"] }],
   };
-  expect(withoutAnnotations(schema)).toEqual({
+  expect(withoutProse(schema)).toEqual({
     properties: { title: { type: "string" }, description: {} },
     allOf: [{ required: ["title"] }],
   });

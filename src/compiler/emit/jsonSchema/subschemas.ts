@@ -23,19 +23,12 @@ export function mapSubschemas(
   );
 }
 
-/** What a schema says for people and tools, and no validator reads. */
-const annotations: ReadonlySet<string> = new Set([
-  "$comment",
-  "title",
-  "description",
-  "default",
-  "deprecated",
-  "x-not-expressed",
-]);
+/** What a schema says for people. */
+const prose: ReadonlySet<string> = new Set(["$comment", "title", "description", "x-not-expressed"]);
 
-/** A schema with no more than a validator reads. */
-export const withoutAnnotations = (schema: JsonSchema): JsonSchema =>
+/** A schema with no more than programs read. */
+export const withoutProse = (schema: JsonSchema): JsonSchema =>
   mapSubschemas(
-    Object.fromEntries(Object.entries(schema).filter(([keyword]) => !annotations.has(keyword))),
-    withoutAnnotations,
+    Object.fromEntries(Object.entries(schema).filter(([keyword]) => !prose.has(keyword))),
+    withoutProse,
   );

@@ -118,6 +118,19 @@ describe("a gateway's table", () => {
     );
   });
 
+  it.each([
+    ["constrains", { constrain: { "/tel": { ahead: { atLeast: 0 } } }, wrong: { "/tel": "x" } }],
+    ["asks for when it is otherwise", { when: { "/tel": { not: { ahead: { atLeast: 0 } } } } }],
+    [
+      "asks for when it is one of several",
+      { when: { "/tel": { anyOf: [{ const: "x" }, { ahead: { atMost: 9 } }] } } },
+    ],
+  ])("speaks only where the present is given, of a time that it %s", (_, row) => {
+    const asking = "constrain" in row ? row : { ...row, require: "/url" };
+    const { kind, tables } = kindOf({ table: { rules: [{ rule: "try/own", ...asking }] } });
+    const own = planKind(kind, tables).faults.filter(({ fault }) => fault.rule === "try/own");
+    expect(own.map(({ context }) => context)).toEqual([{ now: true }]);
+  });
   it("narrows values, and makes faults louder", () => {
     const keys = {
       "/currency": { enum: ["KRW"] },
