@@ -27,7 +27,7 @@ const validatorFolder = `${root}/validator`;
 /** Kinds that are written, for those that extend them. */
 export type WrittenKinds = Map<
   string,
-  { readonly data: KindData; readonly types: KindTypes["common"] }
+  { readonly data: KindData; readonly types: Pick<KindTypes, "declared" | "codes"> }
 >;
 
 /**
@@ -64,9 +64,9 @@ export async function writeKind(
     `${root}/packs/${anyGateway}/${version}/${row.extends}.${ending}`;
   const types = await typesFor(
     plan,
-    extended && { common: extended.types, module: baseModule("types.js") },
+    extended && { ...extended.types, module: baseModule("types.js") },
   );
-  written.set(row.kind, { data, types: types.common });
+  written.set(row.kind, { data, types });
   const at = `packs/${entry}/${file}`;
   build.set(
     `${at}.data.js`,
