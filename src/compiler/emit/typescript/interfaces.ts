@@ -78,7 +78,7 @@ function describedFor({ codes, schema }: Variant, plan: KindPlan): JSONSchema {
   const { rows } = plan.tables.issuers;
   const issuers = rows.filter(({ code }) => codes.includes(code)).map(({ en }) => en);
   const who = issuers.length === rows.length ? "a card company" : issuers.join(", ");
-  return { ...schema, description: `For a direct call to ${who}.\n\n${schema.description}` };
+  return { ...schema, description: `${schema.description} For a direct call to ${who}.` };
 }
 
 async function printOver({ name, schema, over }: Layer): Promise<string> {

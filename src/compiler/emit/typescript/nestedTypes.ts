@@ -79,9 +79,12 @@ export class NestedTypes {
   async #declare(forms: readonly Form[], path: string): Promise<void> {
     const all = distinct(forms);
     const name = this.#prefix + path.split("/").map(pascalCase).join("");
-    const own = all
-      .filter(({ schema }) => this.#nameOf(schema) === undefined)
-      .map((form) => ({ ...form, name: this.#free(name + (all.length > 1 ? form.suffix : "")) }));
+    const unnamed = all.filter(({ schema }) => this.#nameOf(schema) === undefined);
+    const isOnly = unnamed.length === 1;
+    const own = unnamed.map((form) => ({
+      ...form,
+      name: this.#free(isOnly ? name : name + form.suffix),
+    }));
     for (const form of own) this.#names.set(schemaText(form.schema), form.name);
     const base = this.#base?.objects.get(path);
     const { layers, common } = layersOf(own, this.#free(`${name}Common`), base);

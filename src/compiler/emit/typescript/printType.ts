@@ -14,20 +14,26 @@ export async function printType(name: string, schema: JSONSchema): Promise<strin
   return indented(withShortComments(text.trim().split("\n")));
 }
 
-/** Comments of one line, where that holds what is said: one sentence, marked as deprecated or not. */
+/** With comments of one line, where what they say fits there. */
 function withShortComments(lines: readonly string[]): string[] {
   const short: string[] = [];
   for (const line of lines) {
-    // An object without keys.
-    if (line === "" && short.at(-1)?.endsWith("{")) continue;
-    const from = short.lastIndexOf("/**");
-    const said = short.slice(from + 1);
-    const isShort = said.length === 1 || (said.length === 2 && said[0] === " * @deprecated");
-    if (line !== " */" || from < 0 || !isShort) short.push(line.trimEnd());
-    else short.splice(from, Infinity, `/** ${said.map((one) => one.slice(3)).join(" ")} */`);
+    const before = short.at(-1);
+    if (before?.endsWith("{") && (line === "" || line.startsWith("}"))) {
+      // An object without keys.
+      short[short.length - 1] = before + line;
+      continue;
+    }
+    const from = line === " */" ? short.lastIndexOf("/**") : -1;
+    const said = short.slice(from + 1).map((one) => one.slice(" * ".length));
+    const comment = `/** ${said.filter((one) => one !== "").join(" ")} */`;
+    if (from < 0 || comment.length > longestComment) short.push(line.trimEnd());
+    else short.splice(from, Infinity, comment);
   }
   return short;
 }
+
+const longestComment = 160;
 
 /** Lines of which each opens or closes at most one object, with those in an object indented. Comments have no braces at their ends. */
 function indented(lines: readonly string[]): string {
