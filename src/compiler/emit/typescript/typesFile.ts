@@ -1,5 +1,5 @@
 import { parsePointer } from "../../../validator/pointer.js";
-import { kindNames } from "../../kindNames.js";
+import { anyGateway, kindNames } from "../../kindNames.js";
 import type { KindPlan } from "../../plan/fault.js";
 import { CodeUnions } from "./codeUnions.js";
 import { defineHelper } from "./defineHelper.js";
@@ -14,6 +14,8 @@ export interface KindTypes {
   readonly payload: string;
   /** The names that a kind's module exports of them. */
   readonly names: readonly string[];
+  /** Whether these are all that the file exports. */
+  readonly isOpen: boolean;
   /** The `define` helper, for kinds that a shop writes itself. */
   readonly helper: string;
   /** What the files of kinds that extend this one may take from it. */
@@ -53,6 +55,7 @@ export async function typesFor(plan: KindPlan, base?: BaseTypes): Promise<KindTy
       ...[...helpers, types],
     ].join("\n"),
     names: [...interfaces.names, ...lookups.names],
+    isOpen: kindNames(row.kind).gateway !== anyGateway,
     helper: row.direction === "response" ? "" : defineHelper(row),
     declared: interfaces.declared,
     codes: isPlain ? [] : codes,
@@ -63,7 +66,7 @@ export async function typesFor(plan: KindPlan, base?: BaseTypes): Promise<KindTy
 const forbidden = [
   "declare const reason: unique symbol;",
   "/** The type of a property that must be absent. `Why` is the reason, which the compiler prints. */",
-  "export interface Forbidden<Why extends string> {",
+  "interface Forbidden<Why extends string> {",
   "  readonly [reason]: Why;",
   "}",
 ].join("\n");
@@ -109,7 +112,7 @@ function lookupOf(
     ...declareLookup(`${pascal}ByEnvironment`, lookup, unions),
     ...(ofCodes
       ? [
-          `/** The payload for a direct call to one card company. \`E\` is where it is used; \`any\` means on PC and on mobile. */`,
+          `/** The payload for a direct call to one card company. \`E\` is where it is used. */`,
           `export type ${pascal}For<Code extends IssuerCode, ${byEnvironment}> = ${pascal}ByEnvironment[E][Code];`,
           `/** The payload for a direct call to any card company, or to none. */`,
           // The member without the code's holder makes that property tell the members apart, so that the compiler complains
