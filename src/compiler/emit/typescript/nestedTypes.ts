@@ -43,7 +43,7 @@ export class NestedTypes {
     const lines = [...names].map((name) => `  ${this.#key(name)}: ${name};`);
     const named = (name: string) => `${holder}["${this.#key(name)}"]`;
     return {
-      text: [`export interface ${holder} {`, ...lines, "}", ""].join("\n"),
+      text: [comment, `export interface ${holder} {`, ...lines, "}", ""].join("\n"),
       declared: {
         names: new Map([...this.#names].map(([text, name]) => [text, named(name)])),
         objects: new Map(
@@ -132,6 +132,8 @@ export class NestedTypes {
     return free;
   }
 }
+
+const comment = "/** What is nested in payloads, for kinds that extend this one. */";
 
 /** How json-schema-to-typescript begins what it declares. */
 const exported = /^export /;
