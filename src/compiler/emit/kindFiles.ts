@@ -31,7 +31,7 @@ export type WrittenKinds = Map<
   {
     readonly data: KindData;
     readonly published: JsonSchema;
-    readonly types: KindTypes["common"];
+    readonly types: Pick<KindTypes, "declared" | "codes">;
   }
 >;
 
@@ -70,9 +70,9 @@ export async function writeKind(
     `${root}/packs/${anyGateway}/${version}/${row.extends}.${ending}`;
   const types = await typesFor(
     plan,
-    extended && { common: extended.types, module: baseModule("types.js") },
+    extended && { ...extended.types, module: baseModule("types.js") },
   );
-  written.set(row.kind, { data, published, types: types.common });
+  written.set(row.kind, { data, published, types });
   const at = `packs/${entry}/${file}`;
   build.set(
     `${at}.data.js`,

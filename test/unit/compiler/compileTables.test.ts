@@ -125,7 +125,7 @@ describe("an edit of the tables", () => {
       json(build, `vectors/${kind}.json`).some(({ name }: Loose) => name.includes("issuer 777")),
     ).toBe(true);
     const declarations = text(build, "packs/ksnet/v1/request-pay.types.d.ts");
-    expect(declarations).toMatch(/"777": RequestPayWith\w+NoCardQuota<"777">/);
+    expect(declarations).toMatch(/^type RequestPayWith\w+NoCardQuotaCode = .*"777"/m);
     expect(documents().get("docs/gateways/ksnet.md")).toContain("| 777 | Test Card |");
     expect(documents().get("docs/gateways/ksnet.ko.md")).toContain("| 777 | 시험카드 |");
     const payload = { ...direct("777"), storeDetails: undefined, display: { card_quota: [] } };
@@ -176,7 +176,7 @@ describe("an edit of the tables", () => {
     expect(errors).toEqual(["issuer/site-url /bypass/ksnet/url"]);
     expect(is).toBe(false);
     expect(text(build, "packs/ksnet/v1/request-pay.types.d.ts")).toMatch(
-      /"381": RequestPayWith\w+SiteUrl<"381">/,
+      /\[Code in "381"\]: RequestPayWith\w+SiteUrl<Code>/,
     );
   });
 
@@ -191,8 +191,10 @@ describe("an edit of the tables", () => {
     edits[issuers]?.(edited);
     const required = edited.rows.filter((row: Loose) => row.site_url === "required");
     expect(asked).toHaveLength(required.length);
-    expect(text(build, "packs/ksnet/v9/try-payment.types.d.ts")).toContain(
-      '"HYUNDAI_CARD": TryPaymentWithSiteUrl<"HYUNDAI_CARD">',
+    const declarations = text(build, "packs/ksnet/v9/try-payment.types.d.ts");
+    expect(declarations).toMatch(/^type TryPaymentWithSiteUrlCode = .*"HYUNDAI_CARD"/m);
+    expect(declarations).toContain(
+      "[Code in TryPaymentWithSiteUrlCode]: TryPaymentWithSiteUrl<Code>",
     );
   });
 

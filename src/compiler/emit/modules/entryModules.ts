@@ -19,14 +19,14 @@ export function writeEntries({ kinds, gateways }: Tables, build: Files): void {
       ? [`export { issuers } from "./${version}/${withIssuers.file}.js";`]
       : [];
     const helper = `export { readForm } from "../../validator/form.js";`;
-    const helperTypes = `export type { Form } from "../../validator/form.js";`;
+    const helperAndType = `export { type Form, readForm } from "../../validator/form.js";`;
     build.set(`packs/${entry}.js`, [banner, ...lines, ...issuers, helper, ""].join("\n"));
     const [gateway] = entry.split("/");
     const { name } = gateways.find(({ code }) => code === gateway) ?? {};
     const about = `Payloads of PortOne ${version?.toUpperCase()} ${name ? `for ${name.en}` : "for any gateway"}.\n@module`;
     build.set(
       `packs/${entry}.d.ts`,
-      [banner, docComment(about), "", ...lines, ...issuers, helper, helperTypes, ""].join("\n"),
+      [banner, docComment(about), "", ...lines, ...issuers, helperAndType, ""].join("\n"),
     );
   }
   writeLoaders(names, build);

@@ -48,27 +48,22 @@ export function kindModule(
 /** The types of what a kind's module exports. */
 export function kindDeclarations(
   { tables: { row, issuers } }: KindPlan,
-  { names, helper }: KindTypes,
+  { names, isOpen, helper }: KindTypes,
   sources: Tables["sources"],
 ): string {
   const { camel, pascal, file } = kindNames(row.kind);
-  return [
-    banner,
-    `import type { ${names.join(", ")} } from "./${file}.types.js";`,
-    ...(row.issuer ? [`import type { Issuer } from "../../../validator/issuer.js";`] : []),
-    `import type { Check } from "../../../validator/check.js";`,
-    `import type { Predicate } from "../../../validator/predicate.js";`,
-    `import type { Validator } from "../../../validator/validator.js";`,
-    `export type { ${names.join(", ")} };`,
-    helper,
+  const payloads = `${pascal}Payloads`;
+  const outcomes = row.outcome ? [askedOf(row), "PaymentOutcome"] : [];
+  const declarations = [
+    ...(helper === "" ? [] : [helper]),
     validatorComment(row, sources),
-    `export declare const ${camel}: Validator<${pascal}Payloads>;`,
+    `export declare const ${camel}: Validator<${payloads}>;`,
     docComment(
-      `\`${camel}.is\` alone, for a small bundle.\n@returns True when the value has no error. Never throws.`,
+      `\`${camel}.is\` alone, for a small bundle.\n@returns Whether the value has no error.`,
     ),
-    `export declare const is${pascal}: Predicate<${pascal}Payloads>;`,
+    `export declare const is${pascal}: Predicate<${payloads}>;`,
     docComment(
-      `\`${camel}.check\` without messages, for a small bundle.\n@returns Rule, severity and path of each fault. Never throws.`,
+      `\`${camel}.check\` without messages, for a small bundle.\n@returns Rule, severity and path of each fault.`,
     ),
     `export declare const check${pascal}: Check;`,
     ...(row.issuer
@@ -79,16 +74,30 @@ export function kindDeclarations(
       : []),
     ...(row.outcome
       ? [
-          `import type { ${askedOf(row)}, PaymentOutcome } from "../../../validator/outcome.js";`,
-          `export type { ${askedOf(row)}, PaymentOutcome };`,
+          `export type { ${outcomes.join(", ")} };`,
           outcomeComment(row),
           `export declare function ${camel}Outcome(payment: unknown, asked: ${askedOf(row)}): PaymentOutcome;`,
         ]
       : []),
-    "export {};",
+  ];
+  const text = declarations.join("\n");
+  const types = `./${file}.types.js`;
+  const isUsed = (name: string) => new RegExp(`\\b${name}\\b`).test(text);
+  return [
+    banner,
+    importOf([...kindTypes, ...outcomes].filter(isUsed), "../../../validator/kindTypes.js"),
+    importOf(names.filter(isUsed), types),
+    isOpen ? `export * from "${types}";` : `export type { ${names.join(", ")} } from "${types}";`,
+    text,
     "",
   ].join("\n");
 }
+
+/** What every kind's declarations are made of, and some have besides. */
+const kindTypes = ["Check", "Issuer", "PayloadByCode", "Predicate", "Validator"];
+
+const importOf = (names: readonly string[], module: string): string =>
+  `import type { ${names.join(", ")} } from "${module}";`;
 
 /** The type by which a shop says which payment it expects. */
 const askedOf = ({ outcome }: KindPlan["tables"]["row"]): string =>

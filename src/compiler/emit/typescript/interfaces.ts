@@ -1,153 +1,104 @@
-import { compile, type JSONSchema } from "json-schema-to-typescript";
+import type { JSONSchema } from "json-schema-to-typescript";
 import { parsePointer } from "../../../validator/pointer.js";
+import { anyGateway, kindNames } from "../../kindNames.js";
 import type { KindPlan } from "../../plan/fault.js";
+import type { CodeUnions } from "./codeUnions.js";
+import { type Layer, layersOf } from "./layers.js";
+import { type Declared, NestedTypes } from "./nestedTypes.js";
+import { printType } from "./printType.js";
+import { schemaText } from "./schemaText.js";
 import type { Variant } from "./variants.js";
 
 /** Declarations, and the names that they export. */
 export interface Declarations {
   readonly text: string;
+  /** The names of whole payloads. */
   readonly names: readonly string[];
-  /** The interface that all variants have in common. */
-  readonly common: Interface;
+  readonly declared: Declared;
 }
-
-/** What an interface says of each key. */
-export interface Interface {
-  readonly name: string;
-  readonly keys: ReadonlyMap<string, string>;
-}
-
-/** A type with its codes filled in, as other declarations name it. */
-export const typeOf = ({ name, codes }: Pick<Variant, "name" | "codes">, code: string): string =>
-  codes.length === 0 ? name : `${name}<${JSON.stringify(code)}>`;
 
 /**
- * Interfaces for variants of one payload, after one, called `common`, for what all have in common. Keys that `inherited` says
- * the same of are taken from it, as `base` in the text.
+ * Interfaces for variants of one payload, after one, called `Common`, for what all have in common; then the types of what is
+ * nested in them. `taken` are names that the file declares besides. What `base` says the same of is taken from there.
  */
 export async function declareVariants(
-  common: string,
+  pascal: string,
   variants: readonly Variant[],
+  taken: readonly string[],
   plan: KindPlan,
-  inherited?: Interface,
+  unions: CodeUnions,
+  base?: Declared,
 ): Promise<Declarations> {
-  const [only] = variants;
-  if (only && variants.length === 1) {
-    const { name, schema } = only;
-    const text = await printOver(name, schema, inherited);
-    return { text, names: [name], common: { name, keys: textsByKey(schema) } };
+  const forms = variants.map((variant) => ({
+    name: variant.codes.length === 0 ? variant.name : `${variant.name}Issuers`,
+    suffix: variant.name.slice(pascal.length),
+    schema: describedFor(variant, plan),
+  }));
+  const [form] = forms;
+  const only = forms.length === 1 ? form : undefined;
+  const same = only && base?.names.get(schemaText(only.schema));
+  if (only?.schema.anyOf && same !== undefined) {
+    // No interface can extend a type of several forms.
+    const { description } = only.schema;
+    const alias = { ...(description && { description }), tsType: `base.${same}` };
+    return { text: await printType(only.name, alias), names: [only.name], declared: nothing };
   }
-  const shared = sharedKeys(variants.map(({ schema }) => schema));
-  const base = { ...part(only?.schema ?? {}, (key) => shared.has(key)), title: common };
-  const texts = [await printOver(common, base, inherited)];
-  const names = [common];
-  for (const variant of variants) {
-    const own = part(variant.schema, (key) => !shared.has(key));
-    // The library takes schemas there; its types say otherwise.
-    const schema = { ...own, extends: [base] } as unknown as JSONSchema;
-    if (variant.codes.length === 0) {
-      texts.push(await print(variant.name, schema));
-      names.push(variant.name);
-      continue;
-    }
-    const ofAll = `${variant.name}Issuers`;
-    const description = `For a direct call to ${issuersOf(variant, plan)}.\n\n${schema.description}`;
-    texts.push(await print(ofAll, { ...schema, description }), aliasFor(variant, ofAll, plan));
-    names.push(ofAll, variant.name);
-  }
-  const keys = textsByKey(base);
-  return { text: texts.join("\n"), names, common: { name: common, keys } };
+  const { layers, common } = layersOf(forms, `${pascal}Common`, base?.objects.get(""), 0);
+  const names = layers.map(({ name }) => name);
+  const aliases = variants.filter(({ codes }) => codes.length > 0);
+  const all = [...names, ...aliases.map(({ name }) => name)];
+  const nested = new NestedTypes(pascal, [...all, ...taken], base);
+  const interfaces: string[] = [];
+  for (const layer of await nested.nameBelow(layers, "")) interfaces.push(await printOver(layer));
+  const { text, declared } = nested.held();
+  const texts = [
+    ...interfaces,
+    ...aliases.map((one) => aliasFor(one, plan, unions)),
+    ...nested.texts,
+    ...(kindNames(plan.tables.row.kind).gateway === anyGateway ? [text] : []),
+  ];
+  return {
+    text: texts.join("\n"),
+    names: all,
+    declared: {
+      names: new Map([
+        ...declared.names,
+        ...(only ? ([[schemaText(only.schema), only.name]] as const) : []),
+      ]),
+      objects: new Map([...declared.objects, ...(common ? ([["", common]] as const) : [])]),
+    },
+  };
 }
 
-/** An interface that takes the keys which another says the same of from there. */
-async function printOver(name: string, schema: JSONSchema, base?: Interface): Promise<string> {
-  const taken = [...textsByKey(schema)].flatMap(([key, text]) =>
-    base?.keys.get(key) === text ? [key] : [],
-  );
-  if (!base || taken.length < fewKeys) return print(name, schema);
-  const title = `${name}Inherited`;
-  const own = part(schema, (key) => !taken.includes(key));
-  const others = [...base.keys.keys()].filter((key) => !taken.includes(key));
-  const isMost = others.length < taken.length;
-  const [helper, keys] = isMost ? ["Omit", others] : ["Pick", taken];
-  const union = keys.map((key) => JSON.stringify(key)).join(" | ") || "never";
-  const inheriting = { ...own, extends: [{ title, type: "object" }] } as unknown as JSONSchema;
-  const text = await print(name, inheriting);
-  return `type ${title} = ${helper}<base.${base.name}, ${union}>;\n${text}`;
+const nothing: Declared = { names: new Map(), objects: new Map() };
+
+/** A variant's schema, with what card companies it is for. */
+function describedFor({ codes, schema }: Variant, plan: KindPlan): JSONSchema {
+  if (codes.length === 0) return schema;
+  const { rows } = plan.tables.issuers;
+  const issuers = rows.filter(({ code }) => codes.includes(code)).map(({ en }) => en);
+  const who = issuers.length === rows.length ? "a card company" : issuers.join(", ");
+  return { ...schema, description: `${schema.description} For a direct call to ${who}.` };
 }
 
-/** It is not worth while to take fewer keys. */
-const fewKeys = 3;
+async function printOver({ name, schema, over }: Layer): Promise<string> {
+  if (over === undefined) return printType(name, schema);
+  // The library takes schemas there, of which it prints the names; its types say otherwise.
+  const title = /^\w+$/.test(over) ? over : `${name}Inherited`;
+  const inheriting = { ...schema, extends: [{ title, type: "object" }] } as unknown as JSONSchema;
+  const text = await printType(name, inheriting);
+  return title === over ? text : `type ${title} = ${over};\n${text}`;
+}
 
 /** The one that json-schema-to-typescript has no word for: a type with the issuer's code as its parameter. */
-function aliasFor({ name, codes }: Variant, ofAll: string, { tables }: KindPlan): string {
-  const union = codes.map((code) => JSON.stringify(code)).join(" | ");
+function aliasFor({ name, codes }: Variant, { tables }: KindPlan, unions: CodeUnions): string {
+  const union = unions.of(codes, `${name}Code`);
   const code = nested(tables.row.issuer?.path ?? "", "", "Code");
   return [
-    `/** \`${ofAll}\` for one or some of its card companies. */`,
-    `export type ${name}<Code extends ${union} = ${union}> = ${ofAll} & ${code};`,
+    `/** \`${name}Issuers\` for one or some of its card companies. */`,
+    `export type ${name}<Code extends ${union} = ${union}> = ${name}Issuers & ${code};`,
     "",
   ].join("\n");
-}
-
-const issuersOf = ({ codes }: Variant, { tables }: KindPlan): string =>
-  tables.issuers.rows
-    .filter(({ code }) => codes.includes(code))
-    .map(({ en }) => en)
-    .join(", ");
-
-async function print(name: string, schema: JSONSchema): Promise<string> {
-  const text = await compile(structuredClone(schema), name, {
-    bannerComment: "",
-    additionalProperties: false,
-    strictIndexSignatures: true,
-    // Laying the text out takes as long as everything else that the build does.
-    format: false,
-    // A type that another extends is named there and not printed again.
-    declareExternallyReferenced: false,
-  });
-  return indented(text);
-}
-
-/** Lines of which each opens or closes at most one object, with those in an object indented. Comments have no braces at their ends. */
-function indented(text: string): string {
-  let depth = 0;
-  const lines = text.split("\n").map((line) => {
-    const isComment = /^ ?[/*]/.test(line);
-    if (!isComment && line.startsWith("}")) depth--;
-    const isOpening = !isComment && line.endsWith("{");
-    const isMember = depth > 0 && !isComment && !isOpening && line !== "";
-    const whole = (line === "" ? "" : "  ".repeat(depth)) + line + (isMember ? ";" : "");
-    if (isOpening) depth++;
-    return whole;
-  });
-  return lines.join("\n");
-}
-
-/** The keys that every schema describes alike. */
-function sharedKeys(schemas: readonly JSONSchema[]): Set<string> {
-  const [first, ...others] = schemas.map(textsByKey);
-  const isShared = ([key, text]: [string, string]) =>
-    others.every((other) => other.get(key) === text);
-  return new Set([...(first ?? [])].filter(isShared).map(([key]) => key));
-}
-
-/** What a schema says of each key. */
-const textsByKey = ({ properties = {}, required }: JSONSchema): Map<string, string> =>
-  new Map(
-    Object.entries(properties).map(([key, property]) => [
-      key,
-      JSON.stringify([property, ((required ?? []) as string[]).includes(key)]),
-    ]),
-  );
-
-function part(schema: JSONSchema, isWanted: (key: string) => boolean): JSONSchema {
-  const properties = Object.entries(schema.properties ?? {}).filter(([key]) => isWanted(key));
-  return {
-    ...schema,
-    properties: Object.fromEntries(properties),
-    required: ((schema.required ?? []) as string[]).filter(isWanted),
-  };
 }
 
 /** The type of an object that holds a value at a path. */

@@ -1,9 +1,11 @@
 import { parsePointer } from "../../../validator/pointer.js";
-import { kindNames } from "../../kindNames.js";
+import { anyGateway, kindNames } from "../../kindNames.js";
 import type { KindPlan } from "../../plan/fault.js";
+import { CodeUnions } from "./codeUnions.js";
 import { defineHelper } from "./defineHelper.js";
-import { declareVariants, type Interface } from "./interfaces.js";
+import { declareVariants } from "./interfaces.js";
 import { declareLookup, environmentUnion } from "./lookup.js";
+import type { Declared } from "./nestedTypes.js";
 import { type Lookup, variantsOf } from "./variants.js";
 
 /** The declarations of a kind. */
@@ -12,15 +14,18 @@ export interface KindTypes {
   readonly payload: string;
   /** The names that a kind's module exports of them. */
   readonly names: readonly string[];
+  /** Whether these are all that the file exports. */
+  readonly isOpen: boolean;
   /** The `define` helper, for kinds that a shop writes itself. */
   readonly helper: string;
-  /** The interface that all payloads of the kind have in common. */
-  readonly common: Interface;
+  /** What the files of kinds that extend this one may take from it. */
+  readonly declared: Declared;
+  /** Codes of the card companies that payloads may name. */
+  readonly codes: readonly string[];
 }
 
 /** The types of the kind that another extends, and where their module is. */
-export interface BaseTypes {
-  readonly common: Interface;
+export interface BaseTypes extends Pick<KindTypes, "declared" | "codes"> {
   readonly module: string;
 }
 
@@ -32,21 +37,28 @@ export async function typesFor(plan: KindPlan, base?: BaseTypes): Promise<KindTy
   const { variants, lookup } = variantsOf(plan);
   const isPlain = variants.length === 1;
   const named = isPlain ? variants.map((variant) => ({ ...variant, name: pascal })) : variants;
-  const interfaces = await declareVariants(`${pascal}Common`, named, plan, base?.common);
-  const lookups = isPlain ? plainLookup(pascal) : lookupOf(pascal, lookup, codes, row.issuer?.path);
-  const isOver = base && interfaces.text.includes("<base.");
-  const types = [
-    ...(isOver ? [`import type * as base from "${base.module}";`] : []),
-    ...[interfaces.text, lookups.text],
-  ].join("\n");
+  const unions = new CodeUnions(codes);
+  const lookups = isPlain
+    ? plainLookup(pascal)
+    : lookupOf(pascal, lookup, unions, codeType(codes, base), row.issuer?.path);
+  const interfaces = await declareVariants(
+    ...([pascal, named, lookups.names, plan, unions, base?.declared] as const),
+  );
+  const types = [interfaces.text, ...unions.texts, lookups.text].join("\n");
   const helpers = Object.entries({ Forbidden: forbidden, Spelled: spelled })
     .filter(([name]) => types.includes(`${name}<`))
     .map(([, text]) => text);
+  const isOver = base && /\bbase\.[A-Z]/.test(types);
   return {
-    payload: [...helpers, types].join("\n"),
+    payload: [
+      ...(isOver ? [`import type * as base from "${base.module}";`] : []),
+      ...[...helpers, types],
+    ].join("\n"),
     names: [...interfaces.names, ...lookups.names],
+    isOpen: kindNames(row.kind).gateway !== anyGateway,
     helper: row.direction === "response" ? "" : defineHelper(row),
-    common: interfaces.common,
+    declared: interfaces.declared,
+    codes: isPlain ? [] : codes,
   };
 }
 
@@ -54,7 +66,7 @@ export async function typesFor(plan: KindPlan, base?: BaseTypes): Promise<KindTy
 const forbidden = [
   "declare const reason: unique symbol;",
   "/** The type of a property that must be absent. `Why` is the reason, which the compiler prints. */",
-  "export interface Forbidden<Why extends string> {",
+  "interface Forbidden<Why extends string> {",
   "  readonly [reason]: Why;",
   "}",
 ].join("\n");
@@ -62,10 +74,16 @@ const forbidden = [
 /** A value as PortOne spells it, with or without the prefix. */
 const spelled = [
   "/** A value of PortOne V2 in both of its spellings: with the prefix and without it. */",
-  "export type Spelled<Prefix extends string, Value extends string> = Value | `${Prefix}${Value}`;",
+  "type Spelled<Prefix extends string, Value extends string> = Value | `${Prefix}${Value}`;",
 ].join("\n");
 
-const payloadsComment = "/** The payload types by environment. */";
+/** The union of all codes: that of the kind that is extended, if both have the same. */
+const codeType = (codes: readonly string[], base: BaseTypes | undefined): string =>
+  codes.length > 0 && base?.codes.join() === codes.join()
+    ? "base.IssuerCode"
+    : codes.map((code) => JSON.stringify(code)).join(" | ");
+
+const payloadsComment = "/** The payload by environment. */";
 
 /** For a kind whose payload is the same everywhere. */
 const plainLookup = (pascal: string) => ({
@@ -76,24 +94,25 @@ const plainLookup = (pascal: string) => ({
 function lookupOf(
   pascal: string,
   lookup: Lookup,
-  codes: readonly string[],
+  unions: CodeUnions,
+  allCodes: string,
   codePath: string | undefined,
 ) {
   const [holder] = parsePointer(codePath ?? "");
   const byEnvironment = `E extends ${environmentUnion} = "any"`;
-  const ofCodes = codes.length > 0;
+  const ofCodes = allCodes !== "";
   const lines = [
     ...(ofCodes
       ? [
           `/** Code of a card company that can be called directly. \`issuers\` names them. */`,
-          `export type IssuerCode = ${codes.map((code) => JSON.stringify(code)).join(" | ")};`,
+          `export type IssuerCode = ${allCodes};`,
         ]
       : []),
-    `/** The payload types by environment and, in an environment, by the code of the card company that is called directly. */`,
-    ...declareLookup(`${pascal}ByEnvironment`, lookup),
+    `/** The payload by environment and by the code of the card company that is called directly. */`,
+    ...declareLookup(`${pascal}ByEnvironment`, lookup, unions),
     ...(ofCodes
       ? [
-          `/** The payload for a direct call to one card company. \`E\` is where it is used; \`any\` means on PC and on mobile. */`,
+          `/** The payload for a direct call to one card company. \`E\` is where it is used. */`,
           `export type ${pascal}For<Code extends IssuerCode, ${byEnvironment}> = ${pascal}ByEnvironment[E][Code];`,
           `/** The payload for a direct call to any card company, or to none. */`,
           // The member without the code's holder makes that property tell the members apart, so that the compiler complains

@@ -188,7 +188,7 @@ describe("a gateway's table", () => {
     const { build } = await compileTables(tablesOf({ table: { rules: [ownRow] } }));
     // What PortOne asks for comes from its own types; `url` is what the gateway adds.
     expect(build.get("packs/ksnet/v1/try.types.d.ts")).toContain(
-      "extends TryInherited {\n  /**\n   * A word.\n   */\n  url: string;",
+      "extends TryInherited {\n  /** A word. */\n  url: string;",
     );
     expect(build.get("vectors/ksnet.v1.try.json")).toContain("try/url");
   });

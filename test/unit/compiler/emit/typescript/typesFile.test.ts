@@ -68,3 +68,35 @@ describe("the types of forms that a key tells apart", () => {
     expect(await refused(shape, values)).toEqual([2, 3]);
   });
 });
+
+describe("the types of a kind that says the same as the one that it extends", () => {
+  const address: Shape = {
+    type: "object",
+    required: ["city"],
+    properties: { city: text, zip: text },
+  };
+  const payloadOver = async (shape: Shape) => {
+    const { plan } = kindOf({ shape });
+    return (await typesFor(plan, { ...(await typesFor(plan)), module: "./base.js" })).payload;
+  };
+
+  it("are an interface without keys of its own", async () => {
+    const payload = await payloadOver({ properties: { from: address, to: address, memo: text } });
+    expect(payload).toMatch(
+      /^import type \* as base from ".\/base.js";\ntype KindInherited = base.Kind;$/m,
+    );
+    expect(payload).toMatch(/^export interface Kind extends KindInherited \{\}$/m);
+    expect(payload).not.toContain("city");
+  });
+
+  it("are the other's where payloads have several forms, which no interface can extend", async () => {
+    const payload = await payloadOver({
+      ...{
+        required: ["type"],
+        properties: { type: { ...text, enum: ["CARD", "POINT"] }, card: text },
+      },
+      "x-variants": { key: "type", of: { CARD: { required: ["card"], keys: ["card"] } } },
+    });
+    expect(payload).toMatch(/^export type Kind = base.Kind$/m);
+  });
+});
