@@ -134,18 +134,37 @@ describe("The package", () => {
   });
 
   it("is light", () => {
-    expect(tarball.length).toBeLessThanOrEqual(2_300_000);
-    expect(unpacked).toBeLessThanOrEqual(14_400_000);
+    expect(tarball.length).toBeLessThanOrEqual(2_080_000);
+    expect(unpacked).toBeLessThanOrEqual(13_700_000);
   });
 
-  it("runs the command in no file but its own, which no other loads", () => {
-    const bin = join(installed, "dist/bin");
-    const loading = readdirSync(bin).filter((file) =>
-      /["'`]\.\/(?:paylint|worker|parseInSubprocess)\.cjs/.test(
-        readFileSync(join(bin, file), "utf8"),
-      ),
+  it("runs the command, its threads and its processes in files of their own, which no other imports", () => {
+    const importing = files.filter(
+      (file) =>
+        /\.c?js$/.test(file) &&
+        /(?:\bfrom|\bimport|\brequire)\s*\(?["'`][^"'`]*\/(?:paylint\.cjs|worker\.js|parseInSubprocess\.js)["'`]/.test(
+          readFileSync(join(installed, file), "utf8"),
+        ),
     );
-    expect(loading).toEqual([]);
+    expect(importing).toEqual([]);
+  });
+
+  it("needs nothing of Node where a browser lints", () => {
+    const loaded = new Set<string>();
+    const load = (file: string) => {
+      if (loaded.has(file)) return;
+      loaded.add(file);
+      const text = readFileSync(file, "utf8");
+      for (const [, name = ""] of text.matchAll(
+        /(?:\bfrom|(?<!\.)\bimport)\s*\(?["'`]([.a-z@][\w./:@-]+)["'`]/g,
+      )) {
+        expect(name, file).toMatch(/^\.\.?\//);
+        load(join(dirname(file), name));
+      }
+    };
+    load(join(installed, "dist/bundle/browser/lint.js"));
+    expect(loaded.size).toBeGreaterThan(20);
+    expect([...loaded].filter((file) => /lsp|command\.js|eslint\.js/.test(file))).toEqual([]);
   });
 
   it("works by itself: every entry, in ES modules and by import from CommonJS", () => {
