@@ -3,6 +3,7 @@ import { builtinModules } from "node:module";
 import { join, relative, resolve, sep } from "node:path";
 import { type InputOptions, type OutputChunk, type RolldownPlugin, rolldown } from "rolldown";
 import { esmExternalRequirePlugin } from "rolldown/plugins";
+import { entryFiles, unreachedCode } from "./unreachedCode.js";
 
 // Bundles what needs packages, so that a user of the library has nothing more to install:
 // - the command, and the linter for Node, for browsers and for ESLint, as ES modules that share what they have in common;
@@ -96,6 +97,13 @@ const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
 const bundled = modules.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
 const licenses = [...new Set(bundled)].sort().map(licenseOf).join("\n\n");
 writeFileSync("dist/LICENSES.txt", licenses);
+
+// npm takes no file that is named here. A process of its own parses deeply nested code, and is found by its name.
+const entries = entryFiles(JSON.parse(readFileSync("package.json", "utf8")))
+  .map((path) => relative("dist", path).split(sep).join("/"))
+  .concat("bundle/parseInSubprocess.js");
+const unreached = unreachedCode("dist", entries);
+writeFileSync("dist/.npmignore", unreached.map((path) => `/${path}\n`).join(""));
 
 /** What a package wants said where it is passed on. */
 function licenseOf(folder: string): string {

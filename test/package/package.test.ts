@@ -17,6 +17,7 @@ import { formatMessage } from "publint/utils";
 import { build, createLogger } from "vite";
 import { beforeAll, describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { entryFiles, unreachedCode } from "../../src/compiler/unreachedCode.js";
 
 const folder = mkdtempSync(join(tmpdir(), "paylint-package-"));
 const shop = join(folder, "shop");
@@ -109,17 +110,25 @@ describe("The package", () => {
 
   it("holds every file that a file of it imports", () => {
     const missing = files.flatMap((file) => {
-      if (!/\.(?:js|cjs)$/.test(file)) return [];
+      if (!/\.(?:js|cjs|d\.ts)$/.test(file)) return [];
       const text = readFileSync(join(installed, file), "utf8");
       const imports = text.matchAll(
-        /(?:\bfrom|\bimport|\brequire|\bimport\()\s*\(?["'`](\.{1,2}\/[^"'`]+)["'`]/g,
+        /(?:\bfrom|\bimport|\brequire|\bnew URL)\s*\(?["'`](\.{1,2}\/[^"'`$]+)["'`]/g,
       );
       return [...imports]
-        .map(([, name = ""]) => join(dirname(file), name))
-        .filter((name) => !files.includes(name.replaceAll("\\", "/")))
+        .map(([, name = ""]) => join(dirname(file), name).replaceAll("\\", "/"))
+        .map((name) => (file.endsWith(".d.ts") ? name.replace(/\.js$/, ".d.ts") : name))
+        .filter((name) => !files.includes(name))
         .map((name) => `${file}: ${name}`);
     });
     expect(missing).toEqual([]);
+  });
+
+  it("holds no code that no entry leads to", () => {
+    const entries = entryFiles(manifest).map((file) => file.replace("./", ""));
+    const byName = ["dist/bundle/parseInSubprocess.js"];
+    expect(unreachedCode(installed, [...entries, ...byName])).toEqual([]);
+    expect(files.filter((file) => /npmignore/.test(file))).toEqual([]);
   });
 
   it("has entries that can all be imported", async () => {
@@ -134,8 +143,8 @@ describe("The package", () => {
   });
 
   it("is light", () => {
-    expect(tarball.length).toBeLessThanOrEqual(2_080_000);
-    expect(unpacked).toBeLessThanOrEqual(13_700_000);
+    expect(tarball.length).toBeLessThanOrEqual(2_040_000);
+    expect(unpacked).toBeLessThanOrEqual(13_550_000);
   });
 
   it("runs the command, its threads and its processes in files of their own, which no other imports", () => {
