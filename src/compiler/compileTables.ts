@@ -11,7 +11,7 @@ import { writeRules } from "./emit/modules/rulesModule.js";
 import { writeSecretNames } from "./emit/modules/secretNames.js";
 import { ruleMetadata, withCodeRules } from "./emit/ruleMetadata.js";
 import { writeVectors } from "./emit/vectorFiles.js";
-import type { KindExamples } from "./examples/vectors.js";
+import type { KindExamples } from "./examples/brokenPayload.js";
 import { readTables } from "./tables/readTables.js";
 
 /** What the tables are turned into. Nothing is written to disk here. */
