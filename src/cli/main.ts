@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 
 import type { Io } from "./io.js";
+import { readPackage } from "./packageFile.js";
 import { descriptorSink } from "./printing.js";
 
 // No other module imports this one, since importing it runs the command. Nothing is awaited at its top, since the bundle is of
@@ -36,8 +37,20 @@ const io: Io = {
   },
 };
 
-void import("./command.js")
-  .then(({ run }) => run(process.argv.slice(2), io))
-  .then((status) => {
-    process.exitCode = status;
-  });
+async function start(args: readonly string[]): Promise<number> {
+  // Installers, editors and health checks ask just this, and the answer needs nothing of the rest.
+  if (args.length === 1 && args[0] === "--version") {
+    try {
+      await io.stdout.write(`${readPackage().version}\n`);
+      return 0;
+    } catch {
+      // The command tells what is wrong with the output.
+    }
+  }
+  const { run } = await import("./command.js");
+  return run(args, io);
+}
+
+void start(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

@@ -1,81 +1,53 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { builtinModules } from "node:module";
 import { join, relative, resolve, sep } from "node:path";
 import { type InputOptions, type OutputChunk, type RolldownPlugin, rolldown } from "rolldown";
+import { esmExternalRequirePlugin } from "rolldown/plugins";
+import { entryFiles, unreachedCode } from "./unreachedCode.js";
 
 // Bundles what needs packages, so that a user of the library has nothing more to install:
-// - the command, as CommonJS: Node starts that in half the time that its modules take one by one;
-// - the linter for Node, for browsers, and for ESLint, as ES modules.
+// - the command, and the linter for Node, for browsers and for ESLint, as ES modules that share what they have in common;
+// - the start of the command, as CommonJS: it answers `--version` before Node has made its loader of ES modules.
 
-/** Node's parser has a binary beside it, so it stays a package of its own. */
-const external = ["oxc-parser"];
+const bundles = "dist/bundle";
 
-/** What is used of the large packages that several bundles need: each is bundled once, beside them. */
-const shared: Readonly<Record<string, readonly string[]>> = {
-  parse5: ["parse"],
-  yaml: [
-    "Scalar",
-    "isAlias",
-    "isMap",
-    "isNode",
-    "isPair",
-    "isScalar",
-    "isSeq",
-    "parseAllDocuments",
-    "visit",
-  ],
-  "eslint-scope": ["analyze"],
-};
-
-const packages = "dist/bundle/packages";
-
-/** The data of the kinds and what is said of all of them are shared by the bundles and the library, so no bundle holds a copy. */
+/** What the bundles and the library both read stays where the library has it, so no bundle holds a copy. */
 const data = [
   resolve("dist/packs") + sep,
-  ...["callKinds", "codeRules", "rules", "sdks"].map((name) =>
-    resolve(`dist/generated/${name}.js`),
+  ...["answers", "callKinds", "codeRules", "gateways", "kinds", "migration", "rules", "sdks"].map(
+    (name) => resolve(`dist/generated/${name}.js`),
   ),
 ];
 
-/** Imports what the bundles share from where it is, seen from the folder of a bundle. */
-const sharedFiles = (dir: string): RolldownPlugin => ({
-  name: "shared-files",
+/** Imports the data from where it is. */
+const sharedData: RolldownPlugin = {
+  name: "shared-data",
   resolveId(id, importer) {
-    if (importer === undefined) return null;
-    const isPackage = Object.hasOwn(shared, id);
-    if (!isPackage && !id.startsWith(".")) return null;
-    const file = isPackage ? resolve(packages, `${id}.js`) : resolve(importer, "..", id);
-    if (!isPackage && !data.some((one) => file.startsWith(one))) return null;
-    const path = relative(dir, file).split(sep).join("/");
-    return { id: path.startsWith(".") ? path : `./${path}`, external: true };
+    if (importer === undefined || !id.startsWith(".")) return null;
+    const file = resolve(importer, "..", id);
+    if (!data.some((one) => file.startsWith(one))) return null;
+    return { id: relative(bundles, file).split(sep).join("/"), external: true };
   },
-});
+};
 
-/** Modules that pass on what is used of a package. */
-const packageEntries: RolldownPlugin = {
-  name: "package-entries",
-  resolveId: (id, importer) => (importer === undefined ? `\0${id}` : null),
-  load(id) {
-    const name = id.slice(1);
-    const used = id.startsWith("\0") ? shared[name] : undefined;
-    return used ? `export { ${used.join(", ")} } from "${name}";` : null;
-  },
+/** What the start of the command starts is in the bundles. */
+const startedCommand: RolldownPlugin = {
+  name: "started-command",
+  resolveId: (id) =>
+    id === "./command.js"
+      ? { id: `../${relative("dist", bundles)}/command.js`, external: true }
+      : null,
 };
 
 const chunks: OutputChunk[] = [];
 
 async function write(
-  input: Record<string, string>,
   options: InputOptions,
   output: { readonly dir: string; readonly format: "cjs" | "es"; readonly ending: string },
 ): Promise<void> {
   const { dir, format, ending } = output;
-  // Some packages' `main` is a file that no bundler can follow.
-  const bundle = await rolldown({
-    input,
-    resolve: { mainFields: ["module", "main"] },
-    makeAbsoluteExternalsRelative: false,
-    ...options,
-  });
+  rmSync(dir, { recursive: true, force: true });
+  const bundle = await rolldown({ makeAbsoluteExternalsRelative: false, ...options });
   const written = await bundle.write({
     dir,
     format,
@@ -87,41 +59,51 @@ async function write(
   chunks.push(...written.output.filter((file) => file.type === "chunk"));
 }
 
-for (const dir of ["dist/bin", "dist/bundle"]) rmSync(dir, { recursive: true, force: true });
-
-await write(
-  Object.fromEntries(Object.keys(shared).map((name) => [name, name])),
-  { platform: "browser", plugins: [packageEntries] },
-  { dir: packages, format: "es", ending: "js" },
-);
 await write(
   {
-    paylint: "dist/cli/main.js",
-    worker: "dist/cli/ndjson/worker.js",
-    parseInSubprocess: "dist/extract/javascript/parseInSubprocess.js",
+    input: {
+      command: "dist/cli/command.js",
+      worker: "dist/cli/ndjson/worker.js",
+      parseInSubprocess: "dist/extract/javascript/parseInSubprocess.js",
+      lint: "dist/lint/index.js",
+      eslint: "dist/eslint/index.js",
+      "browser/lint": "dist/lint/browser.js",
+    },
+    // Neither Node's nor a browser's: what the bundler adds to a chunk of both must run in both.
+    platform: "neutral",
+    resolve: {
+      // Some packages' `main` is a file that no bundler can follow.
+      mainFields: ["module", "main"],
+      conditionNames: ["node", "import", "default"],
+      // Its edition for Node is CommonJS, of which a bundle holds all; that for browsers does the same.
+      alias: { yaml: resolve("node_modules/yaml/browser/index.js") },
+    },
+    // Node's parser has a binary beside it, so it stays a package of its own.
+    external: ["oxc-parser"],
+    plugins: [
+      sharedData,
+      // Packages of CommonJS require Node's modules, for which an ES module has no function.
+      esmExternalRequirePlugin({ external: [/^node:/, ...builtinModules] }),
+    ],
   },
-  { platform: "node", external, plugins: [sharedFiles("dist/bin")] },
+  { dir: bundles, format: "es", ending: "js" },
+);
+await write(
+  { input: { paylint: "dist/cli/main.js" }, platform: "node", plugins: [startedCommand] },
   { dir: "dist/bin", format: "cjs", ending: "cjs" },
-);
-// Browsers and Node share chunks; what Node alone has is in chunks of its own.
-await write(
-  {
-    lint: "dist/lint/index.js",
-    eslint: "dist/eslint/index.js",
-    "browser/lint": "dist/lint/browser.js",
-  },
-  {
-    platform: "browser",
-    external: [...external, /^node:/],
-    plugins: [sharedFiles("dist/bundle")],
-  },
-  { dir: "dist/bundle", format: "es", ending: "js" },
 );
 
 const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
 const bundled = modules.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
 const licenses = [...new Set(bundled)].sort().map(licenseOf).join("\n\n");
 writeFileSync("dist/LICENSES.txt", licenses);
+
+// npm takes no file that is named here. A process of its own parses deeply nested code, and is found by its name.
+const entries = entryFiles(JSON.parse(readFileSync("package.json", "utf8")))
+  .map((path) => relative("dist", path).split(sep).join("/"))
+  .concat("bundle/parseInSubprocess.js");
+const unreached = unreachedCode("dist", entries);
+writeFileSync("dist/.npmignore", unreached.map((path) => `/${path}\n`).join(""));
 
 /** What a package wants said where it is passed on. */
 function licenseOf(folder: string): string {

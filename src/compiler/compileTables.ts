@@ -7,10 +7,11 @@ import { writeConstants } from "./emit/modules/constants.js";
 import { writeEntries } from "./emit/modules/entryModules.js";
 import { writeMigration } from "./emit/modules/migrationModule.js";
 import type { Files } from "./emit/modules/moduleText.js";
+import { writeRules } from "./emit/modules/rulesModule.js";
 import { writeSecretNames } from "./emit/modules/secretNames.js";
 import { ruleMetadata, withCodeRules } from "./emit/ruleMetadata.js";
 import { writeVectors } from "./emit/vectorFiles.js";
-import type { KindExamples } from "./examples/vectors.js";
+import type { KindExamples } from "./examples/brokenPayload.js";
 import { readTables } from "./tables/readTables.js";
 
 /** What the tables are turned into. Nothing is written to disk here. */
@@ -44,7 +45,8 @@ export async function compileTables(root: string): Promise<Artifacts> {
     `${JSON.stringify(configSchema(kinds, rules, tables.gateways))}\n`,
   );
   const shown = shownBy(tables, examples, rules);
-  writeConstants(tables, plans, rules, ruleExamples(shown), build);
+  writeRules(rules, kinds, build);
+  writeConstants(tables, plans, ruleExamples(shown), build);
   writeCatalogs(examples, build);
   writeVectors(examples, ({ plan }) => plan.tables.row.whole === true, build);
   const vectors = (): Files => {

@@ -17,6 +17,7 @@ import { formatMessage } from "publint/utils";
 import { build, createLogger } from "vite";
 import { beforeAll, describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { entryFiles, unreachedCode } from "../../src/compiler/unreachedCode.js";
 
 const folder = mkdtempSync(join(tmpdir(), "paylint-package-"));
 const shop = join(folder, "shop");
@@ -107,17 +108,25 @@ describe("The package", () => {
 
   it("holds every file that a file of it imports", () => {
     const missing = files.flatMap((file) => {
-      if (!/\.(?:js|cjs)$/.test(file)) return [];
+      if (!/\.(?:js|cjs|d\.ts)$/.test(file)) return [];
       const text = readFileSync(join(installed, file), "utf8");
       const imports = text.matchAll(
-        /(?:\bfrom|\bimport|\brequire|\bimport\()\s*\(?["'`](\.{1,2}\/[^"'`]+)["'`]/g,
+        /(?:\bfrom|\bimport|\brequire|\bnew URL)\s*\(?["'`](\.{1,2}\/[^"'`$]+)["'`]/g,
       );
       return [...imports]
-        .map(([, name = ""]) => join(dirname(file), name))
-        .filter((name) => !files.includes(name.replaceAll("\\", "/")))
+        .map(([, name = ""]) => join(dirname(file), name).replaceAll("\\", "/"))
+        .map((name) => (file.endsWith(".d.ts") ? name.replace(/\.js$/, ".d.ts") : name))
+        .filter((name) => !files.includes(name))
         .map((name) => `${file}: ${name}`);
     });
     expect(missing).toEqual([]);
+  });
+
+  it("holds no code that no entry leads to", () => {
+    const entries = entryFiles(manifest).map((file) => file.replace("./", ""));
+    const byName = ["dist/bundle/parseInSubprocess.js"];
+    expect(unreachedCode(installed, [...entries, ...byName])).toEqual([]);
+    expect(files.filter((file) => /npmignore/.test(file))).toEqual([]);
   });
 
   it("has entries that can all be imported", async () => {
@@ -132,18 +141,37 @@ describe("The package", () => {
   });
 
   it("is light", () => {
-    expect(tarball.length).toBeLessThanOrEqual(2_300_000);
-    expect(unpacked).toBeLessThanOrEqual(14_400_000);
+    expect(tarball.length).toBeLessThanOrEqual(1_980_000);
+    expect(unpacked).toBeLessThanOrEqual(12_750_000);
   });
 
-  it("runs the command in no file but its own, which no other loads", () => {
-    const bin = join(installed, "dist/bin");
-    const loading = readdirSync(bin).filter((file) =>
-      /["'`]\.\/(?:paylint|worker|parseInSubprocess)\.cjs/.test(
-        readFileSync(join(bin, file), "utf8"),
-      ),
+  it("runs the command, its threads and its processes in files of their own, which no other imports", () => {
+    const importing = files.filter(
+      (file) =>
+        /\.c?js$/.test(file) &&
+        /(?:\bfrom|\bimport|\brequire)\s*\(?["'`][^"'`]*\/(?:paylint\.cjs|worker\.js|parseInSubprocess\.js)["'`]/.test(
+          readFileSync(join(installed, file), "utf8"),
+        ),
     );
-    expect(loading).toEqual([]);
+    expect(importing).toEqual([]);
+  });
+
+  it("needs nothing of Node where a browser lints", () => {
+    const loaded = new Set<string>();
+    const load = (file: string) => {
+      if (loaded.has(file)) return;
+      loaded.add(file);
+      const text = readFileSync(file, "utf8");
+      for (const [, name = ""] of text.matchAll(
+        /(?:\bfrom|(?<!\.)\bimport)\s*\(?["'`]([.a-z@][\w./:@-]+)["'`]/g,
+      )) {
+        expect(name, file).toMatch(/^\.\.?\//);
+        load(join(dirname(file), name));
+      }
+    };
+    load(join(installed, "dist/bundle/browser/lint.js"));
+    expect(loaded.size).toBeGreaterThan(20);
+    expect([...loaded].filter((file) => /lsp|command\.js|eslint\.js/.test(file))).toEqual([]);
   });
 
   it("works by itself: every entry, in ES modules and by import from CommonJS", () => {

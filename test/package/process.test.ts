@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commandFile, folderWith, paylint } from "../support/command.js";
+import { runWithLoadedFiles } from "../support/loadedFiles.js";
 import { plain } from "../support/payloads.js";
 import { isPosix } from "../support/system.js";
 
@@ -128,13 +129,29 @@ describe.runIf(isPosix)("A run that is interrupted", () => {
 });
 
 describe("The start of the command", () => {
+  it("tells the version with one file loaded", () => {
+    const { stdout, loaded } = runWithLoadedFiles(["--version"], folderWith());
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(loaded).toEqual([commandFile]);
+  });
+
+  it("tells the version also beside other options", () => {
+    const alone = spawned(["--version"], folderWith()).stdout;
+    expect(spawned(["--version", "--locale", "ko"], folderWith()).stdout).toBe(alone);
+  });
+
+  it.runIf(process.platform === "linux")("tells what keeps it from telling the version", () => {
+    const run = shell('"$NODE" "$PAYLINT" --version >/dev/full', folderWith());
+    expect([run.status, run.stderr]).toEqual([
+      2,
+      "paylint: standard output: no space left on the disk\n",
+    ]);
+  });
+
   it("loads nothing that only some runs need", () => {
-    const listing = `
-      process.argv = [process.argv[0], ${JSON.stringify(commandFile)}, "--version"];
-      require(process.argv[1]);
-      process.on("exit", () => console.error(Object.keys(require.cache).join("\\n")));`;
-    const run = spawnSync(process.execPath, ["-e", listing], { encoding: "utf8" });
-    expect(run.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-    expect(run.stderr).not.toMatch(/picomatch|configFile|gatewayFacts|init|pretty/);
+    const { stderr, loaded } = runWithLoadedFiles(["--help"], folderWith());
+    expect(stderr).toBe("");
+    expect(loaded.length).toBeGreaterThan(2);
+    expect(loaded.join("\n")).not.toMatch(/picomatch|configFile|gatewayFacts|init|pretty/);
   });
 });

@@ -3,7 +3,7 @@ import type { LintOptions } from "../../lint/types.js";
 import type { Chunk } from "./chunks.js";
 import { type LintedChunk, lintChunk } from "./lintChunk.js";
 
-const thread = new URL("../bin/worker.cjs", import.meta.url);
+const thread = new URL("./worker.js", import.meta.url);
 
 /** Parts that a thread may have before it: one in work, one that waits. */
 const ahead = 2;

@@ -1,6 +1,6 @@
 import type { Locale, Rule } from "../../validator/types.js";
 import type { Files } from "../emit/modules/moduleText.js";
-import type { KindExamples } from "../examples/vectors.js";
+import type { KindExamples } from "../examples/brokenPayload.js";
 import { anyGateway, kindNames } from "../kindNames.js";
 import type { Tables } from "../tables/types.js";
 import {

@@ -1,6 +1,6 @@
 import { withValue } from "../../examples/edit.js";
 import type { Diagnostic, Locale } from "../../validator/types.js";
-import type { KindExamples } from "../examples/vectors.js";
+import type { KindExamples } from "../examples/brokenPayload.js";
 import { anyGateway, kindNames } from "../kindNames.js";
 import type { KindPlan } from "../plan/fault.js";
 import { allowedValues, shapeAt } from "../tables/shapeAt.js";

@@ -3,7 +3,7 @@ import { repair } from "../../examples/repair.js";
 import type { RuleExample } from "../../examples/ruleExample.js";
 import { namedIn } from "../../examples/sampleNames.js";
 import type { Rule } from "../../validator/types.js";
-import { type BrokenPayload, breakBy, type KindExamples } from "../examples/vectors.js";
+import { type BrokenPayload, breakBy, type KindExamples } from "../examples/brokenPayload.js";
 import { kindNames } from "../kindNames.js";
 import type { CodeRuleRow, Tables } from "../tables/types.js";
 

@@ -1,5 +1,5 @@
 import type { Locale, Rule } from "../../validator/types.js";
-import type { KindExamples } from "../examples/vectors.js";
+import type { KindExamples } from "../examples/brokenPayload.js";
 import { anchor, escapeMarkdown, json, links } from "./markdown.js";
 import { repaired, type Shown } from "./ruleExamples.js";
 

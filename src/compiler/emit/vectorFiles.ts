@@ -1,10 +1,11 @@
-import { type KindExamples, type Vector, vectorsFor } from "../examples/vectors.js";
+import type { KindExamples } from "../examples/brokenPayload.js";
+import { type Vector, vectorsFor } from "../examples/vectors.js";
 import { neutralKindOf } from "../kindNames.js";
 import type { Files } from "./modules/moduleText.js";
 
 /**
- * Writes the vectors of kinds. What a kind that extends another finds in the bare shape as the other does is shown once for
- * each rule.
+ * Writes the vectors of kinds. What a kind that extends another finds as the other does is shown once for each rule and, of
+ * rules beyond the bare shape, for each place at which they speak alone.
  */
 export function writeVectors(
   kinds: readonly KindExamples[],
@@ -20,10 +21,10 @@ export function writeVectors(
     const vectors = vectorsFor(examples, ofShape);
     const shown = new Set<string>();
     const isShown = (vector: Vector) => {
-      const rule = vector.name.split(":", 1)[0] ?? "";
-      const isFirst = !shown.has(rule);
-      shown.add(rule);
-      return isFirst || !ofShape.has(rule) || !inBase?.has(keyOf(vector));
+      const facts = factsOf(vector, ofShape);
+      const isFirst = facts.some((fact) => !shown.has(fact));
+      for (const fact of facts) shown.add(fact);
+      return isFirst || !inBase?.has(keyOf(vector));
     };
     const own = vectors.filter(isShown);
     known.set(row.kind, new Set(vectors.map(keyOf)));
@@ -31,10 +32,17 @@ export function writeVectors(
   }
 }
 
-const keyOf = ({ options, expect }: Vector) => JSON.stringify([options, expect]);
+/** What a vector shows that another kind's does not show of this one. */
+function factsOf({ name, expect }: Vector, ofShape: ReadonlySet<string>): string[] {
+  const rule = name.split(":", 1)[0] ?? "";
+  const alone = expect.length === 1 && !ofShape.has(rule) ? expect : [];
+  return [rule, ...alone.map((one) => `${one.rule} ${one.path}`)];
+}
+
+const keyOf = ({ name, options, expect }: Vector) => JSON.stringify([name, options, expect]);
 
 const rulesOfShape = ({ plan }: KindExamples): ReadonlySet<string> =>
-  new Set(plan.tables.rules.flatMap(({ id, keywords }) => (keywords ? [id] : [])));
+  new Set(plan.tables.rules.flatMap(({ id, keywords, finds }) => (keywords || finds ? [id] : [])));
 
 /** A list with each of its items on a line. */
 const lines = (items: readonly unknown[]) =>

@@ -1,4 +1,5 @@
 import type { ValueDomain } from "../../examples/catalog.js";
+import { usualOf } from "../../examples/packedDomain.js";
 import { allowedValues } from "../tables/shapeAt.js";
 import type { Format, IssuerTable, Shape } from "../tables/types.js";
 
@@ -30,19 +31,10 @@ function leastOf({ minimum, exclusiveMinimum }: Shape): Pick<ValueDomain, "minim
   return exclusiveMinimum === undefined ? {} : { minimum: Math.floor(exclusiveMinimum) + 1 };
 }
 
-const examplesByType: Readonly<Record<string, readonly unknown[]>> = {
-  boolean: [true, false],
-  number: [1],
-  integer: [1],
-  string: ["text"],
-  object: [{}],
-  array: [[]],
-};
-
 /** Values that a shape allows; none where its type gives none. */
 export function examplesOf(shape: Shape | undefined, formats: FormatsByName): readonly unknown[] {
   if (shape?.examples) return shape.examples;
   if (shape?.enum) return shape.enum;
   if (shape?.["x-format"]) return formats[shape["x-format"]]?.examples ?? [];
-  return examplesByType[[shape?.type].flat()[0] ?? "object"] ?? [];
+  return usualOf([shape?.type].flat()[0]);
 }

@@ -38,7 +38,7 @@ export function parseHere(code: string, ending: string): Parsed {
 /** Where the package is depends on how this module was bundled, so Node is asked for it. */
 const worker = join(
   dirname(createRequire(import.meta.url).resolve("paylint/package.json")),
-  "dist/bin/parseInSubprocess.cjs",
+  "dist/bundle/parseInSubprocess.js",
 );
 
 function parseInSubprocess(code: string, ending: string): Parsed {

@@ -1,42 +1,24 @@
 import type { ExampleCatalog } from "../../../examples/catalog.js";
-import { type PackedCatalog, packCatalog } from "../../../examples/packedCatalog.js";
 import { neutralKindOf } from "../../kindNames.js";
 import type { KindPlan } from "../../plan/fault.js";
-import { patchOf } from "../patchOf.js";
+import { packCatalogs } from "../packCatalogs.js";
 import { banner, declareConstants, type Files } from "./moduleText.js";
 
-/** Writes what is needed to make payloads, by kind: of a kind that extends another what differs. */
+/** Writes what is needed to make payloads, by kind. */
 export function writeCatalogs(
   examples: readonly { readonly plan: KindPlan; readonly catalog: ExampleCatalog }[],
   build: Files,
 ): void {
-  const names = new Map(examples.map(({ catalog }, index) => [catalog.kind, `catalog${index}`]));
-  const packed = new Map<string, PackedCatalog>();
-  const data: Record<string, object> = {};
-  const declarations = examples.map(({ plan: { tables }, catalog }) => {
-    const extended = neutralKindOf(tables.row);
-    const base = extended === undefined ? undefined : packed.get(extended);
-    const own = packCatalog(catalog, base);
-    packed.set(catalog.kind, own);
-    const name = names.get(catalog.kind) as string;
-    data[`${name}Data`] = base ? patchOf(base, own) : own;
-    return base
-      ? `const ${name} = patchedOnce(${names.get(base.kind)}, () => ${name}Data);`
-      : `const ${name} = madeOnce(() => ${name}Data);`;
-  });
+  const packed = packCatalogs(
+    examples.map(({ plan, catalog }) => ({ catalog, base: neutralKindOf(plan.tables.row) })),
+  );
   build.set(
     "generated/exampleCatalogs.js",
     [
       banner,
-      `import { madeOnce, patchedOnce } from "../validator/patch.js";`,
-      `import { unpackCatalog } from "../examples/packedCatalog.js";`,
-      declareConstants(data),
-      ...declarations,
-      "export const exampleCatalogs = {",
-      ...[...names].map(
-        ([kind, name]) => `  ${JSON.stringify(kind)}: madeOnce(() => unpackCatalog(${name}())),`,
-      ),
-      "};",
+      `import { unpackCatalogs } from "../examples/packedCatalog.js";`,
+      declareConstants({ packed }),
+      "export const exampleCatalogs = /* @__PURE__ */ unpackCatalogs(packed);",
       "",
     ].join("\n"),
   );

@@ -3,7 +3,7 @@ import type { CallKind } from "../../../extract/calls.js";
 import type { CodeRule } from "../../../lint/codeRules.js";
 import type { TextFaults } from "../../../lint/textFaults.js";
 import type { FaultAnywhere } from "../../../validator/compiled.js";
-import type { Rule, Text } from "../../../validator/types.js";
+import type { Text } from "../../../validator/types.js";
 import { columnsRead, tellsIssuersApart } from "../../documents/issuerMatrix.js";
 import { kindNames, neutralKindOf, siblingKind } from "../../kindNames.js";
 import { citeSources } from "../../plan/citeSources.js";
@@ -33,20 +33,6 @@ function writeConstant({ name, value, doc, type, from }: Constant, build: Files)
   build.set(`generated/${name}.d.ts`, [banner, ...imports, ...declaration, ""].join("\n"));
 }
 
-const rulesDoc = `Every rule, with the payload kinds that it is applied to and the documents that it is taken from.
-@see \`docs/rules.md\`, which explains each rule.
-@example
-\`\`\`ts
-import { rules } from "paylint";
-
-const rule = rules.find(({ id }) => id === "text/byte-length");
-console.log(rule?.name.en, rule?.kinds["ksnet.v1.request-pay"]);
-\`\`\`
-
-\`\`\`text
-A text with too many bytes warning
-\`\`\``;
-
 const gatewaysDoc = `The gateway codes of both versions of PortOne's API. The main code of a company comes before its other codes.
 @see \`schemas/gateways\`, which cites a document for each code.
 @example
@@ -65,18 +51,10 @@ console.log(codes.map(({ version, code }) => \`\${version} \${code}\`));
 export function writeConstants(
   tables: Tables,
   plans: readonly KindPlan[],
-  rules: readonly Rule[],
   ruleExamples: Readonly<Record<string, RuleExample>>,
   build: Files,
 ): void {
   const constants: Constant[] = [
-    {
-      name: "rules",
-      value: rules,
-      doc: rulesDoc,
-      type: "readonly Rule[]",
-      from: ["Rule", "../validator/types.js"],
-    },
     {
       name: "ruleExamples",
       value: ruleExamples,
