@@ -116,6 +116,11 @@ export class Expressions implements Run {
         return product(span, this.sourceOf(span), this.#all(expression.parts, scope));
       case "negative":
         return negated(span, this.sourceOf(span), this.evaluate(expression.of, scope));
+      case "equality": {
+        const sides = this.#all(expression.sides, scope);
+        const origins = joinedOrigins(...sides.map((one) => one.origins));
+        return this.unknown(span, { types: ["boolean"], ...(origins && { origins }) });
+      }
       case "name":
         return this.#name(expression, scope);
       case "self": {
