@@ -1,7 +1,8 @@
 import { clients } from "../../generated/clients.js";
+import { servers } from "../../generated/servers.js";
 import type { Span } from "../../text/positions.js";
 import { isSeen, markOpen } from "../../validator/unknown.js";
-import { type Call, type CallKind, tellingWords } from "../calls.js";
+import { type Call, type CallKind, hookPatterns, tellingWords } from "../calls.js";
 import { elidesSomething } from "../javascript/placeholders.js";
 import type { Located } from "../located.js";
 import { tooDeep } from "../nesting.js";
@@ -19,6 +20,7 @@ import { Interpreter, type NameRules } from "./interpreter.js";
 import type { CallSite, Library, Run } from "./library.js";
 import type { Program } from "./model.js";
 import { spansOf, type Value } from "./values.js";
+import { webhookFacts } from "./webhooks/webhookFacts.js";
 
 /** A language whose server code is read. */
 export interface ServerLanguage {
@@ -41,6 +43,11 @@ const clientWords = new RegExp(
     .join("|"),
 );
 
+/** Names of the functions and classes that verify a webhook. */
+const verifiers = clients.flatMap(({ webhook }) =>
+  webhook ? [webhook.class ?? webhook.name.replace(/\..*/, "")] : [],
+);
+
 /** The payment calls of a program. */
 export function readProgram(
   text: string,
@@ -53,7 +60,10 @@ export function readProgram(
     schemesOf(kinds).some((one) => text.includes(`${one} `));
   const isAtApi = apis.some(({ host }) => text.includes(host));
   const secretNames = new RegExp(inCode.names, "iu");
+  const hookWords = new RegExp([...hookPatterns(apis), ...verifiers].join("|") || "(?!)", "iu");
+  const readsHook = hookWords.test(text);
   const isTold =
+    readsHook ||
     [tellingWords({ kinds, sdks }), clientWords, secretNames].some((one) => one.test(text)) ||
     holdsSecret ||
     isAtApi;
@@ -85,6 +95,11 @@ export function readProgram(
     const { calls, unparsable } = requests.extraction();
     const facts = [
       ...requests.facts(),
+      ...(readsHook
+        ? webhookFacts(program, {
+            ...{ text, language: language.name, isSample, apis, clients, servers },
+          })
+        : []),
       ...(isSample ? [] : secretFacts(interpreter.hidden, text, new RegExp(inCode.literals, "u"))),
     ];
     const isWhole = !isSample || !elidesSomething(text);
