@@ -1,7 +1,7 @@
 import type { Span } from "../../../text/positions.js";
 import { ofService, stores } from "../../webhookWords.js";
 import type { CallExpression, Expression } from "../model.js";
-import { visitFunction } from "../walk.js";
+import { partsOf, visitFunction } from "../walk.js";
 import type { LocalNames } from "./localNames.js";
 import type { Received } from "./received.js";
 import type { Servers } from "./servers.js";
@@ -137,5 +137,8 @@ export class HarmlessCalls {
   }
 }
 
-/** Whether an argument is more than a text, a number or a name for one. */
-const isMore = ({ is }: Expression): boolean => is !== "text" && is !== "constant";
+/** Whether an argument is more than a text, a number or what is made of these alone. */
+const isMore = (expression: Expression): boolean =>
+  expression.is === "object" || expression.is === "list"
+    ? partsOf(expression).some(isMore)
+    : expression.is !== "text" && expression.is !== "constant";

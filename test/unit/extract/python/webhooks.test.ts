@@ -79,6 +79,17 @@ describe("A webhook that is believed is found in Python", () => {
       ],
     ],
     [
+      "with a connection",
+      [
+        `data = request.json`,
+        "conn = connect(URL)",
+        `uid = data.get("payment", {}).get("imp_uid", "")`,
+        `if data["type"] == "Transaction.Paid":`,
+        `    conn.execute("UPDATE orders SET paid = 1 WHERE uid = $1", uid)`,
+        "conn.close()",
+      ],
+    ],
+    [
       "with a cursor",
       [
         `data = request.json`,
