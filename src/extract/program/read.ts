@@ -14,13 +14,15 @@ import {
   type Syntax,
 } from "../reader.js";
 import { isSecretText } from "../secrets.js";
+import { Answers } from "./answers.js";
 import { Requests } from "./calls.js";
 import { Clients } from "./clients.js";
 import { Interpreter, type NameRules } from "./interpreter.js";
 import type { CallSite, Library, Run } from "./library.js";
 import type { Program } from "./model.js";
 import { spansOf, type Value } from "./values.js";
-import { webhookFacts } from "./webhooks/webhookFacts.js";
+import { Servers } from "./webhooks/servers.js";
+import { receivedIn, webhookFacts } from "./webhooks/webhookFacts.js";
 
 /** A language whose server code is read. */
 export interface ServerLanguage {
@@ -80,13 +82,16 @@ export function readProgram(
       isSample,
     });
     const library = withClients(language.library, known);
-    const interpreter = new Interpreter(text, library, requests, {
+    const own = new Servers(servers, language.name, program.imports);
+    const answers = new Answers(own);
+    const rules = {
       ...language.rules,
       isSample,
       isSecret: secretText(kinds),
-      isSecretKey: (key) => secretKeys.has(key),
-      isNamedSecret: (name, text) => isSecretText(text) && secretNames.test(name),
-    });
+      isSecretKey: (key: string) => secretKeys.has(key),
+      isNamedSecret: (name: string, one: string) => isSecretText(one) && secretNames.test(name),
+    };
+    const interpreter = new Interpreter(text, library, requests, rules, answers);
     interpreter.run(program);
     const secrets = [
       ...interpreter.hidden.flatMap(({ origins }) => spansOf(origins)),
@@ -95,6 +100,9 @@ export function readProgram(
     const { calls, unparsable } = requests.extraction();
     const facts = [
       ...requests.facts(),
+      ...answers.facts({ apis, isSample, isReceived: receivedIn(program, own) }, (site) =>
+        requests.addressOf(site),
+      ),
       ...(readsHook
         ? webhookFacts(program, {
             ...{ text, language: language.name, isSample, apis, clients, servers },

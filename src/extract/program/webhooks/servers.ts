@@ -27,7 +27,7 @@ export interface ServerLibrary {
     readonly parameters?: readonly string[];
     readonly names?: readonly string[];
   };
-  /** Members of a request that are its body: parsed, and as it was received. */
+  /** Members of a request, or of an answer, that are its body: parsed, and as it was received. */
   readonly parsed?: readonly string[];
   readonly raw?: readonly string[];
   /** Methods that give what a body has under a key. */

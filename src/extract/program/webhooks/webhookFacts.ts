@@ -50,6 +50,28 @@ export function webhookFacts(program: Program, context: WebhookContext): CodeFac
   });
 }
 
+/** Says whether a value, by its place, is a field of what somebody sent. */
+export function receivedIn(program: Program, servers: Servers): (place: Span) => boolean {
+  let places: Set<string> | undefined;
+  const all = () => {
+    const found = new Set<string>();
+    for (const own of new OwnFunctions(program.statements).all) {
+      const received = new Received(servers, new LocalNames(own), true);
+      visitFunction(own.fn, {
+        expression: (one) => {
+          if (received.field(one)) found.add(`${one.span}`);
+        },
+      });
+    }
+    return found;
+  };
+  // Few programs compare anything with an answer.
+  return (place) => {
+    places ??= all();
+    return places.has(`${place}`);
+  };
+}
+
 /** A decision by what a webhook says, in the function that it reaches first. */
 function believedIn(
   { fn }: OwnFunction,
