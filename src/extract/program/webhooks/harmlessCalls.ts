@@ -8,7 +8,7 @@ import type { Servers } from "./servers.js";
 
 /** Objects that do something of which this file does not tell, whatever else their names say. */
 const ofOthers =
-  /service|facade|use_?case|client|gateway|manager|handler|processor|adapter|task|worker|publisher|producer/i;
+  /service|facade|use_?case|client|gateway|manager|handler|processor|adapter|task|worker|publisher|producer|provider|resolver|checker|fetcher|helper|component|port$/i;
 
 /** Modules that hold data or write logs. */
 const imported = /^(?:db|database|session|redis|cache|log|logger|logging|models)$/;
@@ -40,7 +40,7 @@ export class HarmlessCalls {
     this.#sourceOf = sourceOf;
     visitFunction(names.fn, {
       expression: (one) => {
-        if (one.is !== "call" || !this.#isOfStore(one.callee)) return;
+        if (one.is !== "call" || !this.#isOfStore(one)) return;
         for (const { value } of one.arguments) {
           if (value.is !== "function") continue;
           for (const { name } of value.fn.parameters) this.#records.add(name);
@@ -54,7 +54,7 @@ export class HarmlessCalls {
     if (this.#received.sent(call) || this.#received.field(call)) return true;
     const lists = ["converts", "compares", "parses", "writes", "harmless"] as const;
     if (lists.some((list) => this.#servers.calls(list, call))) return true;
-    if (this.#isMaking(call) || this.#isOfStore(callee)) return true;
+    if (this.#isMaking(call) || this.#isOfStore(call)) return true;
     return callee.is === "member" && this.#isOfKnown(callee.of, call);
   }
 
@@ -76,7 +76,7 @@ export class HarmlessCalls {
     if (this.#isOfSent(of)) return !call.arguments.some(({ value }) => isMore(value));
     if (of.is !== "name") return of.is === "text" || of.is === "joined";
     const { name } = of;
-    if (this.#records.has(name)) return true;
+    if (this.#records.has(name)) return this.#keeps(call);
     const values = this.#names.values.get(name) ?? [];
     if (values.length === 0) return false;
     const method = call.callee.is === "member" ? call.callee.name : "";
@@ -85,7 +85,8 @@ export class HarmlessCalls {
       if (one.is === "object" || one.is === "list") return true;
       if (one.is === "text" || one.is === "joined" || one.is === "constant") return true;
       if (one.is !== "call") return false;
-      return this.#isOfStore(one.callee) || (this.#isMaking(one) && keeping.test(method));
+      if (this.#isMaking(one)) return keeping.test(method);
+      return this.#isOfStore(one) && this.#keeps(call);
     });
   }
 
@@ -104,7 +105,8 @@ export class HarmlessCalls {
   }
 
   /** Whether a function is a method of the shop's own data, a log, an answer. */
-  #isOfStore(callee: Expression): boolean {
+  #isOfStore(call: CallExpression): boolean {
+    const { callee } = call;
     if (callee.is !== "member" || ofService.test(this.#sourceOf(callee.span))) return false;
     const names: string[] = [];
     const pairs: string[] = [];
@@ -130,10 +132,20 @@ export class HarmlessCalls {
       names.push(one.name);
     }
     names.push(...names.flatMap((name) => this.#names.typeOf(name) ?? []));
-    const isListed = [...names, ...pairs].some((name) => this.#servers.lists("stores", name));
+    const isNamed = names.some((name) => stores.test(name) || this.#servers.lists("stores", name));
     const others = names.filter((name) => !this.#servers.lists("stores", name));
     if (others.some((name) => ofOthers.test(name))) return false;
-    return isListed || names.some((name) => stores.test(name));
+    return (
+      pairs.some((pair) => this.#servers.lists("stores", pair)) || (isNamed && this.#keeps(call))
+    );
+  }
+
+  /** Whether a method of data only reads or keeps it; in some languages data is of classes that can do anything. */
+  #keeps({ callee, arguments: args }: CallExpression): boolean {
+    const isAny = this.#servers.libraries.every(({ keeps }) => keeps === undefined);
+    if (isAny || callee.is !== "member") return isAny;
+    const isGiven = args.length > 0 && this.#servers.lists("keeps", `${callee.name}(...)`);
+    return isGiven || this.#servers.lists("keeps", callee.name);
   }
 }
 

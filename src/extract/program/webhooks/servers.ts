@@ -42,6 +42,8 @@ export interface ServerLibrary {
   readonly harmless?: readonly string[];
   /** Objects that hold a shop's own data, or an object and its method. */
   readonly stores?: readonly string[];
+  /** Methods of such objects, and of what they give, that only read or keep data; all, where no library names any. */
+  readonly keeps?: readonly string[];
 }
 
 /** The keys that list names. */

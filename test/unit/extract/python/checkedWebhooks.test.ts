@@ -82,6 +82,15 @@ describe("Nothing is said in Python", () => {
         pay,
       ],
     ],
+    [
+      "where a method of a record may look up",
+      [`sale = Sale.objects.get(uid=data["imp_uid"])`, paid, `    sale.confirm(data["imp_uid"])`],
+    ],
+    [
+      "where a record asks for its state itself",
+      [`sale = Sale.objects.get(uid=data["imp_uid"])`, "sale.update()", paid, pay],
+    ],
+    ["where a method of a model may look up", [paid, `    Order.pay(data["imp_uid"])`]],
     ["of another status", [`if data["status"] == "ready":`, pay]],
     ["without an id", [paid, `    Order.objects.filter(id=data["order"]).update(paid=True)`]],
   ])("%s", async (_name, body) => {

@@ -54,7 +54,7 @@ describe("A webhook that is believed is found in Python", () => {
         `data = request.json`,
         `sale = Sale.objects.get(uid=data["imp_uid"])`,
         paid,
-        "    sale.complete(data['imp_uid'])",
+        "    sale.uid = data['imp_uid']",
         "    sale.save()",
       ],
     ],
