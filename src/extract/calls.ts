@@ -220,6 +220,14 @@ export const wordsAround = ({ apis, secrets, sdks }: CallTables): string[] => [
   ),
 ];
 
+/** The same of server code that reads webhooks, as patterns in any case of letters: its names have any spelling. */
+export const hookPatterns = (apis: readonly Api[]): string[] =>
+  apis.flatMap(({ hook: { words, isTold } }) =>
+    words.map((word) =>
+      isTold ? `["']${literally(word)}` : literally(word).replaceAll("_", "_?"),
+    ),
+  );
+
 const words = new WeakMap<readonly CallKind[], RegExp>();
 
 /** Matches where payloads of these kinds may be handed over: a function's name, a package, or a path up to what varies. */

@@ -3,7 +3,7 @@ import { callKinds } from "../generated/callKinds.js";
 import { sdks } from "../generated/sdks.js";
 import { secretsInCode as secrets } from "../generated/secretsInCode.js";
 import { isUtf16 } from "../text/encoding.js";
-import { literally, serviceWords, tellingWords, wordsAround } from "./calls.js";
+import { hookPatterns, literally, serviceWords, tellingWords, wordsAround } from "./calls.js";
 import type { Format } from "./formats.js";
 import { tellingKeys } from "./sdks.js";
 
@@ -18,6 +18,7 @@ const words = new RegExp(
 const wordsOfServers = new RegExp(
   serviceWords(callKinds)
     .map((word) => Buffer.from(word).toString("latin1"))
+    .concat(hookPatterns(apis))
     .join("|"),
   "i",
 );

@@ -141,8 +141,8 @@ describe("The package", () => {
   });
 
   it("is light", () => {
-    expect(tarball.length).toBeLessThanOrEqual(1_980_000);
-    expect(unpacked).toBeLessThanOrEqual(12_750_000);
+    expect(tarball.length).toBeLessThanOrEqual(1_700_000);
+    expect(unpacked).toBeLessThanOrEqual(9_600_000);
   });
 
   it("runs the command, its threads and its processes in files of their own, which no other imports", () => {

@@ -34,6 +34,7 @@ const shared: SharedTables = {
     formats,
     services: {},
     clients: {},
+    servers: {},
     sdks: [],
     codeRules: [],
     apis: [],

@@ -12,7 +12,7 @@ import {
 } from "./migration.js";
 import type { Problems } from "./problems.js";
 import { joinSources } from "./sources.js";
-import type { ClientRow, Formats, SecretsTable, Sources } from "./types.js";
+import type { ClientRow, Formats, SecretsTable, ServerRow, Sources } from "./types.js";
 import type {
   WrittenCodeRule,
   WrittenGateway,
@@ -74,6 +74,7 @@ export interface TableFiles {
   readonly secrets: SecretsTable;
   readonly services: Readonly<Record<string, Service>>;
   readonly clients: TableFile<Readonly<Record<string, ClientRow>>>;
+  readonly servers: Readonly<Record<string, ServerRow>>;
   readonly sdks: readonly Sdk[];
   readonly paths: readonly PathsFile[];
   readonly codeRules: TableFile<{ readonly rules: readonly WrittenCodeRule[] }>;
@@ -108,6 +109,7 @@ export function readFiles(root: string, problems: Problems): TableFiles {
     services: reader.file<Pick<TableFiles, "services">>("services.yaml", "services").content
       .services,
     clients: reader.file<TableFiles["clients"]["content"]>("clients.yaml", "clients"),
+    servers: reader.file<TableFiles["servers"]>("servers.yaml", "servers").content,
     sdks: reader.file<Pick<TableFiles, "sdks">>("sdks.yaml", "sdks").content.sdks,
     paths: reader.paths(),
     codeRules: reader.file<TableFiles["codeRules"]["content"]>("codeRules.yaml", "codeRules"),

@@ -39,7 +39,7 @@ export function readTables(root: string): Tables {
   checkRules(files, [...kinds.flatMap(idsOf), ...codeRules.map(({ id }) => id)], problems);
   checkMigration(files, kinds, gateways, problems);
   problems.throwIfAny();
-  const { sources, secrets, services, sdks } = files;
+  const { sources, secrets, services, servers, sdks } = files;
   const clients = files.clients.content;
   const migration = migrationOf(files.migration, (version, name) =>
     kinds.find(({ row }) => row.kind === `portone.${version}.${name}`),
@@ -50,8 +50,8 @@ export function readTables(root: string): Tables {
       content.answers ? [[id, content.answers] as const] : [],
     ),
   );
-  const shared = { sources, formats, secrets, services, clients, sdks, codeRules, apis };
-  return { ...shared, gateways, migration, answers, kinds };
+  const shared = { sources, formats, secrets, services, clients, servers, sdks, codeRules };
+  return { ...shared, apis, gateways, migration, answers, kinds };
 }
 
 const idsOf = ({ rules, notes }: KindTables) => [...rules.map(({ id }) => id), ...notes];

@@ -1,6 +1,7 @@
 import type { Api } from "../../extract/apis.js";
 import type { Service } from "../../extract/calls.js";
 import type { Client } from "../../extract/program/clients.js";
+import type { ServerLibrary } from "../../extract/program/webhooks/servers.js";
 import type { Sdk } from "../../extract/sdks.js";
 import type { SecretsInCode } from "../../extract/secrets.js";
 import type { Mappings } from "../../migrate/mapping.js";
@@ -218,6 +219,12 @@ export interface GatewayRow extends Gateway {
 }
 
 /** A package that calls PortOne's REST API, with where the row was taken from. */
+export interface ServerRow extends ServerLibrary {
+  /** The release that it was taken from. */
+  readonly edition: string;
+  readonly url: string;
+}
+
 export interface ClientRow extends Client {
   readonly edition: string;
   readonly url: string;
@@ -254,6 +261,8 @@ export interface SharedTables {
   readonly services: Readonly<Record<string, Service>>;
   /** Packages that call the API, by name. */
   readonly clients: Readonly<Record<string, ClientRow>>;
+  /** Libraries by which server code receives requests, by name. */
+  readonly servers: Readonly<Record<string, ServerRow>>;
   /** By what code hands payloads over. */
   readonly sdks: readonly Sdk[];
   readonly codeRules: readonly CodeRuleRow[];

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../../text/positions.js";
+import type { Mark } from "../program/model.js";
 import { childNamed, childrenOf, spanOf } from "../program/syntax.js";
 import { writtenText } from "./texts.js";
 
@@ -66,6 +67,15 @@ function firstLiteral(node: SyntaxNode): SyntaxNode | undefined {
   return node.name === "ElementValueArrayInitializer"
     ? childNamed(node, "StringLiteral")
     : undefined;
+}
+
+/** The annotations of a declaration, as any language has them. */
+export function marksOf(node: SyntaxNode, text: string): { readonly marks?: readonly Mark[] } {
+  const marks = annotationsOf(node, text).map((one): Mark => {
+    const said = textOfAnnotation(one, "value", "name");
+    return { name: one.name, source: one.source, ...(said !== undefined && { text: said }) };
+  });
+  return marks.length > 0 ? { marks } : {};
 }
 
 /** The text of an argument, where it has one. */

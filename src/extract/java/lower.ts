@@ -10,6 +10,7 @@ import {
   type Statement,
 } from "../program/model.js";
 import { childNamed, childrenOf, isToken, spanOf } from "../program/syntax.js";
+import { marksOf } from "./annotations.js";
 import { dataClassOf } from "./dataClass.js";
 import { requestOf } from "./httpInterface.js";
 import { ExpressionLowering } from "./lowerExpression.js";
@@ -105,12 +106,16 @@ class Lowering {
     const data = dataClassOf(node, this.#text, (value, type) =>
       this.#expressions.lower(value, argumentsOfType(type, this.#text)),
     );
+    const parent = childNamed(node, "Superclass");
+    const base = parent && nameOfType(typeIn(parent), this.#text);
     const isField = (one: Statement) =>
       one.is === "declare" && data?.fields.some((field) => field.name === one.name);
     const model: ClassModel = {
       name: this.#source(name),
       span: spanOf(name),
       body: [...components, ...members].filter((one) => !isField(one)),
+      ...marksOf(node, this.#text),
+      ...(base !== undefined && { bases: [base] }),
       ...(data && { data }),
     };
     return [{ is: "class", class: model }];
@@ -175,6 +180,7 @@ class Lowering {
       span: spanOf(name),
       parameters: this.#parameters(node),
       body: body ? this.#statements(body) : (sent ?? []),
+      ...marksOf(node, this.#text),
       ...(isConstructor && { isConstructor }),
     };
     return [{ is: "function", fn }];
@@ -195,6 +201,7 @@ class Lowering {
         {
           name: this.#source(name),
           span: spanOf(name),
+          ...marksOf(child, this.#text),
           ...(isRest
             ? { rest: "places" }
             : { ...(type !== undefined && { type }), ...(types && { types }) }),
@@ -355,11 +362,13 @@ class Lowering {
     const condition = childNamed(node, "ParenthesizedExpression");
     const block = childNamed(node, "SwitchBlock");
     const groups: { body: Statement[]; ends: boolean }[] = [];
+    const cases: Expression[] = [];
     let hasDefault = false;
     let isLabel = false;
     for (const child of block ? childrenOf(block) : []) {
       if (child.name === "SwitchLabel") {
         hasDefault ||= childNamed(child, "default") !== undefined;
+        cases.push(...this.#parts(child));
         if (!isLabel) groups.push({ body: [], ends: false });
       } else if (child.name === ":") {
         const group = groups.at(-1);
@@ -382,6 +391,7 @@ class Lowering {
       conditions: condition ? [this.#expression(condition)] : [],
       alternatives,
       isComplete: hasDefault,
+      cases,
     };
   }
 }

@@ -243,6 +243,10 @@ export class ExpressionLowering {
     if (factors.length === 2) {
       return { is: "product", span: spanOf(node), parts: factors.map((one) => this.lower(one)) };
     }
+    const [left, right] = this.#operands(node);
+    if (operator && left && right && /^[=!]=$/.test(this.#source(operator))) {
+      return { is: "equality", span: spanOf(node), sides: [this.lower(left), this.lower(right)] };
+    }
     if (!operator || this.#source(operator) !== "+") {
       const isTest = operator !== undefined && comparisons.has(operator.name);
       return this.#unknown(node, [isTest ? "boolean" : "number"]);

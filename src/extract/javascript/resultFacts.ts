@@ -1,3 +1,4 @@
+import { fieldAt, isBesideEnvelope, statusMeant } from "../answerFacts.js";
 import type { Api } from "../apis.js";
 import type { CodeFact } from "../reader.js";
 import { isRequest } from "../restFacts.js";
@@ -82,11 +83,10 @@ export class ResultFacts {
   }
 
   /** A field that is read beside the object that holds it, or an object that this version has not. */
-  #envelope({ path: [, field = "", ...below], key }: ResultRead, { version, envelope }: Api) {
-    const isWrong = envelope
-      ? below.length === 0 && envelope.fields.includes(field)
-      : field === "response" && below.length > 0;
-    return isWrong ? [this.#fact("envelope", key, `${version} ${field}`)] : [];
+  #envelope({ path: [, ...keys], key }: ResultRead, api: Api) {
+    return isBesideEnvelope(api, keys)
+      ? [this.#fact("envelope", key, `${api.version} ${keys[0]}`)]
+      : [];
   }
 
   #payment(reads: readonly AnswerRead[], api: Api): CodeFact[] {
@@ -117,15 +117,19 @@ export class ResultFacts {
   }
 
   /** A status that is compared with a text that is none, but for its case. */
-  #status({ field, node }: AnswerRead, { version, payment: { statuses } }: Api): CodeFact[] {
+  #status({ field, node }: AnswerRead, api: Api): CodeFact[] {
     if (field !== "status") return [];
     return this.#comparedWith(node, equal).flatMap((other) => {
       const { value } = other;
-      if (typeof value !== "string" || statuses.includes(value)) return [];
-      const right = statuses.find((one) => one.toLowerCase() === value.toLowerCase());
+      const right = typeof value === "string" ? statusMeant(api, field, value) : undefined;
       return right === undefined
         ? []
-        : [{ ...this.#fact("status-case", other, version), terms: { name: value, right } }];
+        : [
+            {
+              ...this.#fact("status-case", other, api.version),
+              terms: { name: `${value}`, right },
+            },
+          ];
     });
   }
 
@@ -191,10 +195,8 @@ export class ResultFacts {
 const isNumberLike = ({ value }: Node): boolean => typeof value !== "string" && value !== null;
 
 /** What is read of the object that was asked for. */
-const answered = (reads: readonly ResultRead[], { envelope }: Api): AnswerRead[] =>
+const answered = (reads: readonly ResultRead[], api: Api): AnswerRead[] =>
   reads.flatMap((read) => {
-    const [, ...path] = read.path;
-    if (!envelope) return [{ ...read, field: path.join("/") }];
-    const [first, ...below] = path;
-    return first === envelope.in && below.length > 0 ? [{ ...read, field: below.join("/") }] : [];
+    const field = fieldAt(api, read.path.slice(1));
+    return field === undefined ? [] : [{ ...read, field }];
   });

@@ -1,13 +1,8 @@
 import type { Api, Hook } from "../apis.js";
+import { checking, ofService, senders, stores } from "../webhookWords.js";
 import { isFunction, memberName, type Node, unwrapped } from "./ast.js";
 import type { FoldingTools } from "./foldingTools.js";
 import type { Received } from "./received.js";
-
-/** Words of what verifies a webhook. */
-const checking = /verif|signature|hmac|timing_?safe|guard|validat|secret/i;
-
-/** Addresses that webhooks are sent from. */
-const senders = /52\.78\.(?:100\.19|48\.223|5\.241)/;
 
 /** Functions that make requests. */
 const requesting =
@@ -16,10 +11,6 @@ const requesting =
 /** Functions that store, tell, answer or convert, and look nothing up at PortOne. */
 const storing =
   /^(?:save|update|insert|upsert|delete|remove|create|set|mark|log|info|warn|error|debug|emit|send|notify|push|add|ship|deliver|paid|json|end|status|redirect|text|includes|has|startsWith|run|exec|execute|query|where|doc|collection|eq|String|Number|Boolean|BigInt|parseInt|parseFloat)(?![a-z])|^fulfil|^find(?:One|Unique|First|ById|ByPk|Many|All)/;
-
-/** Objects whose methods do so: a shop's own data, logs, answers. */
-const stores =
-  /^(?:db|prisma|knex|sql|pool|redis|supabase|mongoose|console|res|reply|response|ctx|c|logger|log|JSON|Object|Array|String|Number|Math|Date|NextResponse|Response)$|(?:order|repository|repo|model|store|cart|user|product|stock|inventory|ticket|member|mail|email|slack|coupon|point|enrol\w*|subscription)s?$/i;
 
 /** Functions that only prepare a body or a route. */
 const harmlessMiddleware = /json|urlencoded|raw|text|parser|cors|limit|async|wrap|upload/i;
@@ -108,7 +99,7 @@ export class WebhookChecks {
     }
     const own = this.#tools.functions.calledBy(call);
     if (own) return this.#mayCheck(own, hook, seen, depth + 1);
-    if (/iamport|port_?one|\bimp\b/i.test(written)) return true;
+    if (ofService.test(written)) return true;
     const isMember = callee.type === "MemberExpression";
     const name = isMember ? memberName(callee) : String(callee.name);
     if (name === undefined || storing.test(name)) return false;

@@ -120,6 +120,11 @@ export class Requests {
     return [...new Map(found.map((one) => [keyOf(one), one])).values()];
   }
 
+  /** The address of a request, as far as it is known. */
+  addressOf(site: Extract<RequestSite, { is: "request" }>): string | undefined {
+    return this.#addressOf(site)?.text;
+  }
+
   #callOf({ site, body }: Recorded): Pick<Extraction, "calls" | "unparsable"> {
     const address = site.is === "request" ? this.#addressOf(site) : undefined;
     const kinds =

@@ -1,4 +1,5 @@
 import type { CallKind } from "../calls.js";
+import type { SdkWebhook } from "../sdks.js";
 import type { ArgumentValue, CallSite, Run } from "./library.js";
 import type { Import } from "./model.js";
 import type { EntryPlace } from "./objects.js";
@@ -15,6 +16,11 @@ export interface Client {
   readonly spellsSnakeCase?: boolean;
   /** True where an argument without a value is sent as `null`; elsewhere it is left out. */
   readonly sendsNull?: boolean;
+  /** The function that verifies a webhook. */
+  readonly webhook?: SdkWebhook & {
+    /** The class whose method it is; elsewhere its name has the module before it. */
+    readonly class?: string;
+  };
   readonly classes: Readonly<Record<string, ClientClass>>;
 }
 
@@ -325,9 +331,12 @@ function fieldNamed({ fields = [] }: ClientClass, name: string): string | undefi
   return fields.find((field) => plainName(field) === wanted);
 }
 
-const plainName = (name: string) => name.replaceAll("_", "").toLowerCase();
+/** A name as it is in any spelling: `impuid` of `imp_uid` and `impUid`. */
+export const plainName = (name: string) => name.replaceAll("_", "").toLowerCase();
 
 const camelCased = (name: string) =>
   name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()).replace(/_$/, "");
 
-const isWithin = (module: string, name: string) => module === name || module.startsWith(`${name}.`);
+/** Whether a module is one of a package, or of one of its parts. */
+export const isWithin = (module: string, name: string) =>
+  module === name || module.startsWith(`${name}.`);

@@ -1,6 +1,7 @@
 import type { Span } from "../../text/positions.js";
 import { textOf } from "../../validator/unknown.js";
 import { sampleText } from "../sample.js";
+import type { Answers } from "./answers.js";
 import { joinedText, negated, product, sum } from "./arithmetic.js";
 import type { RequestSite } from "./calls.js";
 import { isData } from "./dataClasses.js";
@@ -37,11 +38,13 @@ export class Expressions implements Run {
   readonly #text: string;
   readonly #library: Library;
   readonly #data: DataObjects;
+  readonly #answers: Answers;
   readonly #interpreter: Interpreter;
   readonly #imports = new Map<string, Import>();
 
-  constructor(text: string, library: Library, interpreter: Interpreter) {
+  constructor(text: string, library: Library, interpreter: Interpreter, answers: Answers) {
     this.#text = text;
+    this.#answers = answers;
     this.#library = library;
     this.#interpreter = interpreter;
     this.objects = interpreter.objects;
@@ -75,6 +78,7 @@ export class Expressions implements Run {
   }
 
   record(site: RequestSite): void {
+    this.#answers.send(site);
     this.#interpreter.record(site);
   }
 
@@ -116,6 +120,13 @@ export class Expressions implements Run {
         return product(span, this.sourceOf(span), this.#all(expression.parts, scope));
       case "negative":
         return negated(span, this.sourceOf(span), this.evaluate(expression.of, scope));
+      case "equality": {
+        const sides = this.#all(expression.sides, scope);
+        const [left, right] = sides;
+        if (left && right) this.#answers.compare(left, right);
+        const origins = joinedOrigins(...sides.map((one) => one.origins));
+        return this.unknown(span, { types: ["boolean"], ...(origins && { origins }) });
+      }
       case "name":
         return this.#name(expression, scope);
       case "self": {
@@ -210,7 +221,11 @@ export class Expressions implements Run {
     if (own) return usedAt(own, span);
     const known = this.#library.member?.(of, name, span, this);
     if (known) return known;
-    return this.unknown(span, of.origins && { origins: of.origins });
+    const answer = this.#answers.member(of, name);
+    return {
+      ...this.unknown(span, of.origins && { origins: of.origins }),
+      ...(answer && { answer }),
+    };
   }
 
   /** The class whose member a path names. */
@@ -222,10 +237,17 @@ export class Expressions implements Run {
     const from = this.evaluate(of, scope);
     const key = this.evaluate(at, scope).known;
     const { object } = from;
+    const answer =
+      from.answer && typeof key === "string"
+        ? this.#answers.read(from.answer, key, at.span)
+        : undefined;
     const isKey = typeof key === "string" || typeof key === "number";
     const value = object && isKey ? this.objects.get(object, String(key)) : undefined;
     if (value) return usedAt(value, span);
-    return this.unknown(span, from.origins && { origins: from.origins });
+    return {
+      ...this.unknown(span, from.origins && { origins: from.origins }),
+      ...(answer && { answer }),
+    };
   }
 
   #object({ span, entries }: Is<"object">, scope: Scope): Value {
@@ -379,7 +401,8 @@ export class Expressions implements Run {
     };
     const known = this.#library.call(site, this) ?? this.#unknownCall(site);
     if (expression.body) this.#initialize(known, expression.body, scope);
-    return known;
+    const answer = this.#answers.given(expression, receiver, args);
+    return answer && !known.object ? { ...known, answer } : known;
   }
 
   /** A function or class of the program that is called. */

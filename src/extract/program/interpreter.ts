@@ -1,5 +1,6 @@
 import type { Span } from "../../text/positions.js";
 import { Unknown } from "../../validator/unknown.js";
+import type { Answers } from "./answers.js";
 import type { RequestSite, Requests } from "./calls.js";
 import { Expressions } from "./expressions.js";
 import type { ArgumentValue, Library } from "./library.js";
@@ -82,10 +83,16 @@ export class Interpreter {
   #steps = 0;
   #calledSteps = 0;
 
-  constructor(text: string, library: Library, requests: Requests, rules: NameRules) {
+  constructor(
+    text: string,
+    library: Library,
+    requests: Requests,
+    rules: NameRules,
+    answers: Answers,
+  ) {
     this.#requests = requests;
     this.rules = rules;
-    this.#expressions = new Expressions(text, library, this);
+    this.#expressions = new Expressions(text, library, this, answers);
   }
 
   /** Interprets a program as far as it can be followed. */

@@ -20,6 +20,15 @@ export interface Import {
   readonly module: string;
 }
 
+/** What is written in front of a declaration: an annotation, a decorator; of a parameter also the call that its default is. */
+export interface Mark {
+  /** Without what leads to it: `PostMapping`, `post`. */
+  readonly name: string;
+  readonly source: string;
+  /** The text that it is given first. */
+  readonly text?: string;
+}
+
 /** Name of a constructor among the members of its class. */
 export const constructorName = "<init>";
 
@@ -28,6 +37,7 @@ export interface FunctionModel {
   readonly span: Span;
   readonly parameters: readonly Parameter[];
   readonly body: readonly Statement[];
+  readonly marks?: readonly Mark[];
   /** True of a constructor, which runs before the methods of its class. */
   readonly isConstructor?: boolean;
   /** True where the first parameter is the object that the method is called on. */
@@ -41,6 +51,7 @@ export interface Parameter {
   readonly type?: string;
   readonly types?: readonly JsonType[];
   readonly initial?: Expression;
+  readonly marks?: readonly Mark[];
   /** Takes the arguments that no other parameter takes: by place or by name. */
   readonly rest?: "places" | "names";
 }
@@ -64,6 +75,8 @@ export type Statement =
       readonly conditions: readonly Expression[];
       readonly alternatives: readonly (readonly Statement[])[];
       readonly isComplete: boolean;
+      /** What the condition is compared with that decides: the labels of a `switch`. */
+      readonly cases?: readonly Expression[];
     }
   | {
       readonly is: "loop";
@@ -90,6 +103,9 @@ export interface ClassModel {
   readonly span: Span;
   /** Fields, methods and classes. */
   readonly body: readonly Statement[];
+  readonly marks?: readonly Mark[];
+  /** Names of the classes that it extends. */
+  readonly bases?: readonly string[];
   /** What an object of the class holds, where objects of it are data that is sent. */
   readonly data?: DataClass;
 }
@@ -153,6 +169,8 @@ export type Expression =
   | (Placed & { readonly is: "sum"; readonly parts: readonly Expression[] })
   | (Placed & { readonly is: "product"; readonly parts: readonly Expression[] })
   | (Placed & { readonly is: "negative"; readonly of: Expression })
+  /** `a == b` and `a != b`. */
+  | (Placed & { readonly is: "equality"; readonly sides: readonly [Expression, Expression] })
   | (Placed & { readonly is: "name"; readonly name: string })
   /** The object that a method is called on. */
   | (Placed & { readonly is: "self" })

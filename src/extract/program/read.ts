@@ -1,7 +1,8 @@
 import { clients } from "../../generated/clients.js";
+import { servers } from "../../generated/servers.js";
 import type { Span } from "../../text/positions.js";
 import { isSeen, markOpen } from "../../validator/unknown.js";
-import { type Call, type CallKind, tellingWords } from "../calls.js";
+import { type Call, type CallKind, hookPatterns, tellingWords } from "../calls.js";
 import { elidesSomething } from "../javascript/placeholders.js";
 import type { Located } from "../located.js";
 import { tooDeep } from "../nesting.js";
@@ -13,12 +14,15 @@ import {
   type Syntax,
 } from "../reader.js";
 import { isSecretText } from "../secrets.js";
+import { Answers } from "./answers.js";
 import { Requests } from "./calls.js";
 import { Clients } from "./clients.js";
 import { Interpreter, type NameRules } from "./interpreter.js";
 import type { CallSite, Library, Run } from "./library.js";
 import type { Program } from "./model.js";
 import { spansOf, type Value } from "./values.js";
+import { Servers } from "./webhooks/servers.js";
+import { receivedIn, webhookFacts } from "./webhooks/webhookFacts.js";
 
 /** A language whose server code is read. */
 export interface ServerLanguage {
@@ -41,6 +45,11 @@ const clientWords = new RegExp(
     .join("|"),
 );
 
+/** Names of the functions and classes that verify a webhook. */
+const verifiers = clients.flatMap(({ webhook }) =>
+  webhook ? [webhook.class ?? webhook.name.replace(/\..*/, "")] : [],
+);
+
 /** The payment calls of a program. */
 export function readProgram(
   text: string,
@@ -53,7 +62,10 @@ export function readProgram(
     schemesOf(kinds).some((one) => text.includes(`${one} `));
   const isAtApi = apis.some(({ host }) => text.includes(host));
   const secretNames = new RegExp(inCode.names, "iu");
+  const hookWords = new RegExp([...hookPatterns(apis), ...verifiers].join("|") || "(?!)", "iu");
+  const readsHook = hookWords.test(text);
   const isTold =
+    readsHook ||
     [tellingWords({ kinds, sdks }), clientWords, secretNames].some((one) => one.test(text)) ||
     holdsSecret ||
     isAtApi;
@@ -70,13 +82,16 @@ export function readProgram(
       isSample,
     });
     const library = withClients(language.library, known);
-    const interpreter = new Interpreter(text, library, requests, {
+    const own = new Servers(servers, language.name, program.imports);
+    const answers = new Answers(own);
+    const rules = {
       ...language.rules,
       isSample,
       isSecret: secretText(kinds),
-      isSecretKey: (key) => secretKeys.has(key),
-      isNamedSecret: (name, text) => isSecretText(text) && secretNames.test(name),
-    });
+      isSecretKey: (key: string) => secretKeys.has(key),
+      isNamedSecret: (name: string, one: string) => isSecretText(one) && secretNames.test(name),
+    };
+    const interpreter = new Interpreter(text, library, requests, rules, answers);
     interpreter.run(program);
     const secrets = [
       ...interpreter.hidden.flatMap(({ origins }) => spansOf(origins)),
@@ -85,6 +100,14 @@ export function readProgram(
     const { calls, unparsable } = requests.extraction();
     const facts = [
       ...requests.facts(),
+      ...answers.facts({ apis, isSample, isReceived: receivedIn(program, own) }, (site) =>
+        requests.addressOf(site),
+      ),
+      ...(readsHook
+        ? webhookFacts(program, {
+            ...{ text, language: language.name, isSample, apis, clients, servers },
+          })
+        : []),
       ...(isSample ? [] : secretFacts(interpreter.hidden, text, new RegExp(inCode.literals, "u"))),
     ];
     const isWhole = !isSample || !elidesSomething(text);

@@ -1,6 +1,7 @@
 import type { Span } from "../../text/positions.js";
 import { type Bounds, hole, type JsonType, Unknown } from "../../validator/unknown.js";
 import type { Written } from "../body.js";
+import type { Answer } from "./answers.js";
 import type { DataClass, FunctionModel } from "./model.js";
 import type { ObjectCell } from "./objects.js";
 import type { Frozen } from "./payload.js";
@@ -28,6 +29,8 @@ export interface Value {
   readonly members?: Scope;
   /** What the fields of the class are, where it is one of data. */
   readonly data?: DataClass;
+  /** What it is of the answer to a request. */
+  readonly answer?: Answer;
   /** True of a value of which more than one is possible, so that no fix may edit it. */
   readonly isShared?: boolean;
 }

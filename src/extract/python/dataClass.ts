@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { DataClass, DataField, Expression } from "../program/model.js";
 import { childNamed, childrenOf, isToken, spanOf } from "../program/syntax.js";
+import { basesOf } from "./marks.js";
 import { literalParts, writtenText } from "./texts.js";
 import { hintOf } from "./types.js";
 
@@ -35,7 +36,7 @@ export class DataClasses {
     const name = childNamed(node, "VariableName");
     const body = childNamed(node, "Body");
     if (!name || !body) return undefined;
-    const parents = this.#parents(node);
+    const parents = basesOf(node, this.#text);
     const own = parents.flatMap((parent) => (Object.hasOwn(bases, parent) ? bases[parent] : []));
     const inherited = parents.flatMap((parent) => this.#known.get(parent) ?? []);
     const isDecorated = decorators.some((one) => dataDecorator.test(one));
@@ -67,18 +68,6 @@ export class DataClasses {
 
   #source({ from, to }: SyntaxNode): string {
     return this.#text.slice(from, to);
-  }
-
-  #parents(node: SyntaxNode): string[] {
-    const list = childNamed(node, "ArgList");
-    const names: string[] = [];
-    for (const child of list ? childrenOf(list) : []) {
-      // `total=False`
-      if (child.name === "AssignOp") names.pop();
-      if (!/^(?:VariableName|MemberExpression|CallExpression)$/.test(child.name)) continue;
-      names.push(this.#source(child).replace(/^.*\./, ""));
-    }
-    return names.filter((name) => name !== "ABC" && !/^(?:True|False)$/.test(name));
   }
 
   /** `name: type`, `name: type = value`. */

@@ -13,6 +13,7 @@ import {
 import { childNamed, childrenOf, isToken, spanOf } from "../program/syntax.js";
 import { DataClasses } from "./dataClass.js";
 import { ExpressionLowering } from "./lowerExpression.js";
+import { basesOf, marksOf, marksOfParameter } from "./marks.js";
 import { hintOf } from "./types.js";
 
 /** Lowers a file of Python. */
@@ -102,13 +103,14 @@ class Lowering {
           /^@staticmethod\b/.test(this.#source(child)),
         );
         const decorators = childrenOf(node).filter(({ name }) => name === "Decorator");
-        const written = decorators.map((one) => this.#source(one));
         return childrenOf(node)
           .filter(({ name }) => name !== "Decorator")
           .flatMap((child) =>
             child.name === "ClassDefinition"
-              ? this.#class(child, written)
-              : this.#statement(child, isClass && !isStatic),
+              ? this.#class(child, decorators)
+              : child.name === "FunctionDefinition"
+                ? this.#function(child, isClass && !isStatic, decorators)
+                : this.#statement(child, isClass && !isStatic),
           );
       }
       case "⚠":
@@ -263,11 +265,27 @@ class Lowering {
       is: "branch",
       conditions: subject ? [this.#expression(subject)] : [],
       alternatives: clauses.map((clause) => this.#body(childNamed(clause, "Body"))),
+      cases: clauses.flatMap((clause) => this.#texts(clause)),
       isComplete: clauses.some((clause) => /^case\s+_\s*:/.test(this.#source(clause))),
     };
   }
 
-  #function(node: SyntaxNode, isMethod: boolean): Statement[] {
+  /** The texts of a pattern: `case "a" | "b"`. */
+  #texts(pattern: SyntaxNode): Expression[] {
+    return childrenOf(pattern).flatMap((child) =>
+      child.name === "String"
+        ? [this.#expression(child)]
+        : /Pattern$/.test(child.name)
+          ? this.#texts(child)
+          : [],
+    );
+  }
+
+  #function(
+    node: SyntaxNode,
+    isMethod: boolean,
+    decorators: readonly SyntaxNode[] = [],
+  ): Statement[] {
     const name = childNamed(node, "VariableName");
     const list = childNamed(node, "ParamList");
     const body = childNamed(node, "Body");
@@ -278,6 +296,7 @@ class Lowering {
       span: spanOf(name),
       parameters: list ? this.#parameters(list) : [],
       body: this.#body(body),
+      ...marksOf(decorators, this.#text),
       ...(isMethod && { takesSelf: true }),
       ...(isConstructor && { isConstructor }),
     };
@@ -297,7 +316,8 @@ class Lowering {
       } else if (child.name === "AssignOp") isInitial = true;
       else if (isInitial && !isToken(child)) {
         const last = parameters.pop();
-        if (last) parameters.push({ ...last, initial: this.#expression(child) });
+        const initial = this.#expression(child);
+        if (last) parameters.push({ ...last, initial, ...marksOfParameter(child, this.#text) });
         isInitial = false;
       } else if (child.name === "VariableName") {
         const name = this.#source(child);
@@ -305,17 +325,18 @@ class Lowering {
       } else if (child.name === "TypeDef" && !rest) {
         const last = parameters.pop();
         const hint = hintOf(this.#source(child).replace(/^:\s*/, ""));
-        if (last) parameters.push({ ...last, ...hint });
+        if (last) parameters.push({ ...last, ...hint, ...marksOfParameter(child, this.#text) });
       }
     }
     return parameters;
   }
 
-  #class(node: SyntaxNode, decorators: readonly string[] = []): Statement[] {
+  #class(node: SyntaxNode, decorators: readonly SyntaxNode[] = []): Statement[] {
     const name = childNamed(node, "VariableName");
     const body = childNamed(node, "Body");
     if (!name || !body) return [];
-    const data = this.#dataClasses.of(node, decorators);
+    const written = decorators.map((one) => this.#source(one));
+    const data = this.#dataClasses.of(node, written);
     const isField = (child: SyntaxNode) =>
       data !== undefined && child.name === "AssignStatement" && childNamed(child, "TypeDef");
     const model: ClassModel = {
@@ -324,6 +345,8 @@ class Lowering {
       body: childrenOf(body)
         .filter((child) => !isField(child))
         .flatMap((child) => this.#statement(child, true)),
+      ...marksOf(decorators, this.#text),
+      bases: basesOf(node, this.#text),
       ...(data && { data }),
     };
     return [{ is: "class", class: model }];

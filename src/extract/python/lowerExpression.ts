@@ -233,7 +233,10 @@ export class ExpressionLowering {
     if (sign === "*") {
       return { is: "product", span, parts: [this.lower(left), this.lower(right)] };
     }
-    const isTest = /^(?:[<>]=?|[=!]=|in|is|not)$/.test(sign.split(/\s/)[0] ?? "");
+    if (sign === "==" || sign === "!=") {
+      return { is: "equality", span, sides: [this.lower(left), this.lower(right)] };
+    }
+    const isTest = /^(?:[<>]=?|in|is|not)$/.test(sign.split(/\s/)[0] ?? "");
     return this.#unknown(node, isTest ? ["boolean"] : undefined);
   }
 

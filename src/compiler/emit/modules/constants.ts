@@ -104,6 +104,13 @@ export function writeConstants(
       from: ["Client", "../extract/program/clients.js"],
     },
     {
+      name: "servers",
+      value: Object.values(tables.servers).map(({ edition: _, url: __, ...library }) => library),
+      doc: "By what libraries server code receives requests, and reads them.",
+      type: "readonly ServerLibrary[]",
+      from: ["ServerLibrary", "../extract/program/webhooks/servers.js"],
+    },
+    {
       name: "sdks",
       value: tables.sdks,
       doc: "By what code hands payloads over.",

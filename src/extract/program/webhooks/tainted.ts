@@ -1,0 +1,39 @@
+import type { Expression } from "../model.js";
+import { partsOf } from "../walk.js";
+import type { LocalNames } from "./localNames.js";
+import type { Received } from "./received.js";
+
+/** What in a function may come from what somebody sent, whatever is done with it on the way. */
+export class Tainted {
+  readonly #names = new Set<string>();
+  readonly #received: Received;
+  #known = new Map<Expression, boolean>();
+
+  constructor({ fn, values, inner }: LocalNames, received: Received) {
+    this.#received = received;
+    for (const { name } of fn.parameters) this.#names.add(name);
+    for (const name of inner) this.#names.add(name);
+    for (let before = -1; before < this.#names.size; ) {
+      before = this.#names.size;
+      this.#known = new Map();
+      for (const [name, all] of values) {
+        if (all.some((one) => one === undefined || this.has(one))) this.#names.add(name);
+      }
+    }
+    // The object that a method is called on was there before.
+    if (fn.takesSelf && fn.parameters[0]) this.#names.delete(fn.parameters[0].name);
+    this.#known = new Map();
+  }
+
+  has(expression: Expression): boolean {
+    const known = this.#known.get(expression);
+    if (known !== undefined) return known;
+    const isOwn =
+      expression.is === "name"
+        ? this.#names.has(expression.name) || this.#received.sent(expression) !== undefined
+        : expression.is === "member" && this.#received.sent(expression) !== undefined;
+    const found = isOwn || partsOf(expression).some((part) => this.has(part));
+    this.#known.set(expression, found);
+    return found;
+  }
+}
