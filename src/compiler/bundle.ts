@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { builtinModules } from "node:module";
-import { join, relative, resolve, sep } from "node:path";
+import { builtinModules, createRequire } from "node:module";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { type InputOptions, type OutputChunk, type RolldownPlugin, rolldown } from "rolldown";
 import { esmExternalRequirePlugin } from "rolldown/plugins";
 import { entryFiles, unreachedCode } from "./unreachedCode.js";
@@ -10,6 +10,10 @@ import { entryFiles, unreachedCode } from "./unreachedCode.js";
 // - the start of the command, as CommonJS: it answers `--version` before Node has made its loader of ES modules.
 
 const bundles = "dist/bundle";
+
+/** The folder of an installed package, which may be in a folder around this one. */
+const folderOf = (name: string): string =>
+  dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
 
 /** What the bundles and the library both read stays where the library has it, so no bundle holds a copy. */
 const data = [
@@ -76,7 +80,7 @@ await write(
       mainFields: ["module", "main"],
       conditionNames: ["node", "import", "default"],
       // Its edition for Node is CommonJS, of which a bundle holds all; that for browsers does the same.
-      alias: { yaml: resolve("node_modules/yaml/browser/index.js") },
+      alias: { yaml: join(folderOf("yaml"), "browser/index.js") },
     },
     // Node's parser has a binary beside it, so it stays a package of its own.
     external: ["oxc-parser"],
