@@ -43,7 +43,10 @@ export interface Validator<Payloads extends Record<Environment, unknown>>
   extends StandardSchemaV1<Payloads["any"]> {
   /** Id of the payload kind, such as `ksnet.v1.request-pay`. */
   readonly kind: string;
-  /** The JSON Schema (2020-12) of the kind. It refers to no other file. */
+  /**
+   * The JSON Schema (2020-12) of the kind. It refers to no other file. Its descriptions are in the published file,
+   * `paylint/schemas/<kind>.json`, so that a bundle stays small.
+   */
   readonly schema: object;
   /** Returns true when the value has no diagnostic of severity `error`. Never throws. */
   readonly is: Predicate<Payloads>;
