@@ -7,7 +7,7 @@ import type { FixRow, RuleRow } from "../tables/ruleTypes.js";
 import type { Format, Shape } from "../tables/types.js";
 
 /** Values as a message lists them. */
-export const listed = (values: readonly unknown[]) => values.map(String).join(", ");
+export const listed = (values: readonly unknown[]) => [...new Set(values.map(String))].join(", ");
 
 export const takes = (shape: Shape | undefined, type: string) =>
   [shape?.type].flat().includes(type);

@@ -3,6 +3,21 @@ import { cases, mobile, order, pc } from "./cases.js";
 const dollars = { ...order, currency: "USD", amount: 64 };
 
 cases("paypal.v1.request-pay", dollars, [
+  [
+    "An absent currency means dollars, which have cents.",
+    { currency: undefined, amount: 14.2 },
+    [],
+  ],
+  [
+    "Yen have no fractions.",
+    { currency: "JPY", amount: 6400.5 },
+    ["warning amount/fraction /amount"],
+  ],
+  [
+    "Twenty dollars are not compared with the least amount of an installment in won.",
+    { currency: undefined, amount: 20, display: { card_quota: [0, 3] } },
+    [],
+  ],
   ["won", { currency: "KRW" }, ["error shape/enum /currency"]],
   ["no currency", { currency: undefined }, []],
   [
@@ -32,6 +47,31 @@ const spb = {
 const rt = { customer_uid: "u-1", amount: undefined, currency: undefined, products: undefined };
 const shipping = (address: object) => own({ purchase_units: [{ shipping: { address } }] });
 cases("paypal_v2.v1.load-ui", spb, [
+  [
+    "An absent currency means dollars, which have cents.",
+    { currency: undefined, amount: 10.5, products: [{ quantity: 1, unitPrice: 10.5 }] },
+    [],
+  ],
+  [
+    "Yen have no fractions.",
+    { currency: "JPY", amount: 10.5, products: [{ quantity: 1, unitPrice: 10.5 }] },
+    ["warning amount/fraction /amount"],
+  ],
+  [
+    "A product has an id, a name, a code and a tag.",
+    { products: [{ id: "1", name: "Mug", code: "m", tag: "t", unitPrice: 32, quantity: 2 }] },
+    [],
+  ],
+  [
+    "A product has no key of another name, and its name is a text.",
+    { products: [{ name: 1, unitPrice: 32, quantity: 2, price: 32 }] },
+    ["error shape/type /products/0/name", "warning shape/unknown-property /products/0/price"],
+  ],
+  [
+    "An exempt part that the window for billing keys does not read is not compared with the amount.",
+    { ...rt, amount: 1, tax_free: 2 },
+    ["warning shape/unsupported /amount", "warning shape/unsupported /tax_free"],
+  ],
   ["a card", { pay_method: "card" }, ["error shape/enum /pay_method"]],
   ["won", { currency: "KRW" }, ["error shape/enum /currency"]],
   ["an exempt part", { tax_free: 10 }, ["error tax/unsupported /tax_free"]],
@@ -98,6 +138,26 @@ cases(
 const eximbay = { ...dollars, buyer_name: "Bada", buyer_tel: "010", m_redirect_url: undefined };
 cases("eximbay.v1.request-pay", eximbay, [
   [
+    "An absent currency means dollars, which have cents.",
+    { currency: undefined, amount: 14.2 },
+    [],
+  ],
+  [
+    "Twenty dollars are not compared with the least amount of an installment in won.",
+    { currency: undefined, amount: 20, card: { direct: { code: "361", quota: 3 } } },
+    [],
+  ],
+  [
+    "An installment of 9,000 won is too small.",
+    { currency: "KRW", amount: 9000, card: { direct: { code: "361", quota: 3 } } },
+    ["warning installment/minimum-amount /amount"],
+  ],
+  [
+    "A list of installments does not fit 9,000 won.",
+    { currency: "KRW", amount: 9000, display: { card_quota: [0, 3] } },
+    ["warning installment/minimum-amount /amount"],
+  ],
+  [
     "the guide's fraction of a won",
     { amount: 14.2, currency: "KRW" },
     ["warning amount/fraction /amount"],
@@ -133,7 +193,12 @@ cases("paymentwall.v1.request-pay", wall, [
   [
     "a billing key of a phone",
     { customer_uid: "u-1", pay_method: "phone", digital: true },
-    ["error billing/pay-method /pay_method"],
+    ["error billing/pay-method /pay_method", "info billing/charges /amount"],
+  ],
+  [
+    "The window for billing keys charges its amount.",
+    { customer_uid: "u-1", pay_method: "card" },
+    ["info billing/charges /amount"],
   ],
   [
     "a billing key without payment",
@@ -141,6 +206,42 @@ cases("paymentwall.v1.request-pay", wall, [
     ["error billing/amount /amount"],
   ],
 ]);
+
+const keyedIn = { card_number: "3782-822463-10005", expiry: "2030-12", cvc: "000" };
+const cardNumbers = (rest: object) =>
+  [
+    ["American Express has 15 digits.", { card_number: "378282246310005" }, []],
+    ["Other cards have four groups of four digits.", { card_number: "0000-0000-0000-0000" }, []],
+    [
+      "Sixteen digits without hyphens are in neither form.",
+      { card_number: "0000000000000000" },
+      ["warning shape/pattern /card_number"],
+    ],
+  ].map(([name, change, found]) => [name, { ...rest, ...(change as object) }, found]) as never;
+cases(
+  "paymentwall.v1.onetime",
+  { ...keyedIn, merchant_uid: "T1001", amount: 9900, name: "Mug", browser_ip: "203.0.113.7" },
+  cardNumbers({}),
+);
+cases("paymentwall.v1.billing-key", { ...keyedIn, channel_key: order.channelKey }, cardNumbers({}));
+cases(
+  "paymentwall.v1.schedule",
+  {
+    ...keyedIn,
+    customer_uid: "u-1",
+    schedules: [
+      {
+        merchant_uid: "T1001",
+        schedule_at: 1798761600,
+        amount: 9900,
+        currency: "KRW",
+        name: "Mug",
+        buyer_email: "a@store.example",
+      },
+    ],
+  },
+  cardNumbers({}),
+);
 
 const letter = { ...order, pay_method: undefined, currency: "KRW", buyer_email: "a@store.example" };
 const info = (pginfo: string, servicename?: string) => ({

@@ -6,7 +6,31 @@ const accept = (acceptmethod: unknown) => ({ bypass: { acceptmethod } });
 const reserved = (P_RESERVED: unknown) => ({ bypass: { P_RESERVED } });
 const list = (card_quota: number[]) => ({ display: { card_quota } });
 
+cases("portone.v1.request-pay", order, [
+  [
+    "The window of inicis issues no billing keys, says the page on billing keys.",
+    { channelKey: undefined, pg: "inicis.INIBillTst", customer_uid: "u-1" },
+    ["info shape/deprecated /pg", "warning checkout/no-billing-key /customer_uid"],
+  ],
+  [
+    "Inicis takes payments without a billing key.",
+    { channelKey: undefined, pg: "inicis" },
+    ["info shape/deprecated /pg"],
+  ],
+  [
+    "Of other gateways' windows nothing is known here.",
+    { channelKey: undefined, pg: "inicis_jp", customer_uid: "u-1" },
+    ["info shape/deprecated /pg"],
+  ],
+  ["Products are read where the gateway is not known.", { products: [{ name: "머그컵" }] }, []],
+]);
+
 cases("html5_inicis.v1.request-pay", plain, [
+  [
+    "Products are read elsewhere.",
+    { products: [{ name: "머그컵" }], escrow: true },
+    ["warning shape/unsupported /products"],
+  ],
   ["no telephone", { buyer_tel: undefined }, ["error shape/required /buyer_tel"]],
   ["no method", { pay_method: undefined }, ["error shape/required /pay_method"]],
   ["the billing window without both", { ...key, buyer_tel: undefined, pay_method: undefined }, []],

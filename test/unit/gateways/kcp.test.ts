@@ -54,6 +54,16 @@ cases("kcp.v1.request-pay", order, [
     direct("090", 62),
     ["warning direct/points /card/direct/quota"],
   ],
+  [
+    "Points do not make an installment of one month.",
+    direct("381", 61),
+    ["warning installment/range /card/direct/quota"],
+  ],
+  [
+    "Hyundai's points do not make an installment of one month.",
+    direct("367", 81),
+    ["warning installment/range /card/direct/quota"],
+  ],
   ["points without installments of a small amount", { ...direct("381", 60), amount: 9000 }, []],
   [
     "points with installments of a small amount",
@@ -115,7 +125,27 @@ const quick = (more: object) => ({
   bypass: { kcpQuick: { actionType: "Pay", encryptedCI: "0a1b", memberID: "m-1", ...more } },
 });
 const pay = { ...order, customer_uid: "u-1", ...quick({}) };
+const lookUp = { tradeId: "1", tradeNo: "1", point: 100, useDt: "20261201", btid: "1" };
 cases("kcp_quick.v1.request-pay", pay, [
+  [
+    "A look-up of a payment in a shop needs neither an order number nor the buyer's CI.",
+    {
+      merchant_uid: undefined,
+      bypass: {
+        kcpQuick: {
+          actionType: "PrepaidOfflinePaymentInfo",
+          memberID: "m-1",
+          prepaidOfflinePaymentInfoRequest: lookUp,
+        },
+      },
+    },
+    [],
+  ],
+  [
+    "A payment needs an order number.",
+    { merchant_uid: undefined },
+    ["error shape/required /merchant_uid"],
+  ],
   [
     "the id of every sample",
     quick({ memberID: "use_your_unique_id" }),
@@ -164,9 +194,6 @@ cases("kcp_quick.v1.request-pay", pay, [
       merchant_uid: undefined,
       m_redirect_url: undefined,
     },
-    [
-      "warning quick/by-action /bypass/kcpQuick/prepaidOfflinePaymentInfoRequest",
-      "warning shape/required /merchant_uid",
-    ],
+    ["warning quick/by-action /bypass/kcpQuick/prepaidOfflinePaymentInfoRequest"],
   ],
 ]);

@@ -188,6 +188,12 @@ cases("smartro_v2.v1.cancel", { imp_uid: "imp_1", amount: 1000, checksum: 1000 }
 ]);
 
 cases("smartro.v1.request-pay", order, [
+  ["A period has dates as YYYYMMDD.", { period: { from: "20261201", to: "20261231" } }, []],
+  [
+    "A period's dates have no hyphens.",
+    { period: { from: "2026-12-01", to: "2026-12-31" } },
+    ["warning offer-period/form /period/from", "warning offer-period/form /period/to"],
+  ],
   ["a phone", { pay_method: "phone", digital: true }, ["error shape/enum /pay_method"]],
   ["a billing key", { customer_uid: "u-1" }, ["warning checkout/no-billing-key /customer_uid"]],
   [

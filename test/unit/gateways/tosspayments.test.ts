@@ -3,7 +3,15 @@ import { cases, order } from "./cases.js";
 const plain = { ...order, buyer_name: "이바다" };
 const list = (card_quota: number[], more = {}) => ({ display: { card_quota, ...more } });
 
+const products = [{ id: "1", name: "머그컵", code: "m", unitPrice: 80000, quantity: 1 }];
 cases("tosspayments.v1.request-pay", plain, [
+  ["Products count in an escrow payment.", { products, escrow: true }, []],
+  ["Products are not read without escrow.", { products }, ["warning shape/unsupported /products"]],
+  [
+    "Products are not read where escrow is turned off.",
+    { products, escrow: false },
+    ["warning shape/unsupported /products"],
+  ],
   ["no method", { pay_method: undefined }, []],
   ["no buyer's name", { buyer_name: undefined }, ["error shape/required /buyer_name"]],
   [
