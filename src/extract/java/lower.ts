@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Import, Program, Statement } from "../program/model.js";
-import { childNamed, childrenOf } from "../program/syntax.js";
+import { childNamed, childrenOf, sourceOf } from "../program/syntax.js";
 import { DeclarationLowering } from "./lowerDeclaration.js";
 import { ExpressionLowering } from "./lowerExpression.js";
 import { StatementLowering } from "./lowerStatement.js";
@@ -28,7 +28,7 @@ function importOf(node: SyntaxNode, text: string): Import[] {
   if (node.name !== "ImportDeclaration") return [];
   const path = childNamed(node, "ScopedIdentifier", "Identifier");
   if (!path) return [];
-  const name = text.slice(path.from, path.to);
+  const name = sourceOf(path, text);
   if (childNamed(node, "Asterisk")) return [{ name: "*", module: name }];
   const dot = name.lastIndexOf(".");
   const last = name.slice(dot + 1);

@@ -16,7 +16,7 @@ import {
 import { isSecretText } from "../secrets.js";
 import { Answers } from "./answers.js";
 import { Requests } from "./calls.js";
-import { Clients } from "./clients.js";
+import { Clients } from "./clients/clients.js";
 import { interpret } from "./interpreter/interpret.js";
 import type { NameRules } from "./interpreter/nameRules.js";
 import type { CallSite, Library, Run } from "./library.js";
