@@ -6,20 +6,17 @@ import { escapeControls } from "../validator/mask.js";
 import { settled } from "../validator/options.js";
 import { type Attributions, attributionsIn, kindsNeeded } from "./attributions.js";
 import { findingsOfCode, repeating } from "./codeRules.js";
+import { diagnosticsOf } from "./diagnosticsOf.js";
 import { directivesIn, noDirectives } from "./directives.js";
-import { eachOnce, type Finding, findingsOf, findingsOfReads, type Subject } from "./findings.js";
-import { fingerprints } from "./fingerprints.js";
+import { type Finding, findingsOf, findingsOfReads, type Subject } from "./findings.js";
 import type { Attribution, Judgement } from "./gateway.js";
 import { hearDirectives } from "./hearDirectives.js";
 import { isNeutral } from "./kinds.js";
 import { redact, type SecretSpan } from "./redact.js";
-import { withoutRepeats } from "./repeats.js";
-import { rulePage } from "./rulePage.js";
 import { findingsOfScripts, type PaidWith } from "./scripts.js";
 import { secretSpans } from "./secrets.js";
 import type { LintTables, LoadedKinds } from "./tables.js";
 import { continuationDiagnostic, textDiagnostic } from "./textDiagnostics.js";
-import { textEditsFor } from "./textFix.js";
 import type {
   LintDiagnostic,
   LintOptions,
@@ -254,45 +251,11 @@ class TextLinter {
       this.#options,
       this.#tables,
     );
-    const { rules = {} } = this.#options;
-    const shown = eachOnce(heard)
-      .flatMap((finding) => {
-        const own = Object.hasOwn(rules, finding.diagnostic.rule)
-          ? rules[finding.diagnostic.rule]
-          : undefined;
-        const severity = own ?? finding.diagnostic.severity;
-        return severity === "off"
-          ? []
-          : [{ ...finding, diagnostic: { ...finding.diagnostic, severity } }];
-      })
-      .sort((left, right) => left.span[0] - right.span[0]);
-    const prints = fingerprints(shown, redacted, this.#positions);
-    const diagnostics = shown.map((finding, index): LintDiagnostic => {
-      const { diagnostic, span, kind, report } = finding;
-      const shape = kind === null ? undefined : this.#kinds.get(kind)?.shape;
-      const edits = textEditsFor(finding, this.#text, shape);
-      const fix = diagnostic.fix;
-      return {
-        ...diagnostic,
-        kind,
-        range: this.#positions.range(span),
-        ...(report !== undefined && { report }),
-        fingerprint: prints[index] as string,
-        docs: rulePage(diagnostic.rule, this.#locale()),
-        ...(edits &&
-          fix && {
-            textFix: {
-              title: fix.title,
-              safe: fix.safe,
-              edits: edits.map(({ start, end, text }) => ({
-                range: this.#positions.range([start, end]),
-                text,
-              })),
-            },
-          }),
-      };
-    });
-    return withoutRepeats(diagnostics);
+    return diagnosticsOf(
+      heard,
+      { text: this.#text, redacted, positions: this.#positions, kinds: this.#kinds },
+      this.#options,
+    );
   }
 }
 

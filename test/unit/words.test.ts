@@ -72,7 +72,7 @@ describe("Korean", () => {
   test("tells the reader what to do, and does not say that it is done", () => {
     expect(korean(messages.filter(({ ko }) => isNoInstruction(ko)))).toEqual([]);
     // The help says what an option does.
-    const others = spoken.filter(({ where }) => !where.endsWith("help.ts"));
+    const others = spoken.filter(({ where }) => !where.endsWith("helpTexts.ts"));
     expect(korean(others.filter(({ ko }) => isNoInstruction(ko)))).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { plainName } from "../../extract/program/clients/model.js";
 import type { TableFile } from "./files.js";
 import type { Problems } from "./problems.js";
 import { shapeAt } from "./shapeAt.js";
@@ -28,7 +29,7 @@ export function checkClients(
       for (const one of Object.values(members)) {
         if (!Object.hasOwn(classes, one)) note(`unknown class "${one}"`);
       }
-      const plain = fields.map((field) => field.replaceAll("_", "").toLowerCase());
+      const plain = fields.map(plainName);
       if (new Set(plain).size < plain.length) note("two fields have one setter");
     }
   }

@@ -1,7 +1,7 @@
 import type { Text } from "../../validator/types.js";
 import { isCalled } from "./gateways.js";
 import { factsIn, type LayeredKey, withRow } from "./keys.js";
-import type { Layer } from "./layers.js";
+import type { Layer } from "./layerTypes.js";
 import type { GatewayRow } from "./types.js";
 
 /**

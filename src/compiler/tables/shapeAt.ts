@@ -11,6 +11,16 @@ export function shapeAt(shape: Shape, pointer: string): Shape | undefined {
   return at;
 }
 
+/** Whether a shape describes a place, or leaves open what is there. */
+export function isDescribed(shape: Shape, pointer: string): boolean {
+  let at: Shape | undefined = shape;
+  for (const key of parsePointer(pointer)) {
+    if (!at || at.additionalProperties || (!at.properties && !at.items)) return at !== undefined;
+    at = key === "*" ? at.items : at.properties?.[key];
+  }
+  return at !== undefined;
+}
+
 /** The closed list of values that a place takes, each in one spelling; undefined where it takes any. */
 export function listedValues(shape: Shape, issuers: IssuerTable): readonly unknown[] | undefined {
   const column = shape["x-enum-from"]?.issuers;

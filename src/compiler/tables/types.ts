@@ -1,6 +1,6 @@
 import type { Api } from "../../extract/apis.js";
 import type { Service } from "../../extract/calls.js";
-import type { Client } from "../../extract/program/clients.js";
+import type { Client } from "../../extract/program/clients/model.js";
 import type { ServerLibrary } from "../../extract/program/webhooks/servers.js";
 import type { Sdk } from "../../extract/sdks.js";
 import type { SecretsInCode } from "../../extract/secrets.js";

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../../text/positions.js";
 import type { Mark } from "../program/model.js";
-import { childNamed, childrenOf, spanOf } from "../program/syntax.js";
+import { childNamed, childrenOf, sourceOf, spanOf } from "../program/syntax.js";
 import { writtenText } from "./texts.js";
 
 /** An annotation of a class, a member or a parameter. */
@@ -30,11 +30,11 @@ export function annotationsOf(node: SyntaxNode, text: string): Annotation[] {
     const name = childNamed(child, "Identifier", "ScopedIdentifier");
     const list = childNamed(child, "AnnotationArgumentList");
     if (!name) return [];
-    const written = text.slice(name.from, name.to);
+    const written = sourceOf(name, text);
     return [
       {
         name: written.slice(written.lastIndexOf(".") + 1),
-        source: text.slice(child.from, child.to),
+        source: sourceOf(child, text),
         span: spanOf(child),
         arguments: list ? argumentsOf(list, text) : [],
       },
@@ -52,7 +52,7 @@ function argumentsOf(list: SyntaxNode, text: string): AnnotationArgument[] {
     const literal = firstLiteral(node);
     return [
       {
-        name: isPair && key ? text.slice(key.from, key.to) : "value",
+        name: isPair && key ? sourceOf(key, text) : "value",
         node,
         span: spanOf(literal ?? node),
         ...(literal && { text: writtenText(text, spanOf(literal)).text }),

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { DataClass, DataField, Expression } from "../program/model.js";
-import { childNamed, childrenOf, isToken, spanOf } from "../program/syntax.js";
+import { childNamed, childrenOf, isToken, sourceOf, spanOf } from "../program/syntax.js";
 import { type Annotation, annotationsOf, textOfAnnotation } from "./annotations.js";
 import { jsonTypesOf, nameOfType, typeIn } from "./types.js";
 
@@ -33,7 +33,7 @@ export function dataClassOf(
   const own = new Set(fields.flatMap((one) => [one.name, one.name.replace(/^is(?=[A-Z])/, "")]));
   const nameOf = (method: SyntaxNode) => {
     const name = childNamed(method, "Definition");
-    return name ? text.slice(name.from, name.to) : "";
+    return name ? sourceOf(name, text) : "";
   };
   const isAccessor = (method: SyntaxNode) =>
     isStatic(method) || accessorName.test(nameOf(method)) || own.has(nameOf(method));
@@ -49,7 +49,7 @@ export function dataClassOf(
   const compact = members.find(({ name }) => name === "CompactConstructorDeclaration");
   return {
     fields: named(fields, methods, text, nameOf).map((field) =>
-      compact && assigns(text.slice(compact.from, compact.to), field.name)
+      compact && assigns(sourceOf(compact, text), field.name)
         ? { ...field, isChanged: true }
         : field,
     ),
@@ -134,7 +134,7 @@ function fieldOf(
   const blank = types?.length === 1 ? (types[0] === "boolean" ? false : 0) : undefined;
   const { key, place } = keyOf(annotations) ?? {};
   return {
-    name: text.slice(name.from, name.to),
+    name: sourceOf(name, text),
     place: place ?? spanOf(name),
     ...more,
     ...(key !== undefined && { key }),

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../../text/positions.js";
 import type { EntryModel, Expression, Statement } from "../program/model.js";
-import { childNamed, childrenOf, spanOf } from "../program/syntax.js";
+import { childNamed, childrenOf, sourceOf, spanOf } from "../program/syntax.js";
 import { type Annotation, annotationsOf, textOfAnnotation } from "./annotations.js";
 
 /** What the library is told by an interface whose methods a framework turns into requests: Feign, Retrofit, HTTP interfaces. */
@@ -109,7 +109,7 @@ function bodyOf(method: SyntaxNode, text: string): Expression | undefined {
     const value: Expression = {
       is: "name",
       span: spanOf(definition),
-      name: text.slice(definition.from, definition.to),
+      name: sourceOf(definition, text),
     };
     const annotations = annotationsOf(parameter, text).filter(
       ({ name }) => !/^(?:Valid|NotNull|Validated)$/.test(name),

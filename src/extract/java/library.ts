@@ -1,6 +1,7 @@
 import type { CallSite, Library, Run } from "../program/library.js";
 import { callOfBuilder, callOfCollections } from "./collections.js";
-import { callOfHeaders, callOfHttp } from "./http.js";
+import { callOfHttp } from "./http/calls.js";
+import { callOfHeaders } from "./http/headers.js";
 import { callOfValues, memberOfValues } from "./values.js";
 
 /** What Java's libraries do, as far as requests are made with them. */

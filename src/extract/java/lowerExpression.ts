@@ -1,32 +1,31 @@
 import type { SyntaxNode } from "@lezer/common";
-import type { Span } from "../../text/positions.js";
 import type { JsonType } from "../../validator/unknown.js";
+import type { Expression, FunctionModel, Parameter, Statement } from "../program/model.js";
 import {
-  type Argument,
-  constructorName,
-  type Expression,
-  type FunctionModel,
-  type Parameter,
-  type Statement,
-} from "../program/model.js";
-import { childNamed, childrenOf, isBroken, isToken, joinedBy, spanOf } from "../program/syntax.js";
+  childNamed,
+  childrenOf,
+  isBroken,
+  isToken,
+  joinedBy,
+  sourceOf,
+  spanOf,
+} from "../program/syntax.js";
+import { CallLowering } from "./lowerCall.js";
+import { operandsOf } from "./operands.js";
 import { writtenText } from "./texts.js";
-import { argumentsOfType, nameOfType, typeIn } from "./types.js";
 
 const comparisons = new Set(["CompareOp", "LogicOp"]);
 
 /** Lowers the expressions of Java. */
 export class ExpressionLowering {
   readonly #text: string;
-  readonly #bodyOf: (node: SyntaxNode) => readonly Statement[];
+  readonly #calls: CallLowering;
+  readonly #statementsIn: (block: SyntaxNode) => readonly Statement[];
 
-  constructor(text: string, bodyOf: (node: SyntaxNode) => readonly Statement[]) {
+  constructor(text: string, statementsIn: (block: SyntaxNode) => readonly Statement[]) {
     this.#text = text;
-    this.#bodyOf = bodyOf;
-  }
-
-  #source({ from, to }: SyntaxNode): string {
-    return this.#text.slice(from, to);
+    this.#calls = new CallLowering(text, (node) => this.lower(node), statementsIn);
+    this.#statementsIn = statementsIn;
   }
 
   /** Lowers an expression; `expected` are the arguments of the type that it is declared to be of. */
@@ -44,25 +43,24 @@ export class ExpressionLowering {
       case "FloatingPointLiteral":
         return this.#number(node);
       case "BooleanLiteral":
-        return { is: "constant", span, value: this.#source(node) === "true" };
+        return { is: "constant", span, value: sourceOf(node, this.#text) === "true" };
       case "null":
         return { is: "constant", span, value: null };
       case "this":
         return { is: "self", span };
       case "Identifier":
       case "TypeName":
-        return { is: "name", span, name: this.#source(node) };
+        return { is: "name", span, name: sourceOf(node, this.#text) };
       case "ParenthesizedExpression":
-        return this.#last(node);
       case "CastExpression":
         return this.#last(node);
       case "FieldAccess":
       case "ScopedIdentifier":
         return this.#member(node);
       case "MethodInvocation":
-        return this.#invocation(node);
+        return this.#calls.invocation(node) ?? this.#unknown(node);
       case "ObjectCreationExpression":
-        return this.#creation(node, expected);
+        return this.#calls.creation(node, expected) ?? this.#unknown(node);
       case "BinaryExpression":
         return this.#binary(node);
       case "UnaryExpression":
@@ -74,7 +72,7 @@ export class ExpressionLowering {
       case "ArrayAccess":
         return this.#item(node);
       case "ArrayInitializer":
-        return { is: "list", span, items: this.#arguments(node) };
+        return { is: "list", span, items: this.#calls.arguments(node) };
       case "ArrayCreationExpression": {
         const initializer = childNamed(node, "ArrayInitializer");
         return initializer ? this.lower(initializer) : this.#unknown(node);
@@ -103,28 +101,19 @@ export class ExpressionLowering {
   /** What is in a broken expression, however deep it is in lists of arguments. */
   #broken(node: SyntaxNode): Expression {
     const list = childNamed(node, "ArgumentList");
-    const parts = [...this.#operands(node), ...(list ? this.#operands(list) : [])]
+    const parts = [...operandsOf(node), ...(list ? operandsOf(list) : [])]
       .filter(({ name }) => name !== "ArgumentList" && !/Type|Modifiers|MethodName/.test(name))
       .map((part) => this.lower(part));
     return { is: "unknown", span: spanOf(node), parts, isBroken: true };
   }
 
-  #operands(node: SyntaxNode): SyntaxNode[] {
-    return childrenOf(node).filter(
-      (child) =>
-        child.name === "this" ||
-        child.name === "null" ||
-        (!isToken(child) && !/Op$/.test(child.name)),
-    );
-  }
-
   #last(node: SyntaxNode): Expression {
-    const last = this.#operands(node).at(-1);
+    const last = operandsOf(node).at(-1);
     return last ? this.lower(last) : this.#unknown(node);
   }
 
   #number(node: SyntaxNode): Expression {
-    const written = this.#source(node).replaceAll("_", "");
+    const written = sourceOf(node, this.#text).replaceAll("_", "");
     const isHex = /^0[xXbB]/.test(written);
     const digits = written.replace(isHex ? /[lL]$/ : /[lLfFdD]$/, "");
     const isOctal = /^0[0-7]+$/.test(digits);
@@ -133,121 +122,28 @@ export class ExpressionLowering {
   }
 
   #member(node: SyntaxNode): Expression {
-    const [of, key] = this.#operands(node);
+    const [of, key] = operandsOf(node);
     if (!of || !key) return this.#unknown(node);
     return {
       is: "member",
       span: spanOf(node),
       of: this.lower(of),
-      name: this.#source(key),
+      name: sourceOf(key, this.#text),
       key: spanOf(key),
     };
   }
 
-  #invocation(node: SyntaxNode): Expression {
-    const method = childNamed(node, "MethodName");
-    const name = method && childNamed(method, "Identifier");
-    if (!name) return this.#unknown(node);
-    if (this.#source(name) === "switch") return this.#switch(node);
-    const [of] = childrenOf(node).filter(
-      (child) =>
-        child.from < name.from &&
-        (child.name === "this" || child.name === "super" || !isToken(child)) &&
-        !/^(?:MethodName|TypeArguments)$/.test(child.name),
-    );
-    const key = spanOf(name);
-    const callee: Expression = of
-      ? {
-          is: "member",
-          span: [of.from, name.to],
-          of: this.lower(of),
-          name: this.#source(name),
-          key,
-        }
-      : { is: "name", span: key, name: this.#source(name) };
-    return { is: "call", span: spanOf(node), callee, ...this.#list(node) };
-  }
-
-  /** A `switch` that is an expression, which is parsed as a call; an arm with braces is a function in it. */
-  #switch(node: SyntaxNode): Expression {
-    const [selector, ...arms] = this.#list(node).arguments.map(({ value }) => value);
-    const choices = arms.map((arm): Expression => {
-      if (arm.is !== "function") return arm;
-      return { is: "call", span: arm.span, callee: arm, arguments: [], list: arm.span };
-    });
-    return { is: "either", span: spanOf(node), ...(selector && { condition: selector }), choices };
-  }
-
-  #list(node: SyntaxNode): { arguments: Argument[]; list: Span } {
-    const list = childNamed(node, "ArgumentList");
-    return {
-      arguments: list ? this.#arguments(list) : [],
-      list: list ? spanOf(list) : [node.to, node.to],
-    };
-  }
-
-  #arguments(list: SyntaxNode): Argument[] {
-    return this.#operands(list).map((child) => ({
-      value: this.lower(child),
-      span: spanOf(child),
-    }));
-  }
-
-  #creation(node: SyntaxNode, expected: readonly string[]): Expression {
-    const type = typeIn(node);
-    const name = nameOfType(type, this.#text);
-    if (!type || name === undefined) return this.#unknown(node);
-    const own = argumentsOfType(type, this.#text);
-    const of = own.length > 0 ? own : expected;
-    const body = childNamed(node, "ClassBody");
-    const blocks = body ? childrenOf(body).filter((child) => child.name === "Block") : [];
-    const call: Expression = {
-      is: "call",
-      span: spanOf(node),
-      callee: this.#typeAsName(type, name),
-      ...this.#list(node),
-      isNew: true,
-      ...(of.length > 0 && { of }),
-      ...(blocks.length > 0 && { body: blocks.flatMap((block) => this.#bodyOf(block)) }),
-    };
-    const methods = body ? this.#methods(body) : [];
-    if (methods.length === 0) return call;
-    return { is: "unknown", span: spanOf(node), parts: [call, ...methods] };
-  }
-
-  /** `Request.Builder` as a member of a name. */
-  #typeAsName(type: SyntaxNode, name: string): Expression {
-    const span = spanOf(type);
-    const [written = ""] = this.#source(type).split("<", 1);
-    const [first = name, ...others] = written.split(".").map((part) => part.trim());
-    return others.reduce<Expression>(
-      (of, member) => ({ is: "member", span, of, name: member, key: span }),
-      { is: "name", span, name: first },
-    );
-  }
-
-  /** The methods of a class without a name, which run some time. */
-  #methods(body: SyntaxNode): Expression[] {
-    return childrenOf(body).flatMap((child): Expression[] => {
-      const block = child.name === "MethodDeclaration" ? childNamed(child, "Block") : undefined;
-      if (!block) return [];
-      const span = spanOf(child);
-      const fn = { name: constructorName, span, parameters: [], body: this.#bodyOf(block) };
-      return [{ is: "function", span, fn }];
-    });
-  }
-
   #binary(node: SyntaxNode): Expression {
     const operator = childrenOf(node).find(({ name }) => /Op$/.test(name));
-    const factors = operator && this.#source(operator) === "*" ? this.#operands(node) : [];
+    const factors = operator && sourceOf(operator, this.#text) === "*" ? operandsOf(node) : [];
     if (factors.length === 2) {
       return { is: "product", span: spanOf(node), parts: factors.map((one) => this.lower(one)) };
     }
-    const [left, right] = this.#operands(node);
-    if (operator && left && right && /^[=!]=$/.test(this.#source(operator))) {
+    const [left, right] = operandsOf(node);
+    if (operator && left && right && /^[=!]=$/.test(sourceOf(operator, this.#text))) {
       return { is: "equality", span: spanOf(node), sides: [this.lower(left), this.lower(right)] };
     }
-    if (!operator || this.#source(operator) !== "+") {
+    if (!operator || sourceOf(operator, this.#text) !== "+") {
       const isTest = operator !== undefined && comparisons.has(operator.name);
       return this.#unknown(node, [isTest ? "boolean" : "number"]);
     }
@@ -256,14 +152,14 @@ export class ExpressionLowering {
   }
 
   #summands(node: SyntaxNode): [SyntaxNode, SyntaxNode] | undefined {
-    const [left, right] = this.#operands(node);
+    const [left, right] = operandsOf(node);
     const sign = childrenOf(node).find(({ name }) => /Op$/.test(name));
-    const isSum = node.name === "BinaryExpression" && sign && this.#source(sign) === "+";
+    const isSum = node.name === "BinaryExpression" && sign && sourceOf(sign, this.#text) === "+";
     return isSum && left && right ? [left, right] : undefined;
   }
 
   #unary(node: SyntaxNode): Expression {
-    const [operand] = this.#operands(node);
+    const [operand] = operandsOf(node);
     const sign = this.#text[node.from];
     if (operand && sign === "-")
       return { is: "negative", span: spanOf(node), of: this.lower(operand) };
@@ -272,7 +168,7 @@ export class ExpressionLowering {
   }
 
   #ternary(node: SyntaxNode): Expression {
-    const [test, ...choices] = this.#operands(node);
+    const [test, ...choices] = operandsOf(node);
     const condition = test && { condition: this.lower(test) };
     return {
       is: "either",
@@ -283,16 +179,16 @@ export class ExpressionLowering {
   }
 
   #item(node: SyntaxNode): Expression {
-    const [of, at] = this.#operands(node);
+    const [of, at] = operandsOf(node);
     if (!of || !at) return this.#unknown(node);
     return { is: "item", span: spanOf(node), of: this.lower(of), at: this.lower(at) };
   }
 
   #assignment(node: SyntaxNode): Expression {
-    const [target, value] = this.#operands(node);
+    const [target, value] = operandsOf(node);
     const operator = childNamed(node, "AssignOp");
     if (!target || !value || !operator) return this.#unknown(node);
-    const isUpdate = this.#source(operator) !== "=";
+    const isUpdate = sourceOf(operator, this.#text) !== "=";
     return {
       is: "assign",
       span: spanOf(node),
@@ -310,11 +206,11 @@ export class ExpressionLowering {
     );
     const parameters = names
       .filter((name) => body === undefined || name.from < body.from)
-      .map((name): Parameter => ({ name: this.#source(name), span: spanOf(name) }));
+      .map((name): Parameter => ({ name: sourceOf(name, this.#text), span: spanOf(name) }));
     const span = spanOf(node);
     const statements =
       body?.name === "Block"
-        ? this.#bodyOf(body)
+        ? this.#statementsIn(body)
         : body
           ? [{ is: "return" as const, value: this.lower(body) }]
           : [];

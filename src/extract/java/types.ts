@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { JsonType } from "../../validator/unknown.js";
-import { childNamed, childrenOf } from "../program/syntax.js";
+import { childNamed, childrenOf, sourceOf } from "../program/syntax.js";
 
 const numbers = ["byte", "short", "int", "long", "float", "double"];
 const objectsOfNumbers = [
@@ -36,7 +36,7 @@ export function nameOfType(type: SyntaxNode | undefined, text: string): string |
     const last = childrenOf(type).findLast(({ name }) => name === "TypeName");
     return nameOfType(last, text);
   }
-  return text.slice(type.from, type.to);
+  return sourceOf(type, text);
 }
 
 /** The names of a type's arguments; none where they are left to be inferred. */

@@ -234,4 +234,11 @@ export type EntryModel =
   | { readonly key: Expression; readonly value: Expression; readonly span: Span }
   | { readonly spread: Expression };
 
-export type CallExpression = Extract<Expression, { readonly is: "call" }>;
+export type StatementOf<Name extends Statement["is"]> = Extract<Statement, { readonly is: Name }>;
+
+export type ExpressionOf<Name extends Expression["is"]> = Extract<
+  Expression,
+  { readonly is: Name }
+>;
+
+export type CallExpression = ExpressionOf<"call">;

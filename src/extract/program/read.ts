@@ -16,8 +16,9 @@ import {
 import { isSecretText } from "../secrets.js";
 import { Answers } from "./answers.js";
 import { Requests } from "./calls.js";
-import { Clients } from "./clients.js";
-import { Interpreter, type NameRules } from "./interpreter.js";
+import { Clients } from "./clients/clients.js";
+import { interpret } from "./interpreter/interpret.js";
+import type { NameRules } from "./interpreter/nameRules.js";
 import type { CallSite, Library, Run } from "./library.js";
 import type { Program } from "./model.js";
 import { spansOf, type Value } from "./values.js";
@@ -91,12 +92,8 @@ export function readProgram(
       isSecretKey: (key: string) => secretKeys.has(key),
       isNamedSecret: (name: string, one: string) => isSecretText(one) && secretNames.test(name),
     };
-    const interpreter = new Interpreter(text, library, requests, rules, answers);
-    interpreter.run(program);
-    const secrets = [
-      ...interpreter.hidden.flatMap(({ origins }) => spansOf(origins)),
-      ...requests.hidden(),
-    ];
+    const hidden = interpret(program, { text, library, rules, requests, answers });
+    const secrets = [...hidden.flatMap(({ origins }) => spansOf(origins)), ...requests.hidden()];
     const { calls, unparsable } = requests.extraction();
     const facts = [
       ...requests.facts(),
@@ -108,7 +105,7 @@ export function readProgram(
             ...{ text, language: language.name, isSample, apis, clients, servers },
           })
         : []),
-      ...(isSample ? [] : secretFacts(interpreter.hidden, text, new RegExp(inCode.literals, "u"))),
+      ...(isSample ? [] : secretFacts(hidden, text, new RegExp(inCode.literals, "u"))),
     ];
     const isWhole = !isSample || !elidesSomething(text);
     return { ...nothing, calls: isWhole ? calls : calls.map(elided), facts, unparsable, secrets };

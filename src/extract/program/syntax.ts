@@ -5,6 +5,8 @@ import type { Span } from "../../text/positions.js";
 
 export const spanOf = ({ from, to }: SyntaxNode): Span => [from, to];
 
+export const sourceOf = ({ from, to }: SyntaxNode, text: string): string => text.slice(from, to);
+
 /** The nodes directly below one, tokens among them. */
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { DataClass, DataField, Expression } from "../program/model.js";
-import { childNamed, childrenOf, isToken, spanOf } from "../program/syntax.js";
+import { childNamed, childrenOf, isToken, sourceOf, spanOf } from "../program/syntax.js";
 import { basesOf } from "./marks.js";
 import { literalParts, writtenText } from "./texts.js";
 import { hintOf } from "./types.js";
@@ -41,7 +41,7 @@ export class DataClasses {
     const inherited = parents.flatMap((parent) => this.#known.get(parent) ?? []);
     const isDecorated = decorators.some((one) => dataDecorator.test(one));
     if (!isDecorated && own.length === 0 && inherited.length === 0) return undefined;
-    const written = this.#source(body);
+    const written = sourceOf(body, this.#text);
     if (ownWriting.test(written)) return undefined;
     const converts = [...own, ...inherited].some((one) => one?.converts);
     const fields = childrenOf(body).flatMap((child) => this.#fields(child));
@@ -62,12 +62,8 @@ export class DataClasses {
       ...([...own, ...inherited].some((one) => one?.isMap) && { isMap: true }),
       ...(/\bextra\s*=\s*(?:["']allow|Extra\.allow)/.test(written) && { isOpen: true }),
     };
-    this.#known.set(this.#source(name), data);
+    this.#known.set(sourceOf(name, this.#text), data);
     return data;
-  }
-
-  #source({ from, to }: SyntaxNode): string {
-    return this.#text.slice(from, to);
   }
 
   /** `name: type`, `name: type = value`. */
@@ -78,8 +74,8 @@ export class DataClasses {
     const name = childNamed(node, "VariableName");
     const hint = childNamed(node, "TypeDef");
     if (node.name !== "AssignStatement" || !name || !hint) return [];
-    const annotation = this.#source(hint).replace(/^:\s*/, "");
-    const own = this.#source(name);
+    const annotation = sourceOf(hint, this.#text).replace(/^:\s*/, "");
+    const own = sourceOf(name, this.#text);
     if (/\bClassVar\b/.test(annotation) || own.startsWith("_") || own === "model_config") return [];
     const value = childrenOf(node)
       .slice(2)
@@ -105,7 +101,7 @@ export class DataClasses {
     const isField =
       node.name === "CallExpression" &&
       callee !== undefined &&
-      /^(?:\w+\.)?(?:[Ff]ield|ib|attrib)$/.test(this.#source(callee));
+      /^(?:\w+\.)?(?:[Ff]ield|ib|attrib)$/.test(sourceOf(callee, this.#text));
     return isField ? node : undefined;
   }
 
@@ -124,7 +120,7 @@ export class DataClasses {
       const at = all.findIndex(
         (child, index) =>
           child.name === "VariableName" &&
-          this.#source(child) === name &&
+          sourceOf(child, this.#text) === name &&
           all[index + 1]?.name === "AssignOp",
       );
       const value = at < 0 ? undefined : all[at + 2];
@@ -143,13 +139,14 @@ export class DataClasses {
     const list = childrenOf(childNamed(call, "ArgList") ?? call);
     const at = list.findIndex(
       (child, index) =>
-        /^default(?:_factory)?$/.test(this.#source(child)) && list[index + 1]?.name === "AssignOp",
+        /^default(?:_factory)?$/.test(sourceOf(child, this.#text)) &&
+        list[index + 1]?.name === "AssignOp",
     );
-    const isFactory = at >= 0 && this.#source(list[at] as SyntaxNode) === "default_factory";
+    const isFactory = at >= 0 && sourceOf(list[at] as SyntaxNode, this.#text) === "default_factory";
     const first = list.find((child) => !isToken(child));
     const isPlaced = first && list[list.indexOf(first) + 1]?.name !== "AssignOp";
     const value = at >= 0 ? list[at + 2] : isPlaced ? first : undefined;
-    if (!value || this.#source(value) === "...") return undefined;
+    if (!value || sourceOf(value, this.#text) === "...") return undefined;
     return isFactory ? { is: "unknown", span: spanOf(value), parts: [] } : this.#lower(value);
   }
 }

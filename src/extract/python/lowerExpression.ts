@@ -1,22 +1,29 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../../text/positions.js";
 import type { JsonType } from "../../validator/unknown.js";
-import type { Argument, EntryModel, Expression, Parameter } from "../program/model.js";
-import { childNamed, childrenOf, isBroken, isToken, joinedBy, spanOf } from "../program/syntax.js";
+import type { Expression, Parameter } from "../program/model.js";
+import {
+  childNamed,
+  childrenOf,
+  isBroken,
+  isToken,
+  joinedBy,
+  sourceOf,
+  spanOf,
+} from "../program/syntax.js";
+import { ListLowering } from "./lowerList.js";
 import { literalParts, writtenText } from "./texts.js";
 
 /** Lowers the expressions of Python. */
 export class ExpressionLowering {
   readonly #text: string;
+  readonly #lists: ListLowering;
   readonly #parametersOf: (list: SyntaxNode) => readonly Parameter[];
 
   constructor(text: string, parametersOf: (list: SyntaxNode) => readonly Parameter[]) {
     this.#text = text;
+    this.#lists = new ListLowering(text, (node) => this.lower(node));
     this.#parametersOf = parametersOf;
-  }
-
-  #source({ from, to }: SyntaxNode): string {
-    return this.#text.slice(from, to);
   }
 
   lower(node: SyntaxNode): Expression {
@@ -32,11 +39,11 @@ export class ExpressionLowering {
       case "Number":
         return this.#number(node);
       case "Boolean":
-        return { is: "constant", span, value: this.#source(node) === "True" };
+        return { is: "constant", span, value: sourceOf(node, this.#text) === "True" };
       case "None":
         return { is: "constant", span, value: null };
       case "VariableName":
-        return { is: "name", span, name: this.#source(node) };
+        return { is: "name", span, name: sourceOf(node, this.#text) };
       case "ParenthesizedExpression":
       case "AwaitExpression":
         return this.#last(node);
@@ -50,10 +57,10 @@ export class ExpressionLowering {
       case "CallExpression":
         return this.#call(node);
       case "DictionaryExpression":
-        return { is: "object", span, entries: this.#entries(node) };
+        return { is: "object", span, entries: this.#lists.entries(node) };
       case "ArrayExpression":
       case "TupleExpression":
-        return { is: "list", span, items: this.#arguments(node) };
+        return { is: "list", span, items: this.#lists.arguments(node) };
       case "BinaryExpression":
         return this.#binary(node);
       case "UnaryExpression":
@@ -135,7 +142,7 @@ export class ExpressionLowering {
   }
 
   #number(node: SyntaxNode): Expression {
-    const value = Number(this.#source(node).replaceAll("_", "").toLowerCase());
+    const value = Number(sourceOf(node, this.#text).replaceAll("_", "").toLowerCase());
     return Number.isNaN(value)
       ? this.#unknown(node)
       : { is: "constant", span: spanOf(node), value };
@@ -148,7 +155,13 @@ export class ExpressionLowering {
     if (!of) return this.#unknown(node);
     const span = spanOf(node);
     if (key) {
-      return { is: "member", span, of: this.lower(of), name: this.#source(key), key: spanOf(key) };
+      return {
+        is: "member",
+        span,
+        of: this.lower(of),
+        name: sourceOf(key, this.#text),
+        key: spanOf(key),
+      };
     }
     const inside = children.slice(1).filter((child) => !isToken(child));
     const [at] = inside;
@@ -166,47 +179,9 @@ export class ExpressionLowering {
       is: "call",
       span: spanOf(node),
       callee: this.lower(callee),
-      arguments: this.#arguments(list),
+      arguments: this.#lists.arguments(list),
       list: spanOf(list),
     };
-  }
-
-  /** `value`, `name=value`, `*list`, `**object`, between commas. */
-  #arguments(list: SyntaxNode): Argument[] {
-    return betweenCommas(list).flatMap((group) => this.#argument(group) ?? []);
-  }
-
-  #argument(group: readonly SyntaxNode[]): Argument | undefined {
-    const value = group.at(-1);
-    const [first] = group;
-    if (!value || !first) return undefined;
-    const span: Span = [first.from, value.to];
-    const spread = first.name === "*" ? "places" : first.name === "**" ? "names" : undefined;
-    if (group.some(({ name }) => name === "for")) {
-      return { value: { is: "unknown", span, parts: [] }, span, spread: "places" };
-    }
-    const isNamed = group[1]?.name === "AssignOp" && first.name === "VariableName";
-    return {
-      value: this.lower(value),
-      span,
-      ...(spread && { spread }),
-      ...(isNamed && { name: { text: this.#source(first), span: spanOf(first) } }),
-    };
-  }
-
-  #entries(node: SyntaxNode): EntryModel[] {
-    return betweenCommas(node).flatMap((group) => this.#entry(group) ?? []);
-  }
-
-  #entry(group: readonly SyntaxNode[]): EntryModel | undefined {
-    const [first, second, third] = group;
-    if (!first) return undefined;
-    if (first.name === "**") return second && { spread: this.lower(second) };
-    if (second?.name === ":" && third && group.length === 3) {
-      return { key: this.lower(first), value: this.lower(third), span: [first.from, third.to] };
-    }
-    // What the parser could not make sense of may be any keys.
-    return { spread: { is: "unknown", span: [first.from, first.to], parts: [] } };
   }
 
   #binary(node: SyntaxNode): Expression {
@@ -279,15 +254,4 @@ export class ExpressionLowering {
       },
     };
   }
-}
-
-/** What is between the brackets of a list, in groups between commas. */
-function betweenCommas(list: SyntaxNode): SyntaxNode[][] {
-  const groups: SyntaxNode[][] = [[]];
-  for (const child of childrenOf(list)) {
-    if (child.name === ",") groups.push([]);
-    else if (!/^[()[\]{}]$/.test(child.name) && child.name !== "Comment")
-      groups.at(-1)?.push(child);
-  }
-  return groups;
 }

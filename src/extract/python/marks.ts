@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Mark } from "../program/model.js";
-import { childNamed, childrenOf, spanOf } from "../program/syntax.js";
+import { childNamed, childrenOf, sourceOf, spanOf } from "../program/syntax.js";
 import { literalParts, writtenText } from "./texts.js";
 
 interface Marked {
@@ -18,7 +18,7 @@ export const marksOfParameter = (node: SyntaxNode, text: string): Marked =>
   marked(callsIn(node).flatMap((one) => markOf(one, text) ?? []));
 
 function markOf(node: SyntaxNode, text: string): Mark | undefined {
-  const source = text.slice(node.from, node.to);
+  const source = sourceOf(node, text);
   const [, path] = /^@?([\w.]+)/.exec(source) ?? [];
   if (path === undefined) return undefined;
   const list = childNamed(node, "ArgList");
@@ -45,7 +45,7 @@ export function basesOf(node: SyntaxNode, text: string): string[] {
     // `total=False`
     if (child.name === "AssignOp") names.pop();
     if (!/^(?:VariableName|MemberExpression|CallExpression)$/.test(child.name)) continue;
-    names.push(text.slice(child.from, child.to).replace(/^.*\./, ""));
+    names.push(sourceOf(child, text).replace(/^.*\./, ""));
   }
   return names.filter((name) => name !== "ABC" && !/^(?:True|False)$/.test(name));
 }

@@ -101,7 +101,7 @@ export function writeConstants(
       value: Object.values(tables.clients).map(({ edition: _, url: __, ...client }) => client),
       doc: "What packages that call PortOne's REST API are given in server code.",
       type: "readonly Client[]",
-      from: ["Client", "../extract/program/clients.js"],
+      from: ["Client", "../extract/program/clients/model.js"],
     },
     {
       name: "servers",

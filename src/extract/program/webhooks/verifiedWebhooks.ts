@@ -1,5 +1,5 @@
 import type { CodeFact } from "../../reader.js";
-import { type Client, isWithin, plainName } from "../clients.js";
+import { type Client, isOfPackage, plainName } from "../clients/model.js";
 import type { CallExpression, Expression, Import } from "../model.js";
 import { visitFunction } from "../walk.js";
 import { type LocalNames, madeIn } from "./localNames.js";
@@ -26,8 +26,7 @@ export class VerifiedWebhooks {
     this.#isSample = isSample;
     this.#clients = clients.filter(
       (client) =>
-        client.language === language &&
-        imports.some(({ module }) => client.packages.some((name) => isWithin(module, name))),
+        client.language === language && imports.some(({ module }) => isOfPackage(client, module)),
     );
   }
 
@@ -65,11 +64,12 @@ export class VerifiedWebhooks {
 
   /** The function of a client that a call verifies a webhook with. */
   #verifiedBy({ callee }: CallExpression, names: LocalNames): Client["webhook"] {
-    for (const { webhook, packages } of this.#clients) {
+    for (const client of this.#clients) {
+      const { webhook } = client;
       if (webhook?.class === undefined) {
         const path = this.#servers.pathOf(callee) ?? "";
-        const isOfPackage = packages.some((name) => isWithin(path, name));
-        if (webhook && isOfPackage && path.endsWith(`.${webhook.name}`)) return webhook;
+        if (webhook && isOfPackage(client, path) && path.endsWith(`.${webhook.name}`))
+          return webhook;
       } else if (callee.is === "member" && callee.name === webhook.name) {
         const { of } = callee;
         const isNamed = of.is === "name" || (of.is === "member" && of.of.is === "self");

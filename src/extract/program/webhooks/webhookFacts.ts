@@ -2,7 +2,7 @@ import type { Span } from "../../../text/positions.js";
 import type { Api, Hook } from "../../apis.js";
 import type { CodeFact } from "../../reader.js";
 import { senders } from "../../webhookWords.js";
-import { type Client, plainName } from "../clients.js";
+import { type Client, plainName } from "../clients/model.js";
 import type { Expression, Program, Statement } from "../model.js";
 import { visitFunction } from "../walk.js";
 import { Handlers } from "./handlers.js";

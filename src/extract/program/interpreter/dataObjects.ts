@@ -1,4 +1,4 @@
-import type { Span } from "../../text/positions.js";
+import type { Span } from "../../../text/positions.js";
 import {
   accessor,
   construct,
@@ -7,38 +7,36 @@ import {
   isData,
   putField,
   writtenKey,
-} from "./dataClasses.js";
-import type { Interpreter } from "./interpreter.js";
-import type { ArgumentValue, Run } from "./library.js";
-import { constructorName, type DataClass, type DataField, type Expression } from "./model.js";
-import type { Scope } from "./scopes.js";
-import type { Value, Variable } from "./values.js";
+} from "../dataClasses.js";
+import type { ArgumentValue } from "../library.js";
+import { constructorName, type DataClass, type DataField } from "../model.js";
+import type { Scope } from "../scopes.js";
+import type { Value } from "../values.js";
+import type { Evaluator } from "./evaluator.js";
+import type { Functions } from "./functions.js";
+import type { State } from "./state.js";
 
 /** Classes are followed no further up. */
 const deepestInheritance = 5;
 
 /** Makes and changes objects of the program's classes of data. */
 export class DataObjects {
-  readonly #run: Run;
-  readonly #evaluate: (expression: Expression, scope: Scope) => Value;
-  readonly #interpreter: Interpreter;
+  readonly #state: State;
+  readonly #functions: Functions;
+  readonly #evaluator: Evaluator;
 
-  constructor(
-    run: Run,
-    evaluate: (expression: Expression, scope: Scope) => Value,
-    interpreter: Interpreter,
-  ) {
-    this.#run = run;
-    this.#evaluate = evaluate;
-    this.#interpreter = interpreter;
+  constructor(state: State, functions: Functions, evaluator: Evaluator) {
+    this.#state = state;
+    this.#functions = functions;
+    this.#evaluator = evaluator;
   }
 
   /** Puts a value into the field of an object that is data. */
   put(of: Value | undefined, name: string, value: Value, scope: Scope): void {
     if (!isData(of)) return;
     const field = this.#fieldsOf(of.data, scope).find((one) => one.name === name);
-    if (field) putField(of, field, value, this.#run.objects);
-    else this.#run.objects.open(of.object);
+    if (field) putField(of, field, value, this.#state.objects);
+    else this.#state.objects.open(of.object);
   }
 
   /** The fields of a class of data, with those of the classes of the program that it extends. */
@@ -51,7 +49,7 @@ export class DataObjects {
   }
 
   #classNamed(name: string, scope: Scope): Value | undefined {
-    const value = this.#stateOf(scope.find(name));
+    const value = this.#state.valueOf(scope.find(name));
     return value?.members && !value.object ? value : undefined;
   }
 
@@ -60,18 +58,18 @@ export class DataObjects {
     if (!data) return undefined;
     const inside = members ?? scope;
     const fields = this.#fieldsOf(data, inside);
-    const made = this.#run.make(dataType, span);
+    const made = this.#state.make(dataType, span);
     const value: DataValue = { ...made, data, ...(members && { members }) };
     const isWhole = data.extends.every((name) => this.#classNamed(name, inside)?.data);
-    if (data.isOpen || !isWhole) this.#run.objects.open(made.object);
+    if (data.isOpen || !isWhole) this.#state.objects.open(made.object);
     for (const field of fields) {
-      this.#interpreter.step();
+      this.#state.step();
       made.object.keys.set(field.name, writtenKey(field, data));
       const { initial, blank, place } = field;
-      const first = initial && this.#evaluate(initial, inside);
-      if (first) putField(value, field, first, this.#run.objects);
+      const first = initial && this.#evaluator.evaluate(initial, inside);
+      if (first) putField(value, field, first, this.#state.objects);
       else if (blank !== undefined) {
-        putField(value, field, { span: place, known: blank }, this.#run.objects);
+        putField(value, field, { span: place, known: blank }, this.#state.objects);
       }
     }
     return value;
@@ -84,8 +82,8 @@ export class DataObjects {
     const made = this.#newData(of, span, scope);
     if (!made) return undefined;
     for (const field of this.#fieldsOf(of.data, of.members ?? scope)) {
-      const unknown = this.#run.unknown(field.place, { types: field.types });
-      this.#run.objects.putMaybe(
+      const unknown = this.#state.unknown(field.place, { types: field.types });
+      this.#state.objects.putMaybe(
         made.object,
         field.name,
         { ...unknown, isShared: true },
@@ -98,20 +96,20 @@ export class DataObjects {
   /** What `new Name(...)` makes of a class of data. */
   instantiate(of: Value, args: readonly ArgumentValue[], span: Span, scope: Scope): Value {
     if (of.data?.isMap) {
-      const made = this.#run.make("map", span);
+      const made = this.#state.make("map", span);
       for (const { value, name, span: property } of args) {
         if (name)
-          this.#run.objects.put(made.object, name.text, value, { key: name.span, property });
-        else this.#run.objects.copyInto(made.object, value);
+          this.#state.objects.put(made.object, name.text, value, { key: name.span, property });
+        else this.#state.objects.copyInto(made.object, value);
       }
       return made;
     }
     const made = this.#newData(of, span, scope);
-    if (!made) return this.#run.unknown(span);
-    const maker = this.#stateOf(of.members?.own(constructorName))?.fn;
-    if (maker) this.#interpreter.invoke(maker, args, span, made);
-    else if (made.data.hasConstructor) this.#run.objects.forget(made.object);
-    else construct(made, args, this.#run.objects, this.#fieldsOf(made.data, of.members ?? scope));
+    if (!made) return this.#state.unknown(span);
+    const maker = this.#state.valueOf(of.members?.own(constructorName))?.fn;
+    if (maker) this.#functions.invoke(maker, args, span, made);
+    else if (made.data.hasConstructor) this.#state.objects.forget(made.object);
+    else construct(made, args, this.#state.objects, this.#fieldsOf(made.data, of.members ?? scope));
     return made;
   }
 
@@ -136,13 +134,13 @@ export class DataObjects {
       return this.call(this.#copy(receiver, span), `set${changed}`, args, span, scope);
     }
     const fields = this.#fieldsOf(receiver.data, receiver.members ?? scope);
-    const given = accessor(receiver, name, args, this.#run.objects, fields);
-    return given === "unknown" ? this.#run.unknown(span) : given;
+    const given = accessor(receiver, name, args, this.#state.objects, fields);
+    return given === "unknown" ? this.#state.unknown(span) : given;
   }
 
   #copy(of: DataValue, span: Span): DataValue {
-    const { objects } = this.#run;
-    const made = this.#run.make(dataType, span);
+    const { objects } = this.#state;
+    const made = this.#state.make(dataType, span);
     for (const [name, written] of of.object.keys) made.object.keys.set(name, written);
     for (const [name, { value, isSure, key }] of objects.entries(of.object)) {
       if (isSure) objects.put(made.object, name, value, { key });
@@ -150,9 +148,5 @@ export class DataObjects {
     }
     if (objects.header(of.object).isOpen) objects.open(made.object);
     return { ...of, ...made };
-  }
-
-  #stateOf(variable: Variable | undefined): Value | undefined {
-    return variable && this.#interpreter.store.get<Value | undefined>(variable);
   }
 }

@@ -1,60 +1,9 @@
-import type { CallKind } from "../calls.js";
-import type { SdkWebhook } from "../sdks.js";
-import type { ArgumentValue, CallSite, Run } from "./library.js";
-import type { Import } from "./model.js";
-import type { EntryPlace } from "./objects.js";
-import type { Value } from "./values.js";
-
-/** A client of PortOne's REST API as a package for a language; made from the tables. */
-export interface Client {
-  readonly language: string;
-  /** Version of the API. */
-  readonly version: string;
-  /** Beginnings of the names of its modules. */
-  readonly packages: readonly string[];
-  /** True where arguments are given by name in `snake_case` and sent in `camelCase`. */
-  readonly spellsSnakeCase?: boolean;
-  /** True where an argument without a value is sent as `null`; elsewhere it is left out. */
-  readonly sendsNull?: boolean;
-  /** The function that verifies a webhook. */
-  readonly webhook?: SdkWebhook & {
-    /** The class whose method it is; elsewhere its name has the module before it. */
-    readonly class?: string;
-  };
-  readonly classes: Readonly<Record<string, ClientClass>>;
-}
-
-export interface ClientClass {
-  /** Last part of the id of the kinds whose payload an object of the class is. */
-  readonly kind?: string;
-  /** Keys of the payload that setters put. */
-  readonly fields?: readonly string[];
-  /** What constructors, and methods that put several fields at once, take. */
-  readonly constructors?: readonly (readonly ClientArgument[])[];
-  readonly setters?: Readonly<Record<string, readonly ClientArgument[]>>;
-  /** Methods that add to a list, with its key. */
-  readonly lists?: Readonly<Record<string, string>>;
-  /** Methods that send a payload. */
-  readonly methods?: Readonly<Record<string, ClientMethod>>;
-  /** Members that are objects of other classes of the client, also as methods. */
-  readonly members?: Readonly<Record<string, string>>;
-}
-
-export interface ClientMethod {
-  readonly kind: string;
-  readonly arguments: readonly ClientArgument[];
-  /** Arguments by name that are not in the payload. */
-  readonly notSent?: readonly string[];
-}
-
-/**
- * What an argument is: the value of a key, the payload itself or a part of it (`...`), a secret (`!`), nothing that is sent (null),
- * the first of those that are not known (`*`), or the value of one of two keys, as another argument says.
- */
-export type ClientArgument =
-  | string
-  | null
-  | { readonly if: number; readonly then: string; readonly else: string };
+import type { CallKind } from "../../calls.js";
+import type { CallSite, Run } from "../library.js";
+import type { Import } from "../model.js";
+import type { Value } from "../values.js";
+import { bodyOf, putArguments, putKey, specFor } from "./arguments.js";
+import { type Client, type ClientClass, isOfPackage, plainName } from "./model.js";
 
 const objectType = (name: string) => `client:${name}`;
 
@@ -77,9 +26,7 @@ export class Clients {
     this.#imports = imports;
     this.#all = clients.filter((client) => client.language === language);
     this.#clients = this.#all.filter(
-      ({ packages }) =>
-        imports.length === 0 ||
-        imports.some(({ module }) => packages.some((name) => isWithin(module, name))),
+      (client) => imports.length === 0 || imports.some(({ module }) => isOfPackage(client, module)),
     );
   }
 
@@ -137,7 +84,7 @@ export class Clients {
     const made = run.make(objectType(className), span);
     const specs = known.constructors ?? [];
     const spec = isBuilder ? [] : specFor(specs, args);
-    if (spec) put(made.object, spec, args, client, run);
+    if (spec) putArguments(made.object, spec, args, client, run);
     else run.objects.forget(made.object);
     if (known.methods || known.members) return run.unknown(span, { type: className });
     return made;
@@ -145,10 +92,10 @@ export class Clients {
 
   /** A class of the package that the table does not list, whose arguments are given by name. */
   #makeModel(client: Client, { path, name, span, arguments: args }: CallSite, run: Run) {
-    const isOfPackage = client.packages.some((one) => isWithin(path ?? "", one));
-    if (!client.spellsSnakeCase || !isOfPackage || !/^[A-Z]/.test(name)) return undefined;
+    if (!client.spellsSnakeCase || !isOfPackage(client, path ?? "")) return undefined;
+    if (!/^[A-Z]/.test(name)) return undefined;
     const made = run.make(objectType(name), span);
-    put(made.object, [], args, client, run);
+    putArguments(made.object, [], args, client, run);
     return made;
   }
 
@@ -160,7 +107,7 @@ export class Clients {
     if (!known || !object) return undefined;
     const setter = known.setters?.[name];
     if (setter) {
-      put(object, setter, args, client, run);
+      putArguments(object, setter, args, client, run);
       return receiver;
     }
     if (name === "build") return receiver;
@@ -198,8 +145,7 @@ export class Clients {
     const [root = ""] = receiver.split(".");
     const isOwn = this.#imports.some(
       ({ name, module }) =>
-        (name === root || Object.hasOwn(client.classes, name)) &&
-        !client.packages.some((one) => isWithin(module, one)),
+        (name === root || Object.hasOwn(client.classes, name)) && !isOfPackage(client, module),
     );
     if (isOwn) return false;
     const lower = receiver.toLowerCase();
@@ -229,99 +175,6 @@ export class Clients {
   }
 }
 
-/** The payload that a method of a client sends. */
-function bodyOf(
-  method: ClientMethod,
-  { arguments: args, expression }: CallSite,
-  client: Client,
-  run: Run,
-): Value {
-  const spec = method.arguments;
-  const whole = spec.indexOf("...");
-  const [only] = args;
-  if (whole >= 0 && spec.every((one) => one === "..." || one === null)) {
-    const value = args[whole]?.value;
-    if (value) return value;
-  }
-  const { notSent = [] } = method;
-  if (args.length === 1 && only?.spread === "names" && notSent.length === 0) return only.value;
-  const made = run.make("map", expression.list);
-  put(made.object, spec, args, client, run, notSent);
-  for (const key of notSent) run.objects.remove(made.object, key);
-  return made;
-}
-
-/** Puts arguments where a class or a method takes them. */
-function put(
-  object: NonNullable<Value["object"]>,
-  spec: readonly ClientArgument[],
-  args: readonly ArgumentValue[],
-  client: Client,
-  run: Run,
-  notSent: readonly string[] = [],
-): void {
-  const { objects } = run;
-  const byPlace = args.filter(({ name, spread }) => !name && !spread);
-  for (const [index, { value }] of byPlace.entries()) {
-    const is = spec[index];
-    if (is === "*") {
-      if (byPlace.slice(index).some((one) => one.value.known !== null)) objects.open(object);
-      break;
-    }
-    if (is === undefined) objects.forget(object);
-    else if (is === "!") run.hide(value);
-    else if (is === "...") objects.copyInto(object, value);
-    else if (is !== null) putOne(object, is, value, byPlace, client, run);
-  }
-  for (const { value, name, spread, span } of args) {
-    if (spread === "names") objects.copyInto(object, value);
-    else if (spread) objects.forget(object);
-    if (!name || notSent.includes(name.text)) continue;
-    if (spec.includes("!") && /secret|key/.test(name.text)) run.hide(value);
-    const key = client.spellsSnakeCase ? camelCased(name.text) : name.text;
-    putKey(object, key, value, { key: name.span, property: span }, client, run);
-  }
-}
-
-function putKey(
-  object: NonNullable<Value["object"]>,
-  key: string,
-  value: Value,
-  place: EntryPlace,
-  { sendsNull }: Client,
-  run: Run,
-): void {
-  if (value.known === null && !sendsNull) run.objects.remove(object, key);
-  else run.objects.put(object, key, value, place);
-}
-
-function putOne(
-  object: NonNullable<Value["object"]>,
-  is: NonNullable<ClientArgument>,
-  value: Value,
-  args: readonly ArgumentValue[],
-  client: Client,
-  run: Run,
-): void {
-  const says = typeof is === "string" ? undefined : args[is.if]?.value.known;
-  if (typeof is === "string") putKey(object, is, value, {}, client, run);
-  else if (typeof says === "boolean") {
-    putKey(object, says ? is.then : is.else, value, {}, client, run);
-  } else run.objects.open(object);
-}
-
-/** The constructor that takes as many arguments; the longest where some are given by name. */
-function specFor(
-  specs: readonly (readonly ClientArgument[])[],
-  args: readonly ArgumentValue[],
-): readonly ClientArgument[] | undefined {
-  const { length } = args.filter(({ name, spread }) => !name && !spread);
-  if (args.length === 0 || length < args.length) return specs.at(-1) ?? [];
-  return specs.find(
-    (spec) => spec.length === length || (spec.at(-1) === "*" && spec.length <= length),
-  );
-}
-
 const nameOf = ({ object }: Value): string | undefined =>
   object?.type.startsWith(objectType("")) ? object.type.slice(objectType("").length) : undefined;
 
@@ -330,13 +183,3 @@ function fieldNamed({ fields = [] }: ClientClass, name: string): string | undefi
   const wanted = plainName(name);
   return fields.find((field) => plainName(field) === wanted);
 }
-
-/** A name as it is in any spelling: `impuid` of `imp_uid` and `impUid`. */
-export const plainName = (name: string) => name.replaceAll("_", "").toLowerCase();
-
-const camelCased = (name: string) =>
-  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()).replace(/_$/, "");
-
-/** Whether a module is one of a package, or of one of its parts. */
-export const isWithin = (module: string, name: string) =>
-  module === name || module.startsWith(`${name}.`);

@@ -1,0 +1,70 @@
+import type { Severity } from "../../validator/types.js";
+import type { Building, Layer, LayeredFacts } from "./layerTypes.js";
+import { facesOf } from "./requirement.js";
+import { keysReportedBy } from "./ruleFacts.js";
+import type { At } from "./sources.js";
+import type { Fact, WrittenKey } from "./written.js";
+
+/** Notes where a gateway's table is not within what holds at any gateway. */
+export class Narrowing {
+  readonly #building: Building;
+  /** What holds at any gateway; undefined where the table is about none. */
+  readonly #neutral: LayeredFacts | undefined;
+
+  constructor(building: Building, neutral: LayeredFacts | undefined) {
+    this.#building = building;
+    this.#neutral = neutral;
+  }
+
+  /** The neutral kind is never louder than its quietest gateway. */
+  checkQuieter(here: At, rule: string, at: string | undefined, severity: Severity): void {
+    if (severity === "error" || !this.#neutral) return;
+    if (!severitiesOf(rule, at, this.#neutral, this.#building).includes("error")) return;
+    const reason = `a gateway that is quieter makes this at most a warning in PortOne's table${at === undefined ? "" : ` (at ${at})`}; write "severity: warning" and "atGateways: error" there`;
+    this.#building.problems.add(here.file, here.row, reason);
+  }
+
+  /** A gateway narrows what PortOne's table allows, and is not quieter than it. */
+  checkKey(pointer: string, row: WrittenKey, { files }: Layer): void {
+    const known = this.#neutral?.keys.get(pointer)?.facts;
+    if (!known) return;
+    const here = { file: files.keys, row: pointer };
+    const note = (reason: string) => this.#building.problems.add(here.file, here.row, reason);
+    const wider = (row.enum ?? []).filter((value) => known.enum && !known.enum.includes(value));
+    if (wider.length > 0 && row.enum) {
+      note(`PortOne's list of values lacks ${wider.map(String).join(", ")}`);
+    }
+    const types = [known.type ?? []].flat();
+    const isKnown = (type: string) =>
+      types.includes(type) || (type === "integer" && types.includes("number"));
+    const others = [row.type ?? []].flat().filter((type) => !isKnown(type));
+    if (types.length > 0 && others.length > 0) {
+      note(`PortOne's table does not take the type ${others.join(", ")}`);
+    }
+    for (const [fact, severity] of Object.entries(row.severity ?? {})) {
+      const rule = [...this.#building.words].find(([, { content }]) =>
+        content.keywords?.includes(fact as Fact),
+      );
+      if (rule) this.checkQuieter(here, rule[0], pointer, severity);
+    }
+  }
+}
+
+/** How loud the faults of a rule are, at a path or at all. */
+function severitiesOf(
+  rule: string,
+  at: string | undefined,
+  { keys, cases, said }: LayeredFacts,
+  building: Building,
+): Severity[] {
+  const usual = said.get(rule)?.severity ?? building.words.get(rule)?.content.severity;
+  const isMeant = (path: string) => at === undefined || path === at;
+  return [
+    ...cases
+      .filter((layered) => layered.rule === rule && facesOf(layered.one).some(isMeant))
+      .map(({ one }) => one.severity),
+    ...keysReportedBy(rule, keys, at, building).flatMap(({ key, facts }) =>
+      facts.map((fact) => key.said[fact]?.severity),
+    ),
+  ].flatMap((severity) => severity ?? usual ?? []);
+}

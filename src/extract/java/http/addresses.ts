@@ -1,0 +1,46 @@
+import type { CallSite, Run } from "../../program/library.js";
+import type { Value } from "../../program/values.js";
+import { textOf } from "../values.js";
+
+/** What Java's classes of addresses do. One that is put together is an object with the entry `text`. */
+
+const addressMakers = ["URI.create", "URI", "URL", "HttpUrl.parse", "HttpUrl.get", "URIBuilder"];
+
+const builderOfAddress =
+  /^UriComponentsBuilder\.(?:from\w+|newInstance)$|^ServletUriComponentsBuilder\./;
+
+/** What a call gives that makes an address or adds to one; undefined of others. */
+export function callOfAddress(site: CallSite, path: string, run: Run): Value | undefined {
+  const { receiver, name, span, arguments: args } = site;
+  const first = args[0]?.value;
+  if (!receiver && addressMakers.includes(path)) return first;
+  if (!receiver && builderOfAddress.test(path)) {
+    const made = run.make("address", span);
+    run.objects.put(made.object, "text", first ?? textOf([], site, run));
+    return made;
+  }
+  if (receiver?.object?.type !== "address") {
+    return name === "toURL" || name === "toUri" || name === "toURI" ? receiver : undefined;
+  }
+  const { object } = receiver;
+  const text = run.objects.get(object, "text") ?? run.unknown(span);
+  switch (name) {
+    case "path":
+    case "replacePath":
+      if (first) run.objects.put(object, "text", textOf([text, first], site, run));
+      return receiver;
+    case "pathSegment": {
+      const parts = args.flatMap(({ value }) => [slash(value), value]);
+      run.objects.put(object, "text", textOf([text, ...parts], site, run));
+      return receiver;
+    }
+    case "toUri":
+    case "toUriString":
+    case "toString":
+    case "toURI":
+      return text;
+  }
+  return receiver;
+}
+
+const slash = ({ span }: Value): Value => ({ span, known: "/" });

@@ -1,0 +1,66 @@
+import { isData } from "../../program/dataClasses.js";
+import type { ArgumentValue, CallSite, Run } from "../../program/library.js";
+import type { ObjectCell } from "../../program/objects.js";
+import type { Value } from "../../program/values.js";
+import { isMap } from "../collections.js";
+import { authorizationIn, saysForm } from "./headers.js";
+
+interface Sent {
+  readonly method: Value;
+  readonly address: Value;
+  readonly entity: Value | undefined;
+  readonly base?: Value | undefined;
+  readonly isForm?: boolean;
+  readonly authorization?: Value | undefined;
+}
+
+/** Records a request with what it carries. */
+export function send(
+  { method, address, entity, base, isForm, authorization }: Sent,
+  site: CallSite,
+  run: Run,
+): void {
+  const { objects } = run;
+  const text = address.object?.type === "address" ? objects.get(address.object, "text") : address;
+  if (typeof method.known !== "string" || !text) return;
+  const isEntity = entity?.object?.type === "entity";
+  const body = isEntity && entity.object ? objects.get(entity.object, "body") : entity;
+  const headers = isEntity && entity.object ? objects.get(entity.object, "headers") : undefined;
+  const isUrlEncoded = (isForm ?? false) || saysForm(headers, run);
+  const isMapBody = isMap(body) || isData(body) || body?.object?.type.startsWith("client:");
+  run.record({
+    is: "request",
+    node: site.expression,
+    span: site.span,
+    method: method.known,
+    address: text,
+    base,
+    body,
+    isForm: isMapBody ? body?.object?.type === "form" || isUrlEncoded : undefined,
+    authorization: authorization ?? authorizationIn(headers, run),
+  });
+}
+
+/** Records a request, or a connection, that was put together. */
+export function sendBuilt(object: ObjectCell, site: CallSite, run: Run): void {
+  const { objects } = run;
+  const address = objects.get(object, "address");
+  const isGet = objects.get(object, "sentWhenBuilt") && !objects.get(object, "body");
+  const method =
+    objects.get(object, "method") ?? (isGet ? { span: site.span, known: "GET" } : undefined);
+  if (!address || !method) return;
+  const isForm = objects.get(object, "form")?.known === true;
+  const base = objects.get(object, "base");
+  const entity = objects.get(object, "body");
+  const authorization = objects.get(object, "authorization");
+  send({ method, address, entity, base, isForm, authorization }, site, run);
+}
+
+/** `HttpMethod.POST`, or a text. */
+export function methodIn(argument: ArgumentValue | undefined, run: Run): Value {
+  if (typeof argument?.value.known === "string") return argument.value;
+  const source = argument ? run.sourceOf(argument.span) : "";
+  const [, name] = /\bHttpMethod\s*\.\s*([A-Z]+)$/.exec(source) ?? /^([A-Z]+)$/.exec(source) ?? [];
+  const span = argument?.span ?? [0, 0];
+  return name === undefined ? run.unknown(span) : { span, known: name };
+}

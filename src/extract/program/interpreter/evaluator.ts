@@ -1,0 +1,10 @@
+import type { Expression } from "../model.js";
+import type { Scope } from "../scopes.js";
+import type { Value } from "../values.js";
+
+/** What evaluates the expressions in an expression or a statement. */
+export interface Evaluator {
+  evaluate(expression: Expression, scope: Scope): Value;
+  /** The value of an expression that hands it to something else, which then reads it too. */
+  handedOver(expression: Expression, scope: Scope): Value;
+}

@@ -1,0 +1,64 @@
+import type { SyntaxNode } from "@lezer/common";
+import type { Span } from "../../text/positions.js";
+import type { Argument, EntryModel, Expression } from "../program/model.js";
+import { childrenOf, sourceOf, spanOf } from "../program/syntax.js";
+
+/** Lowers what is between brackets: the arguments of calls, the items of lists, the entries of dictionaries. */
+export class ListLowering {
+  readonly #text: string;
+  readonly #lower: (node: SyntaxNode) => Expression;
+
+  constructor(text: string, lower: (node: SyntaxNode) => Expression) {
+    this.#text = text;
+    this.#lower = lower;
+  }
+
+  /** `value`, `name=value`, `*list`, `**object`, between commas. */
+  arguments(list: SyntaxNode): Argument[] {
+    return betweenCommas(list).flatMap((group) => this.#argument(group) ?? []);
+  }
+
+  #argument(group: readonly SyntaxNode[]): Argument | undefined {
+    const value = group.at(-1);
+    const [first] = group;
+    if (!value || !first) return undefined;
+    const span: Span = [first.from, value.to];
+    const spread = first.name === "*" ? "places" : first.name === "**" ? "names" : undefined;
+    if (group.some(({ name }) => name === "for")) {
+      return { value: { is: "unknown", span, parts: [] }, span, spread: "places" };
+    }
+    const isNamed = group[1]?.name === "AssignOp" && first.name === "VariableName";
+    return {
+      value: this.#lower(value),
+      span,
+      ...(spread && { spread }),
+      ...(isNamed && { name: { text: sourceOf(first, this.#text), span: spanOf(first) } }),
+    };
+  }
+
+  entries(node: SyntaxNode): EntryModel[] {
+    return betweenCommas(node).flatMap((group) => this.#entry(group) ?? []);
+  }
+
+  #entry(group: readonly SyntaxNode[]): EntryModel | undefined {
+    const [first, second, third] = group;
+    if (!first) return undefined;
+    if (first.name === "**") return second && { spread: this.#lower(second) };
+    if (second?.name === ":" && third && group.length === 3) {
+      return { key: this.#lower(first), value: this.#lower(third), span: [first.from, third.to] };
+    }
+    // What the parser could not make sense of may be any keys.
+    return { spread: { is: "unknown", span: [first.from, first.to], parts: [] } };
+  }
+}
+
+/** What is between the brackets of a list, in groups between commas. */
+function betweenCommas(list: SyntaxNode): SyntaxNode[][] {
+  const groups: SyntaxNode[][] = [[]];
+  for (const child of childrenOf(list)) {
+    if (child.name === ",") groups.push([]);
+    else if (!/^[()[\]{}]$/.test(child.name) && child.name !== "Comment")
+      groups.at(-1)?.push(child);
+  }
+  return groups;
+}
