@@ -9,7 +9,7 @@ export interface Comparison extends ComparisonOfValues {
 export interface ComparisonOfValues {
   readonly is: "<=" | "<";
   /** How values are read; a value that cannot be read so is left to the rules of its shape. */
-  readonly as: "number" | "date";
+  readonly as: "number" | "date" | "time";
   readonly absentAs?: number;
   /** The value at `path` counts so many times. */
   readonly times?: number;

@@ -29,7 +29,9 @@ export function settle<Of extends FoundFault>(findings: readonly Of[]): readonly
     findings.filter(({ fault }) => fault?.is === "mistyped").map(({ path }) => path),
   );
   const isWrongInItself = (path: string) =>
-    byPath.get(path)?.some(({ fault }) => fault?.ofShape && fault.reads === undefined);
+    byPath
+      .get(path)
+      ?.some(({ fault, severity }) => severity === "error" && fault?.ofShape && !fault.reads);
   const readsWhatIsWrong = ({ fault, path }: Of) => {
     if (!fault?.reads) return false;
     const base = pointerOfFirst(fault.scope ?? 0, path);
@@ -37,7 +39,7 @@ export function settle<Of extends FoundFault>(findings: readonly Of[]): readonly
   };
   return findings.filter((finding) => {
     if (readsWhatIsWrong(finding)) return false;
-    const rivals = byPath.get(finding.path) as Of[];
+    const rivals = (byPath.get(finding.path) as Of[]).filter((one) => !readsWhatIsWrong(one));
     if (unusable.size > 0 && isBelow(finding.path, unusable)) return false;
     const missing = rivals.filter(isMissing);
     if (missing.length > 0) {

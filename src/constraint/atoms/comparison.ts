@@ -1,4 +1,5 @@
 import { type ComparisonOfValues, compareValues } from "../../validator/compare.js";
+import { compareTimes } from "../../validator/times.js";
 import { Unknown } from "../../validator/unknown.js";
 import type { AccessPath } from "../formula.js";
 import { defineAtom } from "./atom.js";
@@ -15,11 +16,15 @@ export const comparison = defineAtom<ComparisonAtom>({
   test(value, atom, evaluation) {
     const other = evaluation.valueAt(atom.with);
     // What may be there behind an object that is not seen whole is not absent.
-    return other instanceof Unknown ? undefined : compareValues(value, other, atom.how);
+    if (other instanceof Unknown) return undefined;
+    return (atom.how.as === "time" ? compareTimes : compareValues)(value, other, atom.how);
   },
   emit(atom, site) {
     const other = site.valueAt(atom.with);
-    const compare = site.import("compareValues", "compare");
+    const compare =
+      atom.how.as === "time"
+        ? site.import("compareTimes", "times")
+        : site.import("compareValues", "compare");
     const how = site.constant(JSON.stringify(atom.how), "comparison");
     const test = `${compare}(${site.value}, ${other}, ${how})`;
     if (atom.how.absentAs !== undefined) return site.holds ? test : `!${test}`;

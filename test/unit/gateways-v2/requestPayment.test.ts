@@ -60,6 +60,34 @@ const cases: [name: string, Kind, payload: unknown, expected: string[], options?
     ["error text/characters /orderName"],
   ],
   [
+    "nice: Naver Pay has no transfer",
+    nice,
+    { ...easyPay, easyPay: { easyPayProvider: "NAVERPAY", availablePayMethods: ["TRANSFER"] } },
+    ["error easypay/pay-methods /easyPay/availablePayMethods/0"],
+  ],
+  [
+    "kpn: months without interest at the shop's expense are not read",
+    kpn,
+    {
+      ...right,
+      card: { installment: { freeInstallmentPlans: [{ cardCompany: "BC_CARD", months: [2] }] } },
+    },
+    ["warning installment/ignored /card/installment/freeInstallmentPlans"],
+  ],
+  [
+    "tosspayments: the card company's app is not asked for",
+    tosspayments,
+    {
+      ...direct("CITI_CARD", { fixedMonth: 0 }),
+      card: {
+        cardCompany: "CITI_CARD",
+        useAppCardOnly: false,
+        installment: { monthOption: { fixedMonth: 0 } },
+      },
+    },
+    [],
+  ],
+  [
     "nice: points of Naver Pay need a receipt",
     nice,
     { ...easyPay, easyPay: { easyPayProvider: "NAVERPAY", availablePayMethods: ["CHARGE"] } },
