@@ -3,8 +3,10 @@ import { issueBillingKey as inicis } from "../../../dist/packs/inicis_v2/v2.js";
 import { issueBillingKey as kcp } from "../../../dist/packs/kcp_v2/v2.js";
 import { cancel as kpn } from "../../../dist/packs/kpn/v2.js";
 import { issueBillingKey as nice } from "../../../dist/packs/nice_v2/v2.js";
+import type { Environment } from "../../../dist/validator/types.js";
+import type { Validator } from "../../../dist/validator/validator.js";
 
-type Kind = Pick<typeof nice, "check" | "is">;
+type Kind = Pick<Validator<Record<Environment, unknown>>, "check" | "is">;
 
 const right = {
   storeId: "store-4ff4af41-85e3-4559-8eb8-0d08a2c6ceec",
