@@ -6,23 +6,30 @@ import {
   type Expression,
   type Statement,
 } from "../program/model.js";
-import { childNamed, childrenOf, isToken, sourceOf, spanOf } from "../program/syntax.js";
+import {
+  childNamed,
+  childrenOf,
+  isToken,
+  type Lowering,
+  sourceOf,
+  spanOf,
+} from "../program/syntax.js";
 import { operandsOf } from "./operands.js";
 import { argumentsOfType, nameOfType, typeIn } from "./types.js";
 
 /** Lowers the calls of Java, and what it makes with `new`. */
 export class CallLowering {
   readonly #text: string;
-  readonly #lower: (node: SyntaxNode) => Expression;
+  readonly #expressions: Lowering;
   readonly #statementsIn: (block: SyntaxNode) => readonly Statement[];
 
   constructor(
     text: string,
-    lower: (node: SyntaxNode) => Expression,
+    expressions: Lowering,
     statementsIn: (block: SyntaxNode) => readonly Statement[],
   ) {
     this.#text = text;
-    this.#lower = lower;
+    this.#expressions = expressions;
     this.#statementsIn = statementsIn;
   }
 
@@ -42,7 +49,7 @@ export class CallLowering {
       ? {
           is: "member",
           span: [of.from, name.to],
-          of: this.#lower(of),
+          of: this.#expressions.lower(of),
           name: sourceOf(name, this.#text),
           key,
         }
@@ -70,7 +77,7 @@ export class CallLowering {
 
   arguments(list: SyntaxNode): Argument[] {
     return operandsOf(list).map((child) => ({
-      value: this.#lower(child),
+      value: this.#expressions.lower(child),
       span: spanOf(child),
     }));
   }

@@ -7,6 +7,7 @@ import {
   isBroken,
   isToken,
   joinedBy,
+  type Lowering,
   sourceOf,
   spanOf,
 } from "../program/syntax.js";
@@ -17,14 +18,14 @@ import { writtenText } from "./texts.js";
 const comparisons = new Set(["CompareOp", "LogicOp"]);
 
 /** Lowers the expressions of Java. */
-export class ExpressionLowering {
+export class ExpressionLowering implements Lowering {
   readonly #text: string;
   readonly #calls: CallLowering;
   readonly #statementsIn: (block: SyntaxNode) => readonly Statement[];
 
   constructor(text: string, statementsIn: (block: SyntaxNode) => readonly Statement[]) {
     this.#text = text;
-    this.#calls = new CallLowering(text, (node) => this.lower(node), statementsIn);
+    this.#calls = new CallLowering(text, this, statementsIn);
     this.#statementsIn = statementsIn;
   }
 

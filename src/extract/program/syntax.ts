@@ -1,7 +1,13 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../../text/positions.js";
+import type { Expression } from "./model.js";
 
 /** Helpers for the trees of the parsers. */
+
+/** What lowers the expressions in an expression. It is handed over itself: a function around it would take room on the stack. */
+export interface Lowering {
+  lower(node: SyntaxNode): Expression;
+}
 
 export const spanOf = ({ from, to }: SyntaxNode): Span => [from, to];
 

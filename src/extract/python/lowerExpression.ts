@@ -8,6 +8,7 @@ import {
   isBroken,
   isToken,
   joinedBy,
+  type Lowering,
   sourceOf,
   spanOf,
 } from "../program/syntax.js";
@@ -15,14 +16,14 @@ import { ListLowering } from "./lowerList.js";
 import { literalParts, writtenText } from "./texts.js";
 
 /** Lowers the expressions of Python. */
-export class ExpressionLowering {
+export class ExpressionLowering implements Lowering {
   readonly #text: string;
   readonly #lists: ListLowering;
   readonly #parametersOf: (list: SyntaxNode) => readonly Parameter[];
 
   constructor(text: string, parametersOf: (list: SyntaxNode) => readonly Parameter[]) {
     this.#text = text;
-    this.#lists = new ListLowering(text, (node) => this.lower(node));
+    this.#lists = new ListLowering(text, this);
     this.#parametersOf = parametersOf;
   }
 

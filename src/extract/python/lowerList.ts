@@ -1,16 +1,16 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../../text/positions.js";
-import type { Argument, EntryModel, Expression } from "../program/model.js";
-import { childrenOf, sourceOf, spanOf } from "../program/syntax.js";
+import type { Argument, EntryModel } from "../program/model.js";
+import { childrenOf, type Lowering, sourceOf, spanOf } from "../program/syntax.js";
 
 /** Lowers what is between brackets: the arguments of calls, the items of lists, the entries of dictionaries. */
 export class ListLowering {
   readonly #text: string;
-  readonly #lower: (node: SyntaxNode) => Expression;
+  readonly #expressions: Lowering;
 
-  constructor(text: string, lower: (node: SyntaxNode) => Expression) {
+  constructor(text: string, expressions: Lowering) {
     this.#text = text;
-    this.#lower = lower;
+    this.#expressions = expressions;
   }
 
   /** `value`, `name=value`, `*list`, `**object`, between commas. */
@@ -29,7 +29,7 @@ export class ListLowering {
     }
     const isNamed = group[1]?.name === "AssignOp" && first.name === "VariableName";
     return {
-      value: this.#lower(value),
+      value: this.#expressions.lower(value),
       span,
       ...(spread && { spread }),
       ...(isNamed && { name: { text: sourceOf(first, this.#text), span: spanOf(first) } }),
@@ -43,9 +43,13 @@ export class ListLowering {
   #entry(group: readonly SyntaxNode[]): EntryModel | undefined {
     const [first, second, third] = group;
     if (!first) return undefined;
-    if (first.name === "**") return second && { spread: this.#lower(second) };
+    if (first.name === "**") return second && { spread: this.#expressions.lower(second) };
     if (second?.name === ":" && third && group.length === 3) {
-      return { key: this.#lower(first), value: this.#lower(third), span: [first.from, third.to] };
+      return {
+        key: this.#expressions.lower(first),
+        value: this.#expressions.lower(third),
+        span: [first.from, third.to],
+      };
     }
     // What the parser could not make sense of may be any keys.
     return { spread: { is: "unknown", span: [first.from, first.to], parts: [] } };
