@@ -7,6 +7,7 @@ import {
   type PackedViolations,
   type PackedWay,
 } from "../../examples/packedViolations.js";
+import { Interned } from "./interned.js";
 import { patchOf } from "./patchOf.js";
 
 /** Packs catalogs; `base` is the kind that theirs extends, which comes before it. */
@@ -52,22 +53,22 @@ function packDomain({
 
 /** Numbers violations as they are first seen. */
 class ViolationPacker {
-  readonly #rules = new Numbered<string>();
-  readonly #paths = new Numbered<string>();
-  readonly #ways = new Numbered<PackedWay>();
-  readonly #places = new Numbered<readonly number[]>();
+  readonly #rules = new Interned<string>();
+  readonly #paths = new Interned<string>();
+  readonly #ways = new Interned<PackedWay>();
+  readonly #places = new Interned<readonly number[]>();
 
   add(violation: Violation): number {
-    const way = this.#ways.of(wayOf(violation, this.#rules.of(violation.rule)));
-    return this.#places.of([way, this.#paths.of(violation.path)]);
+    const way = this.#ways.indexOf(wayOf(violation, this.#rules.indexOf(violation.rule)));
+    return this.#places.indexOf([way, this.#paths.indexOf(violation.path)]);
   }
 
   packed(): PackedViolations {
     return {
-      rules: this.#rules.values,
-      paths: this.#paths.values,
-      ways: this.#ways.values,
-      places: this.#places.values.flat(),
+      rules: this.#rules.all,
+      paths: this.#paths.all,
+      ways: this.#ways.all,
+      places: this.#places.all.flat(),
     };
   }
 }
@@ -84,17 +85,4 @@ function wayOf({ path, name, sets, removes, options }: Violation, rule: number):
   if (Object.keys(options).length > 0) return [rule, shortName, ownSets, ownRemoves, options];
   if (removes.length > 0) return [rule, shortName, ownSets, ownRemoves];
   return [rule, shortName, ownSets];
-}
-
-/** Values with the numbers in whose order they were first seen. */
-class Numbered<Value> {
-  readonly values: Value[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  of(value: Value): number {
-    const key = JSON.stringify(value);
-    const number = this.#numbers.get(key) ?? this.values.push(value) - 1;
-    this.#numbers.set(key, number);
-    return number;
-  }
 }
