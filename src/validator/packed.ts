@@ -9,6 +9,7 @@ import type {
   UnknownPropertyFault,
 } from "./compiled.js";
 import { pointersIn } from "./frontCoding.js";
+import { type PackedDocument, type PackedSource, unpackSource } from "./packedSource.js";
 import { itemsIn, type Runs } from "./patch.js";
 import { parsePointer, pointerTo } from "./pointer.js";
 import type { Locale, Severity, Source, Text } from "./types.js";
@@ -72,12 +73,6 @@ export interface PackedWords {
   readonly labelled: Runs;
   readonly labels: readonly string[];
 }
-
-/** A document's titles, and where it is published. */
-export type PackedDocument = readonly [en: string, ko: string, url?: string];
-
-/** A source: the index of its document, and the section, once where both languages call it the same. */
-export type PackedSource = readonly [document: number, en: string, ko?: string];
 
 type Packed<Of> = Omit<Of, "sources"> & { readonly sources: readonly PackedSource[] };
 
@@ -203,15 +198,4 @@ export function pathsOf(known: KnownKeys, at = ""): string[] {
     const path = at + pointerTo([key]);
     return [path, ...pathsOf(below, path)];
   });
-}
-
-function unpackSource(
-  [document, en, ko = en]: PackedSource,
-  documents: readonly PackedDocument[],
-): Source {
-  const [inEnglish, inKorean, url] = documents[document] as PackedDocument;
-  return {
-    title: { en: `${inEnglish}, ${en}`, ko: `${inKorean}, ${ko}` },
-    ...(url !== undefined && { url }),
-  };
 }

@@ -1,5 +1,6 @@
+import { type PackedDocument, type PackedSource, unpackSource } from "./packedSource.js";
 import { itemsIn, type Runs } from "./patch.js";
-import type { Rule, Severity, Source } from "./types.js";
+import type { Rule, Severity } from "./types.js";
 
 /** All rules as a module holds them: kinds by their numbers, and of sources what those of one address do not share. */
 export interface PackedRules {
@@ -7,12 +8,6 @@ export interface PackedRules {
   readonly documents: readonly PackedDocument[];
   readonly rules: readonly PackedRule[];
 }
-
-/** How the titles of a document's sources begin, and its address. */
-export type PackedDocument = readonly [en: string, ko: string, url?: string];
-
-/** The number of its document and the end of its title; in Korean, too, where that ends otherwise. */
-export type PackedSource = readonly [document: number, en: string, ko?: string];
 
 /** A rule; what is false or empty is left out. */
 export interface PackedRule extends Pick<Rule, "id" | "severity" | "name" | "why"> {
@@ -33,10 +28,7 @@ export interface PackedDisagreement extends Omit<Disagreement, "positions"> {
 /** The rules that were packed. */
 export function unpackRules({ kinds, documents, rules }: PackedRules): Rule[] {
   const numbers = kinds.map((_, number) => number);
-  const source = ([document, en, ko = en]: PackedSource): Source => {
-    const [enStart, koStart, url] = documents[document] as PackedDocument;
-    return { title: { en: enStart + en, ko: koStart + ko }, ...(url !== undefined && { url }) };
-  };
+  const source = (packed: PackedSource) => unpackSource(packed, documents);
   const severities = (packed: PackedRule["kinds"] = {}): Rule["kinds"] => {
     const found = Object.entries(packed).flatMap(([severity, runs]) =>
       itemsIn(numbers, runs).map((number) => [number, severity as Severity] as const),

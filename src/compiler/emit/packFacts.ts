@@ -1,15 +1,9 @@
 import type { Fault, FaultFacts, KindFacts, RuleFacts } from "../../validator/compiled.js";
 import { frontCoded, pointersIn } from "../../validator/frontCoding.js";
-import {
-  faultForms,
-  type PackedDocument,
-  type PackedFacts,
-  type PackedSource,
-  type PackedWords,
-  pathsOf,
-} from "../../validator/packed.js";
+import { faultForms, type PackedFacts, type PackedWords, pathsOf } from "../../validator/packed.js";
+import type { PackedDocument, PackedSource } from "../../validator/packedSource.js";
 import type { Source } from "../../validator/types.js";
-import { titleOf } from "../plan/citeSources.js";
+import { startOf } from "../plan/citeSources.js";
 import type { KindTables, Sources, Tables } from "../tables/types.js";
 import { mostNamed, otherReaders } from "./facts.js";
 import { Interned } from "./interned.js";
@@ -130,12 +124,10 @@ function packSource(
   documents: Interned<PackedDocument>,
 ): PackedSource {
   for (const [document, { url: published }] of Object.entries(sources)) {
-    const { en, ko } = titleOf(document, sources);
-    if (published !== url || !title.en.startsWith(`${en}, `) || !title.ko.startsWith(`${ko}, `)) {
-      continue;
-    }
+    const { en, ko } = startOf(document, sources);
+    if (published !== url || !title.en.startsWith(en) || !title.ko.startsWith(ko)) continue;
     const index = documents.indexOf(url === undefined ? [en, ko] : [en, ko, url]);
-    const [inEnglish, inKorean] = [title.en.slice(en.length + 2), title.ko.slice(ko.length + 2)];
+    const [inEnglish, inKorean] = [title.en.slice(en.length), title.ko.slice(ko.length)];
     return inEnglish === inKorean ? [index, inEnglish] : [index, inEnglish, inKorean];
   }
   throw new Error(`no document is called as in "${title.en}"`);

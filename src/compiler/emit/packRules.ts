@@ -1,9 +1,5 @@
-import type {
-  PackedDocument,
-  PackedRule,
-  PackedRules,
-  PackedSource,
-} from "../../validator/packedRules.js";
+import type { PackedRule, PackedRules } from "../../validator/packedRules.js";
+import type { PackedDocument, PackedSource } from "../../validator/packedSource.js";
 import type { Rule, Severity, Source } from "../../validator/types.js";
 import { runsOf } from "./patchOf.js";
 

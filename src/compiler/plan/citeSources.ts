@@ -10,9 +10,15 @@ export function citeSources(refs: readonly SourceRef[], sources: Tables["sources
   return refs.map(({ document, section }) => {
     const { sections, url } = sources[document] as Tables["sources"][string];
     const name = sections?.[section] ?? { en: section, ko: section };
-    const titleIn = (locale: Locale) => `${titleOf(document, sources)[locale]}, ${name[locale]}`;
+    const titleIn = (locale: Locale) => startOf(document, sources)[locale] + name[locale];
     return { title: { en: titleIn("en"), ko: titleIn("ko") }, ...(url && { url }) };
   });
+}
+
+/** How the titles of a document's sections begin. */
+export function startOf(document: string, sources: Tables["sources"]): Text {
+  const { en, ko } = titleOf(document, sources);
+  return { en: `${en}, `, ko: `${ko}, ` };
 }
 
 /** A document's title with the edition that was read. */
