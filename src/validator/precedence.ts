@@ -21,25 +21,23 @@ export interface Finding extends FoundFault {
 export function settle<Of extends FoundFault>(findings: readonly Of[]): readonly Of[] {
   if (findings.length === 1) return findings;
   const isMissing = ({ fault, severity }: Of) => fault?.is === "missing" && severity === "error";
+  const pathsOf = (isOne: (finding: Of) => boolean | undefined) =>
+    new Set(findings.filter(isOne).map(({ path }) => path));
+  const unusable = pathsOf(({ fault }) => fault?.is === "mistyped");
+  const wrongInThemselves = pathsOf(
+    ({ fault, severity }) => severity === "error" && fault?.ofShape && !fault.reads,
+  );
+  const readsWhatIsWrong = ({ fault, path }: Of) =>
+    fault?.reads?.some((read) =>
+      wrongInThemselves.has(pointerOfFirst(fault.scope ?? 0, path) + read),
+    );
+  const left = findings.filter((finding) => !readsWhatIsWrong(finding));
   const byPath = new Map<string, Of[]>();
-  for (const finding of findings) {
+  for (const finding of left) {
     byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
   }
-  const unusable = new Set(
-    findings.filter(({ fault }) => fault?.is === "mistyped").map(({ path }) => path),
-  );
-  const isWrongInItself = (path: string) =>
-    byPath
-      .get(path)
-      ?.some(({ fault, severity }) => severity === "error" && fault?.ofShape && !fault.reads);
-  const readsWhatIsWrong = ({ fault, path }: Of) => {
-    if (!fault?.reads) return false;
-    const base = pointerOfFirst(fault.scope ?? 0, path);
-    return fault.reads.some((read) => isWrongInItself(base + read));
-  };
-  return findings.filter((finding) => {
-    if (readsWhatIsWrong(finding)) return false;
-    const rivals = (byPath.get(finding.path) as Of[]).filter((one) => !readsWhatIsWrong(one));
+  return left.filter((finding) => {
+    const rivals = byPath.get(finding.path) as Of[];
     if (unusable.size > 0 && isBelow(finding.path, unusable)) return false;
     const missing = rivals.filter(isMissing);
     if (missing.length > 0) {
