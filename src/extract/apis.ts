@@ -62,6 +62,10 @@ export interface Hook {
   readonly words: readonly string[];
 }
 
+/** Whether a text is a value that a webhook's field has. */
+export const isSaid = ({ values }: Hook, text: string): boolean =>
+  new RegExp(values, "u").test(text);
+
 /** What is wrong with the path of a request. */
 export interface PathFault {
   /** `near`: another path is meant, `none`: no such path, `method`, `version`: the other version's, `old`: an old base. */

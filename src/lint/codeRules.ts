@@ -1,5 +1,6 @@
 import type { Call } from "../extract/calls.js";
 import { locatedAt } from "../extract/located.js";
+import { plainName } from "../extract/program/clients/model.js";
 import type { CodeFact, Extraction } from "../extract/reader.js";
 import type { Sdk } from "../extract/sdks.js";
 import type { FaultAnywhere } from "../validator/compiled.js";
@@ -86,9 +87,17 @@ const namesAt = ({ calls }: Extraction, path: string): CodeFact[] =>
     const source = located?.value instanceof Unknown ? located.value.source : undefined;
     const [, name] = (source !== undefined && nameAtEnd.exec(source)) || [];
     if (!located || name === undefined) return [];
-    const value = name.toLowerCase().replaceAll("_", "");
     const { span } = located;
-    return [{ what: "payload-name", value, path, span, terms: { name }, isSample: false }];
+    return [
+      {
+        what: "payload-name",
+        value: plainName(name),
+        path,
+        span,
+        terms: { name },
+        isSample: false,
+      },
+    ];
   });
 
 /** The first call of a version whose script a page does not load, though it loads another version's. */

@@ -1,4 +1,4 @@
-import type { Api } from "../apis.js";
+import { type Api, isSaid } from "../apis.js";
 import type { CodeFact } from "../reader.js";
 import type { Sdk } from "../sdks.js";
 import { isFunction, memberName, type Node, unwrapped } from "./ast.js";
@@ -103,8 +103,7 @@ export class WebhookFacts {
     if (!test || this.#tools.context.isSample) return [];
     const api = this.#apis.find(
       ({ hook }) =>
-        test.values.some((value) => new RegExp(hook.values, "u").test(value)) &&
-        this.#isField(test.of, hook.says),
+        test.values.some((value) => isSaid(hook, value)) && this.#isField(test.of, hook.says),
     );
     const handler = api && this.#checks.handlerAround(node);
     if (!api || !handler || this.#noted.has(handler)) return [];

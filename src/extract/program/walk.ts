@@ -49,7 +49,7 @@ export function visitFunction(fn: FunctionModel, visitor: Visitor): void {
   visit(fn.body, visitor);
 }
 
-export function visitExpression(expression: Expression, visitor: Visitor): void {
+function visitExpression(expression: Expression, visitor: Visitor): void {
   visitor.expression?.(expression);
   for (const part of partsOf(expression)) visitExpression(part, visitor);
   if (expression.is === "function") visitFunction(expression.fn, visitor);

@@ -1,5 +1,5 @@
 import type { Span } from "../../../text/positions.js";
-import type { Api, Hook } from "../../apis.js";
+import { type Api, isSaid } from "../../apis.js";
 import type { CodeFact } from "../../reader.js";
 import { senders } from "../../webhookWords.js";
 import { type Client, plainName } from "../clients/model.js";
@@ -111,8 +111,6 @@ function believedIn(
   }
   return undefined;
 }
-
-const isSaid = ({ values }: Hook, text: string): boolean => new RegExp(values, "u").test(text);
 
 /** A comparison with a text: `a == "b"`, `"b".equals(a)`. */
 function testsIn(expression: Expression, servers: Servers): Test[] {
