@@ -7,7 +7,7 @@ import { lint } from "../lint.js";
 import { progressOn } from "../progress.js";
 import type { LocatedDiagnostic } from "../report.js";
 import type { Given } from "./index.js";
-import { faultsBeyond, faultsOf, type KnownFaults, ruleLines } from "./knownFaults.js";
+import { faultsBeyond, faultsOf, ruleLines, valuesBeyond } from "./knownFaults.js";
 
 /**
  * `paylint compare <from> <to> [path…]`: what changes when a shop moves from one gateway to another: in the rules, and with
@@ -53,12 +53,16 @@ const words = {
   en: {
     more: "required, or stricter",
     less: "no longer required, or less strict",
+    gained: "values that only the new gateway accepts",
+    lost: "values that the new gateway does not accept",
     same: "no difference in the rules that paylint has",
     none: (names: string) => `paylint has no rules of its own for ${names}`,
   },
   ko: {
     more: "추가되거나 더 엄격해지는 조건",
     less: "없어지거나 완화되는 조건",
+    gained: "새 PG사에서만 사용할 수 있는 값",
+    lost: "새 PG사에서 사용할 수 없는 값",
     same: "paylint가 아는 규칙에는 차이가 없습니다",
     none: (names: string) => `paylint에 별도 규칙이 없는 PG사: ${names}`,
   },
@@ -75,9 +79,7 @@ async function rulesCompared(from: string, to: string, locale: Locale): Promise<
       const [before, after] = await Promise.all(
         codes.map((code) => faultsOf(code as string, version, name)),
       );
-      blocks.push(
-        ...difference(`${version}.${name}`, before ?? new Map(), after ?? new Map(), locale),
-      );
+      blocks.push(...difference(`${version}.${name}`, before ?? [], after ?? [], locale));
     }
     for (const code of codes) {
       if (!Object.keys(kinds).some((kind) => kind.startsWith(`${code}.${version}.`))) {
@@ -101,19 +103,19 @@ const namesIn = (version: string): string[] => [
 
 function difference(
   kind: string,
-  before: KnownFaults,
-  after: KnownFaults,
+  before: readonly Fault[],
+  after: readonly Fault[],
   locale: Locale,
 ): string[] {
   const text = words[locale];
   const parts = [
-    ...listed(text.more, "+", faultsBeyond(after, before), locale),
-    ...listed(text.less, "-", faultsBeyond(before, after), locale),
+    ...listed(text.lost, "-", valuesBeyond(before, after)),
+    ...listed(text.gained, "+", valuesBeyond(after, before)),
+    ...listed(text.more, "+", ruleLines(faultsBeyond(after, before), locale)),
+    ...listed(text.less, "-", ruleLines(faultsBeyond(before, after), locale)),
   ];
   return parts.length > 0 ? [[kind, ...parts].join("\n")] : [];
 }
 
-const listed = (head: string, sign: string, faults: readonly Fault[], locale: Locale): string[] =>
-  faults.length === 0
-    ? []
-    : [`  ${head}:`, ...ruleLines(faults, locale).map((line) => `    ${sign} ${line}`)];
+const listed = (head: string, sign: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`  ${head}:`, ...lines.map((line) => `    ${sign} ${line}`)];

@@ -4,7 +4,7 @@ import { kinds } from "../../generated/kinds.js";
 import { oneOf } from "../../project/usageError.js";
 import type { Gateway, Locale } from "../../validator/types.js";
 import type { Given } from "./index.js";
-import { faultsBeyond, faultsOf, ruleLines, valueLines } from "./knownFaults.js";
+import { faultsBeyond, faultsOf, ruleLines, valuesOf } from "./knownFaults.js";
 
 const words = {
   en: {
@@ -81,7 +81,7 @@ async function addedBy({ code, version }: Gateway, kind: string, locale: Locale)
   const short = kind.split(".")[2] as string;
   const faults = await faultsOf(code, version, short);
   const added = faultsBeyond(faults, await faultsOf("portone", version, short));
-  const values = valueLines(faults);
+  const values = [...valuesOf(faults)].map(([path, those]) => `${path}: ${those.join(", ")}`);
   if (added.length === 0) return "";
   return [
     `\n${kind}`,

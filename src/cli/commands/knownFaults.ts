@@ -4,33 +4,42 @@ import type { Fault } from "../../validator/compiled.js";
 import { spokenPath } from "../../validator/pointer.js";
 import type { Locale, Severity } from "../../validator/types.js";
 
-/** The ways to be wrong that a kind knows, by rule and path. */
-export type KnownFaults = ReadonlyMap<string, Fault>;
-
 /** The faults of a gateway's kind; of PortOne's own where the gateway has none. */
 export async function faultsOf(
   gateway: string,
   version: string,
   name: string,
-): Promise<KnownFaults> {
+): Promise<readonly Fault[]> {
   const load =
     partialKinds[`${gateway}.${version}.${name}`] ?? partialKinds[`portone.${version}.${name}`];
-  const faults = (await load?.())?.facts.faults ?? [];
-  return new Map(faults.map((fault) => [`${fault.rule}\0${fault.path}`, fault]));
+  return (await load?.())?.facts.faults ?? [];
 }
 
 const loudness: Record<Severity, number> = { error: 3, warning: 2, info: 1 };
 
-const loudnessIn = (faults: KnownFaults, key: string): number => {
-  const fault = faults.get(key);
-  return fault === undefined ? 0 : loudness[fault.severity];
-};
+/** The loudest fault of each rule at each path. */
+function loudestOf(faults: readonly Fault[]): ReadonlyMap<string, Fault> {
+  const loudest = new Map<string, Fault>();
+  for (const fault of faults) {
+    const key = `${fault.rule}\0${fault.path}`;
+    const known = loudest.get(key);
+    if (known === undefined || loudness[fault.severity] > loudness[known.severity]) {
+      loudest.set(key, fault);
+    }
+  }
+  return loudest;
+}
 
 /** The faults of one kind that another lacks, or has milder. */
-export const faultsBeyond = (faults: KnownFaults, others: KnownFaults): Fault[] =>
-  [...faults].flatMap(([key, fault]) =>
-    loudnessIn(faults, key) > loudnessIn(others, key) ? [fault] : [],
-  );
+export function faultsBeyond(faults: readonly Fault[], others: readonly Fault[]): Fault[] {
+  const known = loudestOf(others);
+  return [...loudestOf(faults)].flatMap(([key, fault]) => {
+    const other = known.get(key);
+    return other === undefined || loudness[fault.severity] > loudness[other.severity]
+      ? [fault]
+      : [];
+  });
+}
 
 /** The rules of faults, a line each, with the paths that they are about. */
 export function ruleLines(faults: readonly Fault[], locale: Locale): string[] {
@@ -45,11 +54,21 @@ export function ruleLines(faults: readonly Fault[], locale: Locale): string[] {
   });
 }
 
-/** The values that a kind takes at some paths whatever else is given, a line each. */
-export const valueLines = (faults: KnownFaults): string[] =>
-  [...faults.values()].flatMap(({ path, terms, ofShape }) => {
-    if (!ofShape || typeof terms?.allowed !== "string") return [];
-    // A boolean and its text are shown alike.
-    const values = new Set(terms.allowed.split(", "));
-    return [`${spokenPath(path)}: ${[...values].join(", ")}`];
+/** The values that a kind takes at some paths whatever else is given, by path. */
+export const valuesOf = (faults: readonly Fault[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    faults.flatMap(({ path, terms, ofShape }) => {
+      if (!ofShape || typeof terms?.allowed !== "string") return [];
+      // A boolean and its text are shown alike.
+      return [[spokenPath(path), [...new Set(terms.allowed.split(", "))]]];
+    }),
+  );
+
+/** The values that one kind takes and another, which has a list at the same path, does not; a line a path. */
+export const valuesBeyond = (faults: readonly Fault[], others: readonly Fault[]): string[] => {
+  const known = valuesOf(others);
+  return [...valuesOf(faults)].flatMap(([path, values]) => {
+    const beyond = values.filter((value) => known.get(path)?.includes(value) === false);
+    return beyond.length > 0 ? [`${path}: ${beyond.join(", ")}`] : [];
   });
+};

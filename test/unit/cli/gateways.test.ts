@@ -44,6 +44,16 @@ describe("paylint compare", () => {
     );
   });
 
+  it("names the values that only one of the two accepts, such as payment methods", async () => {
+    const there = (await paylint(["compare", "html5_inicis", "nice_v2"])).stdout;
+    const block = there.split("\n\n").find((one) => one.startsWith("v1.request-pay\n")) ?? "";
+    expect(block).toMatch(/does not accept:\n {4}- pay_method: .*\bhappymoney\b/);
+    expect(block).toMatch(/only the new gateway accepts:\n {4}\+ pay_method: .*\bskpay\b/);
+    const lost = lines(block).find((line) => line.startsWith("    - pay_method: ")) ?? "";
+    // Both accept cards.
+    expect(lost).not.toMatch(/\bcard\b/);
+  });
+
   it("finds no difference of a gateway from itself", async () => {
     const { stdout } = await paylint(["compare", "ksnet", "ksnet"]);
     expect(stdout).toBe("no difference in the rules that paylint has\n");
