@@ -22,6 +22,8 @@ describe("An error message", () => {
     ["필수 파라미터입니다", "shape/required"],
     ["M_redirect_url 파라미터 세팅이 필요", "checkout/redirect-url"],
     ["이미 결제가 이루어진", "payment-id/once"],
+    ["request_id of undefined", "sdk/legacy-script"],
+    ["계약되지 않은 인증방법입니다. (V023)", "channel/registered"],
     ["issuer/site-url 오류", "issuer/site-url"],
     ["A direct call needs the buyer's name", "issuer/buyer-name"],
   ])("that is only a part, or written a little otherwise: %s", (text, id) => {
