@@ -31,96 +31,168 @@ const blank = /[ \t\r]+/y;
  * Walks over the text of a value, in whatever language, and hides every literal in it: quoted texts, the texts of
  * templates, numbers and words with a digit. Names, operators and brackets stay. Returns where the value ends.
  */
-export function hideLiterals(
+export const hideLiterals = (
   text: string,
   from: number,
   options: ScanOptions,
   test: NameTest,
   hide: Hide,
-): number {
-  const { limit, ends } = options;
-  const open: string[] = [];
-  let at = from;
-  let hasBegun = false;
-  let commentsEnd = true;
-  const hideText = (start: number, end: number) => {
-    const value = text.slice(start, end);
-    if (!isSecretValue(value) || test.isExactly(value)) return;
-    if (!options.digitsOnly || /\p{Nd}/u.test(value)) hide(start, end);
-  };
-  const hideWord = (start: number, end: number) => {
-    const value = text.slice(start, end);
-    if (/\p{Nd}/u.test(value) && !test.isExactly(value)) hide(start, end);
-  };
-  const hideWords = (start: number, end: number) => {
-    for (const { 0: found, index } of text.slice(start, end).matchAll(/[\p{L}\p{Nd}_$]+/gu)) {
-      hideWord(start + index, start + index + found.length);
-    }
-  };
-  /** Goes over the text of a template up to its end or to a `${`. */
-  const quasi = (start: number): number => {
-    const end = quasiEnd(text, start, limit);
-    if (end === undefined) return start;
-    hideText(start, end);
-    if (text[end] === "`") return end + 1;
-    open.push("`");
-    return end + 2;
-  };
-  while (at < limit) {
-    const character = text[at] as string;
-    if (character === "\n") {
-      if (ends && open.length === 0 && !goesOn(text, from, at, hasBegun, options)) return at;
-      at++;
-    } else if (character === " " || character === "\t" || character === "\r") {
-      at = endOf(blank, text, at);
-    } else if (isLineComment(text, at)) {
-      const length = text.slice(at, limit).indexOf("\n");
-      const end = length < 0 ? limit : at + length;
-      hideWords(at, end);
-      at = end;
-    } else if (commentsEnd && text.startsWith("/*", at)) {
-      const length = text.slice(at, limit).indexOf("*/");
-      // Without an end it is no comment, and nor is any that follows.
-      commentsEnd = length > 0;
-      hideWords(at, at + Math.max(length, 0));
-      at += commentsEnd ? length + 2 : 2;
-    } else if (character === "\\" || character === '"' || character === "'") {
-      const quoted = quotedAt(text, at, limit);
-      if (quoted) {
-        hideText(quoted.start, quoted.end);
-        at = quoted.after;
-        hasBegun = true;
-        if (ends && options.isArgument && open.length === 0 && !isOperatorAhead(text, at))
-          return at;
-      } else {
-        // A quote that nothing closes still begins the value, if only up to the next space.
-        const end = hasBegun ? at : endOf(unclosed, text, at);
-        if (end > at) hideText(Math.min(quoteBehind(text, at) ?? at, end), Math.min(end, limit));
-        at = Math.max(end, at + 1);
-        hasBegun = true;
-      }
-    } else if (character === "`") {
-      at = quasi(at + 1);
-      hasBegun = true;
-    } else if (character === "(" || character === "[" || character === "{") {
-      open.push(character);
-      hasBegun = true;
-      at++;
-    } else if (character === ")" || character === "]" || character === "}") {
-      const opened = open.pop();
-      if (opened === undefined && ends) return at;
-      at = opened === "`" ? quasi(at + 1) : at + 1;
-    } else if (ends && open.length === 0 && isEnd(character, options)) {
-      return at;
-    } else {
-      const end = endOf(word, text, at);
-      if (end > at) hideWord(at, Math.min(end, limit));
-      hasBegun = true;
-      at = Math.max(end, at + 1);
-    }
+): number => new ValueScanner(text, from, options, test, hide).scan();
+
+/** One walk over one value, a token a step. */
+class ValueScanner {
+  #at: number;
+  #isOver = false;
+  /** Whether something of the value has been passed, so that an operator may go before a line end. */
+  #hasBegun = false;
+  /** Whether an opened comment of several lines can still have an end. */
+  #commentsEnd = true;
+  /** The brackets that are open, and a backtick for each `${`. */
+  readonly #open: string[] = [];
+
+  constructor(
+    readonly text: string,
+    readonly from: number,
+    readonly options: ScanOptions,
+    readonly test: NameTest,
+    readonly hide: Hide,
+  ) {
+    this.#at = from;
   }
-  return Math.min(at, limit);
+
+  scan(): number {
+    while (!this.#isOver && this.#at < this.options.limit) this.#step();
+    return Math.min(this.#at, this.options.limit);
+  }
+
+  #step(): void {
+    const character = this.text[this.#at] as string;
+    if (character === "\n") this.#lineEnd();
+    else if (isBlank(character)) this.#at = endOf(blank, this.text, this.#at);
+    else if (isQuote(character)) this.#quote();
+    else if (character === "`") this.#quasi();
+    else if (isOpening(character)) this.#bracket(character);
+    else if (isClosing(character)) this.#bracketEnd();
+    else if (!this.#comment()) this.#word(character);
+  }
+
+  /** Whether what ends a value ends this one here. */
+  get #mayEnd(): boolean {
+    return this.options.ends && this.#open.length === 0;
+  }
+
+  #passTo(at: number): void {
+    this.#at = at;
+    this.#hasBegun = true;
+  }
+
+  #lineEnd(): void {
+    const { text, from, options } = this;
+    if (this.#mayEnd && !goesOn(text, from, this.#at, this.#hasBegun, options)) this.#isOver = true;
+    else this.#at++;
+  }
+
+  #quote(): void {
+    const quoted = quotedAt(this.text, this.#at, this.options.limit);
+    if (!quoted) {
+      this.#unclosedQuote();
+      return;
+    }
+    this.#hideText(quoted.start, quoted.end);
+    this.#passTo(quoted.after);
+    this.#isOver = this.#mayEnd && this.options.isArgument && !isOperatorAhead(this.text, this.#at);
+  }
+
+  /** A quote that nothing closes still begins the value, if only up to the next space. */
+  #unclosedQuote(): void {
+    const at = this.#at;
+    const end = this.#hasBegun ? at : endOf(unclosed, this.text, at);
+    if (end > at) {
+      const start = Math.min(quoteBehind(this.text, at) ?? at, end);
+      this.#hideText(start, Math.min(end, this.options.limit));
+    }
+    this.#passTo(Math.max(end, at + 1));
+  }
+
+  /** Goes over the text of a template, behind its backtick or a `}`, up to its end or to a `${`. */
+  #quasi(): void {
+    const start = this.#at + 1;
+    const end = quasiEnd(this.text, start, this.options.limit);
+    if (end === undefined) {
+      this.#passTo(start);
+      return;
+    }
+    this.#hideText(start, end);
+    const isHole = this.text[end] !== "`";
+    if (isHole) this.#open.push("`");
+    this.#passTo(end + (isHole ? 2 : 1));
+  }
+
+  #bracket(character: string): void {
+    this.#open.push(character);
+    this.#passTo(this.#at + 1);
+  }
+
+  #bracketEnd(): void {
+    const opened = this.#open.pop();
+    if (opened === "`") this.#quasi();
+    else if (opened === undefined && this.options.ends) this.#isOver = true;
+    else this.#at++;
+  }
+
+  /** Goes over a comment, if there is one here. */
+  #comment(): boolean {
+    const { text } = this;
+    const rest = () => text.slice(this.#at, this.options.limit);
+    if (isLineComment(text, this.#at)) {
+      const length = rest().indexOf("\n");
+      const end = length < 0 ? this.options.limit : this.#at + length;
+      this.#hideWords(this.#at, end);
+      this.#at = end;
+      return true;
+    }
+    if (!this.#commentsEnd || !text.startsWith("/*", this.#at)) return false;
+    const length = rest().indexOf("*/");
+    // Without an end it is no comment, and nor is any that follows.
+    this.#commentsEnd = length > 0;
+    this.#hideWords(this.#at, this.#at + Math.max(length, 0));
+    this.#at += Math.max(length, 0) + 2;
+    return true;
+  }
+
+  #word(character: string): void {
+    if (this.#mayEnd && isEnd(character, this.options)) {
+      this.#isOver = true;
+      return;
+    }
+    const end = endOf(word, this.text, this.#at);
+    if (end > this.#at) this.#hideWord(this.#at, Math.min(end, this.options.limit));
+    this.#passTo(Math.max(end, this.#at + 1));
+  }
+
+  #hideText(start: number, end: number): void {
+    const value = this.text.slice(start, end);
+    if (!isSecretValue(value) || this.test.isExactly(value)) return;
+    if (!this.options.digitsOnly || /\p{Nd}/u.test(value)) this.hide(start, end);
+  }
+
+  #hideWord(start: number, end: number): void {
+    const value = this.text.slice(start, end);
+    if (/\p{Nd}/u.test(value) && !this.test.isExactly(value)) this.hide(start, end);
+  }
+
+  #hideWords(start: number, end: number): void {
+    const found = this.text.slice(start, end).matchAll(/[\p{L}\p{Nd}_$]+/gu);
+    for (const { 0: one, index } of found)
+      this.#hideWord(start + index, start + index + one.length);
+  }
 }
+
+const isBlank = (character: string) =>
+  character === " " || character === "\t" || character === "\r";
+const isQuote = (character: string) => character === "\\" || character === '"' || character === "'";
+const isOpening = (character: string) => "([{".includes(character);
+const isClosing = (character: string) => ")]}".includes(character);
 
 const isEnd = (character: string, { endsAtComma }: ScanOptions) =>
   character === ";" || (character === "," && endsAtComma);
