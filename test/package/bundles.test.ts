@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { bundleSize } from "../support/bundled.js";
 
@@ -9,6 +10,11 @@ describe("a bundle stays small enough for a checkout page", () => {
   ])("%s takes at most %i bytes", async (name, most) => {
     const { gzip } = await bundleSize(`import { ${name} as it } from "paylint/ksnet/v1";`);
     expect(gzip).toBeLessThanOrEqual(most);
+    for (const page of ["docs/performance.md", "docs/performance.ko.md"]) {
+      const row = new RegExp(`^\\| \`${name}\`.*\\| ([\\d.]+) kB +\\|$`, "m");
+      const [, stated] = row.exec(readFileSync(page, "utf8")) ?? [];
+      expect(Math.abs(Number(stated) * 1000 - gzip), page).toBeLessThan(150);
+    }
   });
 
   it.each([
