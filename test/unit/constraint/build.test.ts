@@ -1,8 +1,13 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isOneOf } from "../../../src/constraint/atoms/oneOf.js";
 import { present, wherePresent } from "../../../src/constraint/build.js";
 import { evaluate } from "../../../src/constraint/evaluate.js";
 import type { Formula } from "../../../src/constraint/formula.js";
+import { not } from "../../../src/constraint/simplify.js";
+import { formulaOfSchema } from "../../support/schemaFormula.js";
+import { payload, schema } from "../../support/schemas.js";
 
 const isOne = (path: string): Formula => isOneOf(path, [1]);
 
@@ -49,4 +54,31 @@ describe("What is said of a pointer", () => {
     expect(evaluate(present("/a/*/b"), { a: [{}, { b: 0 }] })).toBe(true);
     expect(evaluate(present("/a/*/b"), { a: [{}] })).toBe(false);
   });
+
+  it("counts an item that is undefined, of which JSON makes null", () => {
+    const withHole = { a: [undefined] };
+    expect(evaluate(wherePresent("/a/*", isOne), withHole)).toBe(false);
+    expect(
+      evaluate(
+        present("/a/*", (path) => not(isOne(path))),
+        withHole,
+      ),
+    ).toBe(true);
+  });
+});
+
+it("A formula made of a schema holds of what ajv accepts by the schema", () => {
+  const ajv = new Ajv2020({ strict: false, meta: false, validateSchema: false });
+  const isPlain = (one: object) => !JSON.stringify(one).includes('"x-');
+  const payloads = fc.array(payload, { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(schema.filter(isPlain), payloads, (one, some) => {
+      const [validate, formula] = [ajv.compile(one), formulaOfSchema(one)];
+      for (const text of some.map((value) => JSON.stringify(value))) {
+        if (text === undefined) continue;
+        expect(evaluate(formula, JSON.parse(text))).toBe(validate(JSON.parse(text)));
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
