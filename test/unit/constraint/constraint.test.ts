@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isGiven } from "../../../src/constraint/atoms/context.js";
 import { isOneOf } from "../../../src/constraint/atoms/oneOf.js";
+import { everyItem } from "../../../src/constraint/build.js";
 import {
   type Constraint,
   constraintAt,
@@ -59,6 +60,8 @@ describe("A constraint at a pointer", () => {
     expect(found(constraintAt("/a/*/b", holds), { a: [{ b: 1 }] }, 3)).toEqual([]);
     expect(found(constraintAt("/a", holds), { a: 1 }, 1)).toEqual([[]]);
     expect(found(constraintAt("/a", holds), { a: 1 }, 2)).toEqual([]);
+    const ofEvery: Constraint = { when: yes, holds: everyItem("/a", isGiven(2)) };
+    expect([1, 2].map((given) => found(ofEvery, { a: [1] }, given).length)).toEqual([1, 0]);
   });
 });
 

@@ -41,6 +41,9 @@ describe("a form", () => {
     expect(readForm(schedule, "schedules[1][name]=a&schedules[][name]=b")).toEqual({
       schedules: [{ name: "a" }, { name: "b" }],
     });
+    const [third, first] = ["schedules[2][name]=c", "schedules[0][name]=a"];
+    expect(readForm(schedule, `${third}&${first}&schedules[][name]=d`).schedules).toHaveLength(3);
+    expect(readForm(schedule, `a[2]=c&a[0]=a&a[]=d`)).toEqual({ a: { 0: "a", 2: "c", 3: "d" } });
   });
   it("is read from the object that a framework made of it", () => {
     expect(readForm(payment, { amount: "9900", currency: "KRW" })).toEqual({
@@ -97,6 +100,7 @@ describe("A form", () => {
     ["display[card_quota]=3", { display: { card_quota: [3] } }],
     ["card[direct][code]=367", { card: { direct: { code: "367" } } }],
     ["a[b=1&c]=2&x[y]z=3", { "a[b": "1", "c]": "2", "x[y]z": "3" }],
+    ["[a]=1&a[b]]=2", { "[a]": "1", "a[b]]": "2" }],
   ])("%s becomes a payload", (form, payload) => expect(read(form)).toEqual(payload));
   it("with brackets deeper than any kind has is one key", () => {
     const keys = (depth: number) => `a${"[b]".repeat(depth)}`;
