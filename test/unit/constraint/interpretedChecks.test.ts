@@ -135,6 +135,30 @@ describe("Checks made of constraints", () => {
     expect(checked([constraintAt("/a", isOne)], 1, new Payload()).faults).toEqual([0]);
   });
 
+  it("note the items that lead to a fault from the outermost list on", () => {
+    const constraint = constraintAt("/a/*/b/*", isOne);
+    const payload = { a: [{ b: [] }, { b: [1, 1, 2] }] };
+    expect(checked([constraint], 1, payload).faults).toEqual([[0, 1, 2]]);
+  });
+
+  it("ask once for a value that is absent, however many faults need it", () => {
+    const reads: PropertyKey[] = [];
+    const payload = new Proxy(
+      {},
+      {
+        get: (_, key) => {
+          reads.push(key);
+          return undefined;
+        },
+      },
+    );
+    const pointers = ["/a", "/a/b", "/a/c", "/a/*", "/a/*/b", "/a/b/*", "/b/c", "/b/*/d"];
+    const constraints = pointers.map((pointer) => constraintAt(pointer, isOne));
+    const { accepts } = interpretedChecks(() => packed(constraints, constraints.length));
+    expect(accepts(payload, 0)).toBe(true);
+    expect(reads).toEqual(["a", "b"]);
+  });
+
   it("are made once, when the first payload comes", () => {
     let made = 0;
     const { accepts } = interpretedChecks(() => {

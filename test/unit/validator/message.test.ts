@@ -38,6 +38,9 @@ describe("A message", () => {
     [() => 1, "a function"],
     [Symbol("s"), "a value that cannot be read"],
     [4111111111111111, "****************"],
+    [4111111111111111n, "****************n"],
+    [`${"x".repeat(51)} 4111111111111111`, `"${"x".repeat(51)} ********…"`],
+    ["\u202ea\ufeff", '"\\u202ea\\ufeff"'],
     ["4111111111111111", '"****************"'],
   ])("shows %s as %s", (value, shown) => expect(fill("{value}", { a: value })).toBe(shown));
   it("names what a value is in the reader's language", () => {
