@@ -2,6 +2,7 @@ import { codePointLength } from "../validator/codePointLength.js";
 import { pointerKeys } from "../validator/pointer.js";
 import { hole, isOpen, type JsonType, Unknown } from "../validator/unknown.js";
 import type { AccessPath } from "./formula.js";
+import type { TypeName } from "./valueSet.js";
 
 /** Stands for a value that may be anything, or absent. */
 const unseen = new Unknown("");
@@ -33,6 +34,10 @@ export function typeOf(value: unknown): JsonType | undefined {
   if (type === "number") return Number.isFinite(value) ? "number" : undefined;
   return type === "string" || type === "boolean" || type === "object" ? type : undefined;
 }
+
+/** Whether a known value is of a JSON Schema type. */
+export const isOfType = (value: unknown, type: TypeName): boolean =>
+  typeOf(value) === type || (type === "integer" && Number.isInteger(value));
 
 /** Bounds of the length of a text, in code points; both are included. */
 export function lengthOf({ text }: Unknown): { readonly min: number; readonly max: number } {

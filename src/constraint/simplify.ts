@@ -106,9 +106,7 @@ function holdsBecause(fact: Literal, other: Literal): boolean {
     return inner !== undefined && outer !== undefined && isSubset(inner, outer);
   }
   const around = objectAround(fact);
-  return (
-    around !== undefined && other.path.length < fact.path.length && holdsBecause(around, other)
-  );
+  return around !== undefined && holdsBecause(around, other);
 }
 
 /** Whether one atom that holds keeps another from holding, whatever the literals' own signs. */

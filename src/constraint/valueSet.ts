@@ -1,3 +1,5 @@
+import { isOfType } from "./abstractValue.js";
+
 /** Name of a JSON Schema type, `integer` among them. */
 export type TypeName = "string" | "number" | "integer" | "boolean" | "object" | "array" | "null";
 
@@ -9,15 +11,6 @@ export type ValueSet =
   | { readonly any: true }
   | { readonly type: TypeName }
   | { readonly values: readonly unknown[] };
-
-export function isOfType(value: unknown, type: TypeName): boolean {
-  if (type === "integer") return Number.isInteger(value);
-  if (type === "number") return Number.isFinite(value);
-  if (type === "array") return Array.isArray(value);
-  if (type === "object")
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-  return (value === null ? "null" : typeof value) === type;
-}
 
 /** Whether every value of one set is in the other. */
 export function isSubset(inner: ValueSet, outer: ValueSet): boolean {

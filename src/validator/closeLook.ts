@@ -111,7 +111,6 @@ function keyMeant(
   const nearest = nearestKey(path, known);
   if (nearest === undefined) return undefined;
   const meant = inSameItems(nearest, path);
-  if (meant.includes("/*")) return meant;
   if (valueAt(payload, meant) !== undefined) return undefined;
   const forbids = ({ is, path: place }: Fault) => is === "forbidden" && place === placeOf(meant);
   if (!faults.some(forbids)) return meant;
@@ -126,10 +125,7 @@ function keyMeant(
 function inSameItems(place: string, path: string): string {
   const own = parsePointer(path);
   const keys = parsePointer(place);
-  const apart = keys.findIndex((key, index) => {
-    const isItem = key === "*" && /^\d+$/.test(own[index] ?? "");
-    return !isItem && key !== own[index];
-  });
+  const apart = keys.findIndex((key, index) => key !== "*" && key !== own[index]);
   return pointerTo(keys.map((key, index) => (index < apart ? (own[index] as string) : key)));
 }
 

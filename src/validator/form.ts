@@ -122,7 +122,7 @@ export function formValue(value: unknown, at: PlaceSchema | undefined): unknown 
     if (types.includes("array"))
       return [...below.values()].map((item) => formValue(item, at?.items));
     return Object.fromEntries(
-      [...below].map(([key, item]) => [key, formValue(item, propertyOf(at, key))]),
+      [...below].map(([key, item]) => [key, formValue(item, at?.properties?.[key])]),
     );
   }
   if (value instanceof Repeated) return formValue(value.values, at);
@@ -141,7 +141,7 @@ export function formValue(value: unknown, at: PlaceSchema | undefined): unknown 
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value);
     const read = Object.fromEntries(
-      entries.map(([key, below]) => [key, formValue(below, propertyOf(at, key))]),
+      entries.map(([key, below]) => [key, formValue(below, at?.properties?.[key])]),
     );
     return isOpen(value) ? markOpen(read) : read;
   }
@@ -155,7 +155,3 @@ export function formValue(value: unknown, at: PlaceSchema | undefined): unknown 
   if (types.includes("boolean") && /^(?:true|false)$/.test(value)) return value === "true";
   return value;
 }
-
-/** What a shape says of a key; `constructor` and the like are keys as any other. */
-const propertyOf = (at: PlaceSchema | undefined, key: string): PlaceSchema | undefined =>
-  at?.properties && Object.hasOwn(at.properties, key) ? at.properties[key] : undefined;

@@ -77,7 +77,7 @@ export function editDistance(left: string, right: string): number {
     for (let j = 1; j <= right.length; j++) {
       const exchanged = (last[j - 1] as number) + (left[i - 1] === right[j - 1] ? 0 : 1);
       let least = Math.min(exchanged, (last[j] as number) + 1, (row[j - 1] as number) + 1);
-      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
+      if (left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
         least = Math.min(least, (beforeLast[j - 2] as number) + 1);
       }
       row.push(least);

@@ -79,8 +79,14 @@ export function fillMessage(subject: MessageSubject, kind: Words, locale: Locale
   return filled;
 }
 
-/** What of a fault's messages is the same for every payload, by their templates. */
-const prepared = new WeakMap<Fault, Map<string, Parts>>();
+/** What of a fault's messages is the same for every payload, by their templates, and the words and the language it is in. */
+const prepared = new WeakMap<Fault, Map<string, Prepared>>();
+
+interface Prepared {
+  readonly kind: Words;
+  readonly locale: Locale;
+  readonly parts: Parts;
+}
 
 function partsFor(subject: MessageSubject, kind: Words, locale: Locale): Parts {
   const { fault, path } = subject;
@@ -91,11 +97,11 @@ function partsFor(subject: MessageSubject, kind: Words, locale: Locale): Parts {
     ofFault = new Map();
     prepared.set(fault, ofFault);
   }
-  let parts = ofFault.get(template);
-  if (!parts) {
-    parts = parse(template, (name) => constantOf(name, subject, kind, locale));
-    ofFault.set(template, parts);
-  }
+  const known = ofFault.get(template);
+  // At several gateways a fault is told in the words of another kind than its own.
+  if (known?.kind === kind && known.locale === locale) return known.parts;
+  const parts = parse(template, (name) => constantOf(name, subject, kind, locale));
+  ofFault.set(template, { kind, locale, parts });
   return parts;
 }
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { ComparisonAtom } from "../../src/constraint/atoms/comparison.js";
 import { definitionOf } from "../../src/constraint/atoms/index.js";
 import { isOneOf } from "../../src/constraint/atoms/oneOf.js";
 import type { Sum } from "../../src/constraint/atoms/sum.js";
@@ -11,13 +12,28 @@ import { schema } from "./schemas.js";
 const path = fc.constantFrom("/a", "/b", "/c", "/a/b", "/b/odd key");
 const pointer = fc.oneof(path, fc.constantFrom("/a/*", "/b/*/a", "/c/*/*"));
 
+const inItem = fc.constantFrom("", "/a", "/b/c");
 const term = fc.oneof(
   path.map((at) => ({ path: at })),
-  fc.record({ path, item: fc.constantFrom("", "/a", "/b/c") }),
+  fc.record({ path, by: path }),
+  fc.record({ path, item: inItem }),
+  fc.record({ path, item: inItem, by: inItem }),
 );
 const sum = fc
   .record({ path, of: fc.array(term, { maxLength: 3 }), is: fc.constantFrom("<=", "<", "=") })
   .map(({ path: at, of, is }) => literal<Sum>(at, { name: "sum", of, is: is as Sum["is"] }));
+
+const comparison = fc
+  .record({
+    ...{ path, with: path, is: fc.constantFrom("<", "<="), as: fc.constantFrom("number", "time") },
+    absentAs: fc.constantFrom(undefined, 0, 1),
+  })
+  .map(({ path: at, with: other, absentAs, ...how }) =>
+    literal<ComparisonAtom>(at, {
+      ...{ name: "comparison", with: other },
+      how: { ...how, ...(absentAs !== undefined && { absentAs }) } as ComparisonAtom["how"],
+    }),
+  );
 
 const schemaFormula = schema.map((one) => formulaOfSchema(one));
 
@@ -25,6 +41,8 @@ const schemaFormula = schema.map((one) => formulaOfSchema(one));
 export const formula: fc.Arbitrary<Formula> = fc.oneof(
   { weight: 6, arbitrary: schemaFormula },
   sum,
+  comparison,
+  comparison.map(not),
   pointer.map((one) => present(one)),
   fc
     .array(fc.array(pointer, { maxLength: 2 }), { maxLength: 3 })

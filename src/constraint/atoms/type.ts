@@ -1,5 +1,5 @@
 import type { JsonType } from "../../validator/unknown.js";
-import { typeOf } from "../abstractValue.js";
+import * as abstractValue from "../abstractValue.js";
 import { type AccessPath, literal } from "../formula.js";
 import type { TypeName } from "../valueSet.js";
 import type { Verdict } from "../verdict.js";
@@ -16,10 +16,7 @@ export const isOfType = (path: AccessPath, type: TypeName) =>
 
 export const typeAtom = defineAtom<TypeAtom>({
   name: "type",
-  test(value, { type }) {
-    const own = typeOf(value);
-    return own === type || (type === "integer" && own === "number" && Number.isInteger(value));
-  },
+  test: (value, { type }) => abstractValue.isOfType(value, type),
   testUnknown: ({ types }, { type }) => (types ? ofTypes(types, type) : undefined),
   emit({ type }, site) {
     const { value, holds } = site;

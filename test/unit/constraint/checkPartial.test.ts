@@ -7,6 +7,7 @@ import { validators } from "../../../dist/generated/validators.js";
 import { checkPartial, type PartialKind } from "../../../src/constraint/checkPartial.js";
 import { anyCharacter, hole, markOpen, Unknown } from "../../../src/validator/unknown.js";
 import { forget } from "../../support/abstractions.js";
+import { kindOf } from "../../support/kindOf.js";
 import { direct, type Kind, plain, shippedKinds, someKinds } from "../../support/payloads.js";
 
 const partial = Object.fromEntries(
@@ -53,6 +54,39 @@ describe.each(someKinds(2))("%s", (kind) => {
       ),
       { numRuns: 15 },
     );
+  });
+});
+
+describe("a request that is known whole", () => {
+  const kind = "ksnet.v1.request-pay";
+  const { tax_free: _, m_redirect_url: __, ...onPc } = plain as Record<string, unknown>;
+  const store = {
+    storeDetails: { businessName: "Shop", businessRegistrationNumber: "1234567891" },
+  };
+  it.each<[what: string, payload: object]>([
+    ["in order", plain],
+    ["for PC only, of which nobody said how it is taxed", onPc],
+    ["with a misspelt key", { ...onPc, amuont: 1 }],
+    ["with a misspelt key that must not be given", { ...direct("367"), ...store, cardQuota: [3] }],
+    ["with a card number in it", { ...plain, name: "4539578763621486", custom_data: {} }],
+  ])("%s is told of as the validator tells of it, under any conditions", (_what, payload) => {
+    for (const environment of ["any", "pc", "mobile"] as const) {
+      for (const taxation of ["mixed", "exempt"] as const) {
+        for (const locale of ["en", "ko"] as const) {
+          const options = { environment, store: { taxation }, locale };
+          expect(checkPartial(partial[kind], payload, options)).toEqual(
+            validators[kind].check(payload, options).diagnostics,
+          );
+        }
+      }
+    }
+  });
+  it("has its faults at their places in lists of lists", () => {
+    const row = { type: "array", items: { type: "array", items: { type: "number" } } } as const;
+    const { foundForSure, found: foundByValidator } = kindOf({ shape: { properties: { row } } });
+    const payload = { row: [[], [1, 2, "x"], ["y"]] };
+    expect(foundForSure(payload)).toEqual(["shape/type /row/1/2", "shape/type /row/2/0"]);
+    expect(foundByValidator(payload)).toEqual(foundForSure(payload));
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { holdsAtAllOf } from "../../../src/constraint/holdsAtAllOf.js";
+import type { Severity } from "../../../src/validator/types.js";
 import { Unknown } from "../../../src/validator/unknown.js";
 import { kindOf, ruleRow } from "../../support/kindOf.js";
 
@@ -96,5 +97,95 @@ describe("a fault holds at all of several gateways", () => {
     expect(
       JSON.stringify(holdsAtAllOf([open, secret], undefined, { phone: "900101" })),
     ).not.toContain("900101");
+  });
+
+  it("with the quietest of three severities", () => {
+    const kind = (severity: Severity) => {
+      const cases = [{ constrain: { "/name": { const: "x" } }, wrong: {} }];
+      const rules = [ruleRow(`${severity}/name`, { cases }, severity)];
+      return kindOf({ shape: { properties }, rules }).partial;
+    };
+    const [error, warning, info] = [kind("error"), kind("warning"), kind("info")];
+    const severity = (...kinds: (typeof base)[]) => found({ name: "y" }, kinds, null)[0];
+    expect(severity(error, warning)).toBe("warning error/name /name");
+    expect(severity(warning, info)).toBe("info warning/name /name");
+    expect(severity(info, error, warning)).toBe("info info/name /name");
+  });
+
+  it("only where it is left of what each gateway's own validator finds", () => {
+    const rules = [
+      ruleRow("own/name", { cases: [{ constrain: { "/name": { const: "x" } }, wrong: {} }] }),
+    ];
+    const kind = (type: "string" | "number") =>
+      kindOf({ shape: { properties: { name: { type } } }, rules }).partial;
+    // That the number is not the text follows from its type at the one, and not at the other.
+    expect(found({ name: 1 }, [kind("string"), kind("number")], null)).toEqual([]);
+    expect(found({ name: 1 }, [kind("number"), kind("number")], null)).toHaveLength(1);
+  });
+
+  it("of keys and texts only where each says the same of them", () => {
+    const other = { ...strict.facts.elsewhere, keys: { "/cvs": { en: "Other", ko: "다른" } } };
+    const knows = { ...strict, facts: { ...strict.facts, elsewhere: other } };
+    const payload = { name: "x", code: "x", cvs: 1 };
+    expect(found(payload, [strict, strict])).toEqual(["warning shape/unknown-property /cvs"]);
+    expect(found(payload, [knows, knows])).toEqual(["warning shape/unsupported /cvs"]);
+    expect(found(payload, [knows, strict])).toEqual([]);
+  });
+
+  it("in the words of the first of equally loud rules", () => {
+    const rule = (id: string) =>
+      ruleRow(id, { cases: [{ constrain: { "/name": { const: "x" } }, wrong: {} }] });
+    const twice = kindOf({ shape: { properties }, rules: [rule("one/name"), rule("two/name")] });
+    expect(found({ name: "y" }, [twice.partial], null)).toEqual(["error one/name /name"]);
+  });
+
+  describe("and is told", () => {
+    const template = "{gateway}, {label}, {issuer}, {value}";
+    /** A kind that finds a fault in every phone, and has names of its own. */
+    const kind = (name: string, more: Partial<typeof strict.facts> = {}) => {
+      const cases = [{ constrain: { "/phone": { const: "x" } }, wrong: {} }];
+      const { partial } = kindOf({
+        shape: { properties: { phone: text, code: text, name: text } },
+        rules: [ruleRow("own/phone", { cases })],
+      });
+      const message = { en: template, ko: template };
+      const faults = partial.facts.faults.map((fault) => ({ ...fault, message }));
+      const gateway = { en: name, ko: `${name}(ko)` };
+      return { ...partial, facts: { ...partial.facts, faults, gateway, ...more } };
+    };
+    const issuer = (name: string) => ({
+      issuer: { path: "/code", names: { "367": { en: name, ko: name } } },
+    });
+    const told = (kinds: ReturnType<typeof kind>[], neutral?: typeof base, locale?: "ko") =>
+      holdsAtAllOf(kinds, neutral, { phone: "900101", code: "367" }, { ...(locale && { locale }) })
+        .filter(({ path }) => path === "/phone")
+        .map(({ message }) => message);
+    const [one, two] = [kind("One", issuer("Hyundai")), kind("Two", issuer("Samsung"))];
+
+    it("in the names of the first gateway, or of the base", () => {
+      expect(told([one, two])).toEqual(['One, phone, Hyundai (367), "900101"']);
+      expect(told([two, one])).toEqual(['Two, phone, Samsung (367), "900101"']);
+      expect(told([one, two], kind("Base"))).toEqual(['Base, phone, Hyundai (367), "900101"']);
+      expect(told([kind("One"), two])).toEqual(['One, phone, Samsung (367), "900101"']);
+    });
+    it("in the language that is asked for", () => {
+      expect(told([one, two], undefined, "ko")).toEqual([
+        'One(ko), phone, Hyundai (367), "900101"',
+      ]);
+    });
+    it("with the first name that a key has, and with no value that one of them hides", () => {
+      const labels = (label: string) => ({ labels: { "/phone": label } });
+      expect(told([kind("A", labels("a")), kind("B", labels("b"))])[0]).toContain("A, a,");
+      expect(told([kind("A"), kind("B", labels("b"))])[0]).toContain("A, b,");
+      expect(told([kind("A", labels("a"))], kind("Base", labels("c")))[0]).toContain("Base, c,");
+      const hidden = kind("B", { secrets: { "/phone": true } });
+      for (const kinds of [
+        [kind("A"), hidden],
+        [hidden, kind("A")],
+      ]) {
+        expect(told(kinds)[0]).toContain('"******"');
+      }
+      expect(told([kind("A")], hidden)[0]).toContain('"******"');
+    });
   });
 });

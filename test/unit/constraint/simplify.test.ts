@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { isGiven } from "../../../src/constraint/atoms/context.js";
 import { isDefined as defined } from "../../../src/constraint/atoms/defined.js";
 import { isOneOf } from "../../../src/constraint/atoms/oneOf.js";
 import { isOfType as type } from "../../../src/constraint/atoms/type.js";
+import { evaluate } from "../../../src/constraint/evaluate.js";
 import {
   type Atom,
   literal as ask,
@@ -11,7 +13,15 @@ import {
   no,
   yes,
 } from "../../../src/constraint/formula.js";
-import { all, any, implies, not, simplifyUnder } from "../../../src/constraint/simplify.js";
+import {
+  all,
+  any,
+  implication,
+  implies,
+  not,
+  simplifyUnder,
+} from "../../../src/constraint/simplify.js";
+import type { TypeName } from "../../../src/constraint/valueSet.js";
 
 /** What is left out because it follows from something else, so that no payload pays for it. */
 
@@ -182,5 +192,77 @@ describe("alternatives that ask for the same", () => {
   it("are left as they are where one of them does not", () => {
     const either = any([all([type(a, "number"), least(a, 2)]), all([defined(b), least(a, 5)])]);
     expect("any" in either && either.any).toHaveLength(2);
+  });
+});
+
+describe("What is simplified says what it said before", () => {
+  const path = fc.constantFrom("", "/a", "/b", "/a/x", "/a/x/y", "/b/x");
+  const types = fc.constantFrom<TypeName>(
+    ...(["string", "number", "integer", "boolean", "object", "array", "null"] as const),
+  );
+  const values = fc.subarray<unknown>(["", "x", 0, 1, 2, 1.5, true, null], { minLength: 1 });
+  const part = fc.oneof(
+    path.map(defined),
+    fc.tuple(path, types).map(([at, of]) => type(at, of)),
+    fc.tuple(path, values).map(([at, some]) => oneOf(at, ...some)),
+    fc.tuple(path, fc.integer({ min: 0, max: 2 })).map(([at, bound]) => least(at, bound)),
+  );
+  const signed = fc.tuple(part, fc.boolean()).map(([one, holds]) => (holds ? one : not(one)));
+  const { formula } = fc.letrec<{ formula: Formula }>((tie) => ({
+    formula: fc.oneof(
+      { maxDepth: 3, depthSize: "medium" },
+      signed,
+      fc.array(tie("formula"), { maxLength: 4 }).map((all) => ({ all })),
+      fc.array(tie("formula"), { maxLength: 4 }).map((any) => ({ any })),
+      fc.constantFrom(yes, no),
+    ),
+  }));
+  const leaf = fc.constantFrom<unknown>("", "x", "z", 0, 1, 2, 1.5, true, null, [], {}, undefined);
+  const object = (below: fc.Arbitrary<unknown>) =>
+    fc.dictionary(fc.constantFrom("a", "b", "x", "y"), below, { noNullPrototype: true });
+  const payload = object(fc.oneof(leaf, object(fc.oneof(leaf, object(leaf)))));
+  const payloads = fc.array(fc.oneof({ weight: 9, arbitrary: payload }, leaf), { minLength: 20 });
+  const holds = (one: Formula, value: unknown) => evaluate(one, value) === true;
+
+  it("of parts that are joined, and of their opposite", () => {
+    fc.assert(
+      fc.property(fc.array(formula, { maxLength: 4 }), payloads, (parts, some) => {
+        const [every, either] = [all(parts), any(parts)];
+        for (const one of some) {
+          const each = parts.map((each) => holds(each, one));
+          expect(holds(every, one)).toBe(each.every(Boolean));
+          expect(holds(either, one)).toBe(each.some(Boolean));
+          expect(holds(not(every), one)).toBe(!each.every(Boolean));
+          expect(holds(implication(every, either), one)).toBe(
+            !each.every(Boolean) || each.some(Boolean),
+          );
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("of a formula where a fact holds, and of what a fact implies", () => {
+    fc.assert(
+      fc.property(formula, signed, signed, payloads, (one, fact, other, some) => {
+        const left = simplifyUnder(one, literal(fact));
+        const isImplied = implies(literal(fact), literal(other));
+        for (const value of some.filter((each) => holds(fact, each))) {
+          expect(holds(left, value)).toBe(holds(one, value));
+          if (isImplied) expect(holds(other, value)).toBe(true);
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it("of alternatives of which only some ask for the same", () => {
+    const isNumber = type(a, "number");
+    const either = any([
+      all([isNumber, least(a, 2)]),
+      all([isNumber, least(b, 5)]),
+      all([defined(b), type(b, "string")]),
+    ]);
+    expect(evaluate(either, { b: "x" })).toBe(true);
   });
 });

@@ -23,7 +23,16 @@ describe("Findings", () => {
       "/b/x",
     ]);
     expect(ordered(payload, "/c/x", "/a/x/y", "/c")).toEqual(["/a/x/y", "/c/x", "/c"]);
+    expect(ordered(payload, "/a", "/b")).toEqual(["/b", "/a"]);
     expect(ordered("text", "/b", "/a")).toEqual(["/b", "/a"]);
     expect(ordered(payload, "/a")).toEqual(["/a"]);
+  });
+  it("come in the order of the document, however many keys it has", () => {
+    for (const count of [63, 64, 65, 500]) {
+      const keys = Array.from({ length: count }, (_, index) => `k${(index * 7) % count}`);
+      const payload = Object.fromEntries(keys.map((key) => [key, 1]));
+      const paths = Object.keys(payload).map((key) => `/${key}`);
+      expect(ordered(payload, ...paths.toReversed(), "/absent")).toEqual(["/absent", ...paths]);
+    }
   });
 });

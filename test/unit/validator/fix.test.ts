@@ -20,13 +20,22 @@ describe("A fix", () => {
     ["number", "1.a", undefined],
     ["number", "1234567890123456", undefined],
     ["number", 1, undefined],
+    ["number", "-1", undefined],
+    ["number", "1,000", undefined],
+    ["number", "", undefined],
+    ["number", "4111111111111111", undefined],
     ["integer", "12", 12],
     ["integer", "12.5", undefined],
+    ["integer", "-12", undefined],
+    ["integer", "123456789012345", 123456789012345],
+    ["integer", "1234567890123456", undefined],
     ["digits", "123-45 67", "1234567"],
     ["digits", "x123", undefined],
     ["digits", "123x", undefined],
     ["digits", "4111-1111-1111-1111", undefined],
     ["seconds", 1893456000000, 1893456000],
+    ["seconds", 1893456000999, 1893456000],
+    ["seconds", 1893456000001, 1893456000],
     ["seconds", 1893456000, undefined],
     ["seconds", 18934560000000, undefined],
     ["seconds", "1893456000000", undefined],
@@ -35,6 +44,42 @@ describe("A fix", () => {
       result === undefined ? undefined : [{ op: "replace", path: "/a", value: result }];
     expect(fixed({ replace }, value)).toEqual(expected);
   });
-  it("is not offered where it would show a secret", () =>
-    expect(fixed({ replace: "digits" }, "1-2", "/secret")).toBe(undefined));
+  it.each([
+    [{ total: 9900 }, 9900],
+    [{ total: 0 }, 0],
+    [{ total: 9900, vat: 1 }, undefined],
+    [{ total: -1 }, undefined],
+    [{ total: Number.NaN }, undefined],
+    [{ total: Number.POSITIVE_INFINITY }, undefined],
+    [{ total: "9900" }, undefined],
+    [{ total: 4111111111111111 }, undefined],
+    [{ value: 9900 }, undefined],
+    [{}, undefined],
+    [null, undefined],
+    [9900, undefined],
+  ])("takes the number out of %j: %j", (value, result) => {
+    const expected = result !== undefined && [{ op: "replace", path: "/a", value: result }];
+    expect(fixed({ take: "total" }, value)).toEqual(expected || undefined);
+  });
+  it("is as safe as its recipe, and has its title", () => {
+    for (const safe of [true, false]) {
+      const recipe = { title: { en: "t", ko: "t" }, safe, edit: { add: 1 } };
+      expect(fixOf(recipe, "/a", {}, words, ({ en }) => `${en}!`)).toEqual({
+        ...{ title: "t!", safe, edits: [{ op: "add", path: "/a", value: 1 }] },
+      });
+    }
+  });
+  it("is not offered where it would show a secret, in an item of a list neither", () => {
+    expect(fixed({ replace: "digits" }, "1-2", "/secret")).toBe(undefined);
+    expect(fixed({ take: "total" }, { total: 1 }, "/secret")).toBe(undefined);
+    const payload = { list: [{}, { secret: "1-2", open: "1-2" }] };
+    const [secret, open] = ["/list/1/secret", "/list/1/open"].map((path) =>
+      fixOf(
+        { title, safe: true, edit: { replace: "digits" } },
+        ...([path, payload, { secrets: { "/list/*/secret": true } }, () => "t"] as const),
+      ),
+    );
+    expect(secret).toBe(undefined);
+    expect(open?.edits).toEqual([{ op: "replace", path: "/list/1/open", value: "12" }]);
+  });
 });

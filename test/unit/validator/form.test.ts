@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { type Callback, callback, payment, requestPay, schedule, vbank } from "paylint/ksnet/v1";
 import { describe, expect, it, test } from "vitest";
-import { readForm } from "../../../dist/validator/form.js";
+import { formValue, type PlaceSchema, readForm } from "../../../src/validator/form.js";
+import { isOpen, markOpen, Unknown } from "../../../src/validator/unknown.js";
 
 describe("the time that a form takes to read grows with its length", () => {
   const forms: [what: string, form: (size: number) => string][] = [
@@ -41,6 +42,9 @@ describe("a form", () => {
     expect(readForm(schedule, "schedules[1][name]=a&schedules[][name]=b")).toEqual({
       schedules: [{ name: "a" }, { name: "b" }],
     });
+    const [third, first] = ["schedules[2][name]=c", "schedules[0][name]=a"];
+    expect(readForm(schedule, `${third}&${first}&schedules[][name]=d`).schedules).toHaveLength(3);
+    expect(readForm(schedule, `a[2]=c&a[0]=a&a[]=d`)).toEqual({ a: { 0: "a", 2: "c", 3: "d" } });
   });
   it("is read from the object that a framework made of it", () => {
     expect(readForm(payment, { amount: "9900", currency: "KRW" })).toEqual({
@@ -60,12 +64,19 @@ describe("a form", () => {
     expect(({} as { x?: unknown }).x).toBeUndefined();
     expect(read).toHaveProperty("constructor", "2");
   });
-  it.each([[null], [undefined], [5], [Symbol.iterator], [[1]], [[null]], [{}], [() => 1]])(
-    "that is none (%o) reads as an empty payload",
-    (form) => {
-      expect(readForm(callback, form as never)).toEqual({});
-    },
-  );
+  it.each([
+    [null],
+    [undefined],
+    [5],
+    [Symbol.iterator],
+    [[1]],
+    [["ab"]],
+    [[null]],
+    [{}],
+    [() => 1],
+  ])("that is none (%o) reads as an empty payload", (form) => {
+    expect(Object.keys(readForm(callback, form as never))).toEqual([]);
+  });
   it("never throws, whatever text it is", () => {
     const name = fc.string({ unit: fc.constantFrom("a", "[", "]", "0", "%", "=", "&", "?", "#") });
     fc.assert(
@@ -97,6 +108,9 @@ describe("A form", () => {
     ["display[card_quota]=3", { display: { card_quota: [3] } }],
     ["card[direct][code]=367", { card: { direct: { code: "367" } } }],
     ["a[b=1&c]=2&x[y]z=3", { "a[b": "1", "c]": "2", "x[y]z": "3" }],
+    ["name=b?c=d", { name: "b?c=d" }],
+    ["name=a&b?c=d", { name: "a", "b?c": "d" }],
+    ["[a]=1&a[b]]=2", { "[a]": "1", "a[b]]": "2" }],
   ])("%s becomes a payload", (form, payload) => expect(read(form)).toEqual(payload));
   it("with brackets deeper than any kind has is one key", () => {
     const keys = (depth: number) => `a${"[b]".repeat(depth)}`;
@@ -118,5 +132,65 @@ describe("A form", () => {
     expect(read(new Map([["notice_url", "https://a.example"]]))).toEqual({
       notice_url: "https://a.example",
     });
+  });
+});
+
+describe("A value of a form", () => {
+  const number = { type: "number" } as const;
+  it.each<[value: unknown, at: PlaceSchema | undefined, read: unknown]>([
+    ["5", number, 5],
+    ["5", { type: "integer" }, 5],
+    ["5", { type: ["integer", "null"] }, 5],
+    ["5", { type: ["number", "string"] }, "5"],
+    ["5", { type: ["string", "number"] }, "5"],
+    ["5", {}, "5"],
+    ["5", undefined, "5"],
+    ["5", { type: "array", items: number }, [5]],
+    ["5", { type: "array" }, ["5"]],
+    ["5", { type: "object" }, "5"],
+    ["0x10", number, "0x10"],
+    ["1e3", number, "1e3"],
+    ["+5", number, "+5"],
+    ["", number, ""],
+    ["true", { type: "boolean" }, true],
+    ["false", { type: "boolean" }, false],
+    ["1", { type: "boolean" }, "1"],
+    ["true", number, "true"],
+    [5, { type: "string" }, "5"],
+    [5, { type: ["string", "number"] }, 5],
+    [5, { type: ["number", "string"] }, 5],
+    [5, number, 5],
+    [5, undefined, 5],
+    [true, { type: "string" }, true],
+    [null, { type: "string" }, null],
+    [["1", "2"], { type: "array", items: number }, [1, 2]],
+    [["1", "2"], number, 2],
+    [["1", "2"], { type: "string" }, "2"],
+    [{ a: "1", b: "1" }, { properties: { a: number } }, { a: 1, b: "1" }],
+    [{ constructor: "1" }, { properties: {} }, { constructor: "1" }],
+  ])("%j is read as %j says: %j", (value, at, read) => expect(formValue(value, at)).toEqual(read));
+
+  it.each<[types: ("string" | "number")[] | undefined, type: string, isOpened: boolean]>([
+    [["string"], "number", true],
+    [["string", "number"], "number", true],
+    [["number", "string"], "boolean", true],
+    [["string"], "string", false],
+    [["number"], "number", false],
+    [["number"], "boolean", false],
+    [undefined, "number", false],
+  ])("that may be one of %j may be anything where %s is asked for: %j", (types, type, isOpened) => {
+    const unknown = new Unknown("total", types);
+    const read = formValue(unknown, { type });
+    expect(read === unknown).toBe(!isOpened);
+    expect(read).toMatchObject({ source: "total" });
+    if (isOpened) expect((read as Unknown).types).toBeUndefined();
+  });
+
+  it("that may hold more than is seen still may", () => {
+    for (const value of [markOpen({ a: "1" }), { a: "1" }]) {
+      const read = formValue(value, { properties: { a: number } });
+      expect(read).toEqual({ a: 1 });
+      expect(isOpen(read as object)).toBe(isOpen(value));
+    }
   });
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { editDistance, nearestKey, unknownKeys } from "../../../dist/validator/knownKeys.js";
 
@@ -13,6 +14,7 @@ describe("Keys that no document lists", () => {
     [{ gp: undefined }, []],
     [{ list: [{ name: 1 }, { nam: 1 }] }, ["/list/1/nam"]],
     [{ list: { name: 1 }, card: [1], pg: { any: 1 } }, []],
+    [{ list: { x: { nam: 1 } }, card: [{ x: 1 }] }, []],
     [{ card: "text", list: null }, []],
     [{ "a/b": 1, toString: 1 }, ["/a~1b", "/toString"]],
     [null, []],
@@ -27,6 +29,7 @@ describe("Keys that no document lists", () => {
     ["/nane", "/list/*/name"],
     ["/cardirect", "/card/direct"],
     ["/xyz", undefined],
+    ["/_", undefined],
     [`/${"d".repeat(41)}`, undefined],
   ])("suggest for %s the key %s", (pointer, expected) =>
     expect(nearestKey(pointer, known)).toBe(expected),
@@ -40,6 +43,7 @@ describe("Keys that no document lists", () => {
   it("suggest a key for a name of forty letters", () => {
     const name = "d".repeat(39);
     expect(nearestKey(`/${name}e`, { [name]: true })).toBe(`/${name}`);
+    expect(nearestKey(`/${name}ee`, { [name]: true })).toBe(undefined);
   });
   test.each([
     ["", "", 0],
@@ -49,7 +53,34 @@ describe("Keys that no document lists", () => {
     ["abc", "abc", 0],
     ["abc", "bca", 2],
     ["flaw", "lawn", 2],
+    ["ab", "ba", 1],
+    ["ab", "ca", 2],
+    ["abcd", "badc", 2],
+    ["abc", "ab", 1],
+    ["ab", "abc", 1],
+    ["a", "b", 1],
   ])("measure from %s to %s a distance of %i", (left, right, edits) =>
     expect(editDistance(left, right)).toBe(edits),
   );
+
+  it("measure the fewest edits of those that can be tried", () => {
+    const fewest = (left: string, right: string): number => {
+      if (left === "" || right === "") return left.length + right.length;
+      const [a, b] = [left.slice(1), right.slice(1)];
+      const isSwapped = left[0] === right[1] && left[1] === right[0];
+      return Math.min(
+        fewest(a, right) + 1,
+        fewest(left, b) + 1,
+        fewest(a, b) + (left[0] === right[0] ? 0 : 1),
+        isSwapped ? fewest(a.slice(1), b.slice(1)) + 1 : Number.POSITIVE_INFINITY,
+      );
+    };
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 5 });
+    fc.assert(
+      fc.property(word, word, (left, right) => {
+        expect(editDistance(left, right)).toBe(fewest(left, right));
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

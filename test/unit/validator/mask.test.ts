@@ -13,6 +13,10 @@ describe("maskCardNumbers", () => {
     ["7 4111 1111 1111 1111", "* **** **** **** ****"],
     ["378282246310005", "***************"],
     ["4111_1111_1111_1111", "****_****_****_****"],
+    ["4111\u00a01111\u00a01111\u00a01111", "****\u00a0****\u00a0****\u00a0****"],
+    ["4111 - 1111   1111 -1111", "**** - ****   **** -****"],
+    ["4111-1111-1111-1111n", "****-****-****-****n"],
+    ["4111111111111111 and 4539578763621486", "**************** and ****************"],
     ["4111111111111111n", "****************n"],
     ["4111+1111+1111+1111", "****+****+****+****"],
     ["a\\n4111111111111111", "a\\n****************"],
@@ -26,6 +30,11 @@ describe("maskCardNumbers", () => {
     "order_id_4111111111111111",
     "order4111111111111111",
     "4111111111111111px",
+    "4111-1111-1111-1111px",
+    "4111111111111111n1",
+    "4111111111111111name",
+    "1_4111111111111111",
+    "4111    1111    1111    1111",
     "order-1667634130160",
     "1234567812345670",
     "8111111111111114",
@@ -79,6 +88,18 @@ describe("a card number", () => {
       }),
     );
   });
+  it("is hidden however its digits are grouped, and beside other numbers", () => {
+    const gap = fc.constantFrom("", "", "", " ", "-", "  ", " - ");
+    const around = fc.constantFrom("", "7 ", "12-", " 3", "-100");
+    fc.assert(
+      fc.property(withCheckDigit, fc.array(gap), around, around, (number, gaps, before, after) => {
+        const digits = [...number].map((one, at) => (at > 0 ? (gaps[at] ?? "") : "") + one);
+        const written = `${/\d[ -]$/.test(before) ? before : ""}${digits.join("")}${/^[ -]/.test(after) ? after : ""}`;
+        expect(maskCardNumbers(written)).toBe(written.replace(/[0-9]/g, "*"));
+      }),
+      { numRuns: 500 },
+    );
+  });
   it("has one check digit", () => {
     fc.assert(
       fc.property(digits, (body) => {
@@ -108,6 +129,10 @@ describe("maskSecret", () => {
     ["９００１０１", "******"],
     ["sk_live-x", "**_****-*"],
     ["900101호", "******호"],
+    ["９００１０１호", "******호"],
+    ["𝟙𝟚", "****"],
+    [" secret", " ******"],
+    ["secret\n", "******\n"],
   ])("shows %j as %j", (value, masked) => expect(maskSecret(value)).toBe(masked));
   test.each([
     "YYYY-MM",
@@ -138,5 +163,28 @@ describe("maskSecret", () => {
 describe("Control characters", () => {
   it("are shown as escape sequences", () => {
     expect(escapeControls("a\u001b[2J\n\u202e가")).toBe("a\\u001b[2J\\u000a\\u202e가");
+  });
+  it("are escaped from the first to the last of each range, and nothing beside them is", () => {
+    const ranges = [
+      ...[
+        [0x00, 0x1f],
+        [0x7f, 0x9f],
+        [0x61c, 0x61c],
+        [0x200b, 0x200f],
+        [0x2028, 0x202e],
+      ],
+      ...[
+        [0x2066, 0x2069],
+        [0xfeff, 0xfeff],
+      ],
+    ] as [number, number][];
+    for (let code = 0; code <= 0xffff; code++) {
+      const character = String.fromCharCode(code);
+      const isEscaped = ranges.some(([first, last]) => code >= first && code <= last);
+      const escaped = `\\u${code.toString(16).padStart(4, "0")}`;
+      if (escapeControls(character) !== (isEscaped ? escaped : character)) {
+        expect.unreachable(escaped);
+      }
+    }
   });
 });

@@ -40,6 +40,8 @@ describe("The quick look at a payload", () => {
     [{ a: { any: "text" } }, false],
     [{ a: { any: card } }, true],
     [{ a: { any: {} } }, true],
+    [{ a: [{}] }, true],
+    [{ a: [1, "text"] }, false],
     [{ b: { c: card } }, true],
     [{ b: card }, true],
     [{ b: [1] }, false],

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import type { Fault } from "../../../dist/validator/compiled.js";
 import { fillMessage } from "../../../dist/validator/message.js";
 
 describe("A message", () => {
@@ -37,6 +38,9 @@ describe("A message", () => {
     [() => 1, "a function"],
     [Symbol("s"), "a value that cannot be read"],
     [4111111111111111, "****************"],
+    [4111111111111111n, "****************n"],
+    [`${"x".repeat(51)} 4111111111111111`, `"${"x".repeat(51)} ********…"`],
+    ["\u202ea\ufeff", '"\\u202ea\\ufeff"'],
     ["4111111111111111", '"****************"'],
   ])("shows %s as %s", (value, shown) => expect(fill("{value}", { a: value })).toBe(shown));
   it("names what a value is in the reader's language", () => {
@@ -69,5 +73,34 @@ describe("A message", () => {
     const terms = { expected: { en: "a number", ko: "숫자" } };
     expect(fill("{expected}", {}, "/a", terms, "ko")).toBe("숫자");
     expect(fill("{expected}", {}, "/a", terms)).toBe("a number");
+  });
+  it("of one fault is in the words and the language of each reader, whoever comes first", () => {
+    const both = (text: string) => ({ en: text, ko: text });
+    const fault: Fault = {
+      ...{ rule: "r", severity: "error", path: "/a", is: "wrong", ofShape: false },
+      ...{ message: both("{gateway}: {label}, {expected}"), sources: [] },
+      terms: { expected: { en: "a number", ko: "숫자" } },
+    };
+    const read = (gateway: string, label: string, locale: "en" | "ko") => {
+      const own = {
+        ...words,
+        gateway: { en: gateway, ko: `${gateway}(ko)` },
+        labels: { "/a": label },
+      };
+      const subject = {
+        template: fault.message,
+        payload: {},
+        path: "/a",
+        terms: fault.terms,
+        fault,
+      };
+      return [1, 2].map(() => fillMessage(subject, own, locale));
+    };
+    const expected = (text: string) => [text, text];
+    expect(read("A", "x", "en")).toEqual(expected("A: x, a number"));
+    expect(read("A", "x", "ko")).toEqual(expected("A(ko): x, 숫자"));
+    expect(read("B", "y", "en")).toEqual(expected("B: y, a number"));
+    const other = { template: both("{label}!"), payload: {}, path: "/a", fault };
+    expect(fillMessage(other, words, "en")).toBe("가!");
   });
 });

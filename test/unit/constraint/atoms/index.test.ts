@@ -1,0 +1,305 @@
+import { describe, expect, it } from "vitest";
+import { isOfType as isValueOfType, typeOf } from "../../../../src/constraint/abstractValue.js";
+import { isGiven } from "../../../../src/constraint/atoms/context.js";
+import { isDefined } from "../../../../src/constraint/atoms/defined.js";
+import { definitionOf } from "../../../../src/constraint/atoms/index.js";
+import { isOneOf } from "../../../../src/constraint/atoms/oneOf.js";
+import type { PredicateAtom } from "../../../../src/constraint/atoms/predicate.js";
+import { isOfType } from "../../../../src/constraint/atoms/type.js";
+import {
+  everyItem,
+  hasAtLeastCharacters,
+  hasAtLeastItems,
+  hasAtMostCharacters,
+  hasAtMostItems,
+  isAbove,
+  isAtLeast,
+  isAtMost,
+  isMultipleOf,
+  isOfSomeType,
+  matches,
+  someItem,
+} from "../../../../src/constraint/build.js";
+import { evaluate } from "../../../../src/constraint/evaluate.js";
+import { type Formula, formulaKey, literal, root } from "../../../../src/constraint/formula.js";
+import { not } from "../../../../src/constraint/simplify.js";
+import {
+  anyCharacter,
+  hole,
+  type JsonType,
+  markOpen,
+  Unknown,
+} from "../../../../src/validator/unknown.js";
+
+/** Values of every sort, on both sides of every bound that is asked for here. */
+const values: readonly unknown[] = [
+  ...[undefined, null, true, false],
+  ...[-100, -1, 0, 0.5, 1, 1.5, 2, 2.5, 3, 100],
+  ...["", " ", "a", "b", "ab", "abc", "axb", "aaaaaa", "bbbbbb", "axxxxb", "xa", "xaxx"],
+  ...["😀", "😀😀", "a😀", "\n", "a\nb", "a.", "a.b", "a.bbb", "axxb"],
+  ...[[], [0], [3, 4], [1, 2, 3]],
+  ...[{}, { a: 1 }],
+];
+
+const types: readonly JsonType[] = ["string", "number", "boolean", "object", "array", "null"];
+const names = [...types, "integer"] as const;
+
+/** Values that are known in part, each with what it may be. */
+const partlyKnown: (readonly [
+  what: string,
+  unknown: Unknown,
+  mayBe: (value: unknown) => boolean,
+])[] = [
+  ["anything, or nothing", new Unknown("x"), () => true],
+  ...types.flatMap((one) =>
+    types.map((other) => {
+      const both = one === other ? [one] : [one, other];
+      const mayBe = (value: unknown) => both.includes(typeOf(value) as JsonType);
+      return [both.join(" or "), new Unknown("x", both), mayBe] as const;
+    }),
+  ),
+  ...(
+    [
+      ["a", /^a$/],
+      ["😀", /^😀$/u],
+      [hole, /^[\s\S]*$/],
+      [`a${hole}`, /^a[\s\S]*$/],
+      [`${hole}b`, /^[\s\S]*b$/],
+      [`a${hole}b`, /^a[\s\S]*b$/],
+      [`a.${hole}`, /^a\.[\s\S]*$/],
+      [`${hole}a${hole}`, /a/],
+      [`a${hole}${hole}b`, /^a[\s\S]*b$/],
+      [anyCharacter, /^[\s\S]$/u],
+      [`a${anyCharacter}`, /^a[\s\S]$/u],
+      [`${anyCharacter}${anyCharacter}${hole}`, /^[\s\S]{2,}$/u],
+    ] as const
+  ).map(([text, form]) => {
+    const mayBe = (value: unknown) => typeof value === "string" && form.test(value);
+    const told = JSON.stringify(text.replaceAll(hole, "…").replaceAll(anyCharacter, "?"));
+    return [`the text ${told}`, new Unknown("x", ["string"], text), mayBe] as const;
+  }),
+  ...[-1, 0, 1, 2, Number.NEGATIVE_INFINITY].flatMap((least) =>
+    [0, 1, 2, 3, Number.POSITIVE_INFINITY]
+      .filter((most) => most >= least)
+      .flatMap((most) =>
+        [true, false].map((isWhole) => {
+          const mayBe = (value: unknown) =>
+            typeof value === "number" &&
+            value >= least &&
+            value <= most &&
+            (!isWhole || Number.isInteger(value));
+          const bounds = { least, most, isWhole };
+          const told = `${isWhole ? "a whole number" : "a number"} from ${least} to ${most}`;
+          return [told, new Unknown("x", ["number"], undefined, bounds), mayBe] as const;
+        }),
+      ),
+  ),
+  ...[1, 3].map((least) => {
+    const bounds = { least, most: 3, isWhole: false };
+    const mayBe = (value: unknown) =>
+      typeof value === "string" || (typeof value === "number" && value >= least && value <= 3);
+    const unknown = new Unknown("x", ["string", "number"], undefined, bounds);
+    return [`a text, or a number from ${least} to 3`, unknown, mayBe] as const;
+  }),
+];
+
+const bounds = [-1, 0, 1, 2, 3];
+
+/** What is told of a value wherever all that it may be agree. */
+const told: readonly Formula[] = [
+  isDefined(root),
+  ...types.map((type) => isOfType(root, type)),
+  ...bounds.flatMap((bound) => [
+    isAtLeast(root, bound),
+    isAtMost(root, bound),
+    isAbove(root, bound),
+  ]),
+  ...[0, 1, 2, 3].flatMap((length) => [
+    hasAtMostCharacters(root, length),
+    hasAtLeastCharacters(root, length),
+  ]),
+];
+
+/** What may be left open, though all that the value may be agree. */
+const toldInPart: readonly Formula[] = [
+  isOfType(root, "integer"),
+  isOfSomeType(root, ["string", "object"]),
+  ...[
+    ["a"],
+    ["a", "b"],
+    ["😀"],
+    [0, "ab"],
+    [null],
+    [1.5],
+    [true, 3],
+    ["", "b"],
+    ["a.b", "axb"],
+  ].map((one) => isOneOf(root, one)),
+  ...[1, 0.5, 2].map((step) => isMultipleOf(root, step)),
+  ...["\\S", "^a", "^.$"].map((pattern) => matches(root, pattern)),
+  ...[0, 1, 2].flatMap((count) => [hasAtLeastItems(root, count), hasAtMostItems(root, count)]),
+  everyItem(root, isAtLeast(root, 2)),
+  someItem(root, isAtLeast(root, 2)),
+  literal<PredicateAtom>(root, { name: "predicate", predicate: "json-object", arguments: {} }),
+];
+
+/** The verdict that all the values have in common. */
+const consensus = (formula: Formula, mayBe: (value: unknown) => boolean) => {
+  const verdicts = new Set(values.filter(mayBe).map((value) => evaluate(formula, value)));
+  return verdicts.size === 1 ? [...verdicts][0] : undefined;
+};
+
+const signed = (formulas: readonly Formula[]) =>
+  formulas.flatMap((one) => [one, not(one)]).map((one) => [formulaKey(one), one] as const);
+
+describe("Of a value that is known in part", () => {
+  it.each(signed([...told, ...toldInPart]))(
+    "nothing is said that is not true of all that it may be: %s",
+    (_key, formula) => {
+      for (const [what, unknown, mayBe] of partlyKnown) {
+        const verdict = evaluate(formula, unknown);
+        if (verdict !== undefined) expect(verdict, what).toBe(consensus(formula, mayBe));
+      }
+    },
+  );
+
+  it.each(signed(told))("all is said that is true of all that it may be: %s", (_key, formula) => {
+    for (const [what, unknown, mayBe] of partlyKnown) {
+      expect(evaluate(formula, unknown), what).toBe(consensus(formula, mayBe));
+    }
+  });
+
+  it("it is said that it is none of the values that it cannot be", () => {
+    const apart = [["a", 0, null], ["ab"], ["😀"], ["axb", true], ["", "aaaaaa"], ["bbbbbb"]];
+    for (const [what, unknown, mayBe] of partlyKnown) {
+      // The bounds of a number are not compared with its values.
+      if (unknown.bounds) continue;
+      for (const listed of apart) {
+        const isPossible = listed.some(mayBe);
+        const verdict = evaluate(isOneOf(root, listed), unknown);
+        expect(verdict, `${what} in ${listed}`).toBe(isPossible ? undefined : false);
+      }
+    }
+  });
+
+  it("it is said of a whole number that it is a multiple of one, and of no other number", () => {
+    const number = (isWhole: boolean) =>
+      new Unknown("x", ["number"], undefined, { least: 0, most: 9, isWhole });
+    expect(evaluate(isMultipleOf(root, 1), number(true))).toBe(true);
+    expect(evaluate(isMultipleOf(root, 1), number(false))).toBeUndefined();
+    expect(evaluate(isMultipleOf(root, 2), number(true))).toBeUndefined();
+  });
+
+  it("it is said whether it can be a whole number", () => {
+    for (const [what, unknown, mayBe] of partlyKnown) {
+      const isPossible = values.some((value) => typeof value === "number" && mayBe(value));
+      const verdict = evaluate(isOfType(root, "integer"), unknown);
+      expect(verdict, what).toBe(isPossible ? undefined : false);
+    }
+  });
+
+  it("the conditions beside the payload are as known as ever", () => {
+    for (const value of [new Unknown("x"), {}, undefined]) {
+      const verdicts = [0, 1, 2, 3, 6].map((given) => evaluate(isGiven(2), value, given));
+      expect(verdicts).toEqual([false, false, true, true, true]);
+    }
+  });
+});
+
+describe("A value that is known whole", () => {
+  it.each<[what: string, formula: Formula, meets: (value: unknown) => boolean]>([
+    ...names.map((type): [string, Formula, (value: unknown) => boolean] => [
+      `is of type ${type}`,
+      isOfType(root, type),
+      (value) => isValueOfType(value, type),
+    ]),
+    ["is there", isDefined(root), (value) => value !== undefined],
+    [
+      "is one of some",
+      isOneOf(root, ["a", 1, null]),
+      (value) => ["a", 1, null].includes(value as never),
+    ],
+    ["is at least 1", isAtLeast(root, 1), (value) => !(typeof value === "number" && value < 1)],
+    ["is at most 1", isAtMost(root, 1), (value) => !(typeof value === "number" && value > 1)],
+    ["is above 1", isAbove(root, 1), (value) => !(typeof value === "number" && value <= 1)],
+    [
+      "is a multiple of 1",
+      isMultipleOf(root, 1),
+      (value) => !(typeof value === "number" && value % 1 !== 0),
+    ],
+    [
+      "has at most 1 character",
+      hasAtMostCharacters(root, 1),
+      (value) => !(typeof value === "string" && [...value].length > 1),
+    ],
+    [
+      "has at least 2 characters",
+      hasAtLeastCharacters(root, 2),
+      (value) => !(typeof value === "string" && [...value].length < 2),
+    ],
+    [
+      "has at least 2 items",
+      hasAtLeastItems(root, 2),
+      (value) => !(Array.isArray(value) && value.length < 2),
+    ],
+    [
+      "has at most 2 items",
+      hasAtMostItems(root, 2),
+      (value) => !(Array.isArray(value) && value.length > 2),
+    ],
+    [
+      "has only items of at least 2",
+      everyItem(root, isAtLeast(root, 2)),
+      (value) => !(Array.isArray(value) && value.some((item) => item < 2)),
+    ],
+    [
+      "has an item of at least 2",
+      someItem(root, isAtLeast(root, 2)),
+      (value) => Array.isArray(value) && value.some((item) => item >= 2),
+    ],
+    [
+      "is one character of any plane",
+      matches(root, "^.$"),
+      (value) => !(typeof value === "string" && !/^.$/u.test(value)),
+    ],
+  ])("%s, or is not", (_what, formula, meets) => {
+    for (const value of values) expect(evaluate(formula, value)).toBe(meets(value));
+    for (const value of values) expect(evaluate(not(formula), value)).toBe(!meets(value));
+  });
+
+  it("has the items of its holes, which are nothing", () => {
+    const withHole = new Array(1);
+    expect(evaluate(everyItem(root, isDefined(root)), withHole)).toBe(false);
+    expect(evaluate(someItem(root, not(isDefined(root))), withHole)).toBe(true);
+  });
+
+  it("meets a pattern each time that it is asked", () => {
+    const isText = matches(root, "a");
+    expect([1, 2, 3].map(() => evaluate(isText, "a"))).toEqual([true, true, true]);
+  });
+});
+
+describe("A list that may go on", () => {
+  const open = markOpen([3]);
+  it.each([
+    ["at least as many items as are seen", hasAtLeastItems(root, 1), true],
+    ["no known end", hasAtLeastItems(root, 2), undefined],
+    ["no fewer items than are seen", hasAtMostItems(root, 0), false],
+    ["perhaps no more", hasAtMostItems(root, 1), undefined],
+    ["perhaps an item that breaks a rule", everyItem(root, isAtLeast(root, 2)), undefined],
+    ["an item that breaks another", everyItem(root, isAtLeast(root, 4)), false],
+    ["an item that meets a condition", someItem(root, isAtLeast(root, 3)), true],
+    ["perhaps an item that meets another", someItem(root, isAtLeast(root, 4)), undefined],
+  ])("has %s", (_what, formula, verdict) => expect(evaluate(formula, open)).toBe(verdict));
+});
+
+describe("The atoms of the language", () => {
+  it("cannot compare with an object, which is equal to nothing", () => {
+    for (const value of [{}, []]) expect(() => isOneOf("/a", [1, value])).toThrow("/a");
+    expect(() => isOneOf("/a", [null])).not.toThrow();
+  });
+  it("are those that are defined", () => {
+    expect(definitionOf({ name: "defined" }).name).toBe("defined");
+    expect(() => definitionOf({ name: "undefined" })).toThrow("undefined");
+  });
+});
