@@ -15,18 +15,23 @@ const shownText = (text: string) => text.replaceAll(hole, "…").replaceAll(anyC
 export function shown({ value, children, isShared = false, likely }: Located): string {
   const mark = isShared ? "!" : "";
   if (value instanceof Unknown) {
-    const { types, text } = value;
+    const { types, text, bounds } = value;
     const known = [
       types && `:${types.join("|")}`,
       text !== undefined && ` ${JSON.stringify(shownText(text))}`,
+      bounds && ` ${bounds.least}…${bounds.most}`,
       likely !== undefined && !(likely instanceof Unknown) && ` (${JSON.stringify(likely)})`,
     ];
     return `?${known.filter((one) => one).join("")}${mark}`;
   }
   if (typeof value !== "object" || value === null) return JSON.stringify(value) + mark;
   const more = isOpen(value) ? ["…"] : [];
+  const item = (_: unknown, index: number) => {
+    const child = children.get(String(index));
+    return child ? shown(child) : "nothing";
+  };
   if (Array.isArray(value)) {
-    return `[${[...[...children.values()].map(shown), ...more].join(", ")}]${mark}`;
+    return `[${[...value.map(item), ...more].join(", ")}]${mark}`;
   }
   const parts = [...children].map(([key, child]) => `${key}: ${shown(child)}`);
   return `{ ${[...parts, ...more].join(", ")} }${mark}`;
@@ -36,6 +41,8 @@ export function shown({ value, children, isShared = false, likely }: Located): s
 export const readBy = (read: Reader, text: string, options: Partial<ReadOptions> = {}) =>
   read(text, { ...noTables, kinds: callKinds, sdks, ending: ".js", parser: parse, ...options });
 
-/** The payloads of the calls in a text, written out. */
+/** The payloads of the calls in a text, written out, with which are sent as a form. */
 export const payloadsBy = (read: Reader, text: string, options?: Partial<ReadOptions>): string[] =>
-  readBy(read, text, options).calls.map(({ payload }) => (payload ? shown(payload) : "nothing"));
+  readBy(read, text, options).calls.map(
+    ({ payload, isForm }) => `${payload ? shown(payload) : "nothing"}${isForm ? " as a form" : ""}`,
+  );

@@ -99,7 +99,7 @@ it.each<[name: string, code: string, payload: string]>([
   [
     "texts and numbers of which the length is known",
     `m.put("x", UUID.randomUUID().toString()); m.put("y", System.currentTimeMillis()); m.put("z", "o-" + System.currentTimeMillis()); m.put("w", new Date().getTime());`,
-    `{ x: ?:string "____________________________________", y: ?:number "_____________", z: ?:string "o-_____________", w: ?:number "_____________" }`,
+    `{ x: ?:string "____________________________________", y: ?:number "_____________" 1000000000000…9999999999999, z: ?:string "o-_____________", w: ?:number "_____________" 1000000000000…9999999999999 }`,
   ],
   [
     "a StringBuilder",
