@@ -48,6 +48,25 @@ export const leaf = (value: unknown, span: Span): Located => ({
   duplicateKeys: [],
 });
 
+/**
+ * A value of more parts is taken for unknown: names can stand for the same object in many places, so that a short text could make a
+ * value that nobody can walk through.
+ */
+export const mostParts = 100_000;
+
+const sizes = new WeakMap<Located, number>();
+
+/** How many parts a value has, counted wherever they are. */
+export function sizeOf(located: Located): number {
+  let size = sizes.get(located);
+  if (size === undefined) {
+    size = 1;
+    for (const child of located.children.values()) size += sizeOf(child);
+    sizes.set(located, size);
+  }
+  return size;
+}
+
 /** What is at a pointer, or undefined where there is nothing. */
 export function locatedAt(root: Located, pointer: string): Located | undefined {
   let at: Located | undefined = root;

@@ -29,7 +29,7 @@ export const commandAt = (text: string, start: number, isSample = false): Comman
 
 const continuation = /[\\^`]([^\S\r\n]*)(?:\r?\n)/y;
 const placeholder = /<[^\s<>&][^<>\n]*>/y;
-const redirection = /(?:<<<|>>|[<>]&?|>\|)[ \t]*/y;
+const redirection = /(?:<<<|>>|>\||[<>]&?)[ \t]*/y;
 
 /** Length of what a pattern matches at an offset. */
 function lengthAt(pattern: RegExp, text: string, at: number): number {

@@ -1,5 +1,5 @@
 import { isSeen, Unknown } from "../../validator/unknown.js";
-import { type Located, leaf } from "../located.js";
+import { type Located, leaf, mostParts, sizeOf } from "../located.js";
 import { type Node, unwrapped } from "./ast.js";
 import type { Bindings } from "./bindings.js";
 import { isThisMember } from "./fields.js";
@@ -74,7 +74,7 @@ export class BoundValues {
       const value = evaluatePart(this.#folding, right, 1);
       const child = assignedChild(mutation, value, this.#statementOf(mutation));
       const assigned = withAssigned(found, mutation.keys, child);
-      if (!assigned) continue;
+      if (!assigned || sizeOf(assigned) > mostParts) continue;
       found = assigned;
       unsure.delete(mutation);
     }

@@ -8,7 +8,7 @@ import { Frame } from "./frame.js";
 import { isGiven } from "./given.js";
 import { isNewDate, type Known } from "./knownValues.js";
 import { NamedValues, used } from "./namedValues.js";
-import { type Folding, foldArray, foldObject } from "./objectFolding.js";
+import { type Folding, foldLiteral } from "./objectFolding.js";
 import { binary, either, isText, logical, unary, writtenAs } from "./operators.js";
 import { returnsOf } from "./ownFunctions.js";
 import { withPlaceholderHoles } from "./placeholders.js";
@@ -82,9 +82,8 @@ export class Evaluator {
       case "TemplateLiteral":
         return is(this.#template(expression, depth));
       case "ObjectExpression":
-        return foldObject(expression, this.#folding, depth);
       case "ArrayExpression":
-        return foldArray(expression, this.#folding, depth);
+        return foldLiteral(expression, this.#folding, depth);
       case "Identifier":
         return this.#named.identifier(expression, depth);
       case "MemberExpression":

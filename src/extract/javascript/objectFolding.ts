@@ -1,6 +1,6 @@
 import type { Span } from "../../text/positions.js";
 import { isOpen, isSeen, markOpen, Unknown } from "../../validator/unknown.js";
-import { type DuplicateKey, type Located, leaf } from "../located.js";
+import { type DuplicateKey, type Located, leaf, mostParts, sizeOf } from "../located.js";
 import { type Node, unwrapped } from "./ast.js";
 import { elisionLetter, hasElision } from "./placeholders.js";
 import { templateLetter } from "./templateText.js";
@@ -36,9 +36,16 @@ export function withOrigins(located: Located, origins: readonly Span[]): Located
   return { ...located, origins: [...(located.origins ?? []), ...origins] };
 }
 
-/** Folds the object that an expression makes. */
-export const foldObject = (node: Node, folding: Folding, depth: number): Located =>
-  new ObjectFolding(node, folding, depth).fold();
+/** Folds the object or the list that an expression makes. */
+export function foldLiteral(node: Node, folding: Folding, depth: number): Located {
+  const isObject = node.type === "ObjectExpression";
+  const folded = isObject
+    ? new ObjectFolding(node, folding, depth).fold()
+    : foldArray(node, folding, depth);
+  if (sizeOf(folded) <= mostParts) return folded;
+  const source = folding.text.slice(...node.range);
+  return leaf(new Unknown(source, [isObject ? "object" : "array"]), node.range);
+}
 
 class ObjectFolding {
   readonly #node: Node;
@@ -189,8 +196,7 @@ function conditionalParts(expression: Node): Node[] | undefined {
     : undefined;
 }
 
-/** Folds the list that an expression makes. */
-export function foldArray(node: Node, folding: Folding, depth: number): Located {
+function foldArray(node: Node, folding: Folding, depth: number): Located {
   const value: unknown[] = [];
   const children = new Map<string, Located>();
   const located = (isWhole: boolean): Located => ({

@@ -187,13 +187,13 @@ export class Objects {
 
   /** Code that is not known may do anything to the object and what is in it. */
   escape(value: Value): void {
-    const waiting = [value];
+    const objectsOf = (one: Value) => one.object ?? one.among ?? [];
+    const waiting = [objectsOf(value)].flat();
     const seen = new Set<ObjectCell>();
-    for (let one = waiting.pop(); one; one = waiting.pop()) {
-      const { object } = one;
-      if (!object || seen.has(object)) continue;
+    for (let object = waiting.pop(); object; object = waiting.pop()) {
+      if (seen.has(object)) continue;
       seen.add(object);
-      waiting.push(...this.entries(object).map(([, entry]) => entry.value));
+      waiting.push(...this.entries(object).flatMap(([, entry]) => objectsOf(entry.value)));
       const header = this.header(object);
       this.#store.set(object.header, {
         ...header,

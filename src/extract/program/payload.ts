@@ -1,5 +1,5 @@
 import { markOpen, Unknown } from "../../validator/unknown.js";
-import { type DuplicateKey, type Located, leaf, leavesOf } from "../located.js";
+import { type DuplicateKey, type Located, leaf, leavesOf, mostParts } from "../located.js";
 import { respelt } from "./dataClasses.js";
 import type { Spelling } from "./model.js";
 import type { EntryPlace, ObjectCell, Objects } from "./objects.js";
@@ -8,26 +8,46 @@ import { joinedOrigins, spansOf, type Value } from "./values.js";
 /** A value as it is at a moment of the program. */
 export interface Frozen {
   readonly value: Value;
-  readonly object?: {
-    readonly cell: ObjectCell;
-    readonly isOpen: boolean;
-    readonly entries: readonly (readonly [string, Frozen, EntryPlace & { isSure: boolean }])[];
-  };
+  readonly object?: Kept;
+}
+
+/** An object as it is at that moment. */
+interface Kept {
+  readonly cell: ObjectCell;
+  readonly isOpen: boolean;
+  readonly entries: readonly (readonly [string, Frozen, EntryPlace & { isSure: boolean }])[];
+  /** How many parts it has, itself among them. */
+  readonly parts: number;
 }
 
 /** Objects that are nested deeper are taken for unknown. */
 const deepest = 40;
 
-/** Keeps what is known of a value, whatever the program does to it later. */
-export function frozen(value: Value, objects: Objects, depth = 0): Frozen {
-  const { object } = value;
-  if (!object || depth > deepest) return { value };
-  const { isOpen: isOpenNow, length } = objects.header(object);
-  const entries = objects
-    .entries(object)
-    .filter(([key]) => !object.isList || Number(key) < length)
-    .map(([key, { value: of, ...place }]) => [key, frozen(of, objects, depth + 1), place] as const);
-  return { value, object: { cell: object, isOpen: isOpenNow, entries } };
+/**
+ * Keeps what is known of a value, whatever the program does to it later. Unknown is an object where it is in itself, and one with
+ * too many parts.
+ */
+export function frozen(value: Value, objects: Objects): Frozen {
+  const kept = new Map<ObjectCell, Kept | undefined>();
+  const keepObject = (cell: ObjectCell, depth: number): Kept | undefined => {
+    if (kept.has(cell) || depth > deepest) return kept.get(cell);
+    kept.set(cell, undefined);
+    const { isOpen, length } = objects.header(cell);
+    let parts = 1;
+    const entries = objects
+      .entries(cell)
+      .filter(([key]) => !cell.isList || Number(key) < length)
+      .map(([key, { value: of, ...place }]) => {
+        const below = of.object && keepObject(of.object, depth + 1);
+        parts += below?.parts ?? 1;
+        return [key, { value: of, ...(below && { object: below }) }, place] as const;
+      });
+    const found = parts > mostParts ? undefined : { cell, isOpen, entries, parts };
+    kept.set(cell, found);
+    return found;
+  };
+  const object = value.object && keepObject(value.object, 0);
+  return { value, ...(object && { object }) };
 }
 
 /**

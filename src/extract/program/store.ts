@@ -17,6 +17,8 @@ export class Store {
   readonly #states = new Map<Location<unknown>, unknown>();
   /** For each alternative that is being interpreted, what its writes replaced. */
   readonly #replaced: Writes[] = [];
+  /** For each mark, the states that have changed since, up to the next one, as they were. */
+  readonly #marks: Writes[] = [];
 
   get<State>(location: Location<State>): State | undefined {
     return this.#states.get(location) as State | undefined;
@@ -25,7 +27,39 @@ export class Store {
   set<State>(location: Location<State>, state: State): void {
     const replaced = this.#replaced.at(-1);
     if (replaced && !replaced.has(location)) replaced.set(location, this.#states.get(location));
+    this.#change(location, state);
+  }
+
+  #change(location: Location<unknown>, state: unknown): void {
+    const mark = this.#marks.at(-1);
+    if (mark && !mark.has(location)) mark.set(location, this.#states.get(location));
     this.#states.set(location, state);
+  }
+
+  /** Notes the states as they are now. */
+  mark(): void {
+    this.#marks.push(new Map());
+  }
+
+  /**
+   * Joins alternatives that each ended at a mark, with the states of that moment, to what is the case now. `ended` is what they wrote
+   * there; the marks are taken back.
+   */
+  joinEnded(ended: readonly Writes[]): void {
+    let then: Writes = new Map();
+    for (const writes of [...ended].reverse()) {
+      then = new Map([...then, ...(this.#marks.pop() ?? [])]);
+      const existing = [...then].filter(([location, state]) => {
+        const { owner } = location;
+        // What has been made since then was no part of it.
+        return state !== undefined || (owner && (!then.has(owner) || then.get(owner)));
+      });
+      this.join([noWrites, new Map([...existing, ...writes])]);
+    }
+    const mark = this.#marks.at(-1);
+    for (const [location, state] of then) {
+      if (mark && !mark.has(location)) mark.set(location, state);
+    }
   }
 
   /** Interprets something and takes back what it wrote, which is returned. */
@@ -36,7 +70,7 @@ export class Store {
     const written: Writes = new Map();
     for (const [location, before] of replaced) {
       written.set(location, this.#states.get(location));
-      this.#states.set(location, before);
+      this.#change(location, before);
     }
     return written;
   }

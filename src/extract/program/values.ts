@@ -14,6 +14,8 @@ export interface Value {
   /** A text, number, boolean or null, or `Unknown`; `Unknown` too for what `object` holds. */
   readonly known: unknown;
   readonly object?: ObjectCell;
+  /** The objects of which it is one, where it may be more than one. */
+  readonly among?: readonly ObjectCell[];
   /** Where the value is written out, when it is not at `span`. */
   readonly origin?: Span;
   /** The literals that the value may come from. */
@@ -150,9 +152,11 @@ export function joinedValues(values: readonly (Value | undefined)[]): Value | un
   const source = first.known instanceof Unknown ? first.known.source : "…";
   const all = known ? [...new Set(types.flat() as JsonType[])] : undefined;
   const type = present.every((one) => one.type === first.type) ? first.type : undefined;
+  const among = new Set(present.flatMap((one) => one.object ?? one.among ?? []));
   return {
     ...common,
     known: new Unknown(source, all),
+    ...(among.size > 0 && { among: [...among] }),
     ...(type !== undefined && { type }),
     isShared: true,
   };

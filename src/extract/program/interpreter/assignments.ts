@@ -50,14 +50,15 @@ export class Assignments {
         } else if (object) {
           const place = { key: target.key, property: span };
           this.#state.objects.put(object, target.name, value, place);
-        }
+        } else this.#state.objects.escape(of);
         return;
       }
       case "item": {
-        const { object } = this.#evaluator.evaluate(target.of, scope);
+        const of = this.#evaluator.evaluate(target.of, scope);
+        const { object } = of;
         const key = this.#evaluator.evaluate(target.at, scope);
-        if (!object) return;
-        if (typeof key.known === "string") {
+        if (!object) this.#state.objects.escape(of);
+        else if (typeof key.known === "string") {
           const place = { key: target.at.span, property: span };
           this.#state.objects.put(object, key.known, value, place);
         } else this.#state.objects.forget(object);
@@ -74,10 +75,11 @@ export class Assignments {
 
   remove({ target }: ExpressionOf<"remove">, scope: Scope): void {
     if (target.is !== "item") return;
-    const { object } = this.#evaluator.evaluate(target.of, scope);
+    const of = this.#evaluator.evaluate(target.of, scope);
+    const { object } = of;
     const key = this.#evaluator.evaluate(target.at, scope).known;
-    if (!object) return;
-    if (typeof key === "string") this.#state.objects.remove(object, key);
+    if (!object) this.#state.objects.escape(of);
+    else if (typeof key === "string") this.#state.objects.remove(object, key);
     else this.#state.objects.forget(object);
   }
 }

@@ -124,8 +124,11 @@ export class CallExpressions {
     const { receiver, arguments: args, span } = site;
     const held = args.map(({ value }) => this.#originsIn(value));
     if (!this.#library.leavesArguments(site)) {
-      for (const { value } of args) this.#state.objects.escape(value);
-      if (receiver?.object) this.#state.objects.escape(receiver);
+      for (const { value } of args) {
+        this.#state.objects.escape(value);
+        if (value.fn) this.#functions.handed(value.fn);
+      }
+      if (receiver) this.#state.objects.escape(receiver);
     }
     const origins = joinedOrigins(receiver?.origins, ...held);
     return this.#state.unknown(span, origins && { origins });

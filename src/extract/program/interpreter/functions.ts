@@ -2,7 +2,7 @@ import type { Span } from "../../../text/positions.js";
 import type { ArgumentValue } from "../library.js";
 import type { FunctionModel } from "../model.js";
 import { Scope } from "../scopes.js";
-import { noWrites, type Writes } from "../store.js";
+import type { Writes } from "../store.js";
 import { type Closure, joinedOrigins, joinedValues, type Origins, type Value } from "../values.js";
 import type { FunctionOrigins } from "./functionOrigins.js";
 import type { State } from "./state.js";
@@ -48,6 +48,8 @@ export class Functions {
   readonly #enter: Enter;
   /** Functions that were made and not run yet, such as lambdas. */
   readonly #made = new Set<Closure>();
+  /** Functions that code has which is not known. */
+  readonly #handed = new Set<Closure>();
   readonly #constructed = new Set<FunctionModel>();
   #activation: Activation = newActivation(undefined, undefined, 0);
   #calledSteps = 0;
@@ -66,6 +68,11 @@ export class Functions {
   /** A function that is a value; it runs at the end of the statement unless something calls it before. */
   made(closure: Closure): void {
     this.#made.add(closure);
+  }
+
+  /** A function that code gets which is not known, and may call at once. */
+  handed(closure: Closure): void {
+    if (!this.#made.has(closure)) this.#handed.add(closure);
   }
 
   /** A function that is declared; it runs when what is around it is over. */
@@ -132,7 +139,10 @@ export class Functions {
     const writes = this.#state.store.apart(() => {
       goesOn = interpret();
     });
-    if (!goesOn && activation.hasReturned) activation.lost.push(writes);
+    if (!goesOn && activation.hasReturned) {
+      activation.lost.push(writes);
+      this.#state.store.mark();
+    }
     activation.hasReturned ||= hadReturned;
     return { writes, goesOn };
   }
@@ -151,11 +161,16 @@ export class Functions {
     store.join(constructors.map((closure) => store.apart(() => this.#runAlone(closure))));
   }
 
-  /** Runs the functions that were made and that nothing has called. */
+  /** Runs the functions that were made and that nothing has called, and those that were handed over. */
   runMade(): void {
     for (const closure of this.#made) {
       this.#made.delete(closure);
       this.#state.loop(() => this.#runAlone(closure));
+    }
+    for (const closure of this.#handed) {
+      this.#handed.delete(closure);
+      // What it sends is seen where it runs by itself.
+      this.#state.scan(() => this.#state.loop(() => this.#runAlone(closure)));
     }
   }
 
@@ -191,8 +206,7 @@ export class Functions {
     if (self) own.object = self;
     const goesOn = this.#enter(fn, args, own);
     this.runWaiting();
-    const { store } = this.#state;
-    for (const lost of activation.lost) store.join([noWrites, lost]);
+    this.#state.store.joinEnded(activation.lost);
     this.#activation = above;
     const { returned } = activation;
     const group = this.#origins.returnedBy(fn);

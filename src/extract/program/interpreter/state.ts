@@ -75,6 +75,13 @@ export class State {
     this.set(variable, value.object ? value : { ...value, origins });
   }
 
+  /** Interprets something only to see what it writes. */
+  scan(interpret: () => void): void {
+    this.#scans++;
+    interpret();
+    this.#scans--;
+  }
+
   /** Interprets what may happen or not. */
   maybe(interpret: () => void): void {
     this.store.join([noWrites, this.store.apart(interpret)]);
@@ -88,10 +95,10 @@ export class State {
 
   /** Interprets what may run any number of times, in any order. */
   repeat(rounds: readonly (() => void)[]): void {
-    this.#scans++;
-    const changes = rounds.map((round) => this.store.apart(round));
-    this.#scans--;
-    this.store.join([noWrites, ...changes]);
+    this.scan(() => {
+      const changes = rounds.map((round) => this.store.apart(round));
+      this.store.join([noWrites, ...changes]);
+    });
     const writes = rounds.map((round) => this.store.apart(round));
     this.store.join([noWrites, ...writes]);
   }
