@@ -5,7 +5,7 @@ import { hole, markOpen, Unknown } from "../validator/unknown.js";
 import { mistakeIn, noValue } from "./json.js";
 import { elided, readableSample } from "./jsonSample.js";
 import { locatedTree } from "./jsonTree.js";
-import { type DuplicateKey, type Located, leaf } from "./located.js";
+import { type DuplicateKey, type Located, leaf, opened } from "./located.js";
 import { TooDeep, tooDeep } from "./nesting.js";
 import type { Extraction } from "./reader.js";
 import { sampleText } from "./sample.js";
@@ -101,7 +101,7 @@ function scalar(value: unknown, isSample: boolean): unknown {
     : value;
 }
 
-/** What a sample leaves out makes the object or the list around it open. */
+/** What a sample leaves out makes the object or the list around it open, and what is in that. */
 function withoutElided(located: Located): Located {
   if (located.children.size === 0) return located;
   const isList = Array.isArray(located.value);
@@ -113,13 +113,9 @@ function withoutElided(located: Located): Located {
   const value = isList
     ? kept.map(([, child]) => child.value)
     : Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
-  const isOpen = kept.length < located.children.size;
-  return {
-    ...located,
-    value: isOpen ? markOpen(value) : value,
-    children,
-    duplicateKeys: located.duplicateKeys.filter(({ key }) => key !== elided),
-  };
+  const duplicateKeys = located.duplicateKeys.filter(({ key }) => key !== elided);
+  const whole = { ...located, value, children, duplicateKeys };
+  return kept.length < located.children.size ? opened(whole) : whole;
 }
 
 const isElided = (value: unknown) => value instanceof Unknown && value.text === elided;

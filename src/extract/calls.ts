@@ -36,6 +36,8 @@ export interface CallKind {
   readonly service?: Service;
   /** Fields of what the callback is given that are sure to arrive and say how the payment went. */
   readonly arriving?: readonly string[];
+  /** Code of the one gateway that takes the payload. */
+  readonly soleGateway?: string;
   /** Where a payload names its gateway and its channel, and the object with keys of the gateway's own; JSON Pointers. */
   readonly names: {
     readonly gateway?: string;

@@ -1,5 +1,6 @@
 import type { Span } from "../text/positions.js";
 import { parsePointer } from "../validator/pointer.js";
+import { isSeen, markOpen } from "../validator/unknown.js";
 
 /**
  * A value with the places it has in a text: the one model of a payload, whatever the language it is written in. What only the
@@ -65,6 +66,16 @@ export function sizeOf(located: Located): number {
     sizes.set(located, size);
   }
   return size;
+}
+
+/** A value in which every object and list may hold more than is there. */
+export function opened(located: Located): Located {
+  if (!isSeen(located.value)) return located;
+  const children = new Map([...located.children].map(([key, child]) => [key, opened(child)]));
+  const value = Array.isArray(located.value)
+    ? [...children.values()].map((child) => child.value)
+    : Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
+  return { ...located, children, value: markOpen(value) };
 }
 
 /** What is at a pointer, or undefined where there is nothing. */

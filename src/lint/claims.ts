@@ -27,7 +27,10 @@ interface Naming {
 
 export type Channels = Readonly<Record<string, string>>;
 
-/** What a payload in a text claims: by its gateway's name, then by a gateway's own keys, then by its channel. */
+/**
+ * What a payload in a text claims: by its gateway's name, then by a gateway's own keys, then by its channel, then by what
+ * takes it.
+ */
 export function claimOf(
   payload: Located | undefined,
   kinds: readonly CallKind[],
@@ -81,11 +84,10 @@ function claimIn(naming: Naming, kind: CallKind, channels: Channels): Claim {
       : { is: "conflict" };
   }
   const { channel } = naming;
-  if (channel) {
-    const name = channel.find((one) => Object.hasOwn(channels, one) && channels[one] !== "");
-    const code = name === undefined ? undefined : codeOf(channels[name], kind);
-    return code === undefined ? { is: "unreadable" } : { is: "named", code };
-  }
+  const name = channel?.find((one) => Object.hasOwn(channels, one) && channels[one] !== "");
+  const code = name === undefined ? kind.soleGateway : codeOf(channels[name], kind);
+  if (code !== undefined) return { is: "named", code };
+  if (channel) return { is: "unreadable" };
   if (pg.is === "unreadable") return pg;
   const mayNameOne = kind.names.gateway !== undefined || kind.names.channel !== undefined;
   return { is: naming.isWhole || !mayNameOne ? "none" : "unreadable" };

@@ -82,7 +82,9 @@ function requirementsOf(one: Case, tables: KindTables): Requirement[] {
       ...atMostOneOf(one.atMostOne ?? one.exactlyOne ?? [], scope, tables),
     ]),
     ...(one.forbid ?? []).map((path) => forbidPath(path, scope, tables)),
-    ...Object.entries(one.constrain ?? {}).map(([path, test]) => constrain(path, test, tables)),
+    ...Object.entries(one.constrain ?? {}).map(([path, test]) =>
+      constrain(path, scope, test, tables),
+    ),
     ...(one.compare ? [compareValues(one.compare)] : []),
     ...(one.sum ? [compareSum(one.sum)] : []),
   ];
@@ -141,7 +143,12 @@ const forbidPath = (path: string, scope: string, { shape }: KindTables): Require
   ),
 });
 
-function constrain(path: string, test: Test, { issuers }: KindTables): Requirement {
+function constrain(
+  path: string,
+  scope: string,
+  test: Test,
+  { shape, issuers }: KindTables,
+): Requirement {
   const { predicate: _, absentAs, ...rest } = test;
   const isWrongWhenAbsent = absentAs !== undefined && !meets(absentAs, rest);
   return {
@@ -149,7 +156,7 @@ function constrain(path: string, test: Test, { issuers }: KindTables): Requireme
     is: "wrong",
     // The one predicate with a bound is about length.
     ...((test.predicate?.max ?? test.maxLength) !== undefined && { tooLong: true }),
-    terms: constraintTerms(test),
+    terms: constraintTerms(test, shapeAt(shape, scope + path)?.["x-prefix"]),
     constraint: isWrongWhenAbsent
       ? holding(present(path, (at) => testFormula(test, at, issuers)))
       : (when) => constraintAt(path, (at) => testFormula(test, at, issuers), when),
@@ -192,13 +199,17 @@ function meets(value: unknown, test: Test): boolean {
   );
 }
 
-function constraintTerms(test: Test): Fault["terms"] | undefined {
+function constraintTerms(test: Test, prefix: string | undefined): Fault["terms"] | undefined {
   const { minLength, maxLength, minimum, maximum } = test;
   const limit = test.predicate?.max ?? maxLength ?? minLength ?? minimum ?? maximum;
-  if (test.enum) return { allowed: listed(test.enum) };
+  if (test.enum) return { allowed: listed(spelledOnce(test.enum, prefix)) };
   if ("const" in test) return { allowed: String(test.const) };
   return typeof limit === "number" ? { limit: limit.toLocaleString("en-US") } : undefined;
 }
+
+/** Values without those that are others of them with the prefix. */
+const spelledOnce = (values: readonly unknown[], prefix: string | undefined): readonly unknown[] =>
+  values.filter((value) => !values.some((one) => spellingsOf(one, prefix)[1] === value));
 
 /** Replaces bounds that the issuer table or another value decides by one case a distinct bound. */
 function fillBounds(one: Case, issuers: IssuerTable): Case[] {

@@ -43,12 +43,16 @@ const citeIn = (referred: Referred, file: string, row: string, cites: Cites | un
   cite(referred, { file, row }, refsOf(cites));
 
 function checkKindRow(referred: Referred): void {
-  const { tables, layer, problems } = referred;
+  const { tables, layer, gateways, problems } = referred;
   const { row } = tables;
   const at = { file: layer.files.rules, row: row.kind };
   for (const pointer of pointersOf(row)) checkPath(referred, at, pointer);
   if (row.issuer && !tables.issuers.columns[row.issuer.column]) {
     problems.add(at.file, at.row, `unknown column ${row.issuer.column}`);
+  }
+  const { soleGateway } = row;
+  if (soleGateway !== undefined && !gateways.some(({ code }) => code === soleGateway)) {
+    problems.add(at.file, at.row, `unknown gateway ${soleGateway}`);
   }
 }
 

@@ -173,6 +173,8 @@ export interface KindRow {
   readonly callback?: string;
   /** Of a callback's kind: the fields that are sure to arrive and say how the payment went. */
   readonly arriving?: readonly string[];
+  /** Code of the one gateway that takes the payload. */
+  readonly soleGateway?: string;
   /** Where the payload names its gateway and its channel, and the object with keys of a gateway's own. */
   readonly names?: {
     readonly gateway?: string;

@@ -20,7 +20,9 @@ export function valuesAt(use: Node, bindings: Bindings): readonly Node[] | undef
   const writes = writesOf(use, bindings);
   if (!writes) return undefined;
   const [only, ...others] = writes;
-  if (only && others.length === 0 && isSure(only, use, bindings)) return [only.value];
+  if (only && others.length === 0 && (isAlways(only) || isSure(only, use, bindings))) {
+    return [only.value];
+  }
   const last = writes.filter((write) => isSure(write, use, bindings)).at(-1);
   if (!last) return undefined;
   const own = functionAround(last.statement, bindings);
@@ -67,6 +69,12 @@ function findWrites(variable: Variable, bindings: Bindings): Write[] | undefined
   }
   return writes.sort((left, right) => left.statement.range[0] - right.statement.range[0]);
 }
+
+/** Whether the only write of a name is its declaration by `const` or `let`, above which no code can read it. */
+const isAlways = ({ statement, value }: Write): boolean =>
+  statement.type === "VariableDeclaration" &&
+  statement.kind !== "var" &&
+  (statement.declarations as Node[]).some(({ init }) => init === value);
 
 /** Whether a write has surely happened at a use: its statement is above the use in a block that holds both. */
 function isSure({ statement }: Write, use: Node, bindings: Bindings): boolean {

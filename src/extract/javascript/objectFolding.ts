@@ -1,6 +1,6 @@
 import type { Span } from "../../text/positions.js";
 import { isOpen, isSeen, markOpen, Unknown } from "../../validator/unknown.js";
-import { type DuplicateKey, type Located, leaf, mostParts, sizeOf } from "../located.js";
+import { type DuplicateKey, type Located, leaf, mostParts, opened, sizeOf } from "../located.js";
 import { type Node, unwrapped } from "./ast.js";
 import { elisionLetter, hasElision } from "./placeholders.js";
 import { templateLetter } from "./templateText.js";
@@ -57,6 +57,8 @@ class ObjectFolding {
   /** The keys written since the last spread. */
   #written = new Set<string>();
   #isWhole = true;
+  /** Whether a sample says that it leaves something out here. */
+  #isExcerpt = false;
 
   constructor(node: Node, folding: Folding, depth: number) {
     this.#node = node;
@@ -70,18 +72,19 @@ class ObjectFolding {
       if (property.type === "Property") this.#define(property);
       else this.#spread(property.argument as Node);
     }
-    if (isElided(this.#node, properties, this.#folding)) this.#isWhole = false;
     if (isDividedByTemplate(this.#node, this.#folding)) {
       this.#forget(this.#children.keys(), this.#node);
       this.#isWhole = false;
       this.#duplicateKeys.length = 0;
     }
-    return {
+    const located = {
       value: this.#isWhole ? this.#value : markOpen(this.#value),
       span: this.#node.range,
       children: this.#children,
       duplicateKeys: this.#duplicateKeys,
     };
+    const isExcerpt = this.#isExcerpt || isElided(this.#node, properties, this.#folding);
+    return isExcerpt ? opened(located) : located;
   }
 
   /** The last value of a key counts, at the place of the last. */
@@ -118,7 +121,7 @@ class ObjectFolding {
     const keyNode = property.key as Node;
     const name = property.computed === true ? undefined : keyNode.name;
     if (typeof name === "string" && name.includes(elisionLetter)) {
-      this.#isWhole = false;
+      this.#isExcerpt = true;
       return;
     }
     const key = this.#keyOf(property);
@@ -220,18 +223,18 @@ function foldArray(node: Node, folding: Folding, depth: number): Located {
       if (!Array.isArray(spread.value) || isOpen(spread.value)) return located(false);
       for (const child of spread.children.values()) add(child);
     } else if (folding.isSample && String(element.name).includes(elisionLetter)) {
-      return located(false);
+      return opened(located(true));
     } else add(evaluatePart(folding, element, depth + 1));
   }
   const items = elements.filter((element) => element !== null);
-  return located(!isElided(node, items, folding));
+  return isElided(node, items, folding) ? opened(located(true)) : located(true);
 }
 
 function isDividedByTemplate({ range: [start, end] }: Node, { templateRegions }: Folding) {
   return templateRegions.some(([from, to]) => from >= start && to <= end);
 }
 
-/** Whether a comment between the items of an object or a list of a sample says that there are more. */
+/** Whether a comment between the items of an object or a list of a sample says that there are more, which goes for what is in them too. */
 function isElided({ range }: Node, items: readonly Node[], { isSample, text }: Folding): boolean {
   if (!isSample) return false;
   let from = range[0] + 1;

@@ -1,10 +1,9 @@
 import { clients } from "../../generated/clients.js";
 import { servers } from "../../generated/servers.js";
 import type { Span } from "../../text/positions.js";
-import { isSeen, markOpen } from "../../validator/unknown.js";
 import { type Call, type CallKind, hookPatterns, tellingWords } from "../calls.js";
 import { elidesSomething } from "../javascript/placeholders.js";
-import type { Located } from "../located.js";
+import { opened } from "../located.js";
 import { tooDeep } from "../nesting.js";
 import {
   type CodeFact,
@@ -142,15 +141,6 @@ function secretText(kinds: readonly CallKind[]): (text: string) => boolean {
 /** A call in a sample that leaves something out: its payload may hold more. */
 const elided = (call: Call): Call =>
   call.payload ? { ...call, payload: opened(call.payload) } : call;
-
-function opened(located: Located): Located {
-  if (!isSeen(located.value)) return located;
-  const children = new Map([...located.children].map(([key, child]) => [key, opened(child)]));
-  const value = Array.isArray(located.value)
-    ? [...children.values()].map((child) => child.value)
-    : Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
-  return { ...located, children, value: markOpen(value) };
-}
 
 /** A language's library with the clients of PortOne that a program imports. */
 const withClients = (library: Library, clients: Clients): Library => ({

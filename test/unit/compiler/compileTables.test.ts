@@ -241,6 +241,15 @@ describe("a malformed table fails the build", () => {
       /issuer\/site-url: unknown issuer column web/,
     ],
     [
+      "unknown sole gateway",
+      {
+        "portone/v2/load-payment-ui/kind.yaml"(data) {
+          data.soleGateway = "paypall";
+        },
+      },
+      /portone\.v2\.load-payment-ui: unknown gateway paypall/,
+    ],
+    [
       "two rows of one code",
       {
         [issuers](data) {

@@ -215,6 +215,14 @@ describe("In a sample of a request", () => {
     expect(await rules(`\`\`\`http\nPOST ${address}\n\n${text}\n\`\`\``)).toEqual(amountIsText);
   });
 
+  it("nor is what an object in it lacks", async () => {
+    const text = '{ "schedules": [{ "amount": "9900" }], ... }';
+    const schedule = "https://api.iamport.kr/subscribe/payments/schedule";
+    expect(await rules(`\`\`\`http\nPOST ${schedule}\n\n${text}\n\`\`\``)).toEqual([
+      "shape/type /schedules/0/amount",
+    ]);
+  });
+
   it("a comment that says that a key may be left out leaves the object closed", async () => {
     const text = '{ "amount": 9900, // 생략 가능\n "name": "a" }';
     expect(await rules(command(text))).toContain("shape/required /merchant_uid");

@@ -26,6 +26,20 @@ it.each<[title: string, kind: string, change: Payload, rule: string, message: st
     `bypass.daou.CASHRECEIPTFLAG is "Y", but Kiwoom Pay (Daou Data)'s guide shows only 1, 0. Make sure that it works.`,
   ],
   [
+    "A value with and without its prefix is listed once.",
+    "kpn.v2.request-payment",
+    { payMethod: "EASY_PAY", easyPay: { easyPayProvider: "SSGPAY" } },
+    "shape/enum",
+    'easyPay.easyPayProvider is "SSGPAY", which Korea Payment Networks does not support. Use one of KAKAOPAY, NAVERPAY, SAMSUNGPAY, TOSSPAY, PAYCO.',
+  ],
+  [
+    "A window that always leaves the page is not said to do so on phones only.",
+    "inicis_jp.v2.request-payment",
+    {},
+    "checkout/redirect-url",
+    "redirectUrl is missing or blank. KG Inicis Japan leaves the page on a PC too, and the result arrives there. Add redirectUrl.",
+  ],
+  [
     "A currency that counts as won is not refused.",
     "kicc_v2.v1.request-pay",
     { pay_method: "wechat", currency: "EUR" },
@@ -83,5 +97,5 @@ it.each<[title: string, kind: string, change: Payload, rule: string, message: st
   ],
 ])("%s", async (_title, kind, change, rule, message) => {
   expect(await messageOf(kind, change, rule, "en")).toBe(message);
-  expect(await messageOf(kind, change, rule, "ko")).toMatch(/(?:세요|세요: .+|야 합니다)\.$/);
+  expect(await messageOf(kind, change, rule, "ko")).toMatch(/(?:세요|야 합니다)(?:: .+)?\.$/);
 });

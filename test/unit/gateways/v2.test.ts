@@ -155,6 +155,16 @@ cases("inicis_v2.v2.request-payment", { ...order, customer: buyer }, [
     ["error buyer/name /customer/lastName"],
   ],
   [
+    "a parent's address with a hyphen",
+    { bypass: { inicis_v2: { parentemail: "my-parent@shop.example" } } },
+    ["error shape/pattern /bypass/inicis_v2/parentemail"],
+  ],
+  [
+    "the guide's own parent's address",
+    { bypass: { inicis_v2: { parentemail: "parentemail" } } },
+    [],
+  ],
+  [
     "an option misspelt",
     { bypass: { inicis_v2: { acceptmethod: ["SKIN(blue)"] } } },
     ["warning shape/pattern /bypass/inicis_v2/acceptmethod/0"],
@@ -472,6 +482,18 @@ cases("paypal_v2.v2.load-issue-billing-key-ui", keys, [
     ["error shape/required /bypass/paypal_v2/shipping_address/state"],
   ],
   ["no state in Korea", ship({ ...place, country_code: "KR" }), []],
+  [
+    "buttons by their names",
+    {
+      bypass: {
+        paypal_v2: {
+          ...buttons.bypass.paypal_v2,
+          ...{ "enable-funding": "paylater", "disable-funding": "credit,card" },
+        },
+      },
+    },
+    [],
+  ],
 ]);
 
 const again = {

@@ -65,6 +65,32 @@ describe("The user code", () => {
   });
 });
 
+describe("A request in a document", () => {
+  const fence = (code: string) => `\`\`\`ts\n${code}\n\`\`\`\n`;
+
+  it.each([
+    [
+      "await axios.post(`https://api.portone.io/payments/${id}/schedules`, order, config);",
+      "2:18 error rest/unknown-path",
+    ],
+    [
+      'await fetch(`https://api.portone.io/payments/${id}/cancel`, { method: "POST", data: JSON.stringify({ reason }) });',
+      "2:79 error rest/body",
+    ],
+  ])("to a path or with a body that is wrong everywhere: %s", async (code, expected) => {
+    expect(await found(fence(code), "a.mdx")).toEqual([expected]);
+  });
+
+  it.each([
+    'await fetch("https://api.portone.io/...", { method: "POST" });',
+    'await fetch("https://api.portone.io/payments/{paymentId}/cancel", { method: "POST", body: "{...}" });',
+    'await fetch("https://api.portone.io/payments/결제아이디");',
+    'await fetch(`https://api.portone.io/payments/${id}/cancel`, { method: "POST", body: JSON.stringify({ reason }) });',
+  ])("with what its reader replaces or adds: %s", async (code) => {
+    expect(await found(fence(code), "a.mdx")).toEqual([]);
+  });
+});
+
 describe("Order numbers", () => {
   it.each([
     [

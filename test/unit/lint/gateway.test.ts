@@ -47,6 +47,21 @@ describe("A call is judged", () => {
   });
 });
 
+describe("A call that one gateway takes", () => {
+  const buttons = 'PortOne.loadPaymentUI({ uiType: "PAYPAL_SPB", channelKey: key }, callbacks);';
+  const paypal = ["paypal_v2.v2.load-payment-ui paypal_v2"];
+
+  it("is judged as that gateway's", async () => {
+    expect(await judged(buttons)).toEqual(paypal);
+    expect(await judged(buttons, { gateways: ["ksnet", "kcp"] })).toEqual(paypal);
+  });
+
+  it("is another's where it says so", async () => {
+    const others = buttons.replace("channelKey: key", "bypass: { kpn: {} }");
+    expect(await judged(others)).toEqual(["portone.v2.load-payment-ui null"]);
+  });
+});
+
 describe("A payload whose kind only the file's name says", () => {
   it.each([
     ["{}", {}, "portone.v1.request-pay null"],

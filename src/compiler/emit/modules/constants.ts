@@ -228,6 +228,7 @@ function callKinds({ kinds, services }: Tables): CallKind[] {
           return { method, path };
         }),
         ...(row.calls && service && { service }),
+        ...(row.soleGateway !== undefined && { soleGateway: row.soleGateway }),
         names: row.names ?? {},
       };
     });

@@ -71,6 +71,20 @@ describe("What a name stands for where it is used", () => {
     expect(known(`${before} ${pay}`)).toBe(expected);
   });
 
+  it.each([
+    [`const a = '1'; function f() { ${pay} }`, "1"],
+    [`let a = '1'; function f() { ${pay} }`, "1"],
+    [`export const a = '1'; export function f() { ${pay} }`, "1"],
+    [`function f() { ${pay} } const a = '1';`, "1"],
+    [`function f() { ${pay} } if (x) f(); { const a = '1'; }`, "?"],
+    [`f(); var a = '1'; function f() { ${pay} }`, "?"],
+    [`let a; a = '1'; function f() { ${pay} }`, "?"],
+    [`let a = '1'; function f() { ${pay} } function g() { a = x; }`, "?"],
+    [`for (const a of list) { on(function () { ${pay} }); }`, "?"],
+  ])("in a function that is declared: %s", (text, expected) => {
+    expect(known(text)).toBe(expected);
+  });
+
   it("a value that is written below, where the use is deferred", () => {
     expect(known(`let a = 1; on(() => { ${pay} }); a = 2;`)).toBe("?number");
     expect(known(`let a = 1; ${pay} a = "2";`)).toBe(1);

@@ -95,7 +95,17 @@ describe("In a sample an object with a comment that leaves keys out is open", ()
     expect(isOpen(payloadIn(pay(properties), sample).value as object)).toBe(false);
   });
 
-  it("only the object or list around the comment", () => {
+  it.each(["a: { b: 1 }, c: [{}], // ...\n", "..., a: { b: 1 }, c: [{}]"])(
+    "and what is written in it: %j",
+    (properties) => {
+      const { value } = payloadIn(pay(properties), sample);
+      const { a, c } = value as { a: object; c: object[] };
+      expect([a, c, c[0]].map((one) => isOpen(one as object))).toEqual([true, true, true]);
+      expect(value).toEqual({ a: { b: 1 }, c: [{}] });
+    },
+  );
+
+  it("but not what is around it", () => {
     const { value, children } = payloadIn(pay("a: { /* ... */ }, b: [1, /* ... */]"), sample);
     expect(isOpen(value as object)).toBe(false);
     expect([...children.values()].map((child) => isOpen(child.value as object))).toEqual([
