@@ -1,5 +1,5 @@
 import type { KnownKeys } from "./compiled.js";
-import { parsePointer, pointerTo } from "./pointer.js";
+import { parsePointer, placeOf, pointerTo } from "./pointer.js";
 
 /** Pointers of the keys that no document lists, and below an unlisted key nothing more. */
 export function unknownKeys(payload: unknown, known: KnownKeys): string[] {
@@ -22,21 +22,28 @@ export function unknownKeys(payload: unknown, known: KnownKeys): string[] {
   return unknown;
 }
 
-/** The known key nearest to an unknown one, in spelling or in place, or undefined when none is near. */
+/**
+ * The known key nearest to an unknown one in spelling, or undefined when none is near. Of those that are equally near, it is the one
+ * in the same object.
+ */
 export function nearestKey(pointer: string, known: KnownKeys): string | undefined {
   const name = plain(parsePointer(pointer).at(-1) ?? "");
   if (name.length > 40) return undefined;
+  const parent = parentOf(placeOf(pointer));
   let nearest: { pointer: string; distance: number } | undefined;
   for (const candidate of candidatesIn(known)) {
     // A spelling of another length is that far away at least.
     if (Math.abs(candidate.name.length - name.length) > name.length / 3) continue;
-    const distance = editDistance(name, candidate.name);
-    if (distance <= name.length / 3 && distance < (nearest?.distance ?? Number.POSITIVE_INFINITY)) {
+    const edits = editDistance(name, candidate.name);
+    const distance = parentOf(candidate.pointer) === parent ? edits : edits + 0.5;
+    if (edits <= name.length / 3 && distance < (nearest?.distance ?? Number.POSITIVE_INFINITY)) {
       nearest = { pointer: candidate.pointer, distance };
     }
   }
   return nearest?.pointer;
 }
+
+const parentOf = (pointer: string) => pointer.slice(0, pointer.lastIndexOf("/"));
 
 const plain = (key: string) => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 

@@ -90,10 +90,36 @@ export function isBehind(use: Node, statement: Node, bindings: Bindings): boolea
   if (!block || !/^(?:Program|BlockStatement|StaticBlock)$/.test(block.type)) return false;
   for (let above = bindings.parentOf(use); above; above = bindings.parentOf(above)) {
     if (above === block) return true;
-    // Code above such a function can call it.
-    if (above.type === "FunctionDeclaration") return false;
+    if (above.type !== "FunctionDeclaration") continue;
+    // Such a function is there from the beginning of its block.
+    if (firstCallOf(above, bindings) < statement.range[0]) return false;
   }
   return false;
+}
+
+const knownFirstCalls = new WeakMap<Node, number>();
+
+/** The first offset at which a declared function may be called: where it is named, or where a declared function that names it is. */
+function firstCallOf(declaration: Node, bindings: Bindings): number {
+  let first = knownFirstCalls.get(declaration);
+  if (first !== undefined) return first;
+  first = Number.POSITIVE_INFINITY;
+  const reached = new Set([declaration]);
+  for (const { id } of reached) {
+    for (const name of isNode(id) ? bindings.usesOf(id) : []) {
+      const around = declarationAround(name, bindings);
+      if (around) reached.add(around);
+      else first = Math.min(first, name.range[0]);
+    }
+  }
+  knownFirstCalls.set(declaration, first);
+  return first;
+}
+
+function declarationAround(node: Node, bindings: Bindings): Node | undefined {
+  let above = bindings.parentOf(node);
+  while (above && above.type !== "FunctionDeclaration") above = bindings.parentOf(above);
+  return above;
 }
 
 function functionAround(node: Node, bindings: Bindings): Node | undefined {

@@ -16,7 +16,7 @@ import { tellingKeys } from "../sdks.js";
 import { type Program, type Project, readProgram, valueOfProgram } from "./findCalls.js";
 import { holdsCall } from "./holdsCall.js";
 import { type Parser, tooDeep } from "./parser.js";
-import { withoutBareEllipses } from "./placeholders.js";
+import { withoutBareEllipses, withoutDescriptions } from "./placeholders.js";
 import type { ScopeManager } from "./variables.js";
 
 /** Reads a file of JavaScript or TypeScript. */
@@ -72,10 +72,10 @@ const mayCallModule = (code: string, { moduleOf, sdks }: ReadOptions): boolean =
 function* readingsOf(script: Script, options: ReadOptions): Generator<Extraction | Fault> {
   yield options.isBody ? readBody(script, options) : readWhole(script, options);
   if (!options.isSample) return;
-  // A sample may be a part of a function, and may leave keys out.
+  // A sample may be a part of a function, leave keys out, and describe a value in words.
   const inner = { ...script, code: withoutModuleSyntax(script.code) };
   yield readBody(inner, options);
-  const code = withoutBareEllipses(script.code);
+  const code = withoutDescriptions(withoutBareEllipses(script.code));
   if (code === script.code) return;
   yield readWhole({ ...script, code }, options);
   yield readBody({ ...script, code: withoutModuleSyntax(code) }, options);

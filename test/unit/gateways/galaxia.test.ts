@@ -6,6 +6,12 @@ cases("galaxia.v1.request-pay", plain, [
   ["no method", { pay_method: undefined }, []],
   ["moneytree", { pay_method: "moneytree" }, []],
   ["no id of the buyer", { customer_id: undefined }, ["error shape/required /customer_id"]],
+  ["a code of the goods", { bypass: { galaxia: { ITEM_CODE: "ITEM000001" } } }, []],
+  [
+    "a code of the goods as number",
+    { bypass: { galaxia: { ITEM_CODE: 1 } } },
+    ["error shape/type /bypass/galaxia/ITEM_CODE"],
+  ],
   ["a long id", { customer_id: "b".repeat(21) }, ["error shape/length /customer_id"]],
   [
     "an order number of 41",

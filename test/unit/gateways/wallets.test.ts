@@ -35,9 +35,18 @@ const naver = {
   m_redirect_url: undefined,
   naverProducts: [product],
 };
+const naverKey = {
+  customer_uid: "u-1",
+  amount: 0,
+  naverProducts: undefined,
+  naverProductCode: "p",
+  naverProductCount: 1,
+  buyer_tel: "010",
+};
 const period = (startDate: unknown) => ({ naverProducts: [{ ...product, startDate }] });
 cases("naverpay.v1.request-pay", naver, [
   ["no products", { naverProducts: undefined }, ["error shape/required /naverProducts"]],
+  ["an id of the buyer", { customer_id: "b-1" }, []],
   ["an empty list", { naverProducts: [] }, ["error shape/required /naverProducts"]],
   [
     "a product without number",
@@ -62,17 +71,12 @@ cases("naverpay.v1.request-pay", naver, [
     ["error shape/pattern /naverProducts/0/sellerId"],
   ],
   ["a name that Naver lengthens", { name: "한국사 외 2개" }, ["warning naver/name-suffix /name"]],
+  ["a billing key", naverKey, []],
+  ["another means behind a billing key", { ...naverKey, naverActionType: "CHANGE" }, []],
   [
-    "a billing key",
-    {
-      customer_uid: "u-1",
-      amount: 0,
-      naverProducts: undefined,
-      naverProductCode: "p",
-      naverProductCount: 1,
-      buyer_tel: "010",
-    },
-    [],
+    "an action that is not known",
+    { ...naverKey, naverActionType: "DELETE" },
+    ["error shape/enum /naverActionType"],
   ],
   [
     "a billing key of nothing",

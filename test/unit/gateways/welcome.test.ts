@@ -14,6 +14,7 @@ const direct = (code: string, quota?: number) => ({
 const phone = { pay_method: "phone", digital: false, display: undefined };
 
 cases("welcome.v1.request-pay", plain, [
+  ["an id of the buyer", { customer_id: "b-1" }, []],
   ["no telephone", { buyer_tel: undefined }, ["error buyer/contact /buyer_tel"]],
   ["no telephone on a phone", { buyer_tel: undefined }, [], mobile],
   ["no name of the buyer", { buyer_name: undefined }, ["error shape/required /buyer_name"]],

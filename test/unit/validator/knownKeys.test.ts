@@ -40,6 +40,15 @@ describe("Keys that no document lists", () => {
     expect(nearestKey("/abcdef", { abxyef: true, abc: true })).toBe("/abxyef");
     expect(nearestKey("/a", true)).toBe(undefined);
   });
+  it("suggest of equally near keys the one in the same object", () => {
+    const receipts = {
+      account: { identifier: true, identity: true },
+      transfers: { "*": { identifier: true } },
+    } as const;
+    expect(nearestKey("/transfers/0/identiifer", receipts)).toBe("/transfers/*/identifier");
+    expect(nearestKey("/account/identiifer", receipts)).toBe("/account/identifier");
+    expect(nearestKey("/transfers/0/identity", receipts)).toBe("/account/identity");
+  });
   it("suggest a key for a name of forty letters", () => {
     const name = "d".repeat(39);
     expect(nearestKey(`/${name}e`, { [name]: true })).toBe(`/${name}`);

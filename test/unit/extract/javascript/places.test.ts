@@ -53,6 +53,18 @@ describe("An assignment that is sure to come before the call is the value", () =
     ],
     ["before a call in a branch", `${start} order.amount = "9"; if (x) { pay(order) }`],
     ["before a call in an arrow function", `${start} order.amount = "9"; on(() => pay(order))`],
+    [
+      "before a function that nothing above it names",
+      `${start} order.amount = "9"; function run() { pay(order) } run();`,
+    ],
+    [
+      "before functions that call each other",
+      `${start} order.amount = "9"; function run() { again() } function again() { pay(order); run() }`,
+    ],
+    [
+      "in a function that nothing names",
+      `${start} function f() { order.amount = "9"; pay(order) }`,
+    ],
     ["in a function of its own", `function f() { ${start} order.amount = "9"; pay(order) }`],
     ["from a constant", `const nine = "9"; ${start} order.amount = nine; pay(order)`],
   ])("%s", (_name, text) => {
@@ -73,6 +85,10 @@ describe("An assignment that is sure to come before the call is the value", () =
     [
       "before a function that code above it can call",
       `${start} run(); order.amount = "9"; function run() { pay(order) }`,
+    ],
+    [
+      "before a function that is called above through another",
+      `${start} run(); order.amount = "9"; function run() { again() } function again() { pay(order) }`,
     ],
     ["with an operator", `${start} order.amount += "9"; pay(order)`],
     [

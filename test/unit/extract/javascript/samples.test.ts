@@ -120,6 +120,27 @@ describe("In a sample an object with a comment that leaves keys out is open", ()
   });
 });
 
+describe("A sample may describe a value in Korean words without quotes", () => {
+  it.each([
+    `IMP.init(고객사 식별코드);\n${pay("amount: 1")}`,
+    "IMP.request_pay({ amount: 1 }, 콜백 함수);",
+    "IMP.request_pay({ amount: 1, name: 주문 이름 }, 콜백 함수 v2);",
+  ])("%s", (code) => {
+    expect(valueAt(code, "/amount", sample).value).toBe(1);
+    expect(read(code).unparsable).toHaveLength(1);
+  });
+
+  it("and what is in quotes or comments stays as it is", () => {
+    const code = `IMP.init(고객사 식별코드); ${pay('name: "가방 (빨강 큰것)", amount: 1 /* 상품 값, 결제 금액) */')}`;
+    expect(valueAt(code, "/name", sample).value).toBe("가방 (빨강 큰것)");
+  });
+
+  it("of which nothing is known", () => {
+    const code = "IMP.request_pay({ amount: 1, name: 주문 이름 });";
+    expect(valueAt(code, "/name", sample).value).toBeInstanceOf(Unknown);
+  });
+});
+
 describe("A sample may be a part of a function", () => {
   it.each([
     [
