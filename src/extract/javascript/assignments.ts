@@ -92,7 +92,7 @@ export function isBehind(use: Node, statement: Node, bindings: Bindings): boolea
     if (above === block) return true;
     if (above.type !== "FunctionDeclaration") continue;
     // Such a function is there from the beginning of its block.
-    if (firstCallOf(above, bindings) < statement.range[0]) return false;
+    if (firstCallOf(above, bindings) < statement.range[1]) return false;
   }
   return false;
 }

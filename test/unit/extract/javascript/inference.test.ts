@@ -78,7 +78,9 @@ describe("What a name stands for where it is used", () => {
     [`function f() { ${pay} } const a = '1';`, "1"],
     [`function f() { ${pay} } if (x) f(); { const a = '1'; }`, "?"],
     [`f(); var a = '1'; function f() { ${pay} }`, "?"],
-    [`let a; a = '1'; function f() { ${pay} }`, "?"],
+    [`let a; a = '1'; function f() { ${pay} }`, "1"],
+    [`let a; f(); a = '1'; function f() { ${pay} }`, "?"],
+    [`let a; a = f(); function f() { ${pay}; return '1'; }`, "?"],
     [`let a = '1'; function f() { ${pay} } function g() { a = x; }`, "?"],
     [`for (const a of list) { on(function () { ${pay} }); }`, "?"],
   ])("in a function that is declared: %s", (text, expected) => {

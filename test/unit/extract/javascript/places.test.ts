@@ -87,6 +87,10 @@ describe("An assignment that is sure to come before the call is the value", () =
       `${start} run(); order.amount = "9"; function run() { pay(order) }`,
     ],
     [
+      "before a function that the assignment itself calls",
+      `${start} order.amount = run(); function run() { pay(order); return "9" }`,
+    ],
+    [
       "before a function that is called above through another",
       `${start} run(); order.amount = "9"; function run() { again() } function again() { pay(order) }`,
     ],
