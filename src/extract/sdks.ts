@@ -79,6 +79,8 @@ export interface SdkFunction extends Taking {
   readonly below?: string;
   /** Which argument is the callback, or its JSON Pointer in the payload's argument. */
   readonly callback?: number | string;
+  /** Keys of the callbacks, which are an object of their own behind the payload. */
+  readonly callbacks?: readonly string[];
   /** `callback` where the function returns nothing, `promise` where it takes no callback. */
   readonly resultIn?: "callback" | "promise";
   /** Keys that the function takes out of its argument and puts into the path of the request. */

@@ -132,12 +132,27 @@ export class CodeFacts {
 
   #aboutHandover(node: Node): CodeFact[] {
     const handover = this.#handovers.handoverBy(node);
-    if (!handover || this.#tools.context.isSample) return [];
+    if (!handover) return [];
+    const misplaced = this.#callbacksInRequest(handover);
+    if (this.#tools.context.isSample) return misplaced;
     return [
+      ...misplaced,
       ...this.#resultOf(node, handover),
       ...this.#orders(node, handover),
       ...this.#plainTemplates(handover),
       ...this.#results.ofHandover(node, handover),
+    ];
+  }
+
+  /** A callback in the first argument, of a function that reads it in the second. */
+  #callbacksInRequest({ takes, argument }: Handover): CodeFact[] {
+    if (!("callbacks" in takes) || !argument) return [];
+    const { children } = this.#evaluator.evaluate(argument);
+    const key = takes.callbacks?.find((one) => children.has(one));
+    const callback = key === undefined ? undefined : children.get(key);
+    if (!callback) return [];
+    return [
+      { ...this.#fact("callback-in-request", argument), span: callback.key ?? callback.span },
     ];
   }
 

@@ -7,12 +7,14 @@ export function handedOver(
   argument: Located,
   { sets = [], ...takes }: SdkFunction | SdkComponent,
 ): Located | undefined {
-  const { below, inPath = [] } = "below" in takes || "inPath" in takes ? takes : {};
-  const payload = below === undefined ? argument : locatedAt(argument, below);
+  const isOfFunction = "below" in takes || "inPath" in takes || "callbacks" in takes;
+  const { below, inPath = [], callbacks = [] } = isOfFunction ? takes : {};
+  const given = below === undefined ? argument : locatedAt(argument, below);
+  const payload = given && (requestBeside(callbacks, given) ?? given);
   if (!payload || !isSeen(payload.value) || Array.isArray(payload.value)) return payload;
   const value: Record<string, unknown> = { ...payload.value };
   const children = new Map(payload.children);
-  for (const key of inPath) {
+  for (const key of [...inPath, ...callbacks]) {
     delete value[key];
     children.delete(key);
   }
@@ -22,4 +24,12 @@ export function handedOver(
     if (given === undefined || isBlank) value[key] = new Unknown(key, ["string"]);
   }
   return { ...payload, value: isOpen(payload.value) ? markOpen(value) : value, children };
+}
+
+/** The request in an object that by mistake holds it beside the callbacks; undefined where the object is the request itself. */
+function requestBeside(callbacks: readonly string[], { children }: Located): Located | undefined {
+  const others = [...children].filter(([key]) => !callbacks.includes(key));
+  const [[, only] = []] = others;
+  if (!only || others.length > 1 || children.size === 1) return undefined;
+  return only.value instanceof Unknown || isSeen(only.value) ? only : undefined;
 }

@@ -65,8 +65,14 @@ describe("The user code", () => {
   });
 });
 
-describe("A request in a document", () => {
+describe("A call in a document", () => {
   const fence = (code: string) => `\`\`\`ts\n${code}\n\`\`\`\n`;
+
+  it("whose callbacks are inside the request", async () => {
+    const call = "PortOne.loadIssueBillingKeyUI({ order, onIssueBillingKeyFail: (e) => {} });";
+    const expected = ["2:40 error sdk/callbacks-in-request"];
+    expect(await found(fence(call), "a.mdx")).toEqual(expected);
+  });
 
   it.each([
     [

@@ -41,6 +41,23 @@ const handed = (text: string, ending = ".tsx") =>
 
 const v2 = [["portone.v2.request-payment", "requestPayment", { a: 1 }]];
 
+describe("Callbacks that stand in the request are no part of it", () => {
+  it.each([
+    ["beside it", "const order = { a: 1, b: 2 };", "{ order, onPaymentSuccess() {} }"],
+    ["among its keys", "", "{ a: 1, b: 2, onPaymentFail: (error) => show(error) }"],
+    ["among keys that are spread", "const order = { a: 1, b: 2 };", "{ ...order, onPaymentFail }"],
+  ])("%s", (_name, before, argument) => {
+    expect(handed(`${before} PortOne.loadPaymentUI(${argument});`)).toEqual([
+      ["portone.v2.load-payment-ui", "loadPaymentUI", { a: 1, b: 2 }],
+    ]);
+  });
+
+  it("a request of one key is the request where no callback is beside it", () => {
+    const [[, , payload] = []] = handed("PortOne.loadPaymentUI({ bypass: { a: 1 } }, { done });");
+    expect(payload).toEqual({ bypass: { a: 1 } });
+  });
+});
+
 describe("PortOne.requestPayment is found by every import", () => {
   it.each([
     `import PortOne from "@portone/browser-sdk/v2"; PortOne.requestPayment({ a: 1 });`,
