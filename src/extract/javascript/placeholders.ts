@@ -91,7 +91,7 @@ export function withoutBareEllipses(code: string): string {
 
 /** Texts and comments, and behind them what is written in Korean words where a value is expected. */
 const descriptions =
-  /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<=[(,:=]\s*)(?=[\w ]*\p{Script=Hangul})[\p{L}\p{N}_]+(?:[ \t]+[\p{L}\p{N}_]+)+(?=\s*[,)}\];])/gu;
+  /"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|`(?:\\[\s\S]|[^`\\])*`?|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|(?=[\p{L}\p{N}_])(?<=[(,:=]\s*)(?=[\w \t]*\p{Script=Hangul})[\p{L}\p{N}_]+(?:[ \t]+[\p{L}\p{N}_]+)+(?=\s*[,)}\];])/gu;
 
 /** Code whose values in Korean words, such as `IMP.init(고객사 식별코드)`, are names, of the same length. */
 export const withoutDescriptions = (code: string): string =>

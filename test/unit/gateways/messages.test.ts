@@ -75,6 +75,13 @@ it.each<[title: string, kind: string, change: Payload, rule: string, message: st
     "merchant_uid is missing or blank. PortOne's pages disagree on whether it is needed. Pass it.",
   ],
   [
+    "Nor is a mark that the words beside it take back.",
+    "tosspayments.v1.billing-key",
+    { card_number: "0000-0000-0000-0000", expiry: "2031-01" },
+    "shape/required",
+    "customer_id is missing or blank. PortOne's pages disagree on whether it is needed. Pass it.",
+  ],
+  [
     "An order number that is cut is not refused.",
     "smartro_v2.v1.request-pay",
     { merchant_uid: "T".repeat(41) },
