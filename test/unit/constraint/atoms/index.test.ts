@@ -48,7 +48,7 @@ import { isExpressible } from "../../../support/formulas.js";
 /** Values of every sort, on both sides of every bound that is asked for here. */
 const values: readonly unknown[] = [
   ...[undefined, null, true, false],
-  ...[-100, -1, 0, 0.5, 1, 1.5, 2, 2.5, 3, 100],
+  ...[-100, -1, 0, 0.5, 1, 1.5, 2, 2.5, 3, 14.29, 100],
   ...["", " ", "a", "b", "ab", "abc", "axb", "aaaaaa", "bbbbbb", "axxxxb", "xa", "xaxx"],
   ...["😀", "😀😀", "a😀", "\n", "a\nb", "a.", "a.b", "a.bbb", "axxb"],
   ...[[], [0], [3, 4], [1, 2, 3]],
@@ -149,7 +149,7 @@ const toldInPart: readonly Formula[] = [
     ["", "b"],
     ["a.b", "axb"],
   ].map((one) => isOneOf(root, one)),
-  ...[1, 0.5, 2].map((step) => isMultipleOf(root, step)),
+  ...[1, 0.5, 2, 0.01].map((step) => isMultipleOf(root, step)),
   ...["\\S", "^a", "^.$"].map((pattern) => matches(root, pattern)),
   ...[0, 1, 2].flatMap((count) => [hasAtLeastItems(root, count), hasAtMostItems(root, count)]),
   everyItem(root, isAtLeast(root, 2)),
@@ -241,6 +241,7 @@ describe("A value that is known whole", () => {
       isMultipleOf(root, 1),
       (value) => !(typeof value === "number" && value % 1 !== 0),
     ],
+    ["is a multiple of 0.01, which binary fractions miss", isMultipleOf(root, 0.01), () => true],
     [
       "has at most 1 character",
       hasAtMostCharacters(root, 1),
