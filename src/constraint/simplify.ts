@@ -118,7 +118,7 @@ function excludes(fact: Literal, other: Literal): boolean {
   const around = objectAround(fact);
   if (around && other.path.length < fact.path.length && excludes(around, other)) return true;
   // Nor is there anything in what is no object.
-  const aroundOther = right && objectAround(other);
+  const aroundOther = objectAround(other);
   return (
     aroundOther !== undefined && fact.path.length < other.path.length && excludes(fact, aroundOther)
   );

@@ -44,7 +44,6 @@ function showValue(value: unknown, locale: Locale, isSecret = false): string {
 }
 
 function shortened(text: string): string {
-  if (text.length <= longestQuote) return text;
   const characters = [...text.slice(0, longestQuote * 2)];
   return characters.length > longestQuote ? `${characters.slice(0, longestQuote).join("")}…` : text;
 }

@@ -37,14 +37,14 @@ export function settle<Of extends FoundFault>(findings: readonly Of[]): readonly
     byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
   }
   return left.filter((finding) => {
-    const rivals = byPath.get(finding.path) as Of[];
+    const atPath = byPath.get(finding.path) as Of[];
     if (unusable.size > 0 && isBelow(finding.path, unusable)) return false;
-    const missing = rivals.filter(isMissing);
+    const missing = atPath.filter(isMissing);
     if (missing.length > 0) {
       return finding === (missing.find(({ fault }) => !fault?.ofShape) ?? missing[0]);
     }
-    const isMistyped = rivals.some(({ fault }) => fault?.is === "mistyped");
-    if (isMistyped && finding.fault?.is === "wrong") return false;
+    const isMistyped = atPath.some(({ fault }) => fault?.is === "mistyped");
+    const rivals = isMistyped ? atPath.filter(({ fault }) => fault?.is !== "wrong") : atPath;
     if (finding !== loudest(rivals.filter(({ rule }) => rule === finding.rule))) return false;
     if (!finding.fault?.ofShape) return true;
     if (finding !== loudest(rivals.filter(({ fault }) => fault?.ofShape))) return false;

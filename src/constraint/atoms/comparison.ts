@@ -27,10 +27,7 @@ export const comparison = defineAtom<ComparisonAtom>({
         : site.import("compareValues", "compare");
     const how = site.constant(JSON.stringify(atom.how), "comparison");
     const test = `${compare}(${site.value}, ${other}, ${how})`;
-    if (atom.how.absentAs !== undefined) return site.holds ? test : `!${test}`;
-    return site.holds
-      ? `(${site.value} === undefined || ${other} === undefined || ${test})`
-      : `${site.value} !== undefined && ${other} !== undefined && !${test}`;
+    return site.holds ? test : `!${test}`;
   },
   toJsonSchema: () => null,
 });

@@ -6,6 +6,7 @@ export function calendarDate(value: unknown): boolean {
   const [year, month, day] = [part(0, 4), part(4, 6), part(6, 8)];
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return false;
+  // A day that the month does not have is one of another month.
+  if (date.getUTCMonth() !== month - 1) return false;
   return part(8, 10) < 24 && part(10, 12) < 60 && part(12, 14) < 60;
 }

@@ -70,6 +70,21 @@ describe("that a literal holds implies", () => {
     ["that a number is whole", oneOf(a, 1, 1.5), type(a, "integer")],
     ["what is below", type(a, "object"), defined(deep)],
     ["that something is there by what it is not", not(oneOf(a, 1)), defined(a)],
+    [
+      "by a length that it is in an object",
+      ask(deep, { name: "max length", most: 1 } as Atom),
+      type(a, "object"),
+    ],
+    [
+      "by a length that it is in no text",
+      ask(deep, { name: "max length", most: 1 } as Atom),
+      not(type(a, "string")),
+    ],
+    [
+      "by what is in no object that something has no length there",
+      type(a, "string"),
+      not(ask(deep, { name: "max length", most: 1 } as Atom)),
+    ],
     ["by a length that it is there", ask(a, { name: "max length", most: 1 } as Atom), defined(a)],
     [
       "by a pattern that it is there",
@@ -261,8 +276,8 @@ describe("What is simplified says what it said before", () => {
     const either = any([
       all([isNumber, least(a, 2)]),
       all([isNumber, least(b, 5)]),
-      all([defined(b), type(b, "string")]),
+      all([defined("/c"), type(b, "string")]),
     ]);
-    expect(evaluate(either, { b: "x" })).toBe(true);
+    expect(evaluate(either, { b: "x", c: 1 })).toBe(true);
   });
 });

@@ -114,6 +114,8 @@ describe("What the checks do not find", () => {
     expect(found({ list: [{ foreign: 1 }] })).toEqual([
       "elsewhere /list/0/foreign Others|Others(ko)",
     ]);
+    const [text] = keysAndTextsIn({ code: card }, facts, tests, () => []);
+    expect(text).toEqual({ ...facts.anywhere[0], path: "/code" });
   });
 
   it("is hinted at by the key that was meant, unless that is given in the same item", () => {

@@ -1,6 +1,7 @@
 import { PaylintError } from "paylint";
 import { requestPay, schedule } from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
+import { kindOf } from "../../support/kindOf.js";
 import { plain } from "../../support/payloads.js";
 
 describe("An error of parse or of Standard Schema", () => {
@@ -42,6 +43,10 @@ describe("An error of parse or of Standard Schema", () => {
     expect(standard(requestPay, { ...plain, misspelt: 1 })).toEqual({
       value: { ...plain, misspelt: 1 },
     });
+    const both = { ...plain, amount: "1", misspelt: 1 };
+    expect(standard(requestPay, both).issues?.map(({ path }) => path)).toEqual([["amount"]]);
+    const { validator } = kindOf({ shape: { properties: { "7": { type: "string" } } } });
+    expect(standard(validator, { "7": 1 }).issues?.map(({ path }) => path)).toEqual([["7"]]);
     const wrong = { customer_uid: "c", schedules: [{}, { merchant_uid: "m", schedule_at: "x" }] };
     const paths = standard(schedule, wrong).issues?.map(({ path }) => path);
     expect(paths).toContainEqual(["schedules", 1, "schedule_at"]);

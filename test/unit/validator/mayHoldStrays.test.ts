@@ -36,6 +36,8 @@ describe("The quick look at a payload", () => {
     [{ a: 4111111111111111 }, true],
     [{ a: -4111111111111111 }, true],
     [{ a: 411111111111 }, false],
+    [{ a: "4222222222222" }, true],
+    [{ a: 4222222222222 }, true],
     [{ a: {} }, false],
     [{ a: { any: "text" } }, false],
     [{ a: { any: card } }, true],

@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from "vitest";
 import type { Fault } from "../../../dist/validator/compiled.js";
 import { fillMessage } from "../../../dist/validator/message.js";
+import { hole, Unknown } from "../../../dist/validator/unknown.js";
 
 describe("A message", () => {
   const words = {
     gateway: { en: "KSNET", ko: "KSNET" },
     issuer: { path: "/code", names: { "367": { en: "Hyundai", ko: "현대" } } },
-    labels: { "/a": "가" },
+    labels: { "/a": "가", "/list/*/secret": "비밀" },
     secrets: { "/secret": true, "/list/*/secret": true },
   } as const;
   const fill = (
@@ -62,6 +63,24 @@ describe("A message", () => {
     ["{issuer}", { code: "999" }, "/a", '"999"'],
     ["{issuer}", {}, "/a", "nothing"],
     ["{/b} {unknown}", { b: 1 }, "/a", "1 {unknown}"],
+    ["{/code} {value}", { code: "367", a: "367" }, "/a", 'Hyundai (367) "367"'],
+    ["{/secret} {value}", { secret: "1234", a: "1234" }, "/a", '"****" "1234"'],
+    ["{label}", {}, "/list/3/secret", "비밀"],
+    ["{characters}", { a: "é" }, "/a", "é (U+00E9)"],
+    ["{path}", {}, "/4111111111111111", "[****************]"],
+    ["{path}", {}, "/a\u202eb", '["a\\u202eb"]'],
+    ["{length}", { a: new Unknown("x", ["string"], `가${hole}a${hole}`) }, "/a", "at least 2"],
+    ["{bytes}", { a: new Unknown("x", ["string"], `${hole}가a`) }, "/a", "at least 3"],
+    ["{bytes}", { a: new Unknown("x", ["string"], "가a") }, "/a", "3"],
+    ["{value}", { a: new Unknown("total()") }, "/a", "total()"],
+    ["{value}", { a: new Unknown('"4111111111111111"') }, "/a", '"****************"'],
+    ["{value}", { secret: new Unknown("f(1234)") }, "/secret", "*(****)"],
+    ["{value}", { a: new Unknown("a\u202e\n") }, "/a", "a\\u202e\\u000a"],
+    [
+      "{value}",
+      { a: new Unknown(`${"x".repeat(51)} 4111111111111111`) },
+      ...(["/a", `${"x".repeat(51)} ********…`] as const),
+    ],
     ["{value}", { secret: "1234" }, "/secret", '"****"'],
     ["{value}", { list: [{ secret: "123456" }] }, "/list/0/secret", '"******"'],
     ["no placeholder", {}, "/a", "no placeholder"],
@@ -102,5 +121,23 @@ describe("A message", () => {
     expect(read("B", "y", "en")).toEqual(expected("B: y, a number"));
     const other = { template: both("{label}!"), payload: {}, path: "/a", fault };
     expect(fillMessage(other, words, "en")).toBe("가!");
+  });
+  it("of a fault in a list names the item, and reads the values beside it", () => {
+    const both = (text: string) => ({ en: text, ko: text });
+    const fault: Fault = {
+      ...{ rule: "r", severity: "error", path: "/list/*/a", is: "wrong", ofShape: false },
+      ...{ message: both("{path} {value} {/b}"), sources: [], scope: 2 },
+    };
+    const payload = {
+      b: 0,
+      list: [
+        { a: 1, b: 2 },
+        { a: 3, b: 4 },
+      ],
+    };
+    const messages = ["/list/0/a", "/list/1/a"].map((path) =>
+      fillMessage({ template: fault.message, payload, path, fault }, words, "en"),
+    );
+    expect(messages).toEqual(["list[0].a 1 2", "list[1].a 3 4"]);
   });
 });

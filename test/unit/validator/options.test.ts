@@ -3,6 +3,7 @@ import { requestPay as naverpay } from "paylint/naverpay/v1";
 import { schedule } from "paylint/portone/v2";
 import { describe, expect, it } from "vitest";
 import { contextsGiven, settled } from "../../../dist/validator/options.js";
+import { withPresent } from "../../../dist/validator/present.js";
 import { plain } from "../../support/payloads.js";
 
 const { tax_free: _, ...untaxed } = plain;
@@ -135,5 +136,14 @@ describe("Options of a check", () => {
     expect(on({ environment: "pc" })).toBe(0b001);
     expect(on({ environment: "mobile", store: { productType: "digital" } })).toBe(0b110);
     expect(on({ environment: "pc", store: { productType: "real" } })).toBe(0b001);
+  });
+  it("give the present in whole seconds, and the contexts that need one only with it", () => {
+    const contexts = [{ bit: 1 }, { bit: 2, now: true }] as const;
+    const on = (now?: Date | string) => contextsGiven(contexts, settled({ ...(now && { now }) }));
+    expect(on()).toBe(0b01);
+    expect(on(new Date(Number.NaN))).toBe(0b01);
+    expect(on(new Date(0))).toBe(0b01);
+    expect(on(new Date(1_999))).toBe(withPresent(0b11, 1));
+    expect(on("1970-01-01T00:00:02Z")).toBe(withPresent(0b11, 2));
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type AskedPayment, type PaymentOutcome, paymentOutcome } from "paylint/ksnet/v1";
+import { type AskedV2Payment, paymentOutcome as v2Outcome } from "paylint/portone/v2";
 import { describe, expect, it } from "vitest";
 
 const looked = {
@@ -83,6 +84,11 @@ describe("the outcome of a payment", () => {
     [
       "that failed with a blank reason gives none",
       { status: "failed", fail_reason: " " },
+      { outcome: "failed" },
+    ],
+    [
+      "that failed is failed, whatever its amount",
+      { status: "failed", amount: Number.NaN },
       { outcome: "failed" },
     ],
     [
@@ -314,5 +320,71 @@ describe("whatever payment is looked up and whatever order is asked for", () => 
         expect(other.outcome).not.toBe("paid");
       }),
     );
+  });
+});
+
+describe("the outcome of a payment of PortOne V2", () => {
+  const payment = {
+    ...{ status: "PAID", id: "p-1", storeId: "store-1", currency: "KRW" },
+    ...{ amount: { total: 9900, cancelled: 0 } },
+  };
+  const order = { paymentId: "p-1", amount: 9900, currency: "KRW" };
+  it.each<[what: string, change: object, asked: object, expected: PaymentOutcome]>([
+    ["in full is paid", {}, order, paid],
+    [
+      "of another total is a wrong amount",
+      { amount: { total: 100, cancelled: 0 } },
+      order,
+      { outcome: "wrong-amount", received: 100, currency: "KRW" },
+    ],
+    [
+      "of which a part was given back is a wrong amount",
+      { status: "PARTIAL_CANCELLED", amount: { total: 9900, cancelled: 900 } },
+      order,
+      { outcome: "wrong-amount", received: 9000, currency: "KRW" },
+    ],
+    [
+      "in another currency is a wrong amount",
+      { currency: "USD" },
+      order,
+      { outcome: "wrong-amount", received: 9900, currency: "USD" },
+    ],
+    [
+      "that waits for a transfer waits",
+      { status: "VIRTUAL_ACCOUNT_ISSUED" },
+      order,
+      { outcome: "not-yet", why: "waiting" },
+    ],
+    ["of a status that nobody knows is unreadable", { status: "NEW" }, order, unreadable],
+    ["that failed is failed", { status: "FAILED" }, order, { outcome: "failed" }],
+    ["that was cancelled is cancelled", { status: "CANCELLED" }, order, { outcome: "cancelled" }],
+    ["of the shop that is asked for is paid", {}, { ...order, storeId: "store-1" }, paid],
+    [
+      "of another shop is another order's",
+      {},
+      { ...order, storeId: "store-2" },
+      { outcome: "not-yet", why: "other-order" },
+    ],
+    [
+      "of no shop is another order's where a shop is asked for",
+      { storeId: undefined },
+      { ...order, storeId: "store-1" },
+      { outcome: "not-yet", why: "other-order" },
+    ],
+    ["of any shop is paid where none is asked for", { storeId: undefined }, order, paid],
+    [
+      "of another order of the shop is another order's",
+      { id: "p-2" },
+      { ...order, storeId: "store-1" },
+      { outcome: "not-yet", why: "other-order" },
+    ],
+    ["is asked for with a currency", {}, { paymentId: "p-1", amount: 9900 }, badlyAsked],
+    ["is asked for with its id", {}, { orderId: "p-1", amount: 9900, currency: "KRW" }, badlyAsked],
+    ["is not asked for with a blank currency", {}, { ...order, currency: " " }, badlyAsked],
+    ["is not asked for with a blank shop", {}, { ...order, storeId: " " }, badlyAsked],
+    ["is not asked for with null for the shop", {}, { ...order, storeId: null }, badlyAsked],
+    ["is not asked for with an amount as text", {}, { ...order, amount: "9900" }, badlyAsked],
+  ])("%s", (_what, change, asked, expected) => {
+    expect(v2Outcome({ ...payment, ...change }, asked as AskedV2Payment)).toEqual(expected);
   });
 });

@@ -14,6 +14,7 @@ describe("A JSON Pointer", () => {
     ["/a", ["a"]],
     ["/a/b/0", ["a", "b", "0"]],
     ["/a~1b/c~0d", ["a/b", "c~d"]],
+    ["/~1a~1b/~0~0", ["/a/b", "~~"]],
     ["/~01", ["~1"]],
     ["/", [""]],
   ])("%s names the keys %j, and they name it", (pointer, keys) => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Fault } from "../../../dist/validator/compiled.js";
 import { type Finding, settle } from "../../../dist/validator/precedence.js";
+import type { Severity } from "../../../dist/validator/types.js";
 
 describe("Of several findings about one value", () => {
-  type Some = Partial<Fault> & { severity?: "error" | "warning" };
+  type Some = Partial<Fault> & { severity?: Severity };
   const finding = (
     path: string,
     rule: string,
@@ -72,6 +73,14 @@ describe("Of several findings about one value", () => {
       ),
     ).toEqual(["type /a", "not-here /a"]);
     expect(left(finding("/a", "range"), finding("/a/b", "x"))).toEqual(["range /a", "x /a/b"]);
+    for (const severity of ["error", "warning"] as const) {
+      const [type, range] = [
+        finding("/a", "type", { ...mistyped, severity }),
+        finding("/a", "range", shape),
+      ];
+      expect(left(type, range)).toEqual(["type /a"]);
+      expect(left(range, type)).toEqual(["type /a"]);
+    }
   });
   it("each rule keeps one, as an error if it has one", () => {
     expect(
@@ -79,6 +88,11 @@ describe("Of several findings about one value", () => {
     ).toEqual(["r /a"]);
     const [kept] = settle([finding("/a", "r", { severity: "warning" }), finding("/a", "r")]);
     expect(kept?.severity).toBe("error");
+    const [louder] = settle([
+      finding("/a", "r", { severity: "info" }),
+      finding("/a", "r", { severity: "warning" }),
+    ]);
+    expect(louder?.severity).toBe("warning");
     const [first] = settle([
       finding("/a", "r", { severity: "warning", path: "1" }),
       finding("/a", "r", { severity: "warning", path: "2" }),
@@ -111,6 +125,11 @@ describe("Of several findings about one value", () => {
     expect(
       left(finding("/from", "order", order), finding("/to", "order", { ...order, ...shape })),
     ).toEqual(["order /from", "order /to"]);
+    const mild = { ...shape, severity: "warning" } as const;
+    expect(left(finding("/from", "order", order), finding("/to", "format", mild))).toEqual([
+      "order /from",
+      "format /to",
+    ]);
     const below = { ...order, scope: 2 };
     expect(
       left(finding("/list/0/from", "order", below), finding("/list/0/to", "format", shape)),

@@ -39,6 +39,15 @@ describe("A predicate", () => {
       "１234567891",
     ];
     for (const one of wrong) expect(business(one), one).toBe(false);
+    for (const [at, other] of [..."0123456789"].flatMap((_, at) =>
+      [..."/: ٣a"].map((one) => [at, one] as const),
+    )) {
+      for (const last of "0123456789") {
+        const digits = [..."123456789", last];
+        digits[at] = other;
+        expect(business(digits.join("")), digits.join("")).toBe(false);
+      }
+    }
     expect([1234567891, null, undefined].map((one) => business(one))).toEqual([true, true, true]);
   });
   const date = predicates["calendar-date"];

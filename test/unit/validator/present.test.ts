@@ -36,6 +36,10 @@ describe("A time is ahead of the present", () => {
     expect(within("2026-12-01 12:01:00")).toBe(true);
     expect(within("2026-12-01 13:00:00")).toBe(true);
     expect(within("2026-12-01 13:00:01")).toBe(false);
+    // A day counts from its first second to its last.
+    expect(within("2026-12-01")).toBe(true);
+    expect(within("2026-12-02")).toBe(false);
+    expect(isAhead("2026-12-02", on, { atMost: 12 * 3600 })).toBe(true);
   });
 
   it("or is left to other rules where it cannot be read", () => {

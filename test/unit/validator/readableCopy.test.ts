@@ -72,4 +72,23 @@ describe("A value that cannot be read", () => {
     });
     expect(requestPay.is(payload)).toBe(requestPay.check(payload).ok);
   });
+  it("is found in any depth of a payload", () => {
+    const depth = 30;
+    const nested = Array.from({ length: depth }).reduce<object>(
+      (inner) => ({ a: inner }),
+      thrower(),
+    );
+    expect(readableCopy(nested).unreadable).toEqual([`${"/a".repeat(depth)}/bad`]);
+  });
+  it("is copied no further than a payload can reach, though it has no end", () => {
+    const endless: object = new Proxy(
+      {},
+      {
+        ownKeys: () => ["a", "b"],
+        getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+        get: () => endless,
+      },
+    );
+    expect(readableCopy(endless).unreadable).toEqual([]);
+  });
 });

@@ -40,10 +40,39 @@ test.each([
   [1_000_000.01, 0.01, true],
   [14.125, 0.01, false],
   [14.2900001, 0.01, false],
+  [10_000_000.01, 0.01, true],
+  [10_000_000.012, 0.01, false],
   [0, 0.01, true],
   [720, 24, true],
   [30, 24, false],
   [Number.NaN, 0.01, false],
 ])("%d as a multiple of %d is %j", (value, step, holds) => {
   expect(isMultiple(value, step)).toBe(holds);
+});
+
+test.each<[terms: unknown[], is: "=" | "<" | "<=", to: unknown, holds: boolean]>([
+  [[1, 2], "=", 3, true],
+  [[1, 2], "=", 4, false],
+  [[1, undefined], "=", 1, true],
+  [[1, "5"], "=", 7, true],
+  [["5"], "<", 1, true],
+  [[Number.NaN, 5], "<", 1, true],
+  [[2], "<", 2, false],
+  [[2], "<", 3, true],
+  [[2], "<=", 2, true],
+  [[3], "<=", 2, false],
+  [[3], "<=", "2", true],
+  [[3], "<=", undefined, true],
+  [[], "<=", -1, true],
+  [[undefined], "<=", -1, true],
+])("the sum of %j is %s %j: %j", (terms, is, to, holds) => {
+  expect(sumHolds(terms, is, to)).toBe(holds);
+});
+
+test("the values of items lie in objects, and there is nothing in anything else", () => {
+  const list = [{ a: { b: 1 } }, { a: [{ b: 2 }] }, { a: null }, null, [1], "text", undefined];
+  expect(itemValues(list, ["a", "b"])).toEqual([1, ...Array(6).fill(undefined)]);
+  expect(itemValues([1, [2]], [])).toEqual([1, [2]]);
+  expect(itemValues([[1]], ["0"])).toEqual([undefined]);
+  expect(itemValues({ 0: { a: 1 } }, ["a"])).toEqual([]);
 });

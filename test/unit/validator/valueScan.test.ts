@@ -44,4 +44,19 @@ describe("A test on every value of a payload", () => {
     );
     expect(placesIn(loop)).toEqual(["/card"]);
   });
+  it("finds a value among many, and takes no number that cannot be exact for digits", () => {
+    const many = ["4111111111111111", ...Array.from({ length: 5_000 }, (_, index) => index)];
+    expect(placesIn({ many })).toEqual(["/many/0"]);
+    expect(placesIn([6304000000000000000, 4111111111111111.5])).toEqual([]);
+  });
+  it("asks a predicate only of what its pattern is about", () => {
+    const [json] = anywhereTests([
+      {
+        ...{ rule: "r", severity: "warning", message: { en: "", ko: "" }, sources: [] },
+        ...{ pattern: "^\\{", predicate: "json-object", args: {} },
+      },
+    ]);
+    const found = [...findAnywhere(["{", "{}", "text"], json ? [json] : [])];
+    expect(found.map(({ path }) => path)).toEqual(["/0"]);
+  });
 });

@@ -1,6 +1,13 @@
 import { describe, expect, it, test } from "vitest";
 import { codePointLength } from "../../../dist/validator/codePointLength.js";
-import { every, hasText, isWithin, some } from "../../../dist/validator/values.js";
+import {
+  every,
+  hasText,
+  isBlank,
+  isObject,
+  isWithin,
+  some,
+} from "../../../dist/validator/values.js";
 
 describe("What a generated check asks of a value", () => {
   test.each([
@@ -42,5 +49,16 @@ describe("What a generated check asks of a value", () => {
       false,
     ]);
     expect(every(new Array(1), (item) => item !== undefined)).toBe(false);
+  });
+  it("is whether there is a value, or a text that is blank", () => {
+    const blank = [undefined, "", " ", "\t", "\u3000", "\u00a0"];
+    const given = [null, 0, false, {}, [], "a", "~", "가", " a", "\u007f", "\u3000가"];
+    expect(blank.map(isBlank)).toEqual(blank.map(() => true));
+    expect(given.map(isBlank)).toEqual(given.map(() => false));
+  });
+  it("is whether it is an object and no list", () => {
+    expect([{}, [], null, undefined, "a", () => 1].map(isObject)).toEqual([
+      ...[true, false, false, false, false, false],
+    ]);
   });
 });

@@ -1,10 +1,15 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { schemaOf } from "../../../../src/compiler/emit/jsonSchema/formulaSchema.js";
 import { isOfType as isValueOfType, typeOf } from "../../../../src/constraint/abstractValue.js";
+import type { AheadAtom } from "../../../../src/constraint/atoms/ahead.js";
+import type { ComparisonAtom } from "../../../../src/constraint/atoms/comparison.js";
 import { isGiven } from "../../../../src/constraint/atoms/context.js";
 import { isDefined } from "../../../../src/constraint/atoms/defined.js";
 import { definitionOf } from "../../../../src/constraint/atoms/index.js";
 import { isOneOf } from "../../../../src/constraint/atoms/oneOf.js";
 import type { PredicateAtom } from "../../../../src/constraint/atoms/predicate.js";
+import type { Sum, SumTerm } from "../../../../src/constraint/atoms/sum.js";
 import { isOfType } from "../../../../src/constraint/atoms/type.js";
 import {
   everyItem,
@@ -21,8 +26,15 @@ import {
   someItem,
 } from "../../../../src/constraint/build.js";
 import { evaluate } from "../../../../src/constraint/evaluate.js";
-import { type Formula, formulaKey, literal, root } from "../../../../src/constraint/formula.js";
+import {
+  type Formula,
+  formulaKey,
+  literal,
+  root,
+  yes,
+} from "../../../../src/constraint/formula.js";
 import { not } from "../../../../src/constraint/simplify.js";
+import { withPresent } from "../../../../src/validator/present.js";
 import {
   anyCharacter,
   hole,
@@ -30,11 +42,13 @@ import {
   markOpen,
   Unknown,
 } from "../../../../src/validator/unknown.js";
+import { checksOf } from "../../../support/checksOf.js";
+import { isExpressible } from "../../../support/formulas.js";
 
 /** Values of every sort, on both sides of every bound that is asked for here. */
 const values: readonly unknown[] = [
   ...[undefined, null, true, false],
-  ...[-100, -1, 0, 0.5, 1, 1.5, 2, 2.5, 3, 100],
+  ...[-100, -1, 0, 0.5, 1, 1.5, 2, 2.5, 3, 14.29, 100],
   ...["", " ", "a", "b", "ab", "abc", "axb", "aaaaaa", "bbbbbb", "axxxxb", "xa", "xaxx"],
   ...["😀", "😀😀", "a😀", "\n", "a\nb", "a.", "a.b", "a.bbb", "axxb"],
   ...[[], [0], [3, 4], [1, 2, 3]],
@@ -116,7 +130,7 @@ const told: readonly Formula[] = [
   ]),
   ...[0, 1, 2, 3].flatMap((length) => [
     hasAtMostCharacters(root, length),
-    hasAtLeastCharacters(root, length),
+    hasAtLeastCharacters(root, length + 1),
   ]),
 ];
 
@@ -135,7 +149,7 @@ const toldInPart: readonly Formula[] = [
     ["", "b"],
     ["a.b", "axb"],
   ].map((one) => isOneOf(root, one)),
-  ...[1, 0.5, 2].map((step) => isMultipleOf(root, step)),
+  ...[1, 0.5, 2, 0.01].map((step) => isMultipleOf(root, step)),
   ...["\\S", "^a", "^.$"].map((pattern) => matches(root, pattern)),
   ...[0, 1, 2].flatMap((count) => [hasAtLeastItems(root, count), hasAtMostItems(root, count)]),
   everyItem(root, isAtLeast(root, 2)),
@@ -227,6 +241,7 @@ describe("A value that is known whole", () => {
       isMultipleOf(root, 1),
       (value) => !(typeof value === "number" && value % 1 !== 0),
     ],
+    ["is a multiple of 0.01, which binary fractions miss", isMultipleOf(root, 0.01), () => true],
     [
       "has at most 1 character",
       hasAtMostCharacters(root, 1),
@@ -277,6 +292,155 @@ describe("A value that is known whole", () => {
     const isText = matches(root, "a");
     expect([1, 2, 3].map(() => evaluate(isText, "a"))).toEqual([true, true, true]);
   });
+});
+
+/** Whether the JavaScript that is written of a formula accepts a payload. */
+function written(holds: Formula) {
+  const faults = [isOfType(root, "object"), holds].map((one, number) => ({
+    number,
+    fault: { severity: "error", is: number === 0 ? "mistyped" : "wrong", path: "" } as const,
+    constraint: { when: yes, holds: one },
+  }));
+  const { accepts } = checksOf([{ context: null, bit: 0, faults }]);
+  return (payload: object) => accepts(payload, 0);
+}
+
+describe("What is made of an atom", () => {
+  const ajv = new Ajv2020({ strict: false });
+  // JSON has no undefined.
+  const inJson = values.filter((value) => value !== undefined);
+  it.each(signed([...told, ...toldInPart, isOneOf(root, [1, 2, 3, "a", "b", null])]))(
+    "says the same of every value: %s",
+    (_key, formula) => {
+      const holds = everyItem("/list", formula);
+      const accepts = written(holds);
+      const isAccepted = isExpressible(formula) && ajv.compile(schemaOf(formula));
+      for (const value of values) {
+        expect(accepts({ list: [value] })).toBe(evaluate(formula, value));
+      }
+      if (!isAccepted) return;
+      for (const value of inJson) expect(isAccepted(value)).toBe(evaluate(formula, value));
+    },
+  );
+});
+
+describe("A comparison", () => {
+  const compared = (how: Partial<ComparisonAtom["how"]>) =>
+    literal<ComparisonAtom>("/a", {
+      ...{ name: "comparison", with: "/b" },
+      how: { is: "<=", as: "number", ...how },
+    });
+  const sides = [undefined, null, 0, 1, 2, "20260101", "2026-01-02", "x", new Unknown("x")];
+  it.each<Partial<ComparisonAtom["how"]>>([
+    {},
+    { is: "<" },
+    { absentAs: 1 },
+    { times: 2 },
+    { as: "date" },
+    { as: "date", is: "<" },
+    { as: "time" },
+  ])("as %j is written as it is evaluated, and open where a side is", (how) => {
+    for (const holds of [compared(how), not(compared(how))]) {
+      const accepts = written(holds);
+      for (const a of sides) {
+        for (const b of sides) {
+          const verdict = evaluate(holds, { a, b });
+          const isOpen = a instanceof Unknown || b instanceof Unknown;
+          expect(verdict).toBe(isOpen ? undefined : accepts({ a, b }));
+        }
+      }
+    }
+  });
+  it("has two sides", () => {
+    const verdicts = (a: unknown, b: unknown) =>
+      [{}, { is: "<" as const }, { absentAs: 1 }, { times: 2 }].map((how) =>
+        evaluate(compared(how), { a, b }),
+      );
+    expect(verdicts(1, 1)).toEqual([true, false, true, false]);
+    expect(verdicts(2, 1)).toEqual([false, false, false, false]);
+    expect(verdicts(1, 3)).toEqual([true, true, true, true]);
+    expect(verdicts(2, undefined)).toEqual([true, true, false, true]);
+    expect(verdicts(undefined, 0)).toEqual([true, true, false, true]);
+  });
+});
+
+describe("A sum", () => {
+  const total = (...of: SumTerm[]) => literal<Sum>("/total", { name: "sum", of, is: "=" });
+  const open = new Unknown("x");
+  it.each<[what: string, of: SumTerm[], payload: object, verdict: boolean | undefined]>([
+    ["of values", [{ path: "/a" }, { path: "/b" }], { a: 1, b: 2, total: 3 }, true],
+    ["of other values", [{ path: "/a" }, { path: "/b" }], { a: 1, b: 3, total: 3 }, false],
+    ["of an open value", [{ path: "/a" }, { path: "/b" }], { a: 1, b: open, total: 3 }, undefined],
+    ["of a product", [{ path: "/a", by: "/b" }], { a: 2, b: 3, total: 6 }, true],
+    ["of another product", [{ path: "/a", by: "/b" }], { a: 2, b: 3, total: 2 }, false],
+    ["of an open factor", [{ path: "/a", by: "/b" }], { a: open, b: 3, total: 2 }, undefined],
+    [
+      "of an open second factor",
+      [{ path: "/a", by: "/b" }],
+      { a: 2, b: open, total: 2 },
+      undefined,
+    ],
+    ["of items", [{ path: "/l", item: "/n" }], { l: [{ n: 1 }, {}, { n: 2 }], total: 3 }, true],
+    [
+      "of open items",
+      [{ path: "/l", item: "/n" }],
+      { l: [{ n: 1 }, { n: open }], total: 3 },
+      undefined,
+    ],
+    ["of an open list", [{ path: "/l", item: "/n" }], { l: open, total: 3 }, undefined],
+    [
+      "of a list that may go on",
+      [{ path: "/l", item: "" }],
+      { l: markOpen([1, 2]), total: 3 },
+      undefined,
+    ],
+    ["of what is no list", [{ path: "/l", item: "" }], { l: 4, total: 3 }, true],
+    [
+      "of no list beside a value",
+      [{ path: "/l", item: "" }, { path: "/a" }],
+      { l: 4, a: 1, total: 3 },
+      false,
+    ],
+    [
+      "of products of items",
+      [{ path: "/l", item: "/n", by: "/m" }],
+      {
+        l: [
+          { n: 2, m: 3 },
+          { n: 1, m: 1 },
+        ],
+        total: 7,
+      },
+      true,
+    ],
+    [
+      "of other products",
+      [{ path: "/l", item: "/n", by: "/m" }],
+      {
+        l: [
+          { n: 2, m: 3 },
+          { n: 1, m: 1 },
+        ],
+        total: 3,
+      },
+      false,
+    ],
+    [
+      "of an open factor in an item",
+      [{ path: "/l", item: "/n", by: "/m" }],
+      { l: [{ n: 2, m: open }], total: 3 },
+      undefined,
+    ],
+  ])("%s is %s", (_what, of, payload, verdict) =>
+    expect(evaluate(total(...of), payload)).toBe(verdict),
+  );
+});
+
+it("A time is compared with the present that is given beside the payload", () => {
+  const ahead = literal<AheadAtom>("/a", { name: "ahead", by: { atLeast: 0 } });
+  const at = (present: number) => evaluate(ahead, { a: 1_000 }, withPresent(0b11, present));
+  expect([999, 1_000, 1_001].map(at)).toEqual([true, true, false]);
+  expect(evaluate(ahead, { a: new Unknown("x") }, withPresent(0, 1))).toBeUndefined();
 });
 
 describe("A list that may go on", () => {
