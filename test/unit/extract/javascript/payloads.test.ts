@@ -185,6 +185,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "{ a: ?:number|string }",
     ],
     [
+      "a name that is written behind the call in a loop",
+      `let a = 1; let b = 1; for (;;) { b = 2; pay({ a, b }); a = "x"; b = "x"; }`,
+      "{ a: ?:number|string, b: 2 }",
+    ],
+    [
       "a name of a pattern",
       "const { x, y: z, ...rest } = { x: 1, y: 2, w: 3 }; pay({ x, z, rest });",
       "{ x: 1, z: 2, rest: ? }",
