@@ -427,7 +427,7 @@ describe("What is read of a text in .json", () => {
     ["a list", '[{"x":1},{"x":2}]', "{ x: 1 }", "{ x: 2 }"],
     ["comments and commas at the end", '// a\n{"x":1, /* b */ "l":[1,],}', "{ x: 1, l: [1] }"],
     ["a byte order mark", '\ufeff{"x":1}', "{ x: 1 }"],
-    ["a key that is written twice", '{"x":1,"y":2,"x":3}', "{ y: 2, x: 3 }"],
+    ["a key that is written twice", '{"x":1,"y":2,"x":3}', "{ y: 2, x: 3 } x twice"],
     ["nothing", "", "error 0,0"],
     ["a quote that is missing", '{"x:1}', "error 1,2"],
     ["more behind the value", '{"x":1} {"x":2}', "error 8,9"],
@@ -464,7 +464,7 @@ describe("What is read of a text in .yaml", () => {
       "1: a\nnull: b\ntrue: c\n? [d]\n: e\n",
       `{ 1: "a", : "b", true: "c", ["d"]: "e" }`,
     ],
-    ["a key that is written twice", "x: 1\ny: 2\nx: 3\n", "{ y: 2, x: 3 }"],
+    ["a key that is written twice", "x: 1\ny: 2\nx: 3\n", "{ y: 2, x: 3 } x twice"],
   ])("%s", (_name, text, ...expected) => {
     expect(found(".yaml", text)).toEqual(expected);
   });

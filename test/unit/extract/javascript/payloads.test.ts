@@ -12,7 +12,7 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
     [
       "a key that is written twice has its last value and place",
       "pay({ x: 1, y: 2, x: 3 });",
-      "{ y: 2, x: 3 }",
+      "{ y: 2, x: 3 } x twice",
     ],
     [
       "a spread overrides what is before it, and not what is behind it",
