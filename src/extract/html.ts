@@ -174,7 +174,9 @@ function readHandlers(
   return together(
     attrs.flatMap(({ name, value }) => {
       const place = sourceCodeLocation?.attrs?.[name];
-      if (!place || !isHandler(name, value)) return [];
+      // What is in braces is read as Svelte has it.
+      const isOther = options.ending === ".svelte" && value.startsWith("{");
+      if (!place || isOther || !isHandler(name, value)) return [];
       return [readHandler(value, [place.startOffset, place.endOffset], text, masked, options)];
     }),
   );

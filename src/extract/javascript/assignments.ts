@@ -31,9 +31,27 @@ export function valuesAt(use: Node, bindings: Bindings): readonly Node[] | undef
     if (statement === last.statement) return false;
     if (functionAround(statement, bindings) !== own) return true;
     const isBefore = statement.range[1] <= last.statement.range[0];
-    return !isBefore && (isDeferred || statement.range[0] < use.range[0]);
+    if (isBefore) return false;
+    if (isDeferred || statement.range[0] < use.range[0]) return true;
+    // What is written behind a use comes before it in the next round.
+    return isInLoop(
+      statement,
+      bindings,
+      (loop) => holds(loop, use) && !holds(loop, last.statement),
+    );
   });
   return [last.value, ...possible.map(({ value }) => value)];
+}
+
+const holds = ({ range: [start, end] }: Node, { range }: Node): boolean =>
+  start <= range[0] && range[1] <= end;
+
+/** Whether a statement is in a loop of which something is true. */
+function isInLoop(statement: Node, bindings: Bindings, is: (loop: Node) => boolean): boolean {
+  for (let above = bindings.parentOf(statement); above; above = bindings.parentOf(above)) {
+    if (/^(?:DoWhile|For|ForIn|ForOf|While)Statement$/.test(above.type) && is(above)) return true;
+  }
+  return false;
 }
 
 const knownWrites = new WeakMap<Variable, readonly Write[] | null>();

@@ -97,9 +97,11 @@ export function writtenOf(letters: Letters): Written {
 export function lettersOf({ known, letters, span, origin }: Value): Letters | undefined {
   if (letters) return letters;
   if (typeof known !== "number" && typeof known !== "boolean") return undefined;
-  const [start] = origin ?? span;
+  const [start, end] = origin ?? span;
   const text = String(known);
-  return { written: () => ({ text, places: [...text].map(() => start) }) };
+  const isWritten = end - start === text.length;
+  const placeOf = (index: number) => start + (isWritten ? index : 0);
+  return { written: () => ({ text, places: [...text].map((_, index) => placeOf(index)) }) };
 }
 
 /** A value of which only the place and maybe the type is known. */

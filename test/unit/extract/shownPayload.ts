@@ -12,7 +12,13 @@ const shownText = (text: string) => text.replaceAll(hole, "…").replaceAll(anyC
  * What is known of a value, written out: `?` for what is not, with its types and what is known of its text behind it, `…` for what
  * more there may be, and `!` behind what no fix may edit.
  */
-export function shown({ value, children, isShared = false, likely }: Located): string {
+export function shown({
+  value,
+  children,
+  duplicateKeys,
+  isShared = false,
+  likely,
+}: Located): string {
   const mark = isShared ? "!" : "";
   if (value instanceof Unknown) {
     const { types, text, bounds } = value;
@@ -34,7 +40,8 @@ export function shown({ value, children, isShared = false, likely }: Located): s
     return `[${[...value.map(item), ...more].join(", ")}]${mark}`;
   }
   const parts = [...children].map(([key, child]) => `${key}: ${shown(child)}`);
-  return `{ ${[...parts, ...more].join(", ")} }${mark}`;
+  const twice = duplicateKeys.map(({ key }) => ` ${key} twice`).join("");
+  return `{ ${[...parts, ...more].join(", ")} }${mark}${twice}`;
 }
 
 /** What the reader of a language finds in a text. */

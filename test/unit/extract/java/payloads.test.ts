@@ -11,6 +11,8 @@ const inClass = (code: string) => `class Shop {
   Object one(Object a) { return a; }
   Object one(Object a, Object b) { return b; }
   Object any(String a, Object... others) { return a; }
+  Object two(String a) { return 1; }
+  Object two(String a, Object... others) { return "v"; }
   Object oneOf(boolean flag) { if (flag) { return 1; } return "a"; }
   Object always() { return 1; }
   Map<String, Object> early(boolean flag) { Map<String, Object> o = new HashMap<>(); o.put("x", 1); if (flag) { return o; } o.put("y", 1); return o; }
@@ -307,6 +309,17 @@ it.each<[name: string, code: string, payload: string]>([
     "{ x: ?:number|string!, y: 1 }",
   ],
   ["a method that returns early", "m = early(flag);", "{ x: 1, y: ?! }!"],
+  [
+    "methods of one name, of which one takes any number",
+    `m.put("x", two("a")); m.put("y", two("a", "b"));`,
+    `{ x: ?, y: "v" }`,
+  ],
+  [
+    "a switch of which a case sets nothing",
+    `switch (id) { case "a": m.put("x", 1); break; default: m.put("x", 2); m.put("y", 1); }`,
+    "{ x: ?:number!, y: ?! }",
+  ],
+  ["a switch of one case", `switch (id) { case "a": m.put("x", 1); break; }`, "{ x: ?! }"],
   [
     "fields",
     `m.put("x", CONSTANT); m.put("y", changed); m.put("z", this.kept); m.put("w", kept);`,

@@ -12,7 +12,7 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
     [
       "a key that is written twice has its last value and place",
       "pay({ x: 1, y: 2, x: 3 });",
-      "{ y: 2, x: 3 }",
+      "{ y: 2, x: 3 } x twice",
     ],
     [
       "a spread overrides what is before it, and not what is behind it",
@@ -183,6 +183,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "a name that is written in a loop",
       `let a = 1; for (const one of all) a = "x"; pay({ a });`,
       "{ a: ?:number|string }",
+    ],
+    [
+      "a name that is written behind the call in a loop",
+      `let a = 1; let b = 1; for (;;) { b = 2; pay({ a, b }); a = "x"; b = "x"; }`,
+      "{ a: ?:number|string, b: 2 }",
     ],
     [
       "a name of a pattern",
