@@ -163,7 +163,10 @@ function constrain(path: string, test: Test, { issuers }: KindTables): Requireme
 }
 
 function compareValues({ path, to, ...how }: Comparison): Requirement {
-  const comparison = literal<ComparisonAtom>(path, { name: "comparison", with: to, how });
+  const [, list = to, index, below = ""] = /^(.*?)\/(\d+)(\/.*)?$/.exec(to) ?? [];
+  const within = index !== undefined && { within: { index: Number(index), path: below } };
+  const atom: ComparisonAtom = { name: "comparison", with: list, ...within, how };
+  const comparison = literal<ComparisonAtom>(path, atom);
   return { path, is: "wrong", reads: [path, to], constraint: holding(comparison) };
 }
 
