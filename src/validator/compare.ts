@@ -7,9 +7,10 @@ export interface Comparison extends ComparisonOfValues {
 }
 
 export interface ComparisonOfValues {
-  readonly is: "<=" | "<";
+  /** `=` is for texts alone. */
+  readonly is: "<=" | "<" | "=";
   /** How values are read; a value that cannot be read so is left to the rules of its shape. */
-  readonly as: "number" | "date" | "time";
+  readonly as: "number" | "date" | "time" | "text";
   readonly absentAs?: number;
   /** The value at `path` counts so many times. */
   readonly times?: number;
@@ -31,12 +32,17 @@ export function compareValues(
   { is, as, absentAs, times = 1 }: ComparisonOfValues,
 ): boolean {
   const [left, right] = [value ?? absentAs, other ?? absentAs];
+  if (as === "text") return typeof left !== "string" || typeof right !== "string" || left === right;
   if (as === "date") return isInOrder(dayOf(left), is, dayOf(right));
   if (!Number.isFinite(left) || !Number.isFinite(right)) return true;
   return isInOrder((left as number) * times, is, right as number);
 }
 
-function isInOrder(left: number | undefined, is: "<=" | "<", right: number | undefined): boolean {
+function isInOrder(
+  left: number | undefined,
+  is: ComparisonOfValues["is"],
+  right: number | undefined,
+): boolean {
   if (left === undefined || right === undefined) return true;
   return is === "<" ? left < right : left <= right;
 }

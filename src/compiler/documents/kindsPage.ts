@@ -222,7 +222,7 @@ function neededBy(faults: KindPlan["faults"], locale: Locale) {
   );
   const missing = new Set(
     always
-      .filter(({ fault, from }) => fault.is === "missing" && !from?.requireAny && !from?.exactlyOne)
+      .filter(({ fault, from }) => fault.is === "missing" && !from?.requireAny)
       .map(({ fault }) => fault.path),
   );
   const removed = new Set(

@@ -18,7 +18,7 @@ interface Edits {
 
 type FormatsByName = Readonly<Record<string, Format>>;
 
-/** How to break a case of a rule: once, or once for each issuer that it is about. */
+/** How to break a case of a rule: once, or once for each issuer that it is about, and in each way that its fault can come about. */
 export function caseViolations(
   { rule, fault }: FaultPlan,
   one: Case,
@@ -31,21 +31,33 @@ export function caseViolations(
         .map(({ code }) => code)
         .filter((code) => satisfies(code, issuerTest[1], tables.issuers))
     : [undefined];
-  const breaking = breakRequirement(fault, one, tables, formats);
-  const path = brokenPath(fault.path, breaking.sets);
-  return codes.map((code) => {
-    const issuer = issuerTest && code !== undefined ? { path: issuerTest[0], code } : undefined;
-    const met = meetConditions(one, issuer, tables, formats);
-    return {
-      rule: rule.id,
-      path,
-      name: [fault.is, path, ...(code ? [`issuer ${code}`] : []), ...namesOf(one.when)].join(" "),
-      options: optionsFor(one.context),
-      sets: [...met.sets, ...breaking.sets],
-      removes: [...met.removes, ...breaking.removes],
-    };
+  const ways: { readonly way?: string; readonly edits: Edits }[] = [
+    { edits: breakRequirement(fault, one, tables, formats) },
+    ...(one.exactlyOne
+      ? [{ way: "none", edits: { sets: [], removes: pathsIn(one, one.exactlyOne) } }]
+      : []),
+  ];
+  return ways.flatMap(({ way, edits: breaking }) => {
+    const path = brokenPath(fault.path, breaking.sets);
+    return codes.map((code) => {
+      const issuer = issuerTest && code !== undefined ? { path: issuerTest[0], code } : undefined;
+      const met = meetConditions(one, issuer, tables, formats);
+      const told = [...(way ? [way] : []), ...(code ? [`issuer ${code}`] : [])];
+      return {
+        rule: rule.id,
+        path,
+        name: [fault.is, path, ...told, ...namesOf(one.when)].join(" "),
+        options: optionsFor(one.context),
+        sets: [...met.sets, ...breaking.sets],
+        removes: [...met.removes, ...breaking.removes],
+      };
+    });
   });
 }
+
+/** Places of a case's paths in a payload. */
+const pathsIn = (one: Case, paths: readonly string[]): string[] =>
+  paths.map((path) => inFirstItem(scopeOf(one) + path));
 
 const namesOf = (when: Case["when"]) =>
   Object.entries(when ?? {}).flatMap(([path, test]) =>
@@ -112,15 +124,12 @@ function breakRequirement(
     examplesOf(shapeAt(shape, pattern), formats)[0],
   ];
   if (is === "missing") {
-    const alternatives = one.requireAny?.flat() ?? one.exactlyOne;
-    const paths = alternatives?.map((other) => scope + other) ?? [path];
-    return { sets: [], removes: paths.map(inFirstItem) };
+    const removes = one.requireAny ? pathsIn(one, one.requireAny.flat()) : [inFirstItem(path)];
+    return { sets: [], removes };
   }
-  if (is === "forbidden") {
-    const [first] = one.atMostOne ?? one.exactlyOne ?? [];
-    const beside = first === undefined ? [] : [example(scope + first)];
-    return { sets: [...beside, example(path)], removes: [] };
-  }
+  if (is === "forbidden") return { sets: [example(path)], removes: [] };
+  const rivals = one.atMostOne ?? one.exactlyOne;
+  if (rivals) return { sets: rivals.map((rival) => example(scope + rival)), removes: [] };
   const wrong = Object.entries(one.wrong ?? {});
   const own = one.constrain ? wrong.filter(([pointer]) => scope + pointer === path) : [];
   const sets = own.length > 0 ? own : wrong;

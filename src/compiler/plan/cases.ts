@@ -8,6 +8,7 @@ import { all, any, not } from "../../constraint/simplify.js";
 import type { Comparison } from "../../validator/compare.js";
 import type { Fault } from "../../validator/compiled.js";
 import { parsePointer } from "../../validator/pointer.js";
+import { objectAround } from "../tables/requirement.js";
 import type { Case, CellValue, RuleRow, SumRow, Test, ValueBound } from "../tables/ruleTypes.js";
 import { scopeOf, shapeAt, spellingsOf } from "../tables/shapeAt.js";
 import type { IssuerTable, KindTables } from "../tables/types.js";
@@ -77,10 +78,8 @@ function requirementsOf(one: Case, tables: KindTables): Requirement[] {
   return [
     ...(one.require ?? []).map((path) => requirePath(path, scope, tables)),
     ...(one.requireAny ? [requireAnyOf(one.requireAny, scope, tables)] : []),
-    ...oneOf(one.exactlyOne ?? one.atMostOne ?? [], [
-      ...(one.exactlyOne ? [requireAnyOf(one.exactlyOne, scope, tables)] : []),
-      ...atMostOneOf(one.atMostOne ?? one.exactlyOne ?? [], scope, tables),
-    ]),
+    ...(one.exactlyOne ? [oneOf(one.exactlyOne, 1, scope, tables)] : []),
+    ...(one.atMostOne ? [oneOf(one.atMostOne, 0, scope, tables)] : []),
     ...(one.forbid ?? []).map((path) => forbidPath(path, scope, tables)),
     ...Object.entries(one.constrain ?? {}).map(([path, test]) =>
       constrain(path, scope, test, tables),
@@ -115,32 +114,39 @@ const requireAnyOf = (
   ),
 });
 
-/** What requires one of several paths names them all. */
-const oneOf = (paths: readonly string[], requirements: readonly Requirement[]): Requirement[] =>
-  requirements.map((requirement) => ({
-    ...requirement,
-    terms: { allowed: paths.map((path) => path.split("/").at(-1)).join(", ") },
-  }));
-
-/** Each path but the first is forbidden where one before it is given. */
-const atMostOneOf = (paths: readonly string[], scope: string, tables: KindTables): Requirement[] =>
-  paths.slice(1).map((path, index) => {
-    const isEarlierGiven = any(paths.slice(0, index + 1).map((earlier) => present(earlier)));
-    const { constraint, ...requirement } = forbidPath(path, scope, tables);
-    return { ...requirement, constraint: (when) => constraint(all([when, isEarlierGiven])) };
-  });
+/** Keys that replace each other: at most one may be given, and `least` must be. What is wrong is the object around them. */
+const oneOf = (
+  paths: readonly string[],
+  least: 0 | 1,
+  scope: string,
+  tables: KindTables,
+): Requirement => ({
+  path: objectAround(paths),
+  is: "wrong",
+  terms: { allowed: paths.map((path) => path.split("/").at(-1)).join(", ") },
+  constraint: holding(
+    all([
+      ...(least === 1 ? [any(paths.map((path) => filledAt(path, scope, tables)))] : []),
+      ...paths.slice(1).map((path, index) => {
+        const earlier = paths.slice(0, index + 1).map((other) => present(other));
+        return any([absentAt(path, scope, tables), not(any(earlier))]);
+      }),
+    ]),
+  ),
+});
 
 /** Where null is right, it counts as absent. */
-const forbidPath = (path: string, scope: string, { shape }: KindTables): Requirement => ({
+const absentAt = (path: string, scope: string, { shape }: KindTables): Formula =>
+  not(
+    takes(shapeAt(shape, scope + path), "null")
+      ? present(path, (at) => not(isOfType(at, "null")))
+      : present(path),
+  );
+
+const forbidPath = (path: string, scope: string, tables: KindTables): Requirement => ({
   path,
   is: "forbidden",
-  constraint: holding(
-    not(
-      takes(shapeAt(shape, scope + path), "null")
-        ? present(path, (at) => not(isOfType(at, "null")))
-        : present(path),
-    ),
-  ),
+  constraint: holding(absentAt(path, scope, tables)),
 });
 
 function constrain(
@@ -164,7 +170,10 @@ function constrain(
 }
 
 function compareValues({ path, to, ...how }: Comparison): Requirement {
-  const comparison = literal<ComparisonAtom>(path, { name: "comparison", with: to, how });
+  const [, list = to, index, below = ""] = /^(.*?)\/(\d+)(\/.*)?$/.exec(to) ?? [];
+  const within = index !== undefined && { within: { index: Number(index), path: below } };
+  const atom: ComparisonAtom = { name: "comparison", with: list, ...within, how };
+  const comparison = literal<ComparisonAtom>(path, atom);
   return { path, is: "wrong", reads: [path, to], constraint: holding(comparison) };
 }
 

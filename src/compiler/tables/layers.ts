@@ -16,7 +16,7 @@ import type {
   LayeredNote,
   RuleSaid,
 } from "./layerTypes.js";
-import { Narrowing } from "./narrowing.js";
+import { isMeantBy, Narrowing } from "./narrowing.js";
 import { withFaces } from "./requirement.js";
 import { keysReportedBy } from "./ruleFacts.js";
 import type { Disagreement, SourceRef } from "./ruleTypes.js";
@@ -157,17 +157,23 @@ export class LayeredTable implements LayeredFacts {
     return named;
   }
 
-  #lift({ rule, at }: WrittenLift, layer: Layer): void {
+  #lift(lift: WrittenLift, layer: Layer): void {
+    const { rule, at, reads } = lift;
     const here = { file: layer.files.rules, row: rule };
     const isKept = (path: string) => at !== undefined && path !== at;
     let lifted = 0;
     this.cases = this.cases.flatMap((layered) => {
-      if (layered.rule !== rule) return [layered];
+      if (layered.rule !== rule || !isMeantBy(lift, layered)) return [layered];
       const left = withFaces(layered.one, isKept);
       if (left.length === 1 && left[0] === layered.one) return [layered];
       lifted += 1;
       return left.map((one) => ({ ...layered, one }));
     });
+    if (reads !== undefined) {
+      this.#narrowing.checkLiftOfReaders(here, lift, layer);
+      if (lifted === 0) this.#problem(here, `no row that reads ${reads} is there to lift`);
+      return;
+    }
     for (const { pointer, key, facts } of keysReportedBy(rule, this.keys, at, this.#building)) {
       lifted += 1;
       this.keys.set(pointer, facts.reduce(withoutFact, key));

@@ -1,9 +1,9 @@
 import type { Severity } from "../../validator/types.js";
-import type { Building, Layer, LayeredFacts } from "./layerTypes.js";
+import type { Building, Layer, LayeredCase, LayeredFacts } from "./layerTypes.js";
 import { facesOf } from "./requirement.js";
 import { keysReportedBy } from "./ruleFacts.js";
 import type { At } from "./sources.js";
-import type { Fact, WrittenKey } from "./written.js";
+import type { Fact, WrittenKey, WrittenLift } from "./written.js";
 
 /** Notes where a gateway's table is not within what holds at any gateway. */
 export class Narrowing {
@@ -21,6 +21,24 @@ export class Narrowing {
     if (severity === "error" || !this.#neutral) return;
     if (!severitiesOf(rule, at, this.#neutral, this.#building).includes("error")) return;
     const reason = `a gateway that is quieter makes this at most a warning in PortOne's table${at === undefined ? "" : ` (at ${at})`}; write "severity: warning" and "atGateways: error" there`;
+    this.#building.problems.add(here.file, here.row, reason);
+  }
+
+  /**
+   * PortOne's table may be louder than a gateway about a key that the gateway does not read: whoever gives that key means another
+   * gateway, and here the key itself is told.
+   */
+  checkLiftOfReaders(here: At, lift: WrittenLift, { keys, rows }: Layer): void {
+    const { rule, at, reads } = lift;
+    const isTold =
+      reads === undefined ||
+      keys[reads]?.unsupported ||
+      rows.some(({ forbid }) => [forbid].flat().includes(reads));
+    if (isTold || !this.#neutral) return;
+    const cases = this.#neutral.cases.filter((layered) => isMeantBy(lift, layered));
+    const meant = { keys: new Map(), cases, said: this.#neutral.said };
+    if (!severitiesOf(rule, at, meant, this.#building).includes("error")) return;
+    const reason = `errors that depend on ${reads} are lifted only where the gateway does not read it: mark it "unsupported", or forbid it in a row`;
     this.#building.problems.add(here.file, here.row, reason);
   }
 
@@ -49,6 +67,10 @@ export class Narrowing {
     }
   }
 }
+
+/** Whether a lift is about a row, by what the row has a condition on. */
+export const isMeantBy = ({ reads }: WrittenLift, { one }: LayeredCase): boolean =>
+  reads === undefined || Object.hasOwn(one.when ?? {}, reads);
 
 /** How loud the faults of a rule are, at a path or at all. */
 function severitiesOf(

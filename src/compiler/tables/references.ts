@@ -113,6 +113,11 @@ function checkRow(referred: Referred, row: WrittenRow): void {
       referred.problems.add(at.file, at.row, `unknown gateway "${name}"`);
     }
   }
+  const rivals = row.atMostOne ?? row.exactlyOne ?? [];
+  const others = rivals.filter((path) => parentOf(path) !== parentOf(rivals[0] as string));
+  if (others.length > 0) {
+    referred.problems.add(at.file, at.row, `${others.join(", ")} is no key of the same object`);
+  }
   for (const [path, test] of testsOf(row)) {
     checkTest(referred, at, test);
     checkValues(referred, at, path, test);

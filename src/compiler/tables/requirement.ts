@@ -4,18 +4,22 @@ import { scopeOf } from "./shapeAt.js";
 /** Paths, with the list around them, at which a case's faults show. */
 export function facesOf(one: Case): string[] {
   const { require = [], forbid = [], constrain = {}, requireAny, atMostOne, exactlyOne } = one;
-  const alternatives = requireAny ?? exactlyOne;
+  const rivals = atMostOne ?? exactlyOne;
   const faces = [
     ...require,
     ...forbid,
     ...Object.keys(constrain),
-    ...(alternatives ? [alternatives.flat()[0] as string] : []),
-    ...(atMostOne ?? exactlyOne ?? []).slice(1),
+    ...(requireAny ? [requireAny.flat()[0] as string] : []),
+    ...(rivals ? [objectAround(rivals)] : []),
     ...(one.compare ? [one.compare.path] : []),
     ...(one.sum ? [one.sum.path] : []),
   ];
   return faces.map((path) => scopeOf(one) + path);
 }
+
+/** The object whose keys replace each other. */
+export const objectAround = ([first]: readonly string[]): string =>
+  first?.slice(0, first.lastIndexOf("/")) ?? "";
 
 /** A case with those of its faults that show at paths to keep; nothing where none is left. */
 export function withFaces(one: Case, isKept: (path: string) => boolean): Case[] {

@@ -114,9 +114,9 @@ export interface Case {
   readonly require?: readonly string[];
   /** Paths of which one must be there, or groups of paths of which all must be; the diagnostic is at the first. */
   readonly requireAny?: readonly (string | readonly string[])[];
-  /** Paths of which at most one may be there; the diagnostic is at each but the first that is. */
+  /** Keys of an object of which at most one may be there; the diagnostic is at the object. */
   readonly atMostOne?: readonly string[];
-  /** Paths of which exactly one must be there: as with `requireAny` and `atMostOne`. */
+  /** Keys of an object of which exactly one must be there; the diagnostic is at the object. */
   readonly exactlyOne?: readonly string[];
   /** Paths that must not be there. */
   readonly forbid?: readonly string[];

@@ -102,6 +102,8 @@ export interface WrittenRow {
 export interface WrittenLift {
   readonly rule: string;
   readonly at?: string;
+  /** Only rows that have a condition on this path. */
+  readonly reads?: string;
   readonly source: Cites;
 }
 

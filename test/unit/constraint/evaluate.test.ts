@@ -105,6 +105,21 @@ describe("an object that is not seen whole", () => {
 });
 
 describe("a list that is not seen whole", () => {
+  it("may have any first item", () => {
+    const named = literal<ComparisonAtom>("/a", {
+      name: "comparison",
+      with: "/list",
+      within: { index: 0, path: "/name" },
+      how: { is: "=", as: "text" },
+    });
+    expect(evaluate(named, { a: "x", list: [{ name: "x" }, { name: "y" }] })).toBe(true);
+    expect(evaluate(named, { a: "y", list: [{ name: "x" }, { name: "y" }] })).toBe(false);
+    expect(evaluate(named, { a: "y", list: [] })).toBe(true);
+    expect(evaluate(named, { a: "y", list: { 0: { name: "x" } } })).toBe(true);
+    expect(evaluate(named, { a: "y", list: markOpen([{ name: "x" }]) })).toBeUndefined();
+    expect(evaluate(named, { a: "y", list: [anything] })).toBeUndefined();
+    expect(evaluate(named, { a: "y", list: anything })).toBeUndefined();
+  });
   const isLarge = isAtLeast(root, 2);
   it("meets what a seen item settles", () => {
     expect(evaluate(someItem(root, isLarge), markOpen([3]))).toBe(true);

@@ -3,6 +3,7 @@ import { issueBillingKey as inicis } from "../../../dist/packs/inicis_v2/v2.js";
 import { issueBillingKey as kcp } from "../../../dist/packs/kcp_v2/v2.js";
 import { cancel as kpn } from "../../../dist/packs/kpn/v2.js";
 import { issueBillingKey as nice } from "../../../dist/packs/nice_v2/v2.js";
+import { issueBillingKey as tosspayments } from "../../../dist/packs/tosspayments/v2.js";
 import type { Environment } from "../../../dist/validator/types.js";
 import type { Validator } from "../../../dist/validator/validator.js";
 
@@ -60,6 +61,25 @@ const cases: [name: string, Kind, payload: object, expected: string[]][] = [
     nice,
     named("가".repeat(16), kakaopay),
     ["warning text/byte-length /customer/fullName"],
+  ],
+  ["tosspayments: a key for a card", tosspayments, right, []],
+  [
+    "tosspayments: a key for bank transfers, which the SDK's types lack",
+    tosspayments,
+    { ...right, billingKeyMethod: "TRANSFER" },
+    ["info shape/enum /billingKeyMethod"],
+  ],
+  [
+    "inicis: a service for a time or again and again",
+    inicis,
+    {
+      ...right,
+      offerPeriod: {
+        interval: "1m",
+        range: { from: "2026-12-01T00:00:00+09:00", to: "2026-12-31T23:59:59+09:00" },
+      },
+    },
+    ["error shape/one-of /offerPeriod"],
   ],
   [
     "kpn: a cancellation with VAT, which is only repeated",

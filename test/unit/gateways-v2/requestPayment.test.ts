@@ -30,6 +30,22 @@ const right = {
   },
 };
 const easyPay = { ...right, payMethod: "EASY_PAY" };
+const account = (virtualAccount: object) => ({
+  ...right,
+  payMethod: "VIRTUAL_ACCOUNT",
+  virtualAccount,
+});
+const soldByNaver = (...names: string[]) => ({
+  ...easyPay,
+  bypass: {
+    naverpay: {
+      productItems: names.map((name, index) => ({
+        ...{ categoryType: "PRODUCT", categoryId: "GENERAL", uid: `product-${index}`, count: 1 },
+        name,
+      })),
+    },
+  },
+});
 const direct = (cardCompany: string, monthOption?: object) => ({
   ...right,
   card: { cardCompany, ...(monthOption && { installment: { monthOption } }) },
@@ -161,6 +177,78 @@ const cases: [name: string, Kind, payload: unknown, expected: string[], options?
     naverpay,
     { ...easyPay, totalAmount: 9 },
     ["error amount/minimum /totalAmount"],
+  ],
+  [
+    "naverpay: the order is called as its first product",
+    naverpay,
+    soldByNaver("Canvas tote bag", "Coffee mug"),
+    [],
+  ],
+  [
+    "naverpay: the order is called as its second product",
+    naverpay,
+    soldByNaver("Coffee mug", "Canvas tote bag"),
+    ["warning text/order-name /orderName"],
+  ],
+  [
+    "naverpay: another letter case is another name",
+    naverpay,
+    soldByNaver("Canvas Tote Bag"),
+    ["warning text/order-name /orderName"],
+  ],
+  [
+    "naverpay: one with how many others there are",
+    naverpay,
+    { ...soldByNaver("Canvas tote bag", "Coffee mug"), orderName: "Canvas tote bag 외 1개" },
+    ["warning text/order-name /orderName"],
+  ],
+  [
+    "smartro: Naver Pay, opened directly, takes cards alone",
+    smartro,
+    { ...easyPay, easyPay: { easyPayProvider: "NAVERPAY" } },
+    ["info easypay/pay-methods /easyPay/easyPayProvider"],
+  ],
+  [
+    "smartro: Kakao Pay has no such bound",
+    smartro,
+    { ...easyPay, easyPay: { easyPayProvider: "KAKAOPAY" } },
+    [],
+  ],
+  [
+    "nice: an account closes either at a time or after some hours",
+    nice,
+    account({ accountExpiry: { validHours: 24, dueDate: "20261231" } }),
+    ["error shape/one-of /virtualAccount/accountExpiry"],
+  ],
+  [
+    "nice: an account closes some time",
+    nice,
+    account({ accountExpiry: {} }),
+    ["error shape/one-of /virtualAccount/accountExpiry"],
+  ],
+  [
+    "nice: a fixed account is named once",
+    nice,
+    account({
+      accountExpiry: { validHours: 24 },
+      fixedOption: { pgAccountId: "account-1", accountNumber: "00000000000000" },
+    }),
+    ["error shape/one-of /virtualAccount/fixedOption"],
+  ],
+  [
+    "kcp: installments of one length or of several",
+    kcp,
+    {
+      ...right,
+      card: { installment: { monthOption: { fixedMonth: 3, availableMonthList: [2, 3] } } },
+    },
+    ["error shape/one-of /card/installment/monthOption"],
+  ],
+  [
+    "kcp: a service for a time or again and again",
+    kcp,
+    { ...right, offerPeriod: { interval: "30d", range: { from: "2026-12-01T00:00:00+09:00" } } },
+    ["error shape/one-of /offerPeriod"],
   ],
   [
     "galaxia: no id of the buyer",

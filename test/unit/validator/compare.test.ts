@@ -4,6 +4,7 @@ import { compare } from "../../../dist/validator/compare.js";
 describe("A comparison", () => {
   const numbers = { path: "/a", to: "/b", is: "<=", as: "number" } as const;
   const days = { path: "/a", to: "/b", is: "<", as: "date" } as const;
+  const texts = { path: "/a", to: "/b", is: "=", as: "text" } as const;
   test.each([
     [numbers, 1, 2, true],
     [numbers, 2, 2, true],
@@ -29,6 +30,11 @@ describe("A comparison", () => {
     [days, "20250101000000", "20240101", true],
     [days, "20250101", 20240101, true],
     [days, "20250101", undefined, true],
+    [texts, "tote", "tote", true],
+    [texts, "tote", "Tote", false],
+    [texts, "tote", "tote ", false],
+    [texts, "tote", 1, true],
+    [texts, "tote", undefined, true],
   ])("%j of %j and %j is %j", (comparison, a, b, holds) =>
     expect(compare({ a, b }, comparison)).toBe(holds),
   );

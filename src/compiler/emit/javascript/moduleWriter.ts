@@ -1,11 +1,12 @@
 import * as compare from "../../../validator/compare.js";
+import { valueAt } from "../../../validator/pointer.js";
 import * as predicates from "../../../validator/predicates/index.js";
 import * as sum from "../../../validator/sum.js";
 import * as times from "../../../validator/times.js";
 import * as values from "../../../validator/values.js";
 
 /** The functions of the validator's that generated code may call. */
-export const callable = { ...predicates, ...values, ...compare, ...sum, ...times };
+export const callable = { ...predicates, ...values, ...compare, ...sum, ...times, valueAt };
 
 /** Bits that a number of JavaScript can be asked for. */
 const bitsOfTable = 30;

@@ -51,30 +51,34 @@ describe("alternatives that are groups of paths", () => {
   });
 });
 
-describe("paths of which at most one, or exactly one, may be there", () => {
-  const properties = { a: text, b: text, c: text };
-  const paths = ["/a", "/b", "/c"];
+describe("keys of which at most one, or exactly one, may be there", () => {
+  const properties = { around: object({ a: text, b: text, c: text }) };
+  const paths = ["/around/a", "/around/b", "/around/c"];
+  const when = { "/around": { type: "object" } };
   const atMostOne = withCase(properties, { atMostOne: paths });
-  const exactlyOne = withCase(properties, { exactlyOne: paths });
+  const exactlyOne = withCase(properties, { when, exactlyOne: paths });
   it.each([
-    [{}, []],
-    [{ a: "x" }, []],
-    [{ c: "x" }, []],
-    [{ a: "x", b: "x" }, ["group/rule /b"]],
-    [{ b: "x", c: "x" }, ["group/rule /c"]],
-    [{ a: "x", b: "x", c: "x" }, ["group/rule /b", "group/rule /c"]],
-  ])("of %j, `atMostOne` finds %j", (payload, expected) => {
-    expect(foundIn(atMostOne, payload)).toEqual(expected);
-    expect(atMostOne.isValid(payload)).toBe(expected.length === 0);
-    const isMissing = Object.keys(payload).length === 0;
-    const missing = isMissing ? ["group/rule /a"] : [];
-    expect(foundIn(exactlyOne, payload)).toEqual([...missing, ...expected]);
-    expect(exactlyOne.isValid(payload)).toBe(expected.length === 0 && !isMissing);
+    [{}, false],
+    [{ a: "x" }, false],
+    [{ c: "x" }, false],
+    [{ a: "x", b: "x" }, true],
+    [{ b: "x", c: "x" }, true],
+    [{ a: "x", b: "x", c: "x" }, true],
+  ])("of %j, the object is told once where there are too many or none", (around, isTooMany) => {
+    const payload = { around };
+    const told = ["group/rule /around"];
+    expect(foundIn(atMostOne, payload)).toEqual(isTooMany ? told : []);
+    expect(atMostOne.isValid(payload)).toBe(!isTooMany);
+    const isNone = Object.keys(around).length === 0;
+    expect(foundIn(exactlyOne, payload)).toEqual(isTooMany || isNone ? told : []);
+    expect(exactlyOne.isValid(payload)).toBe(!isTooMany && !isNone);
   });
-  it("are not forbidden beside one that may be absent", () => {
-    expect(exactlyOne.foundForSure({ a: unknown, b: "x" })).toEqual([]);
-    expect(exactlyOne.foundForSure(markOpen({}))).toEqual([]);
-    expect(exactlyOne.foundForSure(markOpen({ a: "x", b: "x" }))).toEqual(["group/rule /b"]);
+  it("are not told where one of them may be absent, or may be there", () => {
+    expect(exactlyOne.foundForSure({ around: { a: unknown, b: "x" } })).toEqual([]);
+    expect(exactlyOne.foundForSure({ around: markOpen({}) })).toEqual([]);
+    expect(exactlyOne.foundForSure({ around: markOpen({ a: "x", b: "x" }) })).toEqual([
+      "group/rule /around",
+    ]);
   });
 });
 

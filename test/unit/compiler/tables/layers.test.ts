@@ -160,6 +160,39 @@ describe("a gateway's table", () => {
     expect(found).toMatch(/shape\/length#\/memo/);
   });
 
+  describe("lifts rows that read a key", () => {
+    const rows = [
+      {
+        ...{ rule: "try/own", severity: "error", require: "/memo" },
+        when: { "/currency": { const: "EUR" } },
+      },
+      { rule: "try/own", severity: "error", require: "/tel" },
+    ];
+    const change = ({ rules }: { readonly rules: Loose[] }) => rules.push(...rows);
+    const lifts = [{ rule: "try/own", reads: "/currency", source: "rest 1" }];
+
+    it.each([
+      { keys: { "/currency": { unsupported: true } } },
+      { rules: [{ rule: "try/memo", severity: "warning", forbid: "/currency" }] },
+    ])("which the gateway does not read, and no other row: %j", (table) => {
+      const found = faultsOf({ neutral: change, table: { ...table, lifts } });
+      expect(found).not.toContain("error try/own#/memo");
+      expect(found).toContain("error try/own#/tel");
+    });
+
+    it("but no error that depends on a key that the gateway reads", () => {
+      expect(() => kindOf({ neutral: change, table: { lifts } })).toThrow(
+        "lifted only where the gateway does not read it",
+      );
+    });
+
+    it("and tells where there is none", () => {
+      const [lift] = lifts;
+      const table = { lifts: [{ ...lift, reads: "/url" }] };
+      expect(() => kindOf({ neutral: change, table })).toThrow("no row that reads /url");
+    });
+  });
+
   it("does not read what only others read: it warns of it, and keeps what PortOne's table finds", () => {
     const { kind } = kindOf({});
     expect([...kind.elsewhere.keys()]).toEqual(["/strange"]);

@@ -28,6 +28,7 @@ describe("reading the tables", () => {
       [own](data) {
         Object.assign(rowOf(data, "vbank/due"), { require: "/vbank_until", source: "blog due" });
         data.rules.push({ rule: "no/rule", forbid: "/name" });
+        data.rules.push({ rule: "shape/one-of", atMostOne: ["/name", "/card/direct"] });
         data.keys["/nowhere"] = { type: "string", ko: "x", en: "x" };
       },
       "gateways/ksnet/issuers.yaml"({ rows }) {
@@ -51,6 +52,7 @@ describe("reading the tables", () => {
       "gateways/ksnet/issuers.yaml: 372: ko is 다른 카드, in portone/issuers.yaml 전북카드",
       "gateways/ksnet/ksnet.v1/request-pay.yaml: /nowhere: portone.v1.request-pay does not know this key: add it there, with readBy",
       "gateways/ksnet/ksnet.v1/request-pay.yaml: no/rule: rules/no/rule.yaml is not there",
+      "gateways/ksnet/ksnet.v1/request-pay.yaml: shape/one-of: /card/direct is no key of the same object",
       'gateways/ksnet/ksnet.v1/request-pay.yaml: vbank/due: unknown document "blog"',
       "gateways/ksnet/ksnet.v1/request-pay.yaml: vbank/due: unknown path /vbank_until",
       "gateways/nice/gateway.yaml: nice: supersededBy is welcome, no code of nice in v1",
