@@ -10,7 +10,7 @@ import type { Fault } from "../../validator/compiled.js";
 import { parsePointer } from "../../validator/pointer.js";
 import { objectAround } from "../tables/requirement.js";
 import type { Case, CellValue, RuleRow, SumRow, Test, ValueBound } from "../tables/ruleTypes.js";
-import { scopeOf, shapeAt, spellingsOf } from "../tables/shapeAt.js";
+import { scopeOf, shapeAt, shortSpellings, spellingsOf } from "../tables/shapeAt.js";
 import type { IssuerTable, KindTables } from "../tables/types.js";
 import type { Cite } from "./citeSources.js";
 import type { UnnumberedFault } from "./fault.js";
@@ -81,7 +81,9 @@ function requirementsOf(one: Case, tables: KindTables): Requirement[] {
     ...(one.exactlyOne ? [oneOf(one.exactlyOne, 1, scope, tables)] : []),
     ...(one.atMostOne ? [oneOf(one.atMostOne, 0, scope, tables)] : []),
     ...(one.forbid ?? []).map((path) => forbidPath(path, scope, tables)),
-    ...Object.entries(one.constrain ?? {}).map(([path, test]) => constrain(path, test, tables)),
+    ...Object.entries(one.constrain ?? {}).map(([path, test]) =>
+      constrain(path, test, scope, tables),
+    ),
     ...(one.compare ? [compareValues(one.compare)] : []),
     ...(one.sum ? [compareSum(one.sum)] : []),
   ];
@@ -147,7 +149,13 @@ const forbidPath = (path: string, scope: string, tables: KindTables): Requiremen
   constraint: holding(absentAt(path, scope, tables)),
 });
 
-function constrain(path: string, test: Test, { issuers }: KindTables): Requirement {
+function constrain(
+  path: string,
+  test: Test,
+  scope: string,
+  { issuers, shape }: KindTables,
+): Requirement {
+  const prefix = shapeAt(shape, scope + path)?.["x-prefix"];
   const { predicate: _, absentAs, ...rest } = test;
   const isWrongWhenAbsent = absentAs !== undefined && !meets(absentAs, rest);
   return {
@@ -155,7 +163,7 @@ function constrain(path: string, test: Test, { issuers }: KindTables): Requireme
     is: "wrong",
     // The one predicate with a bound is about length.
     ...((test.predicate?.max ?? test.maxLength) !== undefined && { tooLong: true }),
-    terms: constraintTerms(test),
+    terms: constraintTerms(test, prefix),
     constraint: isWrongWhenAbsent
       ? holding(present(path, (at) => testFormula(test, at, issuers)))
       : (when) => constraintAt(path, (at) => testFormula(test, at, issuers), when),
@@ -201,10 +209,10 @@ function meets(value: unknown, test: Test): boolean {
   );
 }
 
-function constraintTerms(test: Test): Fault["terms"] | undefined {
+function constraintTerms(test: Test, prefix: string | undefined): Fault["terms"] | undefined {
   const { minLength, maxLength, minimum, maximum } = test;
   const limit = test.predicate?.max ?? maxLength ?? minLength ?? minimum ?? maximum;
-  if (test.enum) return { allowed: listed(test.enum) };
+  if (test.enum) return { allowed: listed(shortSpellings(test.enum, prefix)) };
   if ("const" in test) return { allowed: String(test.const) };
   return typeof limit === "number" ? { limit: limit.toLocaleString("en-US") } : undefined;
 }
