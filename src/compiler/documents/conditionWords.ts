@@ -1,8 +1,7 @@
 import type { Context, Locale } from "../../validator/types.js";
 import type { Case, Test } from "../tables/ruleTypes.js";
-import { shapeAt } from "../tables/shapeAt.js";
+import { shapeAt, shortSpellings } from "../tables/shapeAt.js";
 import type { IssuerTable, KindTables } from "../tables/types.js";
-import { shortSpellings } from "./faultWords.js";
 import { escapeMarkdown, keyPath } from "./markdown.js";
 
 const words = {

@@ -1,6 +1,6 @@
 import type { Fault, Term } from "../../validator/compiled.js";
 import type { Locale } from "../../validator/types.js";
-import { shapeAt } from "../tables/shapeAt.js";
+import { shapeAt, shortSpellings } from "../tables/shapeAt.js";
 import type { KindTables } from "../tables/types.js";
 import { escapeMarkdown, keyPath } from "./markdown.js";
 
@@ -49,10 +49,3 @@ const plural = (template: string): string =>
   template.replace(/^\{path\} (is|has|takes)\b/, (_, verb: string) => `{path} ${plurals[verb]}`);
 
 const plurals: Readonly<Record<string, string>> = { is: "are", has: "have", takes: "take" };
-
-/** Values without their spellings that have a prefix in front. */
-export const shortSpellings = <Value>(
-  values: readonly Value[],
-  prefix: string | undefined,
-): readonly Value[] =>
-  prefix === undefined ? values : values.filter((value) => !String(value).startsWith(prefix));

@@ -3,9 +3,8 @@ import type { Diagnostic, Locale } from "../../validator/types.js";
 import type { KindExamples } from "../examples/brokenPayload.js";
 import { anyGateway, kindNames } from "../kindNames.js";
 import type { KindPlan } from "../plan/fault.js";
-import { allowedValues, shapeAt } from "../tables/shapeAt.js";
+import { allowedValues, shapeAt, shortSpellings } from "../tables/shapeAt.js";
 import type { GatewayRow, KindTables } from "../tables/types.js";
-import { shortSpellings } from "./faultWords.js";
 import { tellsIssuersApart } from "./issuerMatrix.js";
 import type { Cell, Matrix } from "./matrixPicture.js";
 

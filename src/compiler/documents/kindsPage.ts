@@ -2,9 +2,8 @@ import type { Locale, Rule } from "../../validator/types.js";
 import { anyGateway } from "../kindNames.js";
 import { citeSources } from "../plan/citeSources.js";
 import type { KindPlan } from "../plan/fault.js";
-import { allowedValues } from "../tables/shapeAt.js";
+import { allowedValues, shortSpellings } from "../tables/shapeAt.js";
 import type { KindTables, Shape, Tables } from "../tables/types.js";
-import { shortSpellings } from "./faultWords.js";
 import { anchor, escapeMarkdown, json, keyPath, links, table } from "./markdown.js";
 
 const words = {

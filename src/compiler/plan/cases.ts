@@ -10,7 +10,7 @@ import type { Fault } from "../../validator/compiled.js";
 import { parsePointer } from "../../validator/pointer.js";
 import { objectAround } from "../tables/requirement.js";
 import type { Case, CellValue, RuleRow, SumRow, Test, ValueBound } from "../tables/ruleTypes.js";
-import { scopeOf, shapeAt, spellingsOf } from "../tables/shapeAt.js";
+import { scopeOf, shapeAt, shortSpellings, spellingsOf } from "../tables/shapeAt.js";
 import type { IssuerTable, KindTables } from "../tables/types.js";
 import type { Cite } from "./citeSources.js";
 import type { UnnumberedFault } from "./fault.js";
@@ -82,7 +82,7 @@ function requirementsOf(one: Case, tables: KindTables): Requirement[] {
     ...(one.atMostOne ? [oneOf(one.atMostOne, 0, scope, tables)] : []),
     ...(one.forbid ?? []).map((path) => forbidPath(path, scope, tables)),
     ...Object.entries(one.constrain ?? {}).map(([path, test]) =>
-      constrain(path, scope, test, tables),
+      constrain(path, test, scope, tables),
     ),
     ...(one.compare ? [compareValues(one.compare)] : []),
     ...(one.sum ? [compareSum(one.sum)] : []),
@@ -151,10 +151,11 @@ const forbidPath = (path: string, scope: string, tables: KindTables): Requiremen
 
 function constrain(
   path: string,
-  scope: string,
   test: Test,
-  { shape, issuers }: KindTables,
+  scope: string,
+  { issuers, shape }: KindTables,
 ): Requirement {
+  const prefix = shapeAt(shape, scope + path)?.["x-prefix"];
   const { predicate: _, absentAs, ...rest } = test;
   const isWrongWhenAbsent = absentAs !== undefined && !meets(absentAs, rest);
   return {
@@ -162,7 +163,7 @@ function constrain(
     is: "wrong",
     // The one predicate with a bound is about length.
     ...((test.predicate?.max ?? test.maxLength) !== undefined && { tooLong: true }),
-    terms: constraintTerms(test, shapeAt(shape, scope + path)?.["x-prefix"]),
+    terms: constraintTerms(test, prefix),
     constraint: isWrongWhenAbsent
       ? holding(present(path, (at) => testFormula(test, at, issuers)))
       : (when) => constraintAt(path, (at) => testFormula(test, at, issuers), when),
@@ -211,14 +212,10 @@ function meets(value: unknown, test: Test): boolean {
 function constraintTerms(test: Test, prefix: string | undefined): Fault["terms"] | undefined {
   const { minLength, maxLength, minimum, maximum } = test;
   const limit = test.predicate?.max ?? maxLength ?? minLength ?? minimum ?? maximum;
-  if (test.enum) return { allowed: listed(spelledOnce(test.enum, prefix)) };
+  if (test.enum) return { allowed: listed(shortSpellings(test.enum, prefix)) };
   if ("const" in test) return { allowed: String(test.const) };
   return typeof limit === "number" ? { limit: limit.toLocaleString("en-US") } : undefined;
 }
-
-/** Values without those that are others of them with the prefix. */
-const spelledOnce = (values: readonly unknown[], prefix: string | undefined): readonly unknown[] =>
-  values.filter((value) => !values.some((one) => spellingsOf(one, prefix)[1] === value));
 
 /** Replaces bounds that the issuer table or another value decides by one case a distinct bound. */
 function fillBounds(one: Case, issuers: IssuerTable): Case[] {

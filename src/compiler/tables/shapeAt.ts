@@ -38,3 +38,12 @@ export const scopeOf = ({ each }: Case): string => (each ? `${each}/*` : "");
 /** A value in each of its spellings. */
 export const spellingsOf = (value: unknown, prefix: string | undefined): readonly unknown[] =>
   prefix === undefined || typeof value !== "string" ? [value] : [value, prefix + value];
+
+/** Values without their spellings that have a prefix in front. */
+export const shortSpellings = <Value>(
+  values: readonly Value[],
+  prefix: string | undefined,
+): readonly Value[] => {
+  const long = new Set(values.map((value) => `${prefix}${value}`));
+  return prefix === undefined ? values : values.filter((value) => !long.has(String(value)));
+};

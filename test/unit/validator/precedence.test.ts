@@ -82,6 +82,15 @@ describe("Of several findings about one value", () => {
       expect(left(range, type)).toEqual(["type /a"]);
     }
   });
+  it("the last of a rule tells it, since a gateway's rows come after PortOne's and both after the shape", () => {
+    const [kept, ...others] = settle([
+      finding("/a", "enum", { ...shape, terms: { allowed: "any wallet" } }),
+      finding("/a", "enum", { ...shape, terms: { allowed: "the gateway's wallets" } }),
+      finding("/a", "pattern", shape),
+    ]);
+    expect(kept?.fault?.terms).toEqual({ allowed: "the gateway's wallets" });
+    expect(others).toEqual([]);
+  });
   it("each rule keeps one, as an error if it has one", () => {
     expect(
       left(finding("/a", "r", { severity: "warning" }), finding("/a", "r"), finding("/a", "r")),
