@@ -29,6 +29,7 @@ describe("A comparison", () => {
     [days, "20250101000000", "20240101", true],
     [days, "20250101", 20240101, true],
     [days, "20250101", undefined, true],
+    [days, 20250102, 20250101, true],
   ])("%j of %j and %j is %j", (comparison, a, b, holds) =>
     expect(compare({ a, b }, comparison)).toBe(holds),
   );
