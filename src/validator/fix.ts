@@ -22,9 +22,8 @@ export function fixOf(
   }
   if (edit.replace === "seconds") {
     // A time in milliseconds has 13 digits from 2001 to 2286, one in seconds ten.
-    const isMilliseconds = Number.isInteger(value) && /^\d{13}$/.test(String(value));
-    return isMilliseconds
-      ? fixed([{ op: "replace", path, value: Math.floor((value as number) / 1000) }])
+    return typeof value === "number" && /^\d{13}$/.test(String(value))
+      ? fixed([{ op: "replace", path, value: Math.floor(value / 1000) }])
       : undefined;
   }
   if (typeof value !== "string" || maskCardNumbers(value) !== value) return undefined;

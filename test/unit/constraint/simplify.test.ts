@@ -126,6 +126,8 @@ describe("conjunctions, disjunctions and negations", () => {
     same(all([defined(a), type(a, "string")]), type(a, "string"));
     same(all([type(a, "string"), defined(a), type(a, "string")]), type(a, "string"));
     same(all([type(a, "object"), defined(deep)]), defined(deep));
+    const joined = any([least(b, 1), least(b, 2)]);
+    same(all([joined, type(a, "string"), defined(a)]), all([type(a, "string"), joined]));
     same(any([not(defined(a)), not(type(a, "string"))]), not(type(a, "string")));
     same(any([oneOf(a, 1), defined(a)]), defined(a));
     same(

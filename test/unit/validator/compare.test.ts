@@ -35,6 +35,7 @@ describe("A comparison", () => {
     [texts, "tote", "tote ", false],
     [texts, "tote", 1, true],
     [texts, "tote", undefined, true],
+    [days, 20250102, 20250101, true],
   ])("%j of %j and %j is %j", (comparison, a, b, holds) =>
     expect(compare({ a, b }, comparison)).toBe(holds),
   );

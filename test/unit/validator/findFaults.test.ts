@@ -36,6 +36,7 @@ describe("The faults of a payload", () => {
     expect(rules({}, 2)).toEqual(["fault 2/2"]);
     expect(rules({ more: true, stray: 1 }, 2)).toEqual(["fault 2/2", "fault 9/9", "stray"]);
     expect(rules({ stray: undefined }, 0)).toEqual([]);
+    expect(rules({ stray: 1 }, 0)).toEqual(["stray"]);
     const never = { ...make, mayHoldStrays: () => false };
     expect(rulesOf(findFaults({ stray: 1 }, 1, report, never).findings)).toEqual(["fault 1/1"]);
   });

@@ -44,6 +44,8 @@ describe("a form", () => {
     });
     const [third, first] = ["schedules[2][name]=c", "schedules[0][name]=a"];
     expect(readForm(schedule, `${third}&${first}&schedules[][name]=d`).schedules).toHaveLength(3);
+    const beyond = "9".repeat(20);
+    expect(readForm(schedule, `a[${beyond}]=a&a[]=b`)).toEqual({ a: { [beyond]: "a", 0: "b" } });
     expect(readForm(schedule, `a[2]=c&a[0]=a&a[]=d`)).toEqual({ a: { 0: "a", 2: "c", 3: "d" } });
   });
   it("is read from the object that a framework made of it", () => {

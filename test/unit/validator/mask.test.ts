@@ -116,6 +116,7 @@ describe("a card number", () => {
     expect(notCardNumber("4111111111111111", { only: listed })).toBe(true);
     expect(notCardNumber("4111111111111111", { except: listed })).toBe(false);
     expect(notCardNumber("4111111111111111!")).toBe(true);
+    expect(notCardNumber(" -4111111111111111- ")).toBe(false);
     expect(notCardNumber(4111111111111111)).toBe(true);
   });
 });

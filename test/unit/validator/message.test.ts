@@ -100,25 +100,20 @@ describe("A message", () => {
       ...{ message: both("{gateway}: {label}, {expected}"), sources: [] },
       terms: { expected: { en: "a number", ko: "숫자" } },
     };
-    const read = (gateway: string, label: string, locale: "en" | "ko") => {
-      const own = {
-        ...words,
-        gateway: { en: gateway, ko: `${gateway}(ko)` },
-        labels: { "/a": label },
-      };
-      const subject = {
-        template: fault.message,
-        payload: {},
-        path: "/a",
-        terms: fault.terms,
-        fault,
-      };
-      return [1, 2].map(() => fillMessage(subject, own, locale));
-    };
-    const expected = (text: string) => [text, text];
-    expect(read("A", "x", "en")).toEqual(expected("A: x, a number"));
-    expect(read("A", "x", "ko")).toEqual(expected("A(ko): x, 숫자"));
-    expect(read("B", "y", "en")).toEqual(expected("B: y, a number"));
+    const kind = (gateway: string, label: string) => ({
+      ...words,
+      ...{ gateway: { en: gateway, ko: `${gateway}(ko)` }, labels: { "/a": label } },
+    });
+    const subject = { template: fault.message, payload: {}, path: "/a", terms: fault.terms, fault };
+    const read = (of: ReturnType<typeof kind>, locale: "en" | "ko") =>
+      fillMessage(subject, of, locale);
+    const [one, two] = [kind("A", "x"), kind("B", "y")];
+    for (const _ of [1, 2]) {
+      expect(read(one, "en")).toBe("A: x, a number");
+      expect(read(one, "ko")).toBe("A(ko): x, 숫자");
+      expect(read(two, "ko")).toBe("B(ko): y, 숫자");
+      expect(read(two, "en")).toBe("B: y, a number");
+    }
     const other = { template: both("{label}!"), payload: {}, path: "/a", fault };
     expect(fillMessage(other, words, "en")).toBe("가!");
   });

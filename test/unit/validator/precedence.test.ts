@@ -73,6 +73,11 @@ describe("Of several findings about one value", () => {
       ),
     ).toEqual(["type /a", "not-here /a"]);
     expect(left(finding("/a", "range"), finding("/a/b", "x"))).toEqual(["range /a", "x /a/b"]);
+    expect(left(finding("", "type", mistyped), finding("/", "x"))).toEqual(["type "]);
+    expect(left(finding("/a", "type", mistyped), finding("/a/", "x"))).toEqual(["type /a"]);
+    expect(left(finding("/a", "own", { is: "mistyped" }), finding("/a/b", "x"))).toEqual([
+      "own /a",
+    ]);
     for (const severity of ["error", "warning"] as const) {
       const [type, range] = [
         finding("/a", "type", { ...mistyped, severity }),

@@ -54,6 +54,8 @@ test.each<[terms: unknown[], is: "=" | "<" | "<=", to: unknown, holds: boolean]>
   [[1, 2], "=", 3, true],
   [[1, 2], "=", 4, false],
   [[1, undefined], "=", 1, true],
+  [[1, null], "=", 7, true],
+  [[0.1, 0.2], "=", 0.3, true],
   [[1, "5"], "=", 7, true],
   [["5"], "<", 1, true],
   [[Number.NaN, 5], "<", 1, true],

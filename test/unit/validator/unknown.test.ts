@@ -4,8 +4,10 @@ import {
   anyCharacter,
   fits,
   hole,
+  isOpen,
   isSeen,
   isWholeText,
+  markOpen,
   textOf,
   Unknown,
 } from "../../../src/validator/unknown.js";
@@ -74,4 +76,13 @@ it("a value that only the running program knows has no keys", () => {
   expect({ source, types, text, known }).toEqual({
     ...{ source: "total", types: ["number"], text: "0", known: bounds },
   });
+});
+
+it("an object or a list may hold more than is seen where it is marked so, and a copy of it is not", () => {
+  for (const value of [{ a: 1 }, [1]]) {
+    expect(isOpen(value)).toBe(false);
+    expect(markOpen(value)).toBe(value);
+    expect(isOpen(value)).toBe(true);
+    expect(isOpen({ ...value })).toBe(false);
+  }
 });

@@ -217,6 +217,10 @@ describe("Of a value that is known in part", () => {
       const verdicts = [0, 1, 2, 3, 6].map((given) => evaluate(isGiven(2), value, given));
       expect(verdicts).toEqual([false, false, true, true, true]);
     }
+    for (const formula of [isGiven(2), not(isGiven(2))]) {
+      const accepts = written(formula);
+      for (const on of [0, 1, 2, 3, 6]) expect(accepts({}, on)).toBe(evaluate(formula, {}, on));
+    }
   });
 });
 
@@ -302,7 +306,7 @@ function written(holds: Formula) {
     constraint: { when: yes, holds: one },
   }));
   const { accepts } = checksOf([{ context: null, bit: 0, faults }]);
-  return (payload: object) => accepts(payload, 0);
+  return (payload: object, on = 0) => accepts(payload, on);
 }
 
 describe("What is made of an atom", () => {
@@ -431,9 +435,10 @@ describe("A sum", () => {
       { l: [{ n: 2, m: open }], total: 3 },
       undefined,
     ],
-  ])("%s is %s", (_what, of, payload, verdict) =>
-    expect(evaluate(total(...of), payload)).toBe(verdict),
-  );
+  ])("%s is %s", (_what, of, payload, verdict) => {
+    expect(evaluate(total(...of), payload)).toBe(verdict);
+    if (verdict !== undefined) expect(written(total(...of))(payload)).toBe(verdict);
+  });
 });
 
 it("A time is compared with the present that is given beside the payload", () => {
