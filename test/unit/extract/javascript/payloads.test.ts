@@ -4,7 +4,7 @@ import { payloadsBy } from "../shownPayload.js";
 
 /** What is handed over in a program that calls it `pay`. */
 const handedOver = (code: string) =>
-  payloadsBy(readScript, code.replaceAll("pay(", "IMP.request_pay("), { ending: ".ts" });
+  payloadsBy(readScript, code.replaceAll("pay(", "IMP.request_pay("), { ending: ".tsx" });
 
 describe("What JavaScript hands over is known as far as the code says it", () => {
   it.each<[name: string, code: string, ...payloads: string[]]>([
@@ -141,6 +141,16 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "nanoid",
       `import { nanoid } from "nanoid"; pay({ a: nanoid(), b: nanoid(4), c: nanoid(300), d: nanoid(given) });`,
       `{ a: ?:string "_____________________", b: ?:string "____", c: ?:string, d: ?:string }`,
+    ],
+    [
+      "globals by their object",
+      "pay({ a: window.crypto.randomUUID(), b: globalThis.String(1) });",
+      `{ a: ?:string "________-____-____-____-____________", b: "1" }`,
+    ],
+    [
+      "what a field of jQuery holds, and what sets it",
+      `pay({ a: $("#a").val(), b: $("#a").val("x") });`,
+      "{ a: ?:string, b: ? }",
     ],
     [
       "what pages hold",
@@ -554,6 +564,17 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "{ x: 3 }",
     ],
     [
+      "a client whose base is known in part",
+      "const api = axios.create({ baseURL: `${IAMPORT}/` }); api.post('/payments/cancel', { x: 1 });",
+      "{ x: 1 }",
+    ],
+    [
+      "JSON beside a form",
+      `$.ajax({ url: "https://api.iamport.kr/payments/cancel", type: "POST", json: { x: 1 } }); got.post("https://api.iamport.kr/payments/cancel", { form: { x: 2 } });`,
+      "{ x: 1 }",
+      "{ x: 2 } as a form",
+    ],
+    [
       "ky and got with a base",
       `const a = ky.create({ prefixUrl: "https://api.iamport.kr" }); a.post("payments/cancel", { json: { x: 1 } }); got.post("https://api.iamport.kr/payments/cancel", { json: { x: 2 }, form: { x: 3 } });`,
       "{ x: 1 }",
@@ -607,6 +628,13 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "{ x: 1 }",
       "{ x: 2 }",
       "{ x: 3 }",
+    ],
+    [
+      "by a component",
+      `import IMP from "iamport-react-native"; const a = <IMP.Payment data={{ x: 1 }} data={{ x: 2 }} />; const b = <IMP.Payment data={{ x: 3 }} {...given} />; const c = <IMP.Payment {...given} data={{ x: 4 }} />;`,
+      "{ x: 2 }",
+      "nothing",
+      "{ x: 4 }",
     ],
     ["with call", "IMP.request_pay.call(IMP, { x: 1 });", "{ x: 1 }"],
     [
