@@ -274,6 +274,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "?",
     ],
     [
+      "a state that is a list",
+      "const [l] = useState([1, 2]); const [m, setM] = useState([1]); setM([2]); pay({ l, m });",
+      "{ l: [1!, 2!]!, m: ?:array! }",
+    ],
+    [
       "a state that is a number",
       "const [n, setN] = useState(1); setN(2); pay({ n });",
       "{ n: ?:number! }",
@@ -308,6 +313,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "a key that is assigned by what it was",
       `const o = { x: 1, y: "a" }; o.x += 1; o.y ||= "b"; pay(o);`,
       "{ x: ?!, y: ?! }",
+    ],
+    [
+      "a key that is counted up",
+      "const o = { n: 1, m: 1 }; o.n++; --o.m; pay(o);",
+      "{ n: ?!, m: ?! }",
     ],
     ["a key that is deleted", "const o = { x: 1, y: 2 }; delete o.x; pay(o);", "{ x: ?, y: 2 }"],
     [
@@ -562,6 +572,12 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "{ x: 1 }",
       "{ x: 2 }",
       "{ x: 3 }",
+    ],
+    [
+      "a base that an address has itself",
+      "const api = axios.create({ baseURL: 'https://shop.example' }); api.post(`${IAMPORT}/payments/cancel`, { x: 1 }); api.post('https://api.iamport.kr/payments/cancel', { x: 2 }); api.post('/payments/cancel', { x: 3 });",
+      "{ x: 1 }",
+      "{ x: 2 }",
     ],
     [
       "a client whose base is known in part",
