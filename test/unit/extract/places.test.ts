@@ -187,6 +187,14 @@ it.each<[name: string, ending: string, text: string, ...places: string[]]>([
     "y | y | y: p(1).x | 1",
   ],
   [
+    "assignments that may happen",
+    ".ts",
+    "const o = { x: 1 }; switch (k) { case 1: o.y = 2; } if (f) { o.z.a = 3; } IMP.request_pay(o);",
+    "x | x | x: 1 | 1",
+    "y | y | o.y = 2; | 2",
+    "z | - | - | { x: 1 }",
+  ],
+  [
     "Python",
     ".py",
     'a = "1"\nb = a\nd = {"x": b, \'y\': 2, **{"z": 3}, "x": 4}\nd["w"] = 5\nd.update(v=6)\nrequests.post("CANCEL", json=d)',

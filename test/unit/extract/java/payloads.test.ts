@@ -16,7 +16,7 @@ const inClass = (code: string) => `class Shop {
   Object oneOf(boolean flag) { if (flag) { return 1; } return "a"; }
   Object always() { return 1; }
   Map<String, Object> early(boolean flag) { Map<String, Object> o = new HashMap<>(); o.put("x", 1); if (flag) { return o; } o.put("y", 1); return o; }
-  @Data @AllArgsConstructor static class Item { private String name; private int count; private Boolean big; @JsonIgnore private String hidden; private String last = "l"; }
+  @Data @AllArgsConstructor static class Item { private String name; private int count; private Boolean big; @JsonIgnore private String hidden; private String last = "l"; String label() { return name + "-" + count; } }
   record Pair(String left, int right) {}
   @Builder static class Built { String name; int count; }
   void pay(String id, Map<String, Object> given, boolean flag, List<String> ids) {
@@ -339,6 +339,11 @@ it.each<[name: string, code: string, payload: string]>([
     "an object of a class of data",
     `Item i = new Item("a", 1, null, "h", "z"); i.setCount(2); m.put("i", i); m.put("x", i.getName()); m.put("y", i.isBig());`,
     `{ i: { count: 2!, last: "z"!, name: "a"! }, x: "a"!, y: ? }`,
+  ],
+  [
+    "a method of a class of data, which sees its fields",
+    `m.put("x", new Item("a", 1, null, "h", "z").label());`,
+    `{ x: "a-1" }`,
   ],
   [
     "a record",

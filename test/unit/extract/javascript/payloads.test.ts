@@ -4,7 +4,7 @@ import { payloadsBy } from "../shownPayload.js";
 
 /** What is handed over in a program that calls it `pay`. */
 const handedOver = (code: string) =>
-  payloadsBy(readScript, code.replaceAll("pay(", "IMP.request_pay("), { ending: ".ts" });
+  payloadsBy(readScript, code.replaceAll("pay(", "IMP.request_pay("), { ending: ".tsx" });
 
 describe("What JavaScript hands over is known as far as the code says it", () => {
   it.each<[name: string, code: string, ...payloads: string[]]>([
@@ -143,6 +143,16 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       `{ a: ?:string "_____________________", b: ?:string "____", c: ?:string, d: ?:string }`,
     ],
     [
+      "globals by their object",
+      "pay({ a: window.crypto.randomUUID(), b: globalThis.String(1) });",
+      `{ a: ?:string "________-____-____-____-____________", b: "1" }`,
+    ],
+    [
+      "what a field of jQuery holds, and what sets it",
+      `pay({ a: $("#a").val(), b: $("#a").val("x") });`,
+      "{ a: ?:string, b: ? }",
+    ],
+    [
       "what pages hold",
       `pay({ a: location.href, b: localStorage.getItem("a"), c: document.querySelector("input").value, d: el.dataset.x });`,
       "{ a: ?, b: ?:string|null, c: ?:string, d: ?:string }",
@@ -264,6 +274,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "?",
     ],
     [
+      "a state that is a list",
+      "const [l] = useState([1, 2]); const [m, setM] = useState([1]); setM([2]); pay({ l, m });",
+      "{ l: [1!, 2!]!, m: ?:array! }",
+    ],
+    [
       "a state that is a number",
       "const [n, setN] = useState(1); setN(2); pay({ n });",
       "{ n: ?:number! }",
@@ -298,6 +313,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "a key that is assigned by what it was",
       `const o = { x: 1, y: "a" }; o.x += 1; o.y ||= "b"; pay(o);`,
       "{ x: ?!, y: ?! }",
+    ],
+    [
+      "a key that is counted up",
+      "const o = { n: 1, m: 1 }; o.n++; --o.m; pay(o);",
+      "{ n: ?!, m: ?! }",
     ],
     ["a key that is deleted", "const o = { x: 1, y: 2 }; delete o.x; pay(o);", "{ x: ?, y: 2 }"],
     [
@@ -554,6 +574,23 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "{ x: 3 }",
     ],
     [
+      "a base that an address has itself",
+      "const api = axios.create({ baseURL: 'https://shop.example' }); api.post(`${IAMPORT}/payments/cancel`, { x: 1 }); api.post('https://api.iamport.kr/payments/cancel', { x: 2 }); api.post('/payments/cancel', { x: 3 });",
+      "{ x: 1 }",
+      "{ x: 2 }",
+    ],
+    [
+      "a client whose base is known in part",
+      "const api = axios.create({ baseURL: `${IAMPORT}/` }); api.post('/payments/cancel', { x: 1 });",
+      "{ x: 1 }",
+    ],
+    [
+      "JSON beside a form",
+      `$.ajax({ url: "https://api.iamport.kr/payments/cancel", type: "POST", json: { x: 1 } }); got.post("https://api.iamport.kr/payments/cancel", { form: { x: 2 } });`,
+      "{ x: 1 }",
+      "{ x: 2 } as a form",
+    ],
+    [
       "ky and got with a base",
       `const a = ky.create({ prefixUrl: "https://api.iamport.kr" }); a.post("payments/cancel", { json: { x: 1 } }); got.post("https://api.iamport.kr/payments/cancel", { json: { x: 2 }, form: { x: 3 } });`,
       "{ x: 1 }",
@@ -607,6 +644,13 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "{ x: 1 }",
       "{ x: 2 }",
       "{ x: 3 }",
+    ],
+    [
+      "by a component",
+      `import IMP from "iamport-react-native"; const a = <IMP.Payment data={{ x: 1 }} data={{ x: 2 }} />; const b = <IMP.Payment data={{ x: 3 }} {...given} />; const c = <IMP.Payment {...given} data={{ x: 4 }} />;`,
+      "{ x: 2 }",
+      "nothing",
+      "{ x: 4 }",
     ],
     ["with call", "IMP.request_pay.call(IMP, { x: 1 });", "{ x: 1 }"],
     [
