@@ -1,4 +1,4 @@
-import type { LintDiagnostic, LintReport, LintResult, Unchecked } from "../lint/types.js";
+import type { LintDiagnostic, LintReport, LintResult, Note, Unchecked } from "../lint/types.js";
 import type { Locale } from "../validator/types.js";
 
 /** Lines and columns count from 1; `endColumn` is the column behind the last character. */
@@ -16,7 +16,7 @@ export interface LocatedDiagnostic extends Omit<LintDiagnostic, "range">, Lines 
 }
 
 /** A call or a payload that was not checked, with its place in a file. */
-export interface LocatedUnchecked extends Omit<Unchecked, "range">, Lines {
+export interface LocatedUnchecked extends Omit<Unchecked | Note, "range">, Lines {
   readonly file: string;
 }
 
@@ -53,7 +53,7 @@ export function reportOf(file: string, result: LintResult, firstLine = 1): FileR
     endColumn,
   });
   const { diagnostics, reports, unchecked, notes, redacted } = result;
-  const located = ({ range, ...one }: Unchecked): LocatedUnchecked => ({
+  const located = ({ range, ...one }: Unchecked | Note): LocatedUnchecked => ({
     ...one,
     file,
     ...linesOf(range),

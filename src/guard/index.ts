@@ -8,11 +8,11 @@ import { lastNameOf } from "../extract/sdks.js";
 import { callKinds } from "../generated/callKinds.js";
 import { sdks } from "../generated/sdks.js";
 import { claimOfValue } from "../lint/claims.js";
-import { type Attribution, attributeData, type Judgement } from "../lint/gateway.js";
+import { attributeData, type Judgement } from "../lint/gateway.js";
 import { loadValidator } from "../loadValidator.js";
 import { PaylintError } from "../validator/error.js";
 import type { CheckResult, Locale } from "../validator/types.js";
-import { tell, tellUnchecked } from "./tell.js";
+import { tell } from "./tell.js";
 
 export { PaylintError } from "../validator/error.js";
 
@@ -138,7 +138,7 @@ class Checks {
       ...Object.keys(channels).map((channel) => this.#withChannel(channel, kinds)),
     ];
     for (const payload of likely) {
-      for (const { kind } of kindsIn(this.#attribute(payload, kinds))) {
+      for (const { kind } of this.#attribute(payload, kinds).kinds) {
         this.#load(kind).catch(() => undefined);
       }
     }
@@ -157,13 +157,8 @@ class Checks {
     payload: unknown,
     kinds: readonly CallKind[],
   ): PaylintError | undefined | Promise<undefined> {
-    const attribution = this.#attribute(payload, kinds);
+    const [{ kind }] = this.#attribute(payload, kinds).kinds;
     const name = kinds[0]?.function ?? "";
-    if ("unchecked" in attribution) {
-      tellUnchecked(name, attribution.unchecked, this.#locale);
-      return undefined;
-    }
-    const [{ kind }] = attribution.kinds;
     const loaded = this.#loaded.get(kind);
     if (loaded) return this.#judge(name, kind, loaded(payload));
     // What is checked is what was handed over, whatever becomes of the object meanwhile.
@@ -178,7 +173,7 @@ class Checks {
     });
   }
 
-  #attribute(payload: unknown, kinds: readonly CallKind[]): Attribution {
+  #attribute(payload: unknown, kinds: readonly CallKind[]): Judgement {
     const { gateway, channels = {} } = this.#options;
     const claim = claimOfValue(payload, kinds[0] as CallKind, channels);
     return attributeData(claim, kinds, { gateway, channels, gateways: [] });
@@ -209,9 +204,6 @@ const soon = <Result>(promise: Promise<Result>): Promise<Result | undefined> =>
     promise,
     new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined)),
   ]);
-
-const kindsIn = (attribution: Attribution): Judgement["kinds"] | readonly [] =>
-  "unchecked" in attribution ? [] : attribution.kinds;
 
 /** A copy; the value itself where it holds what cannot be copied, such as a function. */
 function copied(value: unknown): unknown {

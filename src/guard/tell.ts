@@ -1,17 +1,13 @@
-import type { UncheckedCode } from "../lint/types.js";
-import { wordsOfUnchecked } from "../lint/unchecked.js";
 import type { Diagnostic, Locale, Severity } from "../validator/types.js";
 
 const words = {
   en: {
     severity: { error: "error", warning: "warning", info: "info" },
     found: (count: number) => (count === 1 ? "1 finding" : `${count} findings`),
-    unchecked: "not checked.",
   },
   ko: {
     severity: { error: "오류", warning: "경고", info: "정보" },
     found: (count: number) => `${count}건`,
-    unchecked: "검사하지 않았습니다.",
   },
 } as const;
 
@@ -34,10 +30,4 @@ export function tell(
   );
   const head = `paylint: ${name} (${kind}): ${text.found(diagnostics.length)}`;
   console[functions[severity]]([head, ...lines].join("\n"));
-}
-
-/** Tells the console why a call was not checked. */
-export function tellUnchecked(name: string, code: UncheckedCode, locale: Locale): void {
-  const { why, advice } = wordsOfUnchecked(code, locale);
-  console.info(`paylint: ${name}: ${words[locale].unchecked} ${why} ${advice}`);
 }

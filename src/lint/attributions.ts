@@ -4,7 +4,13 @@ import type { DataPayload, Extraction, Syntax } from "../extract/reader.js";
 import type { Positions } from "../text/positions.js";
 import { claimOf } from "./claims.js";
 import { gatewayByComment, gatewayCommentsIn } from "./directives.js";
-import { type Attribution, attributeData, type GatewaySettings, Gateways } from "./gateway.js";
+import {
+  type Attribution,
+  attributeData,
+  type GatewaySettings,
+  Gateways,
+  type Judgement,
+} from "./gateway.js";
 import { callKindOf, possibleKinds } from "./kinds.js";
 import type { LintTables } from "./tables.js";
 import type { LintOptions } from "./types.js";
@@ -17,7 +23,7 @@ export interface Attributions {
     /** The kinds that it can be of. */
     readonly kinds: readonly CallKind[];
     /** Undefined where nothing says the kind. */
-    readonly attribution: Attribution | undefined;
+    readonly attribution: Judgement | undefined;
   }[];
 }
 
@@ -63,11 +69,10 @@ export function attributionsIn(
   };
 }
 
-/** A payload or a call with the kinds that it can be of. */
-export interface Attributed {
+/** A payload or a call with what it is to be checked as. */
+interface Attributed {
   readonly payload: Located | undefined;
   readonly syntax: Syntax;
-  readonly kinds: readonly CallKind[];
   readonly attribution: Attribution | undefined;
 }
 
@@ -77,22 +82,19 @@ export const allAttributed = ({ calls, payloads }: Attributions): Attributed[] =
   ...payloads.map(({ data, ...one }) => ({ ...data, ...one })),
 ];
 
-/** The kinds that something is looked at as: those that it is judged by; all that it can be of where none is known. */
-export function kindsConsidered({ kinds, attribution }: Attributed): readonly CallKind[] {
+/** The kinds that something is looked at as, checked or not: what is secret in a payload that is not checked is hidden as well. */
+export function kindsOf(attribution: Attribution | undefined): readonly CallKind[] {
   if (!attribution) return [];
-  if (!("unchecked" in attribution)) return attribution.kinds;
-  // What is secret in a payload that is not checked is hidden as well.
-  return attribution.kind ? [attribution.kind] : kinds;
+  return "unchecked" in attribution ? [attribution.kind] : attribution.kinds;
 }
 
 /** The kinds that checking what was attributed needs. */
 export function kindsNeeded(attributions: Attributions): Set<string> {
   const needed = new Set<string>();
-  for (const one of allAttributed(attributions)) {
-    const { attribution } = one;
+  for (const { attribution } of allAttributed(attributions)) {
     const isJoint = attribution && "kinds" in attribution && attribution.kinds.length > 1;
     const words = isJoint && attribution.neutral ? [attribution.neutral] : [];
-    for (const { kind, callback } of [...kindsConsidered(one), ...words]) {
+    for (const { kind, callback } of [...kindsOf(attribution), ...words]) {
       needed.add(kind);
       if (callback !== undefined) needed.add(callback);
     }

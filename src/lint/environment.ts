@@ -18,7 +18,7 @@ import { lintExtraction, lintExtractionWith } from "./linter.js";
 import { type LintProgram, lintProgram } from "./lintProgram.js";
 import { callTables, tables } from "./tables.js";
 import type { LintOptions, LintResult } from "./types.js";
-import { wordsOfUnchecked } from "./unchecked.js";
+import { wordsFor } from "./unchecked.js";
 
 /** What `createLinter` loads. */
 export interface LinterOptions {
@@ -169,6 +169,6 @@ export async function lintExtracted(
 /** What is said of a text whose language was not loaded: nothing of it was checked. */
 function notLoaded(text: string, options: LintOptions): LintResult {
   const result = lintExtraction(text, nothing, options, tables, loadedKinds);
-  const words = wordsOfUnchecked("not-loaded", settled(options).locale);
+  const words = wordsFor("not-loaded", settled(options).locale);
   return { ...result, unchecked: [{ ...words, range: new Positions(text).range([0, 0]) }] };
 }

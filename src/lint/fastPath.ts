@@ -63,7 +63,7 @@ function kindOf(value: unknown, options: FastPathOptions): CallKind | undefined 
   const settings = gatewaySettings(options);
   const claim = claimOfValue(value, possible[0] as CallKind, settings.channels);
   const attribution = attributeData(claim, possible, settings);
-  if ("unchecked" in attribution || attribution.note) return undefined;
+  if (attribution.note) return undefined;
   return attribution.kinds.length === 1 ? attribution.kinds[0] : undefined;
 }
 

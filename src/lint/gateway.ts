@@ -4,7 +4,7 @@ import type { Span } from "../text/positions.js";
 import { isOpen, isSeen, Unknown } from "../validator/unknown.js";
 import { type Channels, type Claim, claimOf, codeOf } from "./claims.js";
 import { isNeutral } from "./kinds.js";
-import type { NoteCode, UncheckedCode } from "./types.js";
+import type { NoteCode } from "./types.js";
 
 /** What says, beside a payload itself, which gateway it is for. Gateways are named by company or by code. */
 export interface GatewaySettings {
@@ -17,7 +17,7 @@ export interface GatewaySettings {
   readonly gateways: readonly string[];
 }
 
-/** As which kind a payload is checked, or why it is not. */
+/** As which kind a payload is checked, or that it cannot be. */
 export type Attribution = Judgement | Refusal;
 
 export interface Judgement {
@@ -34,10 +34,10 @@ export interface Judgement {
   readonly note?: NoteCode | undefined;
 }
 
-/** `kind` where it is known, though the payload is not. */
+/** The payload is built elsewhere, though its kind is known. */
 export interface Refusal {
-  readonly unchecked: UncheckedCode;
-  readonly kind?: CallKind | undefined;
+  readonly unchecked: "payload-elsewhere";
+  readonly kind: CallKind;
 }
 
 /** What is known of a payload's gateway from outside of it, as codes. */
@@ -98,7 +98,7 @@ export const attributeData = (
   claim: Claim,
   kinds: readonly CallKind[],
   settings: GatewaySettings,
-): Attribution => attribute(claim, kinds, surroundings(settings, kinds));
+): Judgement => attribute(claim, kinds, surroundings(settings, kinds));
 
 const surroundings = (
   { assume, gateway, gateways }: GatewaySettings,
@@ -114,61 +114,38 @@ function attribute(
   claim: Claim,
   kinds: readonly CallKind[],
   { assume, asserted, ofText, gateways }: Surroundings,
-): Attribution {
+): Judgement {
   const neutral = neutralIn(kinds);
-  const judgement = (code: string, isAssumed: boolean): Attribution => {
+  const plain = { neutral, isAssumed: false, namesAnother: false };
+  const judgement = (code: string, isAssumed: boolean): Judgement => {
     const kind = kindAt(code, kinds) ?? neutral;
-    if (!kind) return { unchecked: "gateway-other" };
-    return {
-      kinds: [kind],
-      neutral,
-      isAssumed: isAssumed && !isNeutral(kind),
-      namesAnother: false,
-    };
+    return { ...plain, kinds: [kind], isAssumed: isAssumed && !isNeutral(kind) };
   };
   if (assume !== undefined) {
-    const judged = judgement(assume, true);
-    if ("unchecked" in judged) return judged;
     const namesAnother = claim.is === "conflict" || (claim.is === "named" && claim.code !== assume);
     const isOther = kindAt(assume, kinds) === undefined;
-    return { ...judged, namesAnother, ...(isOther && { note: "gateway-other" }) };
+    return {
+      ...judgement(assume, true),
+      namesAnother,
+      ...(isOther && { note: "gateway-other" }),
+    };
   }
   if (claim.is === "named") return judgement(claim.code, false);
-  if (claim.is === "conflict" && !neutral) return { unchecked: "gateway-conflict" };
-  if (claim.is !== "conflict") {
-    if (asserted !== undefined) return judgement(asserted, true);
-    if (claim.is === "none" && ofText !== undefined) return judgement(ofText, true);
-  }
-  const [only, ...others] = gateways;
-  if (only !== undefined && others.length === 0 && claim.is !== "conflict") {
-    return judgement(only, true);
-  }
-  const judged = judgementOfAll(gateways, kinds, neutral);
-  if (judged) return claim.is === "conflict" ? { ...judged, note: "gateway-conflict" } : judged;
-  if (gateways.length > 1) return { unchecked: "gateways-several" };
-  return { unchecked: claim.is === "none" ? "gateway-unsaid" : "gateway-unknown" };
-}
-
-/** A judgement by what holds at every one of some gateways; by PortOne's own kind where there is none. */
-function judgementOfAll(
-  gateways: readonly string[],
-  kinds: readonly CallKind[],
-  neutral: CallKind | undefined,
-): Judgement | undefined {
-  const named = gateways.length > 0 ? gateways.map((code) => kindAt(code, kinds)) : [undefined];
-  const [first, ...others] = new Set(named.map((kind) => kind ?? neutral));
-  const rest = others.filter((kind) => kind !== undefined);
-  if (!first || rest.length < others.length) return undefined;
-  const judged = { neutral, isAssumed: false, namesAnother: false };
-  return rest.length === 0
-    ? { kinds: [first], ...judged }
-    : { kinds: [first, ...rest], gateways, ...judged };
+  if (claim.is === "conflict") return { ...plain, kinds: [neutral], note: "gateway-conflict" };
+  if (asserted !== undefined) return judgement(asserted, true);
+  if (claim.is === "none" && ofText !== undefined) return judgement(ofText, true);
+  const [only = neutral.gateway, ...others] = gateways;
+  if (others.length === 0) return judgement(only, true);
+  const ofAll = new Set(gateways.map((code) => kindAt(code, kinds) ?? neutral));
+  const judges = [...ofAll] as [CallKind, ...CallKind[]];
+  return { ...plain, kinds: judges, ...(judges.length > 1 && { gateways }) };
 }
 
 const kindAt = (code: string | undefined, kinds: readonly CallKind[]): CallKind | undefined =>
   kinds.find(({ gateway }) => gateway === code);
 
-const neutralIn = (kinds: readonly CallKind[]): CallKind | undefined => kinds.find(isNeutral);
+/** PortOne's own kind, which every kind of a gateway extends. */
+const neutralIn = (kinds: readonly CallKind[]): CallKind => kinds.find(isNeutral) as CallKind;
 
 /** Whether anything at all is known of a payload. */
 function isReadable({ value }: Located): boolean {

@@ -4,12 +4,12 @@ import type { Extraction } from "../extract/reader.js";
 import { Positions, type Span } from "../text/positions.js";
 import { escapeControls } from "../validator/mask.js";
 import { settled } from "../validator/options.js";
-import { type Attributions, attributionsIn, kindsNeeded } from "./attributions.js";
+import { type Attributions, attributionsIn, kindsNeeded, kindsOf } from "./attributions.js";
 import { findingsOfCode, repeating } from "./codeRules.js";
 import { diagnosticsOf } from "./diagnosticsOf.js";
 import { directivesIn, noDirectives } from "./directives.js";
 import { type Finding, findingsOf, findingsOfReads, type Subject } from "./findings.js";
-import type { Attribution, Judgement } from "./gateway.js";
+import type { Judgement } from "./gateway.js";
 import { hearDirectives } from "./hearDirectives.js";
 import { isNeutral } from "./kinds.js";
 import { redact, type SecretSpan } from "./redact.js";
@@ -26,7 +26,7 @@ import type {
   Unchecked,
   UncheckedCode,
 } from "./types.js";
-import { wordsOfNote, wordsOfUnchecked } from "./unchecked.js";
+import { wordsFor } from "./unchecked.js";
 
 /** Lints what a reader extracted from a text. */
 export function lintExtraction(
@@ -98,7 +98,8 @@ class TextLinter {
     this.#tellUnparsable();
     this.#tellBrokenContinuations();
     const redacted = this.#redacted();
-    const byPlace = (left: Unchecked, right: Unchecked) => left.range.start - right.range.start;
+    const byPlace = (left: Pick<Note, "range">, right: Pick<Note, "range">) =>
+      left.range.start - right.range.start;
     return {
       diagnostics: this.#diagnostics(redacted),
       reports: this.#reports,
@@ -121,7 +122,6 @@ class TextLinter {
     for (const { data, attribution } of this.#attributions.payloads) {
       const { payload, syntax } = data;
       if (!attribution) this.#skip("kind-unknown", payload.span);
-      else if ("unchecked" in attribution) this.#skip(attribution.unchecked, payload.span);
       else this.#check({ payload, syntax, isForm: false }, attribution, payload.span);
     }
   }
@@ -129,10 +129,10 @@ class TextLinter {
   #checkCalls(): void {
     const reads = new Set<number>();
     for (const { call, attribution } of this.#attributions.calls) {
-      const { payload, kinds, name, span } = call;
+      const { payload, name, span } = call;
       if ("unchecked" in attribution) {
         const spans = [span, ...(payload ? spansOf(payload) : [])];
-        this.#skip(attribution.unchecked, span, spans, kinds);
+        this.#skip(attribution.unchecked, span, spans);
       } else if (payload) this.#check({ ...call, payload }, attribution, span, name);
       const judges = kindsOf(attribution);
       for (const { gateway, kind } of judges) {
@@ -181,7 +181,7 @@ class TextLinter {
       ...(call !== undefined && { call }),
       range,
     });
-    if (note) this.#notes.push({ ...wordsOfNote(note, this.#locale()), range });
+    if (note) this.#notes.push({ ...wordsFor(note, this.#locale()), range });
     if (isJoint || isNeutral(kind)) {
       for (const one of [span, ...spansOf(subject.payload)]) this.#ofUnknownGateway.push(one);
     }
@@ -219,8 +219,8 @@ class TextLinter {
     }
   }
 
-  #skip(code: UncheckedCode, span: Span, spans = [span], kinds?: Call["kinds"]): void {
-    const words = wordsOfUnchecked(code, this.#locale(), kinds);
+  #skip(code: UncheckedCode, span: Span, spans = [span]): void {
+    const words = wordsFor(code, this.#locale());
     this.#unchecked.push({ ...words, range: this.#positions.range(span), spans });
   }
 
@@ -258,10 +258,6 @@ class TextLinter {
     );
   }
 }
-
-/** The kinds that a call is of for sure, checked or not. */
-const kindsOf = (attribution: Attribution): readonly CallKind[] =>
-  "unchecked" in attribution ? (attribution.kind ? [attribution.kind] : []) : attribution.kinds;
 
 /** Where a payload and what is in it are, also where that is not in the call. */
 const spansOf = (payload: Located): Span[] => [

@@ -1,7 +1,7 @@
 import type { Located } from "../extract/located.js";
 import type { Span } from "../text/positions.js";
 import type { PlaceSchema } from "../validator/form.js";
-import { type Attributions, allAttributed, kindsConsidered } from "./attributions.js";
+import { type Attributions, allAttributed, kindsOf } from "./attributions.js";
 import type { SecretSpan } from "./redact.js";
 import type { LoadedKinds } from "./tables.js";
 
@@ -11,12 +11,11 @@ import type { LoadedKinds } from "./tables.js";
  */
 export function secretSpans(attributions: Attributions, loaded: LoadedKinds): SecretSpan[] {
   const spans: SecretSpan[] = [];
-  for (const one of allAttributed(attributions)) {
-    const { payload, syntax } = one;
+  for (const { payload, syntax, attribution } of allAttributed(attributions)) {
     if (!payload) continue;
     // In YAML and in a form a value needs no quotes.
     const isWhole = syntax === "yaml" || syntax === "form";
-    for (const { kind } of kindsConsidered(one)) {
+    for (const { kind } of kindsOf(attribution)) {
       const shape = loaded.get(kind)?.shape;
       if (!shape) continue;
       for (const [start, end] of spansBelow(payload, shape, holdsSecrets(shape))) {

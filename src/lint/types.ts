@@ -106,26 +106,12 @@ export interface LintReport {
 
 /**
  * Why a payload or a call was not checked. The codes are stable.
- * - `gateway-other`: the call is for a gateway that paylint has no rules for.
- * - `gateway-unsaid`: the call names no gateway.
- * - `gateway-unknown`: the code does not show which gateway the call is for.
- * - `gateway-conflict`: the payload names two gateways.
- * - `gateways-several`: the call can be for any of the shop's gateways.
  * - `payload-elsewhere`: the payload is built where paylint cannot follow it.
  * - `kind-unknown`: the kind of the payload is not known.
  * - `unparsable`: the text could not be parsed.
  * - `not-loaded`: the linter was made without what the text needs.
  */
-export type UncheckedCode =
-  | "gateway-other"
-  | "gateway-unsaid"
-  | "gateway-unknown"
-  | "gateway-conflict"
-  | "gateways-several"
-  | "payload-elsewhere"
-  | "kind-unknown"
-  | "unparsable"
-  | "not-loaded";
+export type UncheckedCode = "payload-elsewhere" | "kind-unknown" | "unparsable" | "not-loaded";
 
 /** A payload or a call that was not checked. */
 export interface Unchecked {
@@ -138,11 +124,15 @@ export interface Unchecked {
   readonly range: Range;
 }
 
-/** Why a payload was checked by PortOne's own rules alone, without those of a gateway. */
-export type NoteCode = Extract<UncheckedCode, "gateway-other" | "gateway-conflict">;
+/**
+ * Why a payload was checked by PortOne's own rules alone, without those of a gateway. The codes are stable.
+ * - `gateway-other`: paylint has no rules for the gateway that was asked for.
+ * - `gateway-conflict`: the payload names two gateways.
+ */
+export type NoteCode = "gateway-other" | "gateway-conflict";
 
 /** Something to know about how a payload was checked. */
-export interface Note extends Unchecked {
+export interface Note extends Omit<Unchecked, "code"> {
   readonly code: NoteCode;
 }
 

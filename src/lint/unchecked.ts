@@ -1,63 +1,30 @@
-import type { CallKind } from "../extract/calls.js";
 import type { Locale, Text } from "../validator/types.js";
-import type { NoteCode, Unchecked, UncheckedCode } from "./types.js";
+import type { NoteCode, UncheckedCode } from "./types.js";
 
 interface Words {
   readonly why: Text;
   readonly advice: Text;
-  /** The advice where the payload has no key that names a gateway. */
-  readonly adviceWithoutKey?: Text;
 }
 
-const configAdvice: Text = {
-  en: "Name it in paylint.config.json (channels, gateways or files), or in a comment “paylint: <gateway>”.",
-  ko: "paylint.config.json의 channels, gateways, files나 주석 “paylint: <PG사>”로 지정하세요.",
-};
-
-const words: Readonly<Record<UncheckedCode, Words>> = {
+const words: Readonly<Record<UncheckedCode | NoteCode, Words>> = {
   "gateway-other": {
     why: {
-      en: "The call is for a gateway that paylint has no rules for.",
-      ko: "paylint에 규칙이 없는 PG사의 호출입니다.",
+      en: "paylint has no rules of this gateway for this request, so it was checked as PortOne's own.",
+      ko: "이 요청에 대한 해당 PG사 규칙이 없어 포트원 공통 규칙으로 검사했습니다.",
     },
     advice: {
-      en: "Use --pg to check it as if it were another gateway's call.",
-      ko: "--pg 옵션을 사용하면 다른 PG사의 호출로 보고 검사할 수 있습니다.",
+      en: "Read that gateway's guide for what it asks beyond that.",
+      ko: "그 밖의 조건은 해당 PG사 연동 가이드에서 확인하세요.",
     },
-  },
-  "gateway-unsaid": {
-    why: { en: "The call names no gateway.", ko: "호출에 PG사가 지정되어 있지 않습니다." },
-    advice: {
-      en: "Pass a channel key or pg, or name the gateway in paylint.config.json or in a comment “paylint: <gateway>”.",
-      ko: "채널 키나 pg를 전달하거나 paylint.config.json 또는 주석 “paylint: <PG사>”로 지정하세요.",
-    },
-    adviceWithoutKey: configAdvice,
-  },
-  "gateway-unknown": {
-    why: {
-      en: "The code does not show which gateway the call is for.",
-      ko: "코드만으로는 어느 PG사의 호출인지 알 수 없습니다.",
-    },
-    advice: configAdvice,
   },
   "gateway-conflict": {
     why: {
-      en: "The payload names two different gateways.",
-      ko: "결제 요청에 서로 다른 PG사가 지정되어 있습니다.",
+      en: "The payload names two different gateways, so its own gateway's rules were not checked.",
+      ko: "결제 요청에 서로 다른 PG사가 지정되어 있어 PG사별 규칙은 검사하지 않았습니다.",
     },
     advice: {
       en: "Make pg and the keys of bypass name the same gateway.",
       ko: "pg와 bypass의 키가 같은 PG사를 가리키도록 수정하세요.",
-    },
-  },
-  "gateways-several": {
-    why: {
-      en: "The call can be for any of the shop's gateways.",
-      ko: "계약한 여러 PG사 중 어느 PG사의 호출인지 알 수 없습니다.",
-    },
-    advice: {
-      en: "Map its channel key in paylint.config.json (channels), or name the gateway in a comment “paylint: <gateway>”.",
-      ko: "paylint.config.json의 channels에 채널 키를 등록하거나 주석 “paylint: <PG사>”로 지정하세요.",
     },
   },
   "payload-elsewhere": {
@@ -102,43 +69,9 @@ const words: Readonly<Record<UncheckedCode, Words>> = {
   },
 };
 
-const noteWhys: Readonly<Record<NoteCode, Text>> = {
-  "gateway-other": {
-    en: "paylint has no rules of this gateway for this request, so it was checked as PortOne's own.",
-    ko: "이 요청에 대한 해당 PG사 규칙이 없어 포트원 공통 규칙으로 검사했습니다.",
-  },
-  "gateway-conflict": {
-    en: "The payload names two different gateways, so its own gateway's rules were not checked.",
-    ko: "결제 요청에 서로 다른 PG사가 지정되어 있어 PG사별 규칙은 검사하지 않았습니다.",
-  },
-};
-
-const noteAdvices: Readonly<Record<NoteCode, Text>> = {
-  "gateway-other": {
-    en: "Read that gateway's guide for what it asks beyond that.",
-    ko: "그 밖의 조건은 해당 PG사 연동 가이드에서 확인하세요.",
-  },
-  "gateway-conflict": words["gateway-conflict"].advice,
-};
-
-/** What to know about a payload that was checked otherwise than one might expect, and what to do about it. */
-export const wordsOfNote = (code: NoteCode, locale: Locale) => ({
+/** Why something was not checked, or otherwise than one might expect, and what to do about it. */
+export const wordsFor = <Code extends UncheckedCode | NoteCode>(code: Code, locale: Locale) => ({
   code,
-  why: noteWhys[code][locale],
-  advice: noteAdvices[code][locale],
+  why: words[code].why[locale],
+  advice: words[code].advice[locale],
 });
-
-/** Why something was not checked, and what to do about it. */
-export function wordsOfUnchecked(
-  code: UncheckedCode,
-  locale: Locale,
-  kinds?: readonly CallKind[],
-): Pick<Unchecked, "code" | "why" | "advice"> {
-  const { why, advice, adviceWithoutKey } = words[code];
-  const hasKey = kinds?.some(({ names }) => names.gateway ?? names.channel) ?? true;
-  return {
-    code,
-    why: why[locale],
-    advice: (hasKey ? advice : (adviceWithoutKey ?? advice))[locale],
-  };
-}

@@ -1,5 +1,12 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
-import type { LintDiagnostic, LintResult, Range, RangeEdit, Unchecked } from "../lint/types.js";
+import type {
+  LintDiagnostic,
+  LintResult,
+  Note,
+  Range,
+  RangeEdit,
+  Unchecked,
+} from "../lint/types.js";
 
 const severities = {
   error: DiagnosticSeverity.Error,
@@ -35,7 +42,7 @@ const ofFinding = ({ range, severity, rule, message, docs }: LintDiagnostic): Di
 const deprecated = "shape/deprecated";
 
 /** Only the first line of a call is marked. */
-const ofUnchecked = ({ range, code, why, advice }: Unchecked): Diagnostic => {
+const ofUnchecked = ({ range, code, why, advice }: Unchecked | Note): Diagnostic => {
   const { start, end } = rangeOf(range);
   return {
     range: { start, end: end.line === start.line ? end : { line: start.line + 1, character: 0 } },

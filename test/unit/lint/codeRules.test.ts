@@ -157,3 +157,52 @@ describe("The SDK", () => {
     expect(await found(text)).toEqual(expected);
   });
 });
+
+describe("An address of the developer's own machine", () => {
+  const pay =
+    'IMP.request_pay({ m_redirect_url: "http://localhost:3000/done", merchant_uid: id });';
+  it.each([
+    ["src/pay.js", ["1:35 warning checkout/local-address"]],
+    ["src/pay.test.js", []],
+    ["examples/pay.js", []],
+    ["README.md", []],
+  ])("in %s", async (file, expected) => {
+    const text = file.endsWith(".md") ? `\`\`\`js\n${pay}\n\`\`\`\n` : pay;
+    expect(await found(text, file)).toEqual(expected);
+  });
+});
+
+describe("The name of what is handed over", () => {
+  it.each(["order.imp_uid", "order.impUid", "order.getImpUid()", "order.get_imp_uid()", "impUid!"])(
+    "says that it is another id: %s",
+    async (name) => {
+      expect(await found(`IMP.request_pay({ merchant_uid: ${name} }, f);`, "a.ts")).toEqual([
+        "1:33 warning order/other-id",
+      ]);
+    },
+  );
+  it.each(["order.merchantUid", "impUids", "order.forImpUid", "other()"])(
+    "says nothing: %s",
+    async (name) => {
+      expect(await found(`IMP.request_pay({ merchant_uid: ${name} }, f);`, "a.ts")).toEqual([]);
+    },
+  );
+});
+
+describe("A script of the SDK that comes below its use", () => {
+  const use = '<script>IMP.init("imp00000001");</script>';
+  const useAbove = "sdk/before-use";
+  const rulesFound = async (text: string) =>
+    (await found(text, "a.html")).map((one) => one.replace(/^\S+ \S+ /, ""));
+  it.each([
+    [[use, v1], 1],
+    [[v1, use], 0],
+    [[v1, use, v1], 0],
+    [[use, v1, v1], 1],
+    [[use], 0],
+    [[use, v2], 0],
+  ])("is told where all are below: %j", async (parts, count) => {
+    const told = (await rulesFound(parts.join("\n"))).filter((rule) => rule === useAbove);
+    expect(told).toHaveLength(count);
+  });
+});

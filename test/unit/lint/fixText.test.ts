@@ -12,12 +12,16 @@ const rangeAt = (at: number, length: number) => ({
 });
 
 /**
- * Lints a text of letters, each a payload: `a` can be put right, the fix of `b` gives two findings, the fix of `!` makes the text
- * unreadable.
+ * Lints a text of letters, each a payload: `a` can be put right, the unsafe fix of `A` does the same, that of `m` makes it an `a`, the
+ * fix of `b` gives two findings, that of `s` another one, the fix of `u` makes a payload that is not checked, that of `g` none, and
+ * the fix of `!` makes the text unreadable.
  */
 function lintLetters(text: string): LintResult {
   const letters = [...text.replaceAll(">", "")];
-  const puts: Record<string, string> = { a: "o", b: "c", "!": "#" };
+  const puts: Record<string, string> = {
+    ...{ a: "o", A: "o", m: "a", b: "c", s: "y", u: "?", g: ".", "!": "#" },
+  };
+  const counts: Record<string, number> = { o: 0, "?": 0, ".": 0, c: 2, m: 2 };
   const find = (letter: string, report: number): LintDiagnostic => ({
     rule: letter,
     severity: "error",
@@ -33,7 +37,7 @@ function lintLetters(text: string): LintResult {
     ...(puts[letter] !== undefined && {
       textFix: {
         title: "",
-        safe: true,
+        safe: letter !== "A",
         edits: [{ range: rangeAt(2 * report, 1), text: puts[letter] }],
       },
     }),
@@ -42,12 +46,15 @@ function lintLetters(text: string): LintResult {
   return {
     diagnostics: isBroken
       ? []
-      : letters.flatMap((letter, report) => {
-          if (letter === "o") return [];
-          return letter === "c" ? [find("c", report), find("c", report)] : [find(letter, report)];
-        }),
-    reports: letters.map((_, at) => ({ kind: "k", gateway: null, range: rangeAt(2 * at, 1) })),
-    unchecked: [],
+      : letters.flatMap((letter, report) =>
+          Array.from({ length: counts[letter] ?? 1 }, () => find(letter, report)),
+        ),
+    reports: letters
+      .filter((letter) => letter !== ".")
+      .map((_, at) => ({ kind: "k", gateway: null, range: rangeAt(2 * at, 1) })),
+    unchecked: letters
+      .filter((letter) => letter === "?")
+      .map(() => ({ code: "payload-elsewhere", why: "", advice: "", range: rangeAt(0, 1) })),
     notes: [],
     errors: isBroken ? [{ message: "broken" }] : [],
     calls: 0,
@@ -55,14 +62,14 @@ function lintLetters(text: string): LintResult {
   };
 }
 
-async function fix(letters: string) {
+async function fix(letters: string, unsafe = false) {
   const text = [...letters].join(">");
   let lints = 0;
   const lint = async (of: string) => {
     lints++;
     return lintLetters(of);
   };
-  const fixed = await fixText(text, lintLetters(text), lint, false);
+  const fixed = await fixText(text, lintLetters(text), lint, unsafe);
   return { text: fixed.text.replaceAll(">", ""), count: fixed.count, lints };
 }
 
@@ -72,6 +79,20 @@ describe("fixText", () => {
   });
   it("leaves the fix out after which its payload has more findings, and applies the others", async () => {
     expect(await fix("aabaa")).toMatchObject({ text: "ooboo", count: 4 });
+  });
+  it.each([
+    ["gives another finding instead", "s"],
+    ["makes a payload that is not checked", "u"],
+    ["takes a payload out of what is read", "g"],
+  ])("leaves the fix out that %s", async (_name, letter) => {
+    expect(await fix(`a${letter}a`)).toMatchObject({ text: `o${letter}o`, count: 2 });
+  });
+  it("applies fixes that only another fix makes possible", async () => {
+    expect(await fix("ama")).toEqual({ text: "ooo", count: 4, lints: 2 });
+  });
+  it("applies unsafe fixes only where that is asked for", async () => {
+    expect(await fix("aAa")).toMatchObject({ text: "oAo", count: 2 });
+    expect(await fix("aAa", true)).toMatchObject({ text: "ooo", count: 3 });
   });
   it("finds the one fix that makes a text unreadable among many, and applies the others", async () => {
     const { text, lints } = await fix(`${"a".repeat(200)}!${"a".repeat(55)}`);

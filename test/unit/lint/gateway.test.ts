@@ -1,4 +1,4 @@
-import { lintText } from "paylint/lint";
+import { type LintOptions, lintText } from "paylint/lint";
 import { describe, expect, it } from "vitest";
 import { paylint } from "../../support/command.js";
 
@@ -59,6 +59,146 @@ describe("A call that one gateway takes", () => {
   it("is another's where it says so", async () => {
     const others = buttons.replace("channelKey: key", "bypass: { kpn: {} }");
     expect(await judged(others)).toEqual(["portone.v2.load-payment-ui null"]);
+  });
+});
+
+/** Everything that can say a call's gateway, from what counts most to what counts least. Each says another one. */
+const saying = [
+  { by: "assume", gateway: "ksnet", options: { assume: "ksnet" } },
+  { by: "pg", gateway: "kcp", keys: 'pg: "kcp.A"' },
+  { by: "a key of bypass", gateway: "nice_v2", keys: "bypass: { nice_v2: {} }" },
+  {
+    by: "the channel",
+    gateway: "daou",
+    keys: 'channelKey: "k"',
+    options: { channels: { k: "daou" } },
+  },
+  { by: "a comment at the call", gateway: "welcome", beside: "// paylint: welcome" },
+  { by: "a comment far above", gateway: "tosspayments", above: "// paylint: tosspayments" },
+  { by: "the file's folder", gateway: "kakaopay", options: { gateway: "kakaopay" } },
+  { by: "the other calls", gateway: "kicc", other: 'IMP.request_pay({ pg: "kicc" });' },
+  { by: "the only contract", gateway: "tosspay_v2", options: { gateways: ["tosspay_v2"] } },
+] as const satisfies readonly Saying[];
+
+interface Saying {
+  readonly by: string;
+  readonly gateway: string;
+  readonly keys?: string;
+  readonly beside?: string;
+  readonly above?: string;
+  readonly other?: string;
+  readonly options?: Partial<LintOptions>;
+}
+
+const lastJudged = async (said: readonly Saying[], keys: readonly string[] = []) => {
+  const all = [...said.flatMap((one) => one.keys ?? []), ...keys, 'amount: "1"'];
+  const lines = [
+    ...said.flatMap(({ above }) => above ?? []),
+    "",
+    "",
+    ...said.flatMap(({ other }) => other ?? []),
+    "",
+    "",
+    ...said.flatMap(({ beside }) => beside ?? []),
+    `IMP.request_pay({ ${all.join(", ")} });`,
+  ];
+  const options = Object.assign({}, ...said.map((one) => one.options));
+  const { reports } = await lintText(lines.join("\n"), { filename: "a.js", ...options });
+  return reports.at(-1)?.gateway;
+};
+
+describe("Of two that say a call's gateway", () => {
+  const pairs = saying.flatMap((more, index) =>
+    saying.slice(index + 1).map((less) => [more, less] as const),
+  );
+  // These contradict each other.
+  const areOfPayload = new Set(["pg a key of bypass"]);
+  it.each(
+    pairs
+      .filter(([{ by }, other]) => !areOfPayload.has(`${by} ${other.by}`))
+      .map(([more, less]) => [more.by, less.by, more, less] as const),
+  )("%s counts more than %s", async (_more, _less, more, less) => {
+    expect(await lastJudged([less, more])).toBe(more.gateway);
+  });
+
+  it.each([
+    ...["assume", "a comment at the call", "the file's folder", "the only contract"].map(
+      (by) => [by, saying.find((one) => one.by === by)?.gateway ?? ""] as const,
+    ),
+    ["the other calls", null] as const,
+  ])("a pg that cannot be read leaves it to %s: %s", async (by, gateway) => {
+    const said = saying.filter((one) => one.by === by);
+    for (const key of ["pg: shop.pg", "channelKey: shop.key", "...order"]) {
+      expect(await lastJudged(said, [key]), key).toBe(gateway);
+    }
+  });
+
+  it("other calls say nothing where they name several", async () => {
+    const others = 'IMP.request_pay({ pg: "kicc" }); IMP.request_pay({ pg: "kcp" });';
+    expect(await lastJudged([{ by: "", gateway: "", other: others }])).toBe(null);
+  });
+
+  it("a channel that the configuration maps to nothing yet says nothing", async () => {
+    const options = { channels: { k: "" }, gateway: "kcp" };
+    expect(await lastJudged([{ by: "", gateway: "", keys: 'channelKey: "k"', options }])).toBe(
+      "kcp",
+    );
+  });
+
+  it.each([
+    ["bypass: { ksnet: {}, kcpQuick: {} }", [neutral, "gateway-conflict"]],
+    ['pg: "ksnet", bypass: { kcpQuick: {} }', [neutral, "gateway-conflict"]],
+    ['pg: "kcp", bypass: { kcpQuick: {} }', ["kcp.v1.request-pay kcp"]],
+    ["bypass: { skin_indx: 1, kcpQuick: {} }", ["kcp.v1.request-pay kcp"]],
+    ['pg: "ksnet", bypass: { kcpQuick: {}, ksnet: {} }', ["ksnet.v1.request-pay ksnet"]],
+    // A key of V2, which says nothing in V1.
+    ['pg: "ksnet", bypass: { kcp_v2: {} }', ["ksnet.v1.request-pay ksnet"]],
+  ])(
+    "claims contradict each other only as companies of one version: %s",
+    async (keys, expected) => {
+      expect(await judged(call(keys), { gateways: ["ksnet"] })).toEqual(expected);
+    },
+  );
+});
+
+describe("A call that is checked as another gateway's", () => {
+  const fixable = async (keys: string) =>
+    (
+      await lintText(`IMP.request_pay({ ${keys}, pay_method: "card", pay_method: "card" });`, {
+        filename: "a.js",
+        assume: "ksnet",
+      })
+    ).diagnostics.flatMap(({ rule, textFix }) => (textFix ? [rule] : []));
+
+  it("is fixed only where it does not name another one", async () => {
+    expect(await fixable('channelKey: key, amount: "1"')).toEqual(
+      expect.arrayContaining(["shape/type", "source/duplicate-key"]),
+    );
+    expect(await fixable('pg: "ksnet.1", amount: "1"')).not.toEqual([]);
+    expect(await fixable('pg: "kcp.A", amount: "1"')).toEqual([]);
+    expect(await fixable('bypass: { ksnet: {}, kcpQuick: {} }, amount: "1"')).toEqual([]);
+  });
+});
+
+describe("What holds at all gateways of the shop", () => {
+  const gateways = ["ksnet", "kcp"];
+  const text = call("channelKey: key");
+
+  it("is told in PortOne's words, as found in a payload of no gateway", async () => {
+    const told = async (options: Partial<LintOptions>) =>
+      (await lintText(text, { filename: "a.js", ...options })).diagnostics
+        .filter(({ rule }) => rule === "shape/type")
+        .map(({ kind, message }) => `${kind} ${message}`);
+    expect(await told({ gateways })).toEqual(await told({}));
+    expect(await told({ gateways })).toHaveLength(1);
+  });
+
+  it("is no reason to call a suppression unused", async () => {
+    const suppressed = `// paylint-disable-next-line tax/tax-free\n${text}`;
+    for (const one of [{}, { gateways }]) {
+      const { diagnostics } = await lintText(suppressed, { filename: "a.js", ...one });
+      expect(diagnostics.map(({ rule }) => rule)).not.toContain("source/unused-suppression");
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { createLinter } from "paylint/lint";
+import { createLinter, lintText } from "paylint/lint";
 import { describe, expect, it } from "vitest";
 
 const call = 'IMP.request_pay({ pg: "ksnet.2999199999", amount: "1" });';
@@ -32,6 +32,101 @@ describe("A linter that was made for some kinds and languages", () => {
     const { unchecked, redacted } = linter.lintText(call, { filename: "pay.js" });
     expect(unchecked.map(({ code }) => code)).toEqual(["not-loaded"]);
     expect(redacted).toBe(call);
+  });
+});
+
+it("A linter that was made for a kind of call checks what the call's callback reads", async () => {
+  const linter = await createLinter({ kinds: ["nice_v2.v1.request-pay"] });
+  const text = 'IMP.request_pay({ pg: "nice_v2" }, (rsp) => { if (rsp.success) done(); });';
+  const { diagnostics } = linter.lintText(text, { filename: "a.js" });
+  expect(diagnostics.map(({ rule }) => rule)).toContain("callback/removed-field");
+});
+
+describe("A text of which nothing is read", () => {
+  const secret = "birth: 900101, card: 4242 4242 4242 4242";
+  const hidden = "birth: ******, card: **** **** **** ****";
+
+  it("is told without its secrets where its ending is unknown, in the language asked for", async () => {
+    const { redacted, errors } = await lintText(secret, { filename: "a.xyz", locale: "ko" });
+    expect(redacted).toBe(hidden);
+    expect(errors).toMatchObject([{ message: expect.stringMatching(/[가-힣]/) }]);
+  });
+
+  it("is told without its secrets where its language is not loaded", async () => {
+    const linter = await createLinter({ languages: ["javascript"] });
+    expect(linter.lintText(secret, { filename: "a.yaml" }).redacted).toBe(hidden);
+  });
+
+  it("is told without what its parser quotes of a secret, and without control characters", async () => {
+    const linter = await createLinter({
+      parser: () => ({ reason: "no 4242 4242 4242 4242 here\u001b[1m\nmore" }),
+    });
+    const { diagnostics } = linter.lintText("IMP.request_pay({ pg", { filename: "a.js" });
+    const [message] = diagnostics.map((one) => one.message);
+    expect(message).toContain("no **** **** **** **** here");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be there
+    expect(message).not.toMatch(/\u001b|more/);
+  });
+});
+
+describe("What is said of a text comes in its order", () => {
+  const fence = (code: string) => `\`\`\`js\n${code}\n\`\`\`\n`;
+  const order = (of: readonly { readonly range: { readonly line: number } }[]) =>
+    of.map(({ range }) => range.line);
+
+  it("whatever is not checked, and why", async () => {
+    const text = [
+      fence("IMP.request_pay(a);"),
+      fence("IMP.request_pay({ pg:"),
+      fence("IMP.request_pay(b);"),
+      '```json\n{ "merchant_uid": "a", "amount": 1 }\n```\n',
+      fence("IMP.request_pay(c);"),
+    ].join("");
+    const { unchecked } = await lintText(text, { filename: "a.md" });
+    expect(order(unchecked).length).toBeGreaterThan(3);
+    expect(order(unchecked)).toEqual(order(unchecked).toSorted((one, other) => one - other));
+  });
+
+  it("and so do notes and findings", async () => {
+    const text = `${call}\n`.repeat(3);
+    const { notes, diagnostics } = await lintText(text, { filename: "a.js", assume: "jtnet" });
+    expect(order(notes)).toEqual([1, 2, 3]);
+    const lines = order(diagnostics);
+    expect(lines).toEqual(lines.toSorted((one, other) => one - other));
+  });
+});
+
+describe("A finding belongs to the report of its payload", () => {
+  it("by its number", async () => {
+    const text = `IMP.request_pay({ pg: "kcp" });\n${call}\n${call}`;
+    const { diagnostics, reports } = await lintText(text, { filename: "a.js" });
+    const lines = diagnostics
+      .filter(({ rule }) => rule === "shape/type")
+      .map(({ report, range }) => [reports[report ?? -1]?.range.line, range.line]);
+    expect(lines).toEqual([
+      [2, 2],
+      [3, 3],
+    ]);
+  });
+});
+
+describe("What several calls share is told once", () => {
+  it("what their callback reads", async () => {
+    const text = `const done = (rsp) => { if (rsp.success) end(); };
+IMP.request_pay({ pg: "nice_v2" }, done);
+IMP.request_pay({ pg: "nice_v2", amount: 1 }, done);`;
+    const { diagnostics } = await lintText(text, { filename: "a.js" });
+    expect(diagnostics.filter(({ rule }) => rule === "callback/removed-field")).toHaveLength(1);
+  });
+
+  it("an old script of another file, at the first call", async () => {
+    const address = "https://cdn.iamport.kr/js/iamport.payment-1.2.0.js";
+    const project = { scripts: [{ address, file: "a.html" }] };
+    const { diagnostics } = await lintText(`${call}\n${call}`, { filename: "a.js", project });
+    const scripts = diagnostics.filter(({ rule }) => rule === "sdk/legacy-script");
+    expect(
+      scripts.map(({ range, message }) => [range.line, /a\.html\S*/.exec(message)?.[0]]),
+    ).toEqual([[1, "a.html."]]);
   });
 });
 
