@@ -28,6 +28,17 @@ export type Body =
   | { readonly payload: Located; readonly isForm: boolean }
   | { readonly fault: Extraction["unparsable"][number] };
 
+/** What a reader tells of bodies that cannot be read. A sample may be incomplete. */
+export const unread = (
+  faults: Extraction["unparsable"],
+  isSample: boolean,
+): Pick<Extraction, "unparsable" | "facts"> => ({
+  unparsable: isSample ? faults.map(({ span, reason }) => ({ span, reason })) : faults,
+  facts: faults.flatMap(({ span, isTold }) =>
+    isTold && !isSample ? [{ what: "rest-body", value: "broken", span, isSample }] : [],
+  ),
+});
+
 /** Reads the body of a request: JSON, or a form. Undefined where this text does not show it. */
 export function bodyIn(
   parts: readonly BodyPart[],
@@ -50,15 +61,19 @@ const spanOf = ({ places }: Written, start: number, end: number): Span => [
 function jsonIn(written: Written, isSample: boolean): Body | undefined {
   const readable = isSample ? readableSample(written) : readableJson(written);
   if (readable.text.trim() === "") return undefined;
-  const failed = (reason: Text, offset: number): Body => {
+  const failed = (reason: Text, offset: number, isTold = false): Body => {
     const at = readable.places[offset] ?? readable.places.at(-1) ?? 0;
-    return { fault: { span: [at, at + 1], reason } };
+    return { fault: { span: [at, at + 1], reason, ...(isTold && { isTold }) } };
   };
   try {
     const errors: ParseError[] = [];
     const root = parseTree(readable.text, errors, { allowTrailingComma: true });
     const [first] = errors;
-    if (first) return failed(mistakeIn(first), first.offset);
+    if (first) {
+      // What is not known, and is not inside of quotes, may be what is missing.
+      const isKnown = !readable.text.slice(0, first.offset).includes(`"${bare}"`);
+      return failed(mistakeIn(first), first.offset, isKnown);
+    }
     if (!root) return failed(noValue, 0);
     const payload = locatedTree(root, {
       spanOf: (start, end) => spanOf(readable, start, end),

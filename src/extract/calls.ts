@@ -207,7 +207,7 @@ export const noTables: CallTables = {
   ...{ kinds: [], sdks: [], apis: [] },
   secrets: {
     ...{ keys: [], names: "(?!)", literals: "(?!)", shopNames: "(?!)" },
-    ...{ publicPrefixes: [], viteNames: [], nodeNames: [] },
+    ...{ published: [], publicPrefixes: [], viteNames: [], nodeNames: [] },
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Span } from "../text/positions.js";
-import { type BodyPart, bodyIn, type Written } from "./body.js";
+import { type BodyPart, bodyIn, unread, type Written } from "./body.js";
 import { type Call, kindsCalled, nameOfPath } from "./calls.js";
 import { type Extraction, nothing, type Reader, type ReadOptions, together } from "./reader.js";
 import { restFacts } from "./restFacts.js";
@@ -43,7 +43,10 @@ function readCommand(command: Command, text: string, options: ReadOptions): Extr
     edits: [{ start: span[0], end: span[1], text: "" }],
   }));
   const body = bodyIn(parts, { isJson, isSample: options.isSample ?? false });
-  if (body && "fault" in body) return { ...nothing, brokenContinuations, unparsable: [body.fault] };
+  if (body && "fault" in body) {
+    const { unparsable, facts: ofBody } = unread([body.fault], options.isSample ?? false);
+    return { ...nothing, brokenContinuations, unparsable, facts: [...facts, ...ofBody] };
+  }
   const [first = 0] = curl.places;
   const end = (rest.findLast(({ places }) => places.length > 0)?.places.at(-1) ?? first) + 1;
   const call: Call = {

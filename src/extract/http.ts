@@ -1,5 +1,5 @@
 import { hole } from "../validator/unknown.js";
-import { bodyIn, type Written } from "./body.js";
+import { bodyIn, unread, type Written } from "./body.js";
 import { kindsCalled, nameOfPath } from "./calls.js";
 import { requestLine } from "./guessFormat.js";
 import { type Extraction, nothing, type Reader, type ReadOptions, together } from "./reader.js";
@@ -38,7 +38,10 @@ function readRequest(request: Request, text: string, options: ReadOptions): Extr
   const isJson = /json/i.test(headers);
   const found =
     body.text === "" ? undefined : bodyIn([{ written, is: "encoded" }], { isJson, isSample });
-  if (found && "fault" in found) return { ...nothing, unparsable: [found.fault] };
+  if (found && "fault" in found) {
+    const { unparsable, facts: ofBody } = unread([found.fault], isSample);
+    return { ...nothing, unparsable, facts: [...facts, ...ofBody] };
+  }
   const call = {
     kinds,
     name: `${method} ${nameOfPath(address)}`,

@@ -42,9 +42,13 @@ export interface Extraction {
   readonly addresses: readonly { readonly text: string; readonly span: Span }[];
   /**
    * Code with a payment call in it that no parser understands. `span` is the fault, or the beginning of the code where the parser
-   * names no place.
+   * names no place. `isTold` where a fact says what is wrong.
    */
-  readonly unparsable: readonly { readonly span: Span; readonly reason: Text }[];
+  readonly unparsable: readonly {
+    readonly span: Span;
+    readonly reason: Text;
+    readonly isTold?: boolean;
+  }[];
   /** Blanks behind the mark that continues a command's line. The edits take them out. */
   readonly brokenContinuations: readonly {
     readonly span: Span;

@@ -1,3 +1,6 @@
+import type { Span } from "../text/positions.js";
+import type { CodeFact } from "./reader.js";
+
 /** What is secret in code, and which environment names a browser sees; made from the tables. */
 export interface SecretsInCode {
   /** Keys whose value is a secret. */
@@ -6,6 +9,8 @@ export interface SecretsInCode {
   readonly names: string;
   /** Matches secrets whose form alone tells. */
   readonly literals: string;
+  /** What secrets begin with that PortOne publishes for tests. */
+  readonly published: readonly string[];
   /** Matches environment names of what a page is to know of its shop. */
   readonly shopNames: string;
   /** What an environment name begins with that is built into pages. */
@@ -22,3 +27,16 @@ const placeholder = /your|example|placeholder|sample|dummy|change|x{6,}|\*{3,}|t
 /** Whether a text at a secret's place is a secret, and no placeholder. */
 export const isSecretText = (text: string): boolean =>
   secretForm.test(text) && !placeholder.test(text);
+
+/** A secret that is written out, at a place. Its value says whether it is a published one. */
+export const secretLiteral = (
+  text: string,
+  span: Span,
+  { published }: SecretsInCode,
+): CodeFact => ({
+  what: "secret-literal",
+  value: published.some((one) => text.startsWith(one)) ? "published" : "own",
+  span,
+  isSample: false,
+  isSecret: true,
+});

@@ -201,14 +201,15 @@ class TextLinter {
   }
 
   #tellUnparsable(): void {
-    for (const { span, reason } of this.#extraction.unparsable) {
+    for (const { span, reason, isTold } of this.#extraction.unparsable) {
+      this.#skip("unparsable", span);
+      if (isTold) continue;
       // A parser may quote the code.
       const [firstLine = ""] = reason[this.#locale()].split("\n", 1);
       const terms = { reason: escapeControls(this.#redactedText(firstLine)) };
       const fault = this.#tables.textFaults.unparsable;
       const diagnostic = textDiagnostic(fault, terms, this.#options);
       this.#findings.push({ diagnostic, span, kind: null });
-      this.#skip("unparsable", span);
     }
   }
 

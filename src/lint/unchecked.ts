@@ -49,8 +49,8 @@ const words: Readonly<Record<UncheckedCode | NoteCode, Words>> = {
   },
   unparsable: {
     why: {
-      en: "The code around the call cannot be parsed.",
-      ko: "호출이 있는 코드의 문법을 해석할 수 없습니다.",
+      en: "The code around the call, or the text it sends, cannot be parsed.",
+      ko: "호출이 있는 코드나 전송하는 본문의 문법을 해석할 수 없습니다.",
     },
     advice: {
       en: "Fix the syntax, or lint the rendered page.",

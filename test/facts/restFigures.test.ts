@@ -29,8 +29,13 @@ const settled: Partial<Record<Kind, Record<string, string>>> = {
     "/extra": "object|array",
     "/extra/requester": "string enum:customer,admin",
   },
-  // The page on smart routing writes the group's id otherwise.
-  "ksnet.v1.billing-key": { "/channel_key": "string max:55", "/channelGroupId": "string max:55" },
+  "ksnet.v1.billing-key": {
+    "/channel_key": "string max:55",
+    // The page on smart routing writes the group's id otherwise.
+    "/channelGroupId": "string max:55",
+    // It repeats the one in the address.
+    "/customer_uid": "string",
+  },
   // A text stands for a list of one, and an object for its text.
   "ksnet.v1.vbank": { "/custom_data": "string|object", "/notice_url": "string|array" },
   "ksnet.v1.receipt": {

@@ -164,6 +164,7 @@ const rows: [kind: string, name: string, payload: unknown, expected: string[]][]
     { ...billingKey, channel_key: undefined, pg: "ksnet.2999199999" },
     ["info billing-key/channel /channel_key"],
   ],
+  ["billing-key", "customer_uid in the body too", { ...billingKey, customer_uid: "C-1" }, []],
   ["billing-key", "by neither", { ...billingKey, channel_key: undefined }, []],
   [
     "billing-key",

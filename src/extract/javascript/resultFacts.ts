@@ -4,7 +4,7 @@ import type { CodeFact } from "../reader.js";
 import { isRequest } from "../restFacts.js";
 import type { Sdk } from "../sdks.js";
 import type { Node } from "./ast.js";
-import { unwrapped } from "./ast.js";
+import { memberName, unwrapped } from "./ast.js";
 import type { FoldingTools } from "./foldingTools.js";
 import { Received } from "./received.js";
 import type { ApiRequest } from "./requests.js";
@@ -60,6 +60,7 @@ export class ResultFacts {
     const isPayment = api.payment.answers.some((one) => isRequest(one, method, path));
     const unread = isHandedOn ? [] : this.#unread(reads, api);
     return [
+      ...(client === "axios" ? this.#besideBody(node, reads, api) : []),
       ...ofBody.flatMap((read) => this.#envelope(read, api)),
       ...(isPayment ? this.#payment(answered(ofBody, api), api) : []),
       ...unread,
@@ -88,6 +89,34 @@ export class ResultFacts {
       ? [this.#fact("envelope", key, `${api.version} ${keys[0]}`)]
       : [];
   }
+
+  /** What PortOne answers, read of the response of axios, which has it in `data`. */
+  #besideBody(request: Node, reads: readonly ResultRead[], { version, envelope }: Api): CodeFact[] {
+    // What `catch` gives can be anything.
+    if (this.#isCaught(request)) return [];
+    const { in: inside, outcome, fields = [] } = envelope ?? {};
+    return reads.flatMap(({ path: [name = "", ...below], node, key }) => {
+      const isRead = name === "status" ? this.#isComparedWithWord(node) : !ofHttp.has(name);
+      const isField = fields.includes(name);
+      const isOfBody = isField || name === "status" || name === inside || name === outcome;
+      if (below.length > 0 || !isRead || !isOfBody) return [];
+      const right = ["data", ...(isField && inside ? [inside] : []), name].join(".");
+      return [{ ...this.#fact("beside-body", key, `${version} ${name}`), terms: { name, right } }];
+    });
+  }
+
+  #isCaught(promise: Node): boolean {
+    const { bindings } = this.#tools.context;
+    const member = bindings.parentOf(promise);
+    const call = member?.type === "MemberExpression" ? bindings.parentOf(member) : undefined;
+    if (!member || call?.type !== "CallExpression" || call.callee !== member) return false;
+    return memberName(member) === "catch" || this.#isCaught(call);
+  }
+
+  #isComparedWithWord = (node: Node): boolean =>
+    this.#comparedWith(node, equal).some(
+      ({ value }) => typeof value === "string" && !/^\d+$/.test(value),
+    );
 
   #payment(reads: readonly AnswerRead[], api: Api): CodeFact[] {
     return reads.flatMap((read) => [

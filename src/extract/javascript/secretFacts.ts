@@ -1,7 +1,7 @@
 import type { CallTables } from "../calls.js";
 import type { CodeFact } from "../reader.js";
 import type { Sdk } from "../sdks.js";
-import { isSecretText, type SecretsInCode } from "../secrets.js";
+import { isSecretText, type SecretsInCode, secretLiteral } from "../secrets.js";
 import { memberName, type Node, propertyName, unwrapped } from "./ast.js";
 import type { FoldingTools } from "./foldingTools.js";
 import { isClientModule } from "./surroundings.js";
@@ -45,7 +45,7 @@ export class SecretFacts {
       name !== undefined &&
       (keys.includes(name) || this.#names.test(name) || this.#isOfClient(name, parent));
     const isSecret = (isNamed && isSecretText(text)) || this.#literals.test(text);
-    return isSecret ? [{ ...this.#fact("secret-literal", node), isSecret: true }] : [];
+    return isSecret ? [secretLiteral(text, node.range, this.#secrets)] : [];
   }
 
   /** `PortOneClient({ secret })`. */

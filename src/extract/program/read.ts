@@ -1,6 +1,6 @@
 import { clients } from "../../generated/clients.js";
 import { servers } from "../../generated/servers.js";
-import type { Span } from "../../text/positions.js";
+import { unread } from "../body.js";
 import { type Call, type CallKind, hookPatterns, tellingWords } from "../calls.js";
 import { elidesSomething } from "../javascript/placeholders.js";
 import { opened } from "../located.js";
@@ -12,7 +12,7 @@ import {
   type ReadOptions,
   type Syntax,
 } from "../reader.js";
-import { isSecretText } from "../secrets.js";
+import { isSecretText, type SecretsInCode, secretLiteral } from "../secrets.js";
 import { Answers } from "./answers.js";
 import { Requests } from "./calls.js";
 import { Clients } from "./clients/clients.js";
@@ -93,8 +93,10 @@ export function readProgram(
     };
     const hidden = interpret(program, { text, library, rules, requests, answers });
     const secrets = [...hidden.flatMap(({ origins }) => spansOf(origins)), ...requests.hidden()];
-    const { calls, unparsable } = requests.extraction();
+    const { calls, unparsable: faults } = requests.extraction();
+    const { unparsable, facts: ofBodies } = unread(faults, isSample);
     const facts = [
+      ...ofBodies,
       ...requests.facts(),
       ...answers.facts({ apis, isSample, isReceived: receivedIn(program, own) }, (site) =>
         requests.addressOf(site),
@@ -104,7 +106,7 @@ export function readProgram(
             ...{ text, language: language.name, isSample, apis, clients, servers },
           })
         : []),
-      ...(isSample ? [] : secretFacts(hidden, text, new RegExp(inCode.literals, "u"))),
+      ...(isSample ? [] : secretFacts(hidden, text, inCode)),
     ];
     const isWhole = !isSample || !elidesSomething(text);
     return { ...nothing, calls: isWhole ? calls : calls.map(elided), facts, unparsable, secrets };
@@ -115,16 +117,17 @@ export function readProgram(
 }
 
 /** Secrets that are written out. */
-function secretFacts(hidden: readonly Value[], text: string, literals: RegExp): CodeFact[] {
-  const spans = new Map<number, Span>();
+function secretFacts(hidden: readonly Value[], text: string, inCode: SecretsInCode): CodeFact[] {
+  const literals = new RegExp(inCode.literals, "u");
+  const found = new Map<number, CodeFact>();
   for (const { known, span, origin } of hidden) {
     const at = origin ?? span;
     const isWritten = typeof known === "string" && text.slice(...at).includes(known);
-    if (isWritten && (isSecretText(known) || literals.test(known))) spans.set(at[0], at);
+    if (isWritten && (isSecretText(known) || literals.test(known))) {
+      found.set(at[0], secretLiteral(known, at, inCode));
+    }
   }
-  return [...spans.values()].map((span) => ({
-    ...{ what: "secret-literal", span, isSample: false, isSecret: true },
-  }));
+  return [...found.values()];
 }
 
 /** Words before a secret in `Authorization` headers. */
