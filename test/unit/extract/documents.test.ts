@@ -276,7 +276,7 @@ describe("What is read of a text in .php", () => {
     ],
     [
       "code to the end of the file",
-      "<script>IMP.request_pay({ x: 1 });</script><?php IMP.request_pay({ x: 2 });",
+      '<script>IMP.request_pay({ x: 1 });</script><?php echo "<script>IMP.request_pay({ x: 2 });</script>";',
       "{ x: 1 }",
     ],
   ])("%s", (_name, text, ...expected) => {

@@ -101,6 +101,7 @@ it.each<[name: string, ending: string, text: string, ...places: string[]]>([
     "l[] | l[] | - | 2",
     "twice a | a | 1",
   ],
+  ["a body behind blank lines", ".http", 'POST CANCEL\n\n\n  {"x": 1}\n', 'x | "x" | "x": 1 | 1'],
   [
     "JSON in a command",
     ".sh",

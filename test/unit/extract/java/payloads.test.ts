@@ -257,6 +257,11 @@ it.each<[name: string, code: string, payload: string]>([
     "{ x: ?!, y: ?! }",
   ],
   [
+    "an arrow of a key that another arrow puts too",
+    `switch (id) { case "a" -> m.put("x", 1); default -> m.put("x", 2); }`,
+    "{ x: ?:number! }",
+  ],
+  [
     "a switch that is an expression",
     `m.put("x", switch (id) { case "a" -> 1; case "b" -> { int y = 2; yield y; } default -> throw new IllegalStateException(); });`,
     "{ x: ?:number! }",
