@@ -66,6 +66,7 @@ function hideValueOf(text: string, start: number, end: number, test: NameTest, h
   const from = past(separators, text, separator);
   if (from === separator) return start;
   const sign = text.slice(separator, from);
+  if (sign === "=>" && isTypeBefore(text, start, afterQuote)) return start;
   const isQuoted = /["'`]/.test(text.slice(end, afterQuote));
   if (sign === "," && !isQuoted) return start;
   const isTight = sign === "=" && separator === end && !/\s/.test(text[from] ?? " ");
@@ -91,6 +92,12 @@ function hideValueOf(text: string, start: number, end: number, test: NameTest, h
     hide,
   );
 }
+
+/** Whether a name before an arrow is a type, of a function's last parameter or of what it gives: `(amount: number) => …`. */
+const isTypeBefore = (text: string, start: number, after: number): boolean =>
+  (text[after - 1] === ")" ? /:[ \t]{0,4}$/ : /\)[ \t]{0,4}:[ \t]{0,4}$/).test(
+    text.slice(Math.max(0, start - 12), start),
+  );
 
 /** Offset behind what a sticky expression matches. */
 function past(expression: RegExp, text: string, at: number): number {

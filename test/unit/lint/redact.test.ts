@@ -56,6 +56,8 @@ describe("redact leaves", () => {
     'name: "a1", amount: 9900, vbank_name: "1", identifier_type: "phone", refund_amount: 5',
     "cvs: 5, svc: 7, csv: 3, entry: 2, query: 4, depth: 5, length: 6, right: 7, earth: 8",
     'merchant_uid: "o-1", buyer_tel: "010-1234-5678", customer_uid: "c1", pay_method: "card"',
+    'const pay = (amount: number) => { pg = "kcp.A52CY"; };',
+    'const pay = (id: string): number => { pg = "kcp.A52CY"; };',
     "{ birth, amount: 100 }, pwd_2digit: body.pwd_2digit, birth: user.birth",
     'expiry: "YYYY-MM", birth: "YYMMDD", pwd_2digit: "NN", cvc: "뒷면 세 자리"',
     'const keys = ["birth", "amount", "cvc"]; for (const key of keys) check(key, 6)',
