@@ -45,12 +45,11 @@ export function settle<Of extends FoundFault>(findings: readonly Of[]): readonly
     }
     const isMistyped = rivals.some(({ fault }) => fault?.is === "mistyped");
     if (isMistyped && finding.fault?.is === "wrong") return false;
-    const ofSameRule = rivals.filter(({ rule }) => rule === finding.rule);
     // A row comes after the bare shape, and a gateway's row after PortOne's: the last is about the least.
-    if (finding !== loudest(ofSameRule).at(-1)) return false;
+    const ofSameRule = rivals.filter(({ rule }) => rule === finding.rule).reverse();
+    if (finding !== loudest(ofSameRule)) return false;
     if (!finding.fault?.ofShape) return true;
-    if (finding.rule !== loudest(rivals.filter(({ fault }) => fault?.ofShape))[0]?.rule)
-      return false;
+    if (finding.rule !== loudest(rivals.filter(({ fault }) => fault?.ofShape))?.rule) return false;
     const saysMore = rivals.some(
       ({ severity, fault }) => severity === "error" && fault && !fault.ofShape,
     );
@@ -60,11 +59,9 @@ export function settle<Of extends FoundFault>(findings: readonly Of[]): readonly
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
-/** The most severe ones. */
-const loudest = <Of extends FoundFault>(findings: readonly Of[]): readonly Of[] =>
-  severities
-    .map((of) => findings.filter(({ severity }) => severity === of))
-    .find(({ length }) => length > 0) ?? [];
+/** The first of the most severe. */
+const loudest = <Of extends FoundFault>(findings: readonly Of[]): Of | undefined =>
+  severities.flatMap((of) => findings.filter(({ severity }) => severity === of))[0];
 
 function isBelow(path: string, places: ReadonlySet<string>): boolean {
   for (let end = path.length; end > 0; ) {
