@@ -264,3 +264,11 @@ test.each(cases)("%s", (_, kind, payload, expected, options = {}) => {
     .diagnostics.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
   expect(found.sort()).toEqual(expected);
 });
+
+test("a gateway's own list of wallets is told, in short spellings, where PortOne has a longer one", () => {
+  const payload = { ...easyPay, easyPay: { easyPayProvider: "FOO" } };
+  const { diagnostics } = kcp.check(payload, { locale: "en" });
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'easyPay.easyPayProvider is "FOO", which NHN KCP does not support. Use one of KAKAOPAY, NAVERPAY, SAMSUNGPAY, SSGPAY, APPLEPAY, LPAY, TOSSPAY, PAYCO.',
+  ]);
+});

@@ -19,13 +19,6 @@ it.each<[title: string, kind: string, change: Payload, rule: string, message: st
     `auth_mode is "3d", but NHN KCP's guide shows only key-in. Make sure that it works.`,
   ],
   [
-    "A gateway's own list of values counts, where PortOne has a longer one.",
-    "kcp_v2.v2.request-payment",
-    { payMethod: "EASY_PAY", easyPay: { easyPayProvider: "FOO" } },
-    "shape/enum",
-    'easyPay.easyPayProvider is "FOO", which NHN KCP does not support. Use one of KAKAOPAY, NAVERPAY, SAMSUNGPAY, SSGPAY, APPLEPAY, LPAY, TOSSPAY, PAYCO.',
-  ],
-  [
     "Numbers and the same numbers as texts are listed once.",
     "daou.v1.request-pay",
     { pay_method: "trans", digital: false, bypass: { daou: { CASHRECEIPTFLAG: "Y" } } },

@@ -107,11 +107,11 @@ describe("Of several findings about one value", () => {
       finding("/a", "r", { severity: "warning" }),
     ]);
     expect(louder?.severity).toBe("warning");
-    const [first] = settle([
+    const [last] = settle([
       finding("/a", "r", { severity: "warning", path: "1" }),
       finding("/a", "r", { severity: "warning", path: "2" }),
     ]);
-    expect(first?.fault?.path).toBe("1");
+    expect(last?.fault?.path).toBe("2");
   });
   it("the shape keeps one, and none beside an error that says more", () => {
     expect(left(finding("/a", "enum", shape), finding("/a", "pattern", shape))).toEqual([
