@@ -97,6 +97,7 @@ describe("The fast path", () => {
     good.replace("{", '{"__proto__":{"amount":1},'),
     good.replace("{", '{"constructor":1,'),
     `${good} // paylint-disable-line x/y`,
+    good.replace("머그컵", "# paylint-disable-line x/y -- z"),
     `{"custom_data":${"[".repeat(600)}${"]".repeat(600)},${good.slice(1)}`,
     "1",
     "null",
