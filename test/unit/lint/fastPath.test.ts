@@ -142,6 +142,14 @@ describe("The fast path", () => {
     expect(await payloadsInOrder("[]", options)).toEqual({ payloads: 0, neutral: 0 });
   });
 
+  it("is not taken where there is something to know about how a payload was checked", async () => {
+    const options = { filename: "a.request-pay.json", assume: "jtnet" };
+    const { diagnostics, notes } = await lintText(good, options);
+    expect([diagnostics, notes]).toMatchObject([[], [{ code: "gateway-other" }]]);
+    expect(await payloadsInOrder(good, options)).toBe(undefined);
+    expect(await payloadsInOrder(good, { ...options, assume: "ksnet" })).toBeDefined();
+  });
+
   it("loads no parser of JSON with places", () => {
     const parsersLoadedFor = (text: string) => {
       const cwd = folderWith({ "a.request-pay.json": text });

@@ -153,6 +153,14 @@ axios.post("https://api.iamport.kr/payments/cancel", { merchant_uid: id, ...more
     expect(await lastJudged([{ by: "", gateway: "", above, keys, options }])).toBe("ksnet");
   });
 
+  it("a comment speaks for all calls below it, up to the next one", async () => {
+    const between = "\n\n\n";
+    const comments = ["// paylint: ksnet", "// paylint: kcp"];
+    const text = comments.map((comment) => comment + between + call("a: 1")).join(between);
+    const { reports } = await lintText(text, { filename: "a.js" });
+    expect(reports.map(({ gateway }) => gateway)).toEqual(["ksnet", "kcp"]);
+  });
+
   it("a channel that the configuration maps to nothing yet says nothing", async () => {
     const options = { channels: { k: "" }, gateway: "kcp" };
     expect(await lastJudged([{ by: "", gateway: "", keys: 'channelKey: "k"', options }])).toBe(
