@@ -97,6 +97,7 @@ describe("The fast path", () => {
     good.replace("{", '{"__proto__":{"amount":1},'),
     good.replace("{", '{"constructor":1,'),
     `${good} // paylint-disable-line x/y`,
+    good.replace("머그컵", "# paylint-disable-line x/y -- z"),
     `{"custom_data":${"[".repeat(600)}${"]".repeat(600)},${good.slice(1)}`,
     "1",
     "null",
@@ -139,6 +140,14 @@ describe("The fast path", () => {
       neutral: 0,
     });
     expect(await payloadsInOrder("[]", options)).toEqual({ payloads: 0, neutral: 0 });
+  });
+
+  it("is not taken where there is something to know about how a payload was checked", async () => {
+    const options = { filename: "a.request-pay.json", assume: "jtnet" };
+    const { diagnostics, notes } = await lintText(good, options);
+    expect([diagnostics, notes]).toMatchObject([[], [{ code: "gateway-other" }]]);
+    expect(await payloadsInOrder(good, options)).toBe(undefined);
+    expect(await payloadsInOrder(good, { ...options, assume: "ksnet" })).toBeDefined();
   });
 
   it("loads no parser of JSON with places", () => {

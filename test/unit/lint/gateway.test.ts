@@ -128,7 +128,14 @@ describe("Of two that say a call's gateway", () => {
     ["the other calls", null] as const,
   ])("a pg that cannot be read leaves it to %s: %s", async (by, gateway) => {
     const said = saying.filter((one) => one.by === by);
-    for (const key of ["pg: shop.pg", "channelKey: shop.key", "...order"]) {
+    const keys = [
+      "pg: shop.pg",
+      "pg: `ks${rest}`",
+      "pg: `${shop}.A`",
+      "channelKey: shop.key",
+      "...order",
+    ];
+    for (const key of keys) {
       expect(await lastJudged(said, [key]), key).toBe(gateway);
     }
   });
@@ -136,6 +143,37 @@ describe("Of two that say a call's gateway", () => {
   it("other calls say nothing where they name several", async () => {
     const others = 'IMP.request_pay({ pg: "kicc" }); IMP.request_pay({ pg: "kcp" });';
     expect(await lastJudged([{ by: "", gateway: "", other: others }])).toBe(null);
+  });
+
+  it("other calls say it of a call that has no key for it, whatever else its payload holds", async () => {
+    const text = `IMP.request_pay({ pg: "ksnet" });
+axios.post("https://api.iamport.kr/payments/cancel", { merchant_uid: id, ...more });`;
+    const { reports } = await lintText(text, { filename: "a.js" });
+    expect(reports.map(({ kind }) => kind)).toContain("ksnet.v1.cancel");
+  });
+
+  it.each([
+    ["k", 'channelKey: "k"', ""],
+    ["k", "channelKey: key", 'const key = "k";'],
+    ["env:KEY", "channelKey: process.env.KEY", ""],
+    ["env:KEY", 'channelKey: process.env["KEY"]', ""],
+    ["env:KEY", "channelKey: import.meta.env.KEY", ""],
+    ["env:KEY", "channelKey: process.env.KEY ?? other", ""],
+    ["env:KEY", "channelKey: key", "const key = process.env.KEY;"],
+    ["env:KEY", "channelKey: keys.card", "const keys = { card: process.env.KEY };"],
+    ["const:KEY", "channelKey: KEY", 'import { KEY } from "./keys";'],
+    ["const:KEYS.card", "channelKey: KEYS.card", 'import { KEYS } from "./keys";'],
+  ])("the configuration knows a channel as %s: { %s } %s", async (name, keys, above) => {
+    const options = { channels: { other: "kcp", [name]: "ksnet" } };
+    expect(await lastJudged([{ by: "", gateway: "", above, keys, options }])).toBe("ksnet");
+  });
+
+  it("a comment speaks for all calls below it, up to the next one", async () => {
+    const between = "\n\n\n";
+    const comments = ["// paylint: ksnet", "// paylint: kcp"];
+    const text = comments.map((comment) => comment + between + call("a: 1")).join(between);
+    const { reports } = await lintText(text, { filename: "a.js" });
+    expect(reports.map(({ gateway }) => gateway)).toEqual(["ksnet", "kcp"]);
   });
 
   it("a channel that the configuration maps to nothing yet says nothing", async () => {

@@ -31,6 +31,7 @@ describe("redact hides what is assigned to a secret name", () => {
     ['"{\\"birth\\":\\"900101\\",\\"b\\":5}"', '"{\\"birth\\":\\"******\\",\\"b\\":5}"'],
     ['{"bi\\u0072th": "900101", "b": 5}', '{"bi\\u0072th": "******", "b": 5}'],
     ["%7B%22birth%22%3A%22900101%22%7D", "%7B%22birth%22%3A%22******%22%7D"],
+    ["%22birth%22%3A%229001%0A01%22%7D", "%22birth%22%3A%22****%****%22%7D"],
     ["https://a/?birth=900101&b=5", "https://a/?birth=******&b=5"],
     ["escrow_password=abcdef&b=5", "escrow_password=******&b=5"],
     ["-d birth=900101 -d b=5", "-d birth=****** -d b=5"],
