@@ -13,7 +13,7 @@ import { scopeOf, shapeAt, spellingsOf } from "../tables/shapeAt.js";
 import type { IssuerTable, KindTables } from "../tables/types.js";
 import type { Cite } from "./citeSources.js";
 import type { UnnumberedFault } from "./fault.js";
-import { fixRecipe, isFilled, listed, takes, variantsFor } from "./parts.js";
+import { fixRecipe, isFilled, listed, takes, variantsFor, worded } from "./parts.js";
 import { conditionFormula, testFormula } from "./test.js";
 
 /** What one requirement of a case amounts to. Paths are within the case's scope. */
@@ -48,7 +48,7 @@ export function caseFaults(
       const fault = {
         rule: rule.id,
         severity: filled.severity ?? rule.severity,
-        message: filled.message ?? rule.message,
+        message: worded(filled.message ?? rule.message, tables.gateway, terms),
         sources: cite(filled.source ?? rule.source),
         path: scope + path,
         ...(scope && { scope: parsePointer(scope).length }),
@@ -82,7 +82,9 @@ function requirementsOf(one: Case, tables: KindTables): Requirement[] {
       ...atMostOneOf(one.atMostOne ?? one.exactlyOne ?? [], scope, tables),
     ]),
     ...(one.forbid ?? []).map((path) => forbidPath(path, scope, tables)),
-    ...Object.entries(one.constrain ?? {}).map(([path, test]) => constrain(path, test, tables)),
+    ...Object.entries(one.constrain ?? {}).map(([path, test]) =>
+      constrain(path, test, scope, tables),
+    ),
     ...(one.compare ? [compareValues(one.compare)] : []),
     ...(one.sum ? [compareSum(one.sum)] : []),
   ];
@@ -141,7 +143,12 @@ const forbidPath = (path: string, scope: string, { shape }: KindTables): Require
   ),
 });
 
-function constrain(path: string, test: Test, { issuers }: KindTables): Requirement {
+function constrain(
+  path: string,
+  test: Test,
+  scope: string,
+  { issuers, shape }: KindTables,
+): Requirement {
   const { predicate: _, absentAs, ...rest } = test;
   const isWrongWhenAbsent = absentAs !== undefined && !meets(absentAs, rest);
   return {
@@ -149,7 +156,7 @@ function constrain(path: string, test: Test, { issuers }: KindTables): Requireme
     is: "wrong",
     // The one predicate with a bound is about length.
     ...((test.predicate?.max ?? test.maxLength) !== undefined && { tooLong: true }),
-    terms: constraintTerms(test),
+    terms: constraintTerms(test, shapeAt(shape, scope + path)?.["x-prefix"]),
     constraint: isWrongWhenAbsent
       ? holding(present(path, (at) => testFormula(test, at, issuers)))
       : (when) => constraintAt(path, (at) => testFormula(test, at, issuers), when),
@@ -192,10 +199,10 @@ function meets(value: unknown, test: Test): boolean {
   );
 }
 
-function constraintTerms(test: Test): Fault["terms"] | undefined {
+function constraintTerms(test: Test, prefix: string | undefined): Fault["terms"] | undefined {
   const { minLength, maxLength, minimum, maximum } = test;
   const limit = test.predicate?.max ?? maxLength ?? minLength ?? minimum ?? maximum;
-  if (test.enum) return { allowed: listed(test.enum) };
+  if (test.enum) return { allowed: listed(test.enum, prefix) };
   if ("const" in test) return { allowed: String(test.const) };
   return typeof limit === "number" ? { limit: limit.toLocaleString("en-US") } : undefined;
 }
