@@ -22,8 +22,12 @@ export function unknownKeys(payload: unknown, known: KnownKeys): string[] {
   return unknown;
 }
 
-/** The known key nearest to an unknown one, in spelling or in place, or undefined when none is near. */
-export function nearestKey(pointer: string, known: KnownKeys): string | undefined {
+/** The known key nearest to an unknown one in spelling, of those that suit, or undefined when none is near. */
+export function nearestKey(
+  pointer: string,
+  known: KnownKeys,
+  suits = (_candidate: string) => true,
+): string | undefined {
   const name = plain(parsePointer(pointer).at(-1) ?? "");
   if (name.length > 40) return undefined;
   let nearest: { pointer: string; distance: number } | undefined;
@@ -31,7 +35,8 @@ export function nearestKey(pointer: string, known: KnownKeys): string | undefine
     // A spelling of another length is that far away at least.
     if (Math.abs(candidate.name.length - name.length) > name.length / 3) continue;
     const distance = editDistance(name, candidate.name);
-    if (distance <= name.length / 3 && distance < (nearest?.distance ?? Number.POSITIVE_INFINITY)) {
+    const isNearest = distance < (nearest?.distance ?? Number.POSITIVE_INFINITY);
+    if (distance <= name.length / 3 && isNearest && suits(candidate.pointer)) {
       nearest = { pointer: candidate.pointer, distance };
     }
   }
