@@ -49,11 +49,15 @@ export interface SdkWebhook {
   readonly notInBody: readonly string[];
 }
 
+/** Keys, each with its type, or those of an object; `any` where nothing is said of it. */
+export interface SdkIdentityKeys {
+  readonly [key: string]: "string" | "boolean" | "any" | SdkIdentityKeys;
+}
+
 /** The function that verifies who somebody is, and what it takes. */
 export interface SdkIdentity {
   readonly name: string;
-  /** The keys of its argument, each with its type; `any` where nothing is said of it. */
-  readonly keys: Readonly<Record<string, "string" | "boolean" | "any">>;
+  readonly keys: SdkIdentityKeys;
   readonly required: readonly string[];
   /** The key for the address to return to, which is needed unless another key is true. */
   readonly redirect?: { readonly key: string; readonly unless: string };

@@ -89,36 +89,59 @@ export function* keysAndTextsIn(
       yield { ...fault, path, terms: { gateways: names[placeOf(path)] as Text } };
       continue;
     }
-    const { hint, ...fault } = compiled.unknownProperty;
-    const meant = keys <= mostHints ? keyMeant(payload, path, compiled, findIn) : undefined;
-    const near = meant === undefined ? { en: "", ko: "" } : spoken(hint, meant);
-    yield { ...fault, path, terms: { hint: near } };
+    const { hint: _, alsoWritten: __, ...fault } = compiled.unknownProperty;
+    const said = keys <= mostHints ? keyMeant(payload, path, compiled, findIn) : undefined;
+    yield { ...fault, path, terms: { hint: { en: "", ko: "" } }, ...said };
   }
 }
 
-const spoken = (hint: Text, nearest: string): Text => ({
-  en: hint.en.replace("{nearest}", spokenPath(nearest)),
-  ko: hint.ko.replace("{nearest}", spokenPath(nearest)),
+const spoken = (text: Text, nearest: string): Text => ({
+  en: text.en.replaceAll("{nearest}", spokenPath(nearest)),
+  ko: text.ko.replaceAll("{nearest}", spokenPath(nearest)),
 });
 
-/** The pointer of the key that an unknown one may have been meant for, unless it is given or must not be. */
+/** What is said of the key that an unknown one may have been meant for, unless that is given. */
 function keyMeant(
   payload: unknown,
   path: string,
-  { known, faults }: Facts,
+  { known, faults, unknownProperty: { hint, alsoWritten } }: Facts,
   findIn: (payload: unknown) => readonly Finding[],
-): string | undefined {
-  const nearest = nearestKey(path, known);
+): Pick<Finding, "terms"> | Pick<Finding, "message"> | undefined {
+  const written = alsoWritten?.keys[placeOf(path)];
+  const isWithinReach = (key: string) => isNear(payload, inSameItems(key, path));
+  const nearest = written ?? nearestKey(path, known, isWithinReach);
   if (nearest === undefined) return undefined;
   const meant = inSameItems(nearest, path);
   if (valueAt(payload, meant) !== undefined) return undefined;
-  const forbids = ({ is, path: place }: Fault) => is === "forbidden" && place === placeOf(meant);
-  if (!faults.some(forbids)) return meant;
+  const isRefused = !meant.includes("/*") && refuses(payload, { path, meant }, faults, findIn);
+  if (alsoWritten && written) {
+    return { message: spoken(isRefused ? alsoWritten.unread : alsoWritten.read, meant) };
+  }
+  return isRefused ? undefined : { terms: { hint: spoken(hint, meant) } };
+}
+
+/** Whether a key is close to the top, or in an object that is given: few put a key there that belongs into one they left out. */
+function isNear(payload: unknown, key: string): boolean {
+  const around = key.slice(0, key.lastIndexOf("/"));
+  const [given = ""] = around.split("/*");
+  return around.lastIndexOf("/") <= 0 || valueAt(payload, given) !== undefined;
+}
+
+/** Whether a key must not be given, or what it is in, where the value of an unknown one is given under it. */
+function refuses(
+  payload: unknown,
+  { path, meant }: { readonly path: string; readonly meant: string },
+  faults: readonly Fault[],
+  findIn: (payload: unknown) => readonly Finding[],
+): boolean {
+  const isAround = (around: string, place: string) => `${place}/`.startsWith(`${around}/`);
+  const place = placeOf(meant);
+  if (!faults.some(({ is, path: at }) => is === "forbidden" && isAround(at, place))) return false;
   const moved = withValueAt(payload, parsePointer(meant), valueAt(payload, path));
-  const refused = findIn(moved).some(
-    ({ fault, path: at }) => fault?.is === "forbidden" && at === meant,
+  return findIn(moved).some(
+    ({ fault, path: at, severity }) =>
+      fault?.is === "forbidden" && severity !== "info" && isAround(at, meant),
   );
-  return refused ? undefined : meant;
 }
 
 /** A place as a pointer: an item's star becomes the number that the item has in `path`. */

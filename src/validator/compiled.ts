@@ -131,6 +131,17 @@ export interface FaultAnywhere extends RuleFacts, Words {}
 export interface UnknownPropertyFault extends FaultAnywhere {
   /** Appended to the message when a known key is near. */
   readonly hint: Text;
+  /** Keys that pages write otherwise than PortOne, if there are any. */
+  readonly alsoWritten?: AlsoWritten;
+}
+
+/** What is said of a key that pages write and PortOne does not read. */
+export interface AlsoWritten {
+  /** By the pattern of what pages write, the pattern of the key that is read. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly read: Text;
+  /** The same where the gateway does not read that key either. */
+  readonly unread: Text;
 }
 
 /** The fault of a string that no place of a payload should hold. */

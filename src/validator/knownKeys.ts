@@ -23,10 +23,14 @@ export function unknownKeys(payload: unknown, known: KnownKeys): string[] {
 }
 
 /**
- * The known key nearest to an unknown one in spelling, or undefined when none is near. Of those that are equally near, it is the one
- * in the same object.
+ * The known key nearest to an unknown one in spelling, of those that suit, or undefined when none is near. Of those that are equally
+ * near, it is the one in the same object.
  */
-export function nearestKey(pointer: string, known: KnownKeys): string | undefined {
+export function nearestKey(
+  pointer: string,
+  known: KnownKeys,
+  suits = (_candidate: string) => true,
+): string | undefined {
   const name = plain(parsePointer(pointer).at(-1) ?? "");
   if (name.length > 40) return undefined;
   const parent = parentOf(placeOf(pointer));
@@ -36,7 +40,8 @@ export function nearestKey(pointer: string, known: KnownKeys): string | undefine
     if (Math.abs(candidate.name.length - name.length) > name.length / 3) continue;
     const edits = editDistance(name, candidate.name);
     const distance = parentOf(candidate.pointer) === parent ? edits : edits + 0.5;
-    if (edits <= name.length / 3 && distance < (nearest?.distance ?? Number.POSITIVE_INFINITY)) {
+    const isNearest = distance < (nearest?.distance ?? Number.POSITIVE_INFINITY);
+    if (edits <= name.length / 3 && isNearest && suits(candidate.pointer)) {
       nearest = { pointer: candidate.pointer, distance };
     }
   }

@@ -83,7 +83,7 @@ export function kindOf({ shape, rules = [], issuers, severities = {} }: KindSket
     shape: { type: "object", ...shape },
     issuers: issuers ?? { columns: {}, words: {}, rows: [] },
     rules: [...shapeRules(severities), ...rules],
-    ...{ notes: [], gateway: word, elsewhere: new Map() },
+    ...{ notes: [], gateway: word, elsewhere: new Map(), alsoWritten: new Map() },
   };
   const plan = planKind(tables, shared);
   const groups = groupByContext(plan);

@@ -29,7 +29,7 @@ function pairsIn(value: unknown, where: string): Said[] {
 }
 
 const messages = said.filter(({ where }) =>
-  /\b(?:message|messages \S+|elsewhere|hint)$/.test(where),
+  /\b(?:message|messages \S+|elsewhere|hint|alsoWritten \S+)$/.test(where),
 );
 const ofRules = said.filter(({ where }) => where.startsWith("schemas/rules/"));
 const titles = ofRules.filter(({ where }) => where.endsWith(" title"));
@@ -84,7 +84,7 @@ describe("Korean", () => {
 
   test("has no particle behind what is filled in", () => {
     const particle =
-      /(?<!\$)\{[^{}…\s]*\}["'`]?(?:은|는|이|가|을|를|과|와|으로|로|에|에서|에는|에게|의|도|만|이나|나|이고|인)(?=[\s.,)]|$)/;
+      /(?<!\$)\{[^{}…\s]*\}["'`]?(?:은|는|이|가|을|를|과|와|으로|로|에|에서|에서는|에는|에게|의|도|만|이나|나|이고|인)(?=[\s.,)]|$)/;
     expect(korean(messages.filter(({ ko }) => particle.test(ko)))).toEqual([]);
     expect(korean(spoken.filter(({ ko }) => particle.test(ko)))).toEqual([]);
   });
@@ -162,7 +162,11 @@ describe("both languages", () => {
 
   test("fill in the same values", () => {
     const holes = (text: string) =>
-      new Set(text.replaceAll("({label})", "").match(/(?<!\$)\{\/?[a-zA-Z][^{}\s]*\}/g) ?? []);
+      new Set(
+        text
+          .replaceAll(/\(\{label\}\)|\{(?:one|several):[^{}]*\}/g, "")
+          .match(/(?<!\$)\{\/?[a-zA-Z][^{}\s]*\}/g) ?? [],
+      );
     const differ = ({ en, ko }: Said) => {
       const [one, other] = [holes(en), holes(ko)];
       return [...one].some((hole) => !other.has(hole)) || [...other].some((hole) => !one.has(hole));

@@ -9,13 +9,14 @@ import type { PredicateArguments } from "../../validator/predicates/index.js";
 import type { Text } from "../../validator/types.js";
 import { citeSources } from "../plan/citeSources.js";
 import type { KindPlan } from "../plan/fault.js";
+import { worded } from "../plan/parts.js";
 import type { Predicate, RuleRow } from "../tables/ruleTypes.js";
 import type { Shape, Tables } from "../tables/types.js";
 
 /** What is said of a kind's payloads. */
 export function factsOf(plan: KindPlan, shared: Pick<Tables, "sources" | "secrets">): KindFacts {
   const { sources, secrets } = shared;
-  const { row, shape, issuers, rules, gateway } = plan.tables;
+  const { row, shape, issuers, rules, gateway, alsoWritten } = plan.tables;
   const basics = (rule: RuleRow) => basicsOf(rule, sources);
   const unknown = rules.find(({ finds }) => finds === "unknown-property") as RuleRow;
   const anywhere = rules.filter(({ finds }) => finds === "anywhere");
@@ -24,7 +25,16 @@ export function factsOf(plan: KindPlan, shared: Pick<Tables, "sources" | "secret
     known: knownKeys(shape),
     gateway,
     elsewhere: elsewhereOf(plan, shared),
-    unknownProperty: { ...basics(unknown), hint: unknown.hint as Text },
+    unknownProperty: {
+      ...{ ...basics(unknown), hint: unknown.hint as Text },
+      ...(alsoWritten.size > 0 && {
+        alsoWritten: {
+          read: unknown.alsoWritten?.read as Text,
+          unread: worded(unknown.alsoWritten?.unread as Text, gateway),
+          keys: Object.fromEntries(alsoWritten),
+        },
+      }),
+    },
     anywhere: anywhere.map(
       (rule): AnywhereFault => ({
         ...basics(rule),
@@ -52,14 +62,14 @@ export const otherReaders: Text = { en: " and others", ko: " 등" };
 
 /** The keys that other gateways read, and what is said of them. */
 function elsewhereOf(
-  { tables: { rules, elsewhere } }: KindPlan,
+  { tables: { rules, elsewhere, gateway } }: KindPlan,
   { sources }: Pick<Tables, "sources">,
 ): KindFacts["elsewhere"] {
   const rule = rules.find((one) => one.elsewhere) as RuleRow;
   const said = (readers: readonly Text[]): Text =>
     listedNames(readers.slice(0, mostNamed), readers.length > mostNamed ? otherReaders : undefined);
   return {
-    ...basicsOf({ ...rule, message: rule.elsewhere as Text }, sources),
+    ...basicsOf({ ...rule, message: worded(rule.elsewhere as Text, gateway) }, sources),
     keys: Object.fromEntries([...elsewhere].map(([at, gateways]) => [at, said(gateways)])),
   };
 }

@@ -96,6 +96,7 @@ function packWords(
   const terms = new Interned<PackedWords["terms"][number] | null>(base?.terms ?? [null]);
   const gateways = new Interned(base?.gateways);
   const { faults, unknownProperty, elsewhere, anywhere, gateway, issuer, labels } = facts;
+  const { hint, alsoWritten } = unknownProperty;
   return {
     sayingOf: faults.map(({ message, variants, fix }) =>
       sayings.indexOf({ message, ...(variants && { variants }), ...(fix && { fix }) }),
@@ -103,7 +104,10 @@ function packWords(
     sourcesOf: faults.map((fault) => allSources.indexOf(packed(fault.sources))),
     termsOf: faults.map((fault) => terms.indexOf(fault.terms ?? null)),
     ...{ sayings: sayings.all, sources: allSources.all, terms: terms.all },
-    unknownProperty: { ...said(unknownProperty), hint: unknownProperty.hint },
+    unknownProperty: {
+      ...{ ...said(unknownProperty), hint },
+      ...(alsoWritten && { alsoWritten }),
+    },
     elsewhere: said(elsewhere),
     readers: [...readersOf.values()].map((names) => [
       ...names.slice(0, mostNamed).map((name) => gateways.indexOf(name)),

@@ -10,11 +10,11 @@ import type { Fault } from "../../validator/compiled.js";
 import { parsePointer } from "../../validator/pointer.js";
 import { objectAround } from "../tables/requirement.js";
 import type { Case, CellValue, RuleRow, SumRow, Test, ValueBound } from "../tables/ruleTypes.js";
-import { scopeOf, shapeAt, shortSpellings, spellingsOf } from "../tables/shapeAt.js";
+import { scopeOf, shapeAt, spellingsOf } from "../tables/shapeAt.js";
 import type { IssuerTable, KindTables } from "../tables/types.js";
 import type { Cite } from "./citeSources.js";
 import type { UnnumberedFault } from "./fault.js";
-import { fixRecipe, isFilled, listed, takes, variantsFor } from "./parts.js";
+import { fixRecipe, isFilled, listed, takes, variantsFor, worded } from "./parts.js";
 import { conditionFormula, testFormula } from "./test.js";
 
 /** What one requirement of a case amounts to. Paths are within the case's scope. */
@@ -49,7 +49,7 @@ export function caseFaults(
       const fault = {
         rule: rule.id,
         severity: filled.severity ?? rule.severity,
-        message: filled.message ?? rule.message,
+        message: worded(filled.message ?? rule.message, tables.gateway, terms),
         sources: cite(filled.source ?? rule.source),
         path: scope + path,
         ...(scope && { scope: parsePointer(scope).length }),
@@ -212,7 +212,7 @@ function meets(value: unknown, test: Test): boolean {
 function constraintTerms(test: Test, prefix: string | undefined): Fault["terms"] | undefined {
   const { minLength, maxLength, minimum, maximum } = test;
   const limit = test.predicate?.max ?? maxLength ?? minLength ?? minimum ?? maximum;
-  if (test.enum) return { allowed: listed(shortSpellings(test.enum, prefix)) };
+  if (test.enum) return { allowed: listed(test.enum, prefix) };
   if ("const" in test) return { allowed: String(test.const) };
   return typeof limit === "number" ? { limit: limit.toLocaleString("en-US") } : undefined;
 }

@@ -2,12 +2,43 @@ import { notBlank } from "../../constraint/atoms/pattern.js";
 import { hasAtLeastItems, matches } from "../../constraint/build.js";
 import type { AccessPath, Formula } from "../../constraint/formula.js";
 import { all } from "../../constraint/simplify.js";
-import type { FixRecipe, Variant } from "../../validator/compiled.js";
+import type { Fault, FixRecipe, Variant } from "../../validator/compiled.js";
+import type { Text } from "../../validator/types.js";
 import type { FixRow, RuleRow } from "../tables/ruleTypes.js";
+import { shortSpellings } from "../tables/shapeAt.js";
 import type { Format, Shape } from "../tables/types.js";
 
-/** Values as a message lists them. */
-export const listed = (values: readonly unknown[]) => [...new Set(values.map(String))].join(", ");
+/** So many numbers in a row are named by the first and the last. */
+const longRun = 6;
+
+/** Values as a message lists them, each in its plain spelling. */
+export const listed = (values: readonly unknown[], prefix?: string): string | Text => {
+  const all = [...new Set(shortSpellings(values.map(String), prefix))];
+  const numbers = all.map(Number);
+  const [first = 0] = numbers;
+  if (all.length >= longRun && numbers.every((value, index) => value === first + index)) {
+    return { en: `${first} to ${numbers.at(-1)}`, ko: `${first}~${numbers.at(-1)}` };
+  }
+  return all.join(", ");
+};
+
+/**
+ * A message as it reads for what is allowed and for the gateway: `{one:…}` and `{several:…}` are chosen between, and the
+ * name of a gateway that ends in 결제 is not followed by that word.
+ */
+export function worded(message: Text, gateway: Text, terms?: Fault["terms"]): Text {
+  const allowed = terms?.allowed;
+  const isOne = typeof allowed === "string" && !allowed.includes(", ");
+  const chosen = (text: string) =>
+    text.replaceAll(/\{(one|several):([^{}]*)\}/g, (_, number, words) =>
+      (number === "one") === isOne ? words : "",
+    );
+  const ko = chosen(message.ko);
+  return {
+    en: chosen(message.en),
+    ko: gateway.ko.endsWith("결제") ? ko.replaceAll("{gateway} 결제", "{gateway}") : ko,
+  };
+}
 
 export const takes = (shape: Shape | undefined, type: string) =>
   [shape?.type].flat().includes(type);

@@ -20,7 +20,7 @@ import { allowedValues, listedValues } from "../tables/shapeAt.js";
 import type { Format, Formats, KindTables, Shape, Spoken } from "../tables/types.js";
 import type { Cite } from "./citeSources.js";
 import type { UnnumberedFault } from "./fault.js";
-import { fixRecipe, isFilled, listed, variantsFor } from "./parts.js";
+import { fixRecipe, isFilled, listed, variantsFor, worded } from "./parts.js";
 import { meetsPredicate } from "./test.js";
 
 /** What one keyword of a shape asks for. */
@@ -58,7 +58,7 @@ export function* shapeFaults(
       fault: {
         rule: rule.id,
         severity: said?.severity ?? rule.severity,
-        message: said?.message ?? rule.message,
+        message: worded(said?.message ?? rule.message, tables.gateway, terms),
         sources: cite(said?.source ?? source),
         path,
         is,

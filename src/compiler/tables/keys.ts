@@ -85,6 +85,20 @@ export function withoutFact(key: LayeredKey, fact: Fact): LayeredKey {
 export const parentOf = (pointer: string): string =>
   pointer.slice(0, pointer.lastIndexOf("/")) || "/";
 
+/** What pages write for the keys of a kind, by pointer, with the pointer of the key. */
+export function alsoWrittenIn(keys: LayeredKeys): ReadonlyMap<string, string> {
+  return new Map(
+    [...keys].flatMap(([pointer, { facts }]) =>
+      Object.keys(facts.alsoWritten ?? {}).map((written): [string, string] => [
+        written.startsWith("/")
+          ? written
+          : `${pointer.slice(0, pointer.lastIndexOf("/"))}/${written}`,
+        pointer,
+      ]),
+    ),
+  );
+}
+
 const nameOf = (pointer: string): string => pointer.slice(pointer.lastIndexOf("/") + 1);
 
 /** The keys as a tree. Every key but the root has a parent among them. */

@@ -18,7 +18,7 @@ export interface LayeredCase {
   readonly one: Case;
   readonly atGateways?: Severity;
   readonly exceptAt?: readonly string[];
-  readonly onlyAt?: "gateways";
+  readonly onlyAt?: "gateways" | "no gateway";
 }
 
 /** A rule that says that something is true of a kind, and asks for nothing. */

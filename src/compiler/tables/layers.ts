@@ -56,6 +56,7 @@ export class LayeredTable implements LayeredFacts {
     const copy = this.copy(this);
     for (const [pointer, key] of this.keys) copy.keys.set(pointer, atGateway(key));
     copy.cases = this.cases
+      .filter(({ onlyAt }) => onlyAt !== "no gateway")
       .filter(({ exceptAt }) => !exceptAt?.some((name) => isCalled(name, gateway, gateways)))
       .map(({ rule, one, atGateways }) => ({
         rule,
@@ -67,7 +68,7 @@ export class LayeredTable implements LayeredFacts {
   /** The same facts where no gateway is known. */
   atNoGateway(): LayeredTable {
     const copy = this.copy();
-    copy.cases = this.cases.filter(({ onlyAt }) => onlyAt === undefined);
+    copy.cases = this.cases.filter(({ onlyAt }) => onlyAt !== "gateways");
     return copy;
   }
 

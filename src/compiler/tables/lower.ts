@@ -54,7 +54,20 @@ function ruleRow({
   disagreements,
 }: Lowered): RuleRow {
   const said = table.said.get(id);
-  const { severity, title, why, elsewhere, hint, fix, keywords, finds, text, test, shown } = rule;
+  const {
+    severity,
+    title,
+    why,
+    elsewhere,
+    hint,
+    alsoWritten,
+    fix,
+    keywords,
+    finds,
+    text,
+    test,
+    shown,
+  } = rule;
   // Another message says something else of every value.
   const variants = said?.message
     ? []
@@ -67,6 +80,7 @@ function ruleRow({
     ...(variants.length > 0 && { variants: variants.map(({ kinds: _, ...one }) => one) }),
     ...(elsewhere && { elsewhere }),
     ...(hint && { hint }),
+    ...(alsoWritten && { alsoWritten }),
     ...(fix && { fix }),
     ...(keywords && { keywords: keywords.map(keywordOf) as NonNullable<RuleRow["keywords"]> }),
     ...(finds && { finds }),

@@ -2,7 +2,7 @@ import type { Text } from "../../validator/types.js";
 import { anyGateway } from "../kindNames.js";
 import type { CompanyFiles, GatewayFiles, NeutralFiles, TableFiles } from "./files.js";
 import { issuersOf, joinIssuers } from "./issuers.js";
-import { type LayeredKey, parentOf, shapeOf } from "./keys.js";
+import { alsoWrittenIn, type LayeredKey, parentOf, shapeOf } from "./keys.js";
 import { LayeredTable } from "./layers.js";
 import type { Building, Layer } from "./layerTypes.js";
 import { rulesOf } from "./lower.js";
@@ -253,7 +253,7 @@ function lowered(lowering: Lowering): KindTables {
   const shape = shapeOf(layered.keys, files.spellings);
   const rules = rulesOf(layered, files, name, row.source);
   return {
-    ...{ row, shape, gateway, elsewhere },
+    ...{ row, shape, gateway, elsewhere, alsoWritten: alsoWrittenIn(layered.keys) },
     issuers: issuersOf(issuers, version, row.issuer?.column),
     rules: rules.map((rule) => spellOut(rule, shape)),
     notes: layered.notes.map(({ rule }) => rule),

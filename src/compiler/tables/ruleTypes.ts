@@ -161,6 +161,12 @@ export interface FixRow {
   readonly take?: string;
 }
 
+/** What is said of a key that pages write otherwise, where the right one may be given and where it may not. */
+export interface AlsoWrittenWords {
+  readonly read: Text;
+  readonly unread: Text;
+}
+
 /** A rule; it has `keywords`, `finds` or `cases`. */
 export interface RuleRow {
   /** `group/name`; users write it, so it does not change. */
@@ -176,6 +182,8 @@ export interface RuleRow {
   readonly elsewhere?: Text;
   /** For a rule that finds unknown keys: what is added where a known key is near. */
   readonly hint?: Text;
+  /** The same, for a key that pages write otherwise than PortOne. */
+  readonly alsoWritten?: AlsoWrittenWords;
   readonly source: readonly SourceRef[];
   readonly fix?: FixRow;
   /** The keywords of the shape whose faults the rule reports. */

@@ -204,6 +204,8 @@ export interface KindTables {
   readonly gateway: Text;
   /** Keys that other gateways read: by pointer, the names of those. */
   readonly elsewhere: ReadonlyMap<string, readonly Text[]>;
+  /** Pointers of keys that pages write otherwise: by what they write, what PortOne does. */
+  readonly alsoWritten: ReadonlyMap<string, string>;
 }
 
 /** `secrets.yaml`: what is secret, and what only looks like it. */

@@ -2,6 +2,7 @@ import type { Api } from "../../extract/apis.js";
 import type { Comparison } from "../../validator/compare.js";
 import type { Severity, StoreContext, Text } from "../../validator/types.js";
 import type {
+  AlsoWrittenWords,
   Answer,
   FixRow,
   Predicate,
@@ -55,6 +56,8 @@ export interface KeyFacts {
   readonly variants?: Variants;
   readonly readBy?: readonly string[];
   readonly unsupported?: boolean;
+  /** Where the source of each name is. */
+  readonly alsoWritten?: Readonly<Record<string, Cites>>;
   readonly secret?: true;
   readonly fix?: "unsafe";
 }
@@ -91,8 +94,8 @@ export interface WrittenRow {
   readonly atGateways?: Severity;
   /** Codes or companies for which the row does not hold. */
   readonly exceptAt?: readonly string[];
-  /** The row says nothing where no gateway is known. */
-  readonly onlyAt?: "gateways";
+  /** The row says nothing where no gateway is known, or only there. */
+  readonly onlyAt?: "gateways" | "no gateway";
   readonly message?: string | Text;
   readonly fix?: "none";
   readonly source?: Cites;
@@ -169,6 +172,7 @@ export interface WrittenRule {
   readonly messages?: Readonly<Record<string, Text>>;
   readonly variants?: readonly (VariantRow & { readonly kinds?: readonly string[] })[];
   readonly hint?: Text;
+  readonly alsoWritten?: AlsoWrittenWords;
   readonly elsewhere?: Text;
   readonly fix?: FixRow;
   /** What is answered where the rule is broken. */

@@ -1,3 +1,4 @@
+import { matchesInPart } from "../partialMatch.js";
 import { defineAtom } from "./atom.js";
 
 /** A text matches a regular expression (with the `u` flag). */
@@ -23,6 +24,8 @@ function expressionOf(pattern: string): RegExp {
 export const pattern = defineAtom<Pattern>({
   name: "pattern",
   test: (value, atom) => typeof value === "string" && expressionOf(atom.pattern).test(value),
+  testUnknown: ({ text }, atom) =>
+    text === undefined ? undefined : matchesInPart(atom.pattern, text),
   emit({ pattern }, site) {
     const test =
       pattern === notBlank

@@ -3,7 +3,7 @@ import { pointerTo } from "../../validator/pointer.js";
 import { hole, isOpen, isSeen, textOf, Unknown } from "../../validator/unknown.js";
 import { type Located, leavesOf } from "../located.js";
 import type { CodeFact } from "../reader.js";
-import type { Sdk, SdkIdentity } from "../sdks.js";
+import type { Sdk, SdkIdentity, SdkIdentityKeys } from "../sdks.js";
 import { argumentsOf, type Node, unwrapped } from "./ast.js";
 import type { Evaluator } from "./constantFolding.js";
 import type { FoldingTools } from "./foldingTools.js";
@@ -36,9 +36,7 @@ export class IdentityFacts {
     if (!isSeen(located.value) || Array.isArray(located.value)) return [];
     return [
       ...this.#texts(located),
-      ...[...located.children].flatMap(([key, child]) =>
-        this.#key(key, child, sdk.identity as SdkIdentity),
-      ),
+      ...this.#keys(located, sdk.identity.keys),
       ...(isOpen(located.value) ? [] : this.#missing(located, sdk.identity)),
     ];
   }
@@ -58,15 +56,23 @@ export class IdentityFacts {
     });
   }
 
-  #key(key: string, child: Located, { keys }: SdkIdentity): CodeFact[] {
-    const path = pointerTo([key]);
+  #keys(located: Located, keys: SdkIdentityKeys, around: readonly string[] = []): CodeFact[] {
+    return [...located.children].flatMap(([key, child]) =>
+      this.#key([...around, key], child, keys),
+    );
+  }
+
+  #key(way: readonly string[], child: Located, keys: SdkIdentityKeys): CodeFact[] {
+    const path = pointerTo(way);
+    const key = way.at(-1) as string;
     const wanted = Object.hasOwn(keys, key) ? keys[key] : undefined;
     if (wanted === undefined) {
       const near = Object.keys(keys).find((own) => editDistance(own, key) <= 2);
-      const terms = { near: near ?? "" };
+      const terms = { near: [...way.slice(0, -1), near ?? ""].join(".") };
       const at = child.key ? { ...child, span: child.key } : child;
       return near === undefined ? [] : [{ ...this.#fact("identity-key", at, path), terms }];
     }
+    if (typeof wanted === "object") return this.#keys(child, wanted, way);
     const types = typesOf(child.value);
     const isWrong = wanted !== "any" && types !== undefined && !types.includes(wanted);
     return isWrong ? [this.#fact("identity-type", child, path, wanted)] : [];

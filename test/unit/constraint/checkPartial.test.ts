@@ -124,7 +124,12 @@ describe("a request of which only a part is known", () => {
     [
       "a gateway of which the beginning is known",
       { ...plain, pg: new Unknown("`kcp.${id}`", ["string"], `kcp.${hole}`) },
-      ["shape/deprecated /pg"],
+      ["shape/pattern /pg", "shape/deprecated /pg"],
+    ],
+    [
+      "a text whose known parts break its form",
+      { ...plain, vbank_due: new Unknown("x", ["string"], `${hole}/12/31`) },
+      ["shape/format /vbank_due"],
     ],
     [
       "a number too long already",

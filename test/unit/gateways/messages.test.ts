@@ -44,7 +44,7 @@ it.each<[title: string, kind: string, change: Payload, rule: string, message: st
     "kicc_v2.v1.request-pay",
     { pay_method: "wechat", currency: "EUR" },
     "shape/enum",
-    'currency is "EUR", which KICC EasyPay, overseas counts as KRW. Pass KRW or USD.',
+    'currency is "EUR", which KICC EasyPay (overseas) counts as KRW. Pass KRW or USD.',
   ],
   [
     "A gateway without billing keys does not send the reader to an API.",
