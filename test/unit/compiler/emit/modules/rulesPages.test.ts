@@ -34,13 +34,18 @@ it.each(["en", "ko"] as const)(
   async (locale) => {
     const text = 'IMP.request_pay({ pg: "ksnet", amount: "1" });';
     const { diagnostics } = await lintText(text, { filename: "a.js", locale });
-    const page = readFileSync(locale === "en" ? "docs/rules.md" : "docs/rules.ko.md", "utf8");
+    const file = locale === "en" ? "docs/rules.md" : "docs/rules.ko.md";
+    const page = readFileSync(file, "utf8");
     const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, heading = ""]) =>
       heading
         .toLowerCase()
         .replace(/[^\w -]/g, "")
         .replaceAll(" ", "-"),
     );
-    for (const { docs } of diagnostics) expect(headings).toContain(docs.split("#")[1]);
+    for (const { docs } of diagnostics) {
+      const [address, heading] = docs.split("#");
+      expect(address).toMatch(new RegExp(`${file}$`));
+      expect(headings).toContain(heading);
+    }
   },
 );
