@@ -18,7 +18,7 @@ const escaped =
   /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|c[A-Za-z]|[^1-9bBkpPuxc])/uy;
 const classOfCharacters = /\[(?:\\[\s\S]|[^\]\\])*\]/uy;
 const literal = /[^\\^$.*+?()[\]{}|]|\./uy;
-const quantifier = /(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/uy;
+const quantifier = /(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/uy;
 
 /** Stops in front of what it does not understand. */
 class Reader {

@@ -1,5 +1,5 @@
-import type { AnywhereFacts, CheckFacts, Fault, KindFacts, KnownKeys } from "./compiled.js";
-import { nearestKey, unknownKeys } from "./knownKeys.js";
+import type { AnywhereFacts, CheckFacts, KindFacts, KnownKeys } from "./compiled.js";
+import { nearestKey, parentOf, unknownKeys } from "./knownKeys.js";
 import { parsePointer, placeOf, pointerTo, spokenPath, valueAt } from "./pointer.js";
 import type { Finding } from "./precedence.js";
 import type { Text } from "./types.js";
@@ -64,7 +64,7 @@ export function* straysIn<Of extends AnywhereFacts>(
   }
 }
 
-type Facts = Pick<KindFacts, "known" | "unknownProperty" | "elsewhere" | "secrets" | "faults">;
+type Facts = Pick<KindFacts, "known" | "unknownProperty" | "elsewhere" | "secrets">;
 
 /**
  * The same as findings. `findIn` gives the findings of the checks in another payload, which tells whether a
@@ -104,7 +104,7 @@ const spoken = (text: Text, nearest: string): Text => ({
 function keyMeant(
   payload: unknown,
   path: string,
-  { known, faults, unknownProperty: { hint, alsoWritten } }: Facts,
+  { known, unknownProperty: { hint, alsoWritten } }: Facts,
   findIn: (payload: unknown) => readonly Finding[],
 ): Pick<Finding, "terms"> | Pick<Finding, "message"> | undefined {
   const written = alsoWritten?.keys[placeOf(path)];
@@ -113,36 +113,30 @@ function keyMeant(
   if (nearest === undefined) return undefined;
   const meant = inSameItems(nearest, path);
   if (valueAt(payload, meant) !== undefined) return undefined;
-  const isRefused = !meant.includes("/*") && refuses(payload, { path, meant }, faults, findIn);
+  const isUnread = !meant.includes("/*") && isRefused(payload, path, meant, findIn);
   if (alsoWritten && written) {
-    return { message: spoken(isRefused ? alsoWritten.unread : alsoWritten.read, meant) };
+    return { message: spoken(alsoWritten[isUnread ? "unread" : "read"], meant) };
   }
-  return isRefused ? undefined : { terms: { hint: spoken(hint, meant) } };
+  return isUnread ? undefined : { terms: { hint: spoken(hint, meant) } };
 }
 
 /** Whether a key is close to the top, or in an object that is given: few put a key there that belongs into one they left out. */
 function isNear(payload: unknown, key: string): boolean {
-  const around = key.slice(0, key.lastIndexOf("/"));
-  const [given = ""] = around.split("/*");
-  return around.lastIndexOf("/") <= 0 || valueAt(payload, given) !== undefined;
+  const around = parentOf(key);
+  return parentOf(around) === "" || valueAt(payload, around.replace(/\/\*.*/, "")) !== undefined;
 }
 
 /** Whether a key must not be given, or what it is in, where the value of an unknown one is given under it. */
-function refuses(
+const isRefused = (
   payload: unknown,
-  { path, meant }: { readonly path: string; readonly meant: string },
-  faults: readonly Fault[],
+  path: string,
+  meant: string,
   findIn: (payload: unknown) => readonly Finding[],
-): boolean {
-  const isAround = (around: string, place: string) => `${place}/`.startsWith(`${around}/`);
-  const place = placeOf(meant);
-  if (!faults.some(({ is, path: at }) => is === "forbidden" && isAround(at, place))) return false;
-  const moved = withValueAt(payload, parsePointer(meant), valueAt(payload, path));
-  return findIn(moved).some(
+): boolean =>
+  findIn(withValueAt(payload, parsePointer(meant), valueAt(payload, path))).some(
     ({ fault, path: at, severity }) =>
-      fault?.is === "forbidden" && severity !== "info" && isAround(at, meant),
+      fault?.is === "forbidden" && severity !== "info" && `${meant}/`.startsWith(`${at}/`),
   );
-}
 
 /** A place as a pointer: an item's star becomes the number that the item has in `path`. */
 function inSameItems(place: string, path: string): string {

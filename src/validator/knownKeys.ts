@@ -29,26 +29,28 @@ export function unknownKeys(payload: unknown, known: KnownKeys): string[] {
 export function nearestKey(
   pointer: string,
   known: KnownKeys,
-  suits = (_candidate: string) => true,
+  suits: (candidate: string) => boolean,
 ): string | undefined {
   const name = plain(parsePointer(pointer).at(-1) ?? "");
   if (name.length > 40) return undefined;
   const parent = parentOf(placeOf(pointer));
-  let nearest: { pointer: string; distance: number } | undefined;
+  let nearest: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidatesIn(known)) {
     // A spelling of another length is that far away at least.
     if (Math.abs(candidate.name.length - name.length) > name.length / 3) continue;
     const edits = editDistance(name, candidate.name);
     const distance = parentOf(candidate.pointer) === parent ? edits : edits + 0.5;
-    const isNearest = distance < (nearest?.distance ?? Number.POSITIVE_INFINITY);
-    if (edits <= name.length / 3 && isNearest && suits(candidate.pointer)) {
-      nearest = { pointer: candidate.pointer, distance };
+    if (edits <= name.length / 3 && distance < least && suits(candidate.pointer)) {
+      nearest = candidate.pointer;
+      least = distance;
     }
   }
-  return nearest?.pointer;
+  return nearest;
 }
 
-const parentOf = (pointer: string) => pointer.slice(0, pointer.lastIndexOf("/"));
+/** The pointer of what a value is in. */
+export const parentOf = (pointer: string) => pointer.slice(0, pointer.lastIndexOf("/"));
 
 const plain = (key: string) => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 

@@ -37,7 +37,7 @@ it.each<[title: string, kind: string, change: Payload, rule: string, message: st
     "inicis_jp.v2.request-payment",
     {},
     "checkout/redirect-url",
-    "redirectUrl is missing or blank. KG Inicis Japan leaves the page on a PC too, and the result arrives there. Add redirectUrl.",
+    "redirectUrl is missing or blank. KG Inicis Japan's window leaves the page even on a PC, and the result is sent to redirectUrl. Add redirectUrl.",
   ],
   [
     "A currency that counts as won is not refused.",
