@@ -255,7 +255,7 @@ describe("What is simplified says what it said before", () => {
           );
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -269,7 +269,7 @@ describe("What is simplified says what it said before", () => {
           if (isImplied) expect(holds(other, value)).toBe(true);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
   });
 
