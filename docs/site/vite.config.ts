@@ -86,6 +86,8 @@ export default defineConfig({
     },
     rolldownOptions: {
       input: pages.map((page) => resolve(import.meta.dirname, `${page}.html`)),
+      // The names of hundreds of files are in every page that may load one.
+      output: { chunkFileNames: "assets/[name]-[hash:7].js" },
     },
   },
   plugins: [

@@ -1,16 +1,16 @@
 import type { RuleExample } from "../../../examples/ruleExample.js";
-import type { CallKind } from "../../../extract/calls.js";
 import type { CodeRule } from "../../../lint/codeRules.js";
 import type { TextFaults } from "../../../lint/textFaults.js";
 import type { FaultAnywhere } from "../../../validator/compiled.js";
 import type { Text } from "../../../validator/types.js";
 import { columnsRead, tellsIssuersApart } from "../../documents/issuerMatrix.js";
-import { kindNames, neutralKindOf, siblingKind } from "../../kindNames.js";
+import { kindNames } from "../../kindNames.js";
 import { citeSources } from "../../plan/citeSources.js";
 import type { KindPlan } from "../../plan/fault.js";
 import type { TextFault } from "../../tables/ruleTypes.js";
-import type { KindRow, Tables } from "../../tables/types.js";
+import type { Tables } from "../../tables/types.js";
 import { basicsOf } from "../facts.js";
+import { writeCallKinds } from "./callKinds.js";
 import { banner, declareConstants, docComment, type Files } from "./moduleText.js";
 
 /** A module of `generated/` that holds one value. */
@@ -90,13 +90,6 @@ export function writeConstants(
       from: ["TextFaults", "../lint/textFaults.js"],
     },
     {
-      name: "callKinds",
-      value: callKinds(tables),
-      doc: "How payloads are handed over in source code.",
-      type: "readonly CallKind[]",
-      from: ["CallKind", "../extract/calls.js"],
-    },
-    {
       name: "clients",
       value: Object.values(tables.clients).map(({ edition: _, url: __, ...client }) => client),
       doc: "What packages that call PortOne's REST API are given in server code.",
@@ -140,6 +133,7 @@ export function writeConstants(
     },
   ];
   for (const constant of constants) writeConstant(constant, build);
+  writeCallKinds(tables, build);
 }
 
 /** The issuer tables of the kinds whose rules tell card companies apart, with the columns that the rules read. */
@@ -208,35 +202,3 @@ const codeRules = ({ codeRules: rows, sources }: Tables): CodeRule[] =>
     ...(notIn !== undefined && { notIn }),
     inSamples,
   }));
-
-/** How payloads of each kind are handed over. */
-function callKinds({ kinds, services }: Tables): CallKind[] {
-  return kinds
-    .filter(({ row }) => row.direction !== "response")
-    .map(({ row }) => {
-      const { gateway, version } = kindNames(row.kind);
-      const service = services[version];
-      const { kind: callback, arriving } = callbackOf(row, kinds) ?? {};
-      return {
-        kind: row.kind,
-        gateway,
-        ...(row.function !== undefined && { function: row.function }),
-        ...(callback !== undefined && { callback }),
-        ...(arriving && { arriving }),
-        calls: (row.calls ?? []).map((call) => {
-          const [method, path] = call.split(" ") as [string, string];
-          return { method, path };
-        }),
-        ...(row.calls && service && { service }),
-        ...(row.soleGateway !== undefined && { soleGateway: row.soleGateway }),
-        names: row.names ?? {},
-      };
-    });
-}
-
-/** What the callback of a kind is given: the gateway's own kind of it or, where it adds nothing to that, PortOne's. */
-function callbackOf({ kind, callback }: KindRow, kinds: Tables["kinds"]): KindRow | undefined {
-  if (callback === undefined) return undefined;
-  const rowOf = (id: string | undefined) => kinds.find(({ row }) => row.kind === id)?.row;
-  return rowOf(siblingKind(kind, callback)) ?? rowOf(neutralKindOf({ kind, extends: callback }));
-}
