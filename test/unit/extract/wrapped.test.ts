@@ -75,6 +75,6 @@ it("A script in a document or a page has the findings that it has by itself, at 
       expect(seen(within, before.length)).toEqual(seen(alone, 0));
       expect(within.calls).toBe(alone.calls);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });

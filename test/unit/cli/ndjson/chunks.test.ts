@@ -78,7 +78,7 @@ describe("Lines of NDJSON", () => {
         const payloads = parts.reduce((sum, part) => sum + part.payloads, 0);
         expect(payloads).toBe(whole.payloads);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

@@ -141,7 +141,7 @@ describe("What is found in a file of lines", () => {
           diagnostics: comparable(reportOf("a.ndjson", result).diagnostics),
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -153,7 +153,7 @@ describe("What is found in a file of lines", () => {
           await streamed([bytes], unsaid),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -170,7 +170,7 @@ describe("What is found in a file of lines", () => {
         expect(all.diagnostics.length).toBe(alone.flatMap((one) => one.diagnostics).length);
         expect(all.errors.length).toBe(alone.flatMap((one) => one.errors).length);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 
