@@ -116,10 +116,15 @@ function attribute(
   { assume, asserted, ofText, gateways }: Surroundings,
 ): Judgement {
   const neutral = neutralIn(kinds);
-  const plain = { neutral, isAssumed: false, namesAnother: false };
+  // Written out, since this is done for every line of a file.
   const judgement = (code: string, isAssumed: boolean): Judgement => {
     const kind = kindAt(code, kinds) ?? neutral;
-    return { ...plain, kinds: [kind], isAssumed: isAssumed && !isNeutral(kind) };
+    return {
+      kinds: [kind],
+      neutral,
+      isAssumed: isAssumed && !isNeutral(kind),
+      namesAnother: false,
+    };
   };
   if (assume !== undefined) {
     const namesAnother = claim.is === "conflict" || (claim.is === "named" && claim.code !== assume);
@@ -131,14 +136,17 @@ function attribute(
     };
   }
   if (claim.is === "named") return judgement(claim.code, false);
-  if (claim.is === "conflict") return { ...plain, kinds: [neutral], note: "gateway-conflict" };
+  if (claim.is === "conflict") {
+    return { ...judgement(neutral.gateway, false), note: "gateway-conflict" };
+  }
   if (asserted !== undefined) return judgement(asserted, true);
   if (claim.is === "none" && ofText !== undefined) return judgement(ofText, true);
   const [only = neutral.gateway, ...others] = gateways;
   if (others.length === 0) return judgement(only, true);
   const ofAll = new Set(gateways.map((code) => kindAt(code, kinds) ?? neutral));
   const judges = [...ofAll] as [CallKind, ...CallKind[]];
-  return { ...plain, kinds: judges, ...(judges.length > 1 && { gateways }) };
+  const judged = judgement(neutral.gateway, false);
+  return { ...judged, kinds: judges, ...(judges.length > 1 && { gateways }) };
 }
 
 const kindAt = (code: string | undefined, kinds: readonly CallKind[]): CallKind | undefined =>
