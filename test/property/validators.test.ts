@@ -79,7 +79,7 @@ describe.each(someKinds(2))("%s", (of) => {
         expect(found(payload, {}, of)).toEqual([]);
         expect(validators[of].is(payload)).toBe(true);
       }),
-      { numRuns: of === kind ? 50 : 6 },
+      { numRuns: of === kind ? 40 : 4 },
     );
   });
   const broken = rules.filter(
@@ -122,7 +122,7 @@ describe.each(someKinds(2))("%s", (of) => {
         const places = diagnostics.map(({ rule, path }) => `${rule} ${path}`);
         expect(new Set(places).size).toBe(places.length);
       }),
-      { numRuns: of === kind ? 60 : 12 },
+      { numRuns: of === kind ? 40 : 8 },
     );
   });
 });
@@ -167,7 +167,7 @@ it("is agrees with check", () => {
       const places = diagnostics.map(({ rule, path }) => `${rule} ${path}`);
       expect(new Set(places).size).toBe(places.length);
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 
@@ -189,7 +189,7 @@ describe("check never throws,", () => {
           expect(requestPay.is(one)).toBe(ok);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 

@@ -33,7 +33,7 @@ describe.each(someKinds(2))("%s", (kind) => {
           validators[kind].check(payload).diagnostics,
         );
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
   it("finds nothing in a part of a payload that is not wrong with the whole", () => {
@@ -52,7 +52,7 @@ describe.each(someKinds(2))("%s", (kind) => {
           }
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 });
