@@ -295,7 +295,7 @@ describe("A payload that breaks any rule", () => {
           expect(once.remaining.length).toBeLessThan(once.before);
           expect((await fix(ending, once.after)).after).toBe(once.after);
         }),
-        { numRuns: 100 },
+        { numRuns: 50 },
       );
       expect(changed).toBeGreaterThan(0);
     },
