@@ -1,4 +1,4 @@
-import { isFunction, isNode, type Node } from "./ast.js";
+import { isNode, type Node } from "./ast.js";
 import { type Bindings, nameDeclaredBy } from "./bindings.js";
 import type { Variable } from "./variables.js";
 
@@ -25,34 +25,26 @@ export function valuesAt(use: Node, bindings: Bindings): readonly Node[] | undef
   }
   const last = writes.filter((write) => isSure(write, use, bindings)).at(-1);
   if (!last) return undefined;
-  const own = functionAround(last.statement, bindings);
-  const isDeferred = functionAround(use, bindings) !== own;
+  const own = bindings.functionAround(last.statement);
+  const isDeferred = bindings.functionAround(use) !== own;
   const possible = writes.filter(({ statement }) => {
     if (statement === last.statement) return false;
-    if (functionAround(statement, bindings) !== own) return true;
+    if (bindings.functionAround(statement) !== own) return true;
     const isBefore = statement.range[1] <= last.statement.range[0];
     if (isBefore) return false;
     if (isDeferred || statement.range[0] < use.range[0]) return true;
     // What is written behind a use comes before it in the next round.
-    return isInLoop(
-      statement,
-      bindings,
-      (loop) => holds(loop, use) && !holds(loop, last.statement),
-    );
+    const isLoopOfBoth = (above: Node) =>
+      loops.test(above.type) && holds(above, use) && !holds(above, last.statement);
+    return bindings.nearestAround(statement, isLoopOfBoth) !== undefined;
   });
   return [last.value, ...possible.map(({ value }) => value)];
 }
 
+const loops = /^(?:DoWhile|For|ForIn|ForOf|While)Statement$/;
+
 const holds = ({ range: [start, end] }: Node, { range }: Node): boolean =>
   start <= range[0] && range[1] <= end;
-
-/** Whether a statement is in a loop of which something is true. */
-function isInLoop(statement: Node, bindings: Bindings, is: (loop: Node) => boolean): boolean {
-  for (let above = bindings.parentOf(statement); above; above = bindings.parentOf(above)) {
-    if (/^(?:DoWhile|For|ForIn|ForOf|While)Statement$/.test(above.type) && is(above)) return true;
-  }
-  return false;
-}
 
 const knownWrites = new WeakMap<Variable, readonly Write[] | null>();
 
@@ -108,12 +100,14 @@ export function isBehind(use: Node, statement: Node, bindings: Bindings): boolea
   if (!block || !/^(?:Program|BlockStatement|StaticBlock)$/.test(block.type)) return false;
   for (let above = bindings.parentOf(use); above; above = bindings.parentOf(above)) {
     if (above === block) return true;
-    if (above.type !== "FunctionDeclaration") continue;
+    if (!isDeclared(above)) continue;
     // Such a function is there from the beginning of its block.
     if (firstCallOf(above, bindings) < statement.range[1]) return false;
   }
   return false;
 }
+
+const isDeclared = ({ type }: Node) => type === "FunctionDeclaration";
 
 const knownFirstCalls = new WeakMap<Node, number>();
 
@@ -125,23 +119,11 @@ function firstCallOf(declaration: Node, bindings: Bindings): number {
   const reached = new Set([declaration]);
   for (const { id } of reached) {
     for (const name of isNode(id) ? bindings.usesOf(id) : []) {
-      const around = declarationAround(name, bindings);
+      const around = bindings.nearestAround(name, isDeclared);
       if (around) reached.add(around);
       else first = Math.min(first, name.range[0]);
     }
   }
   knownFirstCalls.set(declaration, first);
   return first;
-}
-
-function declarationAround(node: Node, bindings: Bindings): Node | undefined {
-  let above = bindings.parentOf(node);
-  while (above && above.type !== "FunctionDeclaration") above = bindings.parentOf(above);
-  return above;
-}
-
-function functionAround(node: Node, bindings: Bindings): Node | undefined {
-  let above = bindings.parentOf(node);
-  while (above && !isFunction(above)) above = bindings.parentOf(above);
-  return above;
 }

@@ -1,4 +1,4 @@
-import { isNode, memberName, type Node, propertyName, unwrapped } from "./ast.js";
+import { isFunction, isNode, memberName, type Node, propertyName, unwrapped } from "./ast.js";
 import { Fields } from "./fields.js";
 import type { Reference, ScopeManager, Variable } from "./variables.js";
 
@@ -60,6 +60,17 @@ export class Bindings {
 
   parentOf(node: Node): Node | undefined {
     return this.#parents.get(node);
+  }
+
+  /** The nearest of the nodes around a node of which something is true. */
+  nearestAround(node: Node, is: (above: Node) => boolean): Node | undefined {
+    let above = this.parentOf(node);
+    while (above && !is(above)) above = this.parentOf(above);
+    return above;
+  }
+
+  functionAround(node: Node): Node | undefined {
+    return this.nearestAround(node, isFunction);
   }
 
   /**

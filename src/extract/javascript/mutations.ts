@@ -1,5 +1,5 @@
 import { isBehind } from "./assignments.js";
-import { isFunction, isWrapper, memberName, type Node, propertyName, unwrapped } from "./ast.js";
+import { isWrapper, memberName, type Node, propertyName, unwrapped } from "./ast.js";
 import { type Bindings, nameDeclaredBy } from "./bindings.js";
 import { isThisMember } from "./fields.js";
 import type { Variable } from "./variables.js";
@@ -89,12 +89,7 @@ export class Mutations {
     const made = this.#bindings.valueOf(use);
     const declaration = this.#bindings.declarationOf(use);
     if (!made || !declaration || !literals.has(unwrapped(made).type)) return false;
-    const functionAround = (node: Node) => {
-      let above = this.#bindings.parentOf(node);
-      while (above && !isFunction(above)) above = this.#bindings.parentOf(above);
-      return above;
-    };
-    return functionAround(use) === functionAround(declaration);
+    return this.#bindings.functionAround(use) === this.#bindings.functionAround(declaration);
   }
 
   /**

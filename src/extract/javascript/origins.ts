@@ -179,9 +179,8 @@ class Walk {
   }
 
   #fieldOf(node: Node, name: string): unknown {
-    let above: Node | undefined = node;
-    while (above && above.type !== "ClassBody") above = this.#bindings.parentOf(above);
-    const members = (above?.body ?? []) as Node[];
+    const body = this.#bindings.nearestAround(node, ({ type }) => type === "ClassBody");
+    const members = (body?.body ?? []) as Node[];
     return members.find((member) => propertyName(member) === name)?.value;
   }
 

@@ -1,7 +1,7 @@
 import { type Api, isSaid } from "../apis.js";
 import type { CodeFact } from "../reader.js";
 import type { Sdk } from "../sdks.js";
-import { isFunction, memberName, type Node, unwrapped } from "./ast.js";
+import { memberName, type Node, unwrapped } from "./ast.js";
 import type { FoldingTools } from "./foldingTools.js";
 import { Received } from "./received.js";
 import { WebhookChecks } from "./webhookChecks.js";
@@ -51,7 +51,7 @@ export class WebhookFacts {
     const body = webhook && (node.arguments as Node[])[webhook.body];
     if (!webhook || !body) return [];
     const isParsed = this.#isParsed(body);
-    const around = this.#functionAround(node);
+    const around = this.#tools.context.bindings.functionAround(node);
     return [
       ...(isParsed ? [this.#fact("parsed-webhook", body, "")] : []),
       ...(around ? this.#foreignIn(around, webhook.notInBody) : []),
@@ -65,13 +65,6 @@ export class WebhookFacts {
     const isRaw =
       /\bexpress\.(?:raw|text)\(|\bbodyParser\.(?:raw|text)\(|\brawBody\b|\bverify\s*:/.test(text);
     return /\bbody$/.test(source) && !isRaw && /\b(?:express|bodyParser)\.json\(\)/.test(text);
-  }
-
-  #functionAround(node: Node): Node | undefined {
-    const { bindings } = this.#tools.context;
-    let above = bindings.parentOf(node);
-    while (above && !isFunction(above)) above = bindings.parentOf(above);
-    return above;
   }
 
   #foreignIn({ range: [start, end] }: Node, fields: readonly string[]): CodeFact[] {
