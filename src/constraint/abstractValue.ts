@@ -36,7 +36,7 @@ export function typeOf(value: unknown): JsonType | undefined {
 }
 
 /** Whether a known value is of a JSON Schema type. */
-export const isOfType = (value: unknown, type: TypeName): boolean =>
+export const hasType = (value: unknown, type: TypeName): boolean =>
   typeOf(value) === type || (type === "integer" && Number.isInteger(value));
 
 /** Bounds of the length of a text, in code points; both are included. */

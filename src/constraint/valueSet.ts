@@ -1,4 +1,4 @@
-import { isOfType } from "./abstractValue.js";
+import { hasType } from "./abstractValue.js";
 
 /** Name of a JSON Schema type, `integer` among them. */
 export type TypeName = "string" | "number" | "integer" | "boolean" | "object" | "array" | "null";
@@ -19,7 +19,7 @@ export function isSubset(inner: ValueSet, outer: ValueSet): boolean {
   if ("values" in inner) {
     return "values" in outer
       ? inner.values.every((value) => outer.values.includes(value))
-      : inner.values.every((value) => isOfType(value, outer.type));
+      : inner.values.every((value) => hasType(value, outer.type));
   }
   if ("values" in outer) return false;
   return inner.type === outer.type || (inner.type === "integer" && outer.type === "number");
@@ -31,7 +31,7 @@ export function isDisjoint(left: ValueSet, right: ValueSet): boolean {
   if ("values" in left) {
     return "values" in right
       ? !left.values.some((value) => right.values.includes(value))
-      : !left.values.some((value) => isOfType(value, right.type));
+      : !left.values.some((value) => hasType(value, right.type));
   }
   if ("values" in right) return isDisjoint(right, left);
   const isNumeric = (type: TypeName) => type === "number" || type === "integer";

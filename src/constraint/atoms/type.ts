@@ -1,5 +1,5 @@
 import type { JsonType } from "../../validator/unknown.js";
-import * as abstractValue from "../abstractValue.js";
+import { hasType } from "../abstractValue.js";
 import { type AccessPath, literal } from "../formula.js";
 import type { TypeName } from "../valueSet.js";
 import type { Verdict } from "../verdict.js";
@@ -16,7 +16,7 @@ export const isOfType = (path: AccessPath, type: TypeName) =>
 
 export const typeAtom = defineAtom<TypeAtom>({
   name: "type",
-  test: (value, { type }) => abstractValue.isOfType(value, type),
+  test: (value, { type }) => hasType(value, type),
   testUnknown: ({ types }, { type }) => (types ? ofTypes(types, type) : undefined),
   emit({ type }, site) {
     const { value, holds } = site;

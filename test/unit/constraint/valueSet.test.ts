@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOfType } from "../../../src/constraint/abstractValue.js";
+import { hasType } from "../../../src/constraint/abstractValue.js";
 import {
   isDisjoint,
   isSubset,
@@ -23,7 +23,7 @@ const samples = [...values, "b", 2, 2.5, [], {}];
 
 const holds = (set: ValueSet, value: unknown): boolean => {
   if ("any" in set) return true;
-  return "type" in set ? isOfType(value, set.type) : set.values.includes(value);
+  return "type" in set ? hasType(value, set.type) : set.values.includes(value);
 };
 const pairs = sets.flatMap((left) => sets.map((right) => [left, right] as const));
 

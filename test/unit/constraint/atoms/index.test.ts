@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { schemaOf } from "../../../../src/compiler/emit/jsonSchema/formulaSchema.js";
-import { isOfType as isValueOfType, typeOf } from "../../../../src/constraint/abstractValue.js";
+import { hasType, typeOf } from "../../../../src/constraint/abstractValue.js";
 import type { AheadAtom } from "../../../../src/constraint/atoms/ahead.js";
 import type { ComparisonAtom } from "../../../../src/constraint/atoms/comparison.js";
 import { isGiven } from "../../../../src/constraint/atoms/context.js";
@@ -229,7 +229,7 @@ describe("A value that is known whole", () => {
     ...names.map((type): [string, Formula, (value: unknown) => boolean] => [
       `is of type ${type}`,
       isOfType(root, type),
-      (value) => isValueOfType(value, type),
+      (value) => hasType(value, type),
     ]),
     ["is there", isDefined(root), (value) => value !== undefined],
     [
