@@ -10,11 +10,7 @@ export function writeCallKinds({ kinds, services }: Tables, build: Files): void 
   const neutral = rows
     .filter(({ kind }) => kindNames(kind).gateway === anyGateway)
     .map((row) => neutralKind(row, all, services));
-  const callbacks = new Set(
-    rows.flatMap(({ kind, callback }) =>
-      callback === undefined ? [] : [siblingKind(kind, callback)],
-    ),
-  );
+  const callbacks = new Set(rows.map(({ callback }) => callback));
   const names = new Map<string, string[]>();
   for (const { kind } of rows) {
     const { gateway, version, file } = kindNames(kind);
@@ -27,7 +23,10 @@ export function writeCallKinds({ kinds, services }: Tables, build: Files): void 
     names: Object.fromEntries([...names].map(([owner, files]) => [owner, files.join(" ")])),
     callbacks: all
       .map(({ kind }) => kind)
-      .filter((kind) => callbacks.has(kind) && kindNames(kind).gateway !== anyGateway),
+      .filter((kind) => {
+        const { gateway, file } = kindNames(kind);
+        return callbacks.has(file) && gateway !== anyGateway;
+      }),
   };
   build.set(
     "generated/callKinds.js",
