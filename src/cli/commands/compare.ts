@@ -109,8 +109,8 @@ function difference(
 ): string[] {
   const text = words[locale];
   const parts = [
-    ...listed(text.lost, "-", valuesBeyond(before, after)),
-    ...listed(text.gained, "+", valuesBeyond(after, before)),
+    ...listed(text.lost, "-", valuesBeyond(before, after, locale)),
+    ...listed(text.gained, "+", valuesBeyond(after, before, locale)),
     ...listed(text.more, "+", ruleLines(faultsBeyond(after, before), locale)),
     ...listed(text.less, "-", ruleLines(faultsBeyond(before, after), locale)),
   ];

@@ -81,7 +81,9 @@ async function addedBy({ code, version }: Gateway, kind: string, locale: Locale)
   const short = kind.split(".")[2] as string;
   const faults = await faultsOf(code, version, short);
   const added = faultsBeyond(faults, await faultsOf("portone", version, short));
-  const values = [...valuesOf(faults)].map(([path, those]) => `${path}: ${those.join(", ")}`);
+  const values = [...valuesOf(faults, locale)].map(
+    ([path, those]) => `${path}: ${those.join(", ")}`,
+  );
   if (added.length === 0) return "";
   return [
     `\n${kind}`,

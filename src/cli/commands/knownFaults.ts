@@ -55,19 +55,29 @@ export function ruleLines(faults: readonly Fault[], locale: Locale): string[] {
 }
 
 /** The values that a kind takes at some paths whatever else is given, by path. */
-export const valuesOf = (faults: readonly Fault[]): ReadonlyMap<string, readonly string[]> =>
+export const valuesOf = (
+  faults: readonly Fault[],
+  locale: Locale,
+): ReadonlyMap<string, readonly string[]> =>
   new Map(
     faults.flatMap(({ path, terms, ofShape }) => {
-      if (!ofShape || typeof terms?.allowed !== "string") return [];
+      // Numbers in a row are a range, in words.
+      const { allowed } = terms ?? {};
+      const values = typeof allowed === "object" && "en" in allowed ? allowed[locale] : allowed;
+      if (!ofShape || typeof values !== "string") return [];
       // A boolean and its text are shown alike.
-      return [[spokenPath(path), [...new Set(terms.allowed.split(", "))]]];
+      return [[spokenPath(path), [...new Set(values.split(", "))]]];
     }),
   );
 
 /** The values that one kind takes and another, which has a list at the same path, does not; a line a path. */
-export const valuesBeyond = (faults: readonly Fault[], others: readonly Fault[]): string[] => {
-  const known = valuesOf(others);
-  return [...valuesOf(faults)].flatMap(([path, values]) => {
+export const valuesBeyond = (
+  faults: readonly Fault[],
+  others: readonly Fault[],
+  locale: Locale,
+): string[] => {
+  const known = valuesOf(others, locale);
+  return [...valuesOf(faults, locale)].flatMap(([path, values]) => {
     const beyond = values.filter((value) => known.get(path)?.includes(value) === false);
     return beyond.length > 0 ? [`${path}: ${beyond.join(", ")}`] : [];
   });

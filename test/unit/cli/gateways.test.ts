@@ -22,6 +22,7 @@ describe("paylint gateways", () => {
     expect(stdout).toContain("KSNET (ksnet, v2)\n");
     expect(stdout).toMatch(/^ {4}issuer\/site-url .*: bypass\.ksnet\.url$/m);
     expect(stdout).toMatch(/^ {4}pay_method: card, vbank/m);
+    expect((await paylint(["gateways", "kcp"])).stdout).toContain("bypass.skin_indx: 1 to 11\n");
     expect(stdout).not.toContain("source/duplicate-key");
     expect((await paylint(["gateways", "html5_inicis"])).stdout).toContain("(html5_inicis, v1)");
     expect(await paylint(["gateways", "ksent"])).toMatchObject({
