@@ -9,6 +9,7 @@ import {
 import { requestPayment as paymentwall } from "../../../dist/packs/paymentwall/v2.js";
 import { requestPayment as anyGateway } from "../../../dist/packs/portone/v2.js";
 import type { CheckOptions, CheckResult } from "../../../dist/validator/types.js";
+import { foundBy } from "../../support/found.js";
 
 type Kind = { check(payload: unknown, options?: CheckOptions): CheckResult };
 
@@ -115,8 +116,5 @@ const cases: [name: string, Kind, payload: object, expected: string[], options?:
 ];
 
 test.each(cases)("%s", (_, kind, payload, expected, options = {}) => {
-  const found = kind
-    .check(payload, options)
-    .diagnostics.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
-  expect(found.sort()).toEqual(expected);
+  expect(foundBy(kind, payload, options)).toEqual(expected);
 });

@@ -4,6 +4,7 @@ import { instant as ksnet } from "../../../dist/packs/ksnet/v2.js";
 import { instant as nice } from "../../../dist/packs/nice_v2/v2.js";
 import { instant as smartro } from "../../../dist/packs/smartro_v2/v2.js";
 import type { CheckResult } from "../../../dist/validator/types.js";
+import { foundBy } from "../../support/found.js";
 
 type Kind = { check(payload: unknown): CheckResult };
 
@@ -77,8 +78,5 @@ const cases: [name: string, Kind, payload: object, expected: string[]][] = [
 ];
 
 test.each(cases)("%s", (_, kind, payload, expected) => {
-  const found = kind
-    .check(payload)
-    .diagnostics.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
-  expect(found.sort()).toEqual(expected);
+  expect(foundBy(kind, payload)).toEqual(expected);
 });

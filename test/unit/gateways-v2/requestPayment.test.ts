@@ -9,6 +9,7 @@ import { requestPayment as nice } from "../../../dist/packs/nice_v2/v2.js";
 import { requestPayment as smartro } from "../../../dist/packs/smartro_v2/v2.js";
 import { requestPayment as tosspayments } from "../../../dist/packs/tosspayments/v2.js";
 import { requestPayment as welcome } from "../../../dist/packs/welcome/v2.js";
+import { foundBy } from "../../support/found.js";
 
 type Kind = { check: typeof nice.check };
 type Options = Parameters<typeof nice.check>[1];
@@ -259,10 +260,7 @@ const cases: [name: string, Kind, payload: unknown, expected: string[], options?
 ];
 
 test.each(cases)("%s", (_, kind, payload, expected, options = {}) => {
-  const found = kind
-    .check(payload, options)
-    .diagnostics.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
-  expect(found.sort()).toEqual(expected);
+  expect(foundBy(kind, payload, options)).toEqual(expected);
 });
 
 test("a gateway's own list of wallets is told, in short spellings, where PortOne has a longer one", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { requestPayment as ksnet } from "../../../dist/packs/ksnet/v2.js";
 import { requestPayment as portone } from "../../../dist/packs/portone/v2.js";
+import { foundBy } from "../../support/found.js";
 
 type Options = Parameters<typeof portone.check>[1];
 
@@ -23,16 +24,6 @@ const { channelKey: ___, ...withoutChannel } = neutral;
 const { customer: ____, ...withoutCustomer } = complete;
 const { taxFreeAmount: _____, ...withoutTaxFree } = complete;
 const { redirectUrl: ______, ...ksnetWithoutRedirect } = complete;
-
-const found = (
-  kind: { check: typeof portone.check },
-  payload: unknown,
-  options: Options = {},
-): string[] =>
-  kind
-    .check(payload, options)
-    .diagnostics.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`)
-    .sort();
 
 /** What the facts on PortOne V2 say of a payload, read from their prose. */
 const atAnyGateway: [name: string, payload: unknown, expected: string[], options?: Options][] = [
@@ -344,9 +335,9 @@ const atKsnet: typeof atAnyGateway = [
 ];
 
 test.each(atAnyGateway)("portone.v2: %s", (_name, payload, expected, options) => {
-  expect(found(portone, payload, options)).toEqual(expected);
+  expect(foundBy(portone, payload, options)).toEqual(expected);
 });
 
 test.each(atKsnet)("ksnet.v2: %s", (_name, payload, expected, options) => {
-  expect(found(ksnet, payload, options)).toEqual(expected);
+  expect(foundBy(ksnet, payload, options)).toEqual(expected);
 });
