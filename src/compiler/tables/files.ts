@@ -130,6 +130,26 @@ export function readFiles(root: string, problems: Problems): TableFiles {
   return { ...files, migration: withIssuers(files.migration, rows), sources };
 }
 
+interface Yaml {
+  readonly content: unknown;
+  readonly errors: readonly string[];
+}
+
+/** What is in texts that have been read, since who reads the tables again finds most files as they were. */
+const knownTexts = new Map<string, Yaml>();
+
+/** What a text of YAML holds; an empty object where it is malformed. */
+function yamlIn(text: string): Yaml {
+  let known = knownTexts.get(text);
+  if (!known) {
+    const document = parseDocument(text);
+    const errors = document.errors.map(({ message }) => message.trim());
+    known = { errors, content: errors.length > 0 ? {} : (document.toJS() ?? {}) };
+    knownTexts.set(text, known);
+  }
+  return { ...known, content: structuredClone(known.content) };
+}
+
 class TableReader {
   readonly #root: string;
   readonly #problems: Problems;
@@ -143,12 +163,9 @@ class TableReader {
 
   /** A file; it is empty where it is malformed, which is noted. */
   file<Content>(file: string, sort: string): TableFile<Content> {
-    const document = parseDocument(readFileSync(join(this.#root, file), "utf8"));
-    for (const { message } of document.errors) {
-      this.#problems.add(file, "(whole file)", message.trim());
-    }
-    const content: unknown = document.errors.length > 0 ? {} : (document.toJS() ?? {});
-    const complaints = document.errors.length > 0 ? [] : this.#check(sort, content);
+    const { content, errors } = yamlIn(readFileSync(join(this.#root, file), "utf8"));
+    for (const message of errors) this.#problems.add(file, "(whole file)", message);
+    const complaints = errors.length > 0 ? [] : this.#check(sort, content);
     for (const { row, reason } of complaints) this.#problems.add(file, row, reason);
     return { file, content: (complaints.length > 0 ? {} : content) as Content };
   }
