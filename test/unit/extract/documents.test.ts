@@ -150,6 +150,14 @@ describe("What is read of a text in .md", () => {
       `{ a: ?:string "…", b: ?:string "o-…", c: ?:string "…", d: ?:string "…", e: ?:string "…", f: "머그컵", g: ?:string "…" }`,
     ],
     [
+      "a comment with dots between a key and its value leaves nothing out",
+      '```sh\ncurl CANCEL -d \'{"a": /* the id... */ 1, "b": // ...\n 2}\'\n```\n'.replace(
+        "CANCEL",
+        cancel,
+      ),
+      "{ a: 1, b: 2 }",
+    ],
+    [
       "JSON with what a sample has",
       '```sh\ncurl CANCEL -d \'{"a": 1, ...}\'\ncurl CANCEL -d \'{"a": {order number}, "b": YOUR_KEY, "c": true, "d": -1.5, "e": ...}\'\ncurl CANCEL -d \'{"l": [1, ...], "m": [...], "n": [a, 2]}\'\ncurl CANCEL -d \'{"a": 1 // the id\n, "b": 2, // ...\n"c": 3}\'\ncurl CANCEL -d \'{... "a": "$A", "b": "x${B}", "c": "{{c}}", "d": "1"}\'\ncurl CANCEL -d \'{"a": 1, /* omitted */ "b": {"c": 1 ...}, "d": "생년월일 6자리"}\'\n```\n'.replaceAll(
         "CANCEL",
@@ -396,6 +404,30 @@ describe("What is read of a text in .sh", () => {
       "{ x: 2 }",
       "nothing",
       "{ x: 5 }",
+    ],
+    [
+      "what is sent behind --next or in the address is no body of the request",
+      `curl ${cancel} --next -d '{"x":1}'; curl -X POST -d '{"x":2}' -G ${cancel}; curl -d '{"x":3}' ${cancel} --next -d '{"x":4}'`,
+      "nothing",
+      "{ x: 3 }",
+    ],
+    [
+      "JSON that is no object, by the option or the header that says so",
+      `curl ${cancel} --json '"a"'; curl ${cancel} --json 12`,
+      '"a"',
+      "12",
+    ],
+    [
+      "a text that is not JSON though it should be",
+      `curl ${cancel} --json 'a=1'; curl ${cancel} -H 'content-type: application/json' -d abc`,
+      "unparsable 52,53",
+      "unparsable 141,142",
+    ],
+    [
+      "an empty part of a form",
+      `curl ${cancel} -d a=1 -F ''; curl ${cancel} -d a=1 --data-urlencode ''`,
+      `{ a: "1" } as a form`,
+      `{ a: "1" } as a form`,
     ],
     [
       "options with values and without",

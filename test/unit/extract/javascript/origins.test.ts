@@ -103,6 +103,14 @@ describe("A value tells every literal that it may come from", () => {
     for (const literal of literals) expect(places).toContain(literal);
   });
 
+  it("both branches of a condition, each by its own place", () => {
+    const text = call('{ birth: given || (t ? "900101" : "910203") }');
+    const [, ...places] = written(text, valueAt(text, "/birth"))
+      .split(/ (?="\d+")/)
+      .slice(-3);
+    expect(places.map((one) => one.replace(/\)$/, ""))).toEqual(['"900101"', '"910203"']);
+  });
+
   it("names that stand for each other end", () => {
     const text = `let a = b; let b = a; a = b; b = "900101"; ${call("{ birth: a }")}`;
     expect(written(text, valueAt(text, "/birth"))).toContain("900101");
