@@ -115,6 +115,11 @@ describe("What is read of a text in .md", () => {
       "{ x: 1 }",
     ],
     [
+      "a page of JSP in a block",
+      "```jsp\n<script>IMP.request_pay({ x: 1 });</script>\n```\n",
+      "{ x: 1 }",
+    ],
+    [
       "JSX in a block of JavaScript",
       "```jsx\n<button onClick={() => IMP.request_pay({ x: 1 })}>a</button>\n```\n",
       "{ x: 1 }",

@@ -351,6 +351,11 @@ it.each<[name: string, code: string, payload: string]>([
     `{ x: "a-1" }`,
   ],
   [
+    "a copy of a map, and a node that is given a plain object",
+    `ObjectNode n = mapper.createObjectNode(); n.putPOJO("x", 1); m.put("n", n); m.put("o", Map.copyOf(Map.of("x", 1)));`,
+    `{ n: { x: 1 }, o: { x: 1 }! }`,
+  ],
+  [
     "a record",
     `m.put("p", new Pair("a", 1)); m.put("x", new Pair("b", 2).left());`,
     `{ p: { right: 1!, left: "a"! }, x: "b"! }`,
