@@ -55,24 +55,36 @@ export function claimOf(
 /** What plain data claims, of which every part is known. */
 export function claimOfValue(value: unknown, kind: CallKind, channels: Channels): Claim {
   if (typeof value !== "object" || value === null) return { is: "none" };
-  const at = (pointer: string | undefined) => {
-    const [key] = pointer === undefined ? [] : parsePointer(pointer);
-    return key === undefined ? undefined : (value as Record<string, unknown>)[key];
-  };
-  const channel = at(kind.names.channel);
+  const names = topNamesOf(kind);
+  const at = (key: string | undefined) =>
+    key === undefined ? undefined : (value as Record<string, unknown>)[key];
+  const channel = at(names.channel);
   const naming = {
-    gateway: at(kind.names.gateway),
-    bypass: Object.keys(Object(at(kind.names.bypass) ?? {})),
+    gateway: at(names.gateway),
+    bypass: Object.keys(Object(at(names.bypass) ?? {})),
     channel: channel === undefined ? undefined : [String(channel)],
     isWhole: true,
   };
   return claimIn(naming, kind, channels);
 }
 
+const topNames = new WeakMap<CallKind, CallKind["names"]>();
+
+/** The names as keys of the payload. They are asked for at every line of a file, so a pointer is parsed once. */
+function topNamesOf(kind: CallKind): CallKind["names"] {
+  let names = topNames.get(kind);
+  if (!names) {
+    const keyed = Object.entries(kind.names).map(([name, path]) => [name, parsePointer(path)[0]]);
+    names = Object.fromEntries(keyed) as CallKind["names"];
+    topNames.set(kind, names);
+  }
+  return names;
+}
+
 function claimIn(naming: Naming, kind: CallKind, channels: Channels): Claim {
-  const version = versionOf(kind);
   const pg = namedBy(naming.gateway);
-  const bypass = naming.bypass.flatMap((key) => ownerOfKey(key, version) ?? []);
+  const ofVersion = owners.get(versionOf(kind));
+  const bypass = naming.bypass.flatMap((key) => ofVersion?.get(key) ?? []);
   if (pg.is === "named") {
     const isContradicted = bypass.length > 0 && !bypass.some((one) => isSameCompany(one, pg.code));
     return isContradicted ? { is: "conflict" } : pg;
@@ -101,9 +113,13 @@ export function codeOf(name: string | undefined, kind: CallKind | undefined): st
   return gatewayNamed(name, versionOf(kind))?.code ?? name;
 }
 
-/** The gateway that a key of `bypass` belongs to. */
-const ownerOfKey = (key: string, version: string | undefined): string | undefined =>
-  known.find((row) => row.version === version && row.bypass.includes(key))?.code;
+/** Codes of gateways by version and by the key of `bypass` that belongs to each; of those that share one, the first. */
+const owners = new Map<string, Map<string, string>>();
+for (const { version, bypass, code } of known) {
+  const ofVersion = owners.get(version) ?? new Map<string, string>();
+  owners.set(version, ofVersion);
+  for (const key of bypass) if (!ofVersion.has(key)) ofVersion.set(key, code);
+}
 
 const companyOf = (name: string): string =>
   known.find(({ code }) => code === name)?.company ?? name;

@@ -25,12 +25,14 @@ export function mayHoldStrays(
 ): boolean {
   if (typeof value !== "object" || value === null) return mayBeFound(value, tests);
   const keys = known === true ? {} : known;
-  const item = keys["*"];
   if (Array.isArray(value)) {
+    const item = keys["*"];
     return value.some((one) => mayHoldStraysBelow(one, item, tests));
   }
   for (const key in value) {
-    const below = Object.hasOwn(keys, key) ? keys[key] : undefined;
+    const found = keys[key];
+    // Nothing that an object inherits is true, and asking whether a key is its own is slow.
+    const below = found === true || Object.hasOwn(keys, key) ? found : undefined;
     const child = (value as Record<string, unknown>)[key];
     if (below === undefined && known !== true && child !== undefined) return true;
     if (mayHoldStraysBelow(child, below, tests)) return true;

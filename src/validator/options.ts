@@ -18,16 +18,19 @@ export function settled(options: CheckOptions | null | undefined): Settled {
 }
 
 /** Whether a part of the rules holds under the options, at a time in seconds since 1970 or, where nobody gives one, 0. */
-const holds = (
-  context: Context,
+function holds(
+  { environment: inside, now, store: wanted }: Context,
   { environment, store }: Omit<Settled, "locale">,
   present: number,
-): boolean =>
-  (!context.now || present > 0) &&
-  (!context.environment || environment === "any" || context.environment === environment) &&
-  Object.entries(context.store ?? {}).every(
-    ([fact, wanted]) => wanted === (store?.[fact as keyof StoreContext] ?? "unknown"),
-  );
+): boolean {
+  if (now && present <= 0) return false;
+  if (inside && environment !== "any" && inside !== environment) return false;
+  for (const fact in wanted) {
+    const known = fact as keyof StoreContext;
+    if (wanted[known] !== (store?.[known] ?? "unknown")) return false;
+  }
+  return true;
+}
 
 /** Those of a kind's contexts that the options give, by their bits, and the present above them. */
 export function contextsGiven(
@@ -35,7 +38,7 @@ export function contextsGiven(
   options: Omit<Settled, "locale">,
 ): number {
   // A date that is none counts as not given.
-  const present = Math.floor(+new Date(options.now ?? 0) / 1000) || 0;
+  const present = options.now ? Math.floor(+new Date(options.now) / 1000) || 0 : 0;
   let on = 0;
   for (const context of contexts) if (holds(context, options, present)) on |= context.bit;
   return withPresent(on, present);
