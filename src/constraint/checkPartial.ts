@@ -1,7 +1,7 @@
 import { keysAndTextsIn } from "../validator/closeLook.js";
 import type { KindContext, KindFacts } from "../validator/compiled.js";
 import { diagnosticsOf, findingIn } from "../validator/diagnostics.js";
-import { type PlaceSchema, shapeIn } from "../validator/form.js";
+import { type ShapeNode, shapeIn } from "../validator/form.js";
 import { contextsGiven, settled } from "../validator/options.js";
 import { type PackedFacts, type PackedWords, unpackWords } from "../validator/packed.js";
 import type { Finding } from "../validator/precedence.js";
@@ -17,7 +17,7 @@ export interface PartialKind {
   /** In the order in which the validator looks for their faults. */
   readonly constraints: readonly FaultConstraint[];
   /** The places of a payload. */
-  readonly shape: PlaceSchema;
+  readonly shape: ShapeNode;
 }
 
 /** What the module of a kind's data gives. */

@@ -47,7 +47,7 @@ export const under = (condition: Formula, constraint: Constraint): Constraint =>
   when: all([condition, constraint.when]),
 });
 
-/** For each place at which a payload breaks a constraint for sure, the indexes of the items that lead there. */
+/** For each access path at which a payload breaks a constraint for sure, the indexes of the items that lead there. */
 export function* violations(
   constraint: Constraint,
   value: unknown,

@@ -22,14 +22,14 @@ export function holdsAtAllOf(
   options?: CheckOptions,
 ): Diagnostic[] {
   const given = settled(options);
-  const findingsAt = (kind: Kind) => loudestByPlace(settle(findingsOf(kind, payload, given)));
+  const findingsAt = (kind: Kind) => loudestByKey(settle(findingsOf(kind, payload, given)));
   const [first, ...others] = kinds.map(findingsAt);
   if (!first) return [];
   const ofBase = base ? findingsAt(base) : new Map<string, Finding>();
-  const common = [...first].flatMap(([place, finding]): Finding[] => {
-    const found = [finding, ...others.flatMap((other) => other.get(place) ?? [])];
+  const common = [...first].flatMap(([key, finding]): Finding[] => {
+    const found = [finding, ...others.flatMap((other) => other.get(key) ?? [])];
     if (found.length < kinds.length) return [];
-    return [{ ...(ofBase.get(place) ?? finding), severity: quietest(found) }];
+    return [{ ...(ofBase.get(key) ?? finding), severity: quietest(found) }];
   });
   return diagnosticsOf(common, payload, wordsOf(base ? [base, ...kinds] : kinds), given.locale);
 }
@@ -46,14 +46,14 @@ function wordsOf(kinds: readonly Kind[]): Words {
 }
 
 /** Findings by path and sort. Of several that a kind has there, the loudest tells what the kind thinks of the value. */
-function loudestByPlace(findings: readonly Finding[]): Map<string, Finding> {
-  const byPlace = new Map<string, Finding>();
+function loudestByKey(findings: readonly Finding[]): Map<string, Finding> {
+  const byKey = new Map<string, Finding>();
   for (const finding of findings) {
-    const place = `${finding.path} ${sortOf(finding)}`;
-    const known = byPlace.get(place);
-    if (!known || loudness(finding) > loudness(known)) byPlace.set(place, finding);
+    const key = `${finding.path} ${sortOf(finding)}`;
+    const known = byKey.get(key);
+    if (!known || loudness(finding) > loudness(known)) byKey.set(key, finding);
   }
-  return byPlace;
+  return byKey;
 }
 
 const loudness = ({ severity }: Finding): number => severities.indexOf(severity);

@@ -1,6 +1,6 @@
 import type { CheckOptions } from "../validator/types.js";
 
-/** How to break one rule at one place: edits to a payload that is in order. */
+/** How to break one rule at one path: edits to a payload that is in order. */
 export interface Violation {
   readonly rule: string;
   /** JSON Pointer at which the rule will speak. */

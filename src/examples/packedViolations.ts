@@ -7,7 +7,7 @@ export interface PackedViolations {
   readonly paths: readonly string[];
   readonly ways: readonly PackedWay[];
   /** Numbers of a way and of a path, in turn. */
-  readonly places: readonly number[];
+  readonly pairs: readonly number[];
 }
 
 /**
@@ -30,9 +30,9 @@ export const inName = ([pointer, value]: Violation["sets"][number]): string =>
 
 /** The violation of a number. */
 export function unpackViolation(packed: PackedViolations, number: number): Violation {
-  const { rules, paths, ways, places } = packed;
-  const path = paths[places[2 * number + 1] as number] as string;
-  const way = ways[places[2 * number] as number] as PackedWay;
+  const { rules, paths, ways, pairs } = packed;
+  const path = paths[pairs[2 * number + 1] as number] as string;
+  const way = ways[pairs[2 * number] as number] as PackedWay;
   const [rule, name, packedSets = [], removes = [], options = {}] = way;
   const long = (pointer: string) => (pointer === ownPath ? path : pointer);
   const sets = packedSets.map(([pointer, value]) => [long(pointer), value] as const);

@@ -13,7 +13,7 @@ import { sampleText } from "./sample.js";
 /** A text worked out of its quotes, each letter with its place in the file; `hole` for what is not known. */
 export interface Written {
   text: string;
-  places: number[];
+  offsets: number[];
 }
 
 /** A part of what a request sends. */
@@ -53,16 +53,16 @@ export function bodyIn(
   return { payload: formIn(parts, isSample), isForm: true };
 }
 
-const spanOf = ({ places }: Written, start: number, end: number): Span => [
-  places[start] ?? 0,
-  (places[end - 1] ?? places.at(-1) ?? 0) + 1,
+const spanOf = ({ offsets }: Written, start: number, end: number): Span => [
+  offsets[start] ?? 0,
+  (offsets[end - 1] ?? offsets.at(-1) ?? 0) + 1,
 ];
 
 function jsonIn(written: Written, isSample: boolean): Body | undefined {
   const readable = isSample ? readableSample(written) : readableJson(written);
   if (readable.text.trim() === "") return undefined;
   const failed = (reason: Text, offset: number, isTold = false): Body => {
-    const at = readable.places[offset] ?? readable.places.at(-1) ?? 0;
+    const at = readable.offsets[offset] ?? readable.offsets.at(-1) ?? 0;
     return { fault: { span: [at, at + 1], reason, ...(isTold && { isTold }) } };
   };
   try {
@@ -91,17 +91,17 @@ const bare = `${hole}${hole}`;
 
 /** Holes outside of texts are made texts of their own, so that the rest can be read as JSON. */
 function readableJson(written: Written): Written {
-  const readable: Written = { text: "", places: [] };
+  const readable: Written = { text: "", offsets: [] };
   let isQuoted = false;
   let isEscaped = false;
   for (let index = 0; index < written.text.length; index++) {
     const letter = written.text[index] as string;
-    const place = written.places[index] as number;
+    const offset = written.offsets[index] as number;
     if (letter === '"' && !isEscaped) isQuoted = !isQuoted;
     isEscaped = letter === "\\" && !isEscaped;
     const put = letter === hole && !isQuoted ? `"${bare}"` : letter;
     readable.text += put;
-    for (let count = 0; count < put.length; count++) readable.places.push(place);
+    for (let count = 0; count < put.length; count++) readable.offsets.push(offset);
   }
   return readable;
 }

@@ -27,13 +27,13 @@ function readCommand(command: Command, text: string, options: ReadOptions): Extr
   const [curl, ...rest] = words;
   const { address, method, isJson, parts } = requestOf(rest, input);
   if (!address || !curl) return nothing;
-  const [from = 0] = address.places;
-  const written = text.slice(from, (address.places.at(-1) ?? from) + 1);
+  const [from = 0] = address.offsets;
+  const written = text.slice(from, (address.offsets.at(-1) ?? from) + 1);
   const called = { text: address.text, written, file: options.document ?? text };
   const kinds = kindsCalled(options.kinds, method, called);
-  const place: Span = [from, (address.places.at(-1) ?? from) + 1];
+  const span: Span = [from, (address.offsets.at(-1) ?? from) + 1];
   const facts = restFacts(options.apis, {
-    ...{ method: method.toUpperCase(), address: address.text, span: place },
+    ...{ method: method.toUpperCase(), address: address.text, span },
     headers: headersOf(rest, text),
     isSample: options.isSample ?? false,
   });
@@ -47,8 +47,8 @@ function readCommand(command: Command, text: string, options: ReadOptions): Extr
     const { unparsable, facts: ofBody } = unread([body.fault], options.isSample ?? false);
     return { ...nothing, brokenContinuations, unparsable, facts: [...facts, ...ofBody] };
   }
-  const [first = 0] = curl.places;
-  const end = (rest.findLast(({ places }) => places.length > 0)?.places.at(-1) ?? first) + 1;
+  const [first = 0] = curl.offsets;
+  const end = (rest.findLast(({ offsets }) => offsets.length > 0)?.offsets.at(-1) ?? first) + 1;
   const call: Call = {
     kinds,
     name: `${method} ${nameOfPath(address.text)}`,
@@ -68,8 +68,8 @@ const headersOf = (words: readonly Written[], text: string): string[] =>
   );
 
 /** A word as it is written; of a variable only the dollar has a place. */
-function writtenOut({ places }: Written, text: string): string {
-  const [first = 0, last = first] = [places[0], places.at(-1)];
+function writtenOut({ offsets }: Written, text: string): string {
+  const [first = 0, last = first] = [offsets[0], offsets.at(-1)];
   const behind = text.slice(last, last + 100);
   const [variable = text[last] ?? ""] = /^\$(?:\{\w+\}|\w+)/.exec(behind) ?? [];
   return text.slice(first, last) + variable;
@@ -118,14 +118,14 @@ function partOf(name: string, value: Written, input: Written | undefined): BodyP
 }
 
 /** `name="value";type=text/plain`, as `--form` takes it, without the quotes and what follows the value. */
-function formField({ text, places }: Written): Written {
+function formField({ text, offsets }: Written): Written {
   const [, name = "", quoted, bare = ""] =
     /^([^=]*=?)(?:"((?:[^"\\]|\\.)*)"|([^;]*))/s.exec(text) ?? [];
   const start = name.length + (quoted === undefined ? 0 : 1);
   const end = start + (quoted ?? bare).length;
   return {
     text: name + text.slice(start, end),
-    places: [...places.slice(0, name.length), ...places.slice(start, end)],
+    offsets: [...offsets.slice(0, name.length), ...offsets.slice(start, end)],
   };
 }
 
@@ -157,7 +157,7 @@ function* optionsIn(words: readonly Written[]): Generator<Option> {
     const word = words[index] as Written;
     const behind = (from: number): Written => ({
       text: word.text.slice(from),
-      places: word.places.slice(from),
+      offsets: word.offsets.slice(from),
     });
     if (/^--[a-z]/.test(word.text)) {
       const assigned = word.text.indexOf("=");

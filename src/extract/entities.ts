@@ -11,12 +11,12 @@ const named: Readonly<Record<string, string>> = {
 const entity = /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(amp|apos|gt|lt|nbsp|quot));/g;
 
 /** A text without entities, and where each of its letters, and its end, are in the text given. */
-export function decodeEntities(raw: string): { text: string; places: number[] } {
+export function decodeEntities(raw: string): { text: string; offsets: number[] } {
   let text = "";
-  const places: number[] = [];
-  const keep = (letters: string, placeOf: (index: number) => number) => {
+  const offsets: number[] = [];
+  const keep = (letters: string, offsetOf: (index: number) => number) => {
     text += letters;
-    for (let index = 0; index < letters.length; index++) places.push(placeOf(index));
+    for (let index = 0; index < letters.length; index++) offsets.push(offsetOf(index));
   };
   let from = 0;
   for (const { index, 0: whole, 1: hex, 2: decimal, 3: name } of raw.matchAll(entity)) {
@@ -29,6 +29,6 @@ export function decodeEntities(raw: string): { text: string; places: number[] } 
   }
   const start = from;
   keep(raw.slice(start), (offset) => start + offset);
-  places.push(raw.length);
-  return { text, places };
+  offsets.push(raw.length);
+  return { text, offsets };
 }

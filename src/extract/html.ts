@@ -117,9 +117,11 @@ function readScriptElement(
 ): Extraction {
   const { startTag, endTag, endOffset, attrs } = element.sourceCodeLocation ?? {};
   const src = attribute(element, "src");
-  const place = attrs?.src;
+  const location = attrs?.src;
   const addresses: Extraction["addresses"] =
-    src !== undefined && place ? [{ text: src, span: [place.startOffset, place.endOffset] }] : [];
+    src !== undefined && location
+      ? [{ text: src, span: [location.startOffset, location.endOffset] }]
+      : [];
   if (!startTag || !scriptTypes.test(attribute(element, "type") ?? "")) {
     return { ...nothing, addresses };
   }
@@ -173,11 +175,13 @@ function readHandlers(
 ): Extraction {
   return together(
     attrs.flatMap(({ name, value }) => {
-      const place = sourceCodeLocation?.attrs?.[name];
+      const location = sourceCodeLocation?.attrs?.[name];
       // What is in braces is read as Svelte has it.
       const isOther = options.ending === ".svelte" && value.startsWith("{");
-      if (!place || isOther || !isHandler(name, value)) return [];
-      return [readHandler(value, [place.startOffset, place.endOffset], text, masked, options)];
+      if (!location || isOther || !isHandler(name, value)) return [];
+      return [
+        readHandler(value, [location.startOffset, location.endOffset], text, masked, options),
+      ];
     }),
   );
 }
@@ -203,10 +207,10 @@ function readHandler(
   // An entity that is not known here leaves the places open.
   if (begin < 0) return nothing;
   const read = readCode(value, [], own);
-  const placeOf = (offset: number) => from + (decoded.places[begin + offset] as number);
+  const offsetOf = (offset: number) => from + (decoded.offsets[begin + offset] as number);
   const placed = moved({ ...read, unparsable: [] }, ([start, end]) => [
-    placeOf(start),
-    placeOf(end),
+    offsetOf(start),
+    offsetOf(end),
   ]);
   return unfixable(placed);
 }

@@ -33,8 +33,8 @@ function readRequest(request: Request, text: string, options: ReadOptions): Extr
     isSample,
   });
   if (kinds.length === 0) return { ...nothing, facts };
-  const places = Array.from({ length: body.text.length }, (_, index) => body.at + index);
-  const written = withHoles({ text: body.text, places });
+  const offsets = Array.from({ length: body.text.length }, (_, index) => body.at + index);
+  const written = withHoles({ text: body.text, offsets });
   const isJson = /json/i.test(headers);
   const found =
     body.text === "" ? undefined : bodyIn([{ written, is: "encoded" }], { isJson, isSample });
@@ -85,15 +85,15 @@ function requestsIn(text: string): Request[] {
   return requests;
 }
 
-function withHoles({ text, places }: Written): Written {
+function withHoles({ text, offsets }: Written): Written {
   const kept: number[][] = [];
   let written = "";
   let from = 0;
   for (const match of text.matchAll(variable)) {
     written += text.slice(from, match.index) + hole;
-    kept.push(places.slice(from, match.index + 1));
+    kept.push(offsets.slice(from, match.index + 1));
     from = match.index + match[0].length;
   }
-  kept.push(places.slice(from));
-  return { text: written + text.slice(from), places: kept.flat() };
+  kept.push(offsets.slice(from));
+  return { text: written + text.slice(from), offsets: kept.flat() };
 }

@@ -22,7 +22,7 @@ export const readableSample = (written: Written): Written => new SampleReader(wr
 
 class SampleReader {
   readonly #written: Written;
-  readonly #readable: Written = { text: "", places: [] };
+  readonly #readable: Written = { text: "", offsets: [] };
   /** The brackets around the place. */
   readonly #brackets: string[] = [];
   #at = 0;
@@ -102,16 +102,16 @@ class SampleReader {
     this.#readable.text += this.#written.text.slice(this.#at, end);
     // There can be more than a call takes arguments.
     for (let at = this.#at; at < end; at++) {
-      this.#readable.places.push(this.#written.places[at] as number);
+      this.#readable.offsets.push(this.#written.offsets[at] as number);
     }
     this.#at = end;
   }
 
   /** Puts a text in place of so many letters. */
   #put(text: string, length: number): void {
-    const place = this.#written.places[this.#at] ?? this.#written.places.at(-1) ?? 0;
+    const offset = this.#written.offsets[this.#at] ?? this.#written.offsets.at(-1) ?? 0;
     this.#readable.text += text;
-    for (let count = 0; count < text.length; count++) this.#readable.places.push(place);
+    for (let count = 0; count < text.length; count++) this.#readable.offsets.push(offset);
     this.#at += length;
   }
 

@@ -126,12 +126,12 @@ class Lexer {
     this.#begin();
     const word = this.#word as Written;
     word.text += letter;
-    word.places.push(at);
+    word.offsets.push(at);
     this.#at = at + 1;
   }
 
   #begin(): void {
-    this.#word ??= { text: "", places: [] };
+    this.#word ??= { text: "", offsets: [] };
   }
 
   #endWord(): void {
@@ -276,7 +276,7 @@ class Lexer {
     this.#at = Math.min(this.#at + 1, this.#text.length);
     for (const one of this.#hereDocuments) {
       this.#readHereDocument(one);
-      this.#input = this.#word ?? { text: "", places: [] };
+      this.#input = this.#word ?? { text: "", offsets: [] };
       this.#word = undefined;
     }
   }

@@ -6,7 +6,7 @@ import type { Syntax } from "../extract/reader.js";
 import type { Span } from "../text/positions.js";
 import type { TextEdit } from "../text/textEdit.js";
 import { formValue } from "../validator/form.js";
-import { parsePointer, placeOf, pointerTo } from "../validator/pointer.js";
+import { parsePointer, pointerTo, wildcardPath } from "../validator/pointer.js";
 import type { CheckOptions, Diagnostic } from "../validator/types.js";
 import { hole, isOpen, isSeen, type JsonType, markOpen, Unknown } from "../validator/unknown.js";
 import { withoutSchemaKey } from "./kinds.js";
@@ -85,7 +85,7 @@ export function findingsOf(
   const found = [...sure, ...likely].map((diagnostic): Finding => {
     const located = nearestTo(payload, diagnostic.path);
     return {
-      diagnostic: withPlace(diagnostic, located, options),
+      diagnostic: withRange(diagnostic, located, options),
       span: markOf(located, diagnostic, partial),
       kind,
       report,
@@ -111,7 +111,7 @@ export function findingsOf(
 }
 
 /** A diagnostic that names the file in which a value is written, where that is another one. */
-function withPlace(
+function withRange(
   { fix, ...diagnostic }: Diagnostic,
   { elsewhere }: Located,
   { locale = "en" }: CheckOptions,
@@ -127,7 +127,7 @@ function markOf(
   { facts }: PartialKind,
 ): Span {
   const isUnknown =
-    rule === facts.unknownProperty.rule || Object.hasOwn(facts.elsewhere.keys, placeOf(path));
+    rule === facts.unknownProperty.rule || Object.hasOwn(facts.elsewhere.keys, wildcardPath(path));
   if (isUnknown && key) return key;
   if (elsewhere) return span;
   return isSeen(value) ? [span[0], span[0] + 1] : span;

@@ -98,13 +98,13 @@ class TextLinter {
     this.#tellUnparsable();
     this.#tellBrokenContinuations();
     const redacted = this.#redacted();
-    const byPlace = (left: Pick<Note, "range">, right: Pick<Note, "range">) =>
+    const byRange = (left: Pick<Note, "range">, right: Pick<Note, "range">) =>
       left.range.start - right.range.start;
     return {
       diagnostics: this.#diagnostics(redacted),
       reports: this.#reports,
-      unchecked: this.#unchecked.map(({ spans: _, ...one }) => one).sort(byPlace),
-      notes: this.#notes.sort(byPlace),
+      unchecked: this.#unchecked.map(({ spans: _, ...one }) => one).sort(byRange),
+      notes: this.#notes.sort(byRange),
       errors: errors.map(({ message, span }) => ({
         message: message[this.#locale()],
         range: this.#positions.range(span),

@@ -1,7 +1,7 @@
 import type { Located } from "../extract/located.js";
 import type { Syntax } from "../extract/reader.js";
 import type { TextEdit } from "../text/textEdit.js";
-import type { PlaceSchema } from "../validator/form.js";
+import type { ShapeNode } from "../validator/form.js";
 import { parsePointer } from "../validator/pointer.js";
 import type { Edit } from "../validator/types.js";
 import { additionTo, isOnlyMember, removalOf, skip } from "./memberEdit.js";
@@ -12,7 +12,7 @@ export interface EditedPayload {
   readonly payload: Located;
   readonly syntax: Exclude<Syntax, "yaml">;
   /** The places of the payload's kind; says which objects must stay. */
-  readonly shape?: PlaceSchema | undefined;
+  readonly shape?: ShapeNode | undefined;
 }
 
 /**
@@ -134,7 +134,7 @@ function replacement(
 function removal(
   trail: readonly Located[],
   keys: readonly string[],
-  { syntax, shape, text }: { syntax: BraceSyntax; shape: PlaceSchema | undefined; text: string },
+  { syntax, shape, text }: { syntax: BraceSyntax; shape: ShapeNode | undefined; text: string },
 ): TextEdit[] | undefined {
   let depth = keys.length;
   let layout: ObjectLayout | undefined;
@@ -169,7 +169,7 @@ function memberIn(object: Located, { property, key }: Located, syntax: BraceSynt
 }
 
 /** Whether a kind asks for the object at the keys. */
-function isRequired(shape: PlaceSchema | undefined, keys: readonly string[]): boolean {
+function isRequired(shape: ShapeNode | undefined, keys: readonly string[]): boolean {
   let at = shape;
   for (const key of keys.slice(0, -1)) at = at?.items ?? at?.properties?.[key];
   const key = keys.at(-1) as string;

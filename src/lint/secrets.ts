@@ -1,6 +1,6 @@
 import type { Located } from "../extract/located.js";
 import type { Span } from "../text/positions.js";
-import type { PlaceSchema } from "../validator/form.js";
+import type { ShapeNode } from "../validator/form.js";
 import { type Attributions, allAttributed, kindsOf } from "./attributions.js";
 import type { SecretSpan } from "./redact.js";
 import type { LoadedKinds } from "./tables.js";
@@ -26,32 +26,32 @@ export function secretSpans(attributions: Attributions, loaded: LoadedKinds): Se
   return spans;
 }
 
-function* spansBelow(located: Located, shape: PlaceSchema, hidesUnknown: boolean): Generator<Span> {
+function* spansBelow(located: Located, shape: ShapeNode, hidesUnknown: boolean): Generator<Span> {
   if (!shape.properties && !shape.items) return;
-  const placeOf = (key: string) => shape.items ?? shape.properties?.[key];
+  const schemaOf = (key: string) => shape.items ?? shape.properties?.[key];
   for (const [key, child] of located.children) {
-    const below = placeOf(key);
+    const below = schemaOf(key);
     if (isHidden(below, child, hidesUnknown)) yield* scalarSpans(child);
     else if (below) yield* spansBelow(child, below, hidesUnknown);
   }
   for (const { key, earlier } of located.duplicateKeys) {
-    const below = placeOf(key);
+    const below = schemaOf(key);
     if (earlier && (below ? isSecret(below) : hidesUnknown)) yield earlier;
   }
 }
 
 /** A value is unknown where no key leads to it, and where an object is at a place that takes none. */
-function isHidden(place: PlaceSchema | undefined, { children }: Located, hidesUnknown: boolean) {
-  if (place && isSecret(place)) return true;
-  return hidesUnknown && (!place || (children.size > 0 && !takesChildren(place)));
+function isHidden(schema: ShapeNode | undefined, { children }: Located, hidesUnknown: boolean) {
+  if (schema && isSecret(schema)) return true;
+  return hidesUnknown && (!schema || (children.size > 0 && !takesChildren(schema)));
 }
 
-const takesChildren = ({ type }: PlaceSchema): boolean =>
+const takesChildren = ({ type }: ShapeNode): boolean =>
   type === undefined || [type].flat().some((one) => one === "object" || one === "array");
 
-const isSecret = (place: PlaceSchema): boolean => place["x-secret"] === true;
+const isSecret = (schema: ShapeNode): boolean => schema["x-secret"] === true;
 
-const holdsSecrets = (shape: PlaceSchema): boolean =>
+const holdsSecrets = (shape: ShapeNode): boolean =>
   isSecret(shape) ||
   [...Object.values(shape.properties ?? {}), ...(shape.items ? [shape.items] : [])].some(
     holdsSecrets,

@@ -1,5 +1,5 @@
 import type { TextEdit } from "../text/textEdit.js";
-import type { PlaceSchema } from "../validator/form.js";
+import type { ShapeNode } from "../validator/form.js";
 import { parsePointer } from "../validator/pointer.js";
 import type { Finding } from "./findings.js";
 import { editsOfPayload, removalOfEarlier } from "./payloadEdit.js";
@@ -14,7 +14,7 @@ import { yamlEditFor } from "./yamlEdit.js";
 export function textEditsFor(
   finding: Finding,
   text: string,
-  shape: PlaceSchema | undefined,
+  shape: ShapeNode | undefined,
 ): readonly TextEdit[] | undefined {
   const edits = editsFor(finding, text, shape);
   const isChange = edits?.some(({ start, end, text: put }) => put !== text.slice(start, end));
@@ -24,7 +24,7 @@ export function textEditsFor(
 function editsFor(
   { diagnostic: { fix, path }, payload, syntax, earlier, edits: ownEdits }: Finding,
   text: string,
-  shape: PlaceSchema | undefined,
+  shape: ShapeNode | undefined,
 ): readonly TextEdit[] | undefined {
   if (ownEdits) return ownEdits;
   if (!fix || !payload || !syntax) return undefined;

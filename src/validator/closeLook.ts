@@ -1,6 +1,6 @@
 import type { AnywhereFacts, CheckFacts, KindFacts, KnownKeys } from "./compiled.js";
 import { nearestKey, parentOf, unknownKeys } from "./knownKeys.js";
-import { parsePointer, placeOf, pointerTo, spokenPath, valueAt } from "./pointer.js";
+import { parsePointer, pointerTo, spokenPath, valueAt, wildcardPath } from "./pointer.js";
 import type { Finding } from "./precedence.js";
 import type { Text } from "./types.js";
 import { isOpen, markOpen } from "./unknown.js";
@@ -57,12 +57,12 @@ export function* straysIn<Of extends AnywhereFacts>(
   tests: readonly AnywhereTest<Of>[],
 ): Generator<Stray<Of>> {
   for (const path of unknownKeys(payload, known)) {
-    const isReadElsewhere = elsewhere.keys[placeOf(path)] !== undefined;
+    const isReadElsewhere = elsewhere.keys[wildcardPath(path)] !== undefined;
     yield { path, is: isReadElsewhere ? "elsewhere" : "unknown" };
   }
   for (const { fault, path } of findAnywhere(payload, tests)) {
     // Where a kind asks for such a value it is in its place.
-    if (secrets[placeOf(path)] === undefined) yield { path, is: "text", fault };
+    if (secrets[wildcardPath(path)] === undefined) yield { path, is: "text", fault };
   }
 }
 
@@ -88,7 +88,7 @@ export function* keysAndTextsIn(
     keys++;
     if (stray.is === "elsewhere") {
       const { keys: names, ...fault } = compiled.elsewhere;
-      yield { ...fault, path, terms: { gateways: names[placeOf(path)] as Text } };
+      yield { ...fault, path, terms: { gateways: names[wildcardPath(path)] as Text } };
       continue;
     }
     const { hint: _, alsoWritten: __, ...fault } = compiled.unknownProperty;
@@ -109,7 +109,7 @@ function keyMeant(
   { known, unknownProperty: { hint, alsoWritten } }: Facts,
   findIn: (payload: unknown) => readonly Finding[],
 ): Pick<Finding, "terms"> | Pick<Finding, "message"> | undefined {
-  const written = alsoWritten?.keys[placeOf(path)];
+  const written = alsoWritten?.keys[wildcardPath(path)];
   const isWithinReach = (key: string) => isNear(payload, inSameItems(key, path));
   const nearest = written ?? nearestKey(path, known, isWithinReach);
   if (nearest === undefined) return undefined;
@@ -140,10 +140,10 @@ const isRefused = (
       fault?.is === "forbidden" && severity !== "info" && `${meant}/`.startsWith(`${at}/`),
   );
 
-/** A place as a pointer: an item's star becomes the number that the item has in `path`. */
-function inSameItems(place: string, path: string): string {
+/** A wildcard path as a pointer: an item's star becomes the number that the item has in `path`. */
+function inSameItems(wildcard: string, path: string): string {
   const own = parsePointer(path);
-  const keys = parsePointer(place);
+  const keys = parsePointer(wildcard);
   const apart = keys.findIndex((key, index) => key !== "*" && key !== own[index]);
   return pointerTo(keys.map((key, index) => (index < apart ? (own[index] as string) : key)));
 }

@@ -1,8 +1,8 @@
 import { pointerKeys } from "./pointer.js";
 
 /**
- * Sorts by the place in the document: keys in the order in which the payload holds them,
- * a missing value where the object that lacks it begins. Equal places keep their order.
+ * Sorts by where the document has them: keys in the order in which the payload holds them,
+ * a missing value where the object that lacks it begins. Equal ranks keep their order.
  */
 export function inDocumentOrder<Item extends { readonly path: string }>(
   items: readonly Item[],
@@ -11,18 +11,18 @@ export function inDocumentOrder<Item extends { readonly path: string }>(
   if (items.length < 2) return items;
   const orders: KeyOrders = new Map();
   return items
-    .map((item) => ({ item, place: placeOf(item.path, payload, orders) }))
-    .sort((left, right) => comparePlaces(left.place, right.place))
+    .map((item) => ({ item, ranks: ranksOf(item.path, payload, orders) }))
+    .sort((left, right) => compareRanks(left.ranks, right.ranks))
     .map(({ item }) => item);
 }
 
-/** For each object its keys, or where those are many their places, asked for once. */
+/** For each object its keys, or where those are many the rank of each, asked for once. */
 type KeyOrders = Map<object, readonly string[] | Map<string, number>>;
 
 /** So many keys are looked through one by one. */
 const fewKeys = 64;
 
-function placeIn(value: object, key: string, orders: KeyOrders): number {
+function rankIn(value: object, key: string, orders: KeyOrders): number {
   let order = orders.get(value);
   if (!order) {
     const keys = Object.keys(value);
@@ -32,20 +32,20 @@ function placeIn(value: object, key: string, orders: KeyOrders): number {
   return order instanceof Map ? (order.get(key) ?? -1) : order.indexOf(key);
 }
 
-function placeOf(path: string, payload: unknown, orders: KeyOrders): number[] {
-  const place: number[] = [];
+function ranksOf(path: string, payload: unknown, orders: KeyOrders): number[] {
+  const ranks: number[] = [];
   let value = payload;
   for (const key of pointerKeys(path)) {
     if (typeof value !== "object" || value === null) break;
-    const index = placeIn(value, key, orders);
+    const index = rankIn(value, key, orders);
     if (index < 0) break;
-    place.push(index);
+    ranks.push(index);
     value = (value as Record<string, unknown>)[key];
   }
-  return place;
+  return ranks;
 }
 
-function comparePlaces(left: number[], right: number[]): number {
+function compareRanks(left: number[], right: number[]): number {
   for (let index = 0; index < Math.min(left.length, right.length); index++) {
     const difference = (left[index] as number) - (right[index] as number);
     if (difference !== 0) return difference;

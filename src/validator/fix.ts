@@ -1,6 +1,6 @@
 import type { FixRecipe, KindFacts } from "./compiled.js";
 import { maskCardNumbers } from "./mask.js";
-import { placeOf, valueAt } from "./pointer.js";
+import { valueAt, wildcardPath } from "./pointer.js";
 import type { Fix, Text } from "./types.js";
 
 /** The fix that a violation makes at a path; undefined where the value there cannot be made right, or is not to be shown. */
@@ -15,7 +15,7 @@ export function fixOf(
   if ("remove" in edit) return fixed([{ op: "remove", path }]);
   if ("add" in edit) return fixed([{ op: "add", path, value: edit.add }]);
   const value = valueAt(payload, path);
-  if (secrets[placeOf(path)] !== undefined) return undefined;
+  if (secrets[wildcardPath(path)] !== undefined) return undefined;
   if ("take" in edit) {
     const inner = numberAlone(value, edit.take);
     return inner === undefined ? undefined : fixed([{ op: "replace", path, value: inner }]);

@@ -7,20 +7,20 @@ export type Form =
   | Iterable<readonly [name: string, value: unknown]>
   | Readonly<Record<string, unknown>>;
 
-/** What a kind's shape says of a place and what is below it. */
-export interface PlaceSchema {
+/** What a kind's shape says of a value and what is below it. */
+export interface ShapeNode {
   readonly type?: string | readonly string[];
   /** No output shows the value. */
   readonly "x-secret"?: true;
   /** Keys of objects that must be there. */
   readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, PlaceSchema>>;
-  readonly items?: PlaceSchema;
+  readonly properties?: Readonly<Record<string, ShapeNode>>;
+  readonly items?: ShapeNode;
 }
 
 /** The shape in a kind's compiled schema. */
-export const shapeIn = (schema: object): PlaceSchema =>
-  (schema as { $defs: { shape: PlaceSchema } }).$defs.shape;
+export const shapeIn = (schema: object): ShapeNode =>
+  (schema as { $defs: { shape: ShapeNode } }).$defs.shape;
 
 /** Keys below a name, in the order in which they were given first. */
 class Tree {
@@ -115,7 +115,7 @@ function put(root: Tree, keys: readonly string[], value: unknown): void {
 }
 
 /** A payload whose values are texts because it is sent as a form, as a kind's shape has them. */
-export function formValue(value: unknown, at: PlaceSchema | undefined): unknown {
+export function formValue(value: unknown, at: ShapeNode | undefined): unknown {
   const types = [at?.type ?? []].flat();
   if (value instanceof Tree) {
     const { below } = value;

@@ -1,5 +1,5 @@
 import type { KnownKeys } from "./compiled.js";
-import { parsePointer, placeOf, pointerTo } from "./pointer.js";
+import { parsePointer, pointerTo, wildcardPath } from "./pointer.js";
 
 /** Pointers of the keys that no document lists, and below an unlisted key nothing more. */
 export function unknownKeys(payload: unknown, known: KnownKeys): string[] {
@@ -33,7 +33,7 @@ export function nearestKey(
 ): string | undefined {
   const name = plain(parsePointer(pointer).at(-1) ?? "");
   if (name.length > 40) return undefined;
-  const parent = parentOf(placeOf(pointer));
+  const parent = parentOf(wildcardPath(pointer));
   let nearest: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidatesIn(known)) {

@@ -1,6 +1,6 @@
 import type { Fault, KindFacts } from "./compiled.js";
 import { escapeControls, maskCardNumbers, maskSecret } from "./mask.js";
-import { parsePointer, placeOf, pointerOfFirst, spokenPath, valueAt } from "./pointer.js";
+import { parsePointer, pointerOfFirst, spokenPath, valueAt, wildcardPath } from "./pointer.js";
 import { charactersOutsideEucKr, eucKrLength } from "./predicates/eucKr.js";
 import type { Locale, Text } from "./types.js";
 import { hole, textOf, Unknown } from "./unknown.js";
@@ -133,7 +133,7 @@ function constantOf(
   if (term !== undefined) return String(term);
   if (name === "gateway") return gateway[locale];
   if (name === "path") return escapeControls(maskCardNumbers(spokenPath(path)));
-  if (name === "label") return labels[placeOf(path)] ?? parsePointer(path).at(-1) ?? root.ko;
+  if (name === "label") return labels[wildcardPath(path)] ?? parsePointer(path).at(-1) ?? root.ko;
   return undefined;
 }
 
@@ -145,7 +145,7 @@ function fillerOf(name: string, subject: MessageSubject, kind: Words, locale: Lo
     const shown = valueAt(payload, pointer);
     return (
       (pointer === kind.issuer?.path ? issuerNamed(shown, kind, locale) : undefined) ??
-      showValue(shown, locale, kind.secrets[placeOf(pointer)])
+      showValue(shown, locale, kind.secrets[wildcardPath(pointer)])
     );
   };
   const value = () => valueAt(payload, path) ?? "";

@@ -40,8 +40,8 @@ export function pointerOfFirst(keys: number, pointer: string): string {
   return keys === 0 ? "" : pointer.split("/", keys + 1).join("/");
 }
 
-/** Where a value is in its kind's shape: the numbers of list items become stars. */
-export const placeOf = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, "/*");
+/** The wildcard path of a value, which says where its kind's shape describes it: the numbers of list items become stars. */
+export const wildcardPath = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, "/*");
 
 const longestSpoken = 12;
 

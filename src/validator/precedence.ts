@@ -63,10 +63,10 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 const loudest = <Of extends FoundFault>(findings: readonly Of[]): Of | undefined =>
   severities.flatMap((of) => findings.filter(({ severity }) => severity === of))[0];
 
-function isBelow(path: string, places: ReadonlySet<string>): boolean {
+function isBelow(path: string, paths: ReadonlySet<string>): boolean {
   for (let end = path.length; end > 0; ) {
     end = path.lastIndexOf("/", end - 1);
-    if (places.has(path.slice(0, Math.max(end, 0)))) return true;
+    if (paths.has(path.slice(0, Math.max(end, 0)))) return true;
   }
   return false;
 }

@@ -5,10 +5,10 @@ import { predicates, shortestFailing } from "./predicates/index.js";
 /** Values looked at in one payload; beyond it no more are, so that an endless proxy ends. */
 const mostValues = 250_000;
 
-interface Place {
+interface Visit {
   readonly value: unknown;
   readonly key: string | number;
-  readonly parent: Place | undefined;
+  readonly parent: Visit | undefined;
 }
 
 /** An `anywhere` rule ready to run. */
@@ -49,30 +49,30 @@ export function* findAnywhere<Of extends AnywhereFacts>(
   tests: readonly AnywhereTest<Of>[],
 ): Generator<{ fault: Of; path: string }> {
   const seen = new Set<unknown>();
-  const waiting: Place[] = [{ value: payload, key: "", parent: undefined }];
+  const waiting: Visit[] = [{ value: payload, key: "", parent: undefined }];
   for (let count = 0; count < mostValues; count++) {
-    const place = waiting.pop();
-    if (place === undefined) return;
-    const { value } = place;
+    const visit = waiting.pop();
+    if (visit === undefined) return;
+    const { value } = visit;
     if (typeof value === "string" || Number.isSafeInteger(value)) {
       const text = String(value);
       for (const { fault, pattern } of tests) {
         if (pattern.test(text) && !predicates[fault.predicate](text, fault.args)) {
-          yield { fault, path: pathOf(place) };
+          yield { fault, path: pathOf(visit) };
         }
       }
     } else if (typeof value === "object" && value !== null && !seen.has(value)) {
       seen.add(value);
       for (const key of readableKeys(value)) {
-        waiting.push({ value: readableValue(value, key), key, parent: place });
+        waiting.push({ value: readableValue(value, key), key, parent: visit });
       }
     }
   }
 }
 
-function pathOf(place: Place): string {
+function pathOf(visit: Visit): string {
   const keys: (string | number)[] = [];
-  for (let at: Place | undefined = place; at?.parent; at = at.parent) keys.push(at.key);
+  for (let at: Visit | undefined = visit; at?.parent; at = at.parent) keys.push(at.key);
   return pointerTo(keys.reverse());
 }
 

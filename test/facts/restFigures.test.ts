@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { validators } from "../../dist/generated/validators.js";
 import type { Vector } from "../../src/compiler/examples/vectors.js";
 import { withoutValue, withValue } from "../../src/examples/edit.js";
-import { parsePointer, placeOf } from "../../src/validator/pointer.js";
+import { parsePointer, wildcardPath } from "../../src/validator/pointer.js";
 import { type Kind, kinds } from "../support/payloads.js";
 import { table } from "../support/tables.js";
 
@@ -93,7 +93,7 @@ function everyKey(shape: ShapeSchema, at = ""): string[] {
 }
 
 function shapeAt(shape: ShapeSchema, path: string): ShapeSchema {
-  return parsePointer(placeOf(path)).reduce(
+  return parsePointer(wildcardPath(path)).reduce(
     (at, key) => (key === "*" ? at.items : at.properties?.[key]) as ShapeSchema,
     shape,
   );

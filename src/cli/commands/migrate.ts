@@ -123,8 +123,8 @@ function reportOf(
 ): string {
   const positions = new Positions(text);
   const line = ({ at, message }: Note) => {
-    const place = positions.at(at);
-    return `    ${place.line}:${place.column}  ${escapeControls(message)}\n`;
+    const position = positions.at(at);
+    return `    ${position.line}:${position.column}  ${escapeControls(message)}\n`;
   };
   const parts = (["done", "decide", "untouched"] as const).flatMap((part) =>
     migrated[part].length === 0

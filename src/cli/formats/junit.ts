@@ -72,10 +72,10 @@ function findingCase(
   { file, line, column, rule, path, severity, message, source }: LocatedDiagnostic,
   unique: (name: string) => string,
 ): string {
-  const place = `${file}:${line}:${column}`;
-  const name = unique(escaped([rule, ...(path === "" ? [] : [path]), place].join(" ")));
+  const location = `${file}:${line}:${column}`;
+  const name = unique(escaped([rule, ...(path === "" ? [] : [path]), location].join(" ")));
   const head = `    <testcase name="${name}" classname="${escaped(file)}"`;
-  const words = escaped(`${place}\n${message}\n${source}`);
+  const words = escaped(`${location}\n${message}\n${source}`);
   return severity === "error"
     ? `${head}><failure type="${escaped(rule)}" message="${escaped(message)}">${words}</failure></testcase>`
     : `${head}><system-out>${words}</system-out></testcase>`;

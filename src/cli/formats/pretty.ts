@@ -99,7 +99,7 @@ class Block {
   #finding(diagnostic: LocatedDiagnostic, all: readonly LocatedDiagnostic[]): string[] {
     const { severity, rule, message, docs, places, textFix } = diagnostic;
     const text = this.#words;
-    const widest = Math.max(...all.map((one) => placeOf(one).length));
+    const widest = Math.max(...all.map((one) => locationOf(one).length));
     const longest = Math.max(...all.map((one) => text.severity[one.severity].length));
     const label = this.#ink.by(severity, text.severity[severity].padEnd(longest));
     const name = this.#ink.link(this.#ink.bold(rule), docs);
@@ -109,7 +109,7 @@ class Block {
       ...(places === undefined ? [] : [text.places(places)]),
       ...(option === undefined ? [] : [this.#ink.dim(`[${option}]`)]),
     ].join(" ");
-    const start = `  ${placeOf(diagnostic).padEnd(widest)} ${label}`;
+    const start = `  ${locationOf(diagnostic).padEnd(widest)} ${label}`;
     const lines = this.#wrapped(start, `${name}  ${said}`);
     if (!this.#style.isVerbose) return lines;
     return [
@@ -148,4 +148,4 @@ class Block {
   }
 }
 
-const placeOf = ({ line, column }: LocatedDiagnostic): string => `${line}:${column}`;
+const locationOf = ({ line, column }: LocatedDiagnostic): string => `${line}:${column}`;

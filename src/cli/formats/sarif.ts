@@ -63,7 +63,7 @@ const notificationOf = (
     descriptor: { id: `paylint/${what}/${code}` },
     level: "note",
     message: { text: `${why} ${advice}` },
-    locations: [{ physicalLocation: placeOf(file, lines) }],
+    locations: [{ physicalLocation: physicalLocation(file, lines) }],
   }) satisfies Notification;
 
 /** Tells equal findings of several files apart. */
@@ -112,7 +112,7 @@ function resultOf(
     ruleIndex: rules.findIndex(({ id }) => id === rule),
     level: levels[severity],
     message: { text: message },
-    locations: [{ physicalLocation: placeOf(file, diagnostic) }],
+    locations: [{ physicalLocation: physicalLocation(file, diagnostic) }],
     partialFingerprints: { "paylint/v1": fingerprintOf(diagnostic) },
     properties: { path, kind, source },
     ...(places !== undefined && { occurrenceCount: places }),
@@ -127,7 +127,7 @@ const regionOf = ({ line, column, endLine, endColumn }: Lines) => ({
   endColumn,
 });
 
-const placeOf = (file: string, lines: Lines) => ({
+const physicalLocation = (file: string, lines: Lines) => ({
   artifactLocation: { uri: uriOf(file) },
   region: regionOf(lines),
 });

@@ -73,13 +73,13 @@ const words: Record<Locale, Words> = {
 };
 
 /** How many places of one sort are listed, unless all are wanted. */
-const mostPlaces = 5;
+const mostLocations = 5;
 
 /** What is told of several calls in the same words. */
 interface Told {
   readonly isChecked: boolean;
   count: number;
-  readonly places: string[];
+  readonly locations: string[];
 }
 
 /** What came of a run, and what to do next. */
@@ -106,11 +106,11 @@ export class Summary {
 
   #tell({ file, line, column, why, advice }: LocatedUnchecked, isChecked: boolean): void {
     const said = `${why} ${advice}`;
-    const told = this.#told.get(said) ?? { isChecked, count: 0, places: [] };
+    const told = this.#told.get(said) ?? { isChecked, count: 0, locations: [] };
     this.#told.set(said, told);
     told.count++;
-    if (this.#style.isVerbose || told.places.length < mostPlaces) {
-      told.places.push(`${escapeControls(file)}:${line}:${column}`);
+    if (this.#style.isVerbose || told.locations.length < mostLocations) {
+      told.locations.push(`${escapeControls(file)}:${line}:${column}`);
     }
   }
 
@@ -142,10 +142,10 @@ export class Summary {
     return text.calls(calls, parts.join(", "));
   }
 
-  #listed(said: string, { isChecked, count, places }: Told): string[] {
+  #listed(said: string, { isChecked, count, locations }: Told): string[] {
     const text = words[this.#style.locale];
-    const rest = count - places.length;
-    const shown = this.#style.isVerbose ? places : [places.join(", ")];
+    const rest = count - locations.length;
+    const shown = this.#style.isVerbose ? locations : [locations.join(", ")];
     return [
       `  ${text.group(count, isChecked, said)}`,
       ...shown.map((one) => this.#ink.dim(`    ${one}${rest > 0 ? ` ${text.more(rest)}` : ""}`)),

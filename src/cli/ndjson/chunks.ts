@@ -48,9 +48,9 @@ export async function* wholeLines(
 }
 
 function newlinesIn(bytes: Buffer): number[] {
-  const places: number[] = [];
+  const offsets: number[] = [];
   for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) {
-    places.push(at);
+    offsets.push(at);
   }
-  return places;
+  return offsets;
 }

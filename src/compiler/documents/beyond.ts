@@ -27,10 +27,10 @@ export function beyond(plan: KindPlan, base: KindPlan | undefined): Beyond {
   });
   const loudest = new Map<string, number>();
   for (const { fault } of plan.faults) {
-    const place = placeOf(fault);
-    loudest.set(place, Math.max(loudest.get(place) ?? 0, loudness[fault.severity]));
+    const spot = spotOf(fault);
+    loudest.set(spot, Math.max(loudest.get(spot) ?? 0, loudness[fault.severity]));
   }
-  const here = ({ fault }: FaultPlan) => loudest.get(placeOf(fault)) ?? 0;
+  const here = ({ fault }: FaultPlan) => loudest.get(spotOf(fault)) ?? 0;
   return {
     added,
     lifted: others.filter((one) => here(one) === 0),
@@ -38,7 +38,7 @@ export function beyond(plan: KindPlan, base: KindPlan | undefined): Beyond {
   };
 }
 
-const placeOf = ({ rule, path }: FaultPlan["fault"]) => `${rule}\0${path}`;
+const spotOf = ({ rule, path }: FaultPlan["fault"]) => `${rule}\0${path}`;
 
 /** Kept, because PortOne's own faults are compared with those of every gateway, in each language. */
 const keys = new WeakMap<FaultPlan, string>();
@@ -52,5 +52,5 @@ function keyOf(plan: FaultPlan): string {
 /** The same for the same requirement in two kinds, whatever its severity, words and sources. */
 function writtenKey({ fault, context, from }: FaultPlan): string {
   const { message: _, source: __, severity: ___, wrong: ____, ...asked } = from ?? {};
-  return [placeOf(fault), fault.is, JSON.stringify([asked, context, fault.terms])].join();
+  return [spotOf(fault), fault.is, JSON.stringify([asked, context, fault.terms])].join();
 }

@@ -161,8 +161,8 @@ function kindSection(
           `![${text.picture}](${pictureOf(tables.row.kind, locale)})`,
         ]
       : []),
-    ...places(text.lifted, lifted, locale),
-    ...places(text.milder, milder, locale),
+    ...pathList(text.lifted, lifted, locale),
+    ...pathList(text.milder, milder, locale),
     ...(keys.length > 0 ? [`### ${text.keys}`, ...keys] : []),
     ...kindNotes(plan, locale, shared),
     ...kindSample(plan, locale),
@@ -203,7 +203,7 @@ const ruleLink = (rule: string, locale: Locale) =>
   `[${rule}](../${words[locale].rulesPage}${anchor(rule)})`;
 
 /** A list of rules with the keys that they are about. */
-function places(title: string, faults: readonly FaultPlan[], locale: Locale): string[] {
+function pathList(title: string, faults: readonly FaultPlan[], locale: Locale): string[] {
   const byRule = new Map<string, Set<string>>();
   for (const { fault } of faults) {
     byRule.set(fault.rule, (byRule.get(fault.rule) ?? new Set()).add(fault.path));

@@ -27,13 +27,13 @@ export function shownBy(
   rules: readonly Rule[],
 ): ReadonlyMap<string, Shown> {
   const breaks = breaksByRule(examples);
-  const places = placesByRule(examples);
+  const firsts = firstByRule(examples);
   const shownOf = ({ id, inText }: Rule): Shown => {
     const code = codeRules.find((one) => one.id === id);
     if (code && inText) return { code };
     const own = breaks.get(id) ?? [];
-    const place = places.get(id);
-    const first = place === undefined ? [] : own.filter((one) => placeOf(one) === place);
+    const key = firsts.get(id);
+    const first = key === undefined ? [] : own.filter((one) => keyOf(one) === key);
     for (const { kind, violation } of [...first, ...own]) {
       const broken = breakBy(kind, violation);
       if (broken.alone) return { kind, ...broken };
@@ -62,11 +62,11 @@ function breaksByRule(examples: readonly KindExamples[]): ReadonlyMap<string, re
   return breaks;
 }
 
-const placeOf = ({ kind, violation }: Break) =>
+const keyOf = ({ kind, violation }: Break) =>
   `${kindNames(kind.plan.tables.row.kind).file}#${violation.path}`;
 
 /** Where the tables ask for a rule to be shown broken, by its id: `request-pay#/amount`. */
-const placesByRule = (examples: readonly KindExamples[]): ReadonlyMap<string, string> =>
+const firstByRule = (examples: readonly KindExamples[]): ReadonlyMap<string, string> =>
   new Map(
     examples.flatMap(({ plan }) =>
       plan.tables.rules.flatMap(({ id, shown }) =>

@@ -49,8 +49,8 @@ export function factsOf(plan: KindPlan, shared: Pick<Tables, "sources" | "secret
           names: Object.fromEntries(issuers.rows.map(({ code, en, ko }) => [code, { en, ko }])),
         }
       : null,
-    labels: Object.fromEntries(everyPlace(shape, (at) => at["x-ko"])),
-    secrets: Object.fromEntries(everyPlace(shape, (at) => at["x-secret"])),
+    labels: Object.fromEntries(everyNode(shape, (at) => at["x-ko"])),
+    secrets: Object.fromEntries(everyNode(shape, (at) => at["x-secret"])),
   };
 }
 
@@ -100,18 +100,18 @@ function knownKeys({ properties, items, additionalProperties }: Shape): KnownKey
 }
 
 /** What the places of a shape say, where they say it, by pointer. */
-function everyPlace<Said>(
+function everyNode<Said>(
   shape: Shape,
   say: (at: Shape) => Said | undefined,
   pointer = "",
 ): [string, Said][] {
   const said = say(shape);
   const below = Object.entries(shape.properties ?? {}).flatMap(([key, child]) =>
-    everyPlace(child, say, `${pointer}/${key}`),
+    everyNode(child, say, `${pointer}/${key}`),
   );
   return [
     ...(said === undefined ? [] : [[pointer, said] satisfies [string, Said]]),
     ...below,
-    ...(shape.items ? everyPlace(shape.items, say, `${pointer}/*`) : []),
+    ...(shape.items ? everyNode(shape.items, say, `${pointer}/*`) : []),
   ];
 }

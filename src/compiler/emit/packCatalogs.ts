@@ -56,11 +56,11 @@ class ViolationPacker {
   readonly #rules = new Interned<string>();
   readonly #paths = new Interned<string>();
   readonly #ways = new Interned<PackedWay>();
-  readonly #places = new Interned<readonly number[]>();
+  readonly #pairs = new Interned<readonly number[]>();
 
   add(violation: Violation): number {
     const way = this.#ways.indexOf(wayOf(violation, this.#rules.indexOf(violation.rule)));
-    return this.#places.indexOf([way, this.#paths.indexOf(violation.path)]);
+    return this.#pairs.indexOf([way, this.#paths.indexOf(violation.path)]);
   }
 
   packed(): PackedViolations {
@@ -68,7 +68,7 @@ class ViolationPacker {
       rules: this.#rules.all,
       paths: this.#paths.all,
       ways: this.#ways.all,
-      places: this.#places.all.flat(),
+      pairs: this.#pairs.all.flat(),
     };
   }
 }

@@ -35,8 +35,8 @@ function packFacts(
 ): Omit<PackedFacts, "paths"> {
   const rules = new Interned(base?.rules);
   const more = new Interned<PackedFacts["more"][number]>(base?.more ?? [{}]);
-  const runsAt = (patterns: readonly string[]) =>
-    runsOf(patterns.map((pattern) => paths.indexOf(pattern)));
+  const runsAt = (wildcards: readonly string[]) =>
+    runsOf(wildcards.map((wildcard) => paths.indexOf(wildcard)));
   const known = runsAt(pathsOf(facts.known));
   const { faults } = facts;
   return {

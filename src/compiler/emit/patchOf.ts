@@ -18,11 +18,11 @@ const costOfRun = 10;
 
 function patchOfList(base: readonly unknown[], list: readonly unknown[]): Patch {
   const [baseKeys, keys] = [base.map(keyOf), list.map(keyOf)];
-  const places = new Map<string, number[]>();
+  const starts = new Map<string, number[]>();
   for (const [index, key] of baseKeys.entries()) {
-    const known = places.get(key);
+    const known = starts.get(key);
     if (known) known.push(index);
-    else places.set(key, [index]);
+    else starts.set(key, [index]);
   }
   const lengthFrom = (from: number, at: number) => {
     let length = 0;
@@ -34,11 +34,11 @@ function patchOfList(base: readonly unknown[], list: readonly unknown[]): Patch 
   for (let at = 0; at < list.length; ) {
     let longest = 0;
     let from = 0;
-    for (const place of places.get(keys[at] as string)?.slice(0, mostTried) ?? []) {
-      const length = lengthFrom(place, at);
+    for (const start of starts.get(keys[at] as string)?.slice(0, mostTried) ?? []) {
+      const length = lengthFrom(start, at);
       if (length > longest) {
         longest = length;
-        from = place;
+        from = start;
       }
     }
     if (keys.slice(at, at + longest).join().length >= costOfRun) {

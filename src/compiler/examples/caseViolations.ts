@@ -79,8 +79,8 @@ function storeFor(wanted: Context["store"]): Pick<CheckOptions, "store"> {
   return known.length > 0 ? { store: Object.fromEntries(known) } : {};
 }
 
-/** A pointer to the first item of each list that a pattern leads through. */
-export const inFirstItem = (pattern: string): string => pattern.replaceAll("*", "0");
+/** A pointer to the first item of each list that a wildcard path leads through. */
+export const inFirstItem = (wildcard: string): string => wildcard.replaceAll("*", "0");
 
 /** A list with an item, where the sample has none. */
 export const listWithItem = (pointer: string, sample: unknown): Edits["sets"] =>
@@ -97,16 +97,16 @@ function meetConditions(
   const list = one.each ? listWithItem(one.each, tables.row.sample) : [];
   const removes: string[] = [];
   const values = Object.entries(one.when ?? {}).flatMap(([path, test]): Edits["sets"] => {
-    const pattern = scope + path;
-    const pointer = inFirstItem(pattern);
+    const wildcard = scope + path;
+    const pointer = inFirstItem(wildcard);
     const value =
-      path === issuer?.path ? issuer.code : satisfyingValue(pattern, test, tables, formats);
+      path === issuer?.path ? issuer.code : satisfyingValue(wildcard, test, tables, formats);
     if (value === undefined) {
       if (!isMetBySample(pointer, test, tables)) removes.push(pointer);
       return [];
     }
     // A list is set as a whole, since its item alone has no place to be.
-    return [pattern.endsWith("/*") ? [pointer.slice(0, -2), [value]] : [pointer, value]];
+    return [wildcard.endsWith("/*") ? [pointer.slice(0, -2), [value]] : [pointer, value]];
   });
   return { sets: [...list, ...values], removes };
 }
@@ -119,9 +119,9 @@ function breakRequirement(
   formats: FormatsByName,
 ): Edits {
   const scope = scopeOf(one);
-  const example = (pattern: string): readonly [string, unknown] => [
-    inFirstItem(pattern),
-    examplesOf(shapeAt(shape, pattern), formats)[0],
+  const example = (wildcard: string): readonly [string, unknown] => [
+    inFirstItem(wildcard),
+    examplesOf(shapeAt(shape, wildcard), formats)[0],
   ];
   if (is === "missing") {
     const removes = one.requireAny ? pathsIn(one, one.requireAny.flat()) : [inFirstItem(path)];

@@ -46,10 +46,10 @@ export function vectorsFor(
         const { rule, path, name, options } = violation;
         const { payload, alone } = breakBy({ catalog, check }, violation);
         const issuer = /issuer \S+/.exec(name)?.[0];
-        const isOfPlace = isNew(`${rule} at ${path}${alone ? "" : ", with others"}`);
+        const isOfPath = isNew(`${rule} at ${path}${alone ? "" : ", with others"}`);
         // What a name says beside the path is the card company and the conditions of the row.
         const isOfIssuer = isNew(`${rule}: ${name.replace(path, "")}`);
-        if (issuer !== undefined && !isOfPlace && !isOfIssuer) return [];
+        if (issuer !== undefined && !isOfPath && !isOfIssuer) return [];
         const broken = vector(`${rule}: ${name}`, payload, options);
         const repaired =
           (isNew(`${rule} repaired`) || (issuer !== undefined && isNew(issuer))) &&

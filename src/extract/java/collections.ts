@@ -148,8 +148,8 @@ function methodOf(receiver: ObjectValue, site: CallSite, run: Run): Value | unde
       return receiver;
     case "putIfAbsent":
       if (first && second && typeof first.value.known === "string") {
-        const place = { key: first.span, property: span };
-        run.objects.putMaybe(object, first.value.known, second.value, place);
+        const spans = { key: first.span, property: span };
+        run.objects.putMaybe(object, first.value.known, second.value, spans);
       } else run.objects.forget(object);
       return receiver;
     case "replace":

@@ -132,10 +132,10 @@ function fieldOf(
   const isWrittenElse = annotations.some((one) => /^Json(?:Serialize|Format)$/.test(one.name));
   const types = isWrittenElse ? undefined : jsonTypesOf(type);
   const blank = types?.length === 1 ? (types[0] === "boolean" ? false : 0) : undefined;
-  const { key, place } = keyOf(annotations) ?? {};
+  const { key, keySpan } = keyOf(annotations) ?? {};
   return {
     name: sourceOf(name, text),
-    place: place ?? spanOf(name),
+    keySpan: keySpan ?? spanOf(name),
     ...more,
     ...(key !== undefined && { key }),
     ...(type !== undefined && { type }),
@@ -147,13 +147,13 @@ function fieldOf(
 /** What annotations say of the key as which a field is written. */
 function keyOf(
   annotations: readonly Annotation[],
-): { readonly key: string | null; readonly place?: DataField["place"] } | undefined {
+): { readonly key: string | null; readonly keySpan?: DataField["keySpan"] } | undefined {
   if (annotations.some(({ name }) => name === "JsonIgnore")) return { key: null };
   const said = annotations.find(({ name }) =>
     /^(?:JsonProperty|SerializedName|JSONField|Json|JsonbProperty)$/.test(name),
   );
   const literal = said?.arguments.find(({ name }) => name === "value" || name === "name");
-  return literal?.text === undefined ? undefined : { key: literal.text, place: literal.span };
+  return literal?.text === undefined ? undefined : { key: literal.text, keySpan: literal.span };
 }
 
 /** Fields with the keys that their accessors are annotated with. */

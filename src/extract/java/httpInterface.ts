@@ -136,5 +136,5 @@ const literal = (text: string, span: Span): Expression => ({
   is: "text",
   span,
   text,
-  written: () => ({ text, places: [...text].map(() => span[0]) }),
+  written: () => ({ text, offsets: [...text].map(() => span[0]) }),
 });

@@ -173,7 +173,7 @@ export class DeclarationLowering {
           span: spanOf(name),
           ...marksOf(child, this.#text),
           ...(isRest
-            ? { rest: "places" }
+            ? { rest: "positional" }
             : { ...(type !== undefined && { type }), ...(types && { types }) }),
         },
       ];

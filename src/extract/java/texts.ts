@@ -21,10 +21,10 @@ export function writtenText(source: string, [start, end]: Span): Written {
 
 /** The letters of stretches, each followed by a line break but the last. */
 function unescaped(source: string, lines: readonly Span[]): Written {
-  const written: Written = { text: "", places: [] };
+  const written: Written = { text: "", offsets: [] };
   const put = (text: string, at: number) => {
     written.text += text;
-    for (let count = 0; count < text.length; count++) written.places.push(at);
+    for (let count = 0; count < text.length; count++) written.offsets.push(at);
   };
   for (const [index, [start, end]] of lines.entries()) {
     let isContinued = false;
@@ -55,7 +55,7 @@ function decoded(unicode?: string, octal?: string, letter?: string): string {
 /** A text block without the indentation that its lines share. */
 function textBlock(source: string, [start, end]: Span): Written {
   const first = source.indexOf("\n", start) + 1;
-  if (first === 0 || first > end) return { text: "", places: [] };
+  if (first === 0 || first > end) return { text: "", offsets: [] };
   const lines: [number, number][] = [];
   for (let at = first; at <= end - 3; ) {
     const newline = source.indexOf("\n", at);

@@ -78,12 +78,12 @@ export class BoundValues {
       found = assigned;
       unsure.delete(mutation);
     }
-    const effects = [...unsure].map((one) => ({ ...one, place: this.#placeOf(one) }));
+    const effects = [...unsure].map((one) => ({ ...one, located: this.#locatedOf(one) }));
     return afterEffects(found, effects, this.#sourceOf(use));
   }
 
   /** Where an assignment that may happen writes its key. */
-  #placeOf(mutation: Mutation): Located | undefined {
+  #locatedOf(mutation: Mutation): Located | undefined {
     const { assignment } = mutation;
     const target = assignment && unwrapped(assignment.left as Node);
     if (target?.type !== "MemberExpression") return undefined;

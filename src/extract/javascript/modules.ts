@@ -73,7 +73,7 @@ export class Modules {
   }
 
   /** The place of an offset that is in one of the modules. */
-  placeOf(offset: number): Elsewhere | undefined {
+  elsewhereOf(offset: number): Elsewhere | undefined {
     for (const { module, base } of this.#loaded.values()) {
       if (offset < base || offset > base + module.text.length) continue;
       const before = module.text.slice(0, offset - base);

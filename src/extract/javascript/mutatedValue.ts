@@ -26,7 +26,7 @@ export function withAssigned(
 
 /** What a mutation may do to a value, with where a key that is new is written and the literals its value may come from. */
 export interface Effect extends Pick<Mutation, "keys" | "how"> {
-  readonly place?: Located | undefined;
+  readonly located?: Located | undefined;
 }
 
 /** What remains known of a value that the program may change. `source` is how the program names the object. */
@@ -59,7 +59,7 @@ export function afterEffects(
   }
   const changed = [...byKey].flatMap(([key, own]): [string, Located][] => {
     const child = children.get(key);
-    const origins = own.flatMap(({ place }) => place?.origins ?? []);
+    const origins = own.flatMap(({ located }) => located?.origins ?? []);
     const after = child ? afterEffects(child, own, source) : added(own, located, source);
     return after ? [[key, withOrigins(after, origins)]] : [];
   });
@@ -71,8 +71,8 @@ function added(effects: readonly Effect[], { span }: Located, source: string) {
   const first = effects.find(({ how }) => how === "assigned");
   if (!first) return undefined;
   const value = new Unknown(source);
-  return first.place && first.keys.length === 0
-    ? { ...first.place, origins: [], value }
+  return first.located && first.keys.length === 0
+    ? { ...first.located, origins: [], value }
     : leaf(value, span);
 }
 

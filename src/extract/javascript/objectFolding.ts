@@ -141,8 +141,8 @@ class ObjectFolding {
       ? evaluatePart(this.#folding, of, this.#depth + 1)
       : leaf(new Unknown(this.#sourceOf(property)), of.range);
     const isGiven = isData && this.#folding.isGiven(of);
-    const place = { property: property.range, key: keyNode.range };
-    this.#set(key, { ...child, ...place, ...(isGiven && { isGiven }) });
+    const spans = { property: property.range, key: keyNode.range };
+    this.#set(key, { ...child, ...spans, ...(isGiven && { isGiven }) });
   }
 
   #spread(argument: Node): void {

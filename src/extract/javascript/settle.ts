@@ -18,19 +18,19 @@ export function settled(
   const settle = (one: Located, use: Span): Located => {
     const { span, origin, origins, property, key, children, duplicateKeys } = one;
     const written = [origin, span].find(isOwn);
-    const place = written ?? use;
-    const elsewhere = modules.placeOf((origin ?? span)[0]);
+    const shownSpan = written ?? use;
+    const elsewhere = modules.elsewhereOf((origin ?? span)[0]);
     const isForeign = [span, origin, property].some((at) => at && !isOwn(at));
     return {
       ...one,
-      span: place,
+      span: shownSpan,
       origin: isOwn(origin) ? origin : undefined,
       ...(origins && { origins: origins.filter(isOwn) }),
       property: isOwn(property) ? property : undefined,
       key: isOwn(key) ? key : undefined,
       ...(isForeign && { isShared: true }),
       ...(elsewhere && { elsewhere }),
-      children: new Map([...children].map(([name, child]) => [name, settle(child, place)])),
+      children: new Map([...children].map(([name, child]) => [name, settle(child, shownSpan)])),
       duplicateKeys: duplicateKeys.filter(({ span: at }) => isOwn(at)),
     };
   };

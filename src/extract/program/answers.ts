@@ -17,14 +17,14 @@ export interface Answer {
   readonly of: Request;
   readonly keys: readonly string[];
   /** Where the last of them is written. */
-  readonly place?: Span;
+  readonly readAt?: Span;
 }
 
 /** What answers are judged by. */
 export interface AnswerContext {
   readonly apis: readonly Api[];
   readonly isSample: boolean;
-  isReceived(place: Span): boolean;
+  isReceived(readAt: Span): boolean;
 }
 
 /** A value of an answer, and what it is compared with. */
@@ -85,9 +85,9 @@ export class Answers {
     return this.#servers.lists("raw", name) ? of.answer : undefined;
   }
 
-  read({ of, keys }: Answer, key: string, place: Span): Answer {
-    const answer = { of, keys: [...keys, key], place };
-    this.#reads.set(place[0], answer);
+  read({ of, keys }: Answer, key: string, readAt: Span): Answer {
+    const answer = { of, keys: [...keys, key], readAt };
+    this.#reads.set(readAt[0], answer);
     return answer;
   }
 
@@ -136,11 +136,11 @@ interface Asked {
 type Found = Omit<CodeFact, "isSample">;
 
 /** A field that is read beside the object that holds it, or that only the other version's payment has. */
-function misread({ keys, place }: Answer, { api, field }: Asked): Found | undefined {
-  if (!place) return undefined;
+function misread({ keys, readAt }: Answer, { api, field }: Asked): Found | undefined {
+  if (!readAt) return undefined;
   const [name = ""] = keys;
   const about = (what: string, one: string): Found => ({
-    ...{ what, value: `${api.version} ${one}`, span: place, terms: { name: one } },
+    ...{ what, value: `${api.version} ${one}`, span: readAt, terms: { name: one } },
   });
   if (isBesideEnvelope(api, keys)) return about("envelope", name);
   return field !== undefined && api.payment.foreign.includes(field)
@@ -150,7 +150,7 @@ function misread({ keys, place }: Answer, { api, field }: Asked): Found | undefi
 
 /** The paid amount beside what was sent, an object beside a number, a status beside a text that differs by its case. */
 function miscompared(
-  { keys, place }: Answer,
+  { keys, readAt }: Answer,
   { known, span }: Value,
   { api, field }: Asked,
   isReceived: AnswerContext["isReceived"],
@@ -160,9 +160,9 @@ function miscompared(
   if (amounts.includes(keys.join("/"))) {
     return isReceived(span) ? { what: "amount-received", value: "", span } : undefined;
   }
-  if (place && payment.objects.includes(field) && isNumberLike(known)) {
+  if (readAt && payment.objects.includes(field) && isNumberLike(known)) {
     const terms = { name: field };
-    return { what: "object-compared", value: `${version} ${field}`, span: place, terms };
+    return { what: "object-compared", value: `${version} ${field}`, span: readAt, terms };
   }
   const right = typeof known === "string" ? statusMeant(api, field, known) : undefined;
   return right === undefined

@@ -197,9 +197,9 @@ function withoutRepeated(
 ): Pick<Extraction, "calls" | "unparsable">[] {
   const seen = new Set<string>();
   return all.filter(({ calls: [call] }) => {
-    const place = `${call?.name} ${call?.payload?.span}`;
-    const isNew = !seen.has(place);
-    seen.add(place);
+    const key = `${call?.name} ${call?.payload?.span}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
     return isNew;
   });
 }

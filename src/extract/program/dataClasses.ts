@@ -43,7 +43,7 @@ export function putField(
   }
   // The field's type would have to change with the value.
   const kept = { ...value, known: typed(value, field, data), isShared: true };
-  objects.put(object, field.name, kept, { key: field.place });
+  objects.put(object, field.name, kept, { key: field.keySpan });
 }
 
 function typed(
@@ -67,13 +67,13 @@ export function construct(
   objects: Objects,
   fields: readonly DataField[],
 ): void {
-  const places = args.filter(({ name, spread }) => !name && !spread);
+  const positional = args.filter(({ name, spread }) => !name && !spread);
   const named = args.filter(({ name }) => name);
   const fits = (one: readonly string[]) =>
-    made.data.takesFewer ? one.length >= places.length : one.length === places.length;
+    made.data.takesFewer ? one.length >= positional.length : one.length === positional.length;
   const takes = made.data.takes.find(fits);
-  if (!takes && places.length > 0) objects.forget(made.object);
-  for (const [index, { value }] of takes ? places.entries() : []) {
+  if (!takes && positional.length > 0) objects.forget(made.object);
+  for (const [index, { value }] of takes ? positional.entries() : []) {
     const field = fields.find(({ name }) => name === takes?.[index]);
     if (field) putField(made, field, value, objects);
   }
@@ -86,7 +86,7 @@ export function construct(
     else if (!made.data.converts) objects.open(made.object);
   }
   for (const { value, spread } of args) {
-    if (spread === "names") copyFields(made, value, objects, fields);
+    if (spread === "named") copyFields(made, value, objects, fields);
     else if (spread) objects.forget(made.object);
   }
 }
@@ -152,13 +152,13 @@ export function asMaps(
   const { object } = value;
   if (!object || depth > deepest || (object.type !== dataType && !object.isList)) return value;
   const made = make(object.isList ? "list" : "map", object.span);
-  for (const [name, { value: of, isSure, key: place }] of objects.entries(object)) {
+  for (const [name, { value: of, isSure, key: keySpan }] of objects.entries(object)) {
     const { key } = (isByKey ? object.keys.get(name) : undefined) ?? { key: name };
     if (key === null) continue;
     const below = asMaps(of, make, objects, isByKey, depth + 1);
     if (object.isList) objects.append(made.object, below);
-    else if (isSure) objects.put(made.object, key, below, { key: place });
-    else objects.putMaybe(made.object, key, below, { key: place });
+    else if (isSure) objects.put(made.object, key, below, { key: keySpan });
+    else objects.putMaybe(made.object, key, below, { key: keySpan });
   }
   if (objects.header(object).isOpen) objects.open(made.object);
   return made;

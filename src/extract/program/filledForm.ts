@@ -40,17 +40,17 @@ export function filledForm(
 }
 
 /** The letters of a form with a hole for each directive that has none of its own. */
-function withHoles({ text, places }: Written, { directive, letters }: FormSyntax): Written {
-  const result: Written = { text: "", places: [] };
+function withHoles({ text, offsets }: Written, { directive, letters }: FormSyntax): Written {
+  const result: Written = { text: "", offsets: [] };
   let from = 0;
   const copyTo = (to: number) => {
     result.text += text.slice(from, to);
-    result.places.push(...places.slice(from, to));
+    result.offsets.push(...offsets.slice(from, to));
   };
   for (const match of text.matchAll(directive)) {
     copyTo(match.index);
     result.text += letters(match) ?? hole;
-    result.places.push(places[match.index] ?? 0);
+    result.offsets.push(offsets[match.index] ?? 0);
     from = match.index + match[0].length;
   }
   copyTo(text.length);

@@ -9,7 +9,7 @@ export interface ArgumentValue {
   readonly value: Value;
   readonly span: Span;
   readonly name?: { readonly text: string; readonly span: Span };
-  readonly spread?: "places" | "names";
+  readonly spread?: "positional" | "named";
 }
 
 /** A call of something that the program itself does not define. */

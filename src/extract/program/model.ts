@@ -53,7 +53,7 @@ export interface Parameter {
   readonly initial?: Expression;
   readonly marks?: readonly Mark[];
   /** Takes the arguments that no other parameter takes: by place or by name. */
-  readonly rest?: "places" | "names";
+  readonly rest?: "positional" | "named";
 }
 
 export type Statement =
@@ -142,7 +142,7 @@ export type Spelling = "snake_case" | "camelCase";
 export interface DataField {
   readonly name: string;
   /** Where the field's key is written: its name, or what an annotation says. */
-  readonly place: Span;
+  readonly keySpan: Span;
   /** The key, where it is said; null where the field is not written. */
   readonly key?: string | null;
   readonly type?: string;
@@ -226,7 +226,7 @@ export interface Argument {
   /** Of `name=value`. */
   readonly name?: { readonly text: string; readonly span: Span };
   /** Of `*list` and `**object`. */
-  readonly spread?: "places" | "names";
+  readonly spread?: "positional" | "named";
 }
 
 /** `key: value`, or an object that is spread. */

@@ -88,7 +88,7 @@ export interface WrittenKey {
 }
 
 /** Where a key and its value are written. */
-export interface EntryPlace {
+export interface EntrySpans {
   readonly key?: Span | undefined;
   readonly property?: Span | undefined;
 }
@@ -116,7 +116,7 @@ export class Objects {
     return this.#store.get(object.header) ?? emptyHeader;
   }
 
-  put(object: ObjectCell, key: string, value: Value, place: EntryPlace = {}): void {
+  put(object: ObjectCell, key: string, value: Value, spans: EntrySpans = {}): void {
     this.#onPut(key, value);
     let slot = object.slots.get(key);
     if (!slot) {
@@ -129,13 +129,13 @@ export class Objects {
       : value.origins;
     const { generation } = this.header(object);
     const kept = before && !value.object ? { ...value, ...(origins && { origins }) } : value;
-    this.#store.set(slot, { value: kept, ...place, isSure: true, generation });
+    this.#store.set(slot, { value: kept, ...spans, isSure: true, generation });
   }
 
   /** Puts a value that may be there, or another one. */
-  putMaybe(object: ObjectCell, key: string, value: Value, place: EntryPlace = {}): void {
+  putMaybe(object: ObjectCell, key: string, value: Value, spans: EntrySpans = {}): void {
     const before = this.entry(object, key);
-    this.put(object, key, value, place);
+    this.put(object, key, value, spans);
     const slot = object.slots.get(key) as Slot;
     const now = this.#store.get<Entry | undefined>(slot);
     this.#store.set(slot, slot.join([before, now]));
@@ -213,9 +213,9 @@ export class Objects {
     const isOpen = this.header(object).isOpen;
     if (isOpen) this.forget(target);
     for (const [key, { value, isSure, key: keySpan, property }] of this.entries(object)) {
-      const place = { key: keySpan, property };
-      if (isSure) this.put(target, key, value, place);
-      else this.putMaybe(target, key, value, place);
+      const spans = { key: keySpan, property };
+      if (isSure) this.put(target, key, value, spans);
+      else this.putMaybe(target, key, value, spans);
     }
   }
 

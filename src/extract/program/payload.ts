@@ -2,7 +2,7 @@ import { markOpen, Unknown } from "../../validator/unknown.js";
 import { type DuplicateKey, type Located, leaf, leavesOf, mostParts } from "../located.js";
 import { respelt } from "./dataClasses.js";
 import type { Spelling } from "./model.js";
-import type { EntryPlace, ObjectCell, Objects } from "./objects.js";
+import type { EntrySpans, ObjectCell, Objects } from "./objects.js";
 import { joinedOrigins, spansOf, type Value } from "./values.js";
 
 /** A value as it is at a moment of the program. */
@@ -15,7 +15,7 @@ export interface Frozen {
 interface Kept {
   readonly cell: ObjectCell;
   readonly isOpen: boolean;
-  readonly entries: readonly (readonly [string, Frozen, EntryPlace & { isSure: boolean }])[];
+  readonly entries: readonly (readonly [string, Frozen, EntrySpans & { isSure: boolean }])[];
   /** How many parts it has, itself among them. */
   readonly parts: number;
 }
@@ -37,10 +37,10 @@ export function frozen(value: Value, objects: Objects): Frozen {
     const entries = objects
       .entries(cell)
       .filter(([key]) => !cell.isList || Number(key) < length)
-      .map(([key, { value: of, ...place }]) => {
+      .map(([key, { value: of, ...spans }]) => {
         const below = of.object && keepObject(of.object, depth + 1);
         parts += below?.parts ?? 1;
-        return [key, { value: of, ...(below && { object: below }) }, place] as const;
+        return [key, { value: of, ...(below && { object: below }) }, spans] as const;
       });
     const found = parts > mostParts ? undefined : { cell, isOpen, entries, parts };
     kept.set(cell, found);
@@ -67,10 +67,10 @@ export function locatedOf({ value, object }: Frozen, spelling?: Spelling): Locat
   }
   const { cell, entries } = object;
   const children = new Map(
-    entries.flatMap(([name, child, place]) => {
+    entries.flatMap(([name, child, spans]) => {
       const key = keyOf(cell, name, spelling);
       if (key === null) return [];
-      return [[key, entryOf(locatedOf(child, spelling), child.value, place)] as const];
+      return [[key, entryOf(locatedOf(child, spelling), child.value, spans)] as const];
     }),
   );
   const plain = cell.isList
@@ -96,7 +96,7 @@ function keyOf({ keys }: ObjectCell, name: string, spelling: Spelling | undefine
 function entryOf(
   located: Located,
   value: Value,
-  { key, property, isSure }: EntryPlace & { isSure: boolean },
+  { key, property, isSure }: EntrySpans & { isSure: boolean },
 ): Located {
   const placed = { ...located, key, property };
   if (isSure) return placed;

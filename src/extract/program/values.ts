@@ -75,7 +75,7 @@ export type Letters =
 /** The letters of a text that is put together, with a hole for what is not written out. */
 export function writtenOf(letters: Letters): Written {
   const text: string[] = [];
-  const places: number[] = [];
+  const offsets: number[] = [];
   const waiting: (Letters | undefined)[] = [letters];
   while (waiting.length > 0) {
     const part = waiting.pop();
@@ -84,13 +84,13 @@ export function writtenOf(letters: Letters): Written {
     } else if (part) {
       const written = part.written();
       text.push(written.text);
-      for (const place of written.places) places.push(place);
+      for (const offset of written.offsets) offsets.push(offset);
     } else {
       text.push(hole);
-      places.push(places.at(-1) ?? 0);
+      offsets.push(offsets.at(-1) ?? 0);
     }
   }
-  return { text: text.join(""), places };
+  return { text: text.join(""), offsets };
 }
 
 /** The letters of a part of a text; those of a number are written too. */
@@ -100,8 +100,8 @@ export function lettersOf({ known, letters, span, origin }: Value): Letters | un
   const [start, end] = origin ?? span;
   const text = String(known);
   const isWritten = end - start === text.length;
-  const placeOf = (index: number) => start + (isWritten ? index : 0);
-  return { written: () => ({ text, places: [...text].map((_, index) => placeOf(index)) }) };
+  const offsetOf = (index: number) => start + (isWritten ? index : 0);
+  return { written: () => ({ text, offsets: [...text].map((_, index) => offsetOf(index)) }) };
 }
 
 /** A value of which only the place and maybe the type is known. */

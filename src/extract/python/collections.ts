@@ -99,9 +99,9 @@ function methodOf(receiver: ObjectValue, site: CallSite, run: Run): Value | unde
     }
     case "setdefault":
       if (first && second && typeof key === "string") {
-        const place = { key: first.span, property: span };
+        const spans = { key: first.span, property: span };
         if (run.objects.entry(object, key)?.isSure) return run.objects.get(object, key);
-        run.objects.putMaybe(object, key, second.value, place);
+        run.objects.putMaybe(object, key, second.value, spans);
       } else run.objects.forget(object);
       return run.unknown(span);
     case "pop":

@@ -87,7 +87,7 @@ export class DataClasses {
     return [
       {
         name: own,
-        place: alias ? spanOf(alias) : spanOf(name),
+        keySpan: alias ? spanOf(alias) : spanOf(name),
         ...(alias && { key: this.#letters(alias) }),
         ...hintOf(annotation),
         ...(initial && { initial }),

@@ -40,9 +40,9 @@ function requestOfUrllib(site: CallSite, path: string, run: Run): Value | undefi
     return undefined;
   }
   const { span, arguments: args } = site;
-  const places = args.filter(({ name }) => !name);
-  const address = places[0] ?? named(args, "url", "full_url");
-  const body = named(args, "data") ?? places[1];
+  const positional = args.filter(({ name }) => !name);
+  const address = positional[0] ?? named(args, "url", "full_url");
+  const body = named(args, "data") ?? positional[1];
   const method = named(args, "method")?.value.known ?? "POST";
   if (address && body && typeof method === "string") {
     record({ method, address: address.value, body: body.value }, site, run);
@@ -57,15 +57,15 @@ function request(site: CallSite, run: Run): Value | undefined {
   const { name, receiver, span, arguments: args } = site;
   if (!methodNames.test(name)) return undefined;
   if (receiver?.object && receiver.object.type !== "client") return undefined;
-  const places = args
+  const positional = args
     .filter(({ name: given, spread }) => !given && !spread)
     .map(({ value }) => value);
   const isNamed = name === "request";
-  const says = isNamed ? (named(args, "method")?.value ?? places[0]) : undefined;
+  const says = isNamed ? (named(args, "method")?.value ?? positional[0]) : undefined;
   const isMethod = typeof says?.known === "string" && /^[A-Za-z]+$/.test(says.known);
   if (isNamed && !isMethod) return undefined;
   const method = isNamed ? String(says?.known) : name;
-  const others = isNamed && says === places[0] ? places.slice(1) : places;
+  const others = isNamed && says === positional[0] ? positional.slice(1) : positional;
   const address = named(args, "url")?.value ?? others[0];
   const text = address && knownText(address.known);
   if (!address || text === undefined) return undefined;
@@ -111,14 +111,14 @@ interface Sent {
 /** The body among the arguments of a request. */
 function bodyIn(
   args: readonly ArgumentValue[],
-  places: readonly Value[],
+  positional: readonly Value[],
   run: Run,
 ): Pick<Sent, "body" | "isJson"> {
   const json = named(args, "json")?.value;
   if (json && json.known !== null) return { body: json, isJson: true };
-  const data = named(args, "data", "content", "body")?.value ?? places[0];
+  const data = named(args, "data", "content", "body")?.value ?? positional[0];
   if (data) return { body: data };
-  const options = args.find(({ spread }) => spread === "names")?.value;
+  const options = args.find(({ spread }) => spread === "named")?.value;
   const object = options?.object;
   if (!object) return options ? { body: options } : {};
   const ofJson = run.objects.get(object, "json");

@@ -76,7 +76,7 @@ export class DeclarationLowering {
     let isInitial = false;
     for (const child of childrenOf(list)) {
       if (child.name === "*" || child.name === "**") {
-        rest = child.name === "*" ? "places" : "names";
+        rest = child.name === "*" ? "positional" : "named";
       } else if (child.name === ",") {
         rest = undefined;
         isInitial = false;

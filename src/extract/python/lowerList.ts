@@ -23,9 +23,9 @@ export class ListLowering {
     const [first] = group;
     if (!value || !first) return undefined;
     const span: Span = [first.from, value.to];
-    const spread = first.name === "*" ? "places" : first.name === "**" ? "names" : undefined;
+    const spread = first.name === "*" ? "positional" : first.name === "**" ? "named" : undefined;
     if (group.some(({ name }) => name === "for")) {
-      return { value: { is: "unknown", span, parts: [] }, span, spread: "places" };
+      return { value: { is: "unknown", span, parts: [] }, span, spread: "positional" };
     }
     const isNamed = group[1]?.name === "AssignOp" && first.name === "VariableName";
     return {

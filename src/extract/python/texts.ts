@@ -30,10 +30,10 @@ export function writtenText(
   [start, end]: Span,
   { isRaw, isForm = false }: { readonly isRaw: boolean; readonly isForm?: boolean },
 ): Written {
-  const written: Written = { text: "", places: [] };
+  const written: Written = { text: "", offsets: [] };
   const put = (text: string, at: number) => {
     written.text += text;
-    for (let count = 0; count < text.length; count++) written.places.push(at);
+    for (let count = 0; count < text.length; count++) written.offsets.push(at);
   };
   for (let at = start; at < end; ) {
     const letter = source[at] as string;

@@ -126,10 +126,10 @@ const braces: FormSyntax = {
 /** `"{}/payments/{id}".format(base, id=...)` */
 function formatted(form: Value, site: CallSite, run: Run): Value {
   let next = 0;
-  const places = site.arguments.filter(({ name, spread }) => !name && !spread);
+  const positional = site.arguments.filter(({ name, spread }) => !name && !spread);
   const valueNamed = (field: string): Value | undefined => {
-    if (field === "") return places[next++]?.value;
-    if (/^\d+$/.test(field)) return places[Number(field)]?.value;
+    if (field === "") return positional[next++]?.value;
+    if (/^\d+$/.test(field)) return positional[Number(field)]?.value;
     return site.arguments.find(({ name }) => name?.text === field)?.value;
   };
   const textFor = ([, field = "", format]: RegExpMatchArray) => {

@@ -77,7 +77,7 @@ describe("The shell's rules split a command into words", () => {
     ["a continued word", "a\\\nb", [0, 3]],
     ["an expansion, at its beginning", "a${b}c$(d)e`f`", [0, 1, 5, 6, 10, 11]],
   ])("Each letter of a word has its place: %s", (_name, text, places) => {
-    expect(commandAt(text, 0).words.map((word) => word.places)).toEqual([places]);
+    expect(commandAt(text, 0).words.map((word) => word.offsets)).toEqual([places]);
   });
 
   it.each(["'a", '"a', "$'a", `"a\\"`, `"a 'b'`])(
@@ -142,7 +142,7 @@ describe("What a command reads from its standard input", () => {
     const { input } = commandAt(text, 0);
     const written = [...(input?.text ?? "")].map((letter, index) => [
       shown(letter),
-      text.slice(input?.places[index]).charAt(0),
+      text.slice(input?.offsets[index]).charAt(0),
     ]);
     expect(written).toEqual([
       ["b", "b"],

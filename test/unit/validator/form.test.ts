@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type Callback, callback, payment, requestPay, schedule, vbank } from "paylint/ksnet/v1";
 import { describe, expect, it, test } from "vitest";
-import { formValue, type PlaceSchema, readForm } from "../../../src/validator/form.js";
+import { formValue, readForm, type ShapeNode } from "../../../src/validator/form.js";
 import { isOpen, markOpen, Unknown } from "../../../src/validator/unknown.js";
 
 describe("the time that a form takes to read grows with its length", () => {
@@ -139,7 +139,7 @@ describe("A form", () => {
 
 describe("A value of a form", () => {
   const number = { type: "number" } as const;
-  it.each<[value: unknown, at: PlaceSchema | undefined, read: unknown]>([
+  it.each<[value: unknown, at: ShapeNode | undefined, read: unknown]>([
     ["5", number, 5],
     ["5", { type: "integer" }, 5],
     ["5", { type: ["integer", "null"] }, 5],

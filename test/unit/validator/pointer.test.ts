@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from "vitest";
 import {
   parsePointer,
-  placeOf,
   pointerOfFirst,
   pointerTo,
   spokenPath,
   valueAt,
+  wildcardPath,
 } from "../../../dist/validator/pointer.js";
 
 describe("A JSON Pointer", () => {
@@ -37,8 +37,8 @@ describe("A JSON Pointer", () => {
     ["/a/0/b/12", "/a/*/b/*"],
     ["/a1/1a", "/a1/1a"],
     ["/0", "/*"],
-  ])("%s is the place %s, where * is an item of a list", (pointer, place) =>
-    expect(placeOf(pointer)).toBe(place),
+  ])("%s has the wildcard path %s, where * is an item of a list", (pointer, wildcard) =>
+    expect(wildcardPath(pointer)).toBe(wildcard),
   );
   test.each([
     ["", "payload"],

@@ -42,10 +42,10 @@ export class ModuleWriter {
   }
 
   /** The table in which the value at a place is looked up, and the bit of a set of values. */
-  table(place: string, set: readonly unknown[]): [table: LookupTable, bit: number] {
+  table(path: string, set: readonly unknown[]): [table: LookupTable, bit: number] {
     const key = JSON.stringify(set);
-    const tables = this.#tables.get(place) ?? [];
-    this.#tables.set(place, tables);
+    const tables = this.#tables.get(path) ?? [];
+    this.#tables.set(path, tables);
     for (const table of tables) {
       const bit = table.sets.findIndex((known) => JSON.stringify(known) === key);
       if (bit >= 0) return [table, bit];

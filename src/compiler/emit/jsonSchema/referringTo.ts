@@ -8,16 +8,16 @@ const shortest = 80;
 
 /** A schema that refers to another, by its id, for the parts that are the same there. */
 export function referringTo(base: JsonSchema, schema: JsonSchema): JsonSchema {
-  const places = new Map<string, string>();
+  const pointers = new Map<string, string>();
   for (const [pointer, part] of partsOf(base, "")) {
     const key = JSON.stringify(part);
     // What a part refers to by a pointer may differ, but for lists of values.
     const refersElsewhere = key.replaceAll(`"$ref":"${valuesAt}`, "").includes('"$ref":');
-    if (key.length < shortest || refersElsewhere || places.has(key)) continue;
-    places.set(key, pointer);
+    if (key.length < shortest || refersElsewhere || pointers.has(key)) continue;
+    pointers.set(key, pointer);
   }
   return withParts(schema, (part) => {
-    const pointer = places.get(JSON.stringify(part));
+    const pointer = pointers.get(JSON.stringify(part));
     return pointer === undefined ? undefined : { $ref: `${base.$id}#${encodeURI(pointer)}` };
   });
 }

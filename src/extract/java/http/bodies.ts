@@ -11,8 +11,8 @@ export function callOfBody(site: CallSite, path: string, run: Run): Value | unde
   if (receiver?.object?.type === "form" && (name === "with" || name === "addEncoded")) {
     const [key, value] = args;
     if (key && value && typeof key.value.known === "string") {
-      const place = { key: key.span, property: span };
-      run.objects.put(receiver.object, key.value.known, value.value, place);
+      const spans = { key: key.span, property: span };
+      run.objects.put(receiver.object, key.value.known, value.value, spans);
     } else run.objects.forget(receiver.object);
     return receiver;
   }
@@ -60,8 +60,8 @@ function formOfPairs(pairs: Value, { span }: CallSite, run: Run): Value {
     const key = pair.object && run.objects.get(pair.object, "key");
     const value = pair.object && run.objects.get(pair.object, "value");
     if (key && value && typeof key.known === "string") {
-      const place = { key: key.origin ?? key.span, property: pair.object?.span };
-      run.objects.put(made.object, key.known, value, place);
+      const spans = { key: key.origin ?? key.span, property: pair.object?.span };
+      run.objects.put(made.object, key.known, value, spans);
     } else run.objects.forget(made.object);
   }
   return made;

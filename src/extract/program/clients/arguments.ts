@@ -1,6 +1,6 @@
 import { respelt } from "../dataClasses.js";
 import type { ArgumentValue, CallSite, Run } from "../library.js";
-import type { EntryPlace, ObjectCell } from "../objects.js";
+import type { EntrySpans, ObjectCell } from "../objects.js";
 import type { Value } from "../values.js";
 import type { Client, ClientArgument, ClientMethod } from "./model.js";
 
@@ -19,7 +19,7 @@ export function bodyOf(
     if (value) return value;
   }
   const { notSent = [] } = method;
-  if (args.length === 1 && only?.spread === "names" && notSent.length === 0) return only.value;
+  if (args.length === 1 && only?.spread === "named" && notSent.length === 0) return only.value;
   const made = run.make("map", expression.list);
   putArguments(made.object, spec, args, client, run, notSent);
   for (const key of notSent) run.objects.remove(made.object, key);
@@ -36,20 +36,20 @@ export function putArguments(
   notSent: readonly string[] = [],
 ): void {
   const { objects } = run;
-  const byPlace = args.filter(({ name, spread }) => !name && !spread);
-  for (const [index, { value }] of byPlace.entries()) {
+  const positional = args.filter(({ name, spread }) => !name && !spread);
+  for (const [index, { value }] of positional.entries()) {
     const is = spec[index];
     if (is === "*") {
-      if (byPlace.slice(index).some((one) => one.value.known !== null)) objects.open(object);
+      if (positional.slice(index).some((one) => one.value.known !== null)) objects.open(object);
       break;
     }
     if (is === undefined) objects.forget(object);
     else if (is === "!") run.hide(value);
     else if (is === "...") objects.copyInto(object, value);
-    else if (is !== null) putOne(object, is, value, byPlace, client, run);
+    else if (is !== null) putOne(object, is, value, positional, client, run);
   }
   for (const { value, name, spread, span } of args) {
-    if (spread === "names") objects.copyInto(object, value);
+    if (spread === "named") objects.copyInto(object, value);
     else if (spread) objects.forget(object);
     if (!name || notSent.includes(name.text)) continue;
     if (spec.includes("!") && /secret|key/.test(name.text)) run.hide(value);
@@ -62,12 +62,12 @@ export function putKey(
   object: ObjectCell,
   key: string,
   value: Value,
-  place: EntryPlace,
+  spans: EntrySpans,
   { sendsNull }: Client,
   run: Run,
 ): void {
   if (value.known === null && !sendsNull) run.objects.remove(object, key);
-  else run.objects.put(object, key, value, place);
+  else run.objects.put(object, key, value, spans);
 }
 
 function putOne(

@@ -48,8 +48,8 @@ export class Assignments {
           const field = members.own(target.name) ?? members.declare(target.name);
           this.#state.assign(field, value);
         } else if (object) {
-          const place = { key: target.key, property: span };
-          this.#state.objects.put(object, target.name, value, place);
+          const spans = { key: target.key, property: span };
+          this.#state.objects.put(object, target.name, value, spans);
         } else this.#state.objects.escape(of);
         return;
       }
@@ -59,8 +59,8 @@ export class Assignments {
         const key = this.#evaluator.evaluate(target.at, scope);
         if (!object) this.#state.objects.escape(of);
         else if (typeof key.known === "string") {
-          const place = { key: target.at.span, property: span };
-          this.#state.objects.put(object, key.known, value, place);
+          const spans = { key: target.at.span, property: span };
+          this.#state.objects.put(object, key.known, value, spans);
         } else this.#state.objects.forget(object);
         return;
       }

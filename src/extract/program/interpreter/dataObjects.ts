@@ -65,11 +65,11 @@ export class DataObjects {
     for (const field of fields) {
       this.#state.step();
       made.object.keys.set(field.name, writtenKey(field, data));
-      const { initial, blank, place } = field;
+      const { initial, blank, keySpan } = field;
       const first = initial && this.#evaluator.evaluate(initial, inside);
       if (first) putField(value, field, first, this.#state.objects);
       else if (blank !== undefined) {
-        putField(value, field, { span: place, known: blank }, this.#state.objects);
+        putField(value, field, { span: keySpan, known: blank }, this.#state.objects);
       }
     }
     return value;
@@ -82,12 +82,12 @@ export class DataObjects {
     const made = this.#newData(of, span, scope);
     if (!made) return undefined;
     for (const field of this.#fieldsOf(of.data, of.members ?? scope)) {
-      const unknown = this.#state.unknown(field.place, { types: field.types });
+      const unknown = this.#state.unknown(field.keySpan, { types: field.types });
       this.#state.objects.putMaybe(
         made.object,
         field.name,
         { ...unknown, isShared: true },
-        { key: field.place },
+        { key: field.keySpan },
       );
     }
     return { ...made, isShared: true };

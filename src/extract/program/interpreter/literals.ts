@@ -37,8 +37,8 @@ export class Literals {
         known.push({ key: name, span: entry.key.span, earlier });
       }
       written.set(name, entry.span);
-      const place = { key: entry.key.span, property: entry.span };
-      this.#state.objects.put(made.object, name, value, place);
+      const spans = { key: entry.key.span, property: entry.span };
+      this.#state.objects.put(made.object, name, value, spans);
     }
     return made;
   }

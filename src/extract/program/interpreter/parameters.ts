@@ -23,7 +23,7 @@ export class Parameters {
   /** Declares the parameters of a function; `args` is undefined where nothing is known of them. */
   bind(fn: FunctionModel, args: readonly ArgumentValue[] | undefined, scope: Scope): void {
     const state = this.#state;
-    const places = args?.filter(({ name, spread }) => !name && !spread) ?? [];
+    const positional = args?.filter(({ name, spread }) => !name && !spread) ?? [];
     const isWhole = args?.every(({ spread }) => !spread) ?? false;
     const parameters = parametersOf(fn);
     if (fn.takesSelf) this.#bindSelf(fn.parameters[0], scope);
@@ -32,12 +32,12 @@ export class Parameters {
       const first = initial && this.#expressions.evaluate(initial, scope);
       if (first) given.of.push(first.origins);
       const known =
-        rest === "names" && isWhole && args
+        rest === "named" && isWhole && args
           ? this.#othersByName(parameters, args, span)
           : rest || !isWhole
             ? undefined
             : (args?.find((one) => one.name?.text === name)?.value ??
-              places[index]?.value ??
+              positional[index]?.value ??
               first);
       const unknown = () =>
         this.#expressions.unknownData(type, span, scope) ??

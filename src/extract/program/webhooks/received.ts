@@ -11,7 +11,7 @@ export type Sent =
 /** A field of what was sent, and where its key is written. */
 export interface SentField {
   readonly name: string;
-  readonly place: Span;
+  readonly span: Span;
 }
 
 /** Finds in a function what somebody sent. */
@@ -64,11 +64,11 @@ export class Received {
       }
       case "item":
         return expression.at.is === "text" && this.#isBody(expression.of)
-          ? { name: expression.at.text, place: expression.at.span }
+          ? { name: expression.at.text, span: expression.at.span }
           : undefined;
       case "member":
         return this.#isBody(expression.of)
-          ? { name: expression.name, place: expression.key }
+          ? { name: expression.name, span: expression.key }
           : undefined;
       case "call":
         return this.#read(expression);
@@ -163,7 +163,7 @@ export class Received {
     const { name, span, marks } = parameter;
     if (this.#sentAs(parameter)) return undefined;
     if (!this.#isMarked(marks, "fields") && !this.#isMarked(marks, "bodies")) return undefined;
-    return { name: marks?.find(({ text }) => text !== undefined)?.text ?? name, place: span };
+    return { name: marks?.find(({ text }) => text !== undefined)?.text ?? name, span };
   }
 
   #member(of: Expression, name: string): Sent | undefined {
@@ -194,10 +194,10 @@ export class Received {
       const from = this.sent(callee.of)?.is;
       const isRead = this.#servers.calls("reads", call) && (from === "body" || from === "request");
       if (isRead && first?.value.is === "text") {
-        return { name: first.value.text, place: first.value.span };
+        return { name: first.value.text, span: first.value.span };
       }
       if (from === "body" && args.length === 0 && !this.#servers.calls("converts", call)) {
-        return { name: propertyOf(callee.name), place: callee.key };
+        return { name: propertyOf(callee.name), span: callee.key };
       }
     }
     if (!this.#servers.calls("converts", call)) return undefined;

@@ -48,12 +48,12 @@ export class VerifiedWebhooks {
     });
     const isForeign = ({ name }: SentField) =>
       notInBody?.some((one) => plainName(one) === plainName(name));
-    const foreign = new Map(fields.filter(isForeign).map((one) => [one.place[0], one]));
+    const foreign = new Map(fields.filter(isForeign).map((one) => [one.span[0], one]));
     return [
       ...bodies
         .filter((one) => this.#isParsed(one, received))
         .map(({ span }) => this.#fact("parsed-webhook", span, this.#language)),
-      ...[...foreign.values()].map(({ name, place }) => this.#fact("foreign-webhook", place, name)),
+      ...[...foreign.values()].map(({ name, span }) => this.#fact("foreign-webhook", span, name)),
     ];
   }
 

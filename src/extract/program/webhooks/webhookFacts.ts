@@ -51,8 +51,8 @@ export function webhookFacts(program: Program, context: WebhookContext): CodeFac
 }
 
 /** Says whether a value, by its place, is a field of what somebody sent. */
-export function receivedIn(program: Program, servers: Servers): (place: Span) => boolean {
-  let places: Set<string> | undefined;
+export function receivedIn(program: Program, servers: Servers): (span: Span) => boolean {
+  let spans: Set<string> | undefined;
   const all = () => {
     const found = new Set<string>();
     for (const own of new OwnFunctions(program.statements).all) {
@@ -66,9 +66,9 @@ export function receivedIn(program: Program, servers: Servers): (place: Span) =>
     return found;
   };
   // Few programs compare anything with an answer.
-  return (place) => {
-    places ??= all();
-    return places.has(`${place}`);
+  return (span) => {
+    spans ??= all();
+    return spans.has(`${span}`);
   };
 }
 

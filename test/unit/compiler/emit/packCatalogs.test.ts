@@ -78,8 +78,8 @@ describe("Packed catalogs", () => {
   });
 
   it("hold a violation of several kinds once, without what its path and what it sets say", () => {
-    const { ways, places } = packed.violations;
-    expect(places).toHaveLength(2 * 3);
+    const { ways, pairs } = packed.violations;
+    expect(pairs).toHaveLength(2 * 3);
     expect(ways.map(([, name]) => name)).toEqual([
       "missing @",
       "missing @ issuer 361 #0",
