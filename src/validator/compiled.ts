@@ -46,12 +46,12 @@ export interface KindFacts extends CheckFacts {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** What finds the faults of a kind. `on` says which of its contexts are given, a bit each. */
+/** What finds the faults of a kind. `contextBits` says which of its contexts are given, a bit each. */
 export interface GeneratedChecks {
   /** True when no error is found; stops at the first. */
-  readonly accepts: (payload: unknown, on: number) => boolean;
+  readonly accepts: (payload: unknown, contextBits: number) => boolean;
   /** Notes every fault, the errors first. */
-  readonly report: (payload: unknown, on: number, found: Found) => void;
+  readonly report: (payload: unknown, contextBits: number, found: Found) => void;
 }
 
 /** What a check notes. */

@@ -5,7 +5,7 @@ import { maskCardNumbers } from "./mask.js";
 import { fillMessage, type Words } from "./message.js";
 import { notedFault } from "./notedFault.js";
 import { valueAt } from "./pointer.js";
-import { type Finding, settle } from "./precedence.js";
+import { type Finding, withoutImplied } from "./precedence.js";
 import type { Diagnostic, Locale, Source, Text } from "./types.js";
 import { Unknown } from "./unknown.js";
 
@@ -24,7 +24,7 @@ export function diagnosticsOf(
   locale: Locale,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  for (const finding of inDocumentOrder(settle(findings), payload)) {
+  for (const finding of inDocumentOrder(withoutImplied(findings), payload)) {
     diagnostics.push(diagnosticOf(finding, payload, compiled, locale));
   }
   return diagnostics;

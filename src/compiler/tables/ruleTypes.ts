@@ -1,6 +1,6 @@
 import type { Comparison } from "../../validator/compare.js";
+import type { Ahead } from "../../validator/currentTime.js";
 import type { PredicateArguments, PredicateName } from "../../validator/predicates/index.js";
-import type { Ahead } from "../../validator/present.js";
 import type { SumRelation } from "../../validator/sum.js";
 import type { Context, Severity, Text } from "../../validator/types.js";
 
@@ -84,7 +84,7 @@ export interface Test {
   /** With `issuer`: codes with this in front mean the same. */
   readonly prefix?: string;
   readonly predicate?: ValuePredicate;
-  /** The value is a time so far ahead of the present. */
+  /** The value is a time so far ahead of the current time. */
   readonly ahead?: Ahead;
   /** What an absent value counts as. */
   readonly absentAs?: unknown;

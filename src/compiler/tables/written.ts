@@ -33,10 +33,10 @@ export const facts = [
   "deprecated",
 ] as const;
 
-export type Fact = (typeof facts)[number];
+export type Keyword = (typeof facts)[number];
 
 /** What a row says of a key, whatever its layer. */
-export interface KeyFacts {
+export interface KeyDescription {
   readonly ko?: string;
   readonly en?: string;
   readonly type?: string | readonly string[];
@@ -63,11 +63,11 @@ export interface KeyFacts {
 }
 
 /** A row of `keys`. */
-export interface WrittenKey extends KeyFacts {
+export interface WrittenKey extends KeyDescription {
   /** A row of `properties.yaml`. */
   readonly as?: string;
-  readonly severity?: Readonly<Partial<Record<Fact, Severity>>>;
-  readonly atGateways?: Readonly<Partial<Record<Fact, Severity>>>;
+  readonly severity?: Readonly<Partial<Record<Keyword, Severity>>>;
+  readonly atGateways?: Readonly<Partial<Record<Keyword, Severity>>>;
   readonly source?: Cites;
 }
 
@@ -181,7 +181,7 @@ export interface WrittenRule {
   readonly wrong?: string;
   readonly right?: string;
   readonly source?: Cites;
-  readonly keywords?: readonly Fact[];
+  readonly keywords?: readonly Keyword[];
   readonly finds?: "unknown-property" | "anywhere" | TextFault;
   readonly kinds?: readonly string[];
   readonly test?: Test;

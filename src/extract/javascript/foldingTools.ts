@@ -24,7 +24,7 @@ export interface FoldingContext {
   /** True of the script of a page, or of a text that another language fills in. */
   readonly isTemplate: boolean;
   /** Whether a call or a component hands a payload to an SDK, which changes nothing of it. */
-  isHandover(node: Node): boolean;
+  isSdkCall(node: Node): boolean;
   /** What the program imports by relative paths. */
   readonly imports: Imports;
 }
@@ -80,8 +80,8 @@ export class FoldingTools {
 
   /** Whether a call, or an element, changes nothing of what it is given. */
   #changesNothing(node: Node): boolean {
-    const { bindings, isHandover } = this.context;
-    if (isHandover(node)) return true;
+    const { bindings, isSdkCall } = this.context;
+    if (isSdkCall(node)) return true;
     if (node.type !== "CallExpression") return false;
     if (bindings.returnsItsArgument(node) || bindings.isOfOurLibrary(node)) return true;
     if (readers.test(this.sourceOf(node.callee as Node))) return true;

@@ -6,7 +6,7 @@ import type { Bindings } from "./bindings.js";
 import type { Named, NameResolver } from "./names.js";
 
 /** A call of one of the SDKs' functions, or the use of a component, with what it is given. */
-export interface Handover {
+export interface SdkCall {
   /** The kinds that its payload can be. */
   readonly kinds: readonly CallKind[];
   /** What is called, for a person to read. */
@@ -48,12 +48,12 @@ export class SdkCalls {
   }
 
   /** What a call, or the opening tag of a component, hands over; undefined where it is none of the SDKs'. */
-  handoverBy(node: Node): Handover | undefined {
+  callBy(node: Node): SdkCall | undefined {
     if (node.type === "CallExpression") return this.#call(node);
     return node.type === "JSXOpeningElement" ? this.#component(node) : undefined;
   }
 
-  #call(call: Node): Handover | undefined {
+  #call(call: Node): SdkCall | undefined {
     const callee = unwrapped(call.callee as Node);
     const isBound = callee.type === "MemberExpression" && memberName(callee) === "call";
     const entry =
@@ -101,7 +101,7 @@ export class SdkCalls {
     );
   }
 
-  #component(element: Node): Handover | undefined {
+  #component(element: Node): SdkCall | undefined {
     const path = componentPath(element.name as Node);
     const [root, ...members] = path;
     const entries = this.#offered.components.get(path.at(-1) ?? "") ?? [];

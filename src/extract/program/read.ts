@@ -149,7 +149,7 @@ const elided = (call: Call): Call =>
 const withClients = (library: Library, clients: Clients): Library => ({
   call(site: LibraryCall, run: Run) {
     const known = clients.call(site, run) ?? library.call(site, run);
-    if (!known) clients.handOver(site, run);
+    if (!known) clients.recordCall(site, run);
     return known;
   },
   member: (of, name, span, run) =>

@@ -149,7 +149,7 @@ class ScriptMigration {
     const { v1 = "", v2 = "" } = plan.mapping.calls[0] ?? {};
     this.#replace(call, written, v1, v2);
     if (called === "loadUI") this.#windows.buttons(node, callee, v2);
-    else this.#windows.handOver(node, callee, v2);
+    else this.#windows.rewriteCall(node, callee, v2);
   }
 
   /** A call of the REST API, as far as its address and body are written out. */

@@ -53,7 +53,7 @@ export class WindowCalls {
   }
 
   /** Rewrites the function's name, and what is done with the result. */
-  handOver(node: Node, callee: Node, to: string): void {
+  rewriteCall(node: Node, callee: Node, to: string): void {
     const isOfWindow = /^window\b/.test(this.rewriting.text.slice(...callee.range));
     const name = isOfWindow ? `window.${to}` : to;
     const [payload, handler] = node.arguments as Node[];

@@ -18,8 +18,8 @@ type Payload = Record<string, unknown>;
 
 const make: FindingMaker<FoundFault> = {
   noted: ({ faults }) => faults.map((number) => finding(`fault ${number}`, `/${number}`)),
-  mayHoldStrays: (payload) => Object.hasOwn(payload as object, "stray"),
-  strays: (payload) => ((payload as Payload).stray === undefined ? [] : [finding("stray")]),
+  mayHoldUnlisted: (payload) => Object.hasOwn(payload as object, "stray"),
+  unlisted: (payload) => ((payload as Payload).stray === undefined ? [] : [finding("stray")]),
   unreadable: (path) => finding("unreadable", path),
 };
 
@@ -29,7 +29,7 @@ describe("The faults of a payload", () => {
     found.errorsDone = true;
     if ((payload as Payload).more) found.faults.push(9);
   };
-  it("are those that are noted, and the strays of a payload that seems to have some", () => {
+  it("are those that are noted, and the unlisted content of a payload that seems to have some", () => {
     const rules = (payload: object, on: number) =>
       rulesOf(findFaults(payload, on, report, make).findings);
     expect(rules({}, 0)).toEqual([]);
@@ -37,15 +37,15 @@ describe("The faults of a payload", () => {
     expect(rules({ more: true, stray: 1 }, 2)).toEqual(["fault 2/2", "fault 9/9", "stray"]);
     expect(rules({ stray: undefined }, 0)).toEqual([]);
     expect(rules({ stray: 1 }, 0)).toEqual(["stray"]);
-    const never = { ...make, mayHoldStrays: () => false };
+    const never = { ...make, mayHoldUnlisted: () => false };
     expect(rulesOf(findFaults({ stray: 1 }, 1, report, never).findings)).toEqual(["fault 1/1"]);
   });
 
   it("tell of another payload what is noted of it, under the same conditions", () => {
     const curious: FindingMaker<FoundFault> = {
       ...make,
-      mayHoldStrays: () => true,
-      strays: (_payload, findIn) => findIn({ more: true }),
+      mayHoldUnlisted: () => true,
+      unlisted: (_payload, findIn) => findIn({ more: true }),
     };
     const { findings } = findFaults({}, 2, report, curious);
     expect(rulesOf(findings)).toEqual(["fault 2/2", "fault 2/2", "fault 9/9"]);
@@ -65,7 +65,7 @@ describe("Where a value throws when it is read", () => {
     expect(rulesOf(findings)).toEqual(["unreadable/bad", "fault 2/2"]);
   });
 
-  it("by advice only, the errors that were found stand, and strays are looked for", () => {
+  it("by advice only, the errors that were found stand, and unlisted content is looked for", () => {
     const value = hostile({ stray: 1 });
     const report = (payload: unknown, on: number, found: Found) => {
       found.faults.push(on);
@@ -77,7 +77,7 @@ describe("Where a value throws when it is read", () => {
     expect(rulesOf(findings)).toEqual(["fault 2/2", "stray"]);
   });
 
-  it("by the search for strays, what was found before stands", () => {
+  it("by the search for unlisted content, what was found before stands", () => {
     const value = hostile({ stray: 1 });
     const report = (_payload: unknown, on: number, found: Found) => {
       found.faults.push(on);
@@ -85,7 +85,7 @@ describe("Where a value throws when it is read", () => {
     };
     const searching: FindingMaker<FoundFault> = {
       ...make,
-      *strays(payload) {
+      *unlisted(payload) {
         yield finding("stray");
         (payload as Payload).bad;
       },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Fault } from "../../../dist/validator/compiled.js";
-import { type Finding, settle } from "../../../dist/validator/precedence.js";
+import { type Finding, withoutImplied } from "../../../dist/validator/precedence.js";
 import type { Severity } from "../../../dist/validator/types.js";
 
 describe("Of several findings about one value", () => {
@@ -23,7 +23,7 @@ describe("Of several findings about one value", () => {
     return { rule, severity, path, sources: [], message: text, fault: { ...whole, ...fault } };
   };
   const left = (...findings: Finding[]) =>
-    settle(findings).map(({ rule, path }) => `${rule} ${path}`);
+    withoutImplied(findings).map(({ rule, path }) => `${rule} ${path}`);
   const shape = { ofShape: true } as const;
   const mistyped = { is: "mistyped", ofShape: true } as const;
   const missing = { is: "missing" } as const;
@@ -88,7 +88,7 @@ describe("Of several findings about one value", () => {
     }
   });
   it("the last of a rule tells it, since a gateway's rows come after PortOne's and both after the shape", () => {
-    const [kept, ...others] = settle([
+    const [kept, ...others] = withoutImplied([
       finding("/a", "enum", { ...shape, terms: { allowed: "any wallet" } }),
       finding("/a", "enum", { ...shape, terms: { allowed: "the gateway's wallets" } }),
       finding("/a", "pattern", shape),
@@ -100,14 +100,17 @@ describe("Of several findings about one value", () => {
     expect(
       left(finding("/a", "r", { severity: "warning" }), finding("/a", "r"), finding("/a", "r")),
     ).toEqual(["r /a"]);
-    const [kept] = settle([finding("/a", "r", { severity: "warning" }), finding("/a", "r")]);
+    const [kept] = withoutImplied([
+      finding("/a", "r", { severity: "warning" }),
+      finding("/a", "r"),
+    ]);
     expect(kept?.severity).toBe("error");
-    const [louder] = settle([
+    const [louder] = withoutImplied([
       finding("/a", "r", { severity: "info" }),
       finding("/a", "r", { severity: "warning" }),
     ]);
     expect(louder?.severity).toBe("warning");
-    const [last] = settle([
+    const [last] = withoutImplied([
       finding("/a", "r", { severity: "warning", path: "1" }),
       finding("/a", "r", { severity: "warning", path: "2" }),
     ]);

@@ -53,7 +53,7 @@ export class Clients {
   }
 
   /** Records objects of clients that are handed to a function that is not known. */
-  handOver({ expression, span, arguments: args }: LibraryCall, run: Run): void {
+  recordCall({ expression, span, arguments: args }: LibraryCall, run: Run): void {
     for (const { classes, version } of this.#clients) {
       for (const { value } of args) {
         const name = nameOf(value);

@@ -87,7 +87,7 @@ export class CallExpressions {
 
   #arguments(args: readonly Argument[], scope: Scope): ArgumentValue[] {
     return args.map(({ value, span, name, spread }) => ({
-      value: this.#evaluator.handedOver(value, scope),
+      value: this.#evaluator.escaping(value, scope),
       span,
       ...(name && { name }),
       ...(spread && { spread }),

@@ -40,7 +40,7 @@ export class Expressions implements Evaluator {
   }
 
   /** The value of an expression that hands it to something else, which then reads it too. */
-  handedOver(expression: Expression, scope: Scope): Value {
+  escaping(expression: Expression, scope: Scope): Value {
     const value = this.evaluate(expression, scope);
     if (value.object && !this.#state.isScan) value.object.readers.add(expression);
     return value;

@@ -34,7 +34,7 @@ import {
   yes,
 } from "../../../../src/constraint/formula.js";
 import { not } from "../../../../src/constraint/simplify.js";
-import { withPresent } from "../../../../src/validator/present.js";
+import { withTime } from "../../../../src/validator/currentTime.js";
 import {
   anyCharacter,
   hole,
@@ -443,9 +443,9 @@ describe("A sum", () => {
 
 it("A time is compared with the present that is given beside the payload", () => {
   const ahead = literal<AheadAtom>("/a", { name: "ahead", by: { atLeast: 0 } });
-  const at = (present: number) => evaluate(ahead, { a: 1_000 }, withPresent(0b11, present));
+  const at = (present: number) => evaluate(ahead, { a: 1_000 }, withTime(0b11, present));
   expect([999, 1_000, 1_001].map(at)).toEqual([true, true, false]);
-  expect(evaluate(ahead, { a: new Unknown("x") }, withPresent(0, 1))).toBeUndefined();
+  expect(evaluate(ahead, { a: new Unknown("x") }, withTime(0, 1))).toBeUndefined();
 });
 
 describe("A list that may go on", () => {

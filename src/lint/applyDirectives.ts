@@ -7,7 +7,7 @@ import { textDiagnostic, unusedSuppression } from "./textDiagnostics.js";
 import type { LintOptions } from "./types.js";
 
 /** What a text's directives are heard with. */
-export interface Hearing {
+export interface DirectiveContext {
   readonly directives: Directives;
   readonly positions: Positions;
   /** Where payloads and calls are that were not checked. */
@@ -17,9 +17,9 @@ export interface Hearing {
 }
 
 /** The findings that a text's own directives leave, and what is wrong with the directives. */
-export function hearDirectives(
+export function applyDirectives(
   findings: readonly SpannedDiagnostic[],
-  { directives, positions, unchecked, tellsUnused }: Hearing,
+  { directives, positions, unchecked, tellsUnused }: DirectiveContext,
   options: LintOptions,
   { textFaults }: Pick<LintTables, "textFaults">,
 ): readonly SpannedDiagnostic[] {

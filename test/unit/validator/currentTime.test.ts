@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isAhead, withPresent } from "../../../dist/validator/present.js";
+import { isAhead, withTime } from "../../../dist/validator/currentTime.js";
 
-const on = withPresent(0b101, Date.parse("2026-12-01T03:00:00Z") / 1000);
+const on = withTime(0b101, Date.parse("2026-12-01T03:00:00Z") / 1000);
 
 describe("A time is ahead of the present", () => {
   it.each([

@@ -32,7 +32,7 @@ export function rulesOf(
   });
 }
 
-interface Lowered {
+interface RuleParts {
   readonly id: string;
   readonly rule: WrittenRule;
   readonly message: Text;
@@ -52,7 +52,7 @@ function ruleRow({
   name,
   usual,
   disagreements,
-}: Lowered): RuleRow {
+}: RuleParts): RuleRow {
   const said = table.said.get(id);
   const {
     severity,

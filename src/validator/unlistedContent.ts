@@ -9,8 +9,8 @@ import { type AnywhereTest, findAnywhere, mayBeFound } from "./valueScan.js";
 /** Who gives more unknown keys than this has not misspelt them. */
 const mostHints = 100;
 
-/** What the close look finds: a key that no document lists, or a text that is where it should not. */
-export type Stray<Of extends AnywhereFacts> =
+/** A key that no document lists, or a text that may be nowhere in a payload, such as a card number. */
+export type Unlisted<Of extends AnywhereFacts> =
   | { readonly path: string; readonly is: "unknown" | "elsewhere" }
   | { readonly path: string; readonly is: "text"; readonly fault: Of };
 
@@ -18,7 +18,7 @@ export type Stray<Of extends AnywhereFacts> =
  * Whether a payload may hold an unknown key, or a text that is where it should not. Few payloads in order seem to. Says
  * yes of some that hold neither, never no of one that does.
  */
-export function mayHoldStrays(
+export function mayHoldUnlisted(
   value: unknown,
   known: KnownKeys,
   tests: readonly AnywhereTest[],
@@ -27,7 +27,7 @@ export function mayHoldStrays(
   const keys = known === true ? {} : known;
   if (Array.isArray(value)) {
     const item = keys["*"];
-    return value.some((one) => mayHoldStraysBelow(one, item, tests));
+    return value.some((one) => mayHoldUnlistedBelow(one, item, tests));
   }
   for (const key in value) {
     const found = keys[key];
@@ -35,27 +35,27 @@ export function mayHoldStrays(
     const below = found === true || Object.hasOwn(keys, key) ? found : undefined;
     const child = (value as Record<string, unknown>)[key];
     if (below === undefined && known !== true && child !== undefined) return true;
-    if (mayHoldStraysBelow(child, below, tests)) return true;
+    if (mayHoldUnlistedBelow(child, below, tests)) return true;
   }
   return false;
 }
 
-/** The same of what is in an object or a list. What documents do not describe in depth is left to the close look. */
-const mayHoldStraysBelow = (
+/** The same of what is in an object or a list. What documents do not describe in depth is left to the search itself. */
+const mayHoldUnlistedBelow = (
   value: unknown,
   known: KnownKeys | undefined,
   tests: readonly AnywhereTest[],
 ): boolean =>
   typeof value === "object" && value !== null
-    ? known === undefined || mayHoldStrays(value, known, tests)
+    ? known === undefined || mayHoldUnlisted(value, known, tests)
     : mayBeFound(value, tests);
 
 /** What the checks do not find, first the keys and then the texts. */
-export function* straysIn<Of extends AnywhereFacts>(
+export function* unlistedIn<Of extends AnywhereFacts>(
   payload: unknown,
   { known, elsewhere, secrets }: Pick<CheckFacts, "known" | "elsewhere" | "secrets">,
   tests: readonly AnywhereTest<Of>[],
-): Generator<Stray<Of>> {
+): Generator<Unlisted<Of>> {
   for (const path of unknownKeys(payload, known)) {
     const isReadElsewhere = elsewhere.keys[wildcardPath(path)] !== undefined;
     yield { path, is: isReadElsewhere ? "elsewhere" : "unknown" };
@@ -79,14 +79,14 @@ export function* keysAndTextsIn(
   findIn: (payload: unknown) => readonly Finding[],
 ): Generator<Finding> {
   let keys = 0;
-  for (const stray of straysIn(payload, compiled, tests)) {
-    const { path } = stray;
-    if (stray.is === "text") {
-      yield { ...stray.fault, path };
+  for (const unlisted of unlistedIn(payload, compiled, tests)) {
+    const { path } = unlisted;
+    if (unlisted.is === "text") {
+      yield { ...unlisted.fault, path };
       continue;
     }
     keys++;
-    if (stray.is === "elsewhere") {
+    if (unlisted.is === "elsewhere") {
       const { keys: names, ...fault } = compiled.elsewhere;
       yield { ...fault, path, terms: { gateways: names[wildcardPath(path)] as Text } };
       continue;

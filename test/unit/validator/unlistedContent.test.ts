@@ -1,13 +1,13 @@
 import { onetime, requestPay } from "paylint/ksnet/v1";
 import { describe, expect, it } from "vitest";
-import { keysAndTextsIn, straysIn } from "../../../src/validator/closeLook.js";
 import type { Fault, KindFacts } from "../../../src/validator/compiled.js";
 import { findingIn } from "../../../src/validator/diagnostics.js";
 import { isOpen, markOpen } from "../../../src/validator/unknown.js";
+import { keysAndTextsIn, unlistedIn } from "../../../src/validator/unlistedContent.js";
 import { anywhereTests } from "../../../src/validator/valueScan.js";
 import { plain } from "../../support/payloads.js";
 
-describe("A close look at a payload", () => {
+describe("The search for unlisted content", () => {
   it("suggests a key for the first hundred unknown ones", () => {
     const keys = Object.fromEntries(
       Array.from({ length: 102 }, (_, index) => [
@@ -102,7 +102,7 @@ describe("What the checks do not find", () => {
       ],
       secret: card,
     };
-    const strays = Array.from(straysIn(payload, facts, tests), ({ is, path }) => `${is} ${path}`);
+    const strays = Array.from(unlistedIn(payload, facts, tests), ({ is, path }) => `${is} ${path}`);
     expect(strays.sort()).toEqual([
       "elsewhere /foreign",
       "elsewhere /list/0/foreign",

@@ -8,14 +8,14 @@ import type { Modules } from "./modules.js";
  * @param length length of the text; offsets behind it are of modules
  * @param fallback where the text uses the value
  */
-export function settled(
+export function inOwnText(
   located: Located,
   length: number,
   fallback: Span,
   modules: Modules,
 ): Located {
   const isOwn = (span: Span | undefined): span is Span => span !== undefined && span[1] <= length;
-  const settle = (one: Located, use: Span): Located => {
+  const withOwnSpans = (one: Located, use: Span): Located => {
     const { span, origin, origins, property, key, children, duplicateKeys } = one;
     const written = [origin, span].find(isOwn);
     const shownSpan = written ?? use;
@@ -30,9 +30,11 @@ export function settled(
       key: isOwn(key) ? key : undefined,
       ...(isForeign && { isShared: true }),
       ...(elsewhere && { elsewhere }),
-      children: new Map([...children].map(([name, child]) => [name, settle(child, shownSpan)])),
+      children: new Map(
+        [...children].map(([name, child]) => [name, withOwnSpans(child, shownSpan)]),
+      ),
       duplicateKeys: duplicateKeys.filter(({ span: at }) => isOwn(at)),
     };
   };
-  return settle(located, fallback);
+  return withOwnSpans(located, fallback);
 }

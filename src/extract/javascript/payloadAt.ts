@@ -3,7 +3,7 @@ import { type Located, locatedAt } from "../located.js";
 import type { SdkComponent, SdkFunction } from "../sdks.js";
 
 /** The payload in the argument that an SDK is given, as it reaches PortOne. */
-export function handedOver(
+export function payloadAt(
   argument: Located,
   { sets = [], ...takes }: SdkFunction | SdkComponent,
 ): Located | undefined {
