@@ -7,7 +7,7 @@ import { runWithLoadedFiles } from "../support/loadedFiles.js";
 import { plain } from "../support/payloads.js";
 import { isPosix } from "../support/system.js";
 
-// What only a process of its own shows. Everything else is tested without one, in cli.test.ts and unit/cli.
+// What only a process of its own shows. Everything else is tested without one, in test/unit/cli.
 
 const many = { "a.request-pay.ndjson": '{"amount":"1"}\n'.repeat(200) };
 const bad = { "a.request-pay.json": JSON.stringify({ ...plain, amount: "1" }) };

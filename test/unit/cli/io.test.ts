@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { failingSink, folderWith, keepingSink, runIn } from "../../support/command.js";
+import { failingSink, folderWith, runIn } from "../../support/command.js";
 
 const bad = '{"amount":"1"}';
 const files = { "a.request-pay.json": bad, "b.request-pay.json": bad };
@@ -28,25 +28,5 @@ describe("an output that cannot be written", () => {
   it("is not missed on standard error", async () => {
     const stderr = failingSink("EPIPE");
     expect((await runIn(folderWith(), ["missing.json"], "", { stderr })).status).toBe(2);
-  });
-});
-
-describe("colours", () => {
-  const isColored = async (env: Record<string, string>, isTerminal: boolean) => {
-    const stdout = keepingSink(isTerminal);
-    await runIn(folderWith(files), ["."], "", { stdout, env });
-    return stdout.text().includes("\u001b[");
-  };
-
-  it("are for terminals", async () => {
-    expect(await isColored({}, true)).toBe(true);
-    expect(await isColored({}, false)).toBe(false);
-    expect(await isColored({ TERM: "dumb" }, true)).toBe(false);
-  });
-
-  it("follow NO_COLOR before FORCE_COLOR, and that before the terminal", async () => {
-    expect(await isColored({ NO_COLOR: "1", FORCE_COLOR: "1" }, true)).toBe(false);
-    expect(await isColored({ FORCE_COLOR: "1" }, false)).toBe(true);
-    expect(await isColored({ FORCE_COLOR: "0" }, true)).toBe(false);
   });
 });

@@ -1,14 +1,5 @@
 import { execFileSync } from "node:child_process";
-import {
-  chmodSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderWith, paylint, runIn } from "../../../support/command.js";
@@ -123,52 +114,5 @@ describe.runIf(isPosix)("what is no regular file", () => {
   it("a named device is read like standard input", async () => {
     const { stdout, status } = await paylint(["--kind", "ksnet.v1.request-pay", "/dev/null"]);
     expect(stdout + status).not.toContain("no format");
-  });
-});
-
-describe("what a fix may not write", () => {
-  const file = "a.request-pay.json";
-  const text = JSON.stringify(broken);
-
-  it("a read-only file stays as it is, and is reported", async () => {
-    const cwd = folderWith({ [file]: text });
-    chmodSync(join(cwd, file), 0o444);
-    const { stderr, status } = await runIn(cwd, ["--fix", file]);
-    expect(stderr).toBe(`paylint: ${file}: not fixed: the file is read-only\n`);
-    expect(status).toBe(2);
-    expect(readFileSync(join(cwd, file), "utf8")).toBe(text);
-  });
-
-  it("a file with several hard links stays one, and is reported", async () => {
-    const cwd = folderWith({ [file]: text });
-    linkSync(join(cwd, file), join(cwd, "same.txt"));
-    const { stderr } = await runIn(cwd, ["--fix", file]);
-    expect(stderr).toBe(
-      `paylint: ${file}: not fixed: the file has 2 hard links, which a new file would separate\n`,
-    );
-    expect(readFileSync(join(cwd, file), "utf8")).toBe(text);
-  });
-
-  it.runIf(isPosix)(
-    "the mode is kept, a symbolic link stays one, and nothing is left beside",
-    async () => {
-      const cwd = folderWith({ [`real/${file}`]: text });
-      chmodSync(join(cwd, "real", file), 0o640);
-      symlinkSync(`real/${file}`, join(cwd, file));
-      await runIn(cwd, ["--fix", file]);
-      expect(JSON.parse(readFileSync(join(cwd, "real", file), "utf8")).amount).toBe(80000);
-      expect(statSync(join(cwd, "real", file)).mode & 0o777).toBe(0o640);
-      expect(readdirSync(join(cwd, "real"))).toEqual([file]);
-    },
-  );
-});
-
-describe("a diff", () => {
-  it("of a file outside the working folder has paths that git apply takes above", async () => {
-    const cwd = folderWith({ "y.request-pay.json": JSON.stringify(broken, null, 1), "in/x": "" });
-    const { stdout } = await runIn(join(cwd, "in"), ["--diff", "../y.request-pay.json"]);
-    expect(stdout).toMatch(/^--- a\/y\.request-pay\.json\n\+\+\+ b\/y\.request-pay\.json\n/);
-    execFileSync("git", ["apply", "--unsafe-paths", "-"], { cwd, input: stdout });
-    expect(JSON.parse(readFileSync(join(cwd, "y.request-pay.json"), "utf8")).amount).toBe(80000);
   });
 });
