@@ -69,27 +69,27 @@ const isNoInstruction = (text: string) =>
   sentences(text).some((one) => statesTheRemedy.test(one) && !/[야] 합니다\.?$/.test(one));
 
 describe("Korean", () => {
-  test("tells the reader what to do, and does not say that it is done", () => {
+  test("The Korean text tells the reader what to do, and does not say that it is done", () => {
     expect(korean(messages.filter(({ ko }) => isNoInstruction(ko)))).toEqual([]);
     // The help says what an option does.
     const others = spoken.filter(({ where }) => !where.endsWith("helpTexts.ts"));
     expect(korean(others.filter(({ ko }) => isNoInstruction(ko)))).toEqual([]);
   });
 
-  test("states a rule as what must be", () => {
+  test("The Korean text states a rule as what must be", () => {
     const isStatement = ({ ko }: Said) =>
       /(?:추가|제거|전달|확인|지정|조회)합니다(?:\([^)]*\))?$/.test(ko);
     expect(korean(titles.filter(isStatement))).toEqual([]);
   });
 
-  test("has no particle behind what is filled in", () => {
+  test("The Korean text has no particle behind what is filled in", () => {
     const particle =
       /(?<!\$)\{[^{}…\s]*\}["'`]?(?:은|는|이|가|을|를|과|와|으로|로|에|에서|에서는|에는|에게|의|도|만|이나|나|이고|인)(?=[\s.,)]|$)/;
     expect(korean(messages.filter(({ ko }) => particle.test(ko)))).toEqual([]);
     expect(korean(spoken.filter(({ ko }) => particle.test(ko)))).toEqual([]);
   });
 
-  test("uses one word for one thing", () => {
+  test("The Korean text uses one word for one thing", () => {
     const avoided =
       /사업자 번호|(?:숫자|결제|카드)이어야|검증 숫자|빌링 키|(?<!간편|정기)결제 창|[가-힣] \([가-힣A-Z]|없음입니다|\d만\s?원/;
     // The label of the parameter is the guide's own.
@@ -100,7 +100,7 @@ describe("Korean", () => {
     expect(korean(spoken.filter(({ ko }) => avoided.test(ko)))).toEqual([]);
   });
 
-  test("is Korean, but for names and keys", () => {
+  test("The Korean text is Korean, but for names and keys", () => {
     const words = new Set(
       "a an and any are as at be by cannot does for given here in is it must no not of on only or that the this value when which with you".split(
         " ",
@@ -117,14 +117,14 @@ describe("Korean", () => {
 });
 
 describe("English", () => {
-  test("has no quaint words and no inverted sentences", () => {
+  test("The English text has no quaint words and no inverted sentences", () => {
     const quaint =
       /\b(?:mend(?:s|ed)?|slips?\b(?! for)|anew|lest|hence|whence|thus|ought|beside|borne|urges?d?|nought|amiss|stands?|(?:Rew|W)rite it so|Do so|stays? shut|for ever|goes? without|[Tt]ake (?:it|them|\{path\}) out|knows? (?:no|neither|nothing)|says? nothing|tells? nothing|is none of|none of these|taken over|take(?:s|n)? it over|sort of (?:goods|receipt|gift)|means of payment|whole number|takes no|speaks? of)\b/;
     const allowed = ({ en }: Said) => en.replaceAll(/sales slips?/g, "");
     expect(english(said.filter((one) => quaint.test(allowed(one))))).toEqual([]);
   });
 
-  test("has no Korean", () => {
+  test("The English text has no Korean", () => {
     const hangul = /\p{Script=Hangul}/u;
     const bare = (en: string) => en.replaceAll(/"[^"]*"|`[^`]*`|“[^”]*”/g, "");
     expect(english([...messages, ...titles].filter(({ en }) => hangul.test(bare(en))))).toEqual([]);
@@ -140,7 +140,7 @@ describe("both languages", () => {
         .match(/(?<![\w#.-])\d+(?:\.\d+)?(?![\w%])/gu) ?? [],
     );
 
-  test("give the same figures", () => {
+  test("Both languages give the same figures", () => {
     const spelled: Record<string, string> = { tenth: "10", eleventh: "11", July: "7" };
     "zero one two three four five six seven eight nine ten".split(" ").forEach((word, index) => {
       spelled[word] = String(index);
@@ -160,7 +160,7 @@ describe("both languages", () => {
     expect(bad.map(({ where, en, ko }) => `${where}: ${en} / ${ko}`)).toEqual([]);
   });
 
-  test("fill in the same values", () => {
+  test("Both languages fill in the same values", () => {
     const holes = (text: string) =>
       new Set(
         text
@@ -176,7 +176,7 @@ describe("both languages", () => {
   });
 });
 
-test("there are words to look at", () => {
+test("There are words to look at", () => {
   expect(messages.length).toBeGreaterThan(400);
   expect(titles.length).toBeGreaterThan(250);
   expect(spoken.length).toBeGreaterThan(150);

@@ -334,10 +334,16 @@ const atKsnet: typeof atAnyGateway = [
   ],
 ];
 
-test.each(atAnyGateway)("portone.v2: %s", (_name, payload, expected, options) => {
-  expect(foundBy(portone, payload, options)).toEqual(expected);
-});
+test.each(atAnyGateway)(
+  "A request of portone.v2 has exactly the findings expected of it: %s",
+  (_name, payload, expected, options) => {
+    expect(foundBy(portone, payload, options)).toEqual(expected);
+  },
+);
 
-test.each(atKsnet)("ksnet.v2: %s", (_name, payload, expected, options) => {
-  expect(foundBy(ksnet, payload, options)).toEqual(expected);
-});
+test.each(atKsnet)(
+  "A request of ksnet.v2 has exactly the findings expected of it: %s",
+  (_name, payload, expected, options) => {
+    expect(foundBy(ksnet, payload, options)).toEqual(expected);
+  },
+);

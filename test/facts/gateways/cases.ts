@@ -10,15 +10,18 @@ type Row = [name: string, change: Payload, expected: readonly string[], options?
 export function cases(kind: string, plain: Payload, rows: readonly Row[]): void {
   describe(kind, async () => {
     const validator = await loadValidator(kind as "portone.v1.request-pay");
-    it.each<Row>([["in order", {}, []], ...rows])("%s", (_name, change, expected, options) => {
-      const payload = Object.fromEntries(
-        Object.entries({ ...plain, ...change }).filter(([, value]) => value !== undefined),
-      );
-      const found = validator
-        .check(payload, options)
-        .diagnostics.map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
-      expect(found.sort()).toEqual([...expected].sort());
-    });
+    it.each<Row>([["in order", {}, []], ...rows])(
+      "A payload has exactly the findings expected of it: %s",
+      (_name, change, expected, options) => {
+        const payload = Object.fromEntries(
+          Object.entries({ ...plain, ...change }).filter(([, value]) => value !== undefined),
+        );
+        const found = validator
+          .check(payload, options)
+          .diagnostics.map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
+        expect(found.sort()).toEqual([...expected].sort());
+      },
+    );
   });
 }
 

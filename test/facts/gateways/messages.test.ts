@@ -102,7 +102,7 @@ it.each<[title: string, kind: string, change: Payload, rule: string, message: st
     "text/euc-kr",
     "name contains 🎁 (U+1F381), which EUC-KR cannot represent, but Kiwoom Pay (Daou Data) accepts EUC-KR only. Replace it.",
   ],
-])("%s", async (_title, kind, change, rule, message) => {
+])("The message is worded for its case: %s", async (_title, kind, change, rule, message) => {
   expect(await messageOf(kind, change, rule, "en")).toBe(message);
   expect(await messageOf(kind, change, rule, "ko")).toMatch(/(?:세요|야 합니다)(?:: .+)?\.$/);
 });

@@ -8,7 +8,7 @@ import { plain } from "../../support/payloads.js";
 const broken = { ...plain, amount: "80000" };
 
 describe("a diff", () => {
-  it("of a file outside the working folder has paths that git apply takes above", async () => {
+  it("The diff of a file outside the working folder has paths that git apply takes above", async () => {
     const cwd = folderWith({ "y.request-pay.json": JSON.stringify(broken, null, 1), "in/x": "" });
     const { stdout } = await runIn(join(cwd, "in"), ["--diff", "../y.request-pay.json"]);
     expect(stdout).toMatch(/^--- a\/y\.request-pay\.json\n\+\+\+ b\/y\.request-pay\.json\n/);

@@ -10,13 +10,13 @@ describe("colours", () => {
     return stdout.text().includes("\u001b[");
   };
 
-  it("are for terminals", async () => {
+  it("Colours are for terminals", async () => {
     expect(await isColored({}, true)).toBe(true);
     expect(await isColored({}, false)).toBe(false);
     expect(await isColored({ TERM: "dumb" }, true)).toBe(false);
   });
 
-  it("follow NO_COLOR before FORCE_COLOR, and that before the terminal", async () => {
+  it("Colours follow NO_COLOR before FORCE_COLOR, and that before the terminal", async () => {
     expect(await isColored({ NO_COLOR: "1", FORCE_COLOR: "1" }, true)).toBe(false);
     expect(await isColored({ FORCE_COLOR: "1" }, false)).toBe(true);
     expect(await isColored({ FORCE_COLOR: "0" }, true)).toBe(false);

@@ -17,7 +17,7 @@ describe("--since", () => {
     return [...new Set(stdout.match(/^[^:\n]+/gm))];
   };
 
-  it("looks only at files that have changed since the branch began, or that git does not know yet", async () => {
+  it("--since looks only at files that have changed since the branch began, or that git does not know yet", async () => {
     const cwd = folderWith({ "shop/a.js": call, "shop/b.js": call, "shop/c.js": call });
     git(cwd, "init", "-b", "main");
     git(cwd, "add", ".");
@@ -45,7 +45,7 @@ describe("--since", () => {
     expect((await runIn(cwd, ["--since=--output=x"])).status).toBe(2);
   });
 
-  it("needs a repository", async () => {
+  it("--since needs a repository", async () => {
     expect((await runIn(folderWith({ "a.js": call }), ["--since", "main"])).stderr).toBe(
       "paylint: --since needs a git repository\n",
     );

@@ -115,6 +115,9 @@ const cases: [name: string, Kind, payload: object, expected: string[], options?:
   ],
 ];
 
-test.each(cases)("%s", (_, kind, payload, expected, options = {}) => {
-  expect(foundBy(kind, payload, options)).toEqual(expected);
-});
+test.each(cases)(
+  "A request abroad has exactly the findings expected of it: %s",
+  (_, kind, payload, expected, options = {}) => {
+    expect(foundBy(kind, payload, options)).toEqual(expected);
+  },
+);

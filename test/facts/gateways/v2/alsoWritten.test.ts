@@ -95,7 +95,7 @@ const renamed: [kind: string, payload: object, at: string, written: string, key:
 ];
 
 test.each(renamed)(
-  "%s with %j: the key is named that the SDK reads",
+  "The key that the SDK reads is named: %s with %j",
   async (kind, payload, at, written, key) => {
     const [one] = (await found(kind, payload)).filter(({ path }) => path === at);
     expect(one).toMatchObject({
@@ -120,14 +120,14 @@ test.each([
     "KG Inicis Japan does not support easyPay.availablePayMethods here. Remove it.",
   ],
 ])(
-  "%s with %j: where the gateway does not read the right key either, the wrong one is to go",
+  "The wrong key is to go where the gateway does not read the right one either: %s with %j",
   async (kind, payload, at, end) => {
     const [one] = (await found(kind, payload)).filter(({ path }) => path === at);
     expect(one?.message.endsWith(end)).toBe(true);
   },
 );
 
-test("a key that is given under both names is only unknown", async () => {
+test("A key that is given under both names is only unknown", async () => {
   const all = await found("inicis_v2.v2.request-payment", {
     payMethod: "CARD",
     vat: 1,
@@ -138,7 +138,7 @@ test("a key that is given under both names is only unknown", async () => {
   );
 });
 
-test("a wallet that a guide writes otherwise is named as the SDK calls it", async () => {
+test("A wallet that a guide writes otherwise is named as the SDK calls it", async () => {
   const easyPay = { easyPayProvider: "TMONEYPAY" };
   const all = await found("smartro_v2.v2.request-payment", { payMethod: "EASY_PAY", easyPay });
   expect(all.filter(({ path }) => path === "/easyPay/easyPayProvider")).toMatchObject([
@@ -240,7 +240,7 @@ test.each([
     },
     "/bypass/tosspayments/paypal",
   ],
-])("%s with %j: nothing is found at %s", async (kind, payload, at) => {
+])("Nothing is found: %s with %j, at %s", async (kind, payload, at) => {
   const all = await found(kind, payload);
   expect(all.filter(({ path }) => path.startsWith(at))).toEqual([]);
 });
@@ -256,17 +256,20 @@ test.each([
     { billingKeyMethod: "TRANSFER" },
     "info shape/enum /billingKeyMethod",
   ],
-])("%s with %j passes, and is said to be outside the types", async (kind, payload, expected) => {
-  const [path] = Object.keys(payload);
-  const own = (await found(kind, payload)).filter((one) => one.path === `/${path}`);
-  expect(own.map((one) => `${one.severity} ${one.rule} ${one.path}`)).toEqual([expected]);
-});
+])(
+  "A key passes and is said to be outside the types: %s with %j",
+  async (kind, payload, expected) => {
+    const [path] = Object.keys(payload);
+    const own = (await found(kind, payload)).filter((one) => one.path === `/${path}`);
+    expect(own.map((one) => `${one.severity} ${one.rule} ${one.path}`)).toEqual([expected]);
+  },
+);
 
 test.each([
   ["kcp_v2.v2.request-payment", { payMethod: "CARD", SkinColor: "RED" }, "/SkinColor"],
   ["kcp_v2.v2.request-payment", { payMethod: "CARD", tax: 1 }, "/tax"],
 ])(
-  "%s with %j: keys that only another gateway reads are not suggested",
+  "Keys that only another gateway reads are not suggested: %s with %j",
   async (kind, payload, at) => {
     const [one] = (await found(kind, payload)).filter(({ path }) => path === at);
     expect(one?.message).toBe(

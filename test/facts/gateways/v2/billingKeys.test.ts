@@ -90,8 +90,11 @@ const cases: [name: string, Kind, payload: object, expected: string[]][] = [
   ],
 ];
 
-test.each(cases)("%s", (_, kind, payload, expected) => {
-  const found = foundBy(kind, payload);
-  expect(found.filter((one) => !one.includes("cancel/"))).toEqual(expected);
-  expect(kind.is(payload)).toBe(kind.check(payload).ok);
-});
+test.each(cases)(
+  "A request of billing keys has exactly the findings expected of it: %s",
+  (_, kind, payload, expected) => {
+    const found = foundBy(kind, payload);
+    expect(found.filter((one) => !one.includes("cancel/"))).toEqual(expected);
+    expect(kind.is(payload)).toBe(kind.check(payload).ok);
+  },
+);

@@ -77,6 +77,9 @@ const cases: [name: string, Kind, payload: object, expected: string[]][] = [
   ],
 ];
 
-test.each(cases)("%s", (_, kind, payload, expected) => {
-  expect(foundBy(kind, payload)).toEqual(expected);
-});
+test.each(cases)(
+  "A payment by key-in has exactly the findings expected of it: %s",
+  (_, kind, payload, expected) => {
+    expect(foundBy(kind, payload)).toEqual(expected);
+  },
+);

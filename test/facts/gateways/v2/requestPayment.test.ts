@@ -259,11 +259,14 @@ const cases: [name: string, Kind, payload: unknown, expected: string[], options?
   ],
 ];
 
-test.each(cases)("%s", (_, kind, payload, expected, options = {}) => {
-  expect(foundBy(kind, payload, options)).toEqual(expected);
-});
+test.each(cases)(
+  "A request has exactly the findings expected of it: %s",
+  (_, kind, payload, expected, options = {}) => {
+    expect(foundBy(kind, payload, options)).toEqual(expected);
+  },
+);
 
-test("a gateway's own list of wallets is told, in short spellings, where PortOne has a longer one", () => {
+test("A gateway's own list of wallets is told, in short spellings, where PortOne has a longer one", () => {
   const payload = { ...easyPay, easyPay: { easyPayProvider: "FOO" } };
   const { diagnostics } = kcp.check(payload, { locale: "en" });
   expect(diagnostics.map(({ message }) => message)).toEqual([

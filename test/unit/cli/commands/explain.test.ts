@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { paylint } from "../../../support/command.js";
 
 describe("paylint explain", () => {
-  it("finds the rule, with why and where the message was seen, in both languages", async () => {
+  it("paylint explain finds the rule, with why and where the message was seen, in both languages", async () => {
     const { stdout } = await paylint(["explain", "M_redirect_url 파라메터", "세팅이 필요합니다"]);
     expect(stdout).toMatch(/^checkout\/redirect-url {2}\S/);
     expect(stdout).toContain("(seen: portone-io/portone_flutter#74)");
@@ -12,7 +12,7 @@ describe("paylint explain", () => {
     );
   });
 
-  it("says so where nothing is known, and asks for a text where there is none", async () => {
+  it("paylint explain says so where no rule is known, and asks for a text where there is none", async () => {
     expect((await paylint(["explain", "no such thing"])).stdout).toMatch(/^No rule is known/);
     expect((await paylint(["explain"])).stderr).toMatch(/^paylint: name the error message/);
   });

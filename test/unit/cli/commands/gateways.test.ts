@@ -3,7 +3,7 @@ import { gateways } from "../../../../dist/generated/gateways.js";
 import { paylint } from "../../../support/command.js";
 
 describe("paylint gateways", () => {
-  it("lists every code of both versions with its name, in both languages", async () => {
+  it("paylint gateways lists every code of both versions with its name, in both languages", async () => {
     const { stdout } = await paylint(["gateways"]);
     for (const { code, version, name } of gateways) {
       expect(stdout).toMatch(new RegExp(`  ${version}  ${code} +\\S`));
@@ -14,7 +14,7 @@ describe("paylint gateways", () => {
     );
   });
 
-  it("says what one asks for beyond PortOne, by company or code", async () => {
+  it("paylint gateways says what one gateway asks for beyond PortOne, by company or code", async () => {
     const { stdout } = await paylint(["gateways", "ksnet"]);
     expect(stdout).toContain("KSNET (ksnet, v1)\nbypass keys: ksnet\n");
     expect(stdout).toContain("KSNET (ksnet, v2)\n");

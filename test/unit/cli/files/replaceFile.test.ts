@@ -11,7 +11,7 @@ describe("what a fix may not write", () => {
   const file = "a.request-pay.json";
   const text = JSON.stringify(broken);
 
-  it("a read-only file stays as it is, and is reported", async () => {
+  it("A read-only file stays as it is, and is reported", async () => {
     const cwd = folderWith({ [file]: text });
     chmodSync(join(cwd, file), 0o444);
     const { stderr, status } = await runIn(cwd, ["--fix", file]);
@@ -20,7 +20,7 @@ describe("what a fix may not write", () => {
     expect(readFileSync(join(cwd, file), "utf8")).toBe(text);
   });
 
-  it("a file with several hard links stays one, and is reported", async () => {
+  it("A file with several hard links stays one, and is reported", async () => {
     const cwd = folderWith({ [file]: text });
     linkSync(join(cwd, file), join(cwd, "same.txt"));
     const { stderr } = await runIn(cwd, ["--fix", file]);
@@ -31,7 +31,7 @@ describe("what a fix may not write", () => {
   });
 
   it.runIf(isPosix)(
-    "the mode is kept, a symbolic link stays one, and nothing is left beside",
+    "A fix keeps the mode and a symbolic link, and leaves nothing beside the file",
     async () => {
       const cwd = folderWith({ [`real/${file}`]: text });
       chmodSync(join(cwd, "real", file), 0o640);
