@@ -2,7 +2,7 @@ import type { Text } from "../validator/types.js";
 import type { Reader } from "./reader.js";
 
 /** A family of files that one reader reads. */
-export interface Format {
+export interface FileFormat {
   /** Name of the language, for `createLinter`. */
   readonly language: Language;
   /** Endings of file names, with the dot. */
@@ -29,7 +29,7 @@ export type Language =
   | "ndjson";
 
 /** Every format that paylint reads: the one table from the ending of a file's name to its reader. */
-export const formats: readonly Format[] = [
+export const formats: readonly FileFormat[] = [
   {
     language: "javascript",
     endings: [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"],
@@ -105,7 +105,7 @@ const byEnding = new Map(
 );
 
 /** The format of files with an ending, which is in lower case and has its dot. */
-export const formatOf = (ending: string): Format | undefined => byEnding.get(ending);
+export const formatOf = (ending: string): FileFormat | undefined => byEnding.get(ending);
 
 /** Languages that payments are written in, too, and that no reader reads yet. */
 const unreadLanguages: Readonly<Record<string, string>> = {

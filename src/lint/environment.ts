@@ -1,7 +1,7 @@
 import type { PartialKind } from "../constraint/checkPartial.js";
 import {
   endingOf,
-  type Format,
+  type FileFormat,
   formatOf,
   formats,
   type Language,
@@ -59,7 +59,7 @@ async function loadKinds(ids: Iterable<string>): Promise<void> {
 const withScripts: ReadonlySet<Language> = new Set(["javascript", "html", "markdown"]);
 
 /** The format of a text, by the ending of its name, or by what the text looks like where the name has no ending. */
-function formatOfText(filename: string, text: string): { format?: Format; ending: string } {
+function formatOfText(filename: string, text: string): { format?: FileFormat; ending: string } {
   const named = endingOf(filename);
   const ending = named === "" ? guessEnding(text) : named;
   const format = formatOf(ending);
@@ -82,7 +82,7 @@ const readOptionsFor = (
 });
 
 /** Readers of the server code that a document has blocks of. */
-async function readersIn({ language }: Format, text: string): Promise<Map<Language, Reader>> {
+async function readersIn({ language }: FileFormat, text: string): Promise<Map<Language, Reader>> {
   const wanted = language === "markdown" ? serverLanguagesIn(text) : new Set<Language>();
   const own = formats.filter((format) => wanted.has(format.language));
   return new Map(
@@ -98,7 +98,7 @@ export function linterFor(loadParser: LoadParser) {
     async createLinter(options: LinterOptions = {}): Promise<Linter> {
       const languages = options.languages ?? formats.map(({ language }) => language);
       const wanted = formats.filter(({ language }) => languages.includes(language));
-      const readers = new Map<Format, Reader>();
+      const readers = new Map<FileFormat, Reader>();
       await Promise.all([
         loadKinds(options.kinds ?? tables.kindNames),
         ...wanted.map(async (format) => readers.set(format, await format.load())),

@@ -1,6 +1,6 @@
 import type { Positions, Span } from "../text/positions.js";
 import { type Directives, directiveNames } from "./directives.js";
-import type { Finding } from "./findings.js";
+import type { SpannedDiagnostic } from "./findings.js";
 import { suppress } from "./suppress.js";
 import type { LintTables } from "./tables.js";
 import { textDiagnostic, unusedSuppression } from "./textDiagnostics.js";
@@ -18,11 +18,11 @@ export interface Hearing {
 
 /** The findings that a text's own directives leave, and what is wrong with the directives. */
 export function hearDirectives(
-  findings: readonly Finding[],
+  findings: readonly SpannedDiagnostic[],
   { directives, positions, unchecked, tellsUnused }: Hearing,
   options: LintOptions,
   { textFaults }: Pick<LintTables, "textFaults">,
-): readonly Finding[] {
+): readonly SpannedDiagnostic[] {
   const { rules = {} } = options;
   const lineOf = (offset: number) => positions.at(offset).line;
   const { remaining, unused } = suppress(
@@ -33,7 +33,7 @@ export function hearDirectives(
     unchecked.map(([start, end]): [number, number] => [lineOf(start), lineOf(end)]),
   );
   if (!tellsUnused) return remaining;
-  const told = (diagnostic: Finding["diagnostic"], span: Span): Finding => ({
+  const told = (diagnostic: SpannedDiagnostic["diagnostic"], span: Span): SpannedDiagnostic => ({
     diagnostic,
     span,
     kind: null,

@@ -8,7 +8,7 @@ import { type Attributions, attributionsIn, kindsNeeded, kindsOf } from "./attri
 import { findingsOfCode, repeating } from "./codeRules.js";
 import { diagnosticsOf } from "./diagnosticsOf.js";
 import { directivesIn, noDirectives } from "./directives.js";
-import { type Finding, findingsOf, findingsOfReads, type Subject } from "./findings.js";
+import { findingsOf, findingsOfReads, type SpannedDiagnostic, type Subject } from "./findings.js";
 import type { Judgement } from "./gateway.js";
 import { hearDirectives } from "./hearDirectives.js";
 import { isNeutral } from "./kinds.js";
@@ -59,7 +59,7 @@ class TextLinter {
   readonly #positions: Positions;
   readonly #attributions: Attributions;
   #kinds: LoadedKinds = new Map();
-  readonly #findings: Finding[] = [];
+  readonly #findings: SpannedDiagnostic[] = [];
   readonly #reports: LintReport[] = [];
   readonly #notes: Note[] = [];
   /** Where payloads are that were not checked by the rules of their own gateway. */
@@ -196,7 +196,7 @@ class TextLinter {
   }
 
   /** Adds findings one by one, since there can be more than a call takes arguments. */
-  #add(findings: readonly Finding[]): void {
+  #add(findings: readonly SpannedDiagnostic[]): void {
     for (const one of findings) this.#findings.push(one);
   }
 

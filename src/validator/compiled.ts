@@ -95,7 +95,7 @@ export interface Fault extends FaultFacts, Words {
   /** Fills the placeholders of the message. */
   readonly terms?: Readonly<Record<string, Term>>;
   /** The first that fits the value takes the place of the message, and of the fix where it has one. */
-  readonly variants?: readonly Variant[];
+  readonly variants?: readonly AlternativeWords[];
   readonly fix?: FixRecipe;
 }
 
@@ -103,7 +103,7 @@ export interface Fault extends FaultFacts, Words {
 export type Term = Text | string | number | { readonly issuers: readonly string[] };
 
 /** Other words for a value that is absent, a text, or an object with the key `has`. */
-export interface Variant {
+export interface AlternativeWords {
   readonly when: "absent" | "text" | "object";
   readonly has?: string;
   readonly message: Text;

@@ -1,4 +1,4 @@
-import type { Fault, Found, Variant } from "./compiled.js";
+import type { AlternativeWords, Fault, Found } from "./compiled.js";
 import { inDocumentOrder } from "./documentOrder.js";
 import { fixOf } from "./fix.js";
 import { maskCardNumbers } from "./mask.js";
@@ -31,7 +31,10 @@ export function diagnosticsOf(
 }
 
 /** The words for a value, where a rule has others for it. */
-function variantFor(variants: readonly Variant[], value: unknown): Variant | undefined {
+function variantFor(
+  variants: readonly AlternativeWords[],
+  value: unknown,
+): AlternativeWords | undefined {
   return variants.find(({ when, has = "" }) => {
     if (when === "absent") return value === undefined;
     if (value instanceof Unknown) return when === "text" && value.types?.join() === "string";

@@ -1,7 +1,7 @@
 import { parse } from "../../extract/javascript/parse.js";
 import { type LintResult, lintText } from "../../lint/index.js";
 import { type MigratedSource, migrateSource } from "../../migrate/source/index.js";
-import type { Note } from "../../migrate/source/rewriting.js";
+import type { RewritingNote } from "../../migrate/source/rewriting.js";
 import { optionsByConfig } from "../../project/lintOptions.js";
 import { about } from "../../project/reason.js";
 import { noteOf, UsageError } from "../../project/usageError.js";
@@ -122,7 +122,7 @@ function reportOf(
   locale: "en" | "ko",
 ): string {
   const positions = new Positions(text);
-  const line = ({ at, message }: Note) => {
+  const line = ({ at, message }: RewritingNote) => {
     const position = positions.at(at);
     return `    ${position.line}:${position.column}  ${escapeControls(message)}\n`;
   };

@@ -15,7 +15,7 @@ export interface SourceRef {
 }
 
 /** A test that no keyword of JSON Schema can say. */
-export interface Predicate extends PredicateArguments {
+export interface ValuePredicate extends PredicateArguments {
   readonly name: PredicateName;
   /** Of card numbers: those that are published for tests, or all others. */
   readonly numbers?: "published" | "unpublished";
@@ -83,7 +83,7 @@ export interface Test {
   readonly issuer?: Readonly<Record<string, string | number>>;
   /** With `issuer`: codes with this in front mean the same. */
   readonly prefix?: string;
-  readonly predicate?: Predicate;
+  readonly predicate?: ValuePredicate;
   /** The value is a time so far ahead of the present. */
   readonly ahead?: Ahead;
   /** What an absent value counts as. */
@@ -225,7 +225,7 @@ export type ShapeKeyword =
   | "deprecated";
 
 /** A text that PortOne or a gateway answers with. */
-export interface Answer {
+export interface AnswerText {
   readonly text: string;
   /** The document or the public thread that has it. */
   readonly seen: string;

@@ -3,13 +3,13 @@ import type { Comparison } from "../../validator/compare.js";
 import type { Severity, StoreContext, Text } from "../../validator/types.js";
 import type {
   AlsoWrittenWords,
-  Answer,
+  AnswerText,
   FixRow,
-  Predicate,
   SumRow,
   Test,
   Tests,
   TextFault,
+  ValuePredicate,
   VariantRow,
 } from "./ruleTypes.js";
 import type { KindRow, SourceDocument, Variants } from "./types.js";
@@ -176,7 +176,7 @@ export interface WrittenRule {
   readonly elsewhere?: Text;
   readonly fix?: FixRow;
   /** What is answered where the rule is broken. */
-  readonly answers?: readonly Answer[];
+  readonly answers?: readonly AnswerText[];
   /** Files below `test/cases`. */
   readonly wrong?: string;
   readonly right?: string;
@@ -214,7 +214,7 @@ export interface WrittenSource extends Omit<SourceDocument, "edition"> {
 }
 
 /** `formats.yaml`'s predicate, which tests share. */
-export type WrittenPredicate = Predicate;
+export type WrittenPredicate = ValuePredicate;
 
 /** A cell, or a cell for each version where they differ. */
 export type WrittenCell = string | number | Readonly<Record<string, string | number>>;

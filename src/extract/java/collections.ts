@@ -1,5 +1,5 @@
 import { asMaps } from "../program/dataClasses.js";
-import type { CallSite, Run } from "../program/library.js";
+import type { LibraryCall, Run } from "../program/library.js";
 import { frozen } from "../program/payload.js";
 import type { Value } from "../program/values.js";
 import { textOf } from "./values.js";
@@ -22,7 +22,7 @@ const serializers =
   /^(?:writeValueAsString|writeValueAsBytes|toJson|toJSONString|toJsonString|valueToTree|serialize)$/;
 
 /** A call of a map, a list or what writes JSON; undefined of others. */
-export function callOfCollections(site: CallSite, path: string, run: Run): Value | undefined {
+export function callOfCollections(site: LibraryCall, path: string, run: Run): Value | undefined {
   const { receiver, isNew } = site;
   if (receiver?.object) return methodOf({ ...receiver, object: receiver.object }, site, run);
   if (isNew) return creation(site, run);
@@ -30,10 +30,10 @@ export function callOfCollections(site: CallSite, path: string, run: Run): Value
 }
 
 /** The type of a map by the types of what it holds: what holds texts only takes nothing else. */
-const mapTypeOf = ({ expression: { of } }: CallSite): string =>
+const mapTypeOf = ({ expression: { of } }: LibraryCall): string =>
   of?.at(-1) === undefined || of.at(-1) === "Object" ? "map" : "texts";
 
-function creation(site: CallSite, run: Run): Value | undefined {
+function creation(site: LibraryCall, run: Run): Value | undefined {
   const { name, span, arguments: args } = site;
   const isList = listClasses.test(name);
   const isForm = formClasses.test(name);
@@ -56,7 +56,7 @@ function creation(site: CallSite, run: Run): Value | undefined {
   return made;
 }
 
-function factory(site: CallSite, path: string, run: Run): Value | undefined {
+function factory(site: LibraryCall, path: string, run: Run): Value | undefined {
   const { name, span, arguments: args } = site;
   switch (path) {
     case "Map.of":
@@ -111,7 +111,7 @@ function factory(site: CallSite, path: string, run: Run): Value | undefined {
 }
 
 /** `objectMapper.writeValueAsString(map)`, `gson.toJson(map)`. */
-function serialized(site: CallSite, run: Run): Value | undefined {
+function serialized(site: LibraryCall, run: Run): Value | undefined {
   const { name, span, arguments: args } = site;
   const value = args[0]?.value;
   if (!serializers.test(name) || !value) return undefined;
@@ -129,7 +129,7 @@ const readers =
 
 type ObjectValue = Value & { readonly object: NonNullable<Value["object"]> };
 
-function methodOf(receiver: ObjectValue, site: CallSite, run: Run): Value | undefined {
+function methodOf(receiver: ObjectValue, site: LibraryCall, run: Run): Value | undefined {
   const { object } = receiver;
   const { name, span, arguments: args } = site;
   const [first, second] = args;
@@ -201,7 +201,7 @@ function methodOf(receiver: ObjectValue, site: CallSite, run: Run): Value | unde
 
 function methodOfList(
   { object, ...rest }: ObjectValue,
-  site: CallSite,
+  site: LibraryCall,
   run: Run,
 ): Value | undefined {
   const { name, span, arguments: args } = site;
@@ -255,7 +255,7 @@ function putEntry(map: ObjectValue, entry: Value, property: Value["span"], run: 
 }
 
 /** What a `StringBuilder` does; undefined of other objects. */
-export function callOfBuilder(site: CallSite, run: Run): Value | undefined {
+export function callOfBuilder(site: LibraryCall, run: Run): Value | undefined {
   const { receiver, name, isNew, span, arguments: args } = site;
   if (isNew && /^String(?:Builder|Buffer)$/.test(name)) {
     const made = run.make("builder", span);

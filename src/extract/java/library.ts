@@ -1,4 +1,4 @@
-import type { CallSite, Library, Run } from "../program/library.js";
+import type { Library, LibraryCall, Run } from "../program/library.js";
 import { callOfBuilder, callOfCollections } from "./collections.js";
 import { callOfHttp } from "./http/calls.js";
 import { callOfHeaders } from "./http/headers.js";
@@ -6,7 +6,7 @@ import { callOfValues, memberOfValues } from "./values.js";
 
 /** What Java's libraries do, as far as requests are made with them. */
 export const library: Library = {
-  call(site: CallSite, run: Run) {
+  call(site: LibraryCall, run: Run) {
     const path = shortPath(site.path);
     return (
       callOfHeaders(site, run) ??

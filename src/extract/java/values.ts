@@ -2,7 +2,7 @@ import { anyCharacter, type Bounds, hole, Unknown } from "../../validator/unknow
 import { digitsOf, millisecondsNow, secondsNow } from "../bounds.js";
 import { asText, joinedText } from "../program/arithmetic.js";
 import { type FormSyntax, filledForm } from "../program/filledForm.js";
-import type { ArgumentValue, CallSite, Run } from "../program/library.js";
+import type { ArgumentValue, LibraryCall, Run } from "../program/library.js";
 import { joinedOrigins, type Value } from "../program/values.js";
 
 /** What Java's own texts, numbers and dates are, as far as their makers say it. */
@@ -48,7 +48,7 @@ const textMethods =
   /^(?:toString|trim|strip|substring|toUpperCase|toLowerCase|replace|replaceAll|replaceFirst|concat|format|formatted|repeat|name|toPlainString)$/;
 
 /** What a call gives that makes a text or a number; undefined of others. */
-export function callOfValues(site: CallSite, path: string, run: Run): Value | undefined {
+export function callOfValues(site: LibraryCall, path: string, run: Run): Value | undefined {
   const { span, isNew, arguments: args, receiver, name } = site;
   const [first] = args;
   const value = first?.value;
@@ -106,7 +106,7 @@ export function memberOfValues(type: string | undefined, name: string): number |
   return { ZERO: 0, ONE: 1, TWO: 2, TEN: 10 }[name];
 }
 
-function asNumber(value: Value, { span }: CallSite, run: Run): Value {
+function asNumber(value: Value, { span }: LibraryCall, run: Run): Value {
   const { known, origins } = value;
   const number = typeof known === "string" && known.trim() !== "" ? Number(known) : known;
   const origin = value.origin ?? value.span;
@@ -120,7 +120,7 @@ function asNumber(value: Value, { span }: CallSite, run: Run): Value {
 /** Values one behind the other as a text. */
 export function textOf(
   values: readonly Value[],
-  { span }: Pick<CallSite, "span">,
+  { span }: Pick<LibraryCall, "span">,
   run: Run,
 ): Value {
   const [first] = values;
@@ -136,7 +136,7 @@ const formSyntax: FormSyntax = {
 };
 
 /** `String.format`: what a directive without options puts there is the text of its argument. */
-function formatted(args: readonly ArgumentValue[], { span }: CallSite, run: Run): Value {
+function formatted(args: readonly ArgumentValue[], { span }: LibraryCall, run: Run): Value {
   const [form, ...others] = args.map(({ value }) => value);
   let index = 0;
   const textFor = ([directive]: RegExpMatchArray) => {

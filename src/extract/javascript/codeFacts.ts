@@ -5,7 +5,7 @@ import { type Located, leavesOf, locatedAt } from "../located.js";
 import type { CodeFact } from "../reader.js";
 import type { Sdk, SdkValue } from "../sdks.js";
 import { argumentsOf, isFunction, type Node, unwrapped, valueOfKey } from "./ast.js";
-import type { Evaluator } from "./constantFolding.js";
+import type { ConstantFolder } from "./constantFolding.js";
 import type { FoldingTools } from "./foldingTools.js";
 import { IdentityFacts } from "./identityFacts.js";
 import { RequestFacts, requestsIn } from "./requests.js";
@@ -21,11 +21,11 @@ const plainTemplate = /^["'][\s\S]*?\$\{[\w$][\w$.()[\]]*\}/;
 export class CodeFacts {
   readonly #tools: FoldingTools;
   readonly #handovers: SdkCalls;
-  readonly #evaluator: Evaluator;
+  readonly #evaluator: ConstantFolder;
   readonly #sdks: readonly Sdk[];
   readonly #packages: ReadonlySet<string>;
 
-  readonly #sent: Evaluator;
+  readonly #sent: ConstantFolder;
   readonly #tables: CallTables;
   readonly #results: ResultFacts;
   readonly #webhooks: WebhookFacts;
@@ -34,7 +34,7 @@ export class CodeFacts {
   constructor(
     tools: FoldingTools,
     handovers: SdkCalls,
-    { given, sent }: { readonly given: Evaluator; readonly sent: Evaluator },
+    { given, sent }: { readonly given: ConstantFolder; readonly sent: ConstantFolder },
     tables: CallTables,
   ) {
     const { sdks } = tables;

@@ -14,19 +14,19 @@ import { Bindings } from "./bindings.js";
 import { CallbackReads } from "./callbackReads.js";
 import { CallSites } from "./callSites.js";
 import { CodeFacts } from "./codeFacts.js";
-import { Evaluator } from "./constantFolding.js";
+import { ConstantFolder } from "./constantFolding.js";
 import { FoldingTools, type ImportedFunction } from "./foldingTools.js";
 import { handedOver } from "./handedOver.js";
 import { httpRequest, isClient } from "./httpConventions.js";
 import { type GivenCall, type Imports, type LoadModule, Modules, noImports } from "./modules.js";
-import { Names } from "./names.js";
+import { NameResolver } from "./names.js";
 import { type Handover, SdkCalls } from "./sdkCalls.js";
 import { settled } from "./settle.js";
 import type { ScopeManager } from "./variables.js";
 import { wholeAddress } from "./wholeAddress.js";
 
 /** A program as a parser and eslint-scope (or ESLint itself) give it. */
-export interface Program {
+export interface ScopedProgram {
   readonly text: string;
   /** An ESTree whose nodes have a `range`. */
   readonly root: Node;
@@ -45,12 +45,12 @@ export interface Program {
 export interface Project {
   readonly moduleOf?: LoadModule | undefined;
   /** Parses a module whose offsets begin at `base`. */
-  parseAt(module: SourceModule, base: number): Program | undefined;
+  parseAt(module: SourceModule, base: number): ScopedProgram | undefined;
 }
 
 /** The payment calls in a program, in the order of the text, and the addresses among its texts. */
 export function readProgram(
-  program: Program,
+  program: ScopedProgram,
   tables: CallTables,
   project?: Project,
 ): Pick<Extraction, "calls" | "facts" | "addresses"> {
@@ -59,7 +59,7 @@ export function readProgram(
 }
 
 /** The value of a program that is one expression. */
-export function valueOfProgram(program: Program): Located | undefined {
+export function valueOfProgram(program: ScopedProgram): Located | undefined {
   const body = program.root.body as Node[];
   const [statement] = body;
   if (body.length !== 1 || statement?.type !== "ExpressionStatement") return undefined;
@@ -78,11 +78,11 @@ class Finder {
   readonly #callSites: CallSites;
   readonly #callbackReads: CallbackReads;
   /** For what the SDK is given. */
-  readonly #evaluator: Evaluator;
+  readonly #evaluator: ConstantFolder;
   /** For what is sent as JSON or as a form. */
-  readonly #sent: Evaluator;
+  readonly #sent: ConstantFolder;
   /** For what most likely is no request, and is not worth the time. */
-  readonly #plain: Evaluator;
+  readonly #plain: ConstantFolder;
 
   constructor(
     {
@@ -93,14 +93,14 @@ class Finder {
       isSample = false,
       isTemplate = false,
       isReadElsewhere,
-    }: Program,
+    }: ScopedProgram,
     tables: CallTables,
     { imports, modules }: { imports: Imports; modules?: Modules } = { imports: noImports },
   ) {
     const { kinds, sdks } = tables;
     const parents = parentsIn(root);
     const bindings = new Bindings(scopes, parents, isReadElsewhere);
-    const names = new Names(bindings);
+    const names = new NameResolver(bindings);
     const sdkCalls = new SdkCalls(bindings, names, kinds, sdks);
     this.#text = text;
     this.#kinds = kinds;
@@ -123,9 +123,9 @@ class Finder {
     this.tools = tools;
     this.#callSites = new CallSites(tools);
     this.#callbackReads = new CallbackReads(bindings, tools.functions);
-    this.#evaluator = new Evaluator(tools, false);
-    this.#sent = new Evaluator(tools, true);
-    this.#plain = new Evaluator(tools, true, undefined, false);
+    this.#evaluator = new ConstantFolder(tools, false);
+    this.#sent = new ConstantFolder(tools, true);
+    this.#plain = new ConstantFolder(tools, true, undefined, false);
   }
 
   evaluate(node: Node): Located {
@@ -208,7 +208,7 @@ class Finder {
     );
   }
 
-  #handedOver(handover: Handover, evaluator: Evaluator, { range }: Node): Call {
+  #handedOver(handover: Handover, evaluator: ConstantFolder, { range }: Node): Call {
     const { kinds, name, argument, callback, takes } = handover;
     return {
       kinds,
@@ -233,7 +233,7 @@ class Finder {
     return all.map((call) => this.#settled(call, call.span));
   }
 
-  #restCall(node: Node, evaluator: Evaluator, { range }: Node): Call[] {
+  #restCall(node: Node, evaluator: ConstantFolder, { range }: Node): Call[] {
     const request = httpRequest(node, evaluator);
     const program = { text: this.#text, bindings: this.#bindings, evaluator: this.#sent };
     const address = request && wholeAddress(request, node, program);
@@ -260,7 +260,7 @@ const isCallOrElement = ({ type }: Node) =>
 
 /** The modules that a program imports by relative paths. */
 function importsOf(
-  { text, isSample }: Program,
+  { text, isSample }: ScopedProgram,
   tables: CallTables,
   project: Project | undefined,
 ): { imports: Imports; modules?: Modules } {

@@ -4,8 +4,8 @@ import type { Bindings } from "./bindings.js";
 import { KnownValues } from "./knownValues.js";
 import type { ImportedProgram, ImportedValue, Imports } from "./modules.js";
 import { Mutations } from "./mutations.js";
-import type { Names } from "./names.js";
-import { Origins } from "./origins.js";
+import type { NameResolver } from "./names.js";
+import { OriginFinder } from "./origins.js";
 import { OwnFunctions } from "./ownFunctions.js";
 import { StaticTypes } from "./staticTypes.js";
 
@@ -17,7 +17,7 @@ const readers =
 export interface FoldingContext {
   readonly text: string;
   readonly bindings: Bindings;
-  readonly names: Names;
+  readonly names: NameResolver;
   readonly nodes: readonly Node[];
   readonly templateRegions: readonly Span[];
   readonly isSample: boolean;
@@ -40,7 +40,7 @@ export class FoldingTools {
   readonly context: FoldingContext;
   readonly functions: OwnFunctions;
   readonly mutations: Mutations;
-  readonly origins: Origins;
+  readonly origins: OriginFinder;
   readonly types: StaticTypes;
   readonly known: KnownValues;
   /** Exports that another module is evaluating, so that a circle of modules ends. */
@@ -53,7 +53,7 @@ export class FoldingTools {
     this.context = context;
     this.functions = new OwnFunctions(bindings);
     this.mutations = new Mutations(bindings, (node) => this.#changesNothing(node));
-    this.origins = new Origins(bindings, nodes);
+    this.origins = new OriginFinder(bindings, nodes);
     this.types = new StaticTypes(bindings, nodes);
     this.known = new KnownValues(bindings, names, this.types);
   }

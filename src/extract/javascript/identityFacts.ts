@@ -5,17 +5,17 @@ import { type Located, leavesOf } from "../located.js";
 import type { CodeFact } from "../reader.js";
 import type { Sdk, SdkIdentity, SdkIdentityKeys } from "../sdks.js";
 import { argumentsOf, type Node, unwrapped } from "./ast.js";
-import type { Evaluator } from "./constantFolding.js";
+import type { ConstantFolder } from "./constantFolding.js";
 import type { FoldingTools } from "./foldingTools.js";
 import { isNamed } from "./sdkCalls.js";
 
 /** Finds what is wrong with what an SDK's function for identity verification is given, which is no payment. */
 export class IdentityFacts {
   readonly #tools: FoldingTools;
-  readonly #evaluator: Evaluator;
+  readonly #evaluator: ConstantFolder;
   readonly #sdks: readonly Sdk[];
 
-  constructor(tools: FoldingTools, evaluator: Evaluator, sdks: readonly Sdk[]) {
+  constructor(tools: FoldingTools, evaluator: ConstantFolder, sdks: readonly Sdk[]) {
     this.#tools = tools;
     this.#evaluator = evaluator;
     this.#sdks = sdks;

@@ -2,7 +2,7 @@ import type { Bounds } from "../../validator/unknown.js";
 import { rounded } from "../bounds.js";
 import { argumentsOf, isFunction, isNode, memberName, type Node, unwrapped } from "./ast.js";
 import type { Bindings } from "./bindings.js";
-import type { Named, Names } from "./names.js";
+import type { Named, NameResolver } from "./names.js";
 import { number, type Returned, text, textOfLength } from "./returned.js";
 import type { StaticTypes } from "./staticTypes.js";
 import {
@@ -44,10 +44,10 @@ const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value 
 /** What the well-known functions and objects of the language, of pages and of a few libraries give. */
 export class KnownValues {
   readonly #bindings: Bindings;
-  readonly #names: Names;
+  readonly #names: NameResolver;
   readonly #types: StaticTypes;
 
-  constructor(bindings: Bindings, names: Names, types: StaticTypes) {
+  constructor(bindings: Bindings, names: NameResolver, types: StaticTypes) {
     this.#bindings = bindings;
     this.#names = names;
     this.#types = types;

@@ -3,7 +3,7 @@ import type { CallKind } from "../calls.js";
 import { lastNameOf, type Sdk, type SdkComponent, type SdkFunction } from "../sdks.js";
 import { isNode, memberName, type Node, unwrapped, valueOfKey } from "./ast.js";
 import type { Bindings } from "./bindings.js";
-import type { Named, Names } from "./names.js";
+import type { Named, NameResolver } from "./names.js";
 
 /** A call of one of the SDKs' functions, or the use of a component, with what it is given. */
 export interface Handover {
@@ -33,10 +33,15 @@ interface Offered {
 /** Finds where the SDKs are handed payloads, by whatever name the file calls them. */
 export class SdkCalls {
   readonly #bindings: Bindings;
-  readonly #names: Names;
+  readonly #names: NameResolver;
   readonly #offered: Offered;
 
-  constructor(bindings: Bindings, names: Names, kinds: readonly CallKind[], sdks: readonly Sdk[]) {
+  constructor(
+    bindings: Bindings,
+    names: NameResolver,
+    kinds: readonly CallKind[],
+    sdks: readonly Sdk[],
+  ) {
     this.#bindings = bindings;
     this.#names = names;
     this.#offered = offeredBy(sdks, kinds);

@@ -13,7 +13,7 @@ export interface ArgumentValue {
 }
 
 /** A call of something that the program itself does not define. */
-export interface CallSite {
+export interface LibraryCall {
   readonly expression: CallExpression;
   readonly span: Span;
   /** Name of the function, method or class. */
@@ -31,11 +31,11 @@ export interface CallSite {
 /** What the libraries of a language do, as far as payloads and requests are made with them. */
 export interface Library {
   /** What a call gives; undefined of a call that is not known, which may do anything to its arguments. */
-  call(site: CallSite, run: Run): Value | undefined;
+  call(site: LibraryCall, run: Run): Value | undefined;
   /** What a member of a value is; undefined where that is not known. */
   member?(of: Value, name: string, span: Span, run: Run): Value | undefined;
   /** Whether a function that is not known leaves what it is given as it is, such as one that logs. */
-  leavesArguments(site: CallSite): boolean;
+  leavesArguments(site: LibraryCall): boolean;
 }
 
 /** What a library can do with the program that is interpreted. */

@@ -1,5 +1,5 @@
 import { asMaps, type DataValue, isData } from "../program/dataClasses.js";
-import type { ArgumentValue, CallSite, Run } from "../program/library.js";
+import type { ArgumentValue, LibraryCall, Run } from "../program/library.js";
 import { frozen } from "../program/payload.js";
 import type { Value } from "../program/values.js";
 
@@ -8,7 +8,7 @@ import type { Value } from "../program/values.js";
 type ObjectValue = Value & { readonly object: NonNullable<Value["object"]> };
 
 /** A call of a dictionary, a list or what writes JSON; undefined of others. */
-export function callOfCollections(site: CallSite, path: string, run: Run): Value | undefined {
+export function callOfCollections(site: LibraryCall, path: string, run: Run): Value | undefined {
   const { receiver, span, arguments: args } = site;
   const value = args[0]?.value;
   if (isData(receiver)) return methodOfData(receiver, site, run);
@@ -64,7 +64,7 @@ const plain = (value: Value, run: Run, isByKey: boolean): Value =>
   asMaps(value, (type, at) => run.make(type, at), run.objects, isByKey);
 
 /** What the objects of pydantic's models and of named tuples write; undefined of other methods. */
-function methodOfData(receiver: DataValue, site: CallSite, run: Run): Value | undefined {
+function methodOfData(receiver: DataValue, site: LibraryCall, run: Run): Value | undefined {
   const { name, span, arguments: args } = site;
   if (!/^(?:model_dump|model_dump_json|dict|json|_asdict)$/.test(name)) return undefined;
   const says = (key: string) => args.find((one) => one.name?.text === key)?.value.known;
@@ -80,7 +80,7 @@ function methodOfData(receiver: DataValue, site: CallSite, run: Run): Value | un
 /** Methods that only read. */
 const readers = /^(?:get|keys|values|items|copy|index|count|encode|__contains__)$/;
 
-function methodOf(receiver: ObjectValue, site: CallSite, run: Run): Value | undefined {
+function methodOf(receiver: ObjectValue, site: LibraryCall, run: Run): Value | undefined {
   const { object } = receiver;
   const { name, span, arguments: args } = site;
   const [first, second] = args;
@@ -127,7 +127,7 @@ function methodOf(receiver: ObjectValue, site: CallSite, run: Run): Value | unde
   return readers.test(name) ? run.unknown(span) : undefined;
 }
 
-function methodOfList({ object }: ObjectValue, site: CallSite, run: Run): Value | undefined {
+function methodOfList({ object }: ObjectValue, site: LibraryCall, run: Run): Value | undefined {
   const { name, span, arguments: args } = site;
   const [first] = args;
   if (name === "append" && first) {

@@ -2,7 +2,7 @@ import { anyCharacter, type Bounds, hole, Unknown } from "../../validator/unknow
 import { rounded, secondsNow } from "../bounds.js";
 import { asText, joinedText } from "../program/arithmetic.js";
 import { type FormSyntax, filledForm } from "../program/filledForm.js";
-import type { CallSite, Run } from "../program/library.js";
+import type { LibraryCall, Run } from "../program/library.js";
 import { joinedOrigins, type Value } from "../program/values.js";
 
 /** What Python's texts and numbers are, as far as their makers say it. */
@@ -37,7 +37,7 @@ const textMethods =
   /^(?:strip|lstrip|rstrip|lower|upper|replace|join|zfill|title|capitalize|strftime|isoformat|decode|hexdigest|removeprefix|removesuffix)$/;
 
 /** What a call gives that makes a text or a number; undefined of others. */
-export function callOfValues(site: CallSite, path: string, run: Run): Value | undefined {
+export function callOfValues(site: LibraryCall, path: string, run: Run): Value | undefined {
   const { span, receiver, name, arguments: args } = site;
   const value = args[0]?.value;
   const origins = joinedOrigins(receiver?.origins, ...args.map((one) => one.value.origins));
@@ -65,7 +65,7 @@ export function callOfValues(site: CallSite, path: string, run: Run): Value | un
 }
 
 /** `urljoin(base, path)`, as far as the base is a host and the path begins at its root. */
-function joinedAddress(args: CallSite["arguments"], site: CallSite, run: Run): Value {
+function joinedAddress(args: LibraryCall["arguments"], site: LibraryCall, run: Run): Value {
   const [base, path] = args.map(({ value }) => value);
   const isPlain =
     typeof base?.known === "string" &&
@@ -97,7 +97,7 @@ export const memberOfValues = (type: string | undefined, name: string): string |
 const isTextual = ({ known }: Value): boolean =>
   typeof known === "string" || (known instanceof Unknown && known.types?.[0] === "string");
 
-function asNumber(value: Value | undefined, site: CallSite, run: Run): Value {
+function asNumber(value: Value | undefined, site: LibraryCall, run: Run): Value {
   const { span, path, arguments: args } = site;
   const isConversion = path === "int" || path === "float" || path === "decimal.Decimal";
   const { known, origins } = value ?? {};
@@ -124,7 +124,7 @@ const braces: FormSyntax = {
 };
 
 /** `"{}/payments/{id}".format(base, id=...)` */
-function formatted(form: Value, site: CallSite, run: Run): Value {
+function formatted(form: Value, site: LibraryCall, run: Run): Value {
   let next = 0;
   const positional = site.arguments.filter(({ name, spread }) => !name && !spread);
   const valueNamed = (field: string): Value | undefined => {
@@ -145,7 +145,7 @@ const percents: FormSyntax = {
 };
 
 /** `"%s/payments" % base` */
-function percentFormatted(form: Value, site: CallSite, run: Run): Value {
+function percentFormatted(form: Value, site: LibraryCall, run: Run): Value {
   const given = site.arguments[0]?.value;
   const object = given?.object;
   let next = 0;
@@ -157,4 +157,4 @@ function percentFormatted(form: Value, site: CallSite, run: Run): Value {
   return filledForm(form, valuesOf(site), percents, textFor, { span: site.span, run });
 }
 
-const valuesOf = (site: CallSite): Value[] => site.arguments.map(({ value }) => value);
+const valuesOf = (site: LibraryCall): Value[] => site.arguments.map(({ value }) => value);

@@ -10,7 +10,7 @@ import type { Locale } from "../../validator/types.js";
 import { migrateJson, migrateYaml } from "./data.js";
 import { migratePage } from "./page.js";
 import { migrateRequests } from "./requests.js";
-import type { Note, SourceMigration } from "./rewriting.js";
+import type { RewritingNote, SourceMigration } from "./rewriting.js";
 import { migrateScript } from "./script.js";
 
 /** What is known of a file that is migrated. */
@@ -107,7 +107,7 @@ export function migrateSource(
   const isScript = format?.language === "javascript";
   const isRead = changed !== undefined && (!isScript || !("reason" in parser(changed, ending)));
   if (!isRead) {
-    const at: Note = { at: result.done[0]?.at ?? 0, message: unparsable[locale] };
+    const at: RewritingNote = { at: result.done[0]?.at ?? 0, message: unparsable[locale] };
     return { text, done: [], decide: [], untouched: [...result.untouched, at] };
   }
   const { edits: _, ...told } = result;

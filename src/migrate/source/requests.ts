@@ -8,7 +8,7 @@ import { migratePayload } from "../index.js";
 import { indentationOf, spanOf } from "./objectText.js";
 import { hostOf, targetOf } from "./rest.js";
 import type { SourceMigration, SourceOptions } from "./rewriting.js";
-import { type Words, words } from "./words.js";
+import { type RewritingMessage, words } from "./words.js";
 
 type Syntax = "shell" | "http";
 
@@ -69,7 +69,7 @@ class RequestMigration {
     const filled = path.replace(/\{\w+\}/g, () => encodeURIComponent(String(id)));
     this.#replaceAddress(`https://${hostOf(options.apis, "v2")}${filled}`);
     this.#replaceBody(only.payload);
-    const said: Words[] = ["answer", this.#replaceHeader() ? "secret" : "no-header"];
+    const said: RewritingMessage[] = ["answer", this.#replaceHeader() ? "secret" : "no-header"];
     result.done.push({ at: start, message: this.#words("moved", names) });
     const told = [
       ...decide
@@ -85,7 +85,7 @@ class RequestMigration {
   }
 
   /** Why the request cannot be rewritten; undefined where it can. */
-  #obstacle(): Words | undefined {
+  #obstacle(): RewritingMessage | undefined {
     const { payload, isForm } = this.call;
     if (isForm) return "form";
     if (this.#addresses().length !== 1) return "client";
@@ -158,7 +158,7 @@ class RequestMigration {
     return true;
   }
 
-  #leave(word: Words, names: Readonly<Record<string, string>>): void {
+  #leave(word: RewritingMessage, names: Readonly<Record<string, string>>): void {
     const message = this.#words(word, names);
     this.result.untouched.push({ at: this.call.span[0], message });
     this.#comment([message]);
@@ -175,7 +175,7 @@ class RequestMigration {
     this.result.edits.push({ start, end: start, text });
   }
 
-  #words(word: Words, filled: Readonly<Record<string, string>> = {}): string {
+  #words(word: RewritingMessage, filled: Readonly<Record<string, string>> = {}): string {
     return words[word][this.options.locale].replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? "");
   }
 }

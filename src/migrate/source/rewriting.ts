@@ -5,10 +5,10 @@ import type { TextEdit } from "../../text/textEdit.js";
 import type { Locale } from "../../validator/types.js";
 import type { Mappings } from "../mapping.js";
 import { indentationOf } from "./objectText.js";
-import { type Words, words } from "./words.js";
+import { type RewritingMessage, words } from "./words.js";
 
 /** What is told of a place. */
-export interface Note {
+export interface RewritingNote {
   /** Offset in the text. */
   readonly at: number;
   readonly message: string;
@@ -19,9 +19,9 @@ export interface SourceMigration {
   /** Kind in V2 of a text that is one payload. */
   readonly kind?: string;
   readonly edits: TextEdit[];
-  readonly done: Note[];
-  readonly decide: Note[];
-  readonly untouched: Note[];
+  readonly done: RewritingNote[];
+  readonly decide: RewritingNote[];
+  readonly untouched: RewritingNote[];
 }
 
 export interface SourceOptions extends CallTables {
@@ -53,7 +53,7 @@ export class Rewriting {
     );
   }
 
-  leave(call: Call, word: Words, filled: Readonly<Record<string, string>> = {}): void {
+  leave(call: Call, word: RewritingMessage, filled: Readonly<Record<string, string>> = {}): void {
     this.tell("untouched", call.span[0], word, filled);
     const node = this.nodeAt(call) ?? this.innermost(call.span[0]);
     if (node) this.comment(node, [this.words(word, filled)]);
@@ -78,13 +78,13 @@ export class Rewriting {
   tell(
     where: "done" | "decide" | "untouched",
     at: number,
-    word: Words,
+    word: RewritingMessage,
     filled: Readonly<Record<string, string>> = {},
   ): void {
     this.result[where].push({ at, message: this.words(word, filled) });
   }
 
-  words(word: Words, filled: Readonly<Record<string, string>> = {}): string {
+  words(word: RewritingMessage, filled: Readonly<Record<string, string>> = {}): string {
     return words[word][this.options.locale].replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? "");
   }
 }

@@ -83,4 +83,4 @@ export const words = {
   },
 } as const;
 
-export type Words = keyof typeof words;
+export type RewritingMessage = keyof typeof words;

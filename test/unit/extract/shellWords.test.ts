@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Command, commandAt } from "../../../src/extract/shellWords.js";
+import { commandAt, type ShellCommand } from "../../../src/extract/shellWords.js";
 import { hole } from "../../../src/validator/unknown.js";
 
 /** Words with `…` for what only the running shell knows. */
 const shown = (text: string) => text.replaceAll(hole, "…");
-const wordsOf = ({ words }: Command) => words.map(({ text }) => shown(text));
-const inputOf = ({ input }: Command) => input && shown(input.text);
+const wordsOf = ({ words }: ShellCommand) => words.map(({ text }) => shown(text));
+const inputOf = ({ input }: ShellCommand) => input && shown(input.text);
 
 /** What a command line is followed by, so that its end is seen. */
 const next = "next $x 'command'\n";

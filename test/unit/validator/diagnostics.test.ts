@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Fault, FixRecipe, Variant } from "../../../src/validator/compiled.js";
+import type { AlternativeWords, Fault, FixRecipe } from "../../../src/validator/compiled.js";
 import { cited, diagnosticsOf, findingIn } from "../../../src/validator/diagnostics.js";
 import type { Finding } from "../../../src/validator/precedence.js";
 import { hole, Unknown } from "../../../src/validator/unknown.js";
@@ -7,7 +7,10 @@ import { hole, Unknown } from "../../../src/validator/unknown.js";
 const words = { gateway: { en: "G", ko: "G" }, issuer: null, labels: {}, secrets: {} } as const;
 const told = (message: string) => ({ en: message, ko: `${message}(ko)` });
 const fix: FixRecipe = { title: told("usual fix"), safe: true, edit: { remove: true } };
-const variant = (when: Variant["when"], more: Partial<Variant> = {}): Variant => ({
+const variant = (
+  when: AlternativeWords["when"],
+  more: Partial<AlternativeWords> = {},
+): AlternativeWords => ({
   ...{ when, message: told(more.has ? `has ${more.has}` : when) },
   ...more,
 });

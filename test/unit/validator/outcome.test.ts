@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { type AskedPayment, type PaymentOutcome, paymentOutcome } from "paylint/ksnet/v1";
-import { type AskedV2Payment, paymentOutcome as v2Outcome } from "paylint/portone/v2";
+import { type ExpectedPayment, type PaymentOutcome, paymentOutcome } from "paylint/ksnet/v1";
+import { type ExpectedV2Payment, paymentOutcome as v2Outcome } from "paylint/portone/v2";
 import { describe, expect, it } from "vitest";
 
 const looked = {
@@ -97,7 +97,7 @@ describe("the outcome of a payment", () => {
       { outcome: "cancelled", reason: "품절" },
     ],
   ])("%s", (_what, change, expected, order = asked) => {
-    expect(paymentOutcome({ ...looked, ...change }, order as AskedPayment)).toEqual(expected);
+    expect(paymentOutcome({ ...looked, ...change }, order as ExpectedPayment)).toEqual(expected);
   });
 
   it.each<[what: string, change: object]>([
@@ -137,7 +137,7 @@ describe("the outcome of a payment", () => {
   ])("where the shop asks for %s, no payment is paid", (_what, order) => {
     const { orderId, amount, currency } = (order ?? {}) as Record<string, unknown>;
     const alike = { ...looked, merchant_uid: orderId, amount, currency: currency ?? "KRW" };
-    expect(paymentOutcome(alike, order as AskedPayment)).toEqual(badlyAsked);
+    expect(paymentOutcome(alike, order as ExpectedPayment)).toEqual(badlyAsked);
   });
 
   it("is read from the whole answer that the payment arrives in", () => {
@@ -199,11 +199,11 @@ describe("the outcome of a payment", () => {
     };
     const trap = new Proxy({}, { get: throws, getOwnPropertyDescriptor: throws });
     expect(paymentOutcome(trap, asked)).toEqual(unreadable);
-    expect(paymentOutcome(looked, trap as AskedPayment)).toEqual(badlyAsked);
+    expect(paymentOutcome(looked, trap as ExpectedPayment)).toEqual(badlyAsked);
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     expect(paymentOutcome(proxy, asked)).toEqual(unreadable);
-    expect(paymentOutcome(looked, proxy as AskedPayment)).toEqual(badlyAsked);
+    expect(paymentOutcome(looked, proxy as ExpectedPayment)).toEqual(badlyAsked);
   });
 });
 
@@ -281,7 +281,7 @@ describe("whatever payment is looked up and whatever order is asked for", () => 
     let count = 0;
     fc.assert(
       fc.property(fc.oneof(hostile, fc.anything()), order, (value, wanted) => {
-        const { outcome } = paymentOutcome(value, wanted as AskedPayment);
+        const { outcome } = paymentOutcome(value, wanted as ExpectedPayment);
         if (outcome !== "paid") return;
         count++;
         expect(isInFull(value, wanted)).toBe(true);
@@ -385,6 +385,6 @@ describe("the outcome of a payment of PortOne V2", () => {
     ["is not asked for with null for the shop", {}, { ...order, storeId: null }, badlyAsked],
     ["is not asked for with an amount as text", {}, { ...order, amount: "9900" }, badlyAsked],
   ])("%s", (_what, change, asked, expected) => {
-    expect(v2Outcome({ ...payment, ...change }, asked as AskedV2Payment)).toEqual(expected);
+    expect(v2Outcome({ ...payment, ...change }, asked as ExpectedV2Payment)).toEqual(expected);
   });
 });

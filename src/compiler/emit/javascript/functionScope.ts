@@ -16,7 +16,7 @@ import {
 import { all, any, not } from "../../../constraint/simplify.js";
 import { parsePointer } from "../../../validator/pointer.js";
 import { callable, type LookupTable, type ModuleWriter } from "./moduleWriter.js";
-import { functionText, type Statement } from "./statements.js";
+import { type CodeStatement, functionText } from "./statements.js";
 
 /** What a block asks of a value, beside the value itself. */
 interface Use {
@@ -62,7 +62,7 @@ export class FunctionScope {
   }
 
   /** The statements that `write` makes, after declarations of the variables that it asks for. */
-  block(write: () => readonly Statement[]): Statement[] {
+  block(write: () => readonly CodeStatement[]): CodeStatement[] {
     const around = this.#uses;
     this.#uses = new Map();
     const statements = write();

@@ -1,10 +1,10 @@
 import { textOf as knownText } from "../../../validator/unknown.js";
-import type { CallSite, Run } from "../../program/library.js";
+import type { LibraryCall, Run } from "../../program/library.js";
 import type { Value } from "../../program/values.js";
 import { isHeaders } from "./headers.js";
 
 /** What carries a body: `HttpEntity`, publishers of bodies, entities of Apache's client, `BodyInserters`. */
-export function callOfBody(site: CallSite, path: string, run: Run): Value | undefined {
+export function callOfBody(site: LibraryCall, path: string, run: Run): Value | undefined {
   const { receiver, name, span, isNew, arguments: args } = site;
   const values = args.map(({ value }) => value);
   const [first, second] = values;
@@ -52,7 +52,7 @@ export function callOfBody(site: CallSite, path: string, run: Run): Value | unde
 const isWrittenBody = ({ letters, serialized, known, type }: Value): boolean =>
   letters !== undefined || serialized !== undefined || (knownText(known) !== undefined && !type);
 
-function formOfPairs(pairs: Value, { span }: CallSite, run: Run): Value {
+function formOfPairs(pairs: Value, { span }: LibraryCall, run: Run): Value {
   const made = run.make("form", span);
   const { object } = pairs;
   if (!object?.isList || run.objects.header(object).isOpen) run.objects.open(made.object);

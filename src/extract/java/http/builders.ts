@@ -1,5 +1,5 @@
 import { textOf as knownText } from "../../../validator/unknown.js";
-import type { CallSite, Run } from "../../program/library.js";
+import type { LibraryCall, Run } from "../../program/library.js";
 import type { ObjectCell } from "../../program/objects.js";
 import type { Value } from "../../program/values.js";
 import { textOf } from "../values.js";
@@ -7,12 +7,12 @@ import { isAuthorization } from "./headers.js";
 import { methodIn, sendBuilt } from "./sending.js";
 
 /** What begins a request, or puts it together; undefined of others. */
-export function callOfBuilder(site: CallSite, path: string, run: Run): Value | undefined {
+export function callOfBuilder(site: LibraryCall, path: string, run: Run): Value | undefined {
   const { object } = site.receiver ?? {};
   return object?.type === "request" ? methodOf(object, site, run) : begun(site, path, run);
 }
 
-function begun(site: CallSite, path: string, run: Run): Value | undefined {
+function begun(site: LibraryCall, path: string, run: Run): Value | undefined {
   const { name, span, isNew, arguments: args } = site;
   const first = args[0]?.value;
   if (path === "HttpRequest.newBuilder" || (isNew && path.endsWith("Request.Builder"))) {
@@ -35,7 +35,7 @@ function begun(site: CallSite, path: string, run: Run): Value | undefined {
 }
 
 /** Puts a request together: the builders of `HttpRequest`, OkHttp, `WebClient`, `RestClient`, Apache's client. */
-function methodOf(object: ObjectCell, site: CallSite, run: Run): Value | undefined {
+function methodOf(object: ObjectCell, site: LibraryCall, run: Run): Value | undefined {
   const { receiver, name, span, arguments: args } = site;
   const { objects } = run;
   const [first, second] = args.map(({ value }) => value);
@@ -102,7 +102,7 @@ function methodOf(object: ObjectCell, site: CallSite, run: Run): Value | undefin
 }
 
 /** `uri(builder -> builder.path("/payments/cancel").build())` */
-function addressByFunction(fn: Value, site: CallSite, run: Run): Value {
+function addressByFunction(fn: Value, site: LibraryCall, run: Run): Value {
   const made = run.make("address", site.span);
   run.objects.put(made.object, "text", textOf([], site, run));
   const given = run.apply(fn, [made]);
@@ -110,7 +110,7 @@ function addressByFunction(fn: Value, site: CallSite, run: Run): Value {
 }
 
 /** `headers(headers -> headers.setBearerAuth(token))` */
-function authorizationByFunction(fn: Value, { span }: CallSite, run: Run): Value | undefined {
+function authorizationByFunction(fn: Value, { span }: LibraryCall, run: Run): Value | undefined {
   const made = { ...run.make("form", span), type: "HttpHeaders" };
   run.apply(fn, [made]);
   return run.objects.get(made.object, "Authorization");

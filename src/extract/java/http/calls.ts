@@ -1,4 +1,4 @@
-import type { CallSite, Run } from "../../program/library.js";
+import type { LibraryCall, Run } from "../../program/library.js";
 import type { Value } from "../../program/values.js";
 import { declaredRequest } from "../httpInterface.js";
 import { callOfAddress } from "./addresses.js";
@@ -15,7 +15,7 @@ import { callOfTemplate } from "./template.js";
  */
 
 /** What a call of a client of HTTP gives; undefined of others. */
-export function callOfHttp(site: CallSite, path: string, run: Run): Value | undefined {
+export function callOfHttp(site: LibraryCall, path: string, run: Run): Value | undefined {
   if (path === declaredRequest) return declared(site, run);
   return (
     callOfAddress(site, path, run) ??
@@ -28,7 +28,7 @@ export function callOfHttp(site: CallSite, path: string, run: Run): Value | unde
 }
 
 /** A request that an interface declares. */
-function declared(site: CallSite, run: Run): Value {
+function declared(site: LibraryCall, run: Run): Value {
   const [method, address, entity, form] = site.arguments.map(({ value }) => value);
   if (method && address) {
     const body = entity?.known === null ? undefined : entity;

@@ -1,11 +1,11 @@
-import type { CallSite, Run } from "../../program/library.js";
+import type { LibraryCall, Run } from "../../program/library.js";
 import type { ObjectCell } from "../../program/objects.js";
 import type { Value } from "../../program/values.js";
 import { isAuthorization } from "./headers.js";
 import { sendBuilt } from "./sending.js";
 
 /** `HttpURLConnection`: what is written to its stream is the body. */
-export function callOfConnection(site: CallSite, run: Run): Value | undefined {
+export function callOfConnection(site: LibraryCall, run: Run): Value | undefined {
   const { receiver, name, span, isNew, arguments: args } = site;
   if (name === "openConnection" && receiver) {
     const made = run.make("connection", span);
@@ -19,7 +19,7 @@ export function callOfConnection(site: CallSite, run: Run): Value | undefined {
   return object?.type === "connection" ? methodOf(object, site, run) : undefined;
 }
 
-function methodOf(object: ObjectCell, site: CallSite, run: Run): Value | undefined {
+function methodOf(object: ObjectCell, site: LibraryCall, run: Run): Value | undefined {
   const { receiver, name, span, arguments: args } = site;
   const { objects } = run;
   const first = args[0]?.value;

@@ -1,5 +1,5 @@
 import type { CallKind } from "../../calls.js";
-import type { CallSite, Run } from "../library.js";
+import type { LibraryCall, Run } from "../library.js";
 import type { Import } from "../model.js";
 import type { Value } from "../values.js";
 import { bodyOf, putArguments, putKey, specFor } from "./arguments.js";
@@ -31,7 +31,7 @@ export class Clients {
   }
 
   /** What a call gives that makes, changes or sends an object of a client; undefined of any other. */
-  call(site: CallSite, run: Run): Value | undefined {
+  call(site: LibraryCall, run: Run): Value | undefined {
     for (const client of this.#clients) {
       const value = this.#make(client, site, run) ?? this.#change(client, site, run);
       if (value) return value;
@@ -53,7 +53,7 @@ export class Clients {
   }
 
   /** Records objects of clients that are handed to a function that is not known. */
-  handOver({ expression, span, arguments: args }: CallSite, run: Run): void {
+  handOver({ expression, span, arguments: args }: LibraryCall, run: Run): void {
     for (const { classes, version } of this.#clients) {
       for (const { value } of args) {
         const name = nameOf(value);
@@ -74,7 +74,7 @@ export class Clients {
     return name !== undefined && Object.hasOwn(classes, name) ? classes[name] : undefined;
   }
 
-  #make(client: Client, site: CallSite, run: Run): Value | undefined {
+  #make(client: Client, site: LibraryCall, run: Run): Value | undefined {
     const { path, name, isNew, arguments: args, span } = site;
     if (path === undefined) return undefined;
     const isBuilder = name === "builder" && !isNew;
@@ -91,7 +91,7 @@ export class Clients {
   }
 
   /** A class of the package that the table does not list, whose arguments are given by name. */
-  #makeModel(client: Client, { path, name, span, arguments: args }: CallSite, run: Run) {
+  #makeModel(client: Client, { path, name, span, arguments: args }: LibraryCall, run: Run) {
     if (!client.spellsSnakeCase || !isOfPackage(client, path ?? "")) return undefined;
     if (!/^[A-Z]/.test(name)) return undefined;
     const made = run.make(objectType(name), span);
@@ -99,7 +99,7 @@ export class Clients {
     return made;
   }
 
-  #change(client: Client, site: CallSite, run: Run): Value | undefined {
+  #change(client: Client, site: LibraryCall, run: Run): Value | undefined {
     const { receiver, name, arguments: args, span } = site;
     const className = receiver && nameOf(receiver);
     const known = className === undefined ? undefined : client.classes[className];
@@ -156,7 +156,7 @@ export class Clients {
     );
   }
 
-  #send(client: Client, site: CallSite, run: Run): Value | undefined {
+  #send(client: Client, site: LibraryCall, run: Run): Value | undefined {
     const { receiver, receiverSource, name, span, expression } = site;
     const className = receiver?.type ?? (receiver && nameOf(receiver));
     const isImported = this.#clients.includes(client);

@@ -2,10 +2,10 @@ import type { Span } from "../../../text/positions.js";
 import { checking, ofService } from "../../webhookWords.js";
 import type { CallExpression, Expression } from "../model.js";
 import { visitFunction } from "../walk.js";
+import type { DeclaredFunction, DeclaredFunctions } from "./declaredFunctions.js";
 import { HarmlessCalls } from "./harmlessCalls.js";
 import { LocalNames } from "./localNames.js";
-import type { OwnFunction, OwnFunctions } from "./ownFunctions.js";
-import { Received } from "./received.js";
+import { SentValues } from "./sentValues.js";
 import type { Servers } from "./servers.js";
 import { Tainted } from "./tainted.js";
 
@@ -16,27 +16,32 @@ const deepest = 4;
 const ofSender = /remote_?(?:addr|host)|forwarded|client_?ip|ip_?addr|\bMac\b/i;
 
 /** Finds whether code that a webhook reaches may verify it, or look the payment up. */
-export class WebhookChecks {
+export class WebhookVerification {
   readonly #servers: Servers;
-  readonly #functions: OwnFunctions;
+  readonly #functions: DeclaredFunctions;
   readonly #sourceOf: (span: Span) => string;
 
-  constructor(servers: Servers, functions: OwnFunctions, sourceOf: (span: Span) => string) {
+  constructor(servers: Servers, functions: DeclaredFunctions, sourceOf: (span: Span) => string) {
     this.#servers = servers;
     this.#functions = functions;
     this.#sourceOf = sourceOf;
   }
 
-  mayCheck(handler: OwnFunction): boolean {
+  mayCheck(handler: DeclaredFunction): boolean {
     return this.#mayCheck(handler, true, new Set(), 0);
   }
 
-  #mayCheck(own: OwnFunction, isHandler: boolean, seen: Set<OwnFunction>, depth: number): boolean {
+  #mayCheck(
+    own: DeclaredFunction,
+    isHandler: boolean,
+    seen: Set<DeclaredFunction>,
+    depth: number,
+  ): boolean {
     if (seen.has(own)) return false;
     if (depth > deepest) return true;
     seen.add(own);
     const names = new LocalNames(own);
-    const received = new Received(this.#servers, names, isHandler);
+    const received = new SentValues(this.#servers, names, isHandler);
     const tainted = new Tainted(names, received);
     const harmless = new HarmlessCalls(this.#servers, names, received, this.#sourceOf);
     let isFound = false;

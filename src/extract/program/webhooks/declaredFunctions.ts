@@ -2,21 +2,21 @@ import type { CallExpression, ClassModel, FunctionModel, Statement } from "../mo
 import { bodiesOf } from "../walk.js";
 
 /** A function that a program declares, and the class whose method it is. */
-export interface OwnFunction {
+export interface DeclaredFunction {
   readonly fn: FunctionModel;
   readonly of: ClassModel | undefined;
 }
 
 /** The functions that a program declares. */
-export class OwnFunctions {
-  readonly all: readonly OwnFunction[];
+export class DeclaredFunctions {
+  readonly all: readonly DeclaredFunction[];
 
   constructor(statements: readonly Statement[]) {
     this.all = functionsIn(statements, undefined);
   }
 
   /** Those that a call may be one of, as far as the program itself declares them. */
-  calledBy({ callee }: CallExpression, from: OwnFunction): OwnFunction[] {
+  calledBy({ callee }: CallExpression, from: DeclaredFunction): DeclaredFunction[] {
     if (callee.is === "name") {
       return this.#named(callee.name, ({ of }) => of === undefined || of === from.of);
     }
@@ -28,19 +28,19 @@ export class OwnFunctions {
     return object.is === "name" ? this.#named(name, ({ of }) => of?.name === object.name) : [];
   }
 
-  #named(name: string, isOne: (one: OwnFunction) => boolean): OwnFunction[] {
+  #named(name: string, isOne: (one: DeclaredFunction) => boolean): DeclaredFunction[] {
     return this.all.filter((one) => one.fn.name === name && isOne(one));
   }
 }
 
-const selfOf = ({ fn }: OwnFunction): string | undefined =>
+const selfOf = ({ fn }: DeclaredFunction): string | undefined =>
   fn.takesSelf ? fn.parameters[0]?.name : undefined;
 
 function functionsIn(
   statements: readonly Statement[],
   of: ClassModel | undefined,
-): readonly OwnFunction[] {
-  return statements.flatMap((statement): readonly OwnFunction[] => {
+): readonly DeclaredFunction[] {
+  return statements.flatMap((statement): readonly DeclaredFunction[] => {
     if (statement.is === "function") {
       const { fn } = statement;
       return [{ fn, of }, ...functionsIn(fn.body, undefined)];

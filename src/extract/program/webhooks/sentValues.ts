@@ -15,7 +15,7 @@ export interface SentField {
 }
 
 /** Finds in a function what somebody sent. */
-export class Received {
+export class SentValues {
   readonly #servers: Servers;
   readonly #names: LocalNames;
   /** True where a request reaches the function first, so that its parameters are what was sent. */
