@@ -5,13 +5,13 @@ const bad = '{"amount":"1"}';
 const files = { "a.request-pay.json": bad, "b.request-pay.json": bad };
 
 describe("an output that cannot be written", () => {
-  it("ends the run with 141 and no word where it was closed", async () => {
+  it("A run ends with 141 and no word where its output was closed", async () => {
     const stdout = failingSink("EPIPE");
     const run = await runIn(folderWith(files), ["."], "", { stdout });
     expect([run.status, run.stderr]).toEqual([141, ""]);
   });
 
-  it("ends the run with one plain line where the disk is full", async () => {
+  it("A run ends with one plain line where the disk is full", async () => {
     const stdout = failingSink("ENOSPC");
     const run = await runIn(folderWith(files), ["."], "", { stdout });
     expect([run.status, run.stderr]).toEqual([
@@ -20,12 +20,15 @@ describe("an output that cannot be written", () => {
     ]);
   });
 
-  it.each([["--help"], ["--version"], ["rules"]])("ends %s the same way", async (argument) => {
-    const stdout = failingSink("EPIPE");
-    expect((await runIn(folderWith(), [argument], "", { stdout })).status).toBe(141);
-  });
+  it.each([["--help"], ["--version"], ["rules"]])(
+    "A run of %s ends with 141 where its output was closed",
+    async (argument) => {
+      const stdout = failingSink("EPIPE");
+      expect((await runIn(folderWith(), [argument], "", { stdout })).status).toBe(141);
+    },
+  );
 
-  it("is not missed on standard error", async () => {
+  it("A failure to write to standard error does not change the status", async () => {
     const stderr = failingSink("EPIPE");
     expect((await runIn(folderWith(), ["missing.json"], "", { stderr })).status).toBe(2);
   });

@@ -23,7 +23,7 @@ describe("arguments that the command does not take", () => {
     [["rule"], "rule: no such file or folder; did you mean paylint rules?"],
     [["schema", "request-pay"], 'unknown kind "request-pay"; did you mean portone.v1.request-pay?'],
     [["--pg", "inics", "."], 'unknown gateway "inics"; did you mean inicis?'],
-  ])("%j are refused in one line", async (args, message) => {
+  ])("The arguments %j are refused in one line", async (args, message) => {
     expect(await paylint(args)).toEqual({
       status: 2,
       stdout: "",
@@ -46,7 +46,7 @@ describe("arguments that the command takes", () => {
     },
   );
 
-  it("a file may have the name of a command misspelt", async () => {
+  it("A file may have the name of a command misspelt", async () => {
     const { stderr } = await paylint(["rule"], { rule: "" });
     expect(stderr).toContain("a name without an ending is not a format");
   });
@@ -55,12 +55,12 @@ describe("arguments that the command takes", () => {
 describe("--fail-on-unchecked", () => {
   const call = "IMP.request_pay(order);";
 
-  it("fails a run that could not check a call", async () => {
+  it("--fail-on-unchecked fails a run that could not check a call", async () => {
     expect((await paylint(["a.js"], { "a.js": call })).status).toBe(0);
     expect((await paylint(["--fail-on-unchecked", "a.js"], { "a.js": call })).status).toBe(1);
   });
 
-  it("passes a run that checked every call", async () => {
+  it("--fail-on-unchecked passes a run that checked every call", async () => {
     expect((await paylint(["--fail-on-unchecked", "a.js"], { "a.js": "let a;" })).status).toBe(0);
   });
 });

@@ -64,14 +64,14 @@ async function write(
 }
 
 describe("calls that were not checked", () => {
-  it("are listed by json with place, reason and advice", async () => {
+  it("Unchecked calls are listed by json with place, reason and advice", async () => {
     const report = JSON.parse(await write("json", { unchecked: [unchecked] }));
     const { endLine: _, endColumn: __, ...shown } = unchecked;
     expect(report.unchecked).toEqual([shown]);
     expect(report.neutral).toBe(0);
   });
 
-  it("are notices of github, after all findings", async () => {
+  it("Unchecked calls are notices of github, after all findings", async () => {
     const lines = await write(
       "github",
       { unchecked: [unchecked], diagnostics: [{ ...diagnostic, severity: "info" }] },
@@ -84,7 +84,7 @@ describe("calls that were not checked", () => {
     );
   });
 
-  it("are skipped tests of junit", async () => {
+  it("Unchecked calls are skipped tests of junit", async () => {
     const xml = await write("junit", { unchecked: [unchecked] });
     expect(xml).toContain('<testsuite name="a.js" tests="1" failures="0" skipped="1">');
     expect(xml).toContain(
@@ -92,7 +92,7 @@ describe("calls that were not checked", () => {
     );
   });
 
-  it("are notifications of sarif, which open no alert", async () => {
+  it("Unchecked calls are notifications of sarif, which open no alert", async () => {
     const [run] = (JSON.parse(await write("sarif", { unchecked: [unchecked] })) as Log).runs;
     expect(run?.results).toEqual([]);
     expect(run?.invocations?.[0]?.toolExecutionNotifications).toMatchObject([
@@ -104,20 +104,20 @@ describe("calls that were not checked", () => {
 describe("findings at the same place", () => {
   const files = { "a.js": 'IMP.request_pay({ pg: "ksnet" });' };
 
-  it("are tests of different names in junit", async () => {
+  it("Findings at the same place are tests of different names in junit", async () => {
     const { stdout } = await paylint(["--format", "junit", "a.js"], files);
     const names = [...stdout.matchAll(/<testcase name="([^"]*)"/g)].map(([, name]) => name);
     expect(names.length).toBeGreaterThan(3);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it("have names of their own in junit also where all of them is equal", async () => {
+  it("Findings at the same place have names of their own in junit also where all of them is equal", async () => {
     const xml = await write("junit", { diagnostics: [diagnostic, diagnostic] });
     expect(xml).toContain('name="shape/required /name a.js:1:17"');
     expect(xml).toContain('name="shape/required /name a.js:1:17 (2)"');
   });
 
-  it("have fingerprints of their own in sarif, which stay when lines move", async () => {
+  it("Findings at the same place have fingerprints of their own in sarif, which stay when lines move", async () => {
     const fingerprints = async (text: string) => {
       const { stdout } = await paylint(["--format", "sarif", "a.js"], { "a.js": text });
       return (JSON.parse(stdout) as Log).runs[0]?.results?.map(
@@ -129,7 +129,7 @@ describe("findings at the same place", () => {
     expect(await fingerprints(`\n\n${files["a.js"]}`)).toEqual(before);
   });
 
-  it("keep the fingerprint that the linter gives, counted where it comes twice", async () => {
+  it("A finding keeps the fingerprint that the linter gives, counted where it comes twice", async () => {
     const own = { ...diagnostic, fingerprint: "f" };
     const [run] = (JSON.parse(await write("sarif", { diagnostics: [own, own] })) as Log).runs;
     expect(run?.results?.map((one) => one.partialFingerprints?.["paylint/v1"])).toEqual([

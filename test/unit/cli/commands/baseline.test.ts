@@ -17,7 +17,7 @@ describe("paylint baseline", () => {
     };
   };
 
-  it("leaves only what is new to later runs, also where lines have moved", async () => {
+  it("A baseline leaves only what is new to later runs, also where lines have moved", async () => {
     const cwd = folderWith({ "src/a.js": call, "src/b.js": call });
     const { status, stdout } = await runIn(cwd, ["baseline"]);
     expect(status).toBe(0);
@@ -35,14 +35,14 @@ describe("paylint baseline", () => {
     expect((await counts(cwd, ["--no-baseline", "."])).found.length).toBeGreaterThan(6);
   });
 
-  it("holds a second finding of the same sort to be new", async () => {
+  it("A baseline holds a second finding of the same sort to be new", async () => {
     const cwd = folderWith({ "a.js": call });
     await runIn(cwd, ["baseline"]);
     writeFileSync(join(cwd, "a.js"), call + call);
     expect((await counts(cwd)).found).toContain("a.js shape/type");
   });
 
-  it("is beside the configuration, and is found from below", async () => {
+  it("A baseline is beside the configuration, and is found from below", async () => {
     const cwd = folderWith({ "paylint.config.json": "{}", "shop/src/a.js": call });
     await runIn(join(cwd, "shop"), ["baseline", "src"]);
     const { version, findings } = JSON.parse(readFileSync(join(cwd, baseline), "utf8"));
@@ -51,7 +51,7 @@ describe("paylint baseline", () => {
     expect((await counts(join(cwd, "shop/src"))).found).toEqual([]);
   });
 
-  it("is the same for the same findings, in Korean too, and holds nothing of the code", async () => {
+  it("A baseline is the same for the same findings, in Korean too, and holds nothing of the code", async () => {
     const secret = call.replace('"1"', '"1",\n  card_number: "5555-5555-5555-4444"');
     const cwd = folderWith({ "b.js": secret, "a.js": call });
     await runIn(cwd, ["baseline", "b.js", "a.js"]);
@@ -62,7 +62,7 @@ describe("paylint baseline", () => {
     expect(before).not.toContain("5555");
   });
 
-  it("is not written where a file cannot be read, and a broken one is trouble", async () => {
+  it("A baseline is not written where a file cannot be read, and a broken one is trouble", async () => {
     const cwd = folderWith({ "a.request-pay.json": "{" });
     expect((await runIn(cwd, ["baseline"])).status).toBe(2);
     const broken = folderWith({ [baseline]: "{}", "a.js": call });

@@ -4,7 +4,7 @@ import { paylint } from "../../../support/command.js";
 const lines = (text: string) => text.trimEnd().split("\n");
 
 describe("paylint compare", () => {
-  it("names the rules and keys that come with a move, and the other way those that go", async () => {
+  it("paylint compare names the rules and keys that come with a move, and the other way those that go", async () => {
     const there = (await paylint(["compare", "alipay", "ksnet"])).stdout;
     const block = there.split("\n\n").find((one) => one.startsWith("v1.request-pay\n")) ?? "";
     expect(block).toMatch(/^ {4}\+ issuer\/site-url .*: bypass\.ksnet\.url$/m);
@@ -16,7 +16,7 @@ describe("paylint compare", () => {
     );
   });
 
-  it("names the values that only one of the two accepts, such as payment methods", async () => {
+  it("paylint compare names the values that only one of the two accepts, such as payment methods", async () => {
     const there = (await paylint(["compare", "html5_inicis", "nice_v2"])).stdout;
     const block = there.split("\n\n").find((one) => one.startsWith("v1.request-pay\n")) ?? "";
     expect(block).toMatch(/does not accept:\n {4}- pay_method: .*\bhappymoney\b/);
@@ -26,12 +26,12 @@ describe("paylint compare", () => {
     expect(lost).not.toMatch(/\bcard\b/);
   });
 
-  it("finds no difference of a gateway from itself", async () => {
+  it("paylint compare finds no difference of a gateway from itself", async () => {
     const { stdout } = await paylint(["compare", "ksnet", "ksnet"]);
     expect(stdout).toBe("no difference in the rules that paylint has\n");
   });
 
-  it("goes through the shop's own calls, and tells only what the move changes", async () => {
+  it("paylint compare goes through the shop's own calls, and tells only what the move changes", async () => {
     const call = `IMP.request_pay({ pay_method: "card", merchant_uid: 1, amount: 1, name: "a", m_redirect_url: "https://a.example", card: { direct: { code: "367" } } });`;
     const { stdout, status } = await paylint(["compare", "alipay", "ksnet", "a.js"], {
       "a.js": call,
@@ -46,7 +46,7 @@ describe("paylint compare", () => {
     expect(same.status).toBe(0);
   });
 
-  it("needs two gateways", async () => {
+  it("paylint compare needs two gateways", async () => {
     expect((await paylint(["compare", "ksnet"])).stderr).toMatch(/^paylint: name two gateways/);
     expect((await paylint(["compare", "ksnet", "x"])).stderr).toMatch(/unknown gateway "x"/);
   });

@@ -21,13 +21,13 @@ const stepsIn = (text: string) =>
   );
 
 describe("the configuration that init writes", () => {
-  it("judges no call as any gateway's without being told", async () => {
+  it("The written configuration judges no call as any gateway's without being told", async () => {
     const { config, status } = await init({});
     expect(status).toBe(0);
     expect(Object.keys(config)).toEqual(["$schema", "locale"]);
   });
 
-  it("has the locale of --locale, else of the answer, else of the system", async () => {
+  it("The written configuration has the locale of --locale, else of the answer, else of the system", async () => {
     expect((await init({}, ["--yes", "--locale", "ko"])).config.locale).toBe("ko");
     expect((await init({}, [], "ko\n")).config.locale).toBe("ko");
     const cwd = folderWith();
@@ -35,12 +35,12 @@ describe("the configuration that init writes", () => {
     expect(JSON.parse(readFileSync(join(cwd, "paylint.config.json"), "utf8")).locale).toBe("ko");
   });
 
-  it("lists the gateways of the answer", async () => {
+  it("The written configuration lists the gateways of the answer", async () => {
     const { config } = await init({}, ["--locale", "en"], "inicis, ksnet\nnone\n");
     expect(config.gateways).toEqual(["inicis", "ksnet"]);
   });
 
-  it("lists the channels of the code for a person to fill in", async () => {
+  it("The written configuration lists the channels of the code for a person to fill in", async () => {
     const { config, stdout } = await init({
       "src/pay.ts":
         'IMP.request_pay({ channelKey: process.env.NEXT_PUBLIC_CHANNEL_KSNET, amount: 1 });\nIMP.request_pay({ channelKey: "channel-key-1f" });',
@@ -60,7 +60,7 @@ describe("the configuration that init writes", () => {
     expect(stdout).toContain("Fill in the gateway of each of these channels");
   });
 
-  it("is accepted by the next run, with a note about what is not filled in", async () => {
+  it("The written configuration is accepted by the next run, with a note about what is not filled in", async () => {
     const { cwd } = await init({ "a.js": "pay({ channelKey: process.env.KEY });" });
     const { status, stderr } = await runIn(cwd, ["."]);
     expect([status, stderr]).toEqual([
@@ -69,7 +69,7 @@ describe("the configuration that init writes", () => {
     ]);
   });
 
-  it("is left unchanged where it exists, and the channels to add are shown", async () => {
+  it("A configuration that exists is left unchanged, and the channels to add are shown", async () => {
     const { textOf, stdout } = await init({
       "paylint.config.json": "{}",
       "a.js": "pay({ channelKey: process.env.KEY });",
@@ -81,7 +81,7 @@ describe("the configuration that init writes", () => {
 });
 
 describe("the CI step that init writes", () => {
-  it("is a GitHub workflow by default, and fetches nothing but what the lockfile says", async () => {
+  it("The written CI step is a GitHub workflow by default, and fetches nothing but what the lockfile says", async () => {
     const { textOf } = await init({ "package-lock.json": "{}" });
     expect(stepsIn(textOf(githubFile))).toEqual([
       "npm ci",
@@ -109,17 +109,20 @@ describe("the CI step that init writes", () => {
       "bun install --frozen-lockfile",
       "bunx --no-install paylint --format github .",
     ],
-  ])("uses the package manager of %s (%j)", async (lockfile, content, install, check) => {
-    const { textOf } = await init({ [lockfile]: content });
-    expect(stepsIn(textOf(githubFile)).slice(-2)).toEqual([install, check]);
-  });
+  ])(
+    "The written CI step uses the package manager of %s (%j)",
+    async (lockfile, content, install, check) => {
+      const { textOf } = await init({ [lockfile]: content });
+      expect(stepsIn(textOf(githubFile)).slice(-2)).toEqual([install, check]);
+    },
+  );
 
-  it("uses that of the repository's root in a package of a monorepo", async () => {
+  it("The written CI step uses the package manager of the repository's root in a package of a monorepo", async () => {
     const root = folderWith({ ".git/HEAD": "", "pnpm-lock.yaml": "", "shop/package.json": "{}" });
     const { stdout } = await runIn(join(root, "shop"), ["init", "--yes", "--locale", "en"]);
     expect(stdout).toContain("pnpm add -D paylint");
   });
-  it("is shown, not written, where GitLab has a configuration already", async () => {
+  it("The CI step is shown, not written, where GitLab has a configuration already", async () => {
     const { textOf, stdout, cwd } = await init({ ".gitlab-ci.yml": "a: 1\n" });
     expect(textOf(".gitlab-ci.yml")).toBe("a: 1\n");
     expect(stdout).toContain("npx --no-install paylint --format junit . > paylint.xml");
@@ -128,7 +131,7 @@ describe("the CI step that init writes", () => {
 });
 
 describe("the script that init adds to package.json", () => {
-  it("keeps the rest of the file as it is written", async () => {
+  it("The added script keeps the rest of package.json as it is written", async () => {
     const { textOf } = await init({
       "package.json": '{\n    "name": "shop",\n    "scripts": {}\n}\n',
     });
@@ -137,21 +140,21 @@ describe("the script that init adds to package.json", () => {
     );
   });
 
-  it("never takes the place of one", async () => {
+  it("The added script never takes the place of one", async () => {
     const own = '{"scripts":{"paylint":"mine"}}';
     const { textOf, stdout } = await init({ "package.json": own });
     expect(textOf("package.json")).toBe(own);
     expect(stdout).toContain("package.json: already has a script paylint, left unchanged\n");
   });
 
-  it("is left out of a package.json that is broken", async () => {
+  it("The script is left out of a package.json that is broken", async () => {
     const { textOf } = await init({ "package.json": "{" });
     expect(textOf("package.json")).toBe("{");
   });
 });
 
 describe("the questions of init", () => {
-  it("are on lines of their own where nobody types", async () => {
+  it("The questions of init are on lines of their own where nobody types", async () => {
     const { stdout } = await init({}, ["--locale", "en"], "\n\n");
     expect(stdout.split("\n").slice(0, 2)).toEqual([
       "Gateways the shop has contracts with, by company or code, separated by commas",
@@ -159,14 +162,14 @@ describe("the questions of init", () => {
     ]);
   });
 
-  it("wait behind their words on a terminal", async () => {
+  it("The questions of init wait behind their words on a terminal", async () => {
     const cwd = folderWith();
     const stdout = keepingSink(true);
     await runIn(cwd, ["init", "--locale", "en"], "\nnone\n", { stdout });
     expect(stdout.text()).toContain("[github] ");
   });
 
-  it("tell a wrong answer, ask again, and say what they take in the end", async () => {
+  it("The questions of init tell a wrong answer, come again, and say what they take in the end", async () => {
     const answers = "inics\ninicis\njenkins\nx\ny\n";
     const { stdout, config } = await init({}, ["--locale", "en"], answers);
     expect(stdout).toContain('unknown gateway "inics"; did you mean inicis?\n');
@@ -175,16 +178,16 @@ describe("the questions of init", () => {
     expect(config.gateways).toEqual(["inicis"]);
   });
 
-  it("are not asked with --yes", async () => {
+  it("The questions of init are not asked with --yes", async () => {
     expect((await init({})).stdout).not.toContain("Language");
   });
 
-  it("refuse a locale that does not exist", async () => {
+  it("The question of init about the locale refuses one that does not exist", async () => {
     const { status, stderr } = await runIn(folderWith(), ["init", "--yes", "--locale", "de"]);
     expect([status, stderr]).toEqual([2, 'paylint: unknown locale "de"; known: en, ko\n']);
   });
 
-  it("end with how to install paylint where it is not installed", async () => {
+  it("The questions of init end with how to install paylint where it is not installed", async () => {
     const { stdout, cwd } = await init({ "pnpm-lock.yaml": "" });
     expect(stdout).toContain("Run: pnpm add -D paylint\n");
     mkdirSync(join(cwd, "node_modules/paylint"), { recursive: true });

@@ -14,7 +14,7 @@ async function migrated(files: Files, ...args: string[]) {
 const payload = `{ pg: "ksnet", pay_method: "card", merchant_uid: id, name: "a", amount: total }`;
 
 describe("paylint migrate", () => {
-  it("shows a diff and writes nothing unless asked", async () => {
+  it("paylint migrate shows a diff and writes nothing unless asked", async () => {
     const source = `IMP.request_pay(${payload}, done);\n`;
     const folder = folderWith({ "pay.js": source });
     const { status, stdout, stderr } = await runIn(folder, ["migrate", "pay.js"]);
@@ -24,7 +24,7 @@ describe("paylint migrate", () => {
     expect(readFileSync(join(folder, "pay.js"), "utf8")).toBe(source);
   });
 
-  it("takes the gateway of a call from its channel in the configuration, or from a comment", async () => {
+  it("paylint migrate takes the gateway of a call from its channel in the configuration, or from a comment", async () => {
     const call = (key: string) =>
       `IMP.request_pay({ channelKey: ${key}, merchant_uid: id, name: "a", amount: 12.5 }, done);\n`;
     const config = JSON.stringify({
@@ -48,14 +48,14 @@ describe("paylint migrate", () => {
     expect(text).not.toContain('"USD"');
   });
 
-  it("hands a callback that is a name to then", async () => {
+  it("paylint migrate hands a callback that is a name to then", async () => {
     const { text } = await migrated({ "pay.js": `IMP.request_pay(${payload}, done);\n` });
     expect(text).toMatch(/^PortOne\.requestPayment\(\{\n/);
     expect(text).toMatch(/\n\}\)\.then\(done\);\n$/);
     expect(text).toContain('  paymentId: id,\n  orderName: "a",\n  totalAmount: total,\n');
   });
 
-  it("keeps a callback where its return would end another function", async () => {
+  it("paylint migrate keeps a callback where its return would end another function", async () => {
     const { text } = await migrated({
       "pay.js": `function pay() {\n  IMP.request_pay(${payload}, (rsp) => {\n    if (!rsp.success) return;\n    done();\n  });\n  after();\n}\n`,
     });
@@ -63,7 +63,7 @@ describe("paylint migrate", () => {
     expect(text).not.toContain("async");
   });
 
-  it("makes methods async", async () => {
+  it("paylint migrate makes methods async", async () => {
     const { text } = await migrated({
       "pay.ts": `class Shop {\n  pay(id: string, total: number): void {\n    window.IMP.request_pay(${payload}, (rsp) => {\n      done(rsp.merchant_uid);\n    });\n  }\n}\n`,
     });
@@ -72,7 +72,7 @@ describe("paylint migrate", () => {
     expect(text).toContain("\n    done(rsp.paymentId);\n  }\n}\n");
   });
 
-  it("converts amounts of dollars in code, and lists those of unknown currency", async () => {
+  it("paylint migrate converts amounts of dollars in code, and lists those of unknown currency", async () => {
     const of = (more: string) =>
       migrated({
         "a.js": `IMP.request_pay({ ${more} merchant_uid: id, name: "a", amount: total });\n`,
@@ -96,14 +96,14 @@ describe("paylint migrate", () => {
       `axios.post("https://api.iamport.kr/payments/cancel", new URLSearchParams({ merchant_uid: "a", reason: "r" }));`,
     ],
     ["buttons that issue a billing key", `IMP.loadUI("paypal-rt", ${payload}, done);`],
-  ])("leaves %s as it was, with a comment", async (_, code) => {
+  ])("paylint migrate leaves %s as it was, with a comment", async (_, code) => {
     const { text, report } = await migrated({ "pay.js": `${code}\n` });
     expect(text).toMatch(/^\/\/ TODO\(paylint\): .*\n/);
     expect(text.split("\n").slice(1).join("\n")).toBe(`${code}\n`);
     expect(report).toContain("not touched");
   });
 
-  it("sends REST calls to V2, with the id in the address and V2's secret", async () => {
+  it("paylint migrate sends REST calls to V2, with the id in the address and V2's secret", async () => {
     const { text, report } = await migrated({
       "pay.js": `await axios({\n  url: "https://api.iamport.kr/payments/cancel",\n  method: "post",\n  headers: { Authorization: token },\n  data: {\n    merchant_uid: order.id,\n    amount: refund,\n    reason,\n  },\n});\n`,
     });
@@ -114,14 +114,14 @@ describe("paylint migrate", () => {
     expect(report).toMatch(/V2 answers with the object itself/);
   });
 
-  it("puts plain ids into the address as they are, and changes the method where V2's is another", async () => {
+  it("paylint migrate puts plain ids into the address as they are, and changes the method where V2's is another", async () => {
     const { text } = await migrated({
       "pay.js": `axios.put('https://api.iamport.kr/payments/prepare', { merchant_uid: 'a-1', amount: 100 });\n`,
     });
     expect(text).toContain("axios.post('https://api.portone.io/payments/a-1/pre-register', {");
   });
 
-  it("does not take the currency of another call's gateway", async () => {
+  it("paylint migrate does not take the currency of another call's gateway", async () => {
     const { text } = await migrated({
       "pay.js": `IMP.request_pay({ pg: "eximbay", merchant_uid: id, name: "a", amount: 10 });\nIMP.request_pay({ channelKey: "c", merchant_uid: id, name: "a", amount: total });\n`,
     });
@@ -129,7 +129,7 @@ describe("paylint migrate", () => {
     expect(text).toContain("totalAmount: total,");
   });
 
-  it("gives PayPal's buttons both callbacks", async () => {
+  it("paylint migrate gives PayPal's buttons both callbacks", async () => {
     const { text } = await migrated({
       "a.js": `IMP.loadUI("paypal-spb", { pg: "paypal_v2", merchant_uid: id, name: "a", amount: 19.99 }, done);\nIMP.loadUI("paypal-spb", { pg: "paypal_v2", merchant_uid: id, name: "a", amount: 1 }, (rsp) => log(rsp.imp_uid));\n`,
     });
@@ -139,7 +139,7 @@ describe("paylint migrate", () => {
     );
   });
 
-  it("rewrites the scripts of a page, and what loads the SDK", async () => {
+  it("paylint migrate rewrites the scripts of a page, and what loads the SDK", async () => {
     const { text } = await migrated({
       "a.html": `<script src="https://cdn.iamport.kr/v1/iamport.js"></script>\n<script>\n  const IMP = window.IMP;\n  IMP.init("imp1");\n  IMP.request_pay(${payload});\n</script>\n`,
     });
@@ -149,7 +149,7 @@ describe("paylint migrate", () => {
     expect(text).not.toContain("IMP;");
   });
 
-  it("rewrites JSON in its own indentation", async () => {
+  it("paylint migrate rewrites JSON in its own indentation", async () => {
     const { text, report } = await migrated(
       { "x.cancel.json": `{\n\t"merchant_uid": "a",\n\t"reason": "r"\n}\n` },
       "--locale",
@@ -160,14 +160,14 @@ describe("paylint migrate", () => {
     expect(report).toContain("파일 이름은 아직 V1 종류를 뜻합니다");
   });
 
-  it("says nothing of a file's name that says no kind", async () => {
+  it("paylint migrate says nothing of a file's name that says no kind", async () => {
     const file = { "order.json": `{ "merchant_uid": "a", "reason": "r" }\n` };
     const { text, report } = await migrated(file, "--kind", "portone.v1.cancel");
     expect(text).toContain("skipWebhook");
     expect(report).not.toContain("file's name");
   });
 
-  it("rewrites JSON with comments and YAML, whose comments move with their keys", async () => {
+  it("paylint migrate rewrites JSON with comments and YAML, whose comments move with their keys", async () => {
     const json = await migrated({
       "x.request-pay.jsonc": `{\n  // the sum\n  "amount": 100,\n  "pg": "ksnet",\n  "pay_method": "card"\n}\n`,
     });
@@ -186,7 +186,7 @@ describe("paylint migrate", () => {
     expect(aliases.report).toMatch(/not touched\n.*aliases/);
   });
 
-  it("rewrites curl commands and .http requests, in the quotes that they have", async () => {
+  it("paylint migrate rewrites curl commands and .http requests, in the quotes that they have", async () => {
     const { text } = await migrated({
       "a.sh": `curl https://api.iamport.kr/payments/cancel -H 'Authorization: Bearer t' -H 'Content-Type: application/json' -d '{"merchant_uid":"a 1","reason":"it'\\''s"}'\n`,
     });
@@ -206,7 +206,7 @@ describe("paylint migrate", () => {
     ["a variable", `-H "Content-Type: application/json" -d "{\\"merchant_uid\\":\\"$ID\\"}"`],
     ["a form", "-d merchant_uid=a"],
     ["no id", `-H "Content-Type: application/json" -d '{"imp_uid":"imp_1","reason":"r"}'`],
-  ])("leaves a curl command with %s as it was, with a comment", async (_, rest) => {
+  ])("paylint migrate leaves a curl command with %s as it was, with a comment", async (_, rest) => {
     const line = `curl https://api.iamport.kr/payments/cancel ${rest}\n`;
     const { text, report } = await migrated({ "a.sh": line });
     expect(text.split("\n").slice(1).join("\n")).toBe(line);
@@ -214,7 +214,7 @@ describe("paylint migrate", () => {
     expect(report).toContain("not touched");
   });
 
-  it("says nothing of files without payments, and refuses to migrate nothing", async () => {
+  it("paylint migrate says nothing of files without payments, and refuses to migrate nothing", async () => {
     expect((await migrated({ "a.js": "const IMP = 1;\n" })).report).toBe("");
     expect(await runIn(folderWith(), ["migrate"])).toMatchObject({ status: 2 });
   });

@@ -22,7 +22,7 @@ describe("a file that cannot be read", () => {
     ["missing.json", "missing.json: no such file or folder"],
     ["a.request-pay.json/b.json", "a.request-pay.json/b.json: no such file or folder"],
     ["--config=missing.json", "missing.json: no such file or folder"],
-  ])("%s is told in plain words", async (argument, message) => {
+  ])("An argument that names no file is told in plain words: %s", async (argument, message) => {
     const { status, stderr } = await paylint([argument], { "a.request-pay.json": bad });
     expect([status, stderr]).toEqual([2, `paylint: ${message}\n`]);
   });
@@ -37,12 +37,12 @@ describe("globs", () => {
     "other/d.request-pay.json": bad,
   };
 
-  it("name the files that match below their fixed part, as a walk meets them", async () => {
+  it("Globs name the files that match below their fixed part, as a walk meets them", async () => {
     const run = await paylint(["--format", "json", "src/**/*.json"], files);
     expect(filesIn(run.stdout)).toEqual(["src/a.request-pay.json", "src/deep/b.request-pay.json"]);
   });
 
-  it("are told when they match nothing", async () => {
+  it("A glob is told when it matches nothing", async () => {
     const { status, stderr } = await paylint(["src/**/*.vue"], files);
     expect([status, stderr]).toEqual([
       2,
@@ -50,7 +50,7 @@ describe("globs", () => {
     ]);
   });
 
-  it("are plain names where such a file exists", async () => {
+  it("A glob is a plain name where such a file exists", async () => {
     const run = await paylint(["--format", "json", "[a].request-pay.json"], {
       "[a].request-pay.json": bad,
       "a.request-pay.json": bad,
@@ -60,7 +60,7 @@ describe("globs", () => {
 });
 
 describe("names that are hard to write", () => {
-  it("a name that is not UTF-8 is shown with escapes, and its file is checked and fixed", async () => {
+  it("A name that is not UTF-8 is shown with escapes, and its file is checked and fixed", async () => {
     const cwd = folderWith();
     const folder = Buffer.concat([Buffer.from(`${cwd}/`), Buffer.from([0x66, 0xe9])]);
     mkdirSync(folder);
@@ -79,7 +79,7 @@ describe("names that are hard to write", () => {
   });
 
   it.each(["pretty", "json", "sarif", "github", "junit"])(
-    "control characters of a name are not printed by %s",
+    "Control characters of a name are not printed by %s",
     async (format) => {
       const name = "a\u001b[31m\u202e\u009b.request-pay.json";
       const run = await paylint(["--format", format, "."], { [name]: bad });
@@ -90,7 +90,7 @@ describe("names that are hard to write", () => {
   );
 
   it.runIf(isPosix)(
-    "control characters of a name are not printed in troubles and diffs",
+    "Control characters of a name are not printed in troubles and diffs",
     async () => {
       const { stderr } = await paylint(["a\u001b[31m\nb.json"]);
       expect(stderr).toBe("paylint: a\\u001b[31m\\u000ab.json: no such file or folder\n");
@@ -102,7 +102,7 @@ describe("names that are hard to write", () => {
 });
 
 describe.runIf(isPosix)("what is no regular file", () => {
-  it("a walk passes over it, and says how many there were", async () => {
+  it("A walk passes over what is no regular file, and says how many there were", async () => {
     const cwd = folderWith({ "a.request-pay.json": bad });
     execFileSync("mkfifo", [join(cwd, "pipe.json"), join(cwd, "pipe.js")]);
     symlinkSync("nowhere", join(cwd, "link.json"));
@@ -111,7 +111,7 @@ describe.runIf(isPosix)("what is no regular file", () => {
     expect(status).toBe(1);
   });
 
-  it("a named device is read like standard input", async () => {
+  it("A named device is read like standard input", async () => {
     const { stdout, status } = await paylint(["--kind", "ksnet.v1.request-pay", "/dev/null"]);
     expect(stdout + status).not.toContain("no format");
   });

@@ -38,11 +38,11 @@ describe("alternatives that are groups of paths", () => {
     [{ customer: { firstName: "x" } }, ["group/rule /customer/fullName"]],
     [{ customer: { firstName: "x", lastName: " " } }, ["group/rule /customer/fullName"]],
     [{}, ["group/rule /customer/fullName"]],
-  ])("of %j they find %j", (payload, expected) => {
+  ])("The alternatives that %j lacks are found: %j", (payload, expected) => {
     expect(foundIn(kind, payload)).toEqual(expected);
     expect(kind.isValid(payload)).toBe(expected.length === 0);
   });
-  it("are not missing where one of a group may be there", () => {
+  it("Alternatives are not missing where one of a group may be there", () => {
     expect(kind.foundForSure({ customer: markOpen({ firstName: "x" }) })).toEqual([]);
     expect(kind.foundForSure({ customer: { firstName: "x", lastName: unknown } })).toEqual([]);
     expect(kind.foundForSure({ customer: { firstName: unknown } })).toEqual([
@@ -64,16 +64,19 @@ describe("keys of which at most one, or exactly one, may be there", () => {
     [{ a: "x", b: "x" }, true],
     [{ b: "x", c: "x" }, true],
     [{ a: "x", b: "x", c: "x" }, true],
-  ])("of %j, the object is told once where there are too many or none", (around, isTooMany) => {
-    const payload = { around };
-    const told = ["group/rule /around"];
-    expect(foundIn(atMostOne, payload)).toEqual(isTooMany ? told : []);
-    expect(atMostOne.isValid(payload)).toBe(!isTooMany);
-    const isNone = Object.keys(around).length === 0;
-    expect(foundIn(exactlyOne, payload)).toEqual(isTooMany || isNone ? told : []);
-    expect(exactlyOne.isValid(payload)).toBe(!isTooMany && !isNone);
-  });
-  it("are not told where one of them may be absent, or may be there", () => {
+  ])(
+    "An object is told once where it has too many of the keys or none: %j",
+    (around, isTooMany) => {
+      const payload = { around };
+      const told = ["group/rule /around"];
+      expect(foundIn(atMostOne, payload)).toEqual(isTooMany ? told : []);
+      expect(atMostOne.isValid(payload)).toBe(!isTooMany);
+      const isNone = Object.keys(around).length === 0;
+      expect(foundIn(exactlyOne, payload)).toEqual(isTooMany || isNone ? told : []);
+      expect(exactlyOne.isValid(payload)).toBe(!isTooMany && !isNone);
+    },
+  );
+  it("Keys are not told where one of them may be absent, or may be there", () => {
     expect(exactlyOne.foundForSure({ around: { a: unknown, b: "x" } })).toEqual([]);
     expect(exactlyOne.foundForSure({ around: markOpen({}) })).toEqual([]);
     expect(exactlyOne.foundForSure({ around: markOpen({ a: "x", b: "x" }) })).toEqual([
@@ -102,7 +105,7 @@ describe("a sum compared with a value", () => {
     [{ tax: 11, vat: 1 }, []],
     [{ total: 10, tax: 11, vat: "1" }, ["shape/type /vat"]],
     [{ total: "10", tax: 11 }, ["shape/type /total"]],
-  ])("of %j it finds %j", (payload, expected) => {
+  ])("The sum of %j is compared with its value: %j", (payload, expected) => {
     expect(foundIn(ofParts, payload)).toEqual(expected);
   });
   it.each([
@@ -111,10 +114,10 @@ describe("a sum compared with a value", () => {
     [{ total: 1, items: [{ amount: 1 }, {}] }, []],
     [{ total: 4, items: [] }, []],
     [{ total: 4 }, []],
-  ])("over the items of a list, of %j it finds %j", (payload, expected) => {
+  ])("The sum over the items of %j is compared with its value: %j", (payload, expected) => {
     expect(foundIn(ofItems, payload)).toEqual(expected);
   });
-  it("is not known where a term is not", () => {
+  it("A sum is not known where a term is not", () => {
     expect(ofParts.foundForSure({ total: 10, tax: 11, vat: unknown })).toEqual([]);
     expect(ofParts.foundForSure(markOpen({ tax: 11 }))).toEqual([]);
     expect(ofParts.foundForSure(markOpen({ total: 10, tax: 11, vat: 1 }))).toEqual([
@@ -124,7 +127,7 @@ describe("a sum compared with a value", () => {
     expect(ofItems.foundForSure({ total: 1, items: [{ amount: unknown }] })).toEqual([]);
     expect(ofItems.foundForSure({ total: 1, items: unknown })).toEqual([]);
   });
-  it("is left out of the JSON Schema, which says so", () => {
+  it("A sum is left out of the JSON Schema, which says so", () => {
     expect(ofParts.isValid({ total: 10, tax: 11 })).toBe(true);
     expect(ofParts.schema["x-not-expressed"]).toContainEqual(
       expect.objectContaining({ rule: "group/rule", paths: ["/tax"] }),
@@ -147,11 +150,11 @@ describe("a bound that another value decides", () => {
     [{ amount: 4, currency: "JPY" }, false],
     [{ amount: 5, currency: "JPY" }, true],
     [{ currency: "KRW" }, true],
-  ])("accepts %j: %j", (payload, isFine) => {
+  ])("The bound that another value decides accepts %j: %j", (payload, isFine) => {
     expect(foundIn(kind, payload)).toEqual(isFine ? [] : ["group/rule /amount"]);
     expect(kind.isValid(payload)).toBe(isFine);
   });
-  it("is known where every value that may decide it is", () => {
+  it("A bound is known where every value that may decide it is", () => {
     expect(kind.foundForSure({ amount: 50, currency: unknown })).toEqual([]);
     const won = new Unknown("x", ["string"], `K${hole}`);
     expect(kind.foundForSure({ amount: 0, currency: won })).toEqual([]);
@@ -186,11 +189,11 @@ describe("forms of an object that one key tells apart", () => {
     [{ type: "POINT", card: "x" }, ["shape/x-variants /method/card"]],
     [{ type: "OTHER", card: "x", account: "y" }, []],
     [{ card: "x", account: "y" }, []],
-  ])("of %j, they find %j", (method, expected) => {
+  ])("The form that the key of %j tells has the findings %j", (method, expected) => {
     expect(foundIn(kind, { method })).toEqual(expected);
     expect(kind.isValid({ method })).toBe(expected.length === 0);
   });
-  it("are not known where the key is not", () => {
+  it("The forms are not known where the key is not", () => {
     expect(kind.foundForSure({ method: { type: unknown, card: "x", account: "y" } })).toEqual([]);
     expect(kind.foundForSure({ method: markOpen({ type: "CARD" }) })).toEqual([]);
     expect(kind.foundForSure({ method: markOpen({ type: "CARD", account: "x" }) })).toEqual([
@@ -222,7 +225,7 @@ describe("an issuer table whose cells differ by version", () => {
         }),
       ],
     });
-  it("asks in each version what its cell says", () => {
+  it("An issuer table asks in each version what its cell says", () => {
     const [v1, v2] = [kindIn("v1"), kindIn("v2")];
     expect(foundIn(v1, { code: "1" })).toEqual(["group/rule /name"]);
     expect(foundIn(v2, { code: "1" })).toEqual([]);

@@ -16,7 +16,7 @@ const check = (table: readonly GatewayRow[]) => {
 };
 
 describe("the table of gateways", () => {
-  it("is accepted as it is", () => {
+  it("The table of gateways is accepted as it is", () => {
     expect(() => check(rows)).not.toThrow();
   });
 
@@ -41,11 +41,11 @@ describe("the table of gateways", () => {
       changed("nice", { supersededBy: "welcome" }),
       /nice: supersededBy is welcome, no code of nice in v1/,
     ],
-  ])("refuses %s", (_, table, message) => {
+  ])("The table of gateways refuses %s", (_, table, message) => {
     expect(() => check(table)).toThrow(message);
   });
 
-  it("gives every row to the package, without its sources", () => {
+  it("The table of gateways gives every row to the package, without its sources", () => {
     expect(gateways).toEqual(rows.map(({ source: _, ...row }) => row));
   });
 });

@@ -19,7 +19,7 @@ const asJson = (value: unknown): unknown => {
 };
 
 describe("the back-ends agree on every formula", () => {
-  it("the emitted JavaScript accepts what the evaluation says holds", () => {
+  it("The emitted JavaScript accepts what the evaluation says holds", () => {
     fc.assert(
       fc.property(formula, payloads, (holds, some) => {
         const mistyped = { severity: "error", is: "mistyped", path: "" } as const;
@@ -47,7 +47,7 @@ describe("the back-ends agree on every formula", () => {
 
   const ajv = new Ajv2020({ strict: false, meta: false, validateSchema: false });
 
-  it("ajv accepts by the emitted schema what the evaluation says holds", () => {
+  it("Ajv accepts by the emitted schema what the evaluation says holds", () => {
     fc.assert(
       fc.property(formula.filter(isExpressible), payloads, (holds, some) => {
         const validate = ajv.compile(schemaOf(holds));
@@ -60,7 +60,7 @@ describe("the back-ends agree on every formula", () => {
     );
   });
 
-  it("what is said for sure of a payload that is known in part is true of the payload", () => {
+  it("What is said for sure of a payload that is known in part is true of the payload", () => {
     const dice = fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }));
     fc.assert(
       fc.property(formula, payloads, dice, (holds, some, stream) => {
@@ -74,7 +74,7 @@ describe("the back-ends agree on every formula", () => {
     );
   });
 
-  it("of a payload that is known whole there is always a verdict", () => {
+  it("Of a payload that is known whole there is always a verdict", () => {
     fc.assert(
       fc.property(formula, payloads, (holds, some) => {
         for (const one of some) expect(evaluate(holds, one)).toBeTypeOf("boolean");
