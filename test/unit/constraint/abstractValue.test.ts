@@ -27,7 +27,7 @@ describe("The value at a path", () => {
     ["in a number", "/inner/a~1b/a"],
     ["in a list, whose items have no path", "/inner/list/0"],
     ["that every object inherits", "/inner/toString"],
-  ])("The value at a path is none %s", (_what, path) =>
+  ])("The path leads to no value: %s", (_what, path) =>
     expect(valueAt({ inner }, path)).toBeUndefined(),
   );
 

@@ -64,7 +64,7 @@ const sources: [string, string][] = [
 
 describe.each(Object.entries(engines))("%s", (_name, Engine) => {
   it.each(sources)(
-    "The rule %s finds what the command line finds, at the same places: %s",
+    "The plugin finds in %s what the command line finds, at the same places: %s",
     async (file, text) => {
       const ending = file.slice(file.lastIndexOf("."));
       const messages = await run(Engine, file, text);

@@ -175,7 +175,7 @@ describe("What is read of a text in .md", () => {
       `{ a: ?:string|number|boolean|object|array|null, b: ?:string "x…", c: ?:string|number|boolean|object|array|null, d: "1", … }`,
       "{ a: 1, b: { c: 1, … }, d: ?:string|number|boolean|object|array|null, … }",
     ],
-  ])("%s", (_name, text, ...expected) => {
+  ])("A text in .md is read as it is meant: %s", (_name, text, ...expected) => {
     expect(found(".md", text)).toEqual(expected);
   });
 });
@@ -246,7 +246,7 @@ describe("What is read of a text in .html", () => {
       "<script>IMP.request_pay({ x: /*[[${x}]]*/ 1, y: [[${y}]], z: 3 });</script>",
       "{ x: ?, y: ?, z: 3 }",
     ],
-  ])("%s", (_name, text, ...expected) => {
+  ])("A text in .html is read as it is meant: %s", (_name, text, ...expected) => {
     expect(found(".html", text)).toEqual(expected);
   });
 });
@@ -260,7 +260,7 @@ describe("What is read of a text in .jsp", () => {
       "{ x: ? (1), y: ? (2), … }",
       "{ x: ?, y: ?, z: ? }",
     ],
-  ])("%s", (_name, text, ...expected) => {
+  ])("A text in .jsp is read as it is meant: %s", (_name, text, ...expected) => {
     expect(found(".jsp", text)).toEqual(expected);
   });
 });
@@ -273,7 +273,7 @@ describe("What is read of a text in .ejs", () => {
       "{ x: ?, y: ? }",
       "{ x: ? (1), y: ? (2), … }",
     ],
-  ])("%s", (_name, text, ...expected) => {
+  ])("A text in .ejs is read as it is meant: %s", (_name, text, ...expected) => {
     expect(found(".ejs", text)).toEqual(expected);
   });
 });
@@ -292,7 +292,7 @@ describe("What is read of a text in .php", () => {
       '<script>IMP.request_pay({ x: 1 });</script><?php echo "<script>IMP.request_pay({ x: 2 });</script>";',
       "{ x: 1 }",
     ],
-  ])("%s", (_name, text, ...expected) => {
+  ])("A text in .php is read as it is meant: %s", (_name, text, ...expected) => {
     expect(found(".php", text)).toEqual(expected);
   });
 });
@@ -309,7 +309,7 @@ describe("What is read of a text in .vue", () => {
       "<template><p>{{ p }}</p></template><script>const o = { x: 1 }; IMP.request_pay(o);</script>",
       "{ x: 1 }",
     ],
-  ])("%s", (_name, text, ...expected) => {
+  ])("A text in .vue is read as it is meant: %s", (_name, text, ...expected) => {
     expect(found(".vue", text)).toEqual(expected);
   });
 });
@@ -322,7 +322,7 @@ describe("What is read of a text in .svelte", () => {
       `{ x: "}" }`,
       "{ x: 2 }",
     ],
-  ])("%s", (_name, text, ...expected) => {
+  ])("A text in .svelte is read as it is meant: %s", (_name, text, ...expected) => {
     expect(found(".svelte", text)).toEqual(expected);
   });
 });
@@ -374,7 +374,7 @@ describe("What is read of a text in .http", () => {
       "{ x: 4 }",
       "{ x: 6 }",
     ],
-  ])("%s", (_name, text, ...expected) => {
+  ])("A text in .http is read as it is meant: %s", (_name, text, ...expected) => {
     expect(found(".http", text)).toEqual(expected);
   });
 });
@@ -453,7 +453,7 @@ describe("What is read of a text in .sh", () => {
       `{ @-: "" } as a form`,
       "nothing",
     ],
-  ])("%s", (_name, text, ...expected) => {
+  ])("A text in .sh is read as it is meant: %s", (_name, text, ...expected) => {
     expect(found(".sh", text)).toEqual(expected);
   });
 });
@@ -468,7 +468,7 @@ describe("What is read of a text in .json", () => {
     ["nothing", "", "error 0,0"],
     ["a quote that is missing", '{"x:1}', "error 1,2"],
     ["more behind the value", '{"x":1} {"x":2}', "error 8,9"],
-  ])("%s", (_name, text, ...expected) => {
+  ])("A text in .json is read as it is meant: %s", (_name, text, ...expected) => {
     expect(found(".json", text)).toEqual(expected);
   });
 });
@@ -502,7 +502,7 @@ describe("What is read of a text in .yaml", () => {
       `{ 1: "a", : "b", true: "c", ["d"]: "e" }`,
     ],
     ["a key that is written twice", "x: 1\ny: 2\nx: 3\n", "{ y: 2, x: 3 } x twice"],
-  ])("%s", (_name, text, ...expected) => {
+  ])("A text in .yaml is read as it is meant: %s", (_name, text, ...expected) => {
     expect(found(".yaml", text)).toEqual(expected);
   });
 });

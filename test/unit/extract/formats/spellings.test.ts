@@ -34,21 +34,21 @@ describe("request_pay in all its spellings", () => {
       "the payload spread",
       `const base = ${payload}; IMP.request_pay({ ...base, buyer_tel: tel });`,
     ],
-  ])("%s", async (_name, text) => {
+  ])("A call of request_pay is found: %s", async (_name, text) => {
     expect(await found(".js", text)).toEqual(one);
   });
-  it("TypeScript with everything that it adds", async () => {
+  it("A call of request_pay is found in TypeScript with everything that it adds", async () => {
     const text = `declare global { interface Window { IMP?: { request_pay(a: object): void } } }
 const data = ${payload} as const satisfies object;
 export class Pay<T> { constructor(private readonly x: T) {} run(): void { window.IMP!.request_pay(<object>data as never); } }`;
     expect(await found(".ts", text)).toEqual(one);
     expect(await found(".mts", text)).toEqual(one);
   });
-  it("in elements of JSX", async () => {
+  it("A call of request_pay is found in elements of JSX", async () => {
     const text = `export const Pay = () => <button onClick={() => IMP.request_pay(${payload})}>pay</button>;`;
     for (const ending of [".jsx", ".tsx", ".js"]) expect(await found(ending, text)).toEqual(one);
   });
-  it("not in comments, texts, or functions of that name that someone declares", async () => {
+  it("No call of request_pay is found in comments, texts, or functions of that name that someone declares", async () => {
     const text = `// IMP.request_pay(${payload})\nconst doc = 'IMP.request_pay(' + 1; function request_pay() {} request_pay(${payload});`;
     expect(await found(".js", text)).toEqual([]);
   });
@@ -109,14 +109,14 @@ axios.post(\`\${process.env.BASE}/payments/prepare\`, ${body})`,
       "options by a name",
       `const options = { url: ${at}, method: "POST", data: ${body} }; axios(options)`,
     ],
-  ])("%s", async (_name, text) => {
+  ])("A REST call is found: %s", async (_name, text) => {
     expect(await found(".js", `// paylint: ksnet\n${text};`)).toEqual(wrong);
   });
-  it("not of other addresses, methods and services", async () => {
+  it("A REST call of another address, method or service is not found", async () => {
     const text = `// paylint: ksnet\naxios.post("/payments/prepare", ${body}); axios.get("https://api.iamport.kr/payments/prepare/1", ${body}); axios.post(\`\${SHOP}/payments/prepare\`, ${body}); shop.post("/payments/cancel", {}); axios.post("https://api.iamport.kr.example/payments/prepare", ${body}); axios.post("https://api.iamport.kr/users/getToken", ${body}); new Map().get("https://api.iamport.kr/x");`;
     expect(await lintText(".js", text)).toMatchObject({ calls: 0, diagnostics: [] });
   });
-  it("a path that no other service has, behind whatever base", async () => {
+  it("A REST call is found by a path that no other service has, behind whatever base", async () => {
     for (const address of [
       'base + "/subscribe/payments/unschedule"',
       "`${base}/subscribe/payments/unschedule`",
@@ -125,7 +125,7 @@ axios.post(\`\${process.env.BASE}/payments/prepare\`, ${body})`,
       expect(await found(".js", text), address).toEqual(["shape/required /customer_uid"]);
     }
   });
-  it("with a form, in which numbers are texts", async () => {
+  it("A REST call with a form is found, in which numbers are texts", async () => {
     const text = (amount: string) =>
       `/* paylint: ksnet */ fetch(${at}, { method: "POST", body: new URLSearchParams({ merchant_uid: "T-1", amount: "${amount}" }) })`;
     expect(await found(".js", text("1000"))).toEqual([]);
@@ -142,7 +142,7 @@ axios.post(\`\${process.env.BASE}/payments/prepare\`, ${body})`,
       `axios.post(${at}, { merchant_uid: "T-1", amount: "1000" }, { headers: { "Content-Type": "application/x-www-form-urlencoded" } })`,
     ],
     ["qs", `axios.post(${at}, qs.stringify({ merchant_uid: "T-1", amount: "1000" }))`],
-  ])("a form by %s", async (_name, text) => {
+  ])("A REST call with a form by %s is found", async (_name, text) => {
     expect(await lintText(".js", `// paylint: ksnet\n${text}`)).toMatchObject({
       reports: [{ kind: "ksnet.v1.prepare" }],
       diagnostics: [],
@@ -151,7 +151,7 @@ axios.post(\`\${process.env.BASE}/payments/prepare\`, ${body})`,
       wrong,
     );
   });
-  it("JSON by jQuery, in which numbers are numbers", async () => {
+  it("A REST call with JSON by jQuery is found, in which numbers are numbers", async () => {
     const text = `// paylint: ksnet\n$.ajax({ url: ${at}, type: "POST", data: JSON.stringify({ merchant_uid: "T-1", amount: "1000" }) })`;
     expect(await found(".js", text)).toEqual(wrong);
   });
@@ -190,10 +190,10 @@ describe("curl", () => {
       "a form in one",
       `curl -d 'merchant_uid=T-1&amount=0' https://api.iamport.kr/payments/prepare`,
     ],
-  ])("%s", async (_name, text) => {
+  ])("A curl command is found: %s", async (_name, text) => {
     expect(await found(".sh", start + text)).toEqual(wrong);
   });
-  it("marks the value in its quotes", async () => {
+  it("A finding in a curl command marks the value in its quotes", async () => {
     const text = `# paylint: ksnet\ncurl -d "{\\"merchant_uid\\":\\"T-1\\",\\"amount\\":0}" https://api.iamport.kr/payments/prepare`;
     const { diagnostics: all } = await lintText(".sh", text);
     expect(
@@ -202,7 +202,7 @@ describe("curl", () => {
       ),
     ).toEqual(["0"]);
   });
-  it("a file of requests, with variables", async () => {
+  it("A file of requests is read, with variables", async () => {
     const text = `# paylint: ksnet\nPOST https://api.iamport.kr/payments/prepare\nContent-Type: application/json\nAuthorization: {{token}}\n\n{ "merchant_uid": "{{order}}", "amount": 0 }\n\n###\nGET https://api.iamport.kr/payments/1\n`;
     expect(lines(await lintText(".http", text))).toEqual(["6:42 shape/type /amount"]);
   });
@@ -234,18 +234,18 @@ describe("pages and documents", () => {
     ],
     [".md", `> \`\`\`html\n> <script>IMP.request_pay(${payload})</script>\n> \`\`\`\n`],
     [".php", `<?php if (1 > 0): ?><script>IMP.request_pay(${payload})</script><?php endif;`],
-  ])("%s: %s", async (ending, text) => {
+  ])("A call is found in a file with the ending %s: %s", async (ending, text) => {
     expect(await found(ending, text)).toEqual(one);
   });
-  it("a document's commands and requests", async () => {
+  it("A document's commands and requests are read", async () => {
     const text = `\`\`\`sh\ncurl -d '{"merchant_uid":"T-1","amount":0,"pg":"ksnet"}' https://api.iamport.kr/subscribe/payments/onetime\n\`\`\``;
     expect(await found(".md", text)).toContain("shape/required /card_number");
   });
-  it("the right place in a page with Windows line ends", async () => {
+  it("A finding is at the right place in a page with Windows line ends", async () => {
     const text = `<p>\r\n<script>\r\nIMP.request_pay({\r\n  pg: "ksnet",\r\n  amount: "1"\r\n})</script>`;
     expect(lines(await lintText(".html", text))).toContain("5:11 shape/type /amount");
   });
-  it("scripts that are no JavaScript are passed over", async () => {
+  it("Scripts that are no JavaScript are passed over", async () => {
     const text = `<script type="text/template">IMP.request_pay( {{#if}} )</script><script type="application/json">{"request_pay": 1}</script>`;
     expect(await found(".html", text)).toEqual([]);
   });
@@ -278,7 +278,7 @@ describe("templates in scripts", () => {
     [".html", '"{{ total }}"', "", "shape/type /amount"],
     [".js", "'${total}'", "", "shape/type /amount", "source/plain-template "],
     [".js", "'{{ total }}'", "", "shape/type /amount"],
-  ])("%s: %s %s", async (ending, amount, more, ...also: string[]) => {
+  ])("A script with a template is read in a file with the ending %s: %s %s", async (ending, amount, more, ...also: string[]) => {
     const code = call(amount, more);
     const text = ending === ".js" ? code : `<script>\n${code}\n</script>`;
     const expected =
@@ -291,18 +291,18 @@ describe("templates in scripts", () => {
         : one;
     expect((await found(ending, text)).sort()).toEqual([...expected, ...also].sort());
   });
-  it("messages show the template as it is written", async () => {
+  it("Messages show a template as it is written", async () => {
     const text = `<script>IMP.request_pay({ pg: "ksnet", amount: "<%= total %>" })</script>`;
     const { diagnostics: all } = await lintText(".ejs", text);
     const said = all.map(({ message }) => message).join();
     expect(said).toContain('amount is "<%= total %>", but');
   });
-  it("a name of which the page makes a part", async () => {
+  it("A name is read of which the page makes a part", async () => {
     const text = `<script>IMP.request_pay({ pg: "ksnet", <%= key %>: 1, amount: "1", pay_<%= x %>: 2 })</script>`;
     // Any key may be given by that, also amount again.
     expect(await lintText(".jsp", text)).toMatchObject({ calls: 1, diagnostics: [] });
   });
-  it("code that no parser understands is told block by block, and the rest is read", async () => {
+  it("Code that no parser understands is told block by block, and the rest is read", async () => {
     const text = `<script>IMP.request_pay({ pg: ;</script><script>IMP.request_pay(((</script><script>IMP.request_pay(${payload})</script>`;
     const told = ["source/unparsable ", "source/unparsable "];
     expect((await found(".html", text)).sort()).toEqual([...one, ...told].sort());

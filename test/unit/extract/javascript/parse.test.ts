@@ -7,7 +7,7 @@ import { read } from "./reading.js";
 describe("Code that no parser understands is told at the fault", () => {
   const parsers = { Node: parse, browser: parseInBrowser };
   it.each(Object.entries(parsers))(
-    "with the parser of %s, in UTF-16 code units",
+    "Code that no parser understands is told at the fault with the parser of %s",
     (_name, parser) => {
       const before = fc.string({ unit: fc.constantFrom("a", "한", "é", "😀") });
       fc.assert(
@@ -21,7 +21,7 @@ describe("Code that no parser understands is told at the fault", () => {
     },
   );
 
-  it("also in the body of a function, as far as its own text goes", () => {
+  it("Code that no parser understands is told also in the body of a function, as far as its own text goes", () => {
     const code = "IMP.request_pay({ a: 1 b: 2 })";
     expect(read(code, { isBody: true }).unparsable[0]?.span[0]).toBe(code.indexOf("b: 2"));
     const open = read("IMP.request_pay({ a: 1", { isBody: true }).unparsable;
@@ -43,7 +43,7 @@ describe("It is told only of code that holds a payment call", () => {
     ['const name = "IMP.request_pay(order)" b', false],
     ["// https://api.iamport.kr/payments/cancel\na b", false],
     ['fetch("/payments/cancel" {})', false],
-  ])("%s", (code, isTold) => {
+  ])("Code that no parser understands is told only where it holds a payment call: %s", (code, isTold) => {
     expect(read(code).unparsable).toHaveLength(isTold ? 1 : 0);
   });
 });

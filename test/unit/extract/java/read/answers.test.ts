@@ -50,11 +50,11 @@ describe("The answer to a request is read in Java", () => {
       `Map p = restTemplate.getForObject(${v2}, Map.class);\nif (Objects.equals(p.get("status"), "paid")) done();`,
       ["4:37 verify/other-version"],
     ],
-  ])("%s", async (_name, body, expected) => {
+  ])("The answer to a request is read in Java: %s", async (_name, body, expected) => {
     expect(await answers(body)).toEqual(expected);
   });
 
-  it("with an amount that the browser sent", async () => {
+  it("The answer to a request is read in Java with an amount that the browser sent", async () => {
     const text = `class A {\n@PostMapping("/done") void done(@RequestBody Map<String, Object> body) {\nMap p = restTemplate.getForObject(${v1}, Map.class);\nMap r = (Map) p.get("response");\nif (r.get("amount").equals(body.get("amount"))) pay();\n}\n}\n`;
     expect(await found("A.java", text)).toEqual(["5:28 verify/amount-received "]);
   });
@@ -72,7 +72,7 @@ describe("The answer to a request is read in Java", () => {
       "by its HTTP headers",
       `var p = restTemplate.getForEntity(${v1}, Map.class);\nObject x = p.getHeaders().get("status");`,
     ],
-  ])("%s without a finding", async (_name, body) => {
+  ])("The answer to a request is read in Java without a finding: %s", async (_name, body) => {
     expect(await answers(body)).toEqual([]);
   });
 });

@@ -71,7 +71,7 @@ describe("Nothing is said in Java", () => {
     ["of a status of another name", `if ("paid".equals(body.get("state"))) ${pay}`],
     ["of another status", `if ("cancelled".equals(body.get("status"))) ${pay}`],
     ["without an id", `${paid}orderRepository.pay(body.get("order"));`],
-  ])("%s", async (_name, body) => {
+  ])("Nothing is said in Java of a handler: %s", async (_name, body) => {
     expect(await webhooks(handler(body))).toEqual([]);
   });
 
@@ -87,7 +87,7 @@ describe("Nothing is said in Java", () => {
       `private void done(Map<String, Object> all) { orderService.complete(all); }`,
     ],
     ["where a method of another class is called", `done(body);`, ""],
-  ])("%s", async (_name, call, method) => {
+  ])("Nothing is said in Java %s", async (_name, call, method) => {
     const text = controller(`@PostMapping("/hook") void hook(${map}) { ${paid}${call} } ${method}`);
     expect(await webhooks(text)).toEqual([]);
   });
@@ -102,7 +102,7 @@ describe("Nothing is said in Java", () => {
     ],
     ["of what is put", `@PutMapping("/orders")`],
     ["of a method that no request reaches", ""],
-  ])("%s", async (_name, marks) => {
+  ])("Nothing is said in Java of a method: %s", async (_name, marks) => {
     expect(await webhooks(handler(`${paid}${pay}`, marks))).toEqual([]);
   });
 
@@ -110,13 +110,13 @@ describe("Nothing is said in Java", () => {
     ["of a parameter that something else makes", "@VerifiedBody Map<String, Object> body"],
     ["of what is made of who is signed in", `${map}, @AuthenticationPrincipal User user`],
     ["of a parameter without an annotation", "Map<String, Object> body"],
-  ])("%s", async (_name, parameters) => {
+  ])("Nothing is said in Java %s", async (_name, parameters) => {
     expect(
       await webhooks(handler(`${paid}${pay}`, `@PostMapping("/webhook")`, parameters)),
     ).toEqual([]);
   });
 
-  it("where the class has an annotation that is not known", async () => {
+  it("Nothing is said in Java where the class has an annotation that is not known", async () => {
     const text = controller(
       `@PostMapping("/hook") void hook(${map}) { ${paid}${pay} }`,
       "@RestController @IpAllowed",

@@ -94,10 +94,10 @@ describe("An object of a class of the file is read", () => {
       `static class D { private String imp_uid = "a"; private int x = 2; }`,
       `D d = new D();`,
     ],
-  ])("%s", async (_name, classes, statements) => {
+  ])("An object of a class of the file is read: %s", async (_name, classes, statements) => {
     expect(await rules(classes, statements)).toEqual(unknown);
   });
-  it("by the names that annotations say", async () => {
+  it("An object is read by the names that annotations say", async () => {
     const d = `record D(@JsonProperty("imp_uid") String a, @SerializedName("x") int b, @JsonIgnore String c) {}`;
     expect(await rules(d, `var d = new D(id, 1, "c");`)).toEqual(unknown);
     const naming = `@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class) record D(String impUid, int noSuchKey) {}`;
@@ -107,22 +107,22 @@ describe("An object of a class of the file is read", () => {
     const getter = `static class D { ${fields.replace("imp_uid", "i")} @JsonProperty("imp_uid") public String getI() { return i; } }`;
     expect(await rules(getter, `D d = new D();`)).toEqual([...unknown, "shape/required /imp_uid"]);
   });
-  it("as text that a mapper writes, and as a map that it makes", async () => {
+  it("An object is read as text that a mapper writes, and as a map that it makes", async () => {
     const d = `record D(String imp_uid, int x) {}`;
     const made = `var d = new D(id, 1);`;
     expect(await rules(d, made, "mapper.writeValueAsString(d)")).toEqual(unknown);
     expect(await rules(d, made, "mapper.convertValue(d, Map.class)")).toEqual(unknown);
   });
-  it("with the types that its fields have", async () => {
+  it("An object is read with the types that its fields have", async () => {
     const d = `@Data static class D { private String imp_uid; private String amount; }`;
     const statements = `D d = new D(); d.setImp_uid(id); d.setAmount(other.price());`;
     expect(await rules(d, statements)).toEqual(["shape/type /amount"]);
   });
-  it("where a parameter is of the class", async () => {
+  it("An object is read where a parameter is of the class", async () => {
     const text = `class A { record D(String imp_uid, int x) {} void pay(D d) { rest.postForObject("${cancel}", d, String.class); } }`;
     expect(await found("A.java", text)).toEqual([expect.stringMatching(/\/x$/)]);
   });
-  it("and nothing in it is edited, since the class would have to change", async () => {
+  it("An object of a class is not edited, since the class would have to change", async () => {
     const d = `@Data static class D { private String imp_uid; private String amount; }`;
     const statements = `D d = new D(); d.setImp_uid(id); d.setAmount("1000");`;
     const { diagnostics } = await linted("A.java", file(d, statements));
@@ -178,10 +178,10 @@ describe("What an object of a class may hold is not guessed", () => {
       `@Data static class D { private String imp_uid; private String merchant_uid; }`,
       `D d = new D(); if (flag) d.setImp_uid(id); else d.setMerchant_uid(id);`,
     ],
-  ])("%s", async (_name, classes, statements) => {
+  ])("What an object of a class may hold is not guessed %s", async (_name, classes, statements) => {
     expect(await rules(classes, statements)).toEqual([]);
   });
-  it("and a service is no data", async () => {
+  it("An object that is a service is no data", async () => {
     const text = `@Service class Pay { private final String amount = "1"; String getAmount() { return amount; } }
       class B { void pay() { rest.postForObject("${cancel}", new Pay(), String.class); } }`;
     expect(await found("A.java", text)).toEqual([]);

@@ -87,7 +87,7 @@ describe("A body is read that Java makes", () => {
       `try { ${map} m.put("x", 1); ${send} } catch (Exception e) { log.error("no", e); }`,
     ],
     ["and logs", `${map} m.put("x", 1); log.info("{}", m); System.out.println(m); ${send}`],
-  ])("%s", async (_name, statements) => {
+  ])("A body that Java makes is read: %s", async (_name, statements) => {
     const helper = `Map<String, Object> body(String id) { Map<String, Object> m = new HashMap<>(); m.put("imp_uid", id); m.put("x", 1); return m; }`;
     expect(await rules(statements, helper)).toEqual([unknownKey("x")]);
   });
@@ -180,7 +180,7 @@ describe("A request is read that is sent", () => {
       "to a host that is a property with this value by default",
       `rest.postForObject(base + "/payments/cancel", ${body}, String.class);`,
     ],
-  ])("%s", async (_name, statements) => {
+  ])("A request that Java sends is read: %s", async (_name, statements) => {
     const members = `static final String HOST = "https://api.iamport.kr"; @Value("\${api.base:https://api.iamport.kr}") String base;
       String send(String path, Map<String, Object> body) { return rest.postForObject(HOST + path, new HttpEntity<>(body), String.class); }`;
     expect(await rules(statements, members)).toEqual([unknownKey("x")]);
@@ -204,7 +204,7 @@ describe("A request is read that is sent", () => {
       `// as 포트원, or portone\nclient.post().uri("/payments/cancel").bodyValue(${body}).retrieve();`,
     ],
     ["that is a comment", `// rest.postForObject("${cancel}", ${body}, String.class);`],
-  ])("but none %s", async (_name, statements) => {
+  ])("No request is read %s", async (_name, statements) => {
     expect((await linted("A.java", method(statements))).calls).toBe(0);
   });
 });
@@ -241,14 +241,14 @@ describe("What Java code does is followed, and never guessed", () => {
       `${map} m.put("reason", switch (id) { case "a" -> "b"; default -> { yield "c"; } }); ${send}`,
     ],
     ["code that no parser understands", `${map} m.put("reason", ]1(; ${send}`],
-  ])("%s", async (_name, statements) => {
+  ])("What Java code does is followed, and never guessed: %s", async (_name, statements) => {
     const members = `Object reason; void other() { this.reason = 1; }`;
     expect((await rules(statements, members)).filter((line) => !line.includes("imp_uid"))).toEqual(
       [],
     );
   });
 
-  it("a declared number is no text, a declared text is none that may be null", async () => {
+  it("A declared number is no text, and a declared text is none that may be null", async () => {
     const statements = `int n = count(); Integer k = count(); String t = text(); ${map} m.put("reason", n); m.put("refund_bank", k); m.put("amount", t); ${send}`;
     expect(await rules(statements)).toEqual(
       expect.arrayContaining([
@@ -259,7 +259,7 @@ describe("What Java code does is followed, and never guessed", () => {
     );
   });
 
-  it("recursion and circles end", async () => {
+  it("The reading of recursion and circles ends", async () => {
     const members = `Map<String, Object> body(Map<String, Object> m) { m.put("self", m); return flag ? body(m) : m; }`;
     const statements = `${map} rest.postForObject("${cancel}", body(m), String.class);`;
     expect(await linted("A.java", method(statements, members))).toMatchObject({ calls: 1 });
@@ -308,17 +308,17 @@ describe("Clients of PortOne are read in Java", () => {
       `client.againPayment(AgainPaymentData.builder().customer_uid(id).merchant_uid("o-1").amount(BigDecimal.ONE).build());`,
       [],
     ],
-  ])("by %s", async (_name, statements, expected) => {
+  ])("Clients of PortOne are read in Java by %s", async (_name, statements, expected) => {
     const all = await findings(statements);
     for (const line of expected) expect(all).toContainEqual(expect.stringContaining(line));
   });
 
-  it("a method of a class of the same name that is the shop's own is none of them", async () => {
+  it("A method of the shop's own class of the same name is none of a client's", async () => {
     const own = `import shop.IamportClient;\n${method("client.cancelPaymentByImpUid(new CancelData(null, true));", "private final IamportClient client;")}`;
     expect((await linted("A.java", own)).calls).toBe(0);
   });
 
-  it("their secrets are hidden, and what they are given positionally", async () => {
+  it("The secrets of clients are hidden, and what they are given positionally", async () => {
     const text =
       imports +
       method(
@@ -340,7 +340,7 @@ describe("Fixes in Java", () => {
       : applyFixes(text, diagnostics, { unsafe: true }).text;
   };
 
-  it("write a text as a number where the map takes any value", async () => {
+  it("A fix in Java writes a text as a number where the map takes any value", async () => {
     expect(await fixed(`${map} m.put("amount", "100"); ${send}`)).toContain(
       `m.put("amount", 100);`,
     );
@@ -358,13 +358,13 @@ describe("Fixes in Java", () => {
       `rest.postForObject("${cancel}", "{\\"imp_uid\\":\\"1\\",\\"amount\\":\\"100\\"}", String.class);`,
     ],
     ["take no statement out", `${map} m.put("x", 1); ${send}`],
-  ])("%s", async (_name, statements) => {
+  ])("A fix in Java is right or is not made: %s", async (_name, statements) => {
     expect(await fixed(statements)).toBeUndefined();
   });
 });
 
 describe("Comments in Java", () => {
-  it("suppress findings and name the gateway", async () => {
+  it("Comments in Java suppress findings and name the gateway", async () => {
     const text = method(
       `// paylint: ksnet\n${map}\nm.put("x", 1); // paylint-disable-line shape/unknown-property\n// paylint-disable-next-line\nm.put("y", 1);\nm.put("z", 1);\n${send}`,
     );

@@ -57,15 +57,15 @@ describe("A request is read that an interface declares", () => {
       `@FormUrlEncoded @POST("payments/cancel") Call<Object> cancel(@Field("imp_uid") String i, @Field("x") int x);`,
       `api.cancel(id, 1).execute();`,
     ],
-  ])("%s", async (_name, heading, method, call) => {
+  ])("A request that an interface declares is read: %s", async (_name, heading, method, call) => {
     expect(await rules(heading, method, call)).toEqual(unknown);
   });
-  it("with a class of the file as its body, whatever the callers are", async () => {
+  it("A request that an interface declares is read with a class of the file as its body, whatever the callers are", async () => {
     const text = `@FeignClient(name = "iamport", url = "${host}") interface Api { @PostMapping("/payments/cancel") Object cancel(@RequestBody D d); }
       record D(String imp_uid, int x) {}`;
     expect(await found("A.java", text)).toEqual([expect.stringMatching(/\/x$/)]);
   });
-  it("and is told where its body is made elsewhere", async () => {
+  it("A request that an interface declares is told where its body is made elsewhere", async () => {
     const text = file(
       `@FeignClient(name = "iamport", url = "${host}")`,
       `@PostMapping("/payments/cancel") Object cancel(@RequestBody Map<String, Object> body);`,
@@ -74,7 +74,7 @@ describe("A request is read that an interface declares", () => {
     const { unchecked } = await linted("A.java", text);
     expect(unchecked.map(({ code }) => code)).toEqual(["payload-elsewhere"]);
   });
-  it("but not of another service", async () => {
+  it("A request that an interface declares is not read where it is another service's", async () => {
     const heading = `@FeignClient(name = "orders", url = "https://orders.example")`;
     const method = `@PostMapping("/payments/cancel") Object cancel(@RequestBody Map<String, Object> body);`;
     expect(await rules(heading, method, `api.cancel(${map});`)).toEqual([]);
@@ -111,11 +111,11 @@ describe("A request is read that is sent", () => {
       `Map<String, Object> m = new HashMap<>(${map}); m.replace("x", 2); m.replace("reason", "no"); m.computeIfAbsent("amount", k -> 1);
        rest.postForObject("${host}/payments/cancel", m, String.class);`,
     ],
-  ])("%s", async (_name, members, statements) => {
+  ])("A request that is sent is read: %s", async (_name, members, statements) => {
     const lines = await found("A.java", sent(members, statements));
     expect(lines.map((line) => line.replace(/^\S+ /, ""))).toEqual(unknown);
   });
-  it("but a text is no form of which nothing is known", async () => {
+  it("A text is no form of which nothing is known", async () => {
     const text = sent(
       "",
       `rest.postForObject("${host}/payments/cancel", made(id).toString(), String.class);`,
@@ -146,10 +146,10 @@ describe("A switch that is an expression", () => {
     ],
     ["of which one arm is a number", `switch (plan) { case A -> "1"; default -> 2; }`, 0],
     ["with colons", `switch (plan) { case A: yield "1"; default: yield "2"; }`, 0],
-  ])("%s", async (_name, value, count) => {
+  ])("A switch that is an expression is read %s", async (_name, value, count) => {
     expect(await found("A.java", send(value))).toHaveLength(count);
   });
-  it("has its effects in one of its arms", async () => {
+  it("A switch that is an expression has its effects in one of its arms", async () => {
     const text = `class A { void pay(String id, Plan plan) { Map<String, Object> m = new HashMap<>(); m.put("imp_uid", id);
       int n = switch (plan) { case A -> { m.put("amount", "1"); yield 1; } default -> { m.put("amount", 2); yield 2; } };
       rest.postForObject("${host}/payments/cancel", m, String.class); } }`;
@@ -168,7 +168,7 @@ describe("What gets a token or goes into a header is hidden", () => {
       "a.py",
       `k = "secret-3"\nrequests.post("${host}/users/getToken", data={"imp_secret": "secret-1"}, headers={"a": "PortOne secret-2", "b": f"PortOne {k}"})\n`,
     ],
-  ])("in %s", async (name, text) => {
+  ])("What gets a token or goes into a header is hidden in %s", async (name, text) => {
     const { redacted } = await linted(name, text);
     expect(redacted).toHaveLength(text.length);
     expect(redacted).not.toMatch(/secret-\d/);

@@ -87,13 +87,13 @@ describe("A webhook that is believed is found in Java", () => {
       `JsonNode n = objectMapper.readTree(request.getInputStream()); if (n.get("type").asText().equals("Transaction.Paid")) orderRepository.pay(n.at("/data/paymentId"));`,
       "HttpServletRequest request",
     ],
-  ])("%s", async (_name, body, parameters) => {
+  ])("A webhook that is believed is found in Java: %s", async (_name, body, parameters) => {
     expect(await webhooks(handler(body, `@PostMapping("/webhook")`, parameters))).toEqual([
       expect.stringMatching(/^5:\d+ webhook\/unverified$/),
     ]);
   });
 
-  it("at what the decision is about, once a handler", async () => {
+  it("A webhook that is believed is told at what the decision is about, once a handler", async () => {
     expect(await webhooks(handler(`\n${paid}${pay}\n${paid}${pay}`))).toEqual([
       "6:19 webhook/unverified",
     ]);
@@ -125,23 +125,23 @@ describe("A webhook that is believed is found in Java", () => {
       "with SQL",
       `${paid}jdbcTemplate.update("UPDATE orders SET paid = 1 WHERE uid = ?", body.get("merchant_uid"));`,
     ],
-  ])("%s", async (_name, body) => {
+  ])("A webhook that is believed is found in Java %s", async (_name, body) => {
     expect(await webhooks(handler(body))).toHaveLength(1);
   });
 
-  it("with a method of the class, which is read", async () => {
+  it("A webhook that is believed is found with a method of the class, which is read", async () => {
     const text = controller(
       `@PostMapping("/hook") void hook(${map}) { ${paid}done((String) body.get("imp_uid")); } private void done(String uid) { orderRepository.pay(uid); }`,
     );
     expect(await webhooks(text)).toHaveLength(1);
   });
 
-  it("in a servlet", async () => {
+  it("A webhook that is believed is found in a servlet", async () => {
     const text = `class Hook extends HttpServlet { protected void doPost(HttpServletRequest req, HttpServletResponse res) { if ("paid".equals(req.getParameter("status"))) orderDao.pay(req.getParameter("imp_uid")); } }`;
     expect(await webhooks(text)).toEqual(["1:125 webhook/unverified"]);
   });
 
-  it("unless a comment suppresses it", async () => {
+  it("A webhook that is believed is found unless a comment suppresses it", async () => {
     expect(
       await webhooks(handler(`\n// paylint-disable-next-line webhook/unverified\n${paid}${pay}`)),
     ).toEqual([]);
@@ -189,7 +189,7 @@ describe("A webhook that PortOne's client verifies in Java", () => {
       `stripeVerifier.verify(body.toString(), id, signature, timestamp);`,
       [],
     ],
-  ])("%s", async (_name, parameters, body, expected) => {
+  ])("A webhook that PortOne's client verifies in Java %s", async (_name, parameters, body, expected) => {
     expect(await webhooks(handler(body, `@PostMapping("/webhook")`, parameters))).toEqual(expected);
   });
 });

@@ -47,7 +47,7 @@ describe("What well-known expressions give", () => {
     ["flag && x", "?"],
     ["JSON.parse(x)", "?"],
     ["await total()", "?"],
-  ])("%s", (expression, expected) => {
+  ])("A well-known expression gives what is known of it: %s", (expression, expected) => {
     expect(known(`IMP.request_pay({ a: ${expression} });`)).toBe(expected);
   });
 });
@@ -67,7 +67,7 @@ describe("What a name stands for where it is used", () => {
     ["const { a } = order;", "?"],
     ["const { a = 1 } = order;", "?"],
     ["const a = { b: '1' }.b;", "1"],
-  ])("%s", (before, expected) => {
+  ])("A name stands for what it is where it is used: %s", (before, expected) => {
     expect(known(`${before} ${pay}`)).toBe(expected);
   });
 
@@ -83,11 +83,11 @@ describe("What a name stands for where it is used", () => {
     [`let a; a = f(); function f() { ${pay}; return '1'; }`, "?"],
     [`let a = '1'; function f() { ${pay} } function g() { a = x; }`, "?"],
     [`for (const a of list) { on(function () { ${pay} }); }`, "?"],
-  ])("in a function that is declared: %s", (text, expected) => {
+  ])("A name stands for what it is in a function that is declared: %s", (text, expected) => {
     expect(known(text)).toBe(expected);
   });
 
-  it("a value that is written below, where the use is deferred", () => {
+  it("A name stands for a value that is written below, where the use is deferred", () => {
     expect(known(`let a = 1; on(() => { ${pay} }); a = 2;`)).toBe("?number");
     expect(known(`let a = 1; ${pay} a = "2";`)).toBe(1);
   });
@@ -100,11 +100,11 @@ describe("What a name stands for where it is used", () => {
     ["const order = { a: 1 }; change(order);", undefined],
     ["function show(o) { console.log(o.a); } const order = { a: '1' }; show(order);", "1"],
     ["function change(o) { o.a = 2; } const order = { a: '1' }; change(order);", undefined],
-  ])("%s", (before, expected) => {
+  ])("An object stands for what it is where it is used: %s", (before, expected) => {
     expect(known(`${before} IMP.request_pay(order);`)).toBe(expected);
   });
 
-  it("inside of a block", () => {
+  it("A name inside of a block stands for what it is there", () => {
     const text = "const order = {}; if (x) { order.a = '1'; IMP.request_pay(order); }";
     expect(known(text)).toBe("1");
   });
@@ -125,7 +125,7 @@ describe("Fields of classes", () => {
     ["a?: string; pay() { IMP.request_pay({ a: this.a }); }", "?"],
     ["a = 1; pay() { f(function () { IMP.request_pay({ a: this.a }); }); }", "?"],
     ["make() { return { a: '1' }; } pay() { IMP.request_pay(this.make()); }", "1"],
-  ])("%s", (body, expected) => {
+  ])("The fields of a class are read as far as they are sure: %s", (body, expected) => {
     expect(known(`class Pay { ${body} }`)).toBe(expected);
   });
 });
@@ -143,11 +143,11 @@ describe("What functions of the file return", () => {
     ["function make() { if (x) return { a: '1' }; }", "make()", undefined],
     ["function make(o) { return make(o); }", "make({ a: '1' })", undefined],
     ["const order = useMemo(() => ({ a: '1' }), []);", "order", "1"],
-  ])("%s %s", (before, payload, expected) => {
+  ])("What a function of the file returns is known: %s %s", (before, payload, expected) => {
     expect(known(`${before} IMP.request_pay(${payload});`)).toBe(expected);
   });
 
-  it("a type that is written down", () => {
+  it("What a function returns has the type that is written down", () => {
     expect(
       known("function total(): string { return find(); } IMP.request_pay({ a: total() });"),
     ).toBe("?string");
@@ -162,7 +162,7 @@ describe("States of React components", () => {
     ["const [order, setOrder] = useState({ a: '1' }); setOrder((o) => ({ ...o, a: x }));", "?"],
     ["const [order, setOrder] = useState({ a: '1' }); setOrder(found);", undefined],
     ["const [order, setOrder] = useState({ a: '1' }); useOrder(setOrder);", undefined],
-  ])("%s", (before, expected) => {
+  ])("The state of a React component is known as far as it is sure: %s", (before, expected) => {
     expect(known(`${before} IMP.request_pay(order);`)).toBe(expected);
   });
 
@@ -172,7 +172,7 @@ describe("States of React components", () => {
     ["useState(0)", "<input onChange={(e) => setA(Number(e.target.value))} />", "?number"],
     ["useState(0)", "<input onChange={(e) => setA(e.target.value)} />", "?number|string"],
     ["useState<string>()", "<input onChange={change(setA)} />", "?string"],
-  ])("%s %s", (state, element, expected) => {
+  ])("The first value of a state tells its type: %s %s", (state, element, expected) => {
     const text = `const [a, setA] = ${state}; const pay = () => IMP.request_pay({ a }); const view = ${element};`;
     expect(known(text)).toBe(expected);
   });
@@ -199,7 +199,7 @@ describe("TypeScript annotations", () => {
     ["function pay(a: Date) { IMP.request_pay({ a: a.getTime() }); }", "?number"],
     ["function pay(e: HTMLInputElement) { IMP.request_pay({ a: e.value }); }", "?string"],
     ["function pay(a: any) { IMP.request_pay({ a: a as string }); }", "?"],
-  ])("%s", (text, expected) => {
+  ])("A TypeScript annotation tells a type: %s", (text, expected) => {
     expect(known(text)).toBe(expected);
   });
 });
@@ -221,11 +221,11 @@ describe("A payload that goes through the shop's own function", () => {
       "1",
     ],
     ["function pay(data) { data = f(data); IMP.request_pay(data); } pay({ a: '1' });", undefined],
-  ])("%s", (text, expected) => {
+  ])("A payload that goes through the shop's own function is followed: %s", (text, expected) => {
     expect(known(text)).toBe(expected);
   });
 
-  it("each call is one", () => {
+  it("Each call of the shop's own function is a call", () => {
     const text = "const pay = (d) => IMP.request_pay(d); pay({ a: 1 }); pay({ a: 2 });";
     expect(read(text).calls.map(({ span: [start, end] }) => text.slice(start, end))).toEqual([
       "pay({ a: 1 })",
@@ -233,7 +233,7 @@ describe("A payload that goes through the shop's own function", () => {
     ]);
   });
 
-  it("the callback that it is given is read", () => {
+  it("The callback that the shop's own function is given is read", () => {
     const text =
       "function pay(data, done) { IMP.request_pay(data, done); } pay({ a: 1 }, (rsp) => rsp.success);";
     expect(read(text).calls[0]?.reads.map(({ name }) => name)).toEqual(["success"]);

@@ -677,7 +677,7 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "{ x: 1 }",
       "{ x: 2 }",
     ],
-  ])("%s", (_name, code, ...payloads) => {
+  ])("What JavaScript hands over is known as far as the code says it: %s", (_name, code, ...payloads) => {
     expect(handedOver(code)).toEqual(payloads);
   });
 });

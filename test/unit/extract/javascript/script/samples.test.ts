@@ -23,7 +23,7 @@ describe("In a sample a placeholder is a text that is not known", () => {
     "card or trans",
     "imp_xxxxxxxx",
     "https://...",
-  ])("%s", (text) => {
+  ])("A placeholder in a sample is a text that is not known: %s", (text) => {
     const code = pay(`m_redirect_url: "${text}"`);
     const { value } = valueAt(code, "/m_redirect_url", sample);
     expect(value).toBeInstanceOf(Unknown);
@@ -41,16 +41,16 @@ describe("In a sample a placeholder is a text that is not known", () => {
     "2031-01",
     "https://shop.example/done",
     "04524",
-  ])("but not %s", (text) => {
+  ])("A text in a sample that is no placeholder is known: %s", (text) => {
     expect(valueAt(pay(`name: "${text}"`), "/name", sample).value).toBe(text);
   });
 
-  it("what is beside it stays known", () => {
+  it("What is beside a placeholder stays known", () => {
     const { value } = valueAt(pay('pg: "ksnet.{your shop id}"'), "/pg", sample);
     expect((value as Unknown).text).toBe("ksnet.\ue000");
   });
 
-  it("also in a template", () => {
+  it("A placeholder in a template is a text that is not known", () => {
     const { value } = valueAt(pay("pg: `ksnet.{your shop id}`"), "/pg", sample);
     expect((value as Unknown).text).toBe("ksnet.\ue000");
   });
@@ -75,7 +75,7 @@ describe("In a sample an object with a comment that leaves keys out is open", ()
     "amount: 1\n...\n",
     "..., amount: 1",
     "amount: 1, …",
-  ])("%j", (properties) => {
+  ])("An object in a sample with a comment that leaves keys out is open: %j", (properties) => {
     const payload = payloadIn(pay(properties), sample);
     expect(isOpen(payload.value as object)).toBe(true);
     expect(payload.value).toEqual(properties.includes("amount") ? { amount: 1 } : {});
@@ -91,12 +91,12 @@ describe("In a sample an object with a comment that leaves keys out is open", ()
     "// the amount in won\namount: 1",
     "amount: 1, // 최대 40자...\n",
     "name: '// ...'",
-  ])("but not %j", (properties) => {
+  ])("An object in a sample with another comment is not open: %j", (properties) => {
     expect(isOpen(payloadIn(pay(properties), sample).value as object)).toBe(false);
   });
 
   it.each(["a: { b: 1 }, c: [{}], // ...\n", "..., a: { b: 1 }, c: [{}]"])(
-    "and what is written in it: %j",
+    "What is written in an open object of a sample is open too: %j",
     (properties) => {
       const { value } = payloadIn(pay(properties), sample);
       const { a, c } = value as { a: object; c: object[] };
@@ -105,7 +105,7 @@ describe("In a sample an object with a comment that leaves keys out is open", ()
     },
   );
 
-  it("but not what is around it", () => {
+  it("What is around an open object of a sample is not open", () => {
     const { value, children } = payloadIn(pay("a: { /* ... */ }, b: [1, /* ... */]"), sample);
     expect(isOpen(value as object)).toBe(false);
     expect([...children.values()].map((child) => isOpen(child.value as object))).toEqual([
@@ -114,7 +114,7 @@ describe("In a sample an object with a comment that leaves keys out is open", ()
     ]);
   });
 
-  it("not in code", () => {
+  it("An object in code is not open for its comments", () => {
     expect(isOpen(payloadIn(pay("amount: 1, // ...\n")).value as object)).toBe(false);
     expect(read(pay("amount: 1, ...")).unparsable).toHaveLength(1);
   });
@@ -125,17 +125,17 @@ describe("A sample may describe a value in Korean words without quotes", () => {
     `IMP.init(고객사 식별코드);\n${pay("amount: 1")}`,
     "IMP.request_pay({ amount: 1 }, 콜백 함수);",
     "IMP.request_pay({ amount: 1, name: 주문 이름 }, 콜백 함수 v2);",
-  ])("%s", (code) => {
+  ])("A sample may describe a value in Korean words without quotes: %s", (code) => {
     expect(valueAt(code, "/amount", sample).value).toBe(1);
     expect(read(code).unparsable).toHaveLength(1);
   });
 
-  it("and what is in quotes or comments stays as it is", () => {
+  it("Korean words in quotes or comments of a sample stay as they are", () => {
     const code = `IMP.init(고객사 식별코드); ${pay('name: "가방 (빨강 큰것)", amount: 1 /* 상품 값, 결제 금액) */')}`;
     expect(valueAt(code, "/name", sample).value).toBe("가방 (빨강 큰것)");
   });
 
-  it("of which nothing is known", () => {
+  it("A value in Korean words has nothing known of it", () => {
     const code = "IMP.request_pay({ amount: 1, name: 주문 이름 });";
     expect(valueAt(code, "/name", sample).value).toBeInstanceOf(Unknown);
   });
@@ -149,7 +149,7 @@ describe("A sample may be a part of a function", () => {
     ],
     ["with an import", 'import a from "a";\nif (!a) return;\nIMP.request_pay({ amount: 1 });'],
     ["with a comment at the end", "if (!a) return;\nIMP.request_pay({ amount: 1 }); // done"],
-  ])("%s", (_name, text) => {
+  ])("A sample may be a part of a function: %s", (_name, text) => {
     const [call] = read(text, sample).calls;
     expect(text.slice(...(call?.span ?? [0, 0]))).toBe("IMP.request_pay({ amount: 1 })");
     expect(read(text).unparsable).toHaveLength(1);

@@ -10,14 +10,14 @@ describe("A property has the places of its key and of key and value together", (
     ["a method", "amount() {}", "amount", "amount() {}"],
     ["a getter", "get amount() { return 1; }", "amount", "get amount() { return 1; }"],
     ["by a spread", "...{ amount: 1 }", "amount", "amount: 1"],
-  ])("%s", (_name, property, key, whole) => {
+  ])("A property has the places of its key and of key and value together: %s", (_name, property, key, whole) => {
     const text = `const amount = 1; IMP.request_pay({ ${property} });`;
     const located = valueAt(text, "/amount");
     expect(text.slice(...(located.key ?? [0, 0]))).toBe(key);
     expect(text.slice(...(located.property ?? [0, 0]))).toBe(whole);
   });
 
-  it("also when the key is a number", () => {
+  it("A property has its places also when the key is a number", () => {
     const text = "IMP.request_pay({ 10: 1 });";
     expect(valueAt(text, "/10").key).toEqual([18, 20]);
   });
@@ -34,7 +34,7 @@ describe("A key that is set later has the place of the assignment", () => {
       undefined,
     ],
     ["in brackets", 'order["cardQuota"] = [3];', 'order["cardQuota"] = [3];'],
-  ])("%s", (_name, assignment, whole) => {
+  ])("A key that is set later has the place of the assignment: %s", (_name, assignment, whole) => {
     const text = `const order = { amount: 1 }; ${assignment} IMP.request_pay(order);`;
     const { key, span, property } = valueAt(text, "/cardQuota");
     expect(text.slice(...(key ?? [0, 0]))).toMatch(/^"?cardQuota"?$/);
@@ -67,12 +67,12 @@ describe("An assignment that is sure to come before the call is the value", () =
     ],
     ["in a function of its own", `function f() { ${start} order.amount = "9"; pay(order) }`],
     ["from a constant", `const nine = "9"; ${start} order.amount = nine; pay(order)`],
-  ])("%s", (_name, text) => {
+  ])("An assignment that is sure to come before the call is the value: %s", (_name, text) => {
     const code = text.replace("pay(", "IMP.request_pay(");
     expect(payloadIn(code).value).toMatchObject({ amount: "9" });
   });
 
-  it("also deep in the object", () => {
+  it("An assignment deep in the object is the value", () => {
     const text = `${start} order.card.code = "9"; IMP.request_pay(order);`;
     expect(payloadIn(text).value).toEqual({ amount: 1, card: { code: "9" } });
   });
@@ -100,7 +100,7 @@ describe("An assignment that is sure to come before the call is the value", () =
       `${start} order.amount = "9"; if (x) { order.amount = 2; } pay(order)`,
     ],
     ["as a part of an expression", `${start} x && (order.amount = "9"); pay(order)`],
-  ])("not one %s", (_name, text) => {
+  ])("An assignment that is not sure is not the value: %s", (_name, text) => {
     const code = text.replace("pay(", "IMP.request_pay(");
     expect(payloadIn(code).value).not.toMatchObject({ amount: "9" });
     expect(payloadIn(code).value).not.toMatchObject({ amount: 1 });

@@ -40,7 +40,7 @@ function payloads(read: Reader, text: string): Record<string, unknown> {
 }
 
 describe("Clients and requests of V2", () => {
-  it("are read in Java: arguments by place, inputs of the package, nothing for null", () => {
+  it("Clients of V2 are read in Java: arguments by place, inputs of the package, nothing for null", () => {
     const nulls = (count: number) => Array(count).fill("null").join(", ");
     const text = `import io.portone.sdk.server.payment.PaymentClient;
 import io.portone.sdk.server.common.*;
@@ -69,7 +69,7 @@ class A {
     });
   });
 
-  it("are read in Python: names in camelCase, inputs of the package", () => {
+  it("Clients of V2 are read in Python: names in camelCase, inputs of the package", () => {
     const text = `import portone_server_sdk as portone
 from portone_server_sdk.common import CustomerInput, CustomerNameInput, PaymentAmountInput
 
@@ -100,7 +100,7 @@ async def cancel(payment_id):
     });
   });
 
-  it("are read as requests", () => {
+  it("Calls of V2 are read as requests", () => {
     const java = `class A {
   void cancel(Payment payment) {
     String url = "https://api.portone.io/payments/" + payment.getImpUid() + "/cancel";

@@ -69,7 +69,7 @@ describe("The answer to a request is read in Python", () => {
       [`p = requests.get(${v2}).json()`, `if p.get("status") != "paid": done()`],
       ["3:23 verify/other-version"],
     ],
-  ])("%s", async (_name, lines, expected) => {
+  ])("The answer to a request is read in Python: %s", async (_name, lines, expected) => {
     expect(await answers(...lines)).toEqual(expected);
   });
 
@@ -77,7 +77,7 @@ describe("The answer to a request is read in Python", () => {
     ["of JSON", "data = json.loads(request.body)", `data["amount"]`],
     ["of a form", "", `int(request.POST["amount"])`],
     ["of a form with a name", `amount = request.POST.get("amount")`, "amount"],
-  ])("with an amount that the browser sent, %s", async (_name, first, amount) => {
+  ])("The answer to a request is read in Python with an amount that the browser sent, %s", async (_name, first, amount) => {
     const lines = [
       "def complete(request, uid):",
       `    ${first || "pass"}`,
@@ -87,7 +87,7 @@ describe("The answer to a request is read in Python", () => {
     expect(await answers(...lines)).toEqual(["5:23 verify/amount-received"]);
   });
 
-  it("with an amount of V2, which is an object", async () => {
+  it("The answer to a request is read in Python with an amount of V2, which is an object", async () => {
     const lines = [`p = requests.get(${v2}).json()`, `if p["amount"] != order.amount: fail()`];
     expect(await answers(...lines)).toEqual(["3:6 verify/other-version"]);
   });
@@ -135,7 +135,7 @@ describe("The answer to a request is read in Python", () => {
       "where another function takes it apart",
       [`p = unwrap(requests.get(${v1}).json())`, `x = p["status"]`],
     ],
-  ])("%s without a finding", async (_name, lines) => {
+  ])("The answer to a request is read in Python without a finding: %s", async (_name, lines) => {
     expect(await answers(...lines)).toEqual([]);
   });
 });

@@ -93,11 +93,11 @@ describe("Nothing is said in Python", () => {
     ["where a method of a model may look up", [paid, `    Order.pay(data["imp_uid"])`]],
     ["of another status", [`if data["status"] == "ready":`, pay]],
     ["without an id", [paid, `    Order.objects.filter(id=data["order"]).update(paid=True)`]],
-  ])("%s", async (_name, body) => {
+  ])("Nothing is said in Python of a handler: %s", async (_name, body) => {
     expect(await webhooks(...hook(...body))).toEqual([]);
   });
 
-  it("where a function of the file looks up", async () => {
+  it("Nothing is said in Python where a function of the file looks up", async () => {
     const text = [
       ...hook(paid, `    done(data["imp_uid"])`),
       "def done(uid):",
@@ -106,12 +106,12 @@ describe("Nothing is said in Python", () => {
     expect(await webhooks(...text)).toEqual([]);
   });
 
-  it("where orders are a module of the shop, which may look up", async () => {
+  it("Nothing is said in Python where orders are a module of the shop, which may look up", async () => {
     const text = ["from shop import orders", ...hook(paid, `    orders.pay(data["imp_uid"])`)];
     expect(await webhooks(...text)).toEqual([]);
   });
 
-  it("where something runs before every handler", async () => {
+  it("Nothing is said in Python where something runs before every handler", async () => {
     const text = ["@app.before_request", "def before():", "    pass"];
     expect(await webhooks(...hook(paid, pay), ...text)).toEqual([]);
   });
@@ -140,7 +140,7 @@ describe("Nothing is said in Python", () => {
     ],
     ["of what is asked with GET", ["@app.get('/hook')"], "payload: dict"],
     ["of a function that no request reaches", [], "payload: dict"],
-  ])("%s", async (_name, marks, parameters) => {
+  ])("Nothing is said in Python %s", async (_name, marks, parameters) => {
     const text = [
       ...fastapi,
       ...marks,
@@ -155,7 +155,7 @@ describe("Nothing is said in Python", () => {
     ["where a class has permissions", "APIView", ["permission_classes = [FromPortOne]"]],
     ["where a class has a part that may check", "FromPortOne, APIView", []],
     ["where a class dispatches itself", "APIView", ["def dispatch(self, request):", "    pass"]],
-  ])("%s", async (_name, bases, body) => {
+  ])("Nothing is said in Python %s", async (_name, bases, body) => {
     const text = [
       ...drf,
       `class Hook(${bases}):`,

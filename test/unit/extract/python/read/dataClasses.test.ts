@@ -37,7 +37,7 @@ describe("An object of a class of the file is read", () => {
       ["class D(BaseModel):"],
       `D(**{"imp_uid": uid, "x": 1}).dict()`,
     ],
-  ])("%s", async (_name, heading, body) => {
+  ])("An object of a class of the file is read: %s", async (_name, heading, body) => {
     const lines = [
       ...heading,
       "    imp_uid: str",
@@ -47,7 +47,7 @@ describe("An object of a class of the file is read", () => {
     ];
     expect(await rules(...lines)).toEqual(unknown);
   });
-  it("with methods of its own", async () => {
+  it("An object of a class with methods of its own is read", async () => {
     const lines = [
       "@dataclass",
       "class D:",
@@ -63,7 +63,7 @@ describe("An object of a class of the file is read", () => {
     ];
     expect(await rules(...lines)).toEqual(unknown);
   });
-  it("by the keys that a model writes where it is asked to", async () => {
+  it("An object is read by the keys that a model writes where it is asked to", async () => {
     const model = (dump: string) => [
       "class Base(BaseModel):",
       "    model_config = ConfigDict(alias_generator=to_camel)",
@@ -83,7 +83,7 @@ describe("An object of a class of the file is read", () => {
     expect(byKey.filter((one) => /unknown|_/.test(one))).toEqual([]);
     expect(await rules(...model(""))).toContain("shape/unknown-property /billing_key");
   });
-  it("with the types of its fields and of parameters", async () => {
+  it("An object is read with the types of its fields and of parameters", async () => {
     const lines = [
       "@dataclass",
       "class D:",
@@ -153,7 +153,7 @@ describe("What an object of a class may hold is not guessed", () => {
         send(`D(imp_uid="a").dict()`),
       ],
     ],
-  ])("%s", async (_name, lines) => {
+  ])("What an object of a class may hold is not guessed %s", async (_name, lines) => {
     expect(await rules(...lines)).toEqual([]);
   });
 });
@@ -170,7 +170,7 @@ describe("What a function of the file sends for its callers", () => {
       "def post(path, body):",
       `post("/payments/cancel", {"imp_uid": "a", "x": 1})`,
     ],
-  ])("%s", async (_name, heading, call) => {
+  ])("What a function of the file sends for its callers is read: %s", async (_name, heading, call) => {
     const address = `urljoin("https://api.iamport.kr/", path)`;
     const lines = [
       "from urllib.parse import urljoin",
@@ -183,7 +183,7 @@ describe("What a function of the file sends for its callers", () => {
 });
 
 describe("Numbers and dates of Python", () => {
-  it("are what operators make of them", async () => {
+  it("Numbers and dates of Python are what operators make of them", async () => {
     const amount = (value: string) => send(`{"imp_uid": "a", "amount": ${value}}`);
     expect(await rules(amount("-1 * 5"), amount("2 * 500"), amount("rate * 5"))).toEqual([
       "shape/type /amount",

@@ -54,7 +54,7 @@ describe("A body is read that Python makes", () => {
       "with tabs, comments and odd line ends",
       [`d = {  # body`, `    "imp_uid": uid,  # which`, `    "x": 1,`, `}\r`, send],
     ],
-  ])("%s", async (_name, statements) => {
+  ])("A body that Python makes is read: %s", async (_name, statements) => {
     expect(await rules(inFunction(...statements))).toEqual([unknownKey("x")]);
   });
 });
@@ -110,12 +110,12 @@ describe("A request is read that Python sends", () => {
       "in a nested function",
       ["def inner():", `    requests.post("${cancel}", json=${body})`, "inner()"],
     ],
-  ])("%s", async (_name, statements) => {
+  ])("A request that Python sends is read: %s", async (_name, statements) => {
     const text = `BASE = "https://api.iamport.kr"\n${inFunction(...statements)}`;
     expect(await rules(text)).toEqual([unknownKey("x")]);
   });
 
-  it("with aiohttp, asynchronously", async () => {
+  it("A request with aiohttp, which is asynchronous, is read", async () => {
     const text = lines(
       "async def pay(uid):",
       "    async with aiohttp.ClientSession() as session:",
@@ -125,7 +125,7 @@ describe("A request is read that Python sends", () => {
     expect(await rules(text)).toEqual([unknownKey("x")]);
   });
 
-  it("by a method of the file's own class", async () => {
+  it("A request by a method of the file's own class is read", async () => {
     const text = lines(
       "class Gateway:",
       `    base = "https://api.iamport.kr"`,
@@ -147,7 +147,7 @@ describe("A request is read that Python sends", () => {
     ],
     ["a test client's request", `client.post("/payments/cancel", {"x": 1})`],
     ["a docstring", `def f():\n    """requests.post("${cancel}", json={"x": 1})"""`],
-  ])("but not %s", async (_name, text) => {
+  ])("What is no request to PortOne is not read: %s", async (_name, text) => {
     expect((await linted("a.py", `# api.iamport.kr\n${lines(text)}`)).calls).toBe(0);
   });
 });
@@ -168,12 +168,12 @@ describe("What Python code does is followed, and never guessed", () => {
     ["a condition", [start, `d["reason"] = "a" if flag else 1`, send]],
     ["a dictionary that a loop makes", ["d = {k: 1 for k in given}", send]],
     ["code that is broken", [start, `d["reason"] = 1 +`, `d["reason"] = (`, send]],
-  ])("%s", async (_name, statements) => {
+  ])("What Python code does is followed, and never guessed: %s", async (_name, statements) => {
     const text = `G = "a"\n${inFunction(...statements)}`;
     expect((await rules(text)).filter((line) => !/imp_uid|required/.test(line))).toEqual([]);
   });
 
-  it("a global that another function changes is not taken for its first value", async () => {
+  it("A global that another function changes is not taken for its first value", async () => {
     const text = lines(
       'G = "a"',
       "def change():",
@@ -185,7 +185,7 @@ describe("What Python code does is followed, and never guessed", () => {
     expect(await rules(text)).toEqual([]);
   });
 
-  it("a function's default, and what callers give, is not taken for what it is always given", async () => {
+  it("A function's default, and what callers give, is not taken for what it is always given", async () => {
     const text = lines(
       "def pay(reason=1):",
       `    requests.post("${cancel}", json={"imp_uid": "1", "reason": reason})`,
@@ -216,11 +216,11 @@ describe("Clients of PortOne are read in Python", () => {
       `iamport.customer_create(customer_uid="c", x=1, channel_key="channel-key-1", card_number="9441-0000-0000-0000", expiry="2030-12", birth="900101", pwd_2digit="12")`,
       [unknownKey("x")],
     ],
-  ])("%s", async (_name, statement, expected) => {
+  ])("Clients of PortOne are read in Python: %s", async (_name, statement, expected) => {
     expect(await rules(start + statement)).toEqual(expected);
   });
 
-  it("what the program imports under the name from elsewhere is none", async () => {
+  it("What the program imports under a client's name from elsewhere is no client", async () => {
     const text = `from .utils import Iamport\niamport = Iamport()\niamport.cancel("why", x=1)\n`;
     expect((await linted("a.py", text)).calls).toBe(0);
   });
@@ -233,7 +233,7 @@ describe("Fixes in Python", () => {
     return applyFixes(text, diagnostics, { unsafe: true }).text;
   };
 
-  it("write a text as a number, also where the key is set later", async () => {
+  it("A fix in Python writes a text as a number, also where the key is set later", async () => {
     expect(await fixed(`d = {"imp_uid": "1", "amount": "100"}\n${send}`)).toContain(
       `"amount": 100}`,
     );
@@ -242,21 +242,21 @@ describe("Fixes in Python", () => {
     );
   });
 
-  it("take a key out with its comment, and leave the others", async () => {
+  it("A fix in Python takes a key out with its comment, and leaves the others", async () => {
     const text = `d = {\n    "imp_uid": "1",  # which\n    # the sum\n    "amount": 5,  # won\n    'amount': 6,\n    "reason": "it's",\n}\n${send}`;
     expect(await fixed(text)).toContain(
       `d = {\n    "imp_uid": "1",  # which\n    'amount': 6,\n    "reason": "it's",\n}`,
     );
   });
 
-  it("not where two requests share the dictionary", async () => {
+  it("No fix in Python is made where two requests share the dictionary", async () => {
     const text = `d = {"imp_uid": "1", "amount": "100"}\n${send}\n${send}`;
     expect(await fixed(text)).toBe(lines(text));
   });
 });
 
 describe("Comments in Python", () => {
-  it("suppress findings and name the gateway", async () => {
+  it("Comments in Python suppress findings and name the gateway", async () => {
     const text = lines(
       "# paylint: ksnet",
       `d = {"imp_uid": "1", "x": 1,  # paylint-disable-line shape/unknown-property`,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { django, drf, fastapi, flask, hook, indented, paid, pay, webhooks } from "./handlers.js";
 
 describe("A webhook that is believed is found in Python", () => {
-  it("at what the decision is about, once a handler", async () => {
+  it("A webhook that is believed is told at what the decision is about, once a handler", async () => {
     expect(await webhooks(...hook(paid, pay, paid, pay))).toEqual(["6:8 webhook/unverified"]);
   });
 
@@ -97,7 +97,7 @@ describe("A webhook that is believed is found in Python", () => {
         `    cursor.execute("UPDATE orders SET paid = 1 WHERE uid = %s", (data["imp_uid"],))`,
       ],
     ],
-  ])("%s", async (_name, body) => {
+  ])("A webhook that is believed is found in Flask: %s", async (_name, body) => {
     const text = [...flask, `@app.post("/webhook")`, "def hook():", ...indented(body)];
     expect(await webhooks(...text)).toEqual([expect.stringMatching(/ webhook\/unverified$/)]);
   });
@@ -141,7 +141,7 @@ describe("A webhook that is believed is found in Python", () => {
       `(await request.json())["status"]`,
       `(await request.json())["imp_uid"]`,
     ],
-  ])("%s", async (_name, parameters, status, uid) => {
+  ])("A webhook that is believed is found in Python: %s", async (_name, parameters, status, uid) => {
     const text = [
       ...fastapi,
       "class Hook(BaseModel):",
@@ -199,7 +199,7 @@ describe("A webhook that is believed is found in Python", () => {
         "        Order.objects.filter(uid=uid).update(paid=True)",
       ],
     ],
-  ])("%s", async (_name, lines) => {
+  ])("A webhook that is believed is found in Python: %s", async (_name, lines) => {
     expect(await webhooks(...django, ...lines)).toEqual([
       expect.stringMatching(/webhook\/unverified$/),
     ]);
@@ -231,13 +231,13 @@ describe("A webhook that is believed is found in Python", () => {
         "        Order.objects.filter(uid=uid).update(paid=True)",
       ],
     ],
-  ])("%s", async (_name, lines) => {
+  ])("A webhook that is believed is found in Python: %s", async (_name, lines) => {
     expect(await webhooks(...drf, ...lines)).toEqual([
       expect.stringMatching(/webhook\/unverified$/),
     ]);
   });
 
-  it("in a function that makes the app", async () => {
+  it("A webhook that is believed is found in a function that makes the app", async () => {
     const text = [
       "from flask import Flask, request",
       "def create_app():",
@@ -247,7 +247,7 @@ describe("A webhook that is believed is found in Python", () => {
     expect(await webhooks(...text)).toHaveLength(1);
   });
 
-  it("unless a comment suppresses it", async () => {
+  it("A webhook that is believed is found unless a comment suppresses it", async () => {
     expect(
       await webhooks(...hook("# paylint-disable-next-line webhook/unverified", paid, pay)),
     ).toEqual([]);
@@ -269,7 +269,7 @@ describe("A webhook that PortOne's client verifies in Python", () => {
       "str(request.get_json())",
       [expect.stringMatching(/webhook\/raw-body$/)],
     ],
-  ])("%s", async (_name, body, expected) => {
+  ])("A webhook that PortOne's client verifies in Python %s", async (_name, body, expected) => {
     for (const [line, path] of [
       ["import portone_server_sdk as portone", "portone.webhook.verify"],
       ["from portone_server_sdk import webhook", "webhook.verify"],
@@ -286,7 +286,7 @@ describe("A webhook that PortOne's client verifies in Python", () => {
     }
   });
 
-  it("has no key of V1", async () => {
+  it("A webhook that PortOne's client verifies in Python has no key of V1", async () => {
     const text = [
       "import portone_server_sdk as portone",
       ...flask,
