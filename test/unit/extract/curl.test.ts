@@ -160,15 +160,18 @@ describe("Blanks behind a backslash", () => {
     ["a tab", "\t", "\n"],
     ["a blank that does not break", "\u00a0", "\n"],
     ["blanks in a file of Windows", " ", "\r\n"],
-  ])("Blanks behind a backslash are reported at their place and taken out: %s", async (_name, blanks, newline) => {
-    const text = command(blanks, newline);
-    const result = await linted("a.sh", text);
-    expect(linesOf(result)).toEqual(["1:15 source/continuation "]);
-    expect(result.diagnostics[0]?.textFix?.safe).toBe(true);
-    const fixed = applyFixes(text, result.diagnostics).text;
-    expect(fixed).toBe(command("", newline));
-    expect((await linted("a.sh", fixed)).diagnostics).toEqual([]);
-  });
+  ])(
+    "Blanks behind a backslash are reported at their place and taken out: %s",
+    async (_name, blanks, newline) => {
+      const text = command(blanks, newline);
+      const result = await linted("a.sh", text);
+      expect(linesOf(result)).toEqual(["1:15 source/continuation "]);
+      expect(result.diagnostics[0]?.textFix?.safe).toBe(true);
+      const fixed = applyFixes(text, result.diagnostics).text;
+      expect(fixed).toBe(command("", newline));
+      expect((await linted("a.sh", fixed)).diagnostics).toEqual([]);
+    },
+  );
 
   it("Blanks behind a backslash are reported once a line, and in both languages", async () => {
     const text = `curl \\ \n -X POST \\ \n -d '${again("1000")}' \\\n ${address}`;

@@ -14,13 +14,16 @@ describe("A handler written with entities", () => {
     ["by number", call.replaceAll('"', "&#34;")],
     ["by number to the base of sixteen", call.replaceAll('"', "&#x22;")],
     ["in part", `a &amp;&amp; ${call.replaceAll('"', "&quot;")}`],
-  ])("A handler written with entities is read, with its places in the page: %s", async (_name, code) => {
-    const text = `<p>\n<button onclick="${code}">pay</button>`;
-    const { diagnostics } = await linted("a.html", text);
-    expect(diagnostics.map(({ rule, path }) => `${rule} ${path}`)).toEqual(quota);
-    const [first] = diagnostics;
-    expect(text.slice(first?.range.start, first?.range.end)).toBe("1");
-  });
+  ])(
+    "A handler written with entities is read, with its places in the page: %s",
+    async (_name, code) => {
+      const text = `<p>\n<button onclick="${code}">pay</button>`;
+      const { diagnostics } = await linted("a.html", text);
+      expect(diagnostics.map(({ rule, path }) => `${rule} ${path}`)).toEqual(quota);
+      const [first] = diagnostics;
+      expect(text.slice(first?.range.start, first?.range.end)).toBe("1");
+    },
+  );
 
   it("A handler written with entities is not fixed, since quotes would have to be entities", async () => {
     const code = `IMP.request_pay(${payload.replace("tax_free: 0,", "")})`.replaceAll(
@@ -107,9 +110,12 @@ describe("A value that other code of the page reads", () => {
       "a.vue",
       `<template>{{ order.amount }}</template><script setup>${order} ${pay}</script>`,
     ],
-  ])("A value that other code of the page reads is not fixed: %s", async (_name, filename, text) => {
-    expect(await offered(filename, text)).toEqual([false]);
-  });
+  ])(
+    "A value that other code of the page reads is not fixed: %s",
+    async (_name, filename, text) => {
+      expect(await offered(filename, text)).toEqual([false]);
+    },
+  );
 
   it.each([
     ["prose", "a.html", `<p>Your order</p><script>${order} ${pay}</script>`],
@@ -123,7 +129,10 @@ describe("A value that other code of the page reads", () => {
       "a.html",
       `<script>function f() { ${order} ${pay} }</script><script>show(order)</script>`,
     ],
-  ])("A value is fixed where the page only looks as if other code read it: %s", async (_name, filename, text) => {
-    expect(await offered(filename, text)).toEqual([true]);
-  });
+  ])(
+    "A value is fixed where the page only looks as if other code read it: %s",
+    async (_name, filename, text) => {
+      expect(await offered(filename, text)).toEqual([true]);
+    },
+  );
 });

@@ -23,10 +23,13 @@ describe("A request without its host is PortOne's", () => {
     ["its name", `# PortOne\n`],
     ["its Korean name", `# 포트원 현금영수증\n`],
     ["another of its paths", `POST ${path}\n\n${again("1000")}\n\n###\n`],
-  ])("A request whose path can be another's is PortOne's only if the file shows %s", async (_name, head) => {
-    expect(await rules(head + receipt)).toContain("shape/type /identifier");
-    expect((await linted("a.http", receipt)).calls).toBe(0);
-  });
+  ])(
+    "A request whose path can be another's is PortOne's only if the file shows %s",
+    async (_name, head) => {
+      expect(await rules(head + receipt)).toContain("shape/type /identifier");
+      expect((await linted("a.http", receipt)).calls).toBe(0);
+    },
+  );
 
   it("A request without its host in a document is judged by what is in the rest of it", async () => {
     const fence = `\`\`\`http\n${receipt}\`\`\`\n`;

@@ -43,16 +43,19 @@ describe("JSON", () => {
     ]);
   });
 
-  it.each(["[", '{"a":'])("JSON is not read more than a fixed number of levels deep: %s", (open) => {
-    const nested = (levels: number) =>
-      `${open.repeat(levels)}1${(open === "[" ? "]" : "}").repeat(levels)}`;
-    expect(read(nested(400)).errors).toEqual([]);
-    for (const levels of [600, 5000, 100_000]) {
-      expect(read(nested(levels)).errors.map(({ message }) => message.en)).toEqual([
-        "nested too deeply to be read",
-      ]);
-    }
-  });
+  it.each(["[", '{"a":'])(
+    "JSON is not read more than a fixed number of levels deep: %s",
+    (open) => {
+      const nested = (levels: number) =>
+        `${open.repeat(levels)}1${(open === "[" ? "]" : "}").repeat(levels)}`;
+      expect(read(nested(400)).errors).toEqual([]);
+      for (const levels of [600, 5000, 100_000]) {
+        expect(read(nested(levels)).errors.map(({ message }) => message.en)).toEqual([
+          "nested too deeply to be read",
+        ]);
+      }
+    },
+  );
 });
 
 describe("The items of a list", () => {
@@ -60,14 +63,17 @@ describe("The items of a list", () => {
   it.each([
     ["a.json", JSON.stringify([plain, bad, 1], null, 2)],
     ["a.yaml", `- ${JSON.stringify(plain)}\n- ${JSON.stringify(bad)}\n- 1\n`],
-  ])("The items of a list are each checked as a payload, with paths within the item: %s", async (filename, text) => {
-    const result = await lintText(text, { filename, kind: "ksnet.v1.request-pay" });
-    expect(result.reports).toHaveLength(3);
-    expect(result.diagnostics.map(({ rule, path, report }) => [rule, path, report])).toEqual([
-      ["shape/type", "/amount", 1],
-      ["shape/type", "", 2],
-    ]);
-  });
+  ])(
+    "The items of a list are each checked as a payload, with paths within the item: %s",
+    async (filename, text) => {
+      const result = await lintText(text, { filename, kind: "ksnet.v1.request-pay" });
+      expect(result.reports).toHaveLength(3);
+      expect(result.diagnostics.map(({ rule, path, report }) => [rule, path, report])).toEqual([
+        ["shape/type", "/amount", 1],
+        ["shape/type", "", 2],
+      ]);
+    },
+  );
 });
 
 describe("A line of NDJSON", () => {

@@ -188,15 +188,18 @@ describe("In a sample of a request", () => {
     ["for its form, in quotes", '"금액, 숫자 4자리"'],
     ["as a variable of the shell", '"$AMOUNT"'],
     ["as a variable of a client", '"{{amount}}"'],
-  ])("A placeholder is unknown in a sample of a request, and elsewhere a mistake: %s", async (_name, amount) => {
-    expect(await rules(command(again(amount)))).toEqual([]);
-    const { diagnostics } = await linted("a.sh", `curl ${address} -d '${again(amount)}'`, {
-      rules: { "rest/authorization": "off" },
-    });
-    expect(diagnostics.map(({ rule }) => rule)).toEqual([
-      amount.startsWith('"') ? "shape/type" : "rest/body",
-    ]);
-  });
+  ])(
+    "A placeholder is unknown in a sample of a request, and elsewhere a mistake: %s",
+    async (_name, amount) => {
+      expect(await rules(command(again(amount)))).toEqual([]);
+      const { diagnostics } = await linted("a.sh", `curl ${address} -d '${again(amount)}'`, {
+        rules: { "rest/authorization": "off" },
+      });
+      expect(diagnostics.map(({ rule }) => rule)).toEqual([
+        amount.startsWith('"') ? "shape/type" : "rest/body",
+      ]);
+    },
+  );
 
   it("A part of a text in a sample is unknown, and the rest of it is not", async () => {
     const text = again("1000").replace(
@@ -212,10 +215,13 @@ describe("In a sample of a request", () => {
     ["an ellipsis without commas", '{ "merchant_uid": "a"\n ...\n "amount": "9900" }'],
     ["a comment", '{ "amount": "9900" // ...\n}'],
     ["a comment in Korean", '{ /* 중략 */ "amount": "9900" }'],
-  ])("What a sample leaves out by %s is not missing, and what is there is checked", async (_name, text) => {
-    expect(await rules(command(text))).toEqual(amountIsText);
-    expect(await rules(`\`\`\`http\nPOST ${address}\n\n${text}\n\`\`\``)).toEqual(amountIsText);
-  });
+  ])(
+    "What a sample leaves out by %s is not missing, and what is there is checked",
+    async (_name, text) => {
+      expect(await rules(command(text))).toEqual(amountIsText);
+      expect(await rules(`\`\`\`http\nPOST ${address}\n\n${text}\n\`\`\``)).toEqual(amountIsText);
+    },
+  );
 
   it("What an object in an open sample lacks is not missing either", async () => {
     const text = '{ "schedules": [{ "amount": "9900" }], ... }';

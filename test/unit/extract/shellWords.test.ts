@@ -129,13 +129,16 @@ describe("What a command reads from its standard input", () => {
     ["one of a command in a pipe", "a <<EOF b | c 'd", "e\nEOF\n", "e\n"],
     ["a here-string", "a <<< 'c d' b", "", "c d"],
     ["a here-string behind a file", "a < x <<<c b", "", "c"],
-  ])("A command reads from its standard input what is written out: %s", (_name, head, lines, input) => {
-    const text = `${head}\n${lines}${next}`;
-    const command = commandAt(text, 0);
-    expect(wordsOf(command)).toEqual(["a", "b"]);
-    expect(inputOf(command)).toBe(input);
-    expect(text.slice(command.end).replace(/^\n/, "")).toBe(next);
-  });
+  ])(
+    "A command reads from its standard input what is written out: %s",
+    (_name, head, lines, input) => {
+      const text = `${head}\n${lines}${next}`;
+      const command = commandAt(text, 0);
+      expect(wordsOf(command)).toEqual(["a", "b"]);
+      expect(inputOf(command)).toBe(input);
+      expect(text.slice(command.end).replace(/^\n/, "")).toBe(next);
+    },
+  );
 
   it("Standard input that is written out has its letters at their places", () => {
     const text = "a <<-EOF\n\tb$c\\\\d\n\tEOF\n";

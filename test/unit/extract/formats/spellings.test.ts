@@ -278,19 +278,22 @@ describe("templates in scripts", () => {
     [".html", '"{{ total }}"', "", "shape/type /amount"],
     [".js", "'${total}'", "", "shape/type /amount", "source/plain-template "],
     [".js", "'{{ total }}'", "", "shape/type /amount"],
-  ])("A script with a template is read in a file with the ending %s: %s %s", async (ending, amount, more, ...also: string[]) => {
-    const code = call(amount, more);
-    const text = ending === ".js" ? code : `<script>\n${code}\n</script>`;
-    const expected =
-      more.startsWith("<%") ||
-      more.startsWith("<?") ||
-      more.startsWith("{%") ||
-      more.startsWith("@if") ||
-      more.startsWith("<c:if")
-        ? []
-        : one;
-    expect((await found(ending, text)).sort()).toEqual([...expected, ...also].sort());
-  });
+  ])(
+    "A script with a template is read in a file with the ending %s: %s %s",
+    async (ending, amount, more, ...also: string[]) => {
+      const code = call(amount, more);
+      const text = ending === ".js" ? code : `<script>\n${code}\n</script>`;
+      const expected =
+        more.startsWith("<%") ||
+        more.startsWith("<?") ||
+        more.startsWith("{%") ||
+        more.startsWith("@if") ||
+        more.startsWith("<c:if")
+          ? []
+          : one;
+      expect((await found(ending, text)).sort()).toEqual([...expected, ...also].sort());
+    },
+  );
   it("Messages show a template as it is written", async () => {
     const text = `<script>IMP.request_pay({ pg: "ksnet", amount: "<%= total %>" })</script>`;
     const { diagnostics: all } = await lintText(".ejs", text);

@@ -130,9 +130,14 @@ describe("what the file says of a value is followed, and nothing is said of what
     ["const String = (x) => 1;", "amount: String('1')", []],
     ["", "amount: 1, __proto__: { escrow: true }", []],
     ["function f(amount = '1') {}", "amount: 1", []],
-  ] as [string, string, string[]][])("The code is followed as far as it says a value: %s {%s}", async (before, property, expected) => {
-    expect(await found(`${before}\nIMP.request_pay({ ${start}, ${property} });`)).toEqual(expected);
-  });
+  ] as [string, string, string[]][])(
+    "The code is followed as far as it says a value: %s {%s}",
+    async (before, property, expected) => {
+      expect(await found(`${before}\nIMP.request_pay({ ${start}, ${property} });`)).toEqual(
+        expected,
+      );
+    },
+  );
 
   it("A property given later is not missed, one given to a copy is", async () => {
     const text = `const data = { ${start}, amount: 1, escrow: true };`;
@@ -257,13 +262,16 @@ describe("Around a payload the linter finds", () => {
     ["(rsp) => { const order = { success: 1 }; return order.success + rsp.merchant_uid; }", []],
     ["(rsp) => rsp[key]", []],
     ["unknown", []],
-  ])("The linter finds what a callback reads though it no longer arrives: %s", async (callback, fields) => {
-    const functions =
-      "function done(rsp) { return rsp.success; } const later = (order, rsp) => order.success + rsp.status;";
-    expect(await found(`${functions} ${call(callback)}`)).toEqual(
-      fields.map((field) => `callback/removed-field /${field}`),
-    );
-  });
+  ])(
+    "The linter finds what a callback reads though it no longer arrives: %s",
+    async (callback, fields) => {
+      const functions =
+        "function done(rsp) { return rsp.success; } const later = (order, rsp) => order.success + rsp.status;";
+      expect(await found(`${functions} ${call(callback)}`)).toEqual(
+        fields.map((field) => `callback/removed-field /${field}`),
+      );
+    },
+  );
   it("The linter finds what a method of the class around the payload reads", async () => {
     const text = `class Pay extends React.Component { pay() { ${call("this.done")} } done = (rsp) => { if (rsp.success) return 1; }; }`;
     expect(await found(text)).toEqual(["callback/removed-field /success"]);

@@ -43,7 +43,10 @@ describe("It is told only of code that holds a payment call", () => {
     ['const name = "IMP.request_pay(order)" b', false],
     ["// https://api.iamport.kr/payments/cancel\na b", false],
     ['fetch("/payments/cancel" {})', false],
-  ])("Code that no parser understands is told only where it holds a payment call: %s", (code, isTold) => {
-    expect(read(code).unparsable).toHaveLength(isTold ? 1 : 0);
-  });
+  ])(
+    "Code that no parser understands is told only where it holds a payment call: %s",
+    (code, isTold) => {
+      expect(read(code).unparsable).toHaveLength(isTold ? 1 : 0);
+    },
+  );
 });

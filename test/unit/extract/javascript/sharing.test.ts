@@ -136,11 +136,14 @@ describe("A constant text or number is shared when something else reads it", () 
     ["a template", "const label = `${amount}`;", true],
     ["another key of the same payload", "", true],
     ["nothing", "", false],
-  ])("A constant text or number is shared when something else reads it: %s", (name, reader, isShared) => {
-    const own = name === "another key of the same payload" ? ", tax_free: amount" : "";
-    const text = `const amount = "9900"; ${reader} IMP.request_pay({ amount${own} });`;
-    expect(payloadIn(text).children.get("amount")?.isShared ?? false).toBe(isShared);
-  });
+  ])(
+    "A constant text or number is shared when something else reads it: %s",
+    (name, reader, isShared) => {
+      const own = name === "another key of the same payload" ? ", tax_free: amount" : "";
+      const text = `const amount = "9900"; ${reader} IMP.request_pay({ amount${own} });`;
+      expect(payloadIn(text).children.get("amount")?.isShared ?? false).toBe(isShared);
+    },
+  );
 });
 
 it("A payload is shared exactly when its name is read again, however deep the readers are", () => {

@@ -189,7 +189,12 @@ describe("A webhook that PortOne's client verifies in Java", () => {
       `stripeVerifier.verify(body.toString(), id, signature, timestamp);`,
       [],
     ],
-  ])("A webhook that PortOne's client verifies in Java %s", async (_name, parameters, body, expected) => {
-    expect(await webhooks(handler(body, `@PostMapping("/webhook")`, parameters))).toEqual(expected);
-  });
+  ])(
+    "A webhook that PortOne's client verifies in Java %s",
+    async (_name, parameters, body, expected) => {
+      expect(await webhooks(handler(body, `@PostMapping("/webhook")`, parameters))).toEqual(
+        expected,
+      );
+    },
+  );
 });

@@ -677,7 +677,10 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "{ x: 1 }",
       "{ x: 2 }",
     ],
-  ])("What JavaScript hands over is known as far as the code says it: %s", (_name, code, ...payloads) => {
-    expect(handedOver(code)).toEqual(payloads);
-  });
+  ])(
+    "What JavaScript hands over is known as far as the code says it: %s",
+    (_name, code, ...payloads) => {
+      expect(handedOver(code)).toEqual(payloads);
+    },
+  );
 });

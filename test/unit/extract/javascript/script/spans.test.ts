@@ -10,12 +10,15 @@ describe("A property has the places of its key and of key and value together", (
     ["a method", "amount() {}", "amount", "amount() {}"],
     ["a getter", "get amount() { return 1; }", "amount", "get amount() { return 1; }"],
     ["by a spread", "...{ amount: 1 }", "amount", "amount: 1"],
-  ])("A property has the places of its key and of key and value together: %s", (_name, property, key, whole) => {
-    const text = `const amount = 1; IMP.request_pay({ ${property} });`;
-    const located = valueAt(text, "/amount");
-    expect(text.slice(...(located.key ?? [0, 0]))).toBe(key);
-    expect(text.slice(...(located.property ?? [0, 0]))).toBe(whole);
-  });
+  ])(
+    "A property has the places of its key and of key and value together: %s",
+    (_name, property, key, whole) => {
+      const text = `const amount = 1; IMP.request_pay({ ${property} });`;
+      const located = valueAt(text, "/amount");
+      expect(text.slice(...(located.key ?? [0, 0]))).toBe(key);
+      expect(text.slice(...(located.property ?? [0, 0]))).toBe(whole);
+    },
+  );
 
   it("A property has its places also when the key is a number", () => {
     const text = "IMP.request_pay({ 10: 1 });";

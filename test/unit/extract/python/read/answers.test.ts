@@ -77,15 +77,18 @@ describe("The answer to a request is read in Python", () => {
     ["of JSON", "data = json.loads(request.body)", `data["amount"]`],
     ["of a form", "", `int(request.POST["amount"])`],
     ["of a form with a name", `amount = request.POST.get("amount")`, "amount"],
-  ])("The answer to a request is read in Python with an amount that the browser sent, %s", async (_name, first, amount) => {
-    const lines = [
-      "def complete(request, uid):",
-      `    ${first || "pass"}`,
-      `    p = requests.get(${v1}).json()["response"]`,
-      `    if p["amount"] == ${amount}: done()`,
-    ];
-    expect(await answers(...lines)).toEqual(["5:23 verify/amount-received"]);
-  });
+  ])(
+    "The answer to a request is read in Python with an amount that the browser sent, %s",
+    async (_name, first, amount) => {
+      const lines = [
+        "def complete(request, uid):",
+        `    ${first || "pass"}`,
+        `    p = requests.get(${v1}).json()["response"]`,
+        `    if p["amount"] == ${amount}: done()`,
+      ];
+      expect(await answers(...lines)).toEqual(["5:23 verify/amount-received"]);
+    },
+  );
 
   it("The answer to a request is read in Python with an amount of V2, which is an object", async () => {
     const lines = [`p = requests.get(${v2}).json()`, `if p["amount"] != order.amount: fail()`];

@@ -170,16 +170,19 @@ describe("What a function of the file sends for its callers", () => {
       "def post(path, body):",
       `post("/payments/cancel", {"imp_uid": "a", "x": 1})`,
     ],
-  ])("What a function of the file sends for its callers is read: %s", async (_name, heading, call) => {
-    const address = `urljoin("https://api.iamport.kr/", path)`;
-    const lines = [
-      "from urllib.parse import urljoin",
-      heading,
-      `    requests.post(${address}, json=body)`,
-      call,
-    ];
-    expect(await rules(...lines)).toEqual(unknown);
-  });
+  ])(
+    "What a function of the file sends for its callers is read: %s",
+    async (_name, heading, call) => {
+      const address = `urljoin("https://api.iamport.kr/", path)`;
+      const lines = [
+        "from urllib.parse import urljoin",
+        heading,
+        `    requests.post(${address}, json=body)`,
+        call,
+      ];
+      expect(await rules(...lines)).toEqual(unknown);
+    },
+  );
 });
 
 describe("Numbers and dates of Python", () => {

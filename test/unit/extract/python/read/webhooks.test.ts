@@ -141,19 +141,22 @@ describe("A webhook that is believed is found in Python", () => {
       `(await request.json())["status"]`,
       `(await request.json())["imp_uid"]`,
     ],
-  ])("A webhook that is believed is found in Python: %s", async (_name, parameters, status, uid) => {
-    const text = [
-      ...fastapi,
-      "class Hook(BaseModel):",
-      "    imp_uid: str",
-      "    status: str",
-      `@app.post("/webhook")`,
-      `async def hook(${parameters}):`,
-      `    if ${status} == "paid":`,
-      `        Order.objects.filter(imp_uid=${uid}).update(paid=True)`,
-    ];
-    expect(await webhooks(...text)).toEqual(["9:8 webhook/unverified"]);
-  });
+  ])(
+    "A webhook that is believed is found in Python: %s",
+    async (_name, parameters, status, uid) => {
+      const text = [
+        ...fastapi,
+        "class Hook(BaseModel):",
+        "    imp_uid: str",
+        "    status: str",
+        `@app.post("/webhook")`,
+        `async def hook(${parameters}):`,
+        `    if ${status} == "paid":`,
+        `        Order.objects.filter(imp_uid=${uid}).update(paid=True)`,
+      ];
+      expect(await webhooks(...text)).toEqual(["9:8 webhook/unverified"]);
+    },
+  );
 
   it.each([
     [
