@@ -7,7 +7,7 @@ import migration from "../../../dist/generated/migration.js";
 const ids = { storeId: "store-1", channelKey: "channel-key-1" };
 
 describe("migratePayload", () => {
-  it("makes KSNET's V1 sample of a direct call what its V2 page has", () => {
+  it("migratePayload makes KSNET's V1 sample of a direct call what its V2 page has", () => {
     const { payloads } = migratePayload(
       "ksnet.v1.request-pay",
       {
@@ -44,7 +44,7 @@ describe("migratePayload", () => {
     ]);
   });
 
-  it("gives a payload that V2 takes once what it lists is supplied", async () => {
+  it("migratePayload gives a payload that V2 takes once what it lists is supplied", async () => {
     const { payloads, decide } = migratePayload(
       "ksnet.v1.request-pay",
       {
@@ -69,7 +69,7 @@ describe("migratePayload", () => {
     expect(validator.is({ ...made?.payload, ...ids })).toBe(true);
   });
 
-  it("makes one payload of each item of schedules", () => {
+  it("migratePayload makes one payload of each item of schedules", () => {
     const { payloads, decide } = migratePayload(
       "portone.v1.schedule",
       {
@@ -108,7 +108,7 @@ describe("migratePayload", () => {
     expect(decide.filter(({ path }) => path === "/payment/billingKey")).toHaveLength(2);
   });
 
-  it("turns a request with customer_uid into the issuing of a billing key", () => {
+  it("migratePayload turns a request with customer_uid into the issuing of a billing key", () => {
     const { payloads } = migratePayload(
       "portone.v1.request-pay",
       {
@@ -129,7 +129,7 @@ describe("migratePayload", () => {
   });
 
   it.each([61, 2_999_984, Number.MAX_SAFE_INTEGER])(
-    "leaves interest-free plans of %i months to a person instead of writing out each month",
+    "migratePayload leaves interest-free plans of %i months to a person instead of writing out each month",
     (max_month) => {
       const { payloads, decide } = migratePayload(
         "ksnet.v1.request-pay",
@@ -142,7 +142,7 @@ describe("migratePayload", () => {
     },
   );
 
-  it("tells what V2 calls the values that PortOne sends", () => {
+  it("migratePayload tells what V2 calls the values that PortOne sends", () => {
     const given = { imp_uid: "imp_1", paid_amount: 100 };
     const { payloads, decide } = migratePayload("portone.v1.callback", given, { gateway: "ksnet" });
     expect(payloads).toEqual([]);
@@ -150,7 +150,7 @@ describe("migratePayload", () => {
     expect(decide[0]?.why).toMatch(/`txId`/);
   });
 
-  it("keeps webhooks of cancellations as V1 has them by default", () => {
+  it("migratePayload keeps webhooks of cancellations as V1 has them by default", () => {
     const cancelled = (more: object) =>
       migratePayload("portone.v1.cancel", { merchant_uid: "a", reason: "r", ...more }, {})
         .payloads[0]?.payload;
@@ -158,7 +158,7 @@ describe("migratePayload", () => {
     expect(cancelled({ enable_webhook: true })).toEqual({ reason: "r", skipWebhook: false });
   });
 
-  it("refuses kinds and gateways that there are not, and lists what is no payload", () => {
+  it("migratePayload refuses kinds and gateways that there are not, and lists what is no payload", () => {
     expect(() => migratePayload("ksnet.v2.cancel", {})).toThrow(RangeError);
     expect(() => migratePayload("ksnet.v1.cancel", {}, { gateway: "nobody" })).toThrow(RangeError);
     expect(migratePayload("ksnet.v1.cancel", "text", { locale: "ko" }).decide).toHaveLength(1);
@@ -178,7 +178,7 @@ describe("amounts", () => {
   });
   const written = (units: number, places: number) => Number(`${units}e-${places}`);
 
-  it("are in the currency's smallest unit, exactly", () => {
+  it("Migrated amounts are in the currency's smallest unit, exactly", () => {
     fc.assert(
       fc.property(amounts, ({ currency, units }) => {
         const amount = written(units, digits[currency] ?? 2);
@@ -197,7 +197,7 @@ describe("amounts", () => {
     );
   });
 
-  it("that are not whole there are listed and never rounded", () => {
+  it("Amounts that are not whole in the smallest unit are listed and never rounded", () => {
     fc.assert(
       fc.property(amounts, fc.integer({ min: 1, max: 9 }), ({ currency, units }, part) => {
         const amount = Number(`${units}${part}e-${(digits[currency] ?? 2) + 1}`);
@@ -215,13 +215,13 @@ describe("amounts", () => {
   it.each([
     ["paypal", "USD", 1050],
     ["eximbay", "USD", 1050],
-  ])("of %s without a currency are in %s", (gateway, currency, totalAmount) => {
+  ])("Amounts of %s without a currency are in %s", (gateway, currency, totalAmount) => {
     const given = { amount: 10.5, merchant_uid: "a", name: "b" };
     const { payloads } = migratePayload("portone.v1.request-pay", given, { gateway });
     expect(payloads[0]?.payload).toMatchObject({ currency, totalAmount });
   });
 
-  it("of an unknown currency are listed", () => {
+  it("Amounts of an unknown currency are listed", () => {
     for (const [kind, given] of [
       ["portone.v1.request-pay", { amount: 100, merchant_uid: "a" }],
       ["portone.v1.cancel", { amount: 100, merchant_uid: "a" }],

@@ -10,20 +10,20 @@ const issuesOf = (value: unknown, libraryOptions?: Record<string, unknown>) => {
 };
 const { m_redirect_url: _, ...onPc } = plain;
 
-it("a Standard Schema speaks the language of its library options", () => {
+it("A Standard Schema speaks the language of its library options", () => {
   const wrong = { ...plain, amount: "9900" };
   expect(issuesOf(wrong, { locale: "ko" })?.join()).toContain("결제금액");
   expect(issuesOf(wrong, { locale: "en" })).toEqual(issuesOf(wrong));
   expect(issuesOf(wrong)?.join()).not.toContain("결제금액");
 });
 
-it("a Standard Schema checks for the environment of its library options", () => {
+it("A Standard Schema checks for the environment of its library options", () => {
   expect(issuesOf(onPc)).toHaveLength(1);
   expect(issuesOf(onPc, { environment: "mobile" })).toHaveLength(1);
   expect(issuesOf(onPc, { environment: "pc" })).toBeUndefined();
 });
 
-it("a Standard Schema takes options of other libraries for none", () => {
+it("A Standard Schema takes options of other libraries for none", () => {
   for (const other of [{ locale: 7 }, { environment: "console", store: 1 }, {}]) {
     expect(issuesOf(onPc, other as Record<string, unknown>)).toEqual(issuesOf(onPc));
   }

@@ -14,12 +14,12 @@ describe("A value of several possible types", () => {
     "paid ? Number(total) : String(total)",
     "paid ? [total] : Number(total)",
     'paid ? "1" : Number(total)',
-  ])("is not taken for one of them: %s", async (amount) => {
+  ])("A value of several possible types is not taken for one of them: %s", async (amount) => {
     expect(await found(call(`tax_free: 0, amount: ${amount},`))).toEqual([]);
   });
 
   it.each(["paid ? String(total) : [total]", "paid ? [total] : String(total)"])(
-    "is wrong where each of them is: %s",
+    "A value of several types is wrong where each of them is: %s",
     async (amount) => {
       expect(await found(call(`tax_free: 0, amount: ${amount},`))).toEqual(["shape/type /amount"]);
     },
@@ -27,7 +27,7 @@ describe("A value of several possible types", () => {
 });
 
 describe("A comparison with a value that an open object may hold", () => {
-  it("is not made as with an absent value", async () => {
+  it("A comparison with a value that an open object may hold is not made as with an absent value", async () => {
     expect(await found(call("tax_free: 0, amount: 100, vat_amount: 1, ...order,"))).toEqual([]);
     expect(await found(call("amount: 100, tax_free: 200,"))).toEqual([
       "tax/exceeds-amount /tax_free",
@@ -43,13 +43,13 @@ describe("An object that is passed on under a computed key", () => {
     ["in a list of such objects", "change([{ [key]: order }]);"],
     ["by an assignment", "const all = {}; all[key] = order; change(all);"],
     ["as what is read under one", "change(order[key]); change(order);"],
-  ])("may be changed: %s", async (_how, statement) => {
+  ])("An object passed on under a computed key may be changed: %s", async (_how, statement) => {
     const order = `const order = { ${others} pg: "ksnet", tax_free: 0, amount: "1" };`;
     expect(await found(`${order} ${statement} IMP.request_pay(order);`)).toEqual([]);
     expect(await found(`${order} IMP.request_pay(order);`)).toEqual(["shape/type /amount"]);
   });
 
-  it("may be changed in what lies below, where only a part of it is passed on", async () => {
+  it("An object may be changed in what lies below, where only a part of it is passed on", async () => {
     const order = `const order = { ${others} pg: "ksnet", tax_free: 0, amount: 1, display: { card_quota: ["a"] } };`;
     expect(await found(`${order} IMP.request_pay(order);`)).not.toEqual([]);
     expect(await found(`${order} change(order[key]); IMP.request_pay(order);`)).toEqual([]);
@@ -61,7 +61,7 @@ describe("A pg of which only the end is known", () => {
     `IMP.request_pay({ pg: ${pg}, ${others} tax_free: 0, amount: "1" });`;
 
   it.each(["`${shop}ksnet`", "`${shop}ksnet.2999199999`", 'shop + "ksnet"', 'shop + "ksnet.1"'])(
-    "is not taken for its beginning: %s",
+    "A pg is not taken for its beginning where only its end is known: %s",
     async (pg) => {
       const result = await lintText(".js", wrong(pg));
       expect(result.reports.map(({ gateway }) => gateway)).toEqual([null]);
@@ -69,7 +69,7 @@ describe("A pg of which only the end is known", () => {
     },
   );
 
-  it("is another matter than one whose beginning is known", async () => {
+  it("A pg of which only the end is known is another matter than one whose beginning is known", async () => {
     const result = await lintText(".js", wrong("`ksnet.${shop}`"));
     expect(codes(result)).toEqual([]);
     expect(lines(result)).toHaveLength(1);

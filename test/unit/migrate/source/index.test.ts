@@ -28,14 +28,14 @@ for (const file of samples) {
   if (made && made.text !== text) migrated.push({ file, text, made });
 }
 
-it("finds samples of every kind of file", () => {
+it("The repository has samples of every kind of file", () => {
   const endings = new Set(migrated.map(({ file }) => extname(file)));
   expect([...endings]).toEqual(expect.arrayContaining([".js", ".html", ".json", ".jsonc"]));
   expect(migrated.length).toBeGreaterThan(40);
 });
 
 describe.each(migrated)("$file", ({ file, text, made }) => {
-  it("lints clean on V2 apart from what is listed", async () => {
+  it("The migrated sample lints clean on V2 apart from what is listed", async () => {
     const before = await lintText(text, { filename: file });
     const after = await lintText(made.text, {
       filename: file,
@@ -63,7 +63,7 @@ describe.each(migrated)("$file", ({ file, text, made }) => {
     if (before.errors.length === 0) expect(after.errors).toEqual([]);
   });
 
-  it("has nothing more to migrate where nothing was left as it was", async () => {
+  it("The migrated sample has nothing more to migrate where nothing was left as it was", async () => {
     if (made.untouched.length > 0 || made.kind !== undefined) return;
     const again = await migratedText(file, made.text);
     expect(again?.text ?? made.text).toBe(made.text);

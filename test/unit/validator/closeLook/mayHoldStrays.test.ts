@@ -52,11 +52,11 @@ describe("The quick look at a payload", () => {
     [{ free: [1, "a"] }, false],
     [null, false],
     ["text", false],
-  ])("says of %j that a close look is needed: %j", (payload, expected) =>
+  ])("The quick look says of %j that a close look is needed: %j", (payload, expected) =>
     expect(mayHoldStrays(payload, known, tests)).toBe(expected),
   );
 
-  it("never misses an unknown key or a card number", () => {
+  it("The quick look never misses an unknown key or a card number", () => {
     const value = fc.letrec<{ value: unknown }>((tie) => ({
       value: fc.oneof(
         { depthSize: "small" },

@@ -9,17 +9,17 @@ describe("what a diagnostic says of its sources", () => {
   const wrong = { ...plain, amount: "9900" };
   const [english] = requestPay.check(wrong).diagnostics;
   const [korean] = requestPay.check(wrong, { locale: "ko" }).diagnostics;
-  it("names every document, the first of them as the source", () => {
+  it("A diagnostic names every document, the first of them as the source", () => {
     expect(english?.source).toBe(
       "PortOne V1 KSNET integration guide (before 2026-04-27), §2 Main parameters",
     );
     expect(english?.sources.length).toBeGreaterThan(1);
     expect(english?.sources[0]?.title).toBe(english?.source);
   });
-  it("gives the address of a document that has one", () => {
+  it("A diagnostic gives the address of a document that has one", () => {
     expect(english?.sources[0]?.url).toMatch(/^https:\/\/developers\.portone\.io\//);
   });
-  it("is in the language that was asked for, sections and editions too", () => {
+  it("The sources are in the language that was asked for, sections and editions too", () => {
     expect(korean?.source).toBe(
       "포트원 V1 KSNET 연동 가이드 (2026-04-27 이전), §2 주요 파라미터 설명",
     );
@@ -28,7 +28,7 @@ describe("what a diagnostic says of its sources", () => {
 
 describe("the rules", () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))(
-    "%s has sources in both languages",
+    "The rule %s has sources in both languages",
     (_id, rule) => {
       const all = [
         ...rule.sources,
@@ -40,7 +40,7 @@ describe("the rules", () => {
       }
     },
   );
-  it("say for each of their kinds how loud they are there", () => {
+  it("The rules say for each of their kinds how loud they are there", () => {
     for (const { kinds, severity, id, inText } of rules) {
       // A rule about the code around a payment speaks of no kind.
       if (inText && Object.keys(kinds).length === 0) continue;

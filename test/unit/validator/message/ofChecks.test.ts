@@ -12,7 +12,7 @@ const rulesOf = (payload: unknown) =>
   requestPay.check(payload).diagnostics.map(({ rule, path }) => `${rule} ${path}`);
 
 describe("a key that another gateway reads", () => {
-  it("is reported as that, and as no misspelling", () => {
+  it("A key that another gateway reads is reported as that, and as no misspelling", () => {
     const payload = {
       ...plain,
       customer_id: "member-7",
@@ -34,13 +34,13 @@ describe("a key that another gateway reads", () => {
 describe("a hint", () => {
   const hinted = (payload: unknown, validator?: Validator) =>
     messagesOf(payload, validator).filter((message) => /Did you mean|잘못 입력/.test(message));
-  it("names the key that was meant", () => {
+  it("A hint names the key that was meant", () => {
     expect(hinted({ ...withoutAmount, amuont: 1 })).toHaveLength(2);
   });
-  it("names no key that is given already", () => {
+  it("A hint names no key that is given already", () => {
     expect(hinted({ ...plain, amuont: 1 })).toEqual([]);
   });
-  it("names no key that the next run refuses", () => {
+  it("A hint names no key that the next run refuses", () => {
     expect(hinted({ ...plain, custmer_uid: "c" })).toEqual([]);
     const direct = {
       ...plain,
@@ -51,7 +51,7 @@ describe("a hint", () => {
     expect(hinted({ ...direct, cardQuota: [3] })).toEqual([]);
     expect(hinted({ ...plain, cardQuota: [3] })).toHaveLength(2);
   });
-  it("writes an item of a list by its number, or as any", () => {
+  it("A hint writes an item of a list by its number, or as any", () => {
     const item = { merchant_uid: "m", promotio_id: "p" };
     const [inItem, inKorean] = hinted({ customer_uid: "c", schedules: [{}, item] }, schedule);
     expect(inItem).toContain("Did you mean schedules[1].promotion_id?");
@@ -63,25 +63,30 @@ describe("a hint", () => {
 
 describe("the words for a value of the wrong type", () => {
   const converts = /does not convert|변환하지 않으므로/;
-  test.each([["64000"], ["abc"]])("say that text is not converted, of %j", (amount) => {
-    expect(messagesOf({ ...plain, amount }).every((message) => converts.test(message))).toBe(true);
-  });
+  test.each([["64000"], ["abc"]])(
+    "The words for a wrong type say that text is not converted, of %j",
+    (amount) => {
+      expect(messagesOf({ ...plain, amount }).every((message) => converts.test(message))).toBe(
+        true,
+      );
+    },
+  );
   test.each([[-1], [null], [new Date(0)], [{}], [[]], [Number.NaN]])(
-    "do not say so of %s",
+    "The words for a wrong type do not say that text is not converted, of %s",
     (amount) => {
       const messages = messagesOf({ ...plain, amount });
       expect(messages).toHaveLength(2);
       expect(messages.join()).not.toMatch(converts);
     },
   );
-  it("call an empty request empty", () => {
+  it("The words for a wrong type call an empty request empty", () => {
     expect(messagesOf(undefined)).toEqual([
       "The request is empty. Pass an object with the values that it needs.",
       "결제 요청이 비어 있습니다. 필요한 값을 담은 객체를 전달해야 합니다.",
     ]);
     expect(messagesOf([]).join()).not.toContain("()");
   });
-  it("name V2's form of the amount, with a fix where nothing is lost", () => {
+  it("The words for a wrong type name V2's form of the amount, with a fix where nothing is lost", () => {
     const order = { customer_uid: "c", merchant_uid: "o", name: "Plan", buyer_name: "Kim" };
     const checked = (amount: unknown) => {
       const { diagnostics } = again.check({ ...order, product_type: "digital", amount });
@@ -104,7 +109,7 @@ describe("the words for a value of the wrong type", () => {
   });
 });
 
-it("lists card companies with their codes", () => {
+it("A message lists card companies with their codes", () => {
   const [en, ko] = messagesOf({ ...plain, card: { direct: { code: "999" } } });
   expect(en).toContain("367 (Hyundai Card)");
   expect(ko).toContain("367 (현대카드)");
@@ -112,12 +117,12 @@ it("lists card companies with their codes", () => {
 
 describe("the least amount of an installment", () => {
   const quota = { display: { card_quota: [3] } };
-  it("calls an absent amount missing", () => {
+  it("The rule about the least amount of an installment calls an absent amount missing", () => {
     const messages = messagesOf({ ...withoutAmount, ...quota });
     expect(messages).toHaveLength(2);
     expect(messages.join()).not.toMatch(/nothing|없음/);
   });
-  it("is compared with won only", () => {
+  it("The least amount of an installment is compared with won only", () => {
     const rule = "installment/minimum-amount /amount";
     expect(rulesOf({ ...plain, ...quota, amount: 100 })).toContain(rule);
     for (const currency of ["JPY", "USD"]) {

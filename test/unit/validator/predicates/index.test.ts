@@ -21,11 +21,11 @@ describe("A predicate", () => {
     [[3, 5, 9], undefined, false],
     [[2, 2.5, "4"], 2, true],
     ["2,4", 2, true],
-  ])("finds a gap in %j from %j: %j", (list, from, holds) => {
+  ])("The predicate of consecutive numbers finds a gap in %j from %j: %j", (list, from, holds) => {
     expect(predicates.consecutive(list, from === undefined ? {} : { from })).toBe(holds);
   });
   const business = predicates["business-number"];
-  it("takes a business number of ten digits with the right last one", () => {
+  it("The predicate of business numbers takes one of ten digits with the right last one", () => {
     const right = ["1234567891", "1208147521", "2208162517"];
     expect(right.map((one) => business(one))).toEqual([true, true, true]);
     const wrong = [
@@ -51,7 +51,7 @@ describe("A predicate", () => {
     expect([1234567891, null, undefined].map((one) => business(one))).toEqual([true, true, true]);
   });
   const date = predicates["calendar-date"];
-  it("takes a date of the calendar, with a time of the day", () => {
+  it("The predicate of dates takes a date of the calendar, with a time of the day", () => {
     for (const one of [
       "2024-02-29",
       "20251231",
@@ -74,7 +74,7 @@ describe("A predicate", () => {
     for (const one of wrong) expect(date(one), one).toBe(false);
   });
   const noCard = predicates["not-card-number"];
-  it("knows a card number by 13 to 19 digits with the right last one", () => {
+  it("The predicate of card numbers knows one by 13 to 19 digits with the right last one", () => {
     for (const one of [
       "4111111111111111",
       "4222222222222",
@@ -96,13 +96,13 @@ describe("A predicate", () => {
     expect(noCard("9999999999999999998")).toBe(false);
   });
   const json = predicates["json-object"];
-  it("takes the JSON of an object, and of no list, null or number", () => {
+  it("The predicate of JSON takes the JSON of an object, and of no list, null or number", () => {
     expect(["{}", ' {"a":1} ', 1, null].map((one) => json(one))).toEqual([true, true, true, true]);
     expect(["[]", "null", "1", "", "{", "'a'"].map((one) => json(one))).toEqual(
       Array(6).fill(false),
     );
   });
-  it("counts two bytes for a character of KS X 1001 in EUC-KR, one for ASCII, and takes no other", () => {
+  it("The predicate of EUC-KR counts two bytes for a character of KS X 1001, one for ASCII, and takes no other", () => {
     expect(charactersOutsideEucKr("a똠b똠펲😀힝ひ漢")).toEqual(["똠", "펲", "😀"]);
     expect(["가", "힝", "、", "漢", "\x7f", "a"].map((one) => eucKr(one))).toEqual(
       Array(6).fill(true),
@@ -121,7 +121,7 @@ describe("A predicate", () => {
     expect(eucKrBytes("가나", { max: 4 })).toBe(true);
     expect([eucKrBytes(1, { max: 0 }), eucKrBytes("가", {})]).toEqual([true, true]);
   });
-  it("takes a text of so many bytes in UTF-8", () => {
+  it("The predicate of UTF-8 takes a text of so many bytes", () => {
     const texts = ["", "a", "\x7f\x80", "\u07ff\u0800", "가힝", "\uffff", "a😀가"];
     const bytes = [0, 1, 3, 5, 6, 3, 8];
     expect(texts.map((text, index) => utf8Bytes(text, { max: bytes[index] as number }))).toEqual(
@@ -134,7 +134,7 @@ describe("A predicate", () => {
   });
 });
 
-it("where the platform cannot decode EUC-KR, nothing is outside of it", async () => {
+it("Nothing is outside of EUC-KR where the platform cannot decode it", async () => {
   const decoder = globalThis.TextDecoder;
   vi.resetModules();
   vi.stubGlobal(

@@ -71,7 +71,7 @@ describe("Nothing is said in Java", () => {
     ["of a status of another name", `if ("paid".equals(body.get("state"))) ${pay}`],
     ["of another status", `if ("cancelled".equals(body.get("status"))) ${pay}`],
     ["without an id", `${paid}orderRepository.pay(body.get("order"));`],
-  ])("Nothing is said in Java of a handler: %s", async (_name, body) => {
+  ])("Nothing is said in Java %s", async (_name, body) => {
     expect(await webhooks(handler(body))).toEqual([]);
   });
 
@@ -102,7 +102,7 @@ describe("Nothing is said in Java", () => {
     ],
     ["of what is put", `@PutMapping("/orders")`],
     ["of a method that no request reaches", ""],
-  ])("Nothing is said in Java of a method: %s", async (_name, marks) => {
+  ])("Nothing is said in Java %s", async (_name, marks) => {
     expect(await webhooks(handler(`${paid}${pay}`, marks))).toEqual([]);
   });
 

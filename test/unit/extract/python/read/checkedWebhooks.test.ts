@@ -93,7 +93,7 @@ describe("Nothing is said in Python", () => {
     ["where a method of a model may look up", [paid, `    Order.pay(data["imp_uid"])`]],
     ["of another status", [`if data["status"] == "ready":`, pay]],
     ["without an id", [paid, `    Order.objects.filter(id=data["order"]).update(paid=True)`]],
-  ])("Nothing is said in Python of a handler: %s", async (_name, body) => {
+  ])("Nothing is said in Python %s", async (_name, body) => {
     expect(await webhooks(...hook(...body))).toEqual([]);
   });
 
