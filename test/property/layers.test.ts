@@ -54,14 +54,14 @@ describe.each(kinds)("$own", ({ own, neutral, lifted }) => {
     store: fc.constantFrom({}, { taxation: "mixed" }, { productType: "digital" }),
   });
 
-  it("finds what PortOne's kind finds, less what it lifts, in every vector of PortOne's", () => {
+  it("The gateway finds what PortOne's kind finds, less what it lifts, in every vector of PortOne's", () => {
     for (const [index, payload] of vectorsOf(neutral).entries()) {
       const environment = index % 2 === 0 ? "any" : "pc";
       expect(lost(payload, { environment }), JSON.stringify(payload)).toEqual([]);
     }
   });
 
-  it("finds it in any payload", () => {
+  it("The gateway finds what PortOne's kind finds, less what it lifts, in any payload", () => {
     const payloads = fc.oneof(valid(own as never), valid(neutral as never), fc.object());
     fc.assert(
       fc.property(payloads, options, (payload, given) => {

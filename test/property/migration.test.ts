@@ -5,11 +5,11 @@ import { isValidInV2, losesNothing, migratable, unlistedErrors } from "../prove/
 
 // `npm run prove` draws more.
 describe.each(migratable)("%s in V2", (kind) => {
-  it("has no error but where a person must decide", async () => {
+  it("A migrated payload has no error in V2 but where a person must decide", async () => {
     await fc.assert(isValidInV2(kind), { numRuns: 5 });
   });
 
-  it("loses nothing that it does not list", () => {
+  it("A migration loses nothing that it does not list", () => {
     fc.assert(losesNothing(kind), { numRuns: 2 });
   });
 });
@@ -38,7 +38,7 @@ const more: readonly object[] = [
 ];
 
 it.each(kinds.filter((kind) => kind.endsWith(".v1.request-pay")))(
-  "%s as shops write it has no error in V2 but where a person must decide",
+  "A payload of %s as shops write it has no error in V2 but where a person must decide",
   async (kind) => {
     const validator = await loadValidator(kind);
     for (const pay_method of methods) {

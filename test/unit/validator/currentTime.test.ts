@@ -18,19 +18,22 @@ describe("A time is ahead of the present", () => {
     ["202612011200", true],
     [1_796_094_000, true],
     [1_796_093_999, false],
-  ])("by the second, in Korea where no zone is written: %s", (value, isSo) => {
-    expect(isAhead(value, on, { atLeast: 0 })).toBe(isSo);
-  });
+  ])(
+    "A time is ahead of the present by the second, in Korea where no zone is written: %s",
+    (value, isSo) => {
+      expect(isAhead(value, on, { atLeast: 0 })).toBe(isSo);
+    },
+  );
 
   it.each([
     ["20261201", true],
     ["2026-11-30", false],
     ["20261202", true],
-  ])("by the day, which lasts to its end: %s", (value, isSo) => {
+  ])("A time is ahead of the present by the day, which lasts to its end: %s", (value, isSo) => {
     expect(isAhead(value, on, { atLeast: 0 })).toBe(isSo);
   });
 
-  it("by as many seconds as are asked for", () => {
+  it("A time is ahead of the present by as many seconds as are asked for", () => {
     const within = (value: string) => isAhead(value, on, { atLeast: 60, atMost: 3600 });
     expect(within("2026-12-01 12:00:59")).toBe(false);
     expect(within("2026-12-01 12:01:00")).toBe(true);
@@ -42,7 +45,7 @@ describe("A time is ahead of the present", () => {
     expect(isAhead("2026-12-02", on, { atMost: 12 * 3600 })).toBe(true);
   });
 
-  it("or is left to other rules where it cannot be read", () => {
+  it("A time is left to other rules where it cannot be read", () => {
     for (const value of ["tomorrow", "", "2020", null, undefined, {}, Number.NaN, true]) {
       expect(isAhead(value, on, { atLeast: 0 })).toBe(true);
     }

@@ -11,20 +11,23 @@ const { tax_free: _, ...untaxed } = plain;
 describe("how a shop is taxed decides what a missing tax_free means", () => {
   const said = (options?: Parameters<typeof requestPay.check>[1], of: object = untaxed) =>
     requestPay.check(of, options).diagnostics.map(({ severity, rule }) => `${severity} ${rule}`);
-  it("is a warning where nobody said how", () => {
+  it("A missing tax_free is a warning where nobody said how the shop is taxed", () => {
     expect(said()).toEqual(["warning tax/tax-free"]);
     expect(said({ store: {} })).toEqual(["warning tax/tax-free"]);
     expect(said({ store: { productType: "real" } })).toEqual(["warning tax/tax-free"]);
   });
-  it("is an error for a shop of mixed taxation", () => {
+  it("A missing tax_free is an error for a shop of mixed taxation", () => {
     expect(said({ store: { taxation: "mixed" } })).toEqual(["error tax/tax-free"]);
     expect(requestPay.is(untaxed, { store: { taxation: "mixed" } })).toBe(false);
     expect(requestPay.is(untaxed)).toBe(true);
   });
-  it.each(["taxable", "exempt"] as const)("is nothing for a shop that is %s", (taxation) => {
-    expect(said({ store: { taxation } })).toEqual([]);
-  });
-  it("is nothing where tax_free is passed, or a virtual account is asked for", () => {
+  it.each(["taxable", "exempt"] as const)(
+    "A missing tax_free is nothing for a shop that is %s",
+    (taxation) => {
+      expect(said({ store: { taxation } })).toEqual([]);
+    },
+  );
+  it("A tax_free that is passed has no finding, nor has one missing where a virtual account is asked for", () => {
     for (const taxation of ["mixed", "taxable", "exempt"] as const) {
       expect(said({ store: { taxation } }, plain)).toEqual([]);
       const vbank = { ...untaxed, pay_method: "vbank", vbank_due: "2030-12-31" };
@@ -36,14 +39,14 @@ describe("how a shop is taxed decides what a missing tax_free means", () => {
 describe("a context holds", () => {
   const given = (context: object, options: object) =>
     contextsGiven([{ bit: 1, ...context }], withDefaults(options)) === 1;
-  it("where every fact of the shop is as it asks", () => {
+  it("A context holds where every fact of the shop is as it asks", () => {
     const digitalMixed = { store: { productType: "digital", taxation: "mixed" } };
     expect(given(digitalMixed, digitalMixed)).toBe(true);
     expect(given(digitalMixed, { store: { productType: "digital" } })).toBe(false);
     expect(given(digitalMixed, { store: { taxation: "mixed" } })).toBe(false);
     expect(given(digitalMixed, {})).toBe(false);
   });
-  it("for an unknown fact only where nobody said it", () => {
+  it("A context for an unknown fact holds only where nobody said it", () => {
     const unknown = { store: { taxation: "unknown" } };
     expect(given(unknown, {})).toBe(true);
     expect(given(unknown, { store: { productType: "real" } })).toBe(true);
@@ -51,7 +54,7 @@ describe("a context holds", () => {
   });
 });
 
-it("the same payload gives the same diagnostics, whatever the time", () => {
+it("The same payload gives the same diagnostics, whatever the time", () => {
   for (const now of [new Date(0), new Date("2099-01-01"), new Date(Number.NaN)]) {
     expect(requestPay.check(untaxed, { now })).toEqual(requestPay.check(untaxed));
   }
@@ -74,24 +77,24 @@ describe("A rule about time", () => {
   const now = new Date("2026-12-01T00:00:00+09:00");
   const found = ["warning schedule/past /timeToPay"];
 
-  it("says nothing where nobody gives the present", () => {
+  it("A rule about time says nothing where nobody gives the present", () => {
     expect(said()).toEqual([]);
     expect(said({ now: new Date(Number.NaN) })).toEqual([]);
     expect(said({ now: null })).toEqual([]);
   });
-  it("compares with the present that is given", () => {
+  it("A rule about time compares with the present that is given", () => {
     expect(said({ now })).toEqual(found);
     expect(said({ now, environment: "pc", locale: "ko" })).toEqual(found);
     expect(said({ now: new Date("2026-11-01") })).toEqual([]);
     expect(said({ now }, { timeToPay: "2026-12-01T00:00:00+09:00" })).toEqual([]);
   });
-  it("takes the present as text, as conformance vectors hold it", () => {
+  it("A rule about time takes the present as text, as conformance vectors hold it", () => {
     expect(said({ now: now.toISOString() })).toEqual(found);
   });
-  it("says nothing of a value that is wrong in its form", () => {
+  it("A rule about time says nothing of a value that is wrong in its form", () => {
     expect(said({ now }, { timeToPay: "yesterday" })).toEqual(["error shape/format /timeToPay"]);
   });
-  it("is heard by is", () => {
+  it("A rule about time is heard by is", () => {
     const payload = {
       ...{ channelKey: "channel-key-1", pay_method: "card", merchant_uid: "T-1", name: "머그컵" },
       ...{
@@ -113,7 +116,7 @@ describe("A rule about time", () => {
 });
 
 describe("Options of a check", () => {
-  it("that are missing, null or unknown mean the defaults", () => {
+  it("Options of a check that are missing, null or unknown mean the defaults", () => {
     const usual = { environment: "any", locale: "en" };
     for (const none of [undefined, null, {}, { environment: "x", locale: "fr" }]) {
       expect(withDefaults(none as never)).toEqual(usual);
@@ -124,7 +127,7 @@ describe("Options of a check", () => {
     });
     expect(withDefaults({ environment: "mobile" }).environment).toBe("mobile");
   });
-  it("switch contexts on by the bit that each carries", () => {
+  it("Options of a check switch contexts on by the bit that each carries", () => {
     const contexts = [
       { bit: 1, environment: "pc" },
       { bit: 2, environment: "mobile" },
@@ -137,7 +140,7 @@ describe("Options of a check", () => {
     expect(on({ environment: "mobile", store: { productType: "digital" } })).toBe(0b110);
     expect(on({ environment: "pc", store: { productType: "real" } })).toBe(0b001);
   });
-  it("give the present in whole seconds, and the contexts that need one only with it", () => {
+  it("Options of a check give the present in whole seconds, and the contexts that need one only with it", () => {
     const contexts = [{ bit: 1 }, { bit: 2, now: true }] as const;
     const on = (now?: Date | string) =>
       contextsGiven(contexts, withDefaults({ ...(now && { now }) }));

@@ -27,7 +27,7 @@ describe("Of several findings about one value", () => {
   const shape = { ofShape: true } as const;
   const mistyped = { is: "mistyped", ofShape: true } as const;
   const missing = { is: "missing" } as const;
-  it("all remain where they are about different values", () => {
+  it("Several findings all remain where they are about different values", () => {
     expect(left(finding("/a", "r"))).toEqual(["r /a"]);
     expect(left(finding("/a", "r"), finding("/b", "r"), finding("/ab", "s"))).toEqual([
       "r /a",
@@ -35,7 +35,7 @@ describe("Of several findings about one value", () => {
       "s /ab",
     ]);
   });
-  it("only one says that it is missing, rather the rule that says why", () => {
+  it("Only one of several findings says that a value is missing, rather the rule that says why", () => {
     expect(
       left(
         finding("/a", "shape", { ...missing, ...shape }),
@@ -53,7 +53,7 @@ describe("Of several findings about one value", () => {
       left(finding("/a", "hint", { ...missing, severity: "warning" }), finding("/a", "wrong")),
     ).toEqual(["hint /a", "wrong /a"]);
   });
-  it("none remains below a value of the wrong type, nor about its bounds", () => {
+  it("No finding remains below a value of the wrong type, nor about its bounds", () => {
     expect(
       left(
         finding("/a", "type", mistyped),
@@ -87,7 +87,7 @@ describe("Of several findings about one value", () => {
       expect(left(range, type)).toEqual(["type /a"]);
     }
   });
-  it("the last of a rule tells it, since a gateway's rows come after PortOne's and both after the shape", () => {
+  it("The last finding of a rule tells it, since a gateway's rows come after PortOne's and both after the shape", () => {
     const [kept, ...others] = withoutImplied([
       finding("/a", "enum", { ...shape, terms: { allowed: "any wallet" } }),
       finding("/a", "enum", { ...shape, terms: { allowed: "the gateway's wallets" } }),
@@ -96,7 +96,7 @@ describe("Of several findings about one value", () => {
     expect(kept?.fault?.terms).toEqual({ allowed: "the gateway's wallets" });
     expect(others).toEqual([]);
   });
-  it("each rule keeps one, as an error if it has one", () => {
+  it("Each rule keeps one finding about a value, as an error if it has one", () => {
     expect(
       left(finding("/a", "r", { severity: "warning" }), finding("/a", "r"), finding("/a", "r")),
     ).toEqual(["r /a"]);
@@ -116,7 +116,7 @@ describe("Of several findings about one value", () => {
     ]);
     expect(last?.fault?.path).toBe("2");
   });
-  it("the shape keeps one, and none beside an error that says more", () => {
+  it("The shape keeps one finding about a value, and none beside an error that says more", () => {
     expect(left(finding("/a", "enum", shape), finding("/a", "pattern", shape))).toEqual([
       "enum /a",
     ]);
@@ -130,7 +130,7 @@ describe("Of several findings about one value", () => {
     const { fault: _fault, ...stray } = finding("/a", "unknown");
     expect(left(stray, finding("/a", "enum", shape))).toEqual(["unknown /a", "enum /a"]);
   });
-  it("a comparison drops its own where one of its values is wrong in itself", () => {
+  it("A comparison drops its own finding where one of its values is wrong in itself", () => {
     const order = { reads: ["/from", "/to"] };
     expect(left(finding("/from", "order", order), finding("/to", "format", shape))).toEqual([
       "format /to",

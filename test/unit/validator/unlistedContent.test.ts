@@ -8,7 +8,7 @@ import { anywhereTests } from "../../../src/validator/valueScan.js";
 import { plain } from "../../support/payloads.js";
 
 describe("The search for unlisted content", () => {
-  it("suggests a key for the first hundred unknown ones", () => {
+  it("The search for unlisted content suggests a key for the first hundred unknown ones", () => {
     const keys = Object.fromEntries(
       Array.from({ length: 102 }, (_, index) => [
         `amoun${index % 2 ? "" : "_"}${"t".repeat(1)}${"_".repeat(index)}`,
@@ -25,7 +25,7 @@ describe("The search for unlisted content", () => {
     expect(one?.message).not.toContain("Did you mean");
     expect(one?.message.endsWith(".")).toBe(true);
   });
-  it("finds card numbers where they do not belong, and only there", () => {
+  it("The search for unlisted content finds card numbers where they do not belong, and only there", () => {
     const card = "4111-1111-1111-1111";
     const billing = {
       merchant_uid: "m",
@@ -93,7 +93,7 @@ describe("What the checks do not find", () => {
       },
     );
 
-  it("is told apart by where it is in a list, too", () => {
+  it("A stray is told apart by where it is in a list, too", () => {
     const payload = {
       foreign: 1,
       list: [
@@ -118,7 +118,7 @@ describe("What the checks do not find", () => {
     expect(text).toEqual({ ...facts.anywhere[0], path: "/code" });
   });
 
-  it("is hinted at by the key that was meant, unless that is given in the same item", () => {
+  it("A stray is hinted at by the key that was meant, unless that is given in the same item", () => {
     const given = { list: [{ code: 1 }, { othr: 1, other: 1 }, { othr: 1 }] };
     expect(found(given)).toEqual([
       "unknown /list/1/othr |",
@@ -129,7 +129,7 @@ describe("What the checks do not find", () => {
     ]);
   });
 
-  it("is hinted at by no key that would be refused in its place, whatever is refused elsewhere", () => {
+  it("A stray is hinted at by no key that would be refused in its place, whatever is refused elsewhere", () => {
     const hint = "unknown /specal  Or special?| Or special?(ko)";
     expect(found({ specal: 1 })).toEqual([hint]);
     expect(found({ specal: 1 }, ["/special"])).toEqual(["unknown /specal |"]);
@@ -139,7 +139,7 @@ describe("What the checks do not find", () => {
     ]);
   });
 
-  it("is tried at the place of the key that was meant, with all else as it is", () => {
+  it("A stray is tried at the place of the key that was meant, with all else as it is", () => {
     const tried: unknown[] = [];
     const payload = markOpen({ code: 1, list: [{ code: 2 }, markOpen({ othr: 3 })] });
     for (const _ of keysAndTextsIn(payload, facts, tests, (one) => {
