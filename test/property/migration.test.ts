@@ -15,7 +15,10 @@ describe.each(migratable)("%s in V2", (kind) => {
 });
 
 /** Requests as shops write them: warnings of V1, which drawn payloads never have, are common in them. */
-const order = { merchant_uid: "order-20261124-0001", name: "노트북", amount: 64_000 };
+const order = {
+  ...{ merchant_uid: "order-20261124-0001", name: "노트북", amount: 64_000 },
+  m_redirect_url: "https://shop.example/done",
+};
 const buyer = {
   ...{ buyer_name: "홍길동", buyer_email: "gildong@shop.example", buyer_tel: "010-0000-1234" },
   ...{ buyer_addr: "서울특별시 중구 세종대로 110", buyer_postcode: "04524" },
