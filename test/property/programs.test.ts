@@ -151,10 +151,10 @@ describe.each(Object.keys(languages) as Language[])("A program of %s", (language
             ...run(program, f, g, choices(one)),
             ...run(program, f, g, choices(other)),
           ]) {
-            if (!payloads.has(site)) throw new Error(`no call ${site} is read in\n${text}`);
+            expect(payloads.has(site), `no call ${site} is read in\n${text}`).toBe(true);
             const located = payloads.get(site) as Located | undefined;
             const found = located && conflict(located.value, payload);
-            if (found !== undefined) throw new Error(`call ${site}${found} in\n${text}`);
+            expect(found, `call ${site}${found} in\n${text}`).toBeUndefined();
           }
         }
       }),

@@ -46,10 +46,10 @@ describe.each(someKinds(2))("%s", (kind) => {
           const places = new Set(
             validators[kind].check(payload).diagnostics.map(({ path }) => path),
           );
-          for (const { path } of checkPartial(partial[kind], forget(payload, random))) {
-            const isBelow = [...places].some((place) => path.startsWith(`${place}/`));
-            expect(places.has(path) || isBelow, path).toBe(true);
-          }
+          const isWrong = (path: string) =>
+            places.has(path) || [...places].some((place) => path.startsWith(`${place}/`));
+          const found = checkPartial(partial[kind], forget(payload, random));
+          expect(found.map(({ path }) => path).filter((path) => !isWrong(path))).toEqual([]);
         },
       ),
       { numRuns: 10 },

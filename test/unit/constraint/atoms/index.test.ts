@@ -172,7 +172,7 @@ describe("Of a value that is known in part", () => {
     (_key, formula) => {
       for (const [what, unknown, mayBe] of partlyKnown) {
         const verdict = evaluate(formula, unknown);
-        if (verdict !== undefined) expect(verdict, what).toBe(consensus(formula, mayBe));
+        expect([undefined, consensus(formula, mayBe)], what).toContain(verdict);
       }
     },
   );
