@@ -1,7 +1,8 @@
 import type { CallSite, Library, Run } from "../program/library.js";
-import { callOfBuilder, callOfCollections } from "./collections.js";
+import { interpretCollectionCall } from "./collections.js";
 import { callOfHttp } from "./http/calls.js";
 import { callOfHeaders } from "./http/headers.js";
+import { interpretStringBuilder } from "./stringBuilder.js";
 import { callOfValues, memberOfValues } from "./values.js";
 
 /** What Java's libraries do, as far as requests are made with them. */
@@ -10,9 +11,9 @@ export const library: Library = {
     const path = shortPath(site.path);
     return (
       callOfHeaders(site, run) ??
-      callOfBuilder(site, run) ??
+      interpretStringBuilder(site, run) ??
       callOfHttp(site, path, run) ??
-      callOfCollections(site, path, run) ??
+      interpretCollectionCall(site, path, run) ??
       callOfValues(site, path, run)
     );
   },
