@@ -3,7 +3,7 @@ import { interpretCollectionCall } from "./collections.js";
 import { callOfHttp } from "./http/calls.js";
 import { callOfHeaders } from "./http/headers.js";
 import { interpretStringBuilder } from "./stringBuilder.js";
-import { callOfValues, memberOfValues } from "./values.js";
+import { interpretTextOrNumberCall, memberOfValues } from "./values.js";
 
 /** What Java's libraries do, as far as requests are made with them. */
 export const library: Library = {
@@ -14,7 +14,7 @@ export const library: Library = {
       interpretStringBuilder(site, run) ??
       callOfHttp(site, path, run) ??
       interpretCollectionCall(site, path, run) ??
-      callOfValues(site, path, run)
+      interpretTextOrNumberCall(site, path, run)
     );
   },
   member({ type }, name, span) {
