@@ -1,7 +1,7 @@
 import type { CallSite, Library, Run } from "../program/library.js";
 import { interpretCollectionCall } from "./collections.js";
-import { callOfHttp } from "./http/calls.js";
-import { callOfHeaders } from "./http/headers.js";
+import { interpretHttpCall } from "./http/calls.js";
+import { interpretHeaderCall } from "./http/headers.js";
 import { interpretStringBuilder } from "./stringBuilder.js";
 import { interpretTextOrNumberCall, memberOfValues } from "./values.js";
 
@@ -10,9 +10,9 @@ export const library: Library = {
   call(site: CallSite, run: Run) {
     const path = shortPath(site.path);
     return (
-      callOfHeaders(site, run) ??
+      interpretHeaderCall(site, run) ??
       interpretStringBuilder(site, run) ??
-      callOfHttp(site, path, run) ??
+      interpretHttpCall(site, path, run) ??
       interpretCollectionCall(site, path, run) ??
       interpretTextOrNumberCall(site, path, run)
     );
