@@ -2,7 +2,7 @@ import type { Span } from "../../text/positions.js";
 import type { RequestSite } from "./calls.js";
 import type { CallExpression } from "./model.js";
 import type { Objects } from "./objects.js";
-import type { Value } from "./values.js";
+import type { ObjectValue, Value } from "./values.js";
 
 /** An argument of a call, evaluated. */
 export interface ArgumentValue {
@@ -42,7 +42,7 @@ export interface Library {
 export interface Run {
   readonly objects: Objects;
   sourceOf(span: Span): string;
-  make(type: string, span: Span): Value & { readonly object: NonNullable<Value["object"]> };
+  make(type: string, span: Span): ObjectValue;
   unknown(span: Span, more?: Parameters<typeof import("./values.js").unknownValue>[2]): Value;
   /** Calls a function value, such as a lambda, once. */
   apply(fn: Value, args: readonly Value[]): Value;

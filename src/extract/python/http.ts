@@ -6,7 +6,7 @@ import type { Value } from "../program/values.js";
 /** What Python's clients of HTTP do: requests, httpx, aiohttp, urllib, http.client. */
 
 /** What a call of a client of HTTP gives; undefined of others. */
-export function callOfHttp(site: LibraryCall, path: string, run: Run): Value | undefined {
+export function interpretHttpCall(site: LibraryCall, path: string, run: Run): Value | undefined {
   return clients(site, path, run) ?? requestOfUrllib(site, path, run) ?? request(site, run);
 }
 

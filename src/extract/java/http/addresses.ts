@@ -10,7 +10,7 @@ const builderOfAddress =
   /^UriComponentsBuilder\.(?:from\w+|newInstance)$|^ServletUriComponentsBuilder\./;
 
 /** What a call gives that makes an address or adds to one; undefined of others. */
-export function callOfAddress(site: LibraryCall, path: string, run: Run): Value | undefined {
+export function interpretAddressCall(site: LibraryCall, path: string, run: Run): Value | undefined {
   const { receiver, name, span, arguments: args } = site;
   const first = args[0]?.value;
   if (!receiver && addressMakers.includes(path)) return first;

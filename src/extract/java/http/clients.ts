@@ -6,7 +6,7 @@ import { methodIn } from "./sending.js";
 const methodNames = /^(?:post|put|patch|delete|get)$/;
 
 /** `WebClient` and `RestClient`, which begin requests and may know the beginning of their addresses. */
-export function callOfClient(site: LibraryCall, path: string, run: Run): Value | undefined {
+export function interpretClientCall(site: LibraryCall, path: string, run: Run): Value | undefined {
   const { receiver, span, arguments: args } = site;
   if (/^(?:WebClient|RestClient)\.(?:create|builder)$/.test(path)) {
     const made = run.make("client", span);
@@ -15,11 +15,11 @@ export function callOfClient(site: LibraryCall, path: string, run: Run): Value |
     return made;
   }
   const { object } = receiver ?? {};
-  return object?.type === "client" ? methodOf(object, site, run) : chain(site, run);
+  return object?.type === "client" ? clientMethod(object, site, run) : chain(site, run);
 }
 
 /** A client with its base: `WebClient.builder().baseUrl(...).build()`. */
-function methodOf(object: ObjectCell, site: LibraryCall, run: Run): Value | undefined {
+function clientMethod(object: ObjectCell, site: LibraryCall, run: Run): Value | undefined {
   const { receiver, name, arguments: args } = site;
   if (methodNames.test(name) || name === "method") return begun(site, run);
   const first = args[0]?.value;

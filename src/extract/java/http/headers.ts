@@ -5,7 +5,7 @@ import { textOf } from "../values.js";
 /** What Java's code says in the headers of a request. */
 
 /** `HttpHeaders`, which are a form of their own names. */
-export function callOfHeaders(site: LibraryCall, run: Run): Value | undefined {
+export function interpretHeaderCall(site: LibraryCall, run: Run): Value | undefined {
   const { receiver, name, span, arguments: args } = site;
   if (!receiver || !isHeaders(receiver)) return undefined;
   const { object } = receiver;

@@ -2,7 +2,7 @@ import { isData } from "../../program/dataClasses.js";
 import type { ArgumentValue, LibraryCall, Run } from "../../program/library.js";
 import type { ObjectCell } from "../../program/objects.js";
 import type { Value } from "../../program/values.js";
-import { isMap } from "../collections.js";
+import { isMap } from "../collectionMethods.js";
 import { authorizationIn, saysForm } from "./headers.js";
 
 interface Sent {

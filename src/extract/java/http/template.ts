@@ -13,7 +13,7 @@ const templateMethods: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `RestTemplate`, and clients that are given a whole request. */
-export function callOfTemplate(site: LibraryCall, run: Run): Value | undefined {
+export function interpretTemplateCall(site: LibraryCall, run: Run): Value | undefined {
   const { receiver, receiverSource, name, span, arguments: args } = site;
   if (receiver?.object && receiver.object.type !== "client") return undefined;
   const base = receiver?.object && run.objects.get(receiver.object, "base");
