@@ -16,6 +16,7 @@ const word = { en: "word", ko: "말" };
 const noMigration: SharedTables["migration"] = {
   ...{ mappings: [], values: {}, digits: {}, absentCurrency: [], withoutV2: [] },
   words: {} as SharedTables["migration"]["words"],
+  code: {} as SharedTables["migration"]["code"],
 };
 
 const formats: Formats = {
@@ -39,6 +40,7 @@ const shared: SharedTables = {
     codeRules: [],
     apis: [],
     gateways: [],
+    methodNames: {},
     migration: noMigration,
   },
   secrets: { testCardNumbers: [], plainNames: [], inCode: noTables.secrets },

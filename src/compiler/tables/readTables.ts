@@ -39,10 +39,12 @@ export function readTables(root: string): Tables {
   checkRules(files, [...kinds.flatMap(idsOf), ...codeRules.map(({ id }) => id)], problems);
   checkMigration(files, kinds, gateways, problems);
   problems.throwIfAny();
-  const { sources, secrets, services, servers, sdks } = files;
+  const { sources, secrets, services, servers, sdks, methodNames } = files;
   const clients = files.clients.content;
-  const migration = migrationOf(files.migration, (version, name) =>
-    kinds.find(({ row }) => row.kind === `portone.${version}.${name}`),
+  const migration = migrationOf(
+    files.migration,
+    (version, name) => kinds.find(({ row }) => row.kind === `portone.${version}.${name}`),
+    services,
   );
   const formats = withCodes(files.formats, gateways);
   const answers = Object.fromEntries(
@@ -50,7 +52,7 @@ export function readTables(root: string): Tables {
       content.answers ? [[id, content.answers] as const] : [],
     ),
   );
-  const shared = { sources, formats, secrets, services, clients, servers, sdks, codeRules };
+  const shared = { sources, formats, secrets, services, clients, servers, sdks, codeRules, methodNames };
   return { ...shared, apis, gateways, migration, answers, kinds };
 }
 

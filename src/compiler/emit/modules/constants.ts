@@ -111,6 +111,13 @@ export function writeConstants(
       from: ["Sdk", "../extract/sdks.js"],
     },
     {
+      name: "methodNames",
+      value: tables.methodNames,
+      doc: "What ways to pay are called, by the names that payloads give them, in lower case.",
+      type: "Readonly<Record<string, Text>>",
+      from: ["Text", "../validator/types.js"],
+    },
+    {
       name: "apis",
       value: tables.apis,
       doc: "The requests that PortOne's REST API takes.",
