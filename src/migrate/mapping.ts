@@ -104,6 +104,8 @@ export interface Mappings {
   }[];
   /** Codes of V1 that no module of V2 takes over, whatever else their company has there. */
   readonly withoutV2: readonly string[];
+  /** Keys in which payloads of V1 name their gateway, and that hold keys of a gateway's own. */
+  readonly names: { readonly gateway: readonly string[]; readonly bypass: readonly string[] };
   readonly code: CodeMapping;
 }
 

@@ -15,6 +15,7 @@ const word = { en: "word", ko: "말" };
 
 const noMigration: SharedTables["migration"] = {
   ...{ mappings: [], values: {}, digits: {}, absentCurrency: [], withoutV2: [] },
+  names: { gateway: [], bypass: [] },
   words: {} as SharedTables["migration"]["words"],
   code: {} as SharedTables["migration"]["code"],
 };
@@ -41,6 +42,7 @@ const shared: SharedTables = {
     apis: [],
     gateways: [],
     methodNames: {},
+    webhookNames: {} as SharedTables["webhookNames"],
     migration: noMigration,
   },
   secrets: { testCardNumbers: [], plainNames: [], inCode: noTables.secrets },

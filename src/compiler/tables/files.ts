@@ -15,6 +15,7 @@ import {
 import type { Problems } from "./problems.js";
 import { joinSources } from "./sources.js";
 import type { ClientRow, Formats, SecretsTable, ServerRow, Sources } from "./types.js";
+import type { WrittenWebhookNames } from "./webhookNames.js";
 import type {
   WrittenCodeRule,
   WrittenGateway,
@@ -79,6 +80,7 @@ export interface TableFiles {
   readonly servers: Readonly<Record<string, ServerRow>>;
   readonly sdks: readonly Sdk[];
   readonly methodNames: Readonly<Record<string, Text>>;
+  readonly webhookNames: WrittenWebhookNames;
   readonly paths: readonly PathsFile[];
   readonly codeRules: TableFile<{ readonly rules: readonly WrittenCodeRule[] }>;
   readonly spellings: WrittenSpellings;
@@ -115,6 +117,7 @@ export function readFiles(root: string, problems: Problems): TableFiles {
     servers: reader.file<TableFiles["servers"]>("servers.yaml", "servers").content,
     sdks: reader.file<Pick<TableFiles, "sdks">>("sdks.yaml", "sdks").content.sdks,
     methodNames: reader.file<TableFiles["methodNames"]>("methods.yaml", "methods").content,
+    webhookNames: reader.file<WrittenWebhookNames>("webhookNames.yaml", "webhookNames").content,
     paths: reader.paths(),
     codeRules: reader.file<TableFiles["codeRules"]["content"]>("codeRules.yaml", "codeRules"),
     spellings: reader.file<WrittenSpellings>("spellings.yaml", "spellings").content,

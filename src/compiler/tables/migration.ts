@@ -188,6 +188,9 @@ export function migrationOf(
       takes: takenAt([...rowsOf(name, files).values()].flat(), neutral("v2", v2)),
     };
   });
+  const keysNaming = (what: "gateway" | "bypass"): string[] => [
+    ...new Set(mappings.flatMap(({ v1 }) => neutral("v1", v1)?.row.names?.[what]?.slice(1) ?? [])),
+  ];
   return {
     mappings,
     values,
@@ -199,6 +202,7 @@ export function migrationOf(
     ),
     absentCurrency: currency.absent,
     withoutV2: withoutV2.codes,
+    names: { gateway: keysNaming("gateway"), bypass: keysNaming("bypass") },
     code: codeMapping(files.code.content, services.v2),
   } as Mappings;
 }

@@ -4,6 +4,7 @@ import type { Client } from "../../extract/program/clients/model.js";
 import type { ServerLibrary } from "../../extract/program/webhooks/servers.js";
 import type { Sdk } from "../../extract/sdks.js";
 import type { SecretsInCode } from "../../extract/secrets.js";
+import type { WebhookNames } from "../../extract/webhookWords.js";
 import type { Mappings } from "../../migrate/mapping.js";
 import type { OutcomeFields } from "../../validator/outcome.js";
 import type { Gateway, Severity, Text } from "../../validator/types.js";
@@ -274,6 +275,8 @@ export interface SharedTables {
   readonly codeRules: readonly CodeRuleRow[];
   /** What ways to pay are called, by the names that payloads give them, in lower case. */
   readonly methodNames: Readonly<Record<string, Text>>;
+  /** By what names code tells what it does with a webhook. */
+  readonly webhookNames: WebhookNames;
   /** PortOne's REST API by version, with all of its paths. */
   readonly apis: readonly Api[];
   readonly gateways: readonly GatewayRow[];

@@ -53,7 +53,7 @@ class RequestMigration {
     const kind = `portone.v1.${mapping.v1}`;
     const { gateway, gatewayAt, locale } = options;
     const value = call.payload?.value;
-    const own = gatewayNamedIn(value) ?? gatewayAt(start) ?? gateway;
+    const own = gatewayNamedIn(value, options.tables) ?? gatewayAt(start) ?? gateway;
     const { payloads, decide } = migratePayload(kind, value, {
       locale,
       ...(own !== undefined && { gateway: own }),

@@ -179,8 +179,8 @@ class ScriptMigration {
 
   /** The gateway that a call names itself, or that was told: by its default currency amounts change. */
   #gatewayOf({ payload, span: [start] }: Call): string | undefined {
-    const { gateway, gatewayAt } = this.options;
-    return gatewayNamedIn(payload?.value) ?? gatewayAt(start) ?? gateway;
+    const { gateway, gatewayAt, tables } = this.options;
+    return gatewayNamedIn(payload?.value, tables) ?? gatewayAt(start) ?? gateway;
   }
 
   /** Addresses of V1's REST API in calls that no kind is for, such as that of the token. */

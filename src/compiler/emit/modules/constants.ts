@@ -118,6 +118,13 @@ export function writeConstants(
       from: ["Text", "../validator/types.js"],
     },
     {
+      name: "webhookNames",
+      value: tables.webhookNames,
+      doc: "By what names code tells what it does with a webhook.",
+      type: "WebhookNames",
+      from: ["WebhookNames", "../extract/webhookWords.js"],
+    },
+    {
       name: "apis",
       value: tables.apis,
       doc: "The requests that PortOne's REST API takes.",
