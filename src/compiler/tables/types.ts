@@ -4,6 +4,7 @@ import type { Client } from "../../extract/program/clients/model.js";
 import type { ServerLibrary } from "../../extract/program/webhooks/servers.js";
 import type { Sdk } from "../../extract/sdks.js";
 import type { SecretsInCode } from "../../extract/secrets.js";
+import type { WebhookNames } from "../../extract/webhookWords.js";
 import type { Mappings } from "../../migrate/mapping.js";
 import type { OutcomeFields } from "../../validator/outcome.js";
 import type { Gateway, Severity, Text } from "../../validator/types.js";
@@ -222,14 +223,16 @@ export interface GatewayRow extends Gateway {
   readonly source: readonly SourceRef[];
 }
 
-/** A package that calls PortOne's REST API, with where the row was taken from. */
+/** A library by which server code receives requests, with where the row was taken from. */
 export interface ServerRow extends ServerLibrary {
   /** The release that it was taken from. */
   readonly edition: string;
   readonly url: string;
 }
 
+/** A package that calls PortOne's REST API, with where the row was taken from. */
 export interface ClientRow extends Client {
+  /** The release that it was taken from. */
   readonly edition: string;
   readonly url: string;
 }
@@ -270,6 +273,10 @@ export interface SharedTables {
   /** By what code hands payloads over. */
   readonly sdks: readonly Sdk[];
   readonly codeRules: readonly CodeRuleRow[];
+  /** What ways to pay are called, by the names that payloads give them, in lower case. */
+  readonly methodNames: Readonly<Record<string, Text>>;
+  /** By what names code tells what it does with a webhook. */
+  readonly webhookNames: WebhookNames;
   /** PortOne's REST API by version, with all of its paths. */
   readonly apis: readonly Api[];
   readonly gateways: readonly GatewayRow[];

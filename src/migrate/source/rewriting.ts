@@ -3,9 +3,8 @@ import type { Node } from "../../extract/javascript/ast.js";
 import type { Parser } from "../../extract/javascript/parser.js";
 import type { TextEdit } from "../../text/textEdit.js";
 import type { Locale } from "../../validator/types.js";
-import type { Mappings } from "../mapping.js";
+import type { CodeWord, Mappings } from "../mapping.js";
 import { indentationOf } from "./objectText.js";
-import { type RewritingMessage, words } from "./words.js";
 
 /** What is told of a place. */
 export interface RewritingNote {
@@ -36,6 +35,13 @@ export interface SourceOptions extends CallTables {
   gatewayAt(offset?: number): string | undefined;
 }
 
+/** What is said by a word, with names of functions and calls filled in. */
+export const wordsOf = (
+  word: CodeWord,
+  { tables, locale }: SourceOptions,
+  filled: Readonly<Record<string, string>> = {},
+): string => tables.code.words[word][locale].replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? "");
+
 /** A script that is being rewritten: its nodes, the edits so far and what is told of them. */
 export class Rewriting {
   readonly result: SourceMigration = { edits: [], done: [], decide: [], untouched: [] };
@@ -53,7 +59,7 @@ export class Rewriting {
     );
   }
 
-  leave(call: Call, word: RewritingMessage, filled: Readonly<Record<string, string>> = {}): void {
+  leave(call: Call, word: CodeWord, filled: Readonly<Record<string, string>> = {}): void {
     this.tell("untouched", call.span[0], word, filled);
     const node = this.nodeAt(call) ?? this.innermost(call.span[0]);
     if (node) this.comment(node, [this.words(word, filled)]);
@@ -78,13 +84,13 @@ export class Rewriting {
   tell(
     where: "done" | "decide" | "untouched",
     at: number,
-    word: RewritingMessage,
+    word: CodeWord,
     filled: Readonly<Record<string, string>> = {},
   ): void {
     this.result[where].push({ at, message: this.words(word, filled) });
   }
 
-  words(word: RewritingMessage, filled: Readonly<Record<string, string>> = {}): string {
-    return words[word][this.options.locale].replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? "");
+  words(word: CodeWord, filled: Readonly<Record<string, string>> = {}): string {
+    return wordsOf(word, this.options, filled);
   }
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../../../text/positions.js";
 import { type Api, isSaid } from "../../apis.js";
 import type { CodeFact } from "../../reader.js";
-import { senders } from "../../webhookWords.js";
+import { namesSender } from "../../webhookWords.js";
 import { type Client, plainName } from "../clients/model.js";
 import type { Expression, Program, Statement } from "../model.js";
 import { visitFunction } from "../walk.js";
@@ -38,7 +38,7 @@ export function webhookFacts(program: Program, context: WebhookContext): CodeFac
   const handlers = new Handlers(servers, program, sourceOf);
   const checks = new WebhookVerification(servers, functions, sourceOf);
   const verified = new VerifiedWebhooks(servers, program.imports, context);
-  const isFromKnownSender = senders.test(text);
+  const isFromKnownSender = namesSender(text);
   return functions.all.flatMap((own): CodeFact[] => {
     const isHandler = handlers.isHandler(own);
     const names = new LocalNames(own);

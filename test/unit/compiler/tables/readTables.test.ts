@@ -121,6 +121,11 @@ describe("reading the tables", () => {
         mapping.keys["/extra/requester"] = { to: "/requester", values: "receipt-type" };
         mapping.supply = mapping.supply.filter(({ at }: Loose) => at !== "/reason");
       },
+      "migration/code.yaml"(code) {
+        code.gone = "IMP.leave";
+        code.token = "POST /users/token";
+        delete code.words.init;
+      },
       "migration/conversions.yaml"({ words }) {
         delete words.fraction;
       },
@@ -142,6 +147,9 @@ describe("reading the tables", () => {
       "migration/cancel.cancel.yaml: /reason: no row is about this key of portone.v1.cancel",
       "migration/cancel.cancel.yaml: /reason: portone.v2.cancel requires it, and nothing supplies it",
       "migration/cancel.cancel.yaml: /tax_free: V2 has no key /taxFree",
+      "migration/code.yaml: gone: V1's SDK has no IMP.leave",
+      "migration/code.yaml: init: the migration needs these words",
+      "migration/code.yaml: token: V1 has no open request POST /users/token",
       "migration/conversions.yaml: fraction: the migration needs these words",
       'migration/prepare.pre-register.yaml: /amount: unknown conversion "guess"',
       'migration/prepare.pre-register.yaml: source: unknown document "blog"',
