@@ -8,7 +8,7 @@ import type { KindPlan } from "./fault.js";
 /** A fault as the generated checks and the evaluation of half-known payloads find it. */
 export interface PlannedConstraint {
   readonly number: number;
-  readonly fault: Pick<Fault, "severity" | "is" | "path">;
+  readonly fault: Pick<Fault, "rule" | "severity" | "is" | "path">;
   readonly constraint: Constraint;
 }
 

@@ -15,11 +15,20 @@ const mostFaults = 300;
 
 const refuse: FaultAction = { write: () => "return false;", returns: false, parameters: [] };
 
-const note: FaultAction = {
-  write: (fault, indexes) =>
-    `found.faults.push(${indexes.length === 0 ? fault : `[${[fault, ...indexes].join(", ")}]`});`,
-  parameters: ["found"],
-};
+/** Notes a fault by its number, and says in a comment, which no bundle keeps, which rule it is of and at which path. */
+function noting(groups: readonly ContextGroup[]): FaultAction {
+  const planned = groups.flatMap(({ faults }) => faults);
+  const spoken = new Map(
+    planned.map(({ number, fault: { rule, path } }) => [number, `${rule} ${path}`.trimEnd()]),
+  );
+  return {
+    write: (fault, indexes) => {
+      const noted = indexes.length === 0 ? fault : `[${[fault, ...indexes].join(", ")}]`;
+      return `found.faults.push(${noted}); // ${spoken.get(fault)}`;
+    },
+    parameters: ["found"],
+  };
+}
 
 /** `accepts(payload, contextBits)`: whether a payload has no error; stops at the first. The exported function is the first. */
 function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[] {
@@ -48,6 +57,7 @@ function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[
 function report(groups: readonly ContextGroup[], module: ModuleWriter): string[] {
   const [firstErrors = [], ...moreErrors] = partsOf(faultsIn(groups, true));
   const [firstAdvice = [], ...moreAdvice] = partsOf(faultsIn(groups, false));
+  const note = noting(groups);
   const newScope = () => new FunctionScope(module, payload, calledTest);
   const scope = newScope();
   const blockOf = (faults: readonly GuardedFault[], of = newScope()) =>

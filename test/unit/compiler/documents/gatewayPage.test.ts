@@ -12,6 +12,7 @@ import { drawMatrix } from "../../../../src/compiler/documents/matrixPicture.js"
 import { topicOf } from "../../../../src/compiler/documents/requirementTopics.js";
 import type { KindPlan } from "../../../../src/compiler/plan/fault.js";
 import { planKind } from "../../../../src/compiler/plan/kind.js";
+import { withCodes } from "../../../../src/compiler/plan/test.js";
 import { readTables } from "../../../../src/compiler/tables/readTables.js";
 import type { KindTables, Tables } from "../../../../src/compiler/tables/types.js";
 
@@ -98,7 +99,9 @@ describe("A condition", () => {
     expect(said({ "/card/direct/code": { const: "367" } }, "ko")).toBe(
       "`card.direct.code`: 현대카드",
     );
-    const asked = said({ "/card/direct/code": { issuer: { mobile_carrier: "required" } } });
+    const { issuers } = planOf("ksnet.v1.request-pay").tables;
+    const test = withCodes({ issuer: { mobile_carrier: "required" } }, issuers);
+    const asked = said({ "/card/direct/code": test });
     expect(asked).toContain("BC Card");
     expect(asked).not.toContain("Hyundai");
   });

@@ -305,7 +305,10 @@ describe("A value that is known whole", () => {
 function written(holds: Formula) {
   const faults = [isOfType(root, "object"), holds].map((one, number) => ({
     number,
-    fault: { severity: "error", is: number === 0 ? "mistyped" : "wrong", path: "" } as const,
+    fault: {
+      ...({ rule: "shape/type", severity: "error", path: "" } as const),
+      is: number === 0 ? ("mistyped" as const) : ("wrong" as const),
+    },
     constraint: { when: yes, holds: one },
   }));
   const { accepts } = checksOf([{ context: null, bit: 0, faults }]);

@@ -22,8 +22,9 @@ describe("the back-ends agree on every formula", () => {
   it("The emitted JavaScript accepts what the evaluation says holds", () => {
     fc.assert(
       fc.property(formula, payloads, (holds, some) => {
-        const mistyped = { severity: "error", is: "mistyped", path: "" } as const;
-        const wrong = { ...mistyped, is: "wrong" } as const;
+        const shape = { rule: "shape/type", severity: "error", path: "" } as const;
+        const mistyped = { ...shape, is: "mistyped" } as const;
+        const wrong = { ...shape, is: "wrong" } as const;
         const { accepts, report } = checksOf([
           {
             ...{ context: null, bit: 0 },

@@ -127,6 +127,23 @@ describe("the text of the generated functions", () => {
   test("The text of a generated function names each variable after the path of its value", () => {
     expect(text(schema)).toContain("const card_code = card_isObject ? card.code : undefined;");
   });
+  test("A generated function says behind the number of each fault which rule it is of, and at which path", () => {
+    const { faults, ...group } = groupOf(numbered(schema).whole);
+    const paths = ["", "/card", "/card/code", "/card/code"];
+    const named = faults.map((one, index) => ({
+      ...one,
+      fault: { ...one.fault, rule: `shape/rule${index}`, path: paths[index] as string },
+    }));
+    const notes = generateChecks([{ ...group, faults: named }], "v").match(
+      /\bfound\.faults\.push.*/g,
+    );
+    expect(notes).toEqual([
+      "found.faults.push(0); // shape/rule0",
+      "found.faults.push(1); // shape/rule1 /card",
+      "found.faults.push(2); // shape/rule2 /card/code",
+      "found.faults.push(3); // shape/rule3 /card/code",
+    ]);
+  });
   test("The text of a generated function is indented", () => {
     expect(text(schema)).toMatch(/^ {4}if \(!card_isObject\) \{$/m);
   });
