@@ -7,7 +7,7 @@ import { textOf } from "./values.js";
 /** What Java's maps, lists and builders of JSON do. */
 
 const mapClasses =
-  /^(?:(?:Linked|Concurrent|Weak|Identity|Tree)?HashMap|TreeMap|Hashtable|ModelMap|ExtendedModelMap|ObjectNode)$/;
+  /^(?:(?:Linked|Concurrent|Weak|Identity)?HashMap|TreeMap|Hashtable|ModelMap|ExtendedModelMap|ObjectNode)$/;
 const jsonClasses = /^(?:JSONObject|JsonObject|JSONArray|JsonArray)$/;
 const formClasses = /^(?:LinkedMultiValueMap|MultiValueMapAdapter|HttpHeaders)$/;
 const listClasses = /^(?:ArrayList|LinkedList|Vector|CopyOnWriteArrayList|JSONArray|JsonArray)$/;
@@ -25,8 +25,8 @@ const serializers =
 export function callOfCollections(site: CallSite, path: string, run: Run): Value | undefined {
   const { receiver, isNew } = site;
   if (receiver?.object) return methodOf({ ...receiver, object: receiver.object }, site, run);
-  if (isNew) return creation(site, run);
-  return factory(site, path, run) ?? serialized(site, run);
+  const made = isNew ? creation(site, run) : serialized(site, run);
+  return made ?? factory(site, path, run);
 }
 
 /** The type of a map by the types of what it holds: what holds texts only takes nothing else. */

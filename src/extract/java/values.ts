@@ -1,5 +1,6 @@
 import { anyCharacter, type Bounds, hole, Unknown } from "../../validator/unknown.js";
 import { digitsOf, millisecondsNow, secondsNow } from "../bounds.js";
+import { own } from "../own.js";
 import { asText, joinedText } from "../program/arithmetic.js";
 import { type FormSyntax, filledForm } from "../program/filledForm.js";
 import type { ArgumentValue, CallSite, Run } from "../program/library.js";
@@ -60,7 +61,7 @@ export function callOfValues(site: CallSite, path: string, run: Run): Value | un
   ) => run.unknown(span, { types, text, bounds, ...(origins && { origins }) });
   const time = (bounds: Bounds) => unknown(["number"], digitsOf(bounds), bounds);
   if (!receiver) {
-    const known = Object.hasOwn(made, path) ? made[path] : undefined;
+    const known = own(made, path);
     if (known) return run.unknown(span, known);
     if (value && (numberMakers.test(path) || (isNew && numberClasses.test(name)))) {
       return asNumber(value, site, run);
@@ -76,7 +77,7 @@ export function callOfValues(site: CallSite, path: string, run: Run): Value | un
   if (receiver.object) return undefined;
   if (name === "toString" && receiver.type === "Date") return unknown(["string"], dateText);
   if (name === "getTime" && receiver.type === "Date") return time(millisecondsNow);
-  const ofTime = args.length === 0 && Object.hasOwn(timeMethods, name) && timeMethods[name];
+  const ofTime = args.length === 0 && own(timeMethods, name);
   if (ofTime) return time(ofTime);
   if (name === "toString" || name === "toPlainString") return textOf([receiver], site, run);
   if (name === "getBytes" || name === "strip" || name === "intern") return receiver;

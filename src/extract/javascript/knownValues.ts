@@ -1,5 +1,6 @@
 import type { Bounds } from "../../validator/unknown.js";
 import { rounded } from "../bounds.js";
+import { own } from "../own.js";
 import { argumentsOf, isFunction, isNode, memberName, type Node, unwrapped } from "./ast.js";
 import type { Bindings } from "./bindings.js";
 import type { Named, Names } from "./names.js";
@@ -37,9 +38,6 @@ const mostSteps = 30;
 
 /** Length of what `nanoid()` returns where no other is asked for. */
 const nanoidLength = 21;
-
-const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
 
 /** What the well-known functions and objects of the language, of pages and of a few libraries give. */
 export class KnownValues {
