@@ -61,7 +61,9 @@ export class KnownValues {
       const found = returnedByGlobal(path, argument, known);
       if (found) return found;
     }
-    if (named.module !== undefined) return returnedByImported(named, argument);
+    // A method of what a function of a module gives is none of the module's own.
+    const isMade = named.path.some((part) => part.endsWith("()"));
+    if (named.module !== undefined && !isMade) return returnedByImported(named, argument);
     if (callee.type !== "MemberExpression") return undefined;
     const method = memberName(callee);
     return method === undefined
