@@ -1,4 +1,5 @@
 import type { Text } from "../validator/types.js";
+import { own } from "./own.js";
 import type { Reader } from "./reader.js";
 
 /** A family of files that one reader reads. */
@@ -125,7 +126,7 @@ const unreadLanguages: Readonly<Record<string, string>> = {
 /** What is said of an ending that no format has. */
 export function unknownEnding(ending: string): Text {
   const known = [...byEnding.keys()].join(", ");
-  const language = Object.hasOwn(unreadLanguages, ending) ? unreadLanguages[ending] : undefined;
+  const language = own(unreadLanguages, ending);
   if (language !== undefined) {
     return {
       en: `paylint does not read ${language} (${ending}), so that nothing in this file was checked; it reads: ${known}`,

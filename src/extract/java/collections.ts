@@ -7,7 +7,7 @@ import { asJson, interpretCollectionMethod, putAt } from "./collectionMethods.js
 /** How Java's maps, lists and objects of JSON are made, and written as JSON. */
 
 const mapClasses =
-  /^(?:(?:Linked|Concurrent|Weak|Identity|Tree)?HashMap|TreeMap|Hashtable|ModelMap|ExtendedModelMap|ObjectNode)$/;
+  /^(?:(?:Linked|Concurrent|Weak|Identity)?HashMap|TreeMap|Hashtable|ModelMap|ExtendedModelMap|ObjectNode)$/;
 const jsonClasses = /^(?:JSONObject|JsonObject|JSONArray|JsonArray)$/;
 const formClasses = /^(?:LinkedMultiValueMap|MultiValueMapAdapter|HttpHeaders)$/;
 const listClasses = /^(?:ArrayList|LinkedList|Vector|CopyOnWriteArrayList|JSONArray|JsonArray)$/;
@@ -23,9 +23,8 @@ export function interpretCollectionCall(
 ): Value | undefined {
   const { receiver, isNew, name } = site;
   if (isObject(receiver)) return interpretCollectionMethod(receiver, site, run);
-  if (isNew) return creation(site, run);
-  const make = staticFactories.get(path) ?? factoryMethods.get(name);
-  return make?.(site, run) ?? serialized(site, run);
+  const made = isNew ? creation(site, run) : serialized(site, run);
+  return made ?? (staticFactories.get(path) ?? factoryMethods.get(name))?.(site, run);
 }
 
 /** The type of a map by the types of what it holds: what holds texts only takes nothing else. */

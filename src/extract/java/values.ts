@@ -1,5 +1,6 @@
 import { anyCharacter, type Bounds, hole, Unknown } from "../../validator/unknown.js";
 import { digitsOf, millisecondsNow, secondsNow } from "../bounds.js";
+import { own } from "../own.js";
 import { asText, joinedText } from "../program/arithmetic.js";
 import { type FormSyntax, filledForm } from "../program/filledForm.js";
 import { handlers } from "../program/handlers.js";
@@ -93,7 +94,8 @@ export function interpretTextOrNumberCall(
 
 function interpretMaker(site: LibraryCall, path: string, run: Run): Value | undefined {
   const { span, isNew, name, arguments: args } = site;
-  if (Object.hasOwn(made, path)) return run.unknown(span, made[path]);
+  const known = own(made, path);
+  if (known) return run.unknown(span, known);
   const isNumber = numberMakers.test(path) || (isNew && numberClasses.test(name));
   if (isNumber && args[0]) return asNumber(args[0].value, site, run);
   const make = makers.get(path) ?? (isNew ? classes.get(name) : undefined);
@@ -114,7 +116,7 @@ function interpretMethod(receiver: Value, site: LibraryCall, run: Run): Value | 
 function numberRead(receiver: Value, site: LibraryCall, run: Run): Value | undefined {
   const { name, span, arguments: args } = site;
   if (args.length > 0) return undefined;
-  const bounds = Object.hasOwn(timeMethods, name) ? timeMethods[name] : undefined;
+  const bounds = own(timeMethods, name);
   if (bounds) return resultOf(site, timeWithin(bounds), run);
   if (!numberMethods.test(name)) return undefined;
   return typeof receiver.known === "number"

@@ -1,5 +1,6 @@
 import { anyCharacter, type Bounds, hole, Unknown } from "../../validator/unknown.js";
 import { rounded, secondsNow } from "../bounds.js";
+import { own } from "../own.js";
 import { asText, joinedText } from "../program/arithmetic.js";
 import { type FormSyntax, filledForm } from "../program/filledForm.js";
 import { handlers } from "../program/handlers.js";
@@ -104,7 +105,7 @@ const dateParts: Readonly<Record<string, number>> = {
 function dateText(form: Value | undefined): string | undefined {
   if (typeof form?.known !== "string") return undefined;
   return form.known.replace(/%(.)/g, (_, letter: string) => {
-    const length = Object.hasOwn(dateParts, letter) ? dateParts[letter] : undefined;
+    const length = own(dateParts, letter);
     return letter === "%" ? "%" : length === undefined ? hole : some(length);
   });
 }

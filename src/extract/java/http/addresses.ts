@@ -4,10 +4,10 @@ import { textOf } from "../values.js";
 
 /** What Java's classes of addresses do. One that is put together is an object with the entry `text`. */
 
-const addressMakers = ["URI.create", "URI", "URL", "HttpUrl.parse", "HttpUrl.get", "URIBuilder"];
+const addressMakers = ["URI.create", "URI", "URL", "HttpUrl.parse", "HttpUrl.get"];
 
 const builderOfAddress =
-  /^UriComponentsBuilder\.(?:from\w+|newInstance)$|^ServletUriComponentsBuilder\./;
+  /^UriComponentsBuilder\.(?:from\w+|newInstance)$|^ServletUriComponentsBuilder\.|^URIBuilder$/;
 
 /** What a call gives that makes an address or adds to one; undefined of others. */
 export function interpretAddressCall(site: LibraryCall, path: string, run: Run): Value | undefined {
@@ -27,6 +27,7 @@ export function interpretAddressCall(site: LibraryCall, path: string, run: Run):
   switch (name) {
     case "path":
     case "replacePath":
+    case "setPath":
       if (first) run.objects.put(object, "text", textOf([text, first], site, run));
       return receiver;
     case "pathSegment": {

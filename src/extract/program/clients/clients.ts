@@ -1,4 +1,5 @@
 import type { CallKind } from "../../calls.js";
+import { own } from "../../own.js";
 import type { LibraryCall, Run } from "../library.js";
 import type { Import } from "../model.js";
 import type { Value } from "../values.js";
@@ -46,7 +47,7 @@ export class Clients {
   /** What a member of an object of a client is. */
   member(of: Value, name: string, run: Run): Value | undefined {
     for (const { classes } of this.#clients) {
-      const type = this.#classOf(of, classes)?.members?.[name];
+      const type = own(this.#classOf(of, classes)?.members, name);
       if (type !== undefined) return run.unknown(of.span, { type });
     }
     return undefined;
@@ -57,7 +58,7 @@ export class Clients {
     for (const { classes, version } of this.#clients) {
       for (const { value } of args) {
         const name = nameOf(value);
-        const kind = name === undefined ? undefined : classes[name]?.kind;
+        const kind = name === undefined ? undefined : own(classes, name)?.kind;
         if (name === undefined || kind === undefined) continue;
         const kinds = this.#kindsOf(version, kind);
         run.record({ is: "client", node: expression, span, name, kinds, body: value });
@@ -71,7 +72,7 @@ export class Clients {
 
   #classOf(value: Value, classes: Client["classes"]): ClientClass | undefined {
     const name = nameOf(value) ?? value.type;
-    return name !== undefined && Object.hasOwn(classes, name) ? classes[name] : undefined;
+    return name === undefined ? undefined : own(classes, name);
   }
 
   #make(client: Client, site: LibraryCall, run: Run): Value | undefined {
@@ -79,7 +80,7 @@ export class Clients {
     if (path === undefined) return undefined;
     const isBuilder = name === "builder" && !isNew;
     const className = isBuilder ? (path.split(".").at(-2) ?? "") : name;
-    const known = Object.hasOwn(client.classes, className) ? client.classes[className] : undefined;
+    const known = own(client.classes, className);
     if (!known) return this.#makeModel(client, site, run);
     const made = run.make(objectType(className), span);
     const specs = known.constructors ?? [];
@@ -102,17 +103,17 @@ export class Clients {
   #change(client: Client, site: LibraryCall, run: Run): Value | undefined {
     const { receiver, name, arguments: args, span } = site;
     const className = receiver && nameOf(receiver);
-    const known = className === undefined ? undefined : client.classes[className];
+    const known = className === undefined ? undefined : own(client.classes, className);
     const object = receiver?.object;
     if (!known || !object) return undefined;
-    const setter = known.setters?.[name];
+    const setter = own(known.setters, name);
     if (setter) {
       putArguments(object, setter, args, client, run);
       return receiver;
     }
     if (name === "build") return receiver;
     const [argument] = args;
-    const list = known.lists?.[name];
+    const list = own(known.lists, name);
     if (list !== undefined && argument) {
       let entry = run.objects.get(object, list);
       if (!entry?.object) {
@@ -160,13 +161,16 @@ export class Clients {
     const { receiver, receiverSource, name, span, expression } = site;
     const className = receiver?.type ?? (receiver && nameOf(receiver));
     const isImported = this.#clients.includes(client);
-    const named = isImported && className !== undefined ? client.classes[className] : undefined;
+    const named =
+      isImported && className !== undefined ? own(client.classes, className) : undefined;
     const isNamed = className === undefined && this.#isCalledSo(receiverSource, client);
     const possible = named ? [named] : isNamed ? Object.values(client.classes) : [];
-    const member = possible.flatMap(({ members }) => members?.[name] ?? [])[0];
+    const member = possible.flatMap(({ members }) => own(members, name) ?? [])[0];
     if (member !== undefined) return run.unknown(span, { type: member });
     const plain = name.replace(/_async$/, "");
-    const method = possible.flatMap(({ methods }) => methods?.[name] ?? methods?.[plain] ?? [])[0];
+    const method = possible.flatMap(
+      ({ methods }) => own(methods, name) ?? own(methods, plain) ?? [],
+    )[0];
     if (!method) return undefined;
     const kinds = this.#kindsOf(client.version, method.kind);
     const body = bodyOf(method, site, client, run);

@@ -1,4 +1,5 @@
 import type { Span } from "../../../text/positions.js";
+import { own } from "../../own.js";
 import { checking } from "../../webhookWords.js";
 import type { Mark, Parameter, Program, Statement } from "../model.js";
 import { visit } from "../walk.js";
@@ -46,9 +47,7 @@ export class Handlers {
   }
 
   #basesFor(method: string): readonly string[] {
-    return this.#servers.libraries.flatMap(({ methods = {} }) =>
-      Object.hasOwn(methods, method) ? (methods[method] ?? []) : [],
-    );
+    return this.#servers.libraries.flatMap(({ methods = {} }) => own(methods, method) ?? []);
   }
 
   #isPlain({ name, source }: Mark): boolean {
