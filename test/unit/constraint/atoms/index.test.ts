@@ -460,6 +460,15 @@ describe("A list that may go on", () => {
     ["an item that meets a condition", someItem(root, isAtLeast(root, 3)), true],
     ["perhaps an item that meets another", someItem(root, isAtLeast(root, 4)), undefined],
   ])("has %s", (_what, formula, verdict) => expect(evaluate(formula, open)).toBe(verdict));
+
+  it("may have any items where none is seen", () => {
+    const unseen = markOpen([]);
+    expect(evaluate(hasAtLeastItems(root, 1), unseen)).toBeUndefined();
+    expect(evaluate(hasAtMostItems(root, 0), unseen)).toBeUndefined();
+    expect(evaluate(everyItem(root, isAtLeast(root, 2)), unseen)).toBeUndefined();
+    expect(evaluate(someItem(root, isAtLeast(root, 2)), unseen)).toBeUndefined();
+    expect(evaluate(hasAtLeastItems(root, 1), [])).toBe(false);
+  });
 });
 
 describe("The atoms of the language", () => {

@@ -254,6 +254,21 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "{ x: ? }",
     ],
     [
+      "a field that is written through a name of this",
+      "class A { x = 1; y = 1; o = { z: 1 }; run() { const self = this; then(function () { self.x = 2; self.o.z = 2; }); pay({ x: this.x, y: this.y, o: this.o }); } }",
+      "{ x: ?, y: 1!, o: { z: ?! }! }",
+    ],
+    [
+      "a field that a name of this in another class has too",
+      "class A { x = 1; run() { pay({ x: this.x }); } } class B { x = 1; run() { const self = this; self.x = 2; } }",
+      "{ x: 1! }",
+    ],
+    [
+      "a field that is taken out of this and changed, and one that is not",
+      "class A { o = { x: 1 }; p = { x: 1 }; run() { const { o, p: own } = this; o.x = 2; pay({ o: this.o, p: this.p }); } }",
+      "{ o: ?:object!, p: { x: 1! }! }",
+    ],
+    [
       "a state",
       "const [o, setO] = useState({ x: 1, y: 2 }); useEffect(() => {}, [setO]); pay(o);",
       "{ x: 1!, y: 2! }!",
@@ -318,6 +333,21 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "a key that is counted up",
       "const o = { n: 1, m: 1 }; o.n++; --o.m; pay(o);",
       "{ n: ?!, m: ?! }",
+    ],
+    [
+      "a key that a pattern assigns",
+      "const o = { a: 1, b: 2, c: 3, d: 4, e: 5, f: 6 }; ({ k: o.a, l: o.b = 0 } = given); [o.c, ...o.d] = given; ({ ...o.e } = given); pay(o);",
+      "{ a: ?!, b: ?!, c: ?!, d: ?!, e: ?!, f: 6 }",
+    ],
+    [
+      "a key that a loop assigns",
+      "const o = { x: 1, y: 2, z: 3 }; for (o.x of given) other(); for (o.y in given) other(); pay(o);",
+      "{ x: ?!, y: ?!, z: 3 }",
+    ],
+    [
+      "a key that a loop and a pattern read",
+      "const o = { x: [1], k: 'y', z: 3 }; for (const one of o.x) other(one); const { [o.k]: own } = given; pay(o);",
+      `{ x: ?:array!, k: "y"!, z: 3 }`,
     ],
     ["a key that is deleted", "const o = { x: 1, y: 2 }; delete o.x; pay(o);", "{ x: ?, y: 2 }"],
     [
@@ -426,6 +456,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "what a function returns",
       "const make = (a, b = 2) => ({ a, b }); pay(make(1));",
       "{ a: 1, b: 2! }",
+    ],
+    [
+      "a default where an argument is undefined, and not where it is null",
+      "const make = (a, b = 2, c = 3, d = 4) => ({ a, b, c, d }); pay(make(undefined, undefined, null, given));",
+      "{ a: undefined, b: 2!, c: null!, d: ?! }",
     ],
     [
       "defaults behind a spread",
