@@ -25,6 +25,7 @@ const serializers =
 export function callOfCollections(site: CallSite, path: string, run: Run): Value | undefined {
   const { receiver, isNew } = site;
   if (receiver?.object) return methodOf({ ...receiver, object: receiver.object }, site, run);
+  if (receiver?.among && readers.test(site.name)) return run.unknown(site.span);
   if (isNew) return creation(site, run);
   return factory(site, path, run) ?? serialized(site, run);
 }
@@ -221,6 +222,16 @@ function methodOfList(
     case "toString":
     case "toJSONString":
       return asJson({ object, ...rest }, span, run);
+    case "get": {
+      const index = first?.value.known;
+      const known = typeof index === "number" ? run.objects.get(object, String(index)) : undefined;
+      return known ?? run.unknown(span, { among: run.objects.within({ object, ...rest }) });
+    }
+    case "forEach":
+      // What it runs may change the items.
+      for (const cell of run.objects.within({ object, ...rest })) {
+        run.objects.escape({ object: cell, ...rest });
+      }
   }
   return readers.test(name) ? run.unknown(span) : undefined;
 }

@@ -93,6 +93,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       `{ a: "x1", b: "x1true", c: ?:string "x…y", d: ?:string "x…y", e: 3, f: ?, g: ?:string "…" }`,
     ],
     [
+      "sums of what may be a text or nothing",
+      `const v = localStorage.getItem("a"); pay({ a: v + 1, b: v + "", c: flag ? "x" + v : 1 });`,
+      `{ a: ?, b: ?:string "…", c: ?:string|number }`,
+    ],
+    [
       "a date in a text",
       `pay({ a: new Date() + 1, b: "x" + new Date(), c: +new Date(), d: new Date() - 0 });`,
       `{ a: ?:string "…1", b: ?:string "x…", c: ?:number 1000000000000…9999999999999, d: ?:number 1000000000000…9999999999999 }`,
@@ -376,7 +381,22 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "const o = { x: 1, ...given }; o.y = 2; pay(o);",
       "{ x: ? (1), y: 2, … }",
     ],
+    [
+      "a prototype that is assigned",
+      "const o = { x: 1 }; o.__proto__ = given; pay(o);",
+      "?:object",
+    ],
     ["an object that a function gets", "const o = { x: 1 }; other(o); pay(o);", "?:object!"],
+    [
+      "an object that a function of Object reads, and one that another changes",
+      "const o = { x: 1 }; const p = { x: 1 }; Object.keys(o); Object.assign(p, given); pay({ o, p });",
+      "{ o: { x: 1! }!, p: ?:object! }",
+    ],
+    [
+      "an object that a function takes apart and changes",
+      "const o = { x: { k: 1 } }; const write = ({ x }) => { x.k = 2; }; write(o); pay(o);",
+      "?:object!",
+    ],
     [
       "an object that a function gets which only reads",
       "const o = { x: 1 }; const read = (p) => { console.log(p.x); }; read(o); JSON.stringify(o); console.log(o); pay(o);",
@@ -403,6 +423,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "{ p: ?:object! }",
     ],
     ["a method of the object", "const o = { x: 1, y: [1] }; o.change(); pay(o);", "?:object!"],
+    [
+      "a method of a part that is not known by its name",
+      "const o = { x: 1, y: { k: 1 } }; o.y[given](); pay(o);",
+      "{ x: 1, y: ?:object! }",
+    ],
     [
       "a method of a part",
       "const o = { x: 1, y: [1], z: { k: 1 } }; o.y.push(2); o.z.change(); pay(o);",
@@ -435,6 +460,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "an object that a function returns which makes it",
       "function make() { const o = { x: 1 }; return o; } const o = make(); pay(o);",
       "{ x: 1 }",
+    ],
+    [
+      "an object that a function returns which does not make it",
+      `const o = { x: 1 }; function get() { return o; } get().x = "2"; pay(o);`,
+      "?:object!",
     ],
     [
       "a part that a function returns",
