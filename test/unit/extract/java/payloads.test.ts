@@ -282,6 +282,11 @@ it.each<[name: string, code: string, payload: string]>([
     "{ x: ?:number!, y: ?:number!, z: ?:number! }",
   ],
   [
+    "a key that is replaced where it may be",
+    `if (flag) { m.put("x", 1); m.put("y", 1); } m.put("y", 2); m.replace("x", 2); m.replace("y", 3); m.replace("z", 4);`,
+    "{ x: ?!, y: 3 }",
+  ],
+  [
     "what other operators make of a name",
     `int a = 5; a -= 2; int b = 5; b *= 2; int c = 5; c /= 2; int e = 5; e <<= 1; boolean f = true; f &= flag; m.put("a", a); m.put("b", b); m.put("c", c); m.put("e", e); m.put("f", f);`,
     "{ a: ?:number, b: 10, c: ?:number, e: ?:number, f: ? }",

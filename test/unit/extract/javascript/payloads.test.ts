@@ -77,6 +77,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "{ l: [1, …] }",
     ],
     [
+      "nothing is known behind a spread of a list that may go on",
+      "const l = [1, ...given]; pay({ l: [...l, 2], m: [0, ...[3], 4] });",
+      "{ l: […], m: [0, 3, 4] }",
+    ],
+    [
       "members of objects and lists",
       `const o = { x: { y: 1 }, l: [1, 2] }; pay({ a: o.x.y, b: o["x"].y, c: o.l[1], d: o.z, e: o.x.z, f: o[given] });`,
       "{ a: 1!, b: 1!, c: ?, d: ?, e: ?, f: ? }",
@@ -451,6 +456,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "{ x: ?:object! }",
     ],
     ["a copy", "const o = { x: 1 }; const p = { ...o }; p.x = 2; pay(o);", "{ x: 1! }!"],
+    [
+      "a rest whose parts are changed",
+      "const o = { x: 1, y: { k: 1 } }; const { x, ...rest } = o; rest.y.k = 2; pay(o);",
+      "?:object!",
+    ],
     [
       "a copy whose parts are changed",
       "const o = { x: 1, y: { k: 1 } }; const p = { ...o }; p.y.k = 2; pay(o);",
