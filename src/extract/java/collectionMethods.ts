@@ -25,11 +25,16 @@ const listMethods = handlers<CollectionMethod>(
   [["add", "put", "addPOJO"], append],
   [["addObject"], appendMade],
   [["toString", "toJSONString"], (list, { span }, run) => asJson(list, span, run)],
+  [["get"], getItem],
+  [["forEach"], forEachItem],
 );
 
 /** Methods that only read. */
 const readers =
   /^(?:get\w*|opt\w*|containsKey|containsValue|contains|size|isEmpty|entrySet|keySet|values|equals|hashCode|has|keys|length|stream|forEach|iterator|toSingleValueMap|hasNonNull|path)$/;
+
+/** Whether a method only reads, by its name. */
+export const isReader = (name: string): boolean => readers.test(name);
 
 const mapTypes = new Set(["map", "texts", "json", "form"]);
 
@@ -47,7 +52,7 @@ export function interpretCollectionMethod(
   if (!isList && !isMap(receiver)) return undefined;
   const method = (isList ? listMethods : mapMethods).get(site.name);
   if (method) return method(receiver, site, run);
-  return readers.test(site.name) ? run.unknown(site.span) : undefined;
+  return isReader(site.name) ? run.unknown(site.span) : undefined;
 }
 
 function put(map: ObjectValue, { span, arguments: [key, value] }: LibraryCall, run: Run): Value {
@@ -159,4 +164,16 @@ export function putAt(
 export function asJson(value: Value, span: Value["span"], run: Run): Value {
   const text = run.unknown(span, { types: ["string"] });
   return value.object || value.members ? { ...text, serialized: frozen(value, run.objects) } : text;
+}
+
+function getItem(list: ObjectValue, { span, arguments: [index] }: LibraryCall, run: Run): Value {
+  const at = index?.value.known;
+  const item = typeof at === "number" ? run.objects.get(list.object, String(at)) : undefined;
+  return item ?? run.unknown(span, { among: run.objects.within(list) });
+}
+
+/** What it runs may change the items. */
+function forEachItem(list: ObjectValue, { span }: LibraryCall, run: Run): Value {
+  for (const object of run.objects.within(list)) run.objects.escape({ ...list, object });
+  return run.unknown(span);
 }

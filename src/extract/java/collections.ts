@@ -2,7 +2,7 @@ import { asMaps } from "../program/dataClasses.js";
 import { handlers } from "../program/handlers.js";
 import type { LibraryCall, Run } from "../program/library.js";
 import { isObject, type ObjectValue, type Value } from "../program/values.js";
-import { asJson, interpretCollectionMethod, putAt } from "./collectionMethods.js";
+import { asJson, interpretCollectionMethod, isReader, putAt } from "./collectionMethods.js";
 
 /** How Java's maps, lists and objects of JSON are made, and written as JSON. */
 
@@ -23,6 +23,7 @@ export function interpretCollectionCall(
 ): Value | undefined {
   const { receiver, isNew, name } = site;
   if (isObject(receiver)) return interpretCollectionMethod(receiver, site, run);
+  if (receiver?.among && isReader(site.name)) return run.unknown(site.span);
   const made = isNew ? creation(site, run) : serialized(site, run);
   return made ?? (staticFactories.get(path) ?? factoryMethods.get(name))?.(site, run);
 }

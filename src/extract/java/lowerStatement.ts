@@ -119,6 +119,7 @@ export class JavaStatementLowering {
     );
     const each = header && node.name === "EnhancedForStatement" && childNamed(header, "Definition");
     const names = each ? [{ name: sourceOf(each, this.#text), span: spanOf(each) }] : [];
+    const of = each && childrenOf(header).findLast((child) => !isToken(child));
     const spec = header?.name === "ForSpec" ? childrenOf(header) : [];
     const before = spec.flatMap((child) =>
       child.name === "LocalVariableDeclaration" ? this.#declarations.variables(child) : [],
@@ -127,6 +128,7 @@ export class JavaStatementLowering {
     return {
       is: "loop",
       before,
+      ...(of && { of: this.#expressions.lower(of) }),
       names,
       body: [
         ...conditions.map(

@@ -1,7 +1,10 @@
 import { isFunction, isNode, isWrapper, memberName, type Node, propertyName } from "./ast.js";
 import type { Reference, ScopeVariable } from "./variables.js";
 
-/** The fields and methods of classes, each as if it were a variable: `this.order`. */
+/**
+ * The fields and methods of classes, each as if it were a variable: `this.order`, `self.order` where `self` is `this`, and
+ * `const { order } = this`.
+ */
 export class Fields {
   readonly #parents: ReadonlyMap<Node, Node | undefined>;
   #byMember: ReadonlyMap<Node, ScopeVariable> | undefined;
@@ -26,19 +29,37 @@ export class Fields {
       fields.set(name, field);
       return field;
     };
+    const use = (node: Node, name: string | undefined, body: Node | undefined) => {
+      if (name === undefined || !body) return;
+      const field = fieldOf(body, name);
+      field.references.push(this.#reference(node, field));
+      found.set(node, field);
+    };
+    const aliases = new Map<Node, Set<unknown>>();
     for (const node of this.#parents.keys()) {
       if (node.type === "ClassBody") {
         for (const member of node.body as Node[]) this.#declare(member, node, fieldOf, found);
-      } else if (isThisMember(node)) {
-        const name = nameOfMember(node);
+      } else if (isThisMember(node)) use(node, nameOfMember(node), this.#classAround(node));
+      else if (node.type === "VariableDeclarator" && isThis(node.init)) {
         const body = this.#classAround(node);
-        if (name === undefined || !body) continue;
-        const field = fieldOf(body, name);
-        field.references.push(this.#reference(node, field));
-        found.set(node, field);
+        const { name, properties = [] } = node.id as Node & { properties?: Node[] };
+        for (const one of properties) use(one.key as Node, propertyName(one), body);
+        if (body) aliases.set(body, (aliases.get(body) ?? new Set()).add(name));
       }
     }
+    if (aliases.size === 0) return found;
+    for (const node of this.#parents.keys()) {
+      const object = node.type === "MemberExpression" ? (node.object as Node) : undefined;
+      if (object?.type !== "Identifier") continue;
+      use(node, nameOfMember(node), this.#classOfAlias(object, aliases));
+    }
     return found;
+  }
+
+  #classOfAlias(alias: Node, aliases: ReadonlyMap<Node, ReadonlySet<unknown>>): Node | undefined {
+    let above = this.#parents.get(alias);
+    while (above && !aliases.get(above)?.has(alias.name)) above = this.#parents.get(above);
+    return above;
   }
 
   #declare(
@@ -101,9 +122,11 @@ interface Field extends ScopeVariable {
   readonly references: Reference[];
 }
 
+const isThis = (node: unknown): boolean => isNode(node) && node.type === "ThisExpression";
+
 /** Whether an expression is `this.name`. */
 export const isThisMember = (node: Node): boolean =>
-  node.type === "MemberExpression" && (node.object as Node).type === "ThisExpression";
+  node.type === "MemberExpression" && isThis(node.object);
 
 function nameOfMember(member: Node): string | undefined {
   const property = member.property as Node;

@@ -10,6 +10,8 @@ interface Given {
   readonly name: Node;
   readonly argument: Node | undefined;
   readonly key?: string;
+  /** What the parameter stands for where the argument is `undefined`. */
+  readonly initial?: Node;
 }
 
 /** The call of a function of the program: what its parameters stand for. */
@@ -52,7 +54,9 @@ export class Frame {
   ): { by: Node; located: Located } | undefined {
     const given = this.#givenTo(identifier, bindings);
     if (!given?.argument) return undefined;
-    const whole = this.#evaluator.evaluate(given.argument, depth + 1);
+    const passed = this.#evaluator.evaluate(given.argument, depth + 1);
+    const isMissing = given.initial !== undefined && passed.value === undefined;
+    const whole = isMissing ? this.#evaluator.evaluate(given.initial, depth + 1) : passed;
     const located = given.key === undefined ? whole : whole.children.get(given.key);
     return located && { by: given.name, located };
   }

@@ -183,7 +183,12 @@ export class Mutations {
       case "AssignmentPattern":
         return parent.left === node ? { keys, how: "assigned" } : escaped;
       case "UpdateExpression":
+      case "ArrayPattern":
+      case "RestElement":
         return { keys, how: "assigned" };
+      case "ForInStatement":
+      case "ForOfStatement":
+        return parent.left === node ? { keys, how: "assigned" } : escaped;
       case "UnaryExpression":
         return parent.operator === "delete" ? { keys, how: "assigned" } : undefined;
       case "CallExpression":
@@ -211,6 +216,13 @@ export class Mutations {
       case "JSXExpressionContainer":
         return this.#isPureElement(parent) ? undefined : escaped;
       case "Property":
+        if (this.#bindings.parentOf(parent)?.type === "ObjectPattern") {
+          // `({ key: order.amount } = other)`
+          if (parent.value === node) return { keys, how: "assigned" };
+          // `const { order: name } = this`
+          return this.#isUnchanged(parent.value as Node) ? undefined : escaped;
+        }
+        return this.#isPureUse(parent) ? undefined : escaped;
       case "ArrayExpression":
         return this.#isPureUse(parent) ? undefined : escaped;
       default:

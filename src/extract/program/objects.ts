@@ -175,6 +175,12 @@ export class Objects {
     });
   }
 
+  /** The objects directly in an object. */
+  within({ object }: Value): ObjectCell[] {
+    const entries = object ? this.entries(object) : [];
+    return entries.flatMap(([, { value }]) => value.object ?? value.among ?? []);
+  }
+
   get(object: ObjectCell, key: string): Value | undefined {
     const entry = this.entry(object, key);
     return entry?.isSure ? entry.value : undefined;

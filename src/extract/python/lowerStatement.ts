@@ -1,4 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
+import type { Span } from "../../text/positions.js";
 import type { Expression, Import, Statement } from "../program/model.js";
 import { childNamed, childrenOf, isToken, sourceOf, spanOf } from "../program/syntax.js";
 import { importsIn } from "./imports.js";
@@ -104,7 +105,14 @@ export class PythonStatementLowering {
     const span = spanOf(node);
     const given: Expression = isWhole
       ? this.#expressions.lower(value)
-      : { is: "unknown", span, parts: [value, ...more].map((one) => this.#expressions.lower(one)) };
+      : {
+          is: "list",
+          span,
+          items: [value, ...more].map((one) => ({
+            value: this.#expressions.lower(one),
+            span: spanOf(one),
+          })),
+        };
     return groups.map(([target, ...others]): Statement => {
       const assigned: Expression =
         others.length === 0 && target
@@ -127,7 +135,8 @@ export class PythonStatementLowering {
     const span = spanOf(node);
     const operator = childNamed(node, "UpdateOp");
     const given = this.#expressions.lower(value);
-    const isMerge = operator !== undefined && sourceOf(operator, this.#text) === "|=";
+    const sign = operator && sourceOf(operator, this.#text);
+    const isMerge = sign === "|=";
     const expression: Expression = isMerge
       ? {
           is: "call",
@@ -146,8 +155,7 @@ export class PythonStatementLowering {
           is: "assign",
           span,
           target: this.#expressions.lower(target),
-          value: given,
-          isUpdate: true,
+          ...updated(sign, span, [this.#expressions.lower(target), given]),
         };
     return [{ is: "do", expression }];
   }
@@ -177,10 +185,13 @@ export class PythonStatementLowering {
     const header = children.filter(
       (child, index) => index > inside && !isToken(child) && child.name !== "Body",
     );
-    const headed = this.#do(header);
+    const [of, ...others] = header;
+    const isOfOne = isFor && of !== undefined && others.length === 0;
+    const headed = isOfOne ? [] : this.#do(header);
     return {
       is: "loop",
       before: isFor ? headed : [],
+      ...(isOfOne && { of: this.#expressions.lower(of) }),
       names,
       body: [...(isFor ? [] : headed), ...bodies.flatMap((body) => this.#body(body))],
     };
@@ -259,6 +270,16 @@ export class PythonStatementLowering {
           : [],
     );
   }
+}
+
+/** What `+=`, `*=` and the like give the target, which is the first of both. */
+function updated(
+  sign: string | undefined,
+  span: Span,
+  both: readonly [target: Expression, given: Expression],
+): Pick<Extract<Expression, { is: "assign" }>, "value" | "isUpdate"> {
+  if (sign === "+=") return { value: both[1], isUpdate: true };
+  return { value: { is: sign === "*=" ? "product" : "unknown", span, parts: both } };
 }
 
 /** The expressions directly below a statement. */

@@ -40,6 +40,18 @@ describe("a fault holds at all of several gateways", () => {
     expect(found({ name: "abcdef", code: "x" })).toEqual(["error shape/maxLength /name"]);
     expect(found({ name: 1, code: "x" })).toEqual(["error shape/type /name"]);
   });
+  it("A fault does not hold at all gateways where two of three find it, whichever the third is", () => {
+    const knowing = kindOf({ shape: { properties: { ...properties, cvs: text } } }).partial;
+    const payload = { name: "x", code: "x", cvs: "x" };
+    for (const kinds of [
+      [knowing, strict, mild],
+      [strict, knowing, mild],
+      [strict, mild, knowing],
+    ]) {
+      expect(found(payload, kinds)).toEqual([]);
+    }
+    expect(found(payload, [strict, mild, base])).toHaveLength(1);
+  });
   it("A fault of being too long is of another sort than one of being wrong in another way", () => {
     const cases = [{ constrain: { "/name": { pattern: "^[a-z]*$" } }, wrong: {} }];
     const lowerCase = kindOf({ shape: { properties }, rules: [ruleRow("lower/name", { cases })] });
@@ -110,6 +122,7 @@ describe("a fault holds at all of several gateways", () => {
     expect(severity(error, warning)).toBe("warning error/name /name");
     expect(severity(warning, info)).toBe("info warning/name /name");
     expect(severity(info, error, warning)).toBe("info info/name /name");
+    expect(severity(error, warning, info)).toBe("info error/name /name");
   });
 
   it("A fault holds at all gateways only where it is left of what each gateway's own validator finds", () => {

@@ -15,7 +15,7 @@ const kind = (path: string): CallKind => ({
   service,
   names: {},
 });
-const kinds = [kind("/payments/cancel"), kind("/own/{id}")];
+const kinds = [kind("/payments/cancel"), kind("/own/{id}"), kind("/own/{id}/cancel")];
 
 const called = (text: string, written = text, file = "") =>
   kindsCalled(kinds, "post", { text, written, file }).map((one) => one.kind);
@@ -26,6 +26,8 @@ describe("A REST call is recognised by the service that the tables name", () => 
     ["//api.pay.example:443/payments/cancel?a=1", ["a.v1/payments/cancel"]],
     ["https://api.pay.example/own/7", ["a.v1/own/{id}"]],
     ["https://api.pay.example/own/", []],
+    ["https://api.pay.example/own/7/cancel", ["a.v1/own/{id}/cancel"]],
+    ["https://api.pay.example/own//cancel", []],
     ["https://api-pay.example/payments/cancel", []],
     ["https://api.pay.example.evil.example/payments/cancel", []],
     ["https://shop.example/payments/cancel", []],

@@ -38,6 +38,7 @@ describe("A fix", () => {
     ["seconds", 1893456000001, 1893456000],
     ["seconds", 1893456000, undefined],
     ["seconds", 18934560000000, undefined],
+    ["seconds", 189345600000, undefined],
     ["seconds", "1893456000000", undefined],
   ] as const)("A fix to %s changes %j to %j", (replace, value, result) => {
     const expected =

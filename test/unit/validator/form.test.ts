@@ -65,6 +65,9 @@ describe("a form", () => {
     expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
     expect(({} as { x?: unknown }).x).toBeUndefined();
     expect(read).toHaveProperty("constructor", "2");
+    const parsed = readForm(callback, { a: JSON.parse('{ "__proto__": { "x": 1 } }') });
+    expect(Object.getPrototypeOf(parsed.a)).toBe(Object.prototype);
+    expect(Object.keys(parsed.a as object)).toEqual(["__proto__"]);
   });
   it.each([
     [null],

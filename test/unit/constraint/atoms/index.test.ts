@@ -468,6 +468,15 @@ describe("A list that may go on", () => {
   ])("A list that may go on has %s", (_what, formula, verdict) =>
     expect(evaluate(formula, open)).toBe(verdict),
   );
+
+  it("An open list may have any items where none is seen", () => {
+    const unseen = markOpen([]);
+    expect(evaluate(hasAtLeastItems(root, 1), unseen)).toBeUndefined();
+    expect(evaluate(hasAtMostItems(root, 0), unseen)).toBeUndefined();
+    expect(evaluate(everyItem(root, isAtLeast(root, 2)), unseen)).toBeUndefined();
+    expect(evaluate(someItem(root, isAtLeast(root, 2)), unseen)).toBeUndefined();
+    expect(evaluate(hasAtLeastItems(root, 1), [])).toBe(false);
+  });
 });
 
 describe("The atoms of the language", () => {

@@ -57,6 +57,19 @@ describe("A payload of another module", () => {
     ]);
   });
 
+  it("A payload that a function of another module makes is not this text's to edit", () => {
+    const modules = { "m.js": "export const send = (a) => IMP.request_pay({ a, b: 1 });" };
+    const payloadOf = (text: string) =>
+      read(text, { moduleOf: loading(modules) }).calls[0]?.payload;
+    const payload = payloadOf('import { send } from "./m.js"; send("1"); // request_pay');
+    expect(payload?.isShared).toBe(true);
+    expect([...(payload?.children.values() ?? [])].map((one) => one.isShared)).toEqual([
+      true,
+      true,
+    ]);
+    const own = payloadOf('IMP.request_pay({ a: "1" });');
+    expect(own?.isShared ?? own?.children.get("a")?.isShared ?? false).toBe(false);
+  });
   it("The reading of modules that import each other ends", () => {
     const modules = {
       "m.js": 'import { b } from "./n.js"; export const a = b;',

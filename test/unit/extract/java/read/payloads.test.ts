@@ -282,6 +282,26 @@ it.each<[name: string, code: string, payload: string]>([
     "{ x: ?:number!, y: ?:number!, z: ?:number! }",
   ],
   [
+    "a key that is replaced where it may be",
+    `if (flag) { m.put("x", 1); m.put("y", 1); } m.put("y", 2); m.replace("x", 2); m.replace("y", 3); m.replace("z", 4);`,
+    "{ x: ?!, y: 3 }",
+  ],
+  [
+    "what other operators make of a name",
+    `int a = 5; a -= 2; int b = 5; b *= 2; int c = 5; c /= 2; int e = 5; e <<= 1; boolean f = true; f &= flag; m.put("a", a); m.put("b", b); m.put("c", c); m.put("e", e); m.put("f", f);`,
+    "{ a: ?:number, b: 10, c: ?:number, e: ?:number, f: ? }",
+  ],
+  [
+    "an object that a loop goes through and changes, and one that it reads",
+    `Map<String, Object> a = new HashMap<>(); a.put("k", 1); Map<String, Object> b = new HashMap<>(); b.put("k", 1); for (Map<String, Object> one : List.of(a)) { one.put("k", "a"); } for (Map<String, Object> one : List.of(b)) { one.get("k"); } m.put("a", a); m.put("b", b);`,
+    "{ a: { k: ?, … }!, b: { k: 1 }! }",
+  ],
+  [
+    "an object that a list gives back, and one that a function gets of a list",
+    `Map<String, Object> a = new HashMap<>(); a.put("k", 1); Map<String, Object> b = new HashMap<>(); b.put("k", 1); Map<String, Object> c = new HashMap<>(); c.put("k", 1); List<Map<String, Object>> l = List.of(a); l.get(0).put("k", 2); List.of(b).get(index()).put("k", 2); List.of(c).forEach(one -> one.put("k", 2)); m.put("a", a); m.put("b", b); m.put("c", c);`,
+    "{ a: { k: 2 }!, b: { k: ?, … }!, c: { k: ?, … }! }",
+  ],
+  [
     "a loop that sees what it has written",
     `Object n = 1; m.put("x", 1); for (String k : ids) { m.put("x", n); n = "a"; }`,
     "{ x: ?:string|number! }",

@@ -77,6 +77,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "{ l: [1, …] }",
     ],
     [
+      "nothing is known behind a spread of a list that may go on",
+      "const l = [1, ...given]; pay({ l: [...l, 2], m: [0, ...[3], 4] });",
+      "{ l: […], m: [0, 3, 4] }",
+    ],
+    [
       "members of objects and lists",
       `const o = { x: { y: 1 }, l: [1, 2] }; pay({ a: o.x.y, b: o["x"].y, c: o.l[1], d: o.z, e: o.x.z, f: o[given] });`,
       "{ a: 1!, b: 1!, c: ?, d: ?, e: ?, f: ? }",
@@ -91,6 +96,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "sums and templates",
       "pay({ a: 'x' + 1, b: `x${1}${true}`, c: 'x' + given + 'y', d: `x${given}y`, e: 1 + 2, f: given + 1, g: '' + given });",
       `{ a: "x1", b: "x1true", c: ?:string "x…y", d: ?:string "x…y", e: 3, f: ?, g: ?:string "…" }`,
+    ],
+    [
+      "sums of what may be a text or nothing",
+      `const v = localStorage.getItem("a"); pay({ a: v + 1, b: v + "", c: flag ? "x" + v : 1 });`,
+      `{ a: ?, b: ?:string "…", c: ?:string|number }`,
     ],
     [
       "a date in a text",
@@ -254,6 +264,21 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "{ x: ? }",
     ],
     [
+      "a field that is written through a name of this",
+      "class A { x = 1; y = 1; o = { z: 1 }; run() { const self = this; then(function () { self.x = 2; self.o.z = 2; }); pay({ x: this.x, y: this.y, o: this.o }); } }",
+      "{ x: ?, y: 1!, o: { z: ?! }! }",
+    ],
+    [
+      "a field that a name of this in another class has too",
+      "class A { x = 1; run() { pay({ x: this.x }); } } class B { x = 1; run() { const self = this; self.x = 2; } }",
+      "{ x: 1! }",
+    ],
+    [
+      "a field that is taken out of this and changed, and one that is not",
+      "class A { o = { x: 1 }; p = { x: 1 }; run() { const { o, p: own } = this; o.x = 2; pay({ o: this.o, p: this.p }); } }",
+      "{ o: ?:object!, p: { x: 1! }! }",
+    ],
+    [
       "a state",
       "const [o, setO] = useState({ x: 1, y: 2 }); useEffect(() => {}, [setO]); pay(o);",
       "{ x: 1!, y: 2! }!",
@@ -319,6 +344,21 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "const o = { n: 1, m: 1 }; o.n++; --o.m; pay(o);",
       "{ n: ?!, m: ?! }",
     ],
+    [
+      "a key that a pattern assigns",
+      "const o = { a: 1, b: 2, c: 3, d: 4, e: 5, f: 6 }; ({ k: o.a, l: o.b = 0 } = given); [o.c, ...o.d] = given; ({ ...o.e } = given); pay(o);",
+      "{ a: ?!, b: ?!, c: ?!, d: ?!, e: ?!, f: 6 }",
+    ],
+    [
+      "a key that a loop assigns",
+      "const o = { x: 1, y: 2, z: 3 }; for (o.x of given) other(); for (o.y in given) other(); pay(o);",
+      "{ x: ?!, y: ?!, z: 3 }",
+    ],
+    [
+      "a key that a loop and a pattern read",
+      "const o = { x: [1], k: 'y', z: 3 }; for (const one of o.x) other(one); const { [o.k]: own } = given; pay(o);",
+      `{ x: ?:array!, k: "y"!, z: 3 }`,
+    ],
     ["a key that is deleted", "const o = { x: 1, y: 2 }; delete o.x; pay(o);", "{ x: ?, y: 2 }"],
     [
       "a key of an object in it",
@@ -346,7 +386,22 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "const o = { x: 1, ...given }; o.y = 2; pay(o);",
       "{ x: ? (1), y: 2, … }",
     ],
+    [
+      "a prototype that is assigned",
+      "const o = { x: 1 }; o.__proto__ = given; pay(o);",
+      "?:object",
+    ],
     ["an object that a function gets", "const o = { x: 1 }; other(o); pay(o);", "?:object!"],
+    [
+      "an object that a function of Object reads, and one that another changes",
+      "const o = { x: 1 }; const p = { x: 1 }; Object.keys(o); Object.assign(p, given); pay({ o, p });",
+      "{ o: { x: 1! }!, p: ?:object! }",
+    ],
+    [
+      "an object that a function takes apart and changes",
+      "const o = { x: { k: 1 } }; const write = ({ x }) => { x.k = 2; }; write(o); pay(o);",
+      "?:object!",
+    ],
     [
       "an object that a function gets which only reads",
       "const o = { x: 1 }; const read = (p) => { console.log(p.x); }; read(o); JSON.stringify(o); console.log(o); pay(o);",
@@ -374,6 +429,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
     ],
     ["a method of the object", "const o = { x: 1, y: [1] }; o.change(); pay(o);", "?:object!"],
     [
+      "a method of a part that is not known by its name",
+      "const o = { x: 1, y: { k: 1 } }; o.y[given](); pay(o);",
+      "{ x: 1, y: ?:object! }",
+    ],
+    [
       "a method of a part",
       "const o = { x: 1, y: [1], z: { k: 1 } }; o.y.push(2); o.z.change(); pay(o);",
       "{ x: 1, y: ?:array!, z: ?:object! }",
@@ -397,6 +457,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
     ],
     ["a copy", "const o = { x: 1 }; const p = { ...o }; p.x = 2; pay(o);", "{ x: 1! }!"],
     [
+      "a rest whose parts are changed",
+      "const o = { x: 1, y: { k: 1 } }; const { x, ...rest } = o; rest.y.k = 2; pay(o);",
+      "?:object!",
+    ],
+    [
       "a copy whose parts are changed",
       "const o = { x: 1, y: { k: 1 } }; const p = { ...o }; p.y.k = 2; pay(o);",
       "{ x: 1!, y: ?:object! }!",
@@ -405,6 +470,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "an object that a function returns which makes it",
       "function make() { const o = { x: 1 }; return o; } const o = make(); pay(o);",
       "{ x: 1 }",
+    ],
+    [
+      "an object that a function returns which does not make it",
+      `const o = { x: 1 }; function get() { return o; } get().x = "2"; pay(o);`,
+      "?:object!",
     ],
     [
       "a part that a function returns",
@@ -426,6 +496,11 @@ describe("What JavaScript hands over is known as far as the code says it", () =>
       "what a function returns",
       "const make = (a, b = 2) => ({ a, b }); pay(make(1));",
       "{ a: 1, b: 2! }",
+    ],
+    [
+      "a default where an argument is undefined, and not where it is null",
+      "const make = (a, b = 2, c = 3, d = 4) => ({ a, b, c, d }); pay(make(undefined, undefined, null, given));",
+      "{ a: undefined, b: 2!, c: null!, d: ?! }",
     ],
     [
       "defaults behind a spread",
