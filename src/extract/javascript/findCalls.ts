@@ -123,9 +123,9 @@ class Finder {
     this.tools = tools;
     this.#callSites = new CallSites(tools);
     this.#callbackReads = new CallbackReads(bindings, tools.functions);
-    this.#evaluator = new Evaluator(tools, false);
-    this.#sent = new Evaluator(tools, true);
-    this.#plain = new Evaluator(tools, true, undefined, false);
+    this.#evaluator = new Evaluator(tools, { isSerialized: false });
+    this.#sent = new Evaluator(tools, { isSerialized: true });
+    this.#plain = new Evaluator(tools, { isSerialized: true, inlines: false });
   }
 
   evaluate(node: Node): Located {
