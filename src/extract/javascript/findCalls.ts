@@ -123,9 +123,9 @@ class Finder {
     this.tools = tools;
     this.#callSites = new CallSites(tools);
     this.#callbackReads = new CallbackReads(bindings, tools.functions);
-    this.#evaluator = new ConstantFolder(tools, false);
-    this.#sent = new ConstantFolder(tools, true);
-    this.#plain = new ConstantFolder(tools, true, undefined, false);
+    this.#evaluator = new ConstantFolder(tools, { isSerialized: false });
+    this.#sent = new ConstantFolder(tools, { isSerialized: true });
+    this.#plain = new ConstantFolder(tools, { isSerialized: true, inlines: false });
   }
 
   evaluate(node: Node): Located {

@@ -26,11 +26,24 @@ export class PythonStatementLowering {
 
   /** The statements of a body. */
   statementsIn(body: SyntaxNode): Statement[] {
-    return childrenOf(body).flatMap((node) => this.statement(node, false));
+    return childrenOf(body).flatMap((node) => this.statement(node));
   }
 
-  /** `isMember` is true of what is directly in a class. */
-  statement(node: SyntaxNode, isMember: boolean): Statement[] {
+  /** A statement directly in a class. */
+  member(node: SyntaxNode): Statement[] {
+    switch (node.name) {
+      case "StatementGroup":
+        return childrenOf(node).flatMap((child) => this.member(child));
+      case "FunctionDefinition":
+        return this.#declarations.method(node);
+      case "DecoratedStatement":
+        return this.#declarations.decoratedMember(node);
+      default:
+        return this.statement(node);
+    }
+  }
+
+  statement(node: SyntaxNode): Statement[] {
     switch (node.name) {
       case "ImportStatement":
         this.imports.push(...importsIn(sourceOf(node, this.#text)));
@@ -44,7 +57,7 @@ export class PythonStatementLowering {
       case "⚠":
         return this.#do(expressionsIn(node));
       case "StatementGroup":
-        return childrenOf(node).flatMap((child) => this.statement(child, isMember));
+        return childrenOf(node).flatMap((child) => this.statement(child));
       case "ReturnStatement": {
         const [value] = expressionsIn(node);
         return [{ is: "return", ...(value && { value: this.#expressions.lower(value) }) }];
@@ -74,11 +87,11 @@ export class PythonStatementLowering {
       case "MatchStatement":
         return [this.#match(node)];
       case "FunctionDefinition":
-        return this.#declarations.function(node, isMember);
+        return this.#declarations.function(node);
       case "ClassDefinition":
         return this.#declarations.class(node);
       case "DecoratedStatement":
-        return this.#declarations.decorated(node, isMember);
+        return this.#declarations.decorated(node);
       default:
         return [];
     }

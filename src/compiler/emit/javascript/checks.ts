@@ -1,7 +1,8 @@
 import { isOfType } from "../../../constraint/atoms/type.js";
+import type { FaultConstraint } from "../../../constraint/constraint.js";
 import { root } from "../../../constraint/formula.js";
 import type { GeneratedChecks } from "../../../validator/compiled.js";
-import { type ContextGroup, constraintsOf } from "../../plan/contexts.js";
+import { adviceIn, type ContextGroup, errorsIn } from "../../plan/contexts.js";
 import { type FaultAction, FaultStatements } from "./faultStatements.js";
 import { calledTest, FunctionScope, inlineTest } from "./functionScope.js";
 import { assume, type GuardedFault, lowerFaults } from "./guardedFaults.js";
@@ -36,7 +37,7 @@ function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[
     const scope = new FunctionScope(module, payload, inlineTest);
     return scope.block(() => new FaultStatements(scope, refuse).of(faults));
   };
-  const [first = [], ...more] = partsOf(faultsIn(groups, true));
+  const [first = [], ...more] = partsOf(faultsOf(errorsIn(groups)));
   return [
     functionText("export function accepts(payload, contextBits)", [
       `if (!(${inlineTest("payload", module)})) return false;`,
@@ -55,8 +56,8 @@ function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[
 
 /** `report(payload, contextBits, found)`: notes every fault. The exported function is the first. */
 function report(groups: readonly ContextGroup[], module: ModuleWriter): string[] {
-  const [firstErrors = [], ...moreErrors] = partsOf(faultsIn(groups, true));
-  const [firstAdvice = [], ...moreAdvice] = partsOf(faultsIn(groups, false));
+  const [firstErrors = [], ...moreErrors] = partsOf(faultsOf(errorsIn(groups)));
+  const [firstAdvice = [], ...moreAdvice] = partsOf(faultsOf(adviceIn(groups)));
   const note = noting(groups);
   const newScope = () => new FunctionScope(module, payload, calledTest);
   const scope = newScope();
@@ -85,10 +86,10 @@ function report(groups: readonly ContextGroup[], module: ModuleWriter): string[]
   ];
 }
 
-/** The faults that are errors, or those that are not, each under its context. The payload is an object by then. */
-function faultsIn(groups: readonly ContextGroup[], areErrors: boolean): GuardedFault[] {
+/** Constraints as faults to look for in a payload that is known to be an object. */
+function faultsOf(constraints: readonly FaultConstraint[]): GuardedFault[] {
   const isObject = isOfType(root, "object");
-  const faults = lowerFaults(constraintsOf(groups, areErrors));
+  const faults = lowerFaults(constraints);
   return "literal" in isObject ? assume(faults, isObject.literal) : faults;
 }
 

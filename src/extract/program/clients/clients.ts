@@ -3,7 +3,7 @@ import { own } from "../../own.js";
 import type { LibraryCall, Run } from "../library.js";
 import type { Import } from "../model.js";
 import type { Value } from "../values.js";
-import { bodyOf, putArguments, putKey, specFor } from "./arguments.js";
+import { ArgumentWriter, bodyOf, specFor } from "./arguments.js";
 import { type Client, type ClientClass, isOfPackage, plainName } from "./model.js";
 
 const objectType = (name: string) => `client:${name}`;
@@ -85,7 +85,7 @@ export class Clients {
     const made = run.make(objectType(className), span);
     const specs = known.constructors ?? [];
     const spec = isBuilder ? [] : specFor(specs, args);
-    if (spec) putArguments(made.object, spec, args, client, run);
+    if (spec) new ArgumentWriter(made.object, client, run).putAll(spec, args);
     else run.objects.forget(made.object);
     if (known.methods || known.members) return run.unknown(span, { type: className });
     return made;
@@ -96,7 +96,7 @@ export class Clients {
     if (!client.spellsSnakeCase || !isOfPackage(client, path ?? "")) return undefined;
     if (!/^[A-Z]/.test(name)) return undefined;
     const made = run.make(objectType(name), span);
-    putArguments(made.object, [], args, client, run);
+    new ArgumentWriter(made.object, client, run).putAll([], args);
     return made;
   }
 
@@ -108,7 +108,7 @@ export class Clients {
     if (!known || !object) return undefined;
     const setter = own(known.setters, name);
     if (setter) {
-      putArguments(object, setter, args, client, run);
+      new ArgumentWriter(object, client, run).putAll(setter, args);
       return receiver;
     }
     if (name === "build") return receiver;
@@ -125,7 +125,8 @@ export class Clients {
     }
     const field = fieldNamed(known, name.replace(/^(?:set|with)(?=[A-Z])/, ""));
     if (field !== undefined && argument) {
-      putKey(object, field, argument.value, { property: span }, client, run);
+      const writer = new ArgumentWriter(object, client, run);
+      writer.putKey(field, argument.value, { property: span });
       return receiver;
     }
     if (/^(?:get|is|to|equals|hashCode)/.test(name)) return run.unknown(span);
