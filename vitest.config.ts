@@ -14,6 +14,8 @@ export default defineConfig({
     maxWorkers: "100%",
     // Most of the time of a small file went into loading the same modules once more.
     isolate: false,
+    // A test whose loop runs over nothing would pass without having looked.
+    expect: { requireAssertions: true },
     // A line a file, so that a run that does not end shows the files that did.
     reporters: ["default", ["json", { outputFile: "coverage/tests.json" }]],
   },

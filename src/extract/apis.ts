@@ -60,6 +60,10 @@ export interface Hook {
   readonly isTold: boolean;
   /** Words of which one is in every text that reads such a webhook. */
   readonly words: readonly string[];
+  /** Addresses that webhooks are sent from. */
+  readonly senders: readonly string[];
+  /** Matches names of functions and objects that ask PortOne. */
+  readonly askedBy: string;
 }
 
 /** Whether a text is a value that a webhook's field has. */

@@ -3,14 +3,14 @@ import { type Located, leavesOf } from "../extract/located.js";
 import type { Extraction } from "../extract/reader.js";
 import { Positions, type Span } from "../text/positions.js";
 import { escapeControls } from "../validator/mask.js";
-import { settled } from "../validator/options.js";
+import { withDefaults } from "../validator/options.js";
+import { applyDirectives } from "./applyDirectives.js";
 import { type Attributions, attributionsIn, kindsNeeded, kindsOf } from "./attributions.js";
 import { findingsOfCode, repeating } from "./codeRules.js";
 import { diagnosticsOf } from "./diagnosticsOf.js";
 import { directivesIn, noDirectives } from "./directives.js";
-import { type Finding, findingsOf, findingsOfReads, type Subject } from "./findings.js";
+import { findingsOf, findingsOfReads, type SpannedDiagnostic, type Subject } from "./findings.js";
 import type { Judgement } from "./gateway.js";
-import { hearDirectives } from "./hearDirectives.js";
 import { isNeutral } from "./kinds.js";
 import { redact, type SecretSpan } from "./redact.js";
 import { findingsOfScripts, type PaidWith } from "./scripts.js";
@@ -59,7 +59,7 @@ class TextLinter {
   readonly #positions: Positions;
   readonly #attributions: Attributions;
   #kinds: LoadedKinds = new Map();
-  readonly #findings: Finding[] = [];
+  readonly #findings: SpannedDiagnostic[] = [];
   readonly #reports: LintReport[] = [];
   readonly #notes: Note[] = [];
   /** Where payloads are that were not checked by the rules of their own gateway. */
@@ -95,8 +95,8 @@ class TextLinter {
     const others = this.#findings.splice(0).filter((one) => !isTold(one));
     this.#add(others);
     this.#add(ofCode);
-    this.#tellUnparsable();
-    this.#tellBrokenContinuations();
+    this.#reportUnparsable();
+    this.#reportBrokenContinuations();
     const redacted = this.#redacted();
     const byRange = (left: Pick<Note, "range">, right: Pick<Note, "range">) =>
       left.range.start - right.range.start;
@@ -115,7 +115,7 @@ class TextLinter {
   }
 
   #locale() {
-    return settled(this.#options).locale;
+    return withDefaults(this.#options).locale;
   }
 
   #checkData(): void {
@@ -196,11 +196,11 @@ class TextLinter {
   }
 
   /** Adds findings one by one, since there can be more than a call takes arguments. */
-  #add(findings: readonly Finding[]): void {
+  #add(findings: readonly SpannedDiagnostic[]): void {
     for (const one of findings) this.#findings.push(one);
   }
 
-  #tellUnparsable(): void {
+  #reportUnparsable(): void {
     for (const { span, reason, isTold } of this.#extraction.unparsable) {
       this.#skip("unparsable", span);
       if (isTold) continue;
@@ -213,7 +213,7 @@ class TextLinter {
     }
   }
 
-  #tellBrokenContinuations(): void {
+  #reportBrokenContinuations(): void {
     for (const { span, edits } of this.#extraction.brokenContinuations) {
       const diagnostic = continuationDiagnostic(this.#tables.textFaults, this.#options);
       this.#findings.push({ diagnostic, span, kind: null, edits });
@@ -239,7 +239,7 @@ class TextLinter {
   }
 
   #diagnostics(redacted: string): LintDiagnostic[] {
-    const heard = hearDirectives(
+    const undirected = applyDirectives(
       this.#findings,
       {
         directives: this.#extraction.ignoresDirectives
@@ -253,7 +253,7 @@ class TextLinter {
       this.#tables,
     );
     return diagnosticsOf(
-      heard,
+      undirected,
       { text: this.#text, redacted, positions: this.#positions, kinds: this.#kinds },
       this.#options,
     );

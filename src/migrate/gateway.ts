@@ -45,12 +45,18 @@ export function kindInV2(name: string, gateway: Migrating): string {
   return gateway.v2 !== undefined && Object.hasOwn(kinds, own) ? own : `portone.v2.${name}`;
 }
 
-/** The gateway that a payload of V1 names in `pg`, or by a key of `bypass` that no other gateway has. */
-export function gatewayNamedIn(value: unknown): string | undefined {
-  const { pg, bypass } = (isSeen(value) ? value : {}) as Readonly<Record<string, unknown>>;
-  const code = typeof pg === "string" ? pg.split(".")[0] : undefined;
+/** The gateway that a payload of V1 names, or that alone has one of the keys in its object with keys of a gateway's own. */
+export function gatewayNamedIn(
+  value: unknown,
+  { names }: Pick<Mappings, "names">,
+): string | undefined {
+  const payload = (isSeen(value) ? value : {}) as Readonly<Record<string, unknown>>;
+  const told = names.gateway.map((key) => payload[key]).find((one) => typeof one === "string");
+  const code = told?.split(".")[0];
   if (code !== undefined) return gatewayNames.includes(code) ? code : undefined;
-  const keys = isSeen(bypass) ? Object.keys(bypass) : [];
+  const keys = names.bypass.flatMap((key) =>
+    isSeen(payload[key]) ? Object.keys(payload[key]) : [],
+  );
   const named = gateways.filter(
     ({ version, bypass: own }) => version === "v1" && own.some((key) => keys.includes(key)),
   );

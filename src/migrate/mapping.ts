@@ -21,6 +21,8 @@ export interface Route {
   readonly at?: string;
   /** What a person must decide, or why the value is left out. */
   readonly why?: Text;
+  /** The value is true where V2 has nothing at this pointer, and code that asks for one asks for the other. */
+  readonly trueWithout?: string;
 }
 
 /** What V2 asks for and V1 has not, or has by another default. */
@@ -40,6 +42,16 @@ export interface Supply {
   readonly why?: Text;
 }
 
+/** A function or a REST call that carries payloads, in both versions. */
+export interface MappedCall {
+  readonly v1: string;
+  readonly v2: string;
+  /** What a person must know of the call itself. */
+  readonly why?: Text;
+  /** The first argument with which a call becomes that of V2. */
+  readonly first?: string;
+}
+
 /** How a kind of V1 becomes one of V2. */
 export interface Mapping {
   /** Names of the kinds within their version. */
@@ -52,7 +64,7 @@ export interface Mapping {
   /** A list of V1; each item becomes a payload of its own. */
   readonly each?: string;
   /** Functions and REST calls that carry the payloads. */
-  readonly calls: readonly { readonly v1: string; readonly v2: string; readonly why?: Text }[];
+  readonly calls: readonly MappedCall[];
   /** Where the currency of the amounts is named; absent where there are no amounts. */
   readonly currency?: { readonly from?: string; readonly to?: string; readonly is?: string };
   /** By V1 pointer, with `*` for the items of a list: the first route that fits is taken. */
@@ -92,7 +104,55 @@ export interface Mappings {
   }[];
   /** Codes of V1 that no module of V2 takes over, whatever else their company has there. */
   readonly withoutV2: readonly string[];
+  /** Keys in which payloads of V1 name their gateway, and that hold keys of a gateway's own. */
+  readonly names: { readonly gateway: readonly string[]; readonly bypass: readonly string[] };
+  readonly code: CodeMapping;
 }
+
+/** How code of V1 becomes code of V2, beside its payloads. */
+export interface CodeMapping {
+  /** What matches the addresses of V1's script, and the address of V2's. */
+  readonly scripts: { readonly v1: string; readonly v2: string };
+  /** The function of V1's SDK that V2 has no use for, behind the name of the SDK's object. */
+  readonly gone: string;
+  /** The REST call that gets a token, which V2 does without. */
+  readonly token: string;
+  /** The word before V2's secret in the `Authorization` header, and the variable of the environment that holds the secret. */
+  readonly authorization: { readonly scheme: string; readonly secret: string };
+  /** What is said of code; braces stand for names of functions and calls. */
+  readonly words: Readonly<Record<CodeWord, Text>>;
+}
+
+/** The words that the migration of code needs. */
+export const codeWords = [
+  "moved",
+  "init",
+  "spread",
+  "alias",
+  "component",
+  "client",
+  "form",
+  "several",
+  "no-id",
+  "no-counterpart",
+  "rest",
+  "token",
+  "address",
+  "answer",
+  "secret",
+  "no-header",
+  "buttons",
+  "other-buttons",
+  "syntax",
+  "async",
+  "rejection",
+  "loaded",
+  "unparsable",
+  "file-name",
+  "language",
+] as const;
+
+export type CodeWord = (typeof codeWords)[number];
 
 /** The words that the migration itself needs; rows may use more. */
 export const mappingWords = [

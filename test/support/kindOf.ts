@@ -15,7 +15,9 @@ const word = { en: "word", ko: "말" };
 
 const noMigration: SharedTables["migration"] = {
   ...{ mappings: [], values: {}, digits: {}, absentCurrency: [], withoutV2: [] },
+  names: { gateway: [], bypass: [] },
   words: {} as SharedTables["migration"]["words"],
+  code: {} as SharedTables["migration"]["code"],
 };
 
 const formats: Formats = {
@@ -39,6 +41,8 @@ const shared: SharedTables = {
     codeRules: [],
     apis: [],
     gateways: [],
+    methodNames: {},
+    webhookNames: {} as SharedTables["webhookNames"],
     migration: noMigration,
   },
   secrets: { testCardNumbers: [], plainNames: [], inCode: noTables.secrets },

@@ -77,7 +77,7 @@ function told({ at, message }: Note): Told {
 
 function payloadInV2(value: unknown, { kind, gateway }: Assumed, locale: Locale): InV2 {
   const { payloads, decide } = migratePayload(kind, value, {
-    ...{ locale, gateway: gatewayNamedIn(value) ?? (gateway || "portone") },
+    ...{ locale, gateway: gatewayNamedIn(value, migrationTables()) ?? (gateway || "portone") },
   });
   return {
     parts: payloads.map(({ payload, ...rest }) => ({

@@ -7,7 +7,7 @@ import type { FaultPlan } from "../plan/fault.js";
 import { testFormula } from "../plan/test.js";
 import type { Case, Test } from "../tables/ruleTypes.js";
 import { scopeOf, shapeAt } from "../tables/shapeAt.js";
-import type { Format, KindTables } from "../tables/types.js";
+import type { KindTables, ValueFormat } from "../tables/types.js";
 import { examplesOf } from "./domain.js";
 
 /** Edits of a payload. */
@@ -16,7 +16,7 @@ interface Edits {
   readonly removes: readonly string[];
 }
 
-type FormatsByName = Readonly<Record<string, Format>>;
+type FormatsByName = Readonly<Record<string, ValueFormat>>;
 
 /** How to break a case of a rule: once, or once for each issuer that it is about, and in each way that its fault can come about. */
 export function caseViolations(

@@ -1,7 +1,7 @@
 import { isGiven } from "../../constraint/atoms/context.js";
 import { type Constraint, type FaultConstraint, under } from "../../constraint/constraint.js";
 import type { Fault, KindContext } from "../../validator/compiled.js";
-import { bitsOfContexts } from "../../validator/present.js";
+import { bitsOfContexts } from "../../validator/currentTime.js";
 import type { Context } from "../../validator/types.js";
 import type { KindPlan } from "./fault.js";
 

@@ -16,7 +16,7 @@ import {
 import { type AccessPath, type Formula, literal, root } from "../../constraint/formula.js";
 import { all, any, not } from "../../constraint/simplify.js";
 import type { TypeName } from "../../constraint/valueSet.js";
-import type { Predicate, Test } from "../tables/ruleTypes.js";
+import type { Test, ValuePredicate } from "../tables/ruleTypes.js";
 import { spellingsOf } from "../tables/shapeAt.js";
 import type { IssuerTable } from "../tables/types.js";
 
@@ -52,7 +52,7 @@ export function conditionFormula(pointer: string, test: Test): Formula {
   return present(pointer, (path) => testFormula(test, path));
 }
 
-export const meetsPredicate = (path: AccessPath, { name, ...given }: Predicate): Formula =>
+export const meetsPredicate = (path: AccessPath, { name, ...given }: ValuePredicate): Formula =>
   literal<PredicateAtom>(path, { name: "predicate", predicate: name, arguments: given });
 
 /** A test that lists the codes of the issuers whose cells it names. It names the cells still, for what is said of it. */

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { parseDocument } from "yaml";
 import type { Service } from "../../extract/calls.js";
 import type { Sdk } from "../../extract/sdks.js";
+import type { Text } from "../../validator/types.js";
 import { readMetaSchemas } from "./metaSchemas.js";
 import {
   type MigrationFiles,
+  type WrittenCodeMapping,
   type WrittenConversions,
   type WrittenMapping,
   withIssuers,
@@ -13,6 +15,7 @@ import {
 import type { Problems } from "./problems.js";
 import { joinSources } from "./sources.js";
 import type { ClientRow, Formats, SecretsTable, ServerRow, Sources } from "./types.js";
+import type { WrittenWebhookNames } from "./webhookNames.js";
 import type {
   WrittenCodeRule,
   WrittenGateway,
@@ -76,6 +79,8 @@ export interface TableFiles {
   readonly clients: TableFile<Readonly<Record<string, ClientRow>>>;
   readonly servers: Readonly<Record<string, ServerRow>>;
   readonly sdks: readonly Sdk[];
+  readonly methodNames: Readonly<Record<string, Text>>;
+  readonly webhookNames: WrittenWebhookNames;
   readonly paths: readonly PathsFile[];
   readonly codeRules: TableFile<{ readonly rules: readonly WrittenCodeRule[] }>;
   readonly spellings: WrittenSpellings;
@@ -111,6 +116,8 @@ export function readFiles(root: string, problems: Problems): TableFiles {
     clients: reader.file<TableFiles["clients"]["content"]>("clients.yaml", "clients"),
     servers: reader.file<TableFiles["servers"]>("servers.yaml", "servers").content,
     sdks: reader.file<Pick<TableFiles, "sdks">>("sdks.yaml", "sdks").content.sdks,
+    methodNames: reader.file<TableFiles["methodNames"]>("methods.yaml", "methods").content,
+    webhookNames: reader.file<WrittenWebhookNames>("webhookNames.yaml", "webhookNames").content,
     paths: reader.paths(),
     codeRules: reader.file<TableFiles["codeRules"]["content"]>("codeRules.yaml", "codeRules"),
     spellings: reader.file<WrittenSpellings>("spellings.yaml", "spellings").content,
@@ -231,9 +238,10 @@ class TableReader {
 
   migration(): MigrationFiles {
     const file = (name: string) => `migration/${name}.yaml`;
-    const pairs = this.#names("migration", ".yaml").filter((name) => name !== "conversions");
+    const pairs = this.#names("migration", ".yaml").filter((name) => name.includes("."));
     return {
       conversions: this.file<WrittenConversions>(file("conversions"), "conversions"),
+      code: this.file<WrittenCodeMapping>(file("code"), "migrationCode"),
       mappings: new Map(
         pairs.map((name) => [name, this.file<WrittenMapping>(file(name), "migration")]),
       ),

@@ -1,8 +1,18 @@
 import type { Sum } from "../../constraint/atoms/sum.js";
 import { type Formula, literal } from "../../constraint/formula.js";
 import { all, not } from "../../constraint/simplify.js";
+import type { Service } from "../../extract/calls.js";
 import type { ConversionName } from "../../migrate/conversions.js";
-import type { Mapping, Mappings, Route, Supply, Taken, ValuePairs } from "../../migrate/mapping.js";
+import type {
+  CodeMapping,
+  MappedCall,
+  Mapping,
+  Mappings,
+  Route,
+  Supply,
+  Taken,
+  ValuePairs,
+} from "../../migrate/mapping.js";
 import type { StoreContext, Text } from "../../validator/types.js";
 import { conditionFormula, withCodes } from "../plan/test.js";
 import type { TableFile } from "./files.js";
@@ -25,6 +35,7 @@ export interface WrittenRoute {
   readonly parameter?: string;
   readonly at?: string;
   readonly why?: WrittenWhy;
+  readonly trueWithout?: string;
   readonly source?: Cites;
 }
 
@@ -47,11 +58,7 @@ export interface WrittenMapping {
   readonly extends?: string;
   readonly when?: Tests;
   readonly each?: string;
-  readonly calls?: readonly {
-    readonly v1: string;
-    readonly v2: string;
-    readonly why?: WrittenWhy;
-  }[];
+  readonly calls?: readonly (Omit<MappedCall, "why"> & { readonly why?: WrittenWhy })[];
   readonly currency?: Mapping["currency"];
   readonly keys: Readonly<Record<string, WrittenRoute | readonly WrittenRoute[]>>;
   readonly others?: { readonly why: WrittenWhy };
@@ -70,9 +77,17 @@ export interface WrittenConversions {
   readonly withoutV2: { readonly codes: readonly string[]; readonly source: Cites };
 }
 
+/** `schemas/migration/code.yaml`: how code of V1 becomes code of V2, beside its payloads. */
+export interface WrittenCodeMapping extends Omit<CodeMapping, "authorization"> {
+  readonly source: Cites;
+  /** The variable of the environment that holds V2's secret. */
+  readonly secret: string;
+}
+
 /** `schemas/migration/`: a file for each pair of kinds, named after both, and what they share. */
 export interface MigrationFiles {
   readonly conversions: TableFile<WrittenConversions>;
+  readonly code: TableFile<WrittenCodeMapping>;
   readonly mappings: ReadonlyMap<string, TableFile<WrittenMapping>>;
 }
 
@@ -121,6 +136,7 @@ export function rowsOf(
 export function migrationOf(
   files: MigrationFiles,
   neutral: (version: "v1" | "v2", name: string) => KindTables | undefined,
+  services: Readonly<Record<string, Service>>,
 ): Mappings {
   const { words, values, currency, withoutV2 } = files.conversions.content;
   const said = (why: WrittenWhy | undefined): { readonly why?: Text } => {
@@ -171,6 +187,9 @@ export function migrationOf(
       takes: takenAt([...rowsOf(name, files).values()].flat(), neutral("v2", v2)),
     };
   });
+  const keysNaming = (what: "gateway" | "bypass"): string[] => [
+    ...new Set(mappings.flatMap(({ v1 }) => neutral("v1", v1)?.row.names?.[what]?.slice(1) ?? [])),
+  ];
   return {
     mappings,
     values,
@@ -182,8 +201,15 @@ export function migrationOf(
     ),
     absentCurrency: currency.absent,
     withoutV2: withoutV2.codes,
+    names: { gateway: keysNaming("gateway"), bypass: keysNaming("bypass") },
+    code: codeMapping(files.code.content, services.v2),
   } as Mappings;
 }
+
+const codeMapping = (
+  { source: _, secret, ...code }: WrittenCodeMapping,
+  service: Service | undefined,
+): CodeMapping => ({ ...code, authorization: { scheme: service?.scheme ?? "", secret } });
 
 const noIssuers: IssuerTable = { columns: {}, words: {}, rows: [] };
 

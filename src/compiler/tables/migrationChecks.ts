@@ -1,4 +1,4 @@
-import { mappingWords } from "../../migrate/mapping.js";
+import { codeWords, mappingWords } from "../../migrate/mapping.js";
 import type { CheckedMapping } from "./checkedMapping.js";
 import type { TableFiles } from "./files.js";
 import { kindsOf, rowsOf } from "./migration.js";
@@ -19,21 +19,22 @@ export function checkMigration(
   gateways: readonly GatewayRow[],
   problems: Problems,
 ): void {
-  const { conversions: shared, mappings } = files.migration;
+  const { conversions: shared, code, mappings } = files.migration;
   const cite = (file: string, row: string, source: Cites | undefined) =>
     checkRefs(refsOf(source), files.sources, { file, row }, problems);
   cite(shared.file, "source", shared.content.source);
   cite(shared.file, "currency", shared.content.currency.source);
   cite(shared.file, "withoutV2", shared.content.withoutV2.source);
-  for (const code of shared.content.withoutV2.codes) {
-    if (!gateways.some((row) => row.version === "v1" && row.code === code)) {
-      problems.add(shared.file, "withoutV2", `V1 has no gateway ${code}`);
+  for (const one of shared.content.withoutV2.codes) {
+    if (!gateways.some((row) => row.version === "v1" && row.code === one)) {
+      problems.add(shared.file, "withoutV2", `V1 has no gateway ${one}`);
     }
   }
   for (const word of mappingWords) {
     if (!shared.content.words[word])
       problems.add(shared.file, word, "the migration needs these words");
   }
+  checkCode(code, files, problems);
   for (const { row } of kinds) {
     const [, version, v1] = row.kind.split(".");
     const isMapped = [...mappings.keys()].some((name) => kindsOf(name).v1 === v1);
@@ -64,6 +65,30 @@ export function checkMigration(
     checkRows(checked);
     checkCoverage(checked);
     checkRequired(checked);
+  }
+}
+
+/** Notes names in `code.yaml` that V1 does not have, and words that are not there. */
+function checkCode(
+  { file, content }: TableFiles["migration"]["code"],
+  { paths, sdks, sources }: TableFiles,
+  problems: Problems,
+): void {
+  checkRefs(refsOf(content.source), sources, { file, row: "source" }, problems);
+  for (const word of codeWords) {
+    if (!content.words[word]) problems.add(file, word, "the migration needs these words");
+  }
+  const isOfV1 = ({ version }: { readonly version: string }) => version === "v1";
+  const [object, name] = content.gone.split(".");
+  const isFunction = sdks.some(
+    (sdk) =>
+      isOfV1(sdk) &&
+      sdk.globals?.includes(object as string) &&
+      sdk.values?.some((value) => value.name === name),
+  );
+  if (!isFunction) problems.add(file, "gone", `V1's SDK has no ${content.gone}`);
+  if (!paths.some((one) => isOfV1(one) && one.content.open.includes(content.token))) {
+    problems.add(file, "token", `V1 has no open request ${content.token}`);
   }
 }
 

@@ -11,6 +11,7 @@ import { checkReferences, checkRules } from "./references.js";
 import { resolveKinds } from "./resolve.js";
 import { checkRefs, refsOf } from "./sources.js";
 import type { KindTables, Tables } from "./types.js";
+import { webhookNamesOf } from "./webhookNames.js";
 
 /**
  * Reads the tables below a folder laid out as `schemas/` is.
@@ -39,10 +40,13 @@ export function readTables(root: string): Tables {
   checkRules(files, [...kinds.flatMap(idsOf), ...codeRules.map(({ id }) => id)], problems);
   checkMigration(files, kinds, gateways, problems);
   problems.throwIfAny();
-  const { sources, secrets, services, servers, sdks } = files;
+  const { sources, secrets, services, servers, sdks, methodNames } = files;
   const clients = files.clients.content;
-  const migration = migrationOf(files.migration, (version, name) =>
-    kinds.find(({ row }) => row.kind === `portone.${version}.${name}`),
+  const webhookNames = webhookNamesOf(files.webhookNames);
+  const migration = migrationOf(
+    files.migration,
+    (version, name) => kinds.find(({ row }) => row.kind === `portone.${version}.${name}`),
+    services,
   );
   const formats = withCodes(files.formats, gateways);
   const answers = Object.fromEntries(
@@ -50,7 +54,18 @@ export function readTables(root: string): Tables {
       content.answers ? [[id, content.answers] as const] : [],
     ),
   );
-  const shared = { sources, formats, secrets, services, clients, servers, sdks, codeRules };
+  const shared = {
+    sources,
+    formats,
+    secrets,
+    services,
+    clients,
+    servers,
+    sdks,
+    codeRules,
+    methodNames,
+    webhookNames,
+  };
   return { ...shared, apis, gateways, migration, answers, kinds };
 }
 

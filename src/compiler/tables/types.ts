@@ -4,10 +4,11 @@ import type { Client } from "../../extract/program/clients/model.js";
 import type { ServerLibrary } from "../../extract/program/webhooks/servers.js";
 import type { Sdk } from "../../extract/sdks.js";
 import type { SecretsInCode } from "../../extract/secrets.js";
+import type { WebhookNames } from "../../extract/webhookWords.js";
 import type { Mappings } from "../../migrate/mapping.js";
 import type { OutcomeFields } from "../../validator/outcome.js";
 import type { Gateway, Severity, Text } from "../../validator/types.js";
-import type { Answer, Predicate, RuleRow, SourceRef } from "./ruleTypes.js";
+import type { AnswerText, RuleRow, SourceRef, ValuePredicate } from "./ruleTypes.js";
 
 /** What the tables of `schemas/` come to when everything that they refer to is worked in. */
 
@@ -76,11 +77,11 @@ export interface Spoken {
 /** Forms of an object, told apart by the value of a key. */
 export interface Variants {
   readonly key: string;
-  readonly of: Readonly<Record<string, Variant>>;
+  readonly of: Readonly<Record<string, ObjectVariant>>;
 }
 
 /** One form of an object. */
-export interface Variant {
+export interface ObjectVariant {
   /** Keys that must be there in this form. */
   readonly required?: readonly string[];
   /** Keys that only this form, and others that list them, may have. */
@@ -88,7 +89,7 @@ export interface Variant {
 }
 
 /** How a value is written: a `pattern` or a `maximum`, and what no keyword can say of it. */
-export interface Format {
+export interface ValueFormat {
   /** Id of the rule that reports a value of another form. */
   readonly rule: string;
   /** A regular expression; that of the gateway codes where `codes` says so. */
@@ -96,7 +97,7 @@ export interface Format {
   /** The codes of this version's gateways, each alone or followed by a full stop and an id. */
   readonly codes?: string;
   readonly maximum?: number;
-  readonly predicate?: Predicate;
+  readonly predicate?: ValuePredicate;
   /** What messages say is expected. */
   readonly expected: Text;
   readonly fix?: "digits" | "seconds";
@@ -113,7 +114,7 @@ export interface Formats {
   readonly bounded: Text;
   /** Name of a type above 0: `{type}` is filled in. */
   readonly positive: Text;
-  readonly formats: Readonly<Record<string, Format>>;
+  readonly formats: Readonly<Record<string, ValueFormat>>;
 }
 
 /** A card company as a version sees it, its cells by column. `code` is what the kind's payloads call it. */
@@ -141,7 +142,7 @@ export interface IssuerTable {
 }
 
 /** A rule that holds of a kind and cannot be seen in a payload, with what it says. */
-export interface Note extends Text {
+export interface RuleNote extends Text {
   readonly id: string;
   readonly title: Text;
   readonly severity: Severity;
@@ -161,7 +162,7 @@ export interface KindRow {
   /** Method and path of the REST calls that take the payload. */
   readonly calls?: readonly string[];
   /** What holds of the request and cannot be seen in the payload. */
-  readonly notes?: readonly Note[];
+  readonly notes?: readonly RuleNote[];
   /** Where the payload names an issuer, and by which column of the issuer table. */
   readonly issuer?: { readonly path: string; readonly column: string };
   readonly outcome?: OutcomeFields;
@@ -222,14 +223,16 @@ export interface GatewayRow extends Gateway {
   readonly source: readonly SourceRef[];
 }
 
-/** A package that calls PortOne's REST API, with where the row was taken from. */
+/** A library by which server code receives requests, with where the row was taken from. */
 export interface ServerRow extends ServerLibrary {
   /** The release that it was taken from. */
   readonly edition: string;
   readonly url: string;
 }
 
+/** A package that calls PortOne's REST API, with where the row was taken from. */
 export interface ClientRow extends Client {
+  /** The release that it was taken from. */
   readonly edition: string;
   readonly url: string;
 }
@@ -270,12 +273,16 @@ export interface SharedTables {
   /** By what code hands payloads over. */
   readonly sdks: readonly Sdk[];
   readonly codeRules: readonly CodeRuleRow[];
+  /** What ways to pay are called, by the names that payloads give them, in lower case. */
+  readonly methodNames: Readonly<Record<string, Text>>;
+  /** By what names code tells what it does with a webhook. */
+  readonly webhookNames: WebhookNames;
   /** PortOne's REST API by version, with all of its paths. */
   readonly apis: readonly Api[];
   readonly gateways: readonly GatewayRow[];
   readonly migration: Mappings;
   /** What is answered where a rule is broken, by the rule's id. */
-  readonly answers: Readonly<Record<string, readonly Answer[]>>;
+  readonly answers: Readonly<Record<string, readonly AnswerText[]>>;
 }
 
 /** All that `schemas/` says. */

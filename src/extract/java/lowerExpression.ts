@@ -18,7 +18,7 @@ import { writtenText } from "./texts.js";
 const comparisons = new Set(["CompareOp", "LogicOp"]);
 
 /** Lowers the expressions of Java. */
-export class ExpressionLowering implements Lowering {
+export class JavaExpressionLowering implements Lowering {
   readonly #text: string;
   readonly #calls: CallLowering;
   readonly #statementsIn: (block: SyntaxNode) => readonly Statement[];

@@ -1,22 +1,22 @@
 import type { SyntaxNode } from "@lezer/common";
 import { constructorName, type Expression, type Statement } from "../program/model.js";
 import { childNamed, childrenOf, isToken, sourceOf, spanOf } from "../program/syntax.js";
-import type { DeclarationLowering } from "./lowerDeclaration.js";
-import type { ExpressionLowering } from "./lowerExpression.js";
+import type { JavaDeclarationLowering } from "./lowerDeclaration.js";
+import type { JavaExpressionLowering } from "./lowerExpression.js";
 
 /** Lowers the statements of Java. */
-export class StatementLowering {
+export class JavaStatementLowering {
   readonly #text: string;
   readonly #yields: ReadonlySet<number>;
-  readonly #expressions: ExpressionLowering;
-  readonly #declarations: DeclarationLowering;
+  readonly #expressions: JavaExpressionLowering;
+  readonly #declarations: JavaDeclarationLowering;
 
   /** `yields` are where the statements begin that give the value of a `switch`. */
   constructor(
     text: string,
     yields: ReadonlySet<number>,
-    expressions: ExpressionLowering,
-    declarations: DeclarationLowering,
+    expressions: JavaExpressionLowering,
+    declarations: JavaDeclarationLowering,
   ) {
     this.#text = text;
     this.#yields = yields;

@@ -22,7 +22,7 @@ const deepest = 40;
 const mostFrames = 4;
 
 /** Folds constants: reads expressions as far as the program itself says what they are. */
-export class Evaluator {
+export class ConstantFolder {
   readonly #tools: FoldingTools;
   readonly #isSerialized: boolean;
   readonly #frame: Frame | undefined;
@@ -54,14 +54,14 @@ export class Evaluator {
       dateOf: (node) => this.#date(node),
       // What only is looked at costs no reading of other modules.
       importedBy: (node) => (inlines ? tools.importedAs(node) : undefined),
-      evaluateIn: (others, node) => new Evaluator(others, isSerialized).evaluate(node),
+      evaluateIn: (others, node) => new ConstantFolder(others, isSerialized).evaluate(node),
     });
   }
 
   /** A function that a call calls, as it is then; `tools` are those of its program. The arguments are evaluated here. */
-  within(fn: Node, call: Node, tools = this.#tools): Evaluator {
+  within(fn: Node, call: Node, tools = this.#tools): ConstantFolder {
     const frame = new Frame(fn, call, tools.functions, this, this.#frame);
-    return new Evaluator(tools, this.#isSerialized, frame);
+    return new ConstantFolder(tools, this.#isSerialized, frame);
   }
 
   sourceOf(node: Node): string {

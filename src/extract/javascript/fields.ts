@@ -1,24 +1,24 @@
 import { isFunction, isNode, isWrapper, memberName, type Node, propertyName } from "./ast.js";
-import type { Reference, Variable } from "./variables.js";
+import type { Reference, ScopeVariable } from "./variables.js";
 
 /** The fields and methods of classes, each as if it were a variable: `this.order`. */
 export class Fields {
   readonly #parents: ReadonlyMap<Node, Node | undefined>;
-  #byMember: ReadonlyMap<Node, Variable> | undefined;
+  #byMember: ReadonlyMap<Node, ScopeVariable> | undefined;
 
   constructor(parents: ReadonlyMap<Node, Node | undefined>) {
     this.#parents = parents;
   }
 
   /** The field that `this.name` is, or that a class declares by this name. */
-  of(node: Node): Variable | undefined {
+  of(node: Node): ScopeVariable | undefined {
     this.#byMember ??= this.#find();
     return this.#byMember.get(node);
   }
 
-  #find(): Map<Node, Variable> {
+  #find(): Map<Node, ScopeVariable> {
     const classes = new Map<Node, Map<string, Field>>();
-    const found = new Map<Node, Variable>();
+    const found = new Map<Node, ScopeVariable>();
     const fieldOf = (body: Node, name: string): Field => {
       const fields = classes.get(body) ?? new Map<string, Field>();
       classes.set(body, fields);
@@ -45,7 +45,7 @@ export class Fields {
     member: Node,
     body: Node,
     fieldOf: (body: Node, name: string) => Field,
-    found: Map<Node, Variable>,
+    found: Map<Node, ScopeVariable>,
   ): void {
     const isField = member.type === "PropertyDefinition";
     if (!isField && !(member.type === "MethodDefinition" && member.kind === "method")) return;
@@ -96,8 +96,8 @@ export class Fields {
   }
 }
 
-interface Field extends Variable {
-  readonly defs: Variable["defs"][number][];
+interface Field extends ScopeVariable {
+  readonly defs: ScopeVariable["defs"][number][];
   readonly references: Reference[];
 }
 

@@ -1,9 +1,9 @@
 import type { Located } from "../located.js";
 import type { Node } from "./ast.js";
 import type { Bindings } from "./bindings.js";
-import type { Evaluator } from "./constantFolding.js";
+import type { ConstantFolder } from "./constantFolding.js";
 import type { OwnFunctions } from "./ownFunctions.js";
-import type { Variable } from "./variables.js";
+import type { ScopeVariable } from "./variables.js";
 
 /** What a parameter is given: an argument, or a key of it. */
 interface Given {
@@ -17,18 +17,18 @@ export class Frame {
   readonly #fn: Node;
   readonly #call: Node;
   readonly #functions: OwnFunctions;
-  readonly #evaluator: Evaluator;
+  readonly #evaluator: ConstantFolder;
   readonly #above: Frame | undefined;
   /** How many functions are being called. */
   readonly depth: number;
-  #given: Map<Variable, Given> | undefined;
+  #given: Map<ScopeVariable, Given> | undefined;
 
   /** `evaluator` evaluates the arguments; `above` is the call of the function that the call is in. */
   constructor(
     fn: Node,
     call: Node,
     functions: OwnFunctions,
-    evaluator: Evaluator,
+    evaluator: ConstantFolder,
     above: Frame | undefined,
   ) {
     this.#fn = fn;

@@ -2,7 +2,7 @@ import { isBehind } from "./assignments.js";
 import { isWrapper, memberName, type Node, propertyName, unwrapped } from "./ast.js";
 import { type Bindings, nameDeclaredBy } from "./bindings.js";
 import { isThisMember } from "./fields.js";
-import type { Variable } from "./variables.js";
+import type { ScopeVariable } from "./variables.js";
 
 /** How a program may change an object that a name stands for. */
 export interface Mutation {
@@ -56,10 +56,10 @@ export function memberChain(use: Node, bindings: Bindings): MemberChain {
 export class Mutations {
   readonly #bindings: Bindings;
   readonly #isPure: (call: Node) => boolean;
-  readonly #known = new Map<Variable, readonly Mutation[]>();
-  readonly #unchanged = new Map<Variable, boolean>();
+  readonly #known = new Map<ScopeVariable, readonly Mutation[]>();
+  readonly #unchanged = new Map<ScopeVariable, boolean>();
   /** Copies that are being looked at, so that a circle ends. */
-  readonly #copied = new Set<Variable>();
+  readonly #copied = new Set<ScopeVariable>();
 
   constructor(bindings: Bindings, isPure: (call: Node) => boolean) {
     this.#bindings = bindings;

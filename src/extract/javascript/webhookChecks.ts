@@ -1,19 +1,21 @@
+import { webhookNames } from "../../generated/webhookNames.js";
 import type { Api, Hook } from "../apis.js";
-import { checking, ofService, senders, stores } from "../webhookWords.js";
+import { checking, namesSender, ofService, stores } from "../webhookWords.js";
 import { isFunction, memberName, type Node, unwrapped } from "./ast.js";
 import type { FoldingTools } from "./foldingTools.js";
 import type { Received } from "./received.js";
 
 /** Functions that make requests. */
-const requesting =
-  /^(?:(?:axios|got|ky|request|superagent|undici|http|https|\$fetch|ofetch|httpService|needle)\b|\$?fetch$)/i;
+const requesting = new RegExp(webhookNames.asks, "i");
 
 /** Functions that store, tell, answer or convert, and look nothing up at PortOne. */
-const storing =
-  /^(?:save|update|insert|upsert|delete|remove|create|set|mark|log|info|warn|error|debug|emit|send|notify|push|add|ship|deliver|paid|json|end|status|redirect|text|includes|has|startsWith|run|exec|execute|query|where|doc|collection|eq|String|Number|Boolean|BigInt|parseInt|parseFloat)(?![a-z])|^fulfil|^find(?:One|Unique|First|ById|ByPk|Many|All)/;
+const storing = new RegExp(webhookNames.keeps);
 
 /** Functions that only prepare a body or a route. */
-const harmlessMiddleware = /json|urlencoded|raw|text|parser|cors|limit|async|wrap|upload/i;
+const harmlessMiddleware = new RegExp(webhookNames.prepares, "i");
+
+/** What a handler is given. */
+const ofRequest = new RegExp(webhookNames.requests);
 
 /** More functions within functions are not looked into. */
 const deepest = 4;
@@ -50,7 +52,7 @@ export class WebhookChecks {
 
   /** Whether a handler, or what runs before it, may check what it is sent. */
   isChecked(handler: Node, hook: Hook): boolean {
-    if (senders.test(this.#tools.context.text)) return true;
+    if (namesSender(this.#tools.context.text)) return true;
     return this.#isGuarded(handler) || this.#mayCheck(handler, hook, new Set(), 0);
   }
 
@@ -138,7 +140,7 @@ export class WebhookChecks {
           hook.ids.includes(String(node.name)) ||
           this.#received.isBody(node) ||
           this.#received.isValue(node) ||
-          /^(?:req|request|event|ctx|context)$/.test(String(node.name))
+          ofRequest.test(String(node.name))
         );
       }),
     );

@@ -37,6 +37,12 @@ export interface Value {
   readonly isShared?: boolean;
 }
 
+/** A value of which it is known what object it is. */
+export type ObjectValue = Value & { readonly object: ObjectCell };
+
+export const isObject = (value: Value | undefined): value is ObjectValue =>
+  value?.object !== undefined;
+
 /** A function with the names that it can use. */
 export interface Closure {
   readonly fn: FunctionModel;

@@ -8,21 +8,21 @@ import {
 } from "../program/model.js";
 import { childNamed, childrenOf, isToken, sourceOf, spanOf } from "../program/syntax.js";
 import { DataClasses } from "./dataClass.js";
-import type { ExpressionLowering } from "./lowerExpression.js";
+import type { PythonExpressionLowering } from "./lowerExpression.js";
 import { basesOf, marksOf, marksOfParameter } from "./marks.js";
 import { hintOf } from "./types.js";
 
 /** Lowers the functions and classes of Python. */
-export class DeclarationLowering {
+export class PythonDeclarationLowering {
   readonly #text: string;
-  readonly #expressions: ExpressionLowering;
+  readonly #expressions: PythonExpressionLowering;
   readonly #dataClasses: DataClasses;
   readonly #statement: (node: SyntaxNode, isMember: boolean) => readonly Statement[];
 
   /** `statement` lowers a statement of a function, or one that is a member of a class. */
   constructor(
     text: string,
-    expressions: ExpressionLowering,
+    expressions: PythonExpressionLowering,
     statement: (node: SyntaxNode, isMember: boolean) => readonly Statement[],
   ) {
     this.#text = text;

@@ -2,18 +2,22 @@ import type { SyntaxNode } from "@lezer/common";
 import type { Expression, Import, Statement } from "../program/model.js";
 import { childNamed, childrenOf, isToken, sourceOf, spanOf } from "../program/syntax.js";
 import { importsIn } from "./imports.js";
-import type { DeclarationLowering } from "./lowerDeclaration.js";
-import type { ExpressionLowering } from "./lowerExpression.js";
+import type { PythonDeclarationLowering } from "./lowerDeclaration.js";
+import type { PythonExpressionLowering } from "./lowerExpression.js";
 
 /** Lowers the statements of Python. */
-export class StatementLowering {
+export class PythonStatementLowering {
   /** What the statements import that were lowered. */
   readonly imports: Import[] = [];
   readonly #text: string;
-  readonly #expressions: ExpressionLowering;
-  readonly #declarations: DeclarationLowering;
+  readonly #expressions: PythonExpressionLowering;
+  readonly #declarations: PythonDeclarationLowering;
 
-  constructor(text: string, expressions: ExpressionLowering, declarations: DeclarationLowering) {
+  constructor(
+    text: string,
+    expressions: PythonExpressionLowering,
+    declarations: PythonDeclarationLowering,
+  ) {
     this.#text = text;
     this.#expressions = expressions;
     this.#declarations = declarations;

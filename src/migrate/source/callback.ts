@@ -24,15 +24,16 @@ export function inlineCallback(node: Node | undefined): Callback | undefined {
   return { node, parameter: parameter.name as string };
 }
 
-/** What the callback reads of V1's result, as it is in V2, and what a person must decide of it. */
+/** What a callback reads of a result of some kind of V1, as it is in V2, and what a person must decide of it. */
 export function readsInV2(
   { node, parameter }: Callback,
+  kind: string | undefined,
   { mappings }: Mappings,
 ): {
   readonly edits: TextEdit[];
   readonly decisions: { readonly name: string; readonly at: number; readonly why: Text }[];
 } {
-  const rows = mappings.find(({ v1 }) => v1 === "callback");
+  const rows = mappings.find(({ v1 }) => v1 === kind?.split(".")[2]);
   const edits: TextEdit[] = [];
   const decisions: { name: string; at: number; why: Text }[] = [];
   for (const [member, parent] of parentsIn(node.body as Node)) {
@@ -43,17 +44,18 @@ export function readsInV2(
     const name = isRead ? memberName(member) : undefined;
     if (name === undefined) continue;
     const [start, end] = member.range;
-    if (name === "success" || name === "imp_success") {
+    const [route] = rows?.keys[`/${name}`] ?? [];
+    if (route?.trueWithout !== undefined) {
       const isNegated = parent?.type === "UnaryExpression" && parent.operator === "!";
       const [from, to] = isNegated ? parent.range : [start, end];
-      const text = `${parameter}?.code ${isNegated ? "!==" : "==="} undefined`;
+      const key = route.trueWithout.slice(1);
+      const text = `${parameter}?.${key} ${isNegated ? "!==" : "==="} undefined`;
       edits.push({
         start: from,
         end: to,
         text: isTest(member, parent, isNegated, node) ? text : `(${text})`,
       });
     } else {
-      const [route] = rows?.keys[`/${name}`] ?? [];
       if (route?.to !== undefined) {
         const property = member.property as Node;
         edits.push({

@@ -116,8 +116,9 @@ const untouched = (word: keyof typeof words, { locale }: SourceOptions): SourceM
 /** The gateway that a payload names itself, else that of the kind or the one that was told. */
 function gatewayNameOf(kind: string, value: unknown, options: SourceOptions): string {
   const [owner = "portone"] = kind.split(".");
-  if (owner !== "portone") return gatewayNamedIn(value) ?? owner;
-  return gatewayNamedIn(value) ?? options.gatewayAt() ?? options.gateway ?? owner;
+  const named = gatewayNamedIn(value, options.tables);
+  if (owner !== "portone") return named ?? owner;
+  return named ?? options.gatewayAt() ?? options.gateway ?? owner;
 }
 
 const gatewayOf = (kind: string, value: unknown, options: SourceOptions) =>

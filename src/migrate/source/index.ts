@@ -1,3 +1,4 @@
+import type { CallTables } from "../../extract/calls.js";
 import { formatOf } from "../../extract/formats.js";
 import type { Parser } from "../../extract/javascript/parser.js";
 import { kinds as knownKinds } from "../../generated/kinds.js";
@@ -10,7 +11,8 @@ import type { Locale } from "../../validator/types.js";
 import { migrateJson, migrateYaml } from "./data.js";
 import { migratePage } from "./page.js";
 import { migrateRequests } from "./requests.js";
-import type { Note, SourceMigration } from "./rewriting.js";
+import { hostOf } from "./rest.js";
+import { type RewritingNote, type SourceMigration, wordsOf } from "./rewriting.js";
 import { migrateScript } from "./script.js";
 
 /** What is known of a file that is migrated. */
@@ -30,19 +32,6 @@ export interface MigratedSource
   extends Pick<SourceMigration, "done" | "decide" | "untouched" | "kind"> {
   readonly text: string;
 }
-
-const unparsable = {
-  en: "what came out could not be parsed, so the file was left as it was",
-  ko: "바꾼 결과를 해석할 수 없어 파일을 그대로 두었습니다",
-};
-const named = {
-  en: "the file's name still says the kind of V1",
-  ko: "파일 이름은 아직 V1 종류를 뜻합니다",
-};
-const unread = {
-  en: "paylint migrate does not rewrite payment calls in this language",
-  ko: "paylint migrate는 이 언어의 결제 호출을 바꾸지 않습니다",
-};
 
 /** Rewrites the payment calls and payloads of V1 in a file; undefined where it has none. */
 export function migrateSource(
@@ -91,13 +80,16 @@ export function migrateSource(
             : migrateYaml(text, neutral, source);
         const isNamed = kindsByName(filename, Object.keys(knownKinds)).length > 0;
         if (isNamed && migrated.done.length > 0) {
-          migrated.decide.push({ at: 0, message: named[locale] });
+          migrated.decide.push({ at: 0, message: wordsOf("file-name", source) });
         }
         return migrated;
       }
       default:
-        return /request_pay\s*\(|api\.iamport\.kr/.test(text)
-          ? { edits: [], done: [], decide: [], untouched: [{ at: 0, message: unread[locale] }] }
+        return hasCallOfV1(text, known)
+          ? {
+              ...{ edits: [], done: [], decide: [] },
+              untouched: [{ at: 0, message: wordsOf("language", source) }],
+            }
           : undefined;
     }
   })();
@@ -107,11 +99,25 @@ export function migrateSource(
   const isScript = format?.language === "javascript";
   const isRead = changed !== undefined && (!isScript || !("reason" in parser(changed, ending)));
   if (!isRead) {
-    const at: Note = { at: result.done[0]?.at ?? 0, message: unparsable[locale] };
+    const at: RewritingNote = {
+      at: result.done[0]?.at ?? 0,
+      message: wordsOf("unparsable", source),
+    };
     return { text, done: [], decide: [], untouched: [...result.untouched, at] };
   }
   const { edits: _, ...told } = result;
   return { text: changed, ...told };
+}
+
+/** Whether a text that nothing here rewrites calls V1's payment window or its REST API. */
+function hasCallOfV1(text: string, { sdks, apis }: CallTables): boolean {
+  const functions = sdks
+    .filter(({ version }) => version === "v1")
+    .flatMap((sdk) => sdk.functions?.filter(({ isUnmistakable }) => isUnmistakable) ?? []);
+  return (
+    text.includes(hostOf(apis, "v1")) ||
+    functions.some(({ name }) => new RegExp(`${name}\\s*\\(`).test(text))
+  );
 }
 
 function parsedOr(text: string): unknown {

@@ -1,23 +1,17 @@
-import type { SourceMigration, SourceOptions } from "./rewriting.js";
+import { type SourceMigration, type SourceOptions, wordsOf } from "./rewriting.js";
 import { migrateScript } from "./script.js";
 
 const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
-
-/** Addresses of V1's SDK, old and new. */
-const v1Address =
-  /(?:https?:)?\/\/(?:cdn\.iamport\.kr\/(?:v1\/iamport\.js|js\/iamport\.payment-[\d.]+\.js)|service\.iamport\.kr\/js\/iamport\.payment-[\d.]+\.js)/;
-
-const v2Address = "https://cdn.portone.io/v2/browser-sdk.js";
-
-const loaded = { en: "the page loads V2's SDK", ko: "V2 SDK를 불러옵니다" };
 
 /** Rewrites a page: its scripts, and the script element that loads the SDK. */
 export function migratePage(text: string, ending: string, options: SourceOptions): SourceMigration {
   const result: SourceMigration = { edits: [], done: [], decide: [], untouched: [] };
   const sdk: { readonly start: number; readonly end: number }[] = [];
+  const { scripts } = options.tables.code;
+  const v1Script = new RegExp(scripts.v1);
   for (const match of text.matchAll(script)) {
     const [whole, attributes = "", code = ""] = match;
-    const address = v1Address.exec(attributes);
+    const address = v1Script.exec(attributes);
     if (address) {
       const start = match.index + whole.indexOf(attributes) + address.index;
       sdk.push({ start, end: start + address[0].length });
@@ -53,8 +47,8 @@ export function migratePage(text: string, ending: string, options: SourceOptions
   // V1's SDK stays where calls of it do.
   if (result.untouched.length === 0) {
     for (const { start, end } of sdk) {
-      result.edits.push({ start, end, text: v2Address });
-      result.done.push({ at: start, message: loaded[options.locale] });
+      result.edits.push({ start, end, text: scripts.v2 });
+      result.done.push({ at: start, message: wordsOf("loaded", options) });
     }
   }
   return result;

@@ -1,19 +1,23 @@
 import { memberName, type Node, unwrapped } from "../../extract/javascript/ast.js";
 import type { Rewriting } from "./rewriting.js";
 
+/** The object of V1's SDK, and the function of it that V2 has no use for. */
+const goneFrom = ({ options }: Rewriting): string[] => options.tables.code.gone.split(".");
+
 /** Takes out what V2 has no use for, where nothing of V1 is left that needs it. */
 export function removeRemnants(rewriting: Rewriting): void {
-  removeInit(rewriting);
+  removeCall(rewriting);
   removeName(rewriting);
 }
 
-/** `IMP.init` has nothing to do in V2. */
-function removeInit(rewriting: Rewriting): void {
+function removeCall(rewriting: Rewriting): void {
+  const [object = "", name] = goneFrom(rewriting);
+  const isGone = new RegExp(`^(?:window\\.)?${object}\\??\\.${name}$`);
   for (const [node, parent] of rewriting.parents) {
     if (node.type !== "CallExpression" || parent?.type !== "ExpressionStatement") continue;
     const callee = unwrapped(node.callee as Node);
-    if (callee.type !== "MemberExpression" || memberName(callee) !== "init") continue;
-    if (!/^(?:window\.)?IMP\??\.init$/.test(rewriting.text.slice(...callee.range))) continue;
+    if (callee.type !== "MemberExpression" || memberName(callee) !== name) continue;
+    if (!isGone.test(rewriting.text.slice(...callee.range))) continue;
     if (
       rewriting.result.untouched.length > 0 ||
       !/^(?:Program|BlockStatement)$/.test(rewriting.parents.get(parent)?.type ?? "")
@@ -24,17 +28,18 @@ function removeInit(rewriting: Rewriting): void {
   }
 }
 
-/** `const { IMP } = window` and `var IMP = window.IMP` name what is not there in V2, where nothing else is left of it. */
+/** `const { NAME } = window` and `var NAME = window.NAME` name what is not there in V2, where nothing else is left of it. */
 function removeName(rewriting: Rewriting): void {
+  const [name = ""] = goneFrom(rewriting);
+  const isNaming = new RegExp(
+    `^(?:const|let|var)\\s+(?:\\{\\s*${name}\\s*\\}\\s*=\\s*window|${name}\\s*=\\s*window\\.${name});?$`,
+  );
   const nodes = [...rewriting.parents.keys()];
   const isGone = ({ range: [start, end] }: Node) =>
     rewriting.result.edits.some((edit) => edit.start <= start && end <= edit.end);
   const declaration = nodes.find(
     (node) =>
-      node.type === "VariableDeclaration" &&
-      /^(?:const|let|var)\s+(?:\{\s*IMP\s*\}\s*=\s*window|IMP\s*=\s*window\.IMP);?$/.test(
-        rewriting.text.slice(...node.range),
-      ),
+      node.type === "VariableDeclaration" && isNaming.test(rewriting.text.slice(...node.range)),
   );
   const isMigrated = rewriting.result.done.length > 0 && rewriting.result.untouched.length === 0;
   if (!declaration || !isMigrated) return;
@@ -42,7 +47,7 @@ function removeName(rewriting: Rewriting): void {
   const isUsed = nodes.some(
     (node) =>
       node.type === "Identifier" &&
-      node.name === "IMP" &&
+      node.name === name &&
       !(start <= node.range[0] && node.range[1] <= end) &&
       !isGone(node),
   );

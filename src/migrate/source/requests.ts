@@ -5,12 +5,15 @@ import type { Span } from "../../text/positions.js";
 import { isOpen, isSeen, Unknown } from "../../validator/unknown.js";
 import { gatewayNamedIn } from "../gateway.js";
 import { migratePayload } from "../index.js";
+import type { CodeWord, Mapping } from "../mapping.js";
 import { indentationOf, spanOf } from "./objectText.js";
 import { hostOf, targetOf } from "./rest.js";
-import type { SourceMigration, SourceOptions } from "./rewriting.js";
-import { type Words, words } from "./words.js";
+import { type SourceMigration, type SourceOptions, wordsOf } from "./rewriting.js";
 
 type Syntax = "shell" | "http";
+
+/** A part of an address that varies. */
+const parameter = /\{(\w+)\}/g;
 
 /** Rewrites the requests of a shell script (curl) or of an `.http` file whose address and JSON body are written out. */
 export function migrateRequests(
@@ -50,7 +53,7 @@ class RequestMigration {
     const kind = `portone.v1.${mapping.v1}`;
     const { gateway, gatewayAt, locale } = options;
     const value = call.payload?.value;
-    const own = gatewayNamedIn(value) ?? gatewayAt(start) ?? gateway;
+    const own = gatewayNamedIn(value, options.tables) ?? gatewayAt(start) ?? gateway;
     const { payloads, decide } = migratePayload(kind, value, {
       locale,
       ...(own !== undefined && { gateway: own }),
@@ -61,19 +64,24 @@ class RequestMigration {
       return;
     }
     const [method = "", path = ""] = target.v2.split(" ");
-    const id = only.parameters?.paymentId;
-    if ((path.includes("{") && typeof id !== "string") || !target.v1.startsWith(method)) {
+    const { parameters = {} } = only;
+    const isFilled = [...path.matchAll(parameter)].every(
+      ([, name = ""]) => typeof parameters[name] === "string",
+    );
+    if (!isFilled || !target.v1.startsWith(method)) {
       this.#leave("no-id", names);
       return;
     }
-    const filled = path.replace(/\{\w+\}/g, () => encodeURIComponent(String(id)));
+    const filled = path.replace(parameter, (_, name: string) =>
+      encodeURIComponent(String(parameters[name])),
+    );
     this.#replaceAddress(`https://${hostOf(options.apis, "v2")}${filled}`);
     this.#replaceBody(only.payload);
-    const said: Words[] = ["answer", this.#replaceHeader() ? "secret" : "no-header"];
+    const said: CodeWord[] = ["answer", this.#replaceHeader() ? "secret" : "no-header"];
     result.done.push({ at: start, message: this.#words("moved", names) });
     const told = [
       ...decide
-        .filter(({ from, path: at }) => from !== "/merchant_uid" || at !== undefined)
+        .filter(({ from, path: at }) => at !== undefined || !isInAddress(mapping, from))
         .map(({ from, path: at, why }) => {
           const where = [from, at].filter((one) => one !== undefined).join(" → ");
           return where === "" ? why : `${where}: ${why}`;
@@ -85,7 +93,7 @@ class RequestMigration {
   }
 
   /** Why the request cannot be rewritten; undefined where it can. */
-  #obstacle(): Words | undefined {
+  #obstacle(): CodeWord | undefined {
     const { payload, isForm } = this.call;
     if (isForm) return "form";
     if (this.#addresses().length !== 1) return "client";
@@ -150,15 +158,16 @@ class RequestMigration {
     );
     if (!header) return false;
     const [whole, open = "", name = "", , close = ""] = header;
-    const secret = this.syntax === "shell" ? "$PORTONE_API_SECRET" : "{{PORTONE_API_SECRET}}";
+    const { scheme, secret } = this.options.tables.code.authorization;
+    const variable = this.syntax === "shell" ? `$${secret}` : `{{${secret}}}`;
     const quoted = (one: string) => (this.syntax === "shell" && one !== "" ? '"' : one);
     const start = from + header.index;
-    const text = `${quoted(open)}${name}PortOne ${secret}${quoted(close)}`;
+    const text = `${quoted(open)}${name}${scheme} ${variable}${quoted(close)}`;
     this.result.edits.push({ start, end: start + whole.length, text });
     return true;
   }
 
-  #leave(word: Words, names: Readonly<Record<string, string>>): void {
+  #leave(word: CodeWord, names: Readonly<Record<string, string>>): void {
     const message = this.#words(word, names);
     this.result.untouched.push({ at: this.call.span[0], message });
     this.#comment([message]);
@@ -175,10 +184,14 @@ class RequestMigration {
     this.result.edits.push({ start, end: start, text });
   }
 
-  #words(word: Words, filled: Readonly<Record<string, string>> = {}): string {
-    return words[word][this.options.locale].replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? "");
+  #words(word: CodeWord, filled: Readonly<Record<string, string>> = {}): string {
+    return wordsOf(word, this.options, filled);
   }
 }
+
+/** Whether the value at a key of V1 is a part of V2's address. */
+const isInAddress = ({ keys }: Mapping, from: string | undefined): boolean =>
+  (keys[from ?? ""] ?? []).some((route) => route.parameter !== undefined);
 
 /** Whether a value has nothing unknown in it. */
 function isKnown(value: unknown): boolean {

@@ -105,7 +105,8 @@ export function restEdits(
   const header = propertiesIn(call).find(({ name }) => name.toLowerCase() === "authorization");
   if (header) {
     const [from, to] = header.value.range;
-    edits.push({ start: from, end: to, text: "`PortOne ${process.env.PORTONE_API_SECRET}`" });
+    const { scheme, secret } = options.tables.code.authorization;
+    edits.push({ start: from, end: to, text: `\`${scheme} \${process.env.${secret}}\`` });
   }
   return { edits, hasHeader: header !== undefined };
 }

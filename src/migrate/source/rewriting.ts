@@ -3,12 +3,11 @@ import type { Node } from "../../extract/javascript/ast.js";
 import type { Parser } from "../../extract/javascript/parser.js";
 import type { TextEdit } from "../../text/textEdit.js";
 import type { Locale } from "../../validator/types.js";
-import type { Mappings } from "../mapping.js";
+import type { CodeWord, Mappings } from "../mapping.js";
 import { indentationOf } from "./objectText.js";
-import { type Words, words } from "./words.js";
 
 /** What is told of a place. */
-export interface Note {
+export interface RewritingNote {
   /** Offset in the text. */
   readonly at: number;
   readonly message: string;
@@ -19,9 +18,9 @@ export interface SourceMigration {
   /** Kind in V2 of a text that is one payload. */
   readonly kind?: string;
   readonly edits: TextEdit[];
-  readonly done: Note[];
-  readonly decide: Note[];
-  readonly untouched: Note[];
+  readonly done: RewritingNote[];
+  readonly decide: RewritingNote[];
+  readonly untouched: RewritingNote[];
 }
 
 export interface SourceOptions extends CallTables {
@@ -35,6 +34,13 @@ export interface SourceOptions extends CallTables {
   /** The gateway as which the linter judges the call at an offset, or the payload that a file is. */
   gatewayAt(offset?: number): string | undefined;
 }
+
+/** What is said by a word, with names of functions and calls filled in. */
+export const wordsOf = (
+  word: CodeWord,
+  { tables, locale }: SourceOptions,
+  filled: Readonly<Record<string, string>> = {},
+): string => tables.code.words[word][locale].replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? "");
 
 /** A script that is being rewritten: its nodes, the edits so far and what is told of them. */
 export class Rewriting {
@@ -53,7 +59,7 @@ export class Rewriting {
     );
   }
 
-  leave(call: Call, word: Words, filled: Readonly<Record<string, string>> = {}): void {
+  leave(call: Call, word: CodeWord, filled: Readonly<Record<string, string>> = {}): void {
     this.tell("untouched", call.span[0], word, filled);
     const node = this.nodeAt(call) ?? this.innermost(call.span[0]);
     if (node) this.comment(node, [this.words(word, filled)]);
@@ -78,13 +84,13 @@ export class Rewriting {
   tell(
     where: "done" | "decide" | "untouched",
     at: number,
-    word: Words,
+    word: CodeWord,
     filled: Readonly<Record<string, string>> = {},
   ): void {
     this.result[where].push({ at, message: this.words(word, filled) });
   }
 
-  words(word: Words, filled: Readonly<Record<string, string>> = {}): string {
-    return words[word][this.options.locale].replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? "");
+  words(word: CodeWord, filled: Readonly<Record<string, string>> = {}): string {
+    return wordsOf(word, this.options, filled);
   }
 }

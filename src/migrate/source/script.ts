@@ -3,6 +3,7 @@ import { memberName, type Node, parentsIn, unwrapped } from "../../extract/javas
 import { readScript } from "../../extract/javascript/script.js";
 import { isOpen, isSeen } from "../../validator/unknown.js";
 import { gatewayNamedIn, migrating } from "../gateway.js";
+import type { Mapping } from "../mapping.js";
 import { type Plan, plansOf } from "../plan.js";
 import { type ObjectText, objectText, spanOf } from "./objectText.js";
 import { removeRemnants } from "./remnants.js";
@@ -33,11 +34,12 @@ class ScriptMigration {
   }
 
   migrate(): SourceMigration {
-    const { kinds, sdks, apis, secrets, parser } = this.options;
+    const { kinds, sdks, apis, secrets, parser, tables } = this.options;
     const telling = tellingWords({ kinds, sdks });
+    const [object = ""] = tables.code.gone.split(".");
     const isTold =
       telling.test(this.text) ||
-      /\bIMP\b/.test(this.text) ||
+      new RegExp(`\\b${object}\\b`).test(this.text) ||
       this.text.includes(hostOf(apis, "v1"));
     if (!isTold) return this.#rewriting.result;
     const parsed = parser(this.text, this.ending);
@@ -69,12 +71,9 @@ class ScriptMigration {
     const name = call.kinds[0]?.kind.split(".")[2] ?? "";
     const mapped = this.options.tables.mappings.find(({ v1 }) => v1 === name);
     if (!mapped || mapped.arrives) return;
-    const [first] = mapped.calls;
-    const names = { from: first?.v1 ?? call.name, to: first?.v2 ?? "" };
     if (!node) this.#rewriting.leave(call, "component");
     else if (call.kinds[0]?.function === undefined) this.#rest(call, node);
-    else if (name === "request-pay" || name === "load-ui") this.#window(call, node);
-    else this.#rewriting.leave(call, "client", names);
+    else this.#window(call, node, mapped);
   }
 
   /** The one plan of a payload that is written out; undefined, and said so, where there is none. */
@@ -130,16 +129,16 @@ class ScriptMigration {
     });
   }
 
-  /** A call of the payment window, or of PayPal's buttons. */
-  #window(call: Call, node: Node): void {
+  /** A call of the payment window, or of buttons. */
+  #window(call: Call, node: Node, { calls: [mapped] }: Mapping): void {
     const callee = unwrapped(node.callee as Node);
     const called = callee.type === "MemberExpression" ? memberName(callee) : undefined;
-    if (called !== "request_pay" && called !== "loadUI") {
+    if (called === undefined || called !== mapped?.v1.split(".")[1]) {
       this.#rewriting.leave(call, "alias");
       return;
     }
-    const [type] = node.arguments as Node[];
-    if (called === "loadUI" && type?.value !== "paypal-spb") {
+    const [first] = node.arguments as Node[];
+    if (mapped.first !== undefined && first?.value !== mapped.first) {
       this.#rewriting.leave(call, "other-buttons");
       return;
     }
@@ -148,8 +147,7 @@ class ScriptMigration {
     if (!plan || !written) return;
     const { v1 = "", v2 = "" } = plan.mapping.calls[0] ?? {};
     this.#replace(call, written, v1, v2);
-    if (called === "loadUI") this.#windows.buttons(node, callee, v2);
-    else this.#windows.handOver(node, callee, v2);
+    this.#windows.rewrite(node, call, v2);
   }
 
   /** A call of the REST API, as far as its address and body are written out. */
@@ -181,8 +179,8 @@ class ScriptMigration {
 
   /** The gateway that a call names itself, or that was told: by its default currency amounts change. */
   #gatewayOf({ payload, span: [start] }: Call): string | undefined {
-    const { gateway, gatewayAt } = this.options;
-    return gatewayNamedIn(payload?.value) ?? gatewayAt(start) ?? gateway;
+    const { gateway, gatewayAt, tables } = this.options;
+    return gatewayNamedIn(payload?.value, tables) ?? gatewayAt(start) ?? gateway;
   }
 
   /** Addresses of V1's REST API in calls that no kind is for, such as that of the token. */
@@ -194,7 +192,7 @@ class ScriptMigration {
       if (!address || isKnown(node)) continue;
       const from = address.path === "" ? hostOf(this.options.apis, "v1") : address.path;
       const known = callAt(from, this.options.tables);
-      const isToken = from.startsWith("/users/getToken");
+      const isToken = from.startsWith(this.options.tables.code.token.split(" ")[1] ?? "");
       const word = isToken ? "token" : known ? "rest" : "address";
       const names = { from: known?.v1 ?? from, to: known?.v2 ?? "" };
       this.#rewriting.tell("untouched", node.range[0], word, names);

@@ -1,8 +1,18 @@
-import { isFunction, isNode, type Node } from "../../extract/javascript/ast.js";
-import { canBeInlined, inlineCallback, readsInV2 } from "./callback.js";
+import type { Call } from "../../extract/calls.js";
+import { isFunction, isNode, type Node, unwrapped } from "../../extract/javascript/ast.js";
+import type { SdkFunction } from "../../extract/sdks.js";
+import { type Callback, canBeInlined, inlineCallback, readsInV2 } from "./callback.js";
 import { indentationOf } from "./objectText.js";
 import type { Rewriting } from "./rewriting.js";
-import { words } from "./words.js";
+
+/** What is known of buttons that V2 draws. */
+interface Buttons {
+  /** The function that draws them. */
+  readonly to: string;
+  readonly callbacks: readonly string[];
+  /** Kind of V1 of what its callback is given. */
+  readonly result: string | undefined;
+}
 
 /** Rewrites how payloads are handed to the payment window, and what is done with its result. */
 export class WindowCalls {
@@ -10,29 +20,48 @@ export class WindowCalls {
 
   constructor(readonly rewriting: Rewriting) {}
 
-  /** PayPal's buttons: V2 takes two callbacks, and V1's one tells both cases apart. */
-  buttons(node: Node, callee: Node, to: string): void {
+  /** Rewrites a call of a function that takes payloads as the one of V2 that stands for it. */
+  rewrite(node: Node, { kinds: [kind] }: Call, to: string): void {
+    const { callbacks = [] } = this.#functionOfV2(to) ?? {};
+    const callee = unwrapped(node.callee as Node);
+    if (callbacks.length > 0)
+      this.#buttons(node, callee, { to, callbacks, result: kind?.callback });
+    else this.#rewriteCall(node, callee, to, kind?.callback);
+  }
+
+  #functionOfV2(path: string): SdkFunction | undefined {
+    const [object = "", name] = path.split(".");
+    return this.rewriting.options.sdks
+      .find(({ globals }) => globals?.includes(object))
+      ?.functions?.find((one) => one.name === name);
+  }
+
+  /** Rewrites what a callback reads of a result, and says what a person must decide of it. */
+  #rewriteReads(callback: Callback | undefined, result: string | undefined): void {
+    const { tables, locale } = this.rewriting.options;
+    const reads = callback && readsInV2(callback, result, tables);
+    this.rewriting.result.edits.push(...(reads?.edits ?? []));
+    for (const { name, at, why } of reads?.decisions ?? []) {
+      this.rewriting.result.decide.push({ at, message: `${name}: ${why[locale]}` });
+    }
+  }
+
+  /** Buttons: V2 takes a callback for each case, and V1's one tells the cases apart. */
+  #buttons(node: Node, callee: Node, { to, callbacks, result }: Buttons): void {
     const [, payload, handler] = node.arguments as Node[];
     if (!payload) return;
-    const callback = inlineCallback(handler);
-    const reads = callback && readsInV2(callback, this.rewriting.options.tables);
-    this.rewriting.result.edits.push(...(reads?.edits ?? []), {
+    this.#rewriteReads(inlineCallback(handler), result);
+    this.rewriting.result.edits.push({
       start: callee.range[0],
       end: payload.range[0],
       text: `${to}(`,
     });
-    for (const { name: read, at, why } of reads?.decisions ?? []) {
-      this.rewriting.result.decide.push({
-        at,
-        message: `${read}: ${why[this.rewriting.options.locale]}`,
-      });
-    }
     this.rewriting.tell("decide", node.range[0], "buttons");
     if (!handler) return;
     const isName = handler.type === "Identifier";
     const open = isName ? "" : "((onPayment) => (";
     const close = isName ? "" : "))(";
-    const both = (one: string) => `{ onPaymentSuccess: ${one}, onPaymentFail: ${one} }`;
+    const both = (one: string) => `{ ${callbacks.map((key) => `${key}: ${one}`).join(", ")} }`;
     const own = this.rewriting.text.slice(...handler.range);
     if (isName) {
       this.rewriting.result.edits.push({
@@ -53,7 +82,7 @@ export class WindowCalls {
   }
 
   /** Rewrites the function's name, and what is done with the result. */
-  handOver(node: Node, callee: Node, to: string): void {
+  #rewriteCall(node: Node, callee: Node, to: string, result: string | undefined): void {
     const isOfWindow = /^window\b/.test(this.rewriting.text.slice(...callee.range));
     const name = isOfWindow ? `window.${to}` : to;
     const [payload, handler] = node.arguments as Node[];
@@ -61,20 +90,13 @@ export class WindowCalls {
     const statement = this.rewriting.parents.get(node);
     const around = this.#functionAround(node);
     const callback = inlineCallback(handler);
-    const reads = callback && readsInV2(callback, this.rewriting.options.tables);
-    this.rewriting.result.edits.push(...(reads?.edits ?? []));
-    for (const { name: read, at, why } of reads?.decisions ?? []) {
-      this.rewriting.result.decide.push({
-        at,
-        message: `${read}: ${why[this.rewriting.options.locale]}`,
-      });
-    }
+    this.#rewriteReads(callback, result);
     const isStatement = statement?.type === "ExpressionStatement";
     const isLast = this.#isLast(statement, around);
     const body = callback?.node.body as Node | undefined;
     this.rewriting.result.decide.push({
       at: node.range[0],
-      message: words.rejection[this.rewriting.options.locale],
+      message: this.rewriting.words("rejection"),
     });
     if (
       isStatement &&

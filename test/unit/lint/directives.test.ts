@@ -56,7 +56,7 @@ describe("A directive covers", () => {
     ],
     ["the whole file from its last line, too", ["call", "", "call", "file"], []],
     ["nothing where it only enables", ["call", "enable", "call"], [1, 3]],
-  ])("%s: %j", async (_name, lines, stay) => {
+  ])("A directive covers %s: %j", async (_name, lines, stay) => {
     expect(await heard(...lines)).toEqual({ stay, unused: [] });
   });
 
@@ -65,7 +65,7 @@ describe("A directive covers", () => {
     ["where another rule is found", ["next tax", "call"], [2], [1]],
     ["though another one on the same line is used", ["next tax", "next", "call"], [], [1]],
     ["and neither of two that cover the same finding", ["disable", "next", "call"], [], []],
-  ])("in vain %s: %j", async (_name, lines, stay, unused) => {
+  ])("A directive covers in vain %s: %j", async (_name, lines, stay, unused) => {
     expect(await heard(...lines)).toEqual({ stay, unused });
   });
 });

@@ -74,32 +74,32 @@ async function fix(letters: string, unsafe = false) {
 }
 
 describe("fixText", () => {
-  it("applies all fixes and lints once more where none does harm", async () => {
+  it("fixText applies all fixes and lints once more where none does harm", async () => {
     expect(await fix("aaaaa")).toEqual({ text: "ooooo", count: 5, lints: 1 });
   });
-  it("leaves the fix out after which its payload has more findings, and applies the others", async () => {
+  it("fixText leaves the fix out after which its payload has more findings, and applies the others", async () => {
     expect(await fix("aabaa")).toMatchObject({ text: "ooboo", count: 4 });
   });
   it.each([
     ["gives another finding instead", "s"],
     ["makes a payload that is not checked", "u"],
     ["takes a payload out of what is read", "g"],
-  ])("leaves the fix out that %s", async (_name, letter) => {
+  ])("fixText leaves the fix out that %s", async (_name, letter) => {
     expect(await fix(`a${letter}a`)).toMatchObject({ text: `o${letter}o`, count: 2 });
   });
-  it("applies fixes that only another fix makes possible", async () => {
+  it("fixText applies fixes that only another fix makes possible", async () => {
     expect(await fix("ama")).toEqual({ text: "ooo", count: 4, lints: 2 });
   });
-  it("applies unsafe fixes only where that is asked for", async () => {
+  it("fixText applies unsafe fixes only where that is asked for", async () => {
     expect(await fix("aAa")).toMatchObject({ text: "oAo", count: 2 });
     expect(await fix("aAa", true)).toMatchObject({ text: "ooo", count: 3 });
   });
-  it("finds the one fix that makes a text unreadable among many, and applies the others", async () => {
+  it("fixText finds the one fix that makes a text unreadable among many, and applies the others", async () => {
     const { text, lints } = await fix(`${"a".repeat(200)}!${"a".repeat(55)}`);
     expect(text).toBe(`${"o".repeat(200)}!${"o".repeat(55)}`);
     expect(lints).toBeLessThan(25);
   });
-  it("leaves a text alone in which every fix does harm", async () => {
+  it("fixText leaves a text alone in which every fix does harm", async () => {
     expect(await fix("!")).toMatchObject({ text: "!", count: 0 });
     expect((await fix("!".repeat(500))).lints).toBeLessThanOrEqual(40);
   });

@@ -42,7 +42,7 @@ describe("A call is judged", () => {
       {},
       [neutral, "gateway-conflict"],
     ],
-  ])("%s", async (_name, rest, options, expected) => {
+  ])("A call is judged %s", async (_name, rest, options, expected) => {
     expect(await judged(call(rest), options)).toEqual(expected);
   });
 });
@@ -51,12 +51,12 @@ describe("A call that one gateway takes", () => {
   const buttons = 'PortOne.loadPaymentUI({ uiType: "PAYPAL_SPB", channelKey: key }, callbacks);';
   const paypal = ["paypal_v2.v2.load-payment-ui paypal_v2"];
 
-  it("is judged as that gateway's", async () => {
+  it("A call that one gateway takes is judged as that gateway's", async () => {
     expect(await judged(buttons)).toEqual(paypal);
     expect(await judged(buttons, { gateways: ["ksnet", "kcp"] })).toEqual(paypal);
   });
 
-  it("is another's where it says so", async () => {
+  it("A call that one gateway takes is another's where it says so", async () => {
     const others = buttons.replace("channelKey: key", "bypass: { kpn: {} }");
     expect(await judged(others)).toEqual(["portone.v2.load-payment-ui null"]);
   });
@@ -117,7 +117,7 @@ describe("Of two that say a call's gateway", () => {
     pairs
       .filter(([{ by }, other]) => !areOfPayload.has(`${by} ${other.by}`))
       .map(([more, less]) => [more.by, less.by, more, less] as const),
-  )("%s counts more than %s", async (_more, _less, more, less) => {
+  )("A gateway from %s counts more than one from %s", async (_more, _less, more, less) => {
     expect(await lastJudged([less, more])).toBe(more.gateway);
   });
 
@@ -126,7 +126,7 @@ describe("Of two that say a call's gateway", () => {
       (by) => [by, saying.find((one) => one.by === by)?.gateway ?? ""] as const,
     ),
     ["the other calls", null] as const,
-  ])("a pg that cannot be read leaves it to %s: %s", async (by, gateway) => {
+  ])("A pg that cannot be read leaves the gateway to %s: %s", async (by, gateway) => {
     const said = saying.filter((one) => one.by === by);
     const keys = [
       "pg: shop.pg",
@@ -140,12 +140,12 @@ describe("Of two that say a call's gateway", () => {
     }
   });
 
-  it("other calls say nothing where they name several", async () => {
+  it("Other calls say nothing of a call's gateway where they name several", async () => {
     const others = 'IMP.request_pay({ pg: "kicc" }); IMP.request_pay({ pg: "kcp" });';
     expect(await lastJudged([{ by: "", gateway: "", other: others }])).toBe(null);
   });
 
-  it("other calls say it of a call that has no key for it, whatever else its payload holds", async () => {
+  it("Other calls say the gateway of a call that has no key for it, whatever else its payload holds", async () => {
     const text = `IMP.request_pay({ pg: "ksnet" });
 axios.post("https://api.iamport.kr/payments/cancel", { merchant_uid: id, ...more });`;
     const { reports } = await lintText(text, { filename: "a.js" });
@@ -163,12 +163,12 @@ axios.post("https://api.iamport.kr/payments/cancel", { merchant_uid: id, ...more
     ["env:KEY", "channelKey: keys.card", "const keys = { card: process.env.KEY };"],
     ["const:KEY", "channelKey: KEY", 'import { KEY } from "./keys";'],
     ["const:KEYS.card", "channelKey: KEYS.card", 'import { KEYS } from "./keys";'],
-  ])("the configuration knows a channel as %s: { %s } %s", async (name, keys, above) => {
+  ])("The configuration knows a channel as %s: { %s } %s", async (name, keys, above) => {
     const options = { channels: { other: "kcp", [name]: "ksnet" } };
     expect(await lastJudged([{ by: "", gateway: "", above, keys, options }])).toBe("ksnet");
   });
 
-  it("a comment speaks for all calls below it, up to the next one", async () => {
+  it("A comment speaks for all calls below it, up to the next one", async () => {
     const between = "\n\n\n";
     const comments = ["// paylint: ksnet", "// paylint: kcp"];
     const text = comments.map((comment) => comment + between + call("a: 1")).join(between);
@@ -176,7 +176,7 @@ axios.post("https://api.iamport.kr/payments/cancel", { merchant_uid: id, ...more
     expect(reports.map(({ gateway }) => gateway)).toEqual(["ksnet", "kcp"]);
   });
 
-  it("a channel that the configuration maps to nothing yet says nothing", async () => {
+  it("A channel that the configuration maps to nothing yet says nothing", async () => {
     const options = { channels: { k: "" }, gateway: "kcp" };
     expect(await lastJudged([{ by: "", gateway: "", keys: 'channelKey: "k"', options }])).toBe(
       "kcp",
@@ -192,7 +192,7 @@ axios.post("https://api.iamport.kr/payments/cancel", { merchant_uid: id, ...more
     // A key of V2, which says nothing in V1.
     ['pg: "ksnet", bypass: { kcp_v2: {} }', ["ksnet.v1.request-pay ksnet"]],
   ])(
-    "claims contradict each other only as companies of one version: %s",
+    "Claims contradict each other only as companies of one version: %s",
     async (keys, expected) => {
       expect(await judged(call(keys), { gateways: ["ksnet"] })).toEqual(expected);
     },
@@ -208,7 +208,7 @@ describe("A call that is checked as another gateway's", () => {
       })
     ).diagnostics.flatMap(({ rule, textFix }) => (textFix ? [rule] : []));
 
-  it("is fixed only where it does not name another one", async () => {
+  it("A call that is checked as another gateway's is fixed only where it does not name another one", async () => {
     expect(await fixable('channelKey: key, amount: "1"')).toEqual(
       expect.arrayContaining(["shape/type", "source/duplicate-key"]),
     );
@@ -222,7 +222,7 @@ describe("What holds at all gateways of the shop", () => {
   const gateways = ["ksnet", "kcp"];
   const text = call("channelKey: key");
 
-  it("is told in PortOne's words, as found in a payload of no gateway", async () => {
+  it("A finding that holds at all gateways is told in PortOne's words, as found in a payload of no gateway", async () => {
     const told = async (options: Partial<LintOptions>) =>
       (await lintText(text, { filename: "a.js", ...options })).diagnostics
         .filter(({ rule }) => rule === "shape/type")
@@ -231,7 +231,7 @@ describe("What holds at all gateways of the shop", () => {
     expect(await told({ gateways })).toHaveLength(1);
   });
 
-  it("is no reason to call a suppression unused", async () => {
+  it("A finding that holds at all gateways is no reason to call a suppression unused", async () => {
     const suppressed = `// paylint-disable-next-line tax/tax-free\n${text}`;
     for (const one of [{}, { gateways }]) {
       const { diagnostics } = await lintText(suppressed, { filename: "a.js", ...one });
@@ -245,9 +245,14 @@ describe("A payload whose kind only the file's name says", () => {
     ["{}", {}, "portone.v1.request-pay null"],
     ['{ "pg": "ksnet" }', {}, "ksnet.v1.request-pay ksnet"],
     ['{ "channelKey": "k" }', { channels: { k: "ksnet" } }, "ksnet.v1.request-pay ksnet"],
-  ])("is judged like a call: %s", async (text, options, expected) => {
-    expect(await judged(text, { filename: "a.request-pay.json", ...options })).toEqual([expected]);
-  });
+  ])(
+    "A payload whose kind only the file's name says is judged like a call: %s",
+    async (text, options, expected) => {
+      expect(await judged(text, { filename: "a.request-pay.json", ...options })).toEqual([
+        expected,
+      ]);
+    },
+  );
 });
 
 it("A call that is checked as PortOne's own passes --fail-on-unchecked and is counted apart", async () => {
@@ -264,7 +269,7 @@ describe("What a callback reads is judged", () => {
   it.each([
     ["as its gateway says", "nice_v2", "error nice_v2.v1.callback"],
     ["as PortOne says where the gateway adds nothing", "danal_tpay", "warning portone.v1.callback"],
-  ])("%s", async (_name, pg, expected) => {
+  ])("A callback's reading is judged %s", async (_name, pg, expected) => {
     const { diagnostics } = await lintText(reading(pg), { filename: "a.js" });
     const found = diagnostics.filter(({ rule }) => rule === "callback/removed-field");
     expect(found.map(({ severity, kind }) => `${severity} ${kind}`)).toEqual([expected]);

@@ -80,18 +80,18 @@ describe("an added key", () => {
       `{ // the order\n  // nothing yet\n}`,
       `{ // the order\n  "new": 0\n  // nothing yet\n}`,
     ],
-  ])("%s", (_title, before, after) => {
+  ])("An added key %s", (_title, before, after) => {
     expect(withKey(before)).toBe(after);
   });
-  it("goes into an object below the payload", () => {
+  it("An added key goes into an object below the payload", () => {
     expect(withKey(`{ "a": { "b": 1 } }`, "/a/new")).toBe(`{ "a": { "b": 1, "new": 0 } }`);
   });
-  it("is not put into a body in double quotes of a shell, which its own quotes would end", () => {
+  it("An added key is not put into a body in double quotes of a shell, which its own quotes would end", () => {
     const text = `"{}"`;
     const payload = { value: {}, span: [1, 3] as const, children: new Map(), duplicateKeys: [] };
     expect(edited(text, { op: "add", path: "/new", value: 0 }, "json", payload)).toBeUndefined();
   });
-  it("is refused where its value would need escaping", () => {
+  it("An added key is refused where its value would need escaping", () => {
     expect(edited(`{ "a": 1 }`, { op: "add", path: "/b", value: `it's "x"` })).toBeUndefined();
   });
 });
@@ -154,18 +154,18 @@ describe("a removed key", () => {
       `{\n  "x": 2\n  // later\n}`,
       `{\n  // later\n}`,
     ],
-  ])("%s", (_title, before, after) => {
+  ])("A removed key %s", (_title, before, after) => {
     expect(without(before, "/x")).toBe(after);
   });
-  it("takes the object along that held nothing else, and that object's comment", () => {
+  it("A removed key takes the object along that held nothing else, and that object's comment", () => {
     const text = `{\n  "a": 1,\n  // how the window looks\n  "display": { "x": 2 },\n  "b": 3\n}`;
     expect(without(text, "/display/x")).toBe(`{\n  "a": 1,\n  "b": 3\n}`);
   });
-  it("leaves the object around it where that has a comment of its own", () => {
+  it("A removed key leaves the object around it where that has a comment of its own", () => {
     const text = `{ "a": 1, "display": { /* kept */\n "x": 2 } }`;
     expect(without(text, "/display/x")).toBe(`{ "a": 1, "display": { /* kept */ } }`);
   });
-  it("leaves the object around it empty where the kind asks for that object", () => {
+  it("A removed key leaves the object around it empty where the kind asks for that object", () => {
     const text = `{ "a": 1, "display": { "x": 2 } }`;
     const shape = { required: ["display"], properties: { display: { properties: { x: {} } } } };
     const edits = editsOfPayload(
@@ -175,10 +175,10 @@ describe("a removed key", () => {
     );
     expect(applied(text, edits)).toBe(`{ "a": 1, "display": {} }`);
   });
-  it("stays while the same key is before it, whose value would come back", () => {
+  it("A key stays while the same key is before it, whose value would come back", () => {
     expect(without(`{ "x": 1, "a": 1, "x": 2 }`, "/x")).toBeUndefined();
   });
-  it("is not taken out of a form", () => {
+  it("A key is not taken out of a form", () => {
     expect(without(`{ "x": 1, "a": 1 }`, "/x", "form")).toBeUndefined();
   });
 });
@@ -186,13 +186,13 @@ describe("a removed key", () => {
 describe("a replaced value", () => {
   const number = (text: string, syntax?: Syntax) =>
     edited(text, { op: "replace", path: "/a", value: 80000 }, syntax);
-  it("becomes a number without quotes", () => {
+  it("A replaced value becomes a number without quotes", () => {
     expect(number(`{ "a": "80000" /* won */ }`)).toBe(`{ "a": 80000 /* won */ }`);
   });
-  it("is refused where the text has an escape", () => {
+  it("A replacement of a value is refused where the text has an escape", () => {
     expect(number(`{ "a": "8\\u0030000" }`)).toBeUndefined();
   });
-  it("keeps its quotes as a text", () => {
+  it("A replaced value keeps its quotes as a text", () => {
     expect(edited(`{ "a": "1-2" }`, { op: "replace", path: "/a", value: "12" })).toBe(
       `{ "a": "12" }`,
     );
@@ -200,7 +200,7 @@ describe("a replaced value", () => {
 });
 
 describe("a form", () => {
-  it("takes another value only where neither the old nor the new one is encoded", () => {
+  it("A form takes another value only where neither the old nor the new one is encoded", () => {
     const form = (value: string, written: string): string | undefined => {
       const at = { value, span: [2, 2 + written.length] as const };
       const none = { children: new Map(), duplicateKeys: [] };
@@ -235,13 +235,13 @@ describe("what is shared", () => {
     ["the payload", undefined],
     ["an object on the way", "a"],
     ["the value", "b"],
-  ])("no fix edits a value where %s is shared", (_title, key) => {
+  ])("No fix edits a value where %s is shared", (_title, key) => {
     const edit: Edit = { op: "replace", path: "/a/b", value: 1 };
     expect(edited(text, edit, "json", sharedAt(key))).toBeUndefined();
     const removal: Edit = { op: "remove", path: "/a/b" };
     expect(edited(text, removal, "json", sharedAt(key))).toBeUndefined();
   });
-  it("no fix adds a key to a shared object, and each may beside one", () => {
+  it("No fix adds a key to a shared object, and each may beside one", () => {
     const add = (path: string): Edit => ({ op: "add", path, value: 0 });
     expect(edited(text, add("/a/new"), "json", sharedAt("a"))).toBeUndefined();
     expect(edited(text, add("/new"), "json", sharedAt("a"))).toContain(`"new": 0`);
@@ -257,12 +257,12 @@ describe("the earlier of two equal keys", () => {
       removalOfEarlier(earlier as [number, number], ["x"], { payload, syntax }, text),
     );
   };
-  it("goes with its own comment", () => {
+  it("The earlier of two equal keys goes with its own comment", () => {
     expect(earlierOut(`{\n  "x": 1, // old\n  // new\n  "x": 2\n}`)).toBe(
       `{\n  // new\n  "x": 2\n}`,
     );
   });
-  it("goes out of an object with thousands of them at no more cost for each", () => {
+  it("The earlier of two equal keys goes out of an object with thousands of them at no more cost for each", () => {
     const size = 20_000;
     const text = `{${`"x":1,`.repeat(size)}"x":2}`;
     const payload = located(text);

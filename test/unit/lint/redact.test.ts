@@ -48,7 +48,9 @@ describe("redact hides what is assigned to a secret name", () => {
       "cardBirth: 900101, CARD_NUMBER: 1111, 'pwd-2digit': 12, b: 5",
       "cardBirth: ******, CARD_NUMBER: ****, 'pwd-2digit': **, b: 5",
     ],
-  ])("%j", (text, shown) => expect(redacted(text)).toBe(shown));
+  ])("redact hides what is assigned to a secret name: %j", (text, shown) =>
+    expect(redacted(text)).toBe(shown),
+  );
 });
 
 describe("redact leaves", () => {
@@ -64,17 +66,17 @@ describe("redact leaves", () => {
     'const keys = ["birth", "amount", "cvc"]; for (const key of keys) check(key, 6)',
     "IMP.request_pay({ amount: 100, card: { direct: { code: '367' } }, display: { card_quota: [3] } })",
     "return `order_id_${1667634130160}`; // order_id_1667634130160",
-  ])("%s", (text) => expect(redacted(text)).toBe(text));
+  ])("redact leaves what is no secret: %s", (text) => expect(redacted(text)).toBe(text));
 });
 
-it("hides card numbers wherever they are, also behind escapes", () => {
+it("redact hides card numbers wherever they are, also behind escapes", () => {
   expect(
     redacted("see 4242 4242 4242 4242 and %204111111111111111 or 4111%201111%201111%201111"),
   ).toBe("see **** **** **** **** and %20**************** or ****%******%******%******");
   expect(redacted("\\u0034111111111111111")).toBe("\\********************");
 });
 
-it("hides literals in the spans of readers, and all of a whole one", () => {
+it("redact hides literals in the spans of readers, and all of a whole one", () => {
   const text = 'a = user1.name + "900101" + (7)\nkey: abc def';
   const at = text.indexOf("key: ") + 5;
   const spans = [
@@ -173,17 +175,17 @@ describe("redact", () => {
     expect(left).toBe(right);
     expect(left).toHaveLength(writing(key, values[0] as string).length);
   };
-  it("shows the same whatever the secret between quotes, also at misspelt keys", () => {
+  it("redact shows the same whatever the secret between quotes, also at misspelt keys", () => {
     fc.assert(fc.property(fc.constantFrom(...writings), edited, twins(quoted), same), {
       numRuns: 4_000,
     });
   });
-  it("shows the same whatever the secret without quotes", () => {
+  it("redact shows the same whatever the secret without quotes", () => {
     fc.assert(fc.property(fc.constantFrom(...bareWritings), edited, twins(withDigit), same), {
       numRuns: 2_000,
     });
   });
-  it("keeps length and lines of any text, and is done after one pass", () => {
+  it("redact keeps length and lines of any text, and is done after one pass", () => {
     const piece = fc.constantFrom(
       ..."\"'`\\/{}()[],;:=&#?$|\n %ab1",
       "birth",
@@ -209,7 +211,7 @@ describe("redact", () => {
       { numRuns: 2_000 },
     );
   });
-  it("takes no longer a character for a longer text", () => {
+  it("redact takes no longer a character for a longer text", () => {
     const hostile = [
       "birth: (",
       'birth="',

@@ -34,7 +34,7 @@ describe("What no output shows of a payload that can hold card data is", () => {
       "curl -d 'pg=ksnet&zzz=s3cr3t' https://api.iamport.kr/subscribe/payments/onetime",
       "a.sh",
     ],
-  ])("%s", async (_name, text, filename) => {
+  ])("No output shows %s where a payload can hold card data", async (_name, text, filename) => {
     const redacted = await shown(text, filename, /json|yaml/.test(filename) ? { kind } : {});
     expect(redacted).not.toMatch(/s3cr3t|abc/);
     expect(redacted).toHaveLength(text.length);
@@ -55,7 +55,7 @@ describe("What no output shows of a payload that can hold card data is", () => {
       "a.json",
       { kind: "ksnet.v1.prepare" },
     ],
-  ])("and no value %s", async (_name, text, filename, options) => {
+  ])("A value %s is shown", async (_name, text, filename, options) => {
     expect(await shown(text, filename, options)).toBe(text);
   });
 });

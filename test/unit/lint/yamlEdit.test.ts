@@ -111,7 +111,7 @@ describe("An edit of YAML", () => {
     ["an item of a list goes", "a: 1\nlist:\n- 1\n- 2 # two\n", "/list/1", "a: 1\nlist:\n- 1\n"],
     ["the last line may lack its end", "a: 1\nb: 2", "/b", "a: 1\n"],
     ["Windows line ends stay", "a: 1\r\nb: 2 # x\r\nc: 3\r\n", "/b", "a: 1\r\nc: 3\r\n"],
-  ])("removes: %s", (_title, text, path, expected) => {
+  ])("An edit of YAML removes: %s", (_title, text, path, expected) => {
     expect(edited(text, remove(path))).toBe(expected);
   });
 
@@ -161,7 +161,7 @@ describe("An edit of YAML", () => {
       add("/l/0/k", 1),
       "l:\n  - a: 1\n    k: 1\n  - b: 1\n",
     ],
-  ])("adds: %s", (_title, text, edit, expected) => {
+  ])("An edit of YAML adds: %s", (_title, text, edit, expected) => {
     expect(edited(text, edit)).toBe(expected);
   });
 
@@ -172,7 +172,7 @@ describe("An edit of YAML", () => {
     ["single quotes stay", "a: '123-45'\n", "12345", "a: '12345'\n"],
     ["nothing becomes something", "a: # none\n", 1, "a: 1 # none\n"],
     ["a block of text becomes a line", "a: >-\n  x\n  y\n\nb: 1\n", "z", "a: z\n\nb: 1\n"],
-  ])("replaces: %s", (_title, text, value, expected) => {
+  ])("An edit of YAML replaces: %s", (_title, text, value, expected) => {
     const after = edited(/\nb:|# none/.test(text) ? text : `${text}z: 1\n`, replace("/a", value));
     expect(after).toBe(/\nb:|# none/.test(expected) ? expected : `${expected}z: 1\n`);
   });
@@ -196,7 +196,7 @@ describe("An edit of YAML", () => {
     ["what is not there", "a: 1\n", replace("/b", 1)],
     ["what is there already", "a: 1\n", add("/a", 1)],
     ["a map that replaces nothing of the kind", "a:\n  b: 1\n", replace("/a", 1)],
-  ])("is refused for %s", (_title, text, edit) => {
+  ])("An edit of YAML is refused for %s", (_title, text, edit) => {
     expect(edited(text, edit)).toBe(undefined);
   });
 });
@@ -272,7 +272,7 @@ describe("Edits of generated YAML with comments everywhere", () => {
   const commentsIn = (text: string) =>
     (text.match(/# c\d+/g) ?? []).map((one) => Number(one.slice(3)));
 
-  it("give exactly the edited value, keep all other comments, and are not made twice", () => {
+  it("Edits of generated YAML give exactly the edited value, keep all other comments, and are not made twice", () => {
     let made = 0;
     let asked = 0;
     fc.assert(

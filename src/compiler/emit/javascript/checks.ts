@@ -8,7 +8,7 @@ import { assume, type GuardedFault, lowerFaults } from "./guardedFaults.js";
 import { callable, ModuleWriter } from "./moduleWriter.js";
 import { functionText } from "./statements.js";
 
-const payload = { name: "payload", pattern: "" } as const;
+const payload = { name: "payload", wildcardPath: "" } as const;
 
 /** Faults that one function finds: engines do not optimise a function that is very long. */
 const mostFaults = 300;
@@ -30,7 +30,7 @@ function noting(groups: readonly ContextGroup[]): FaultAction {
   };
 }
 
-/** `accepts(payload, on)`: whether a payload has no error; stops at the first. The exported function is the first. */
+/** `accepts(payload, contextBits)`: whether a payload has no error; stops at the first. The exported function is the first. */
 function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[] {
   const statementsOf = (faults: readonly GuardedFault[]) => {
     const scope = new FunctionScope(module, payload, inlineTest);
@@ -38,14 +38,14 @@ function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[
   };
   const [first = [], ...more] = partsOf(faultsIn(groups, true));
   return [
-    functionText("export function accepts(payload, on)", [
+    functionText("export function accepts(payload, contextBits)", [
       `if (!(${inlineTest("payload", module)})) return false;`,
       ...statementsOf(first),
-      ...more.map((_, part) => `if (!accepts${part + 2}(payload, on)) return false;`),
+      ...more.map((_, part) => `if (!accepts${part + 2}(payload, contextBits)) return false;`),
       "return true;",
     ]),
     ...more.map((faults, part) =>
-      functionText(`function accepts${part + 2}(payload, on)`, [
+      functionText(`function accepts${part + 2}(payload, contextBits)`, [
         ...statementsOf(faults),
         "return true;",
       ]),
@@ -53,7 +53,7 @@ function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[
   ];
 }
 
-/** `report(payload, on, found)`: notes every fault. The exported function is the first. */
+/** `report(payload, contextBits, found)`: notes every fault. The exported function is the first. */
 function report(groups: readonly ContextGroup[], module: ModuleWriter): string[] {
   const [firstErrors = [], ...moreErrors] = partsOf(faultsIn(groups, true));
   const [firstAdvice = [], ...moreAdvice] = partsOf(faultsIn(groups, false));
@@ -64,12 +64,12 @@ function report(groups: readonly ContextGroup[], module: ModuleWriter): string[]
     of.block(() => new FaultStatements(of, note).of(faults));
   const further = (name: string, parts: readonly (readonly GuardedFault[])[]) =>
     parts.map((faults, part) =>
-      functionText(`function ${name}${part + 2}(payload, on, found)`, blockOf(faults)),
+      functionText(`function ${name}${part + 2}(payload, contextBits, found)`, blockOf(faults)),
     );
   const callsOf = (name: string, { length }: readonly unknown[]) =>
-    Array.from({ length }, (_, part) => `${name}${part + 2}(payload, on, found);`);
+    Array.from({ length }, (_, part) => `${name}${part + 2}(payload, contextBits, found);`);
   return [
-    functionText("export function report(payload, on, found)", [
+    functionText("export function report(payload, contextBits, found)", [
       {
         test: `!${calledTest("payload", module)}`,
         then: [note.write(faultOfNoObject(groups), []), "return;"],

@@ -111,6 +111,20 @@ export function writeConstants(
       from: ["Sdk", "../extract/sdks.js"],
     },
     {
+      name: "methodNames",
+      value: tables.methodNames,
+      doc: "What ways to pay are called, by the names that payloads give them, in lower case.",
+      type: "Readonly<Record<string, Text>>",
+      from: ["Text", "../validator/types.js"],
+    },
+    {
+      name: "webhookNames",
+      value: tables.webhookNames,
+      doc: "By what names code tells what it does with a webhook.",
+      type: "WebhookNames",
+      from: ["WebhookNames", "../extract/webhookWords.js"],
+    },
+    {
       name: "apis",
       value: tables.apis,
       doc: "The requests that PortOne's REST API takes.",

@@ -1,5 +1,5 @@
 import { respelt } from "../dataClasses.js";
-import type { ArgumentValue, CallSite, Run } from "../library.js";
+import type { ArgumentValue, LibraryCall, Run } from "../library.js";
 import type { EntrySpans, ObjectCell } from "../objects.js";
 import type { Value } from "../values.js";
 import type { Client, ClientArgument, ClientMethod } from "./model.js";
@@ -7,7 +7,7 @@ import type { Client, ClientArgument, ClientMethod } from "./model.js";
 /** The payload that a method of a client sends. */
 export function bodyOf(
   method: ClientMethod,
-  { arguments: args, expression }: CallSite,
+  { arguments: args, expression }: LibraryCall,
   client: Client,
   run: Run,
 ): Value {

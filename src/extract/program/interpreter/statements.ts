@@ -72,7 +72,7 @@ export class Statements {
         return this.#attempt(statement, scope);
       case "return": {
         const { value } = statement;
-        this.#functions.returns(value && this.#expressions.handedOver(value, scope));
+        this.#functions.returns(value && this.#expressions.escaping(value, scope));
         return false;
       }
       case "throw":

@@ -22,7 +22,7 @@ test.each<[Test, unknown, boolean]>([
   [{ maxLength: 2 }, "abc", false],
   [{ multipleOf: 0.01 }, 14.29, true],
   [{ multipleOf: 0.01 }, 14.125, false],
-])("%j takes %j: %j", (one, value, holds) => {
+])("The test %j takes %j: %j", (one, value, holds) => {
   expect(passes(one, value)).toBe(holds);
 });
 
