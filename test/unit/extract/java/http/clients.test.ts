@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readJava } from "../../../../dist/extract/java/read.js";
-import { apis } from "../../../../dist/generated/apis.js";
-import { linted } from "../shared.js";
-import { readBy, shown } from "../shownPayload.js";
+import { readJava } from "../../../../../dist/extract/java/read.js";
+import { apis } from "../../../../../dist/generated/apis.js";
+import { linted } from "../../shared.js";
+import { readBy, shown } from "../../shownPayload.js";
 
 const v1 = "https://api.iamport.kr";
 const cancel = `${v1}/payments/cancel`;
