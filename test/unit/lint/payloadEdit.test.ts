@@ -37,6 +37,28 @@ describe("an added key", () => {
       `{\n  "a": 1,\n  "new": 0\n}`,
     ],
     ["keeps tabs and Windows line ends", `{\r\n\t"a": 1\r\n}`, `{\r\n\t"a": 1,\r\n\t"new": 0\r\n}`],
+    [
+      "is indented by a tab more than an object without keys that is indented by tabs",
+      `{\n\t"a": 1, "o": {\n\t}\n}`,
+      `{\n\t"a": 1, "o": {\n\t\t"new": 0\n\t}\n}`,
+      "/o/new",
+    ],
+    [
+      "is indented by two spaces more than an object without keys that is indented by spaces",
+      `{\n   "a": 1, "o": {\n   }\n}`,
+      `{\n   "a": 1, "o": {\n     "new": 0\n   }\n}`,
+      "/o/new",
+    ],
+    [
+      "is indented as the comments of an object without keys",
+      `{ // the order\n    // nothing yet\n}`,
+      `{ // the order\n    "new": 0\n    // nothing yet\n}`,
+    ],
+    [
+      "stays on the line of its object, whatever follows that line",
+      `{ "a": 1 /* about a */ }\n\n`,
+      `{ "a": 1 /* about a */, "new": 0 }\n\n`,
+    ],
     ["keeps a trailing comma", `{\n  "a": 1,\n}`, `{\n  "a": 1,\n  "new": 0,\n}`],
     [
       "leaves the comment behind the last key to that key",
@@ -80,8 +102,8 @@ describe("an added key", () => {
       `{ // the order\n  // nothing yet\n}`,
       `{ // the order\n  "new": 0\n  // nothing yet\n}`,
     ],
-  ])("%s", (_title, before, after) => {
-    expect(withKey(before)).toBe(after);
+  ])("%s", (_title, before, after, path = "/new") => {
+    expect(withKey(before, path)).toBe(after);
   });
   it("goes into an object below the payload", () => {
     expect(withKey(`{ "a": { "b": 1 } }`, "/a/new")).toBe(`{ "a": { "b": 1, "new": 0 } }`);
@@ -90,6 +112,15 @@ describe("an added key", () => {
     const text = `"{}"`;
     const payload = { value: {}, span: [1, 3] as const, children: new Map(), duplicateKeys: [] };
     expect(edited(text, { op: "add", path: "/new", value: 0 }, "json", payload)).toBeUndefined();
+  });
+  it("is not put into an object in such a body either, whose key has an escaped quote before it", () => {
+    const text = `"{\\"b\\":{}}"`;
+    const none = { children: new Map<string, Located>(), duplicateKeys: [] };
+    const below = { value: {}, span: [8, 10] as const, key: [3, 5] as const, ...none };
+    const children = new Map([["b", below]]);
+    const payload = { value: { b: {} }, span: [1, 11] as const, ...none, children };
+    const add: Edit = { op: "add", path: "/b/new", value: 0 };
+    expect(edited(text, add, "json", payload)).toBeUndefined();
   });
   it("is refused where its value would need escaping", () => {
     expect(edited(`{ "a": 1 }`, { op: "add", path: "/b", value: `it's "x"` })).toBeUndefined();
@@ -142,6 +173,36 @@ describe("a removed key", () => {
       "leaves a comment that says the gateway of all calls below",
       `{\n  // paylint: ksnet\n  "x": 2,\n  "b": 3\n}`,
       `{\n  // paylint: ksnet\n  "b": 3\n}`,
+    ],
+    [
+      "leaves a comment behind it that says the gateway of all calls below",
+      `{\n  "x": 2, // paylint: ksnet\n  "b": 3\n}`,
+      `{\n  // paylint: ksnet\n  "b": 3\n}`,
+    ],
+    [
+      "leaves a directive for several lines behind it",
+      `{\n  "x": 2, // paylint-disable shape/type\n  "b": 3\n}`,
+      `{\n  // paylint-disable shape/type\n  "b": 3\n}`,
+    ],
+    [
+      "takes the directive for its own line along",
+      `{\n  "x": 2, // paylint-disable-line shape/type\n  "b": 3\n}`,
+      `{\n  "b": 3\n}`,
+    ],
+    [
+      "leaves a comment before the comma of the key before it, also on a line of its own",
+      `{ "a": 1\n  /* a */, "x": 2 }`,
+      `{ "a": 1\n  /* a */ }`,
+    ],
+    [
+      "leaves the closing brace below the line comment of the key before it",
+      `{\n  "a": 1, // about a\n  "x": 2 }`,
+      `{\n  "a": 1 // about a\n  }`,
+    ],
+    [
+      "brings the closing brace up where no line comment is before it",
+      `{\n  "a": 1,\n  "x": 2 }`,
+      `{\n  "a": 1 }`,
     ],
     [
       "takes the directive along that speaks for it alone",
@@ -199,6 +260,36 @@ describe("a replaced value", () => {
   });
 });
 
+describe("what is not there", () => {
+  const text = `{ "a": "1" }`;
+  it.each<Edit>([
+    { op: "replace", path: "/b", value: 1 },
+    { op: "replace", path: "/a/b", value: 1 },
+    { op: "remove", path: "/b" },
+    { op: "remove", path: "/a/b" },
+    { op: "add", path: "/b/c", value: 1 },
+    { op: "add", path: "/a/b", value: 1 },
+  ])("is not edited, and neither is what is around it: %j", (edit) => {
+    expect(edited(text, edit)).toBeUndefined();
+  });
+});
+
+describe("a number", () => {
+  it.each([
+    ["5", "7"],
+    ["5.25", "7"],
+    ["1e3", undefined],
+    ["-5", undefined],
+  ])("is replaced where it is written plainly: %s", (written, expected) => {
+    expect(edited(`{ "a": ${written} }`, { op: "replace", path: "/a", value: 7 })).toBe(
+      expected && `{ "a": ${expected} }`,
+    );
+  });
+  it("is not replaced by a text", () => {
+    expect(edited(`{ "a": 5 }`, { op: "replace", path: "/a", value: "7" })).toBeUndefined();
+  });
+});
+
 describe("a form", () => {
   it("takes another value only where neither the old nor the new one is encoded", () => {
     const form = (value: string, written: string): string | undefined => {
@@ -216,6 +307,7 @@ describe("a form", () => {
     };
     expect(form("1754060400000", "1754060400000")).toBe("a=1754060400");
     expect(form("1754 60400000", "1754+60400000")).toBeUndefined();
+    expect(form("1754*60400000", "1754*60400000")).toBeUndefined();
   });
 });
 

@@ -112,6 +112,17 @@ describe("The fixes of JavaScript", () => {
     expect(await fixedText(".js", text('"80000"'))).toBe(text("80000"));
   });
   it.each([
+    ["above", (order: string, pay: string) => `${order}\n${pay}`],
+    ["below", (order: string, pay: string) => `${pay}\n${order}`],
+  ])("add a key to a call that spreads an object which is written %s it", async (_where, write) => {
+    const text = (more: string) =>
+      write(
+        `const order = { pay_method: "card", amount: 80000 };`,
+        `function pay() { ${call(` ...order${more}`)} }`,
+      );
+    expect(await fixedText(".js", text(""))).toBe(text(", tax_free: 0"));
+  });
+  it.each([
     ["a value that a name stands for", `amount`, `const amount = "80000"; `],
     ["a value put together from two", `"80" + "000"`, ""],
     ["a value with a cast", `"80000" as string`, ""],
