@@ -4,6 +4,7 @@ import { parseAllDocuments } from "yaml";
 import type { Located } from "../../../dist/extract/located.js";
 import type { ReadOptions } from "../../../dist/extract/reader.js";
 import { readYaml } from "../../../dist/extract/yaml.js";
+import { removalOfEarlierLine } from "../../../dist/lint/yamlEarlier.js";
 import { yamlEditFor } from "../../../dist/lint/yamlEdit.js";
 import { applyEdits } from "../../../dist/text/textEdit.js";
 import type { Edit } from "../../../dist/validator/types.js";
@@ -110,6 +111,24 @@ describe("An edit of YAML", () => {
     ["a block of text goes with all its lines", "a: |\n  x\n\n  # y\nb: 2\n", "/a", "b: 2\n"],
     ["an item of a list goes", "a: 1\nlist:\n- 1\n- 2 # two\n", "/list/1", "a: 1\nlist:\n- 1\n"],
     ["the last line may lack its end", "a: 1\nb: 2", "/b", "a: 1\n"],
+    [
+      "a line of a text in brackets is no comment, whatever it looks like",
+      'd: {\n  x: "a\n  # b",\n  q: 1,\n  y: 2 }\n',
+      "/d/q",
+      'd: {\n  x: "a\n  # b",\n  y: 2 }\n',
+    ],
+    [
+      "a comma on the next line goes along",
+      "d: {\n  q: 1,\n  x: 1\n  , y: 2 }\n",
+      "/d/y",
+      "d: {\n  q: 1,\n  x: 1\n   }\n",
+    ],
+    [
+      "a map whose first key is in brackets is no map in brackets",
+      "[a]: 1\nb: 2\nc: 3\n",
+      "/b",
+      "[a]: 1\nc: 3\n",
+    ],
     ["Windows line ends stay", "a: 1\r\nb: 2 # x\r\nc: 3\r\n", "/b", "a: 1\r\nc: 3\r\n"],
   ])("removes: %s", (_title, text, path, expected) => {
     expect(edited(text, remove(path))).toBe(expected);
@@ -133,6 +152,30 @@ describe("An edit of YAML", () => {
       "o:\n  a: 1\n    # of a\nb: 1\n",
       add("/o/k", 0),
       "o:\n  a: 1\n    # of a\n  k: 0\nb: 1\n",
+    ],
+    [
+      "a key goes behind the last line, though that lacks its end",
+      "a: 1\nb: 2 # b",
+      add("/k", 0),
+      "a: 1\nb: 2 # b\nk: 0",
+    ],
+    [
+      "Windows line ends stay",
+      "a: 1\r\nb: 2 # b\r\n",
+      add("/k", 0),
+      "a: 1\r\nb: 2 # b\r\nk: 0\r\n",
+    ],
+    [
+      "Windows line ends stay behind deeper comments",
+      "o:\r\n  a: 1\r\n    # of a\r\nb: 1\r\n",
+      add("/o/k", 0),
+      "o:\r\n  a: 1\r\n    # of a\r\n  k: 0\r\nb: 1\r\n",
+    ],
+    [
+      "a key goes below a map whose first key is in brackets",
+      "{ a: 1 }: 2\nb: 3\n",
+      add("/k", 0),
+      "{ a: 1 }: 2\nb: 3\nk: 0\n",
     ],
     ["a key in brackets has a comma before it", "{ a: 1 }\n", add("/k", "x"), "{ a: 1, k: x }\n"],
     ["a key in an empty map is its first", "o: {}\n", add("/o/k", 1), "o: { k: 1 }\n"],
@@ -190,6 +233,8 @@ describe("An edit of YAML", () => {
     ["the later of two equal keys", "a: 1\na: 2\nb: 1\n", remove("/a")],
     ["a value with a tag", "a: !!str 1\nb: 1\n", replace("/a", 2)],
     ["a value with an anchor", "a: &x 1\nb: 1\n", replace("/a", 2)],
+    ["an item with a tag", "l:\n  - !!str 1\n  - 2\n", replace("/l/0", 2)],
+    ["an item with an anchor", "l:\n  - &x 1\n  - 2\n", replace("/l/0", 2)],
     ["a complex key", "? a\n: 1\nb: 1\n", remove("/a")],
     ["the only key of the payload", "a: 1\n", remove("/a")],
     ["a pair without braces in a list", "l: [a: 1, b: 2]\n", add("/l/0/k", 1)],
@@ -198,6 +243,64 @@ describe("An edit of YAML", () => {
     ["a map that replaces nothing of the kind", "a:\n  b: 1\n", replace("/a", 1)],
   ])("is refused for %s", (_title, text, edit) => {
     expect(edited(text, edit)).toBe(undefined);
+  });
+});
+
+describe("A value in brackets is replaced", () => {
+  it.each([
+    ["a number", "o: { a: 1, b: 2 }\n", "/o/a", "o: { a: 7, b: 2 }\n"],
+    ["nothing", "o: { a: ~, b: 2 }\n", "/o/a", "o: { a: 7, b: 2 }\n"],
+    ["null", "o: { a: null, b: 2 }\n", "/o/a", "o: { a: 7, b: 2 }\n"],
+    ["an item", "l: [1, 2]\n", "/l/1", "l: [1, 7]\n"],
+    ["an item of dashes", "l:\n  - 1\n  - 2\n", "/l/0", "l:\n  - 7\n  - 2\n"],
+    ["what is deeper", "l: [{ a: [1] }]\nb: 1\n", "/l/0/a/0", "l: [{ a: [7] }]\nb: 1\n"],
+  ])("%s", (_title, text, path, expected) => {
+    expect(edited(text, replace(path, 7))).toBe(expected);
+  });
+});
+
+describe("The earlier of two equal keys of YAML", () => {
+  const earlierOut = (text: string, ...keys: readonly string[]) => {
+    const payload = payloadOf(text);
+    const holder = keys
+      .slice(0, -1)
+      .reduce<Located | undefined>((at, key) => at?.children.get(key), payload);
+    const earlier = holder?.duplicateKeys[0]?.earlier;
+    if (!earlier) throw new Error(`no key is given twice: ${text}`);
+    const edits = removalOfEarlierLine(earlier as [number, number], keys, payload, text);
+    return edits && applyEdits(text, [edits]).text;
+  };
+  it.each([
+    ["goes with its line", "a: 1\nx: 1\nx: 2\n", ["x"], "a: 1\nx: 2\n"],
+    ["goes with the comment on its line", "x: 1 # old\nb: 1\nx: 2\n", ["x"], "b: 1\nx: 2\n"],
+    [
+      "goes with the comments directly above it",
+      "a: 1\n# old\n# older\nx: 1\nx: 2\n",
+      ["x"],
+      "a: 1\nx: 2\n",
+    ],
+    ["goes with the comments at the start", "# old\nx: 1\nx: 2\n", ["x"], "x: 2\n"],
+    [
+      "leaves a comment that a blank line parts from it",
+      "# all\n\nx: 1\nx: 2\n",
+      ["x"],
+      "# all\n\nx: 2\n",
+    ],
+    [
+      "leaves what paylint is told",
+      "# paylint: ksnet\nx: 1\nx: 2\n",
+      ["x"],
+      "# paylint: ksnet\nx: 2\n",
+    ],
+    ["goes with all its lines", "x:\n  b: 1\n  c: 2\nx: 2\n", ["x"], "x: 2\n"],
+    ["goes out of a map below", "o:\n  x: 1\n  x: 2\n", ["o", "x"], "o:\n  x: 2\n"],
+    ["stays in brackets", "{\n  x: 1,\n  x: 2\n}\n", ["x"], undefined],
+    ["stays in brackets on lines of its own", "{\n  x: 1\n  , x: 2\n}\n", ["x"], undefined],
+    ["stays behind the dash of a list", "l:\n  - x: 1\n    x: 2\n", ["l", "0", "x"], undefined],
+    ["stays where an anchor is in it", "x: &a 1\nx: 2\n", ["x"], undefined],
+    ["stays in what an alias refers to", "o: &o\n  x: 1\n  x: 2\np: *o\n", ["o", "x"], undefined],
+  ])("%s", (_title, text, keys, expected) => {
+    expect(earlierOut(text, ...keys)).toBe(expected);
   });
 });
 
