@@ -166,8 +166,14 @@ describe("An address of the developer's own machine", () => {
     ["src/pay.test.js", []],
     ["examples/pay.js", []],
     ["README.md", []],
+    ["README.MD", []],
+    ["docs/pay.markdown", []],
+    ["docs/pay.mdx", []],
+    ["src/Pay.TEST.js", []],
+    ["Examples/pay.js", []],
+    ["src/latest.js", ["1:35 warning checkout/local-address"]],
   ])("in %s", async (file, expected) => {
-    const text = file.endsWith(".md") ? `\`\`\`js\n${pay}\n\`\`\`\n` : pay;
+    const text = /\.(?:md|mdx|markdown)$/i.test(file) ? `\`\`\`js\n${pay}\n\`\`\`\n` : pay;
     expect(await found(text, file)).toEqual(expected);
   });
 });
@@ -187,6 +193,14 @@ describe("The name of what is handed over", () => {
       expect(await found(`IMP.request_pay({ merchant_uid: ${name} }, f);`, "a.ts")).toEqual([]);
     },
   );
+});
+
+it("A finding of a name says the name as it is written", async () => {
+  const text = "IMP.request_pay({ merchant_uid: order.getImpUid() }, f);";
+  const { diagnostics } = await lintText(text, { filename: "a.js" });
+  const [found] = diagnostics.filter(({ rule }) => rule === "order/other-id");
+  expect(found?.message).toMatch(/\bImpUid\b/);
+  expect(found?.path).toBe("/merchant_uid");
 });
 
 describe("A script of the SDK that comes below its use", () => {

@@ -170,6 +170,7 @@ describe("What is wrong with directives", () => {
   });
 
   it.each([
+    ["of a mention of one", `${call}\n// see paylint-disable-line`, {}],
     ["in a text in which nothing is paid", "f(); // paylint-disable-line", {}],
     [
       "of a rule that is off",

@@ -27,6 +27,14 @@ describe("A linter that was made for some kinds and languages", () => {
     }
   });
 
+  it("loads nothing for a kind that there is none of", async () => {
+    const linter = await createLinter({ kinds: ["ksnet.v9.cancel", "toString"] });
+    const { unchecked } = linter.lintText(call, { filename: "pay.js" });
+    expect(unchecked.map(({ code }) => code)).toEqual(["not-loaded"]);
+    const result = await lintText("{}", { filename: "a.json", kind: "toString" });
+    expect(result.unchecked.map(({ code }) => code)).toEqual(["not-loaded"]);
+  });
+
   it("says that a text of another language was not checked", async () => {
     const linter = await createLinter({ languages: ["json"] });
     const { unchecked, redacted } = linter.lintText(call, { filename: "pay.js" });
