@@ -111,7 +111,10 @@ describe("an added key", () => {
   it("is not put into a body in double quotes of a shell, which its own quotes would end", () => {
     const text = `"{}"`;
     const payload = { value: {}, span: [1, 3] as const, children: new Map(), duplicateKeys: [] };
-    expect(edited(text, { op: "add", path: "/new", value: 0 }, "json", payload)).toBeUndefined();
+    const add: Edit = { op: "add", path: "/new", value: 0 };
+    expect(edited(text, add, "json", payload)).toBeUndefined();
+    // In JavaScript it needs none.
+    expect(edited(text, add, "javascript", payload)).toBe(`"{ new: 0 }"`);
   });
   it("is not put into an object in such a body either, whose key has an escaped quote before it", () => {
     const text = `"{\\"b\\":{}}"`;
@@ -193,6 +196,11 @@ describe("a removed key", () => {
       "leaves a comment before the comma of the key before it, also on a line of its own",
       `{ "a": 1\n  /* a */, "x": 2 }`,
       `{ "a": 1\n  /* a */ }`,
+    ],
+    [
+      "leaves a comment before the comma of the key before it, also where another key follows",
+      `{ "a": 1\n  /* a */, "x": 2, "b": 3 }`,
+      `{ "a": 1\n  /* a */, "b": 3 }`,
     ],
     [
       "leaves the closing brace below the line comment of the key before it",
