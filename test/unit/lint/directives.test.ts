@@ -60,6 +60,18 @@ describe("A directive covers", () => {
     expect(await heard(...lines)).toEqual({ stay, unused: [] });
   });
 
+  it("the line on which a finding begins that has several", async () => {
+    const text = (directive: string) =>
+      `IMP.request_pay({ pg: "ksnet",\n${directive}\n  amount: paid\n    ? "1"\n    : "2" });`;
+    for (const [directive, count] of [
+      ["", 1],
+      [lineOf.next ?? "", 0],
+    ] as const) {
+      const { diagnostics } = await lintText(text(directive), { filename: "a.js" });
+      expect(diagnostics.filter(({ rule }) => rule === "shape/type")).toHaveLength(count);
+    }
+  });
+
   it.each([
     ["where it covers no finding", ["next", "", "call"], [3], [1]],
     ["where another rule is found", ["next tax", "call"], [2], [1]],
@@ -185,6 +197,12 @@ describe("What is wrong with directives", () => {
     ],
   ] as const)("is not told %s", async (_name, text, options) => {
     expect(await told(text, options)).toEqual([]);
+  });
+
+  it("is not told where the payload is that a call which is not checked passes on", async () => {
+    const text =
+      "const order = {\n  // paylint-disable-next-line tax/vbank\n  ...more,\n};\n\nIMP.request_pay(order);";
+    expect(await told(text)).toEqual([]);
   });
 
   it("is told beside a call that is not checked", async () => {

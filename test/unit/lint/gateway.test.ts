@@ -53,6 +53,12 @@ describe("A call is judged", () => {
       { assume: "inicis" },
       ["html5_inicis.v1.request-pay html5_inicis"],
     ],
+    [
+      "by what holds at any gateway where the shop has one without a table beside another",
+      "channelKey: key",
+      { gateways: ["ksnet", "jtnet"] },
+      ["portone.v1.request-pay ksnet,jtnet"],
+    ],
     ["as --pg says", 'pg: "kcp.A"', { assume: "ksnet" }, ["ksnet.v1.request-pay ksnet"]],
     [
       "with a note where --pg has no table",
@@ -353,6 +359,37 @@ describe("What a callback reads is judged", () => {
       const found = await readsFound(text, { gateways });
       expect(found.map((one) => one.split(" ")[0])).toEqual(["warning"]);
     }
+  });
+
+  it.each([
+    [
+      "as --pg says before the file's folder",
+      { assume: "nice_v2", gateway: "danal_tpay" },
+      "error",
+    ],
+    ["as the file's folder says", { gateway: "nice_v2", gateways: ["danal_tpay"] }, "error"],
+    ["as the only gateway of the shop", { gateways: ["nice_v2"] }, "error"],
+    [
+      "as PortOne says where the shop has several",
+      { gateways: ["nice_v2", "danal_tpay"] },
+      "warning",
+    ],
+    ["as PortOne says where nothing says the gateway", {}, "warning"],
+  ])("%s, though the payload is built elsewhere", async (_name, options, severity) => {
+    const text = "IMP.request_pay(order, (rsp) => { if (rsp.success) done(); });";
+    const found = await readsFound(text, options);
+    expect(found.map((one) => one.split(" ")[0])).toEqual([severity]);
+  });
+
+  it("where it does not ask for another field first", async () => {
+    const text = (body: string) => `IMP.request_pay({ pg: "nice_v2" }, (rsp) => { ${body} });`;
+    const guarded = "if (rsp.imp_success ?? rsp.success) done();";
+    const plain = "if (rsp.success) done();";
+    const counts = await Promise.all(
+      [guarded, plain, guarded + plain].map(async (body) => (await readsFound(text(body))).length),
+    );
+    expect(counts[1]).toBe(1);
+    expect(counts[2]).toBe((counts[0] ?? 0) + 1);
   });
 
   it("once, by the first of several calls of different gateways", async () => {

@@ -105,6 +105,11 @@ describe("What is said of a text comes in its order", () => {
 });
 
 describe("A finding belongs to the report of its payload", () => {
+  it("also the first one", async () => {
+    const { diagnostics } = await lintText(call, { filename: "a.js" });
+    expect(diagnostics.map(({ report }) => report)).toEqual(diagnostics.map(() => 0));
+  });
+
   it("by its number", async () => {
     const text = `IMP.request_pay({ pg: "kcp" });\n${call}\n${call}`;
     const { diagnostics, reports } = await lintText(text, { filename: "a.js" });
@@ -144,4 +149,40 @@ describe("A payload with a $schema", () => {
     const text = '{ $schema: "ksnet.v1.prepare.json", ...more }';
     expect(linter.lintText(text, { filename: "a.json5" }).diagnostics).toEqual([]);
   });
+});
+
+describe("A text whose name has no ending", () => {
+  it.each([
+    ['{ "amount": "1" }', { kind: "ksnet.v1.request-pay" }],
+    [call, {}],
+  ])("is read as what it looks like: %s", async (text, options) => {
+    const { diagnostics, errors } = await lintText(text, { filename: "order", ...options });
+    expect(errors).toEqual([]);
+    expect(diagnostics.map(({ rule }) => rule)).toContain("shape/type");
+  });
+});
+
+describe("A linter without what a text needs", () => {
+  it("says so in the language asked for, where that is a language", async () => {
+    const linter = await createLinter({ languages: ["json"] });
+    const of = (locale: "en" | "ko") =>
+      linter.lintText(call, { filename: "a.js", locale }).unchecked[0]?.why;
+    expect(of("ko")).toMatch(/[가-힣]/);
+    expect(of("en")).not.toMatch(/[가-힣]/);
+  });
+
+  it("says so where it is one of several gateways", async () => {
+    const linter = await createLinter({ kinds: ["ksnet.v1.request-pay"] });
+    const options = { filename: "a.js", gateways: ["ksnet", "kcp"] };
+    const result = linter.lintText("IMP.request_pay({ channelKey: key, amount: 1 });", options);
+    expect(result.unchecked.map(({ code }) => code)).toEqual(["not-loaded"]);
+    expect(result.reports).toEqual([]);
+  });
+});
+
+it("A text that cannot be read has an error with its place", async () => {
+  const text = '{\n  "amount": \n';
+  const { errors } = await lintText(text, { filename: "a.json", kind: "ksnet.v1.request-pay" });
+  expect(errors).not.toEqual([]);
+  for (const { range } of errors) expect(range?.line).toBeGreaterThan(0);
 });
