@@ -59,6 +59,11 @@ describe("an added key", () => {
       `{ "a": 1 /* about a */ }\n\n`,
       `{ "a": 1 /* about a */, "new": 0 }\n\n`,
     ],
+    [
+      "has the line end of its object, whatever others its text has",
+      `\n{\r\n\t"a": 1\r\n}`,
+      `\n{\r\n\t"a": 1,\r\n\t"new": 0\r\n}`,
+    ],
     ["keeps a trailing comma", `{\n  "a": 1,\n}`, `{\n  "a": 1,\n  "new": 0,\n}`],
     [
       "leaves the comment behind the last key to that key",
@@ -244,6 +249,19 @@ describe("a removed key", () => {
     );
     expect(applied(text, edits)).toBe(`{ "a": 1, "display": {} }`);
   });
+  it("stays where a comment of nobody is before its comma", () => {
+    expect(without(`{ "x": 1 // paylint: ksnet\n, "b": 2 }`, "/x")).toBeUndefined();
+  });
+  it("leaves the object of an item empty where the kind asks for that object", () => {
+    const text = `{ "l": [{ "a": 1, "o": { "x": 2 } }] }`;
+    const item = { required: ["o"], properties: { o: { properties: { x: {} } } } };
+    const edits = editsOfPayload(
+      { op: "remove", path: "/l/0/o/x" },
+      { payload: located(text), syntax: "json", shape: { properties: { l: { items: item } } } },
+      text,
+    );
+    expect(applied(text, edits)).toBe(`{ "l": [{ "a": 1, "o": {} }] }`);
+  });
   it("stays while the same key is before it, whose value would come back", () => {
     expect(without(`{ "x": 1, "a": 1, "x": 2 }`, "/x")).toBeUndefined();
   });
@@ -260,6 +278,9 @@ describe("a replaced value", () => {
   });
   it("is refused where the text has an escape", () => {
     expect(number(`{ "a": "8\\u0030000" }`)).toBeUndefined();
+  });
+  it("stays where it has a dollar sign, which may mean something else", () => {
+    expect(number(`{ "a": "1$2" }`)).toBeUndefined();
   });
   it("keeps its quotes as a text", () => {
     expect(edited(`{ "a": "1-2" }`, { op: "replace", path: "/a", value: "12" })).toBe(

@@ -239,10 +239,102 @@ describe("An edit of YAML", () => {
     ["the only key of the payload", "a: 1\n", remove("/a")],
     ["a pair without braces in a list", "l: [a: 1, b: 2]\n", add("/l/0/k", 1)],
     ["what is not there", "a: 1\n", replace("/b", 1)],
+    ["a map in brackets that holds a comment alone", "o: { # none\n}\nb: 1\n", add("/o/k", 1)],
+    ["a block of text with a comment behind its mark", "a: | # c\n  x\nb: 1\n", replace("/a", 1)],
     ["what is there already", "a: 1\n", add("/a", 1)],
     ["a map that replaces nothing of the kind", "a:\n  b: 1\n", replace("/a", 1)],
   ])("is refused for %s", (_title, text, edit) => {
     expect(edited(text, edit)).toBe(undefined);
+  });
+});
+
+describe("A text is put into YAML", () => {
+  it.each([
+    "true",
+    "False",
+    "null",
+    "yes",
+    "No",
+    "on",
+    "OFF",
+    "y",
+    "n",
+    "~",
+    "1",
+    "-a",
+    "a: b",
+    "a #b",
+    "",
+    " a",
+    "a ",
+    "2024-01-01",
+    "a\tb",
+    "@a",
+    "a:",
+  ])("in quotes where it would be something else without: %j", (value) => {
+    expect(edited("a: x\nb: 1\n", replace("/a", value))).toBe(
+      `a: ${JSON.stringify(value)}\nb: 1\n`,
+    );
+  });
+  it.each(["yesterday", "none", "on_line", "a b", "a:b", "a.b/c@d+e-f", "/done", "_x", "가 나"])(
+    "without quotes where it means itself: %s",
+    (value) => {
+      expect(edited("a: x\nb: 1\n", replace("/a", value))).toBe(`a: ${value}\nb: 1\n`);
+    },
+  );
+  it("in the single quotes that are there, unless it needs others", () => {
+    expect(edited("a: 'x'\nb: 1\n", replace("/a", "it's"))).toBe("a: 'it''s'\nb: 1\n");
+    expect(edited("a: 'x'\nb: 1\n", replace("/a", "a\nb"))).toBe('a: "a\\nb"\nb: 1\n');
+    expect(edited("a: 'x'\nb: 1\n", replace("/a", "a\u00a0b"))).toBe('a: "a\u00a0b"\nb: 1\n');
+  });
+});
+
+describe("A byte order mark stays", () => {
+  it.each([
+    [remove("/a"), "\ufeffa: 1\nb: 2\n", "\ufeffb: 2\n"],
+    [remove("/a"), "\ufeff# c\na: 1\nb: 2\n", "\ufeffb: 2\n"],
+    [add("/k", 1), "\ufeffa: 1\n", "\ufeffa: 1\nk: 1\n"],
+    [replace("/a", 2), "\ufeffa: 1\nb: 2\n", "\ufeffa: 2\nb: 2\n"],
+  ])("%j", (edit, text, expected) => {
+    expect(edited(text, edit)).toBe(expected);
+  });
+});
+
+describe("What is behind a removed key stays", () => {
+  it.each([
+    ["comments at its own indent", "a: 1\nb:\n  c: 1\n# all\nd: 1\n", "/b", "a: 1\n# all\nd: 1\n"],
+    [
+      "comments behind deeper ones",
+      "a: 1\nb: 1\n  # b\n# all\nd: 1\n",
+      "/b",
+      "a: 1\n# all\nd: 1\n",
+    ],
+    [
+      "blank lines, unless the text before keeps them",
+      "a: |+\n  x\nb: 1\n\nc: 1\n",
+      "/b",
+      "a: |+\n  x\nc: 1\n",
+    ],
+    [
+      "blank lines, unless an indented text before keeps them",
+      "a: |2+\n  x\nb: 1\n\nc: 1\n",
+      "/b",
+      "a: |2+\n  x\nc: 1\n",
+    ],
+    [
+      "blank lines behind a text that keeps none",
+      "a: |\n  x\nb: 1\n\nc: 1\n",
+      "/b",
+      "a: |\n  x\n\nc: 1\n",
+    ],
+    [
+      "the comment of them all in brackets",
+      "d: { x: 1, y: 2, # all\n  z: 3 }\n",
+      "/d/y",
+      "d: { x: 1, # all\n  z: 3 }\n",
+    ],
+  ])("%s", (_title, text, path, expected) => {
+    expect(edited(text, remove(path))).toBe(expected);
   });
 });
 
