@@ -13,15 +13,15 @@ const rangeAt = (at: number, length: number) => ({
 
 /**
  * Lints a text of letters, each a payload: `a` can be put right, the unsafe fix of `A` does the same, that of `m` makes it an `a`, the
- * fix of `b` gives two findings, that of `s` another one, the fix of `u` makes a payload that is not checked, that of `g` none, and
+ * fix of `b` gives two findings, that of `s` another one, the fix of `u` makes a payload that is not checked, that of `g` none, that of `k` no call, and
  * the fix of `!` makes the text unreadable. An info holds for `w`, `v` and `n`; the fix of `w` puts it right, that of `v` makes it an `n`.
  */
 function lintLetters(text: string): LintResult {
   const letters = [...text.replaceAll(">", "")];
   const puts: Record<string, string> = {
-    ...{ a: "o", A: "o", m: "a", b: "c", s: "y", u: "?", g: ".", "!": "#", w: "o", v: "n" },
+    ...{ a: "o", A: "o", m: "a", b: "c", s: "y", u: "?", g: ".", "!": "#", w: "o", v: "n", k: "-" },
   };
-  const counts: Record<string, number> = { o: 0, "?": 0, ".": 0, c: 2, m: 2, n: 0 };
+  const counts: Record<string, number> = { o: 0, "?": 0, ".": 0, c: 2, m: 2, n: 0, "-": 0 };
   const find = (letter: string, report: number): LintDiagnostic => ({
     rule: letter,
     severity: "error",
@@ -62,7 +62,7 @@ function lintLetters(text: string): LintResult {
       .map(() => ({ code: "payload-elsewhere", why: "", advice: "", range: rangeAt(0, 1) })),
     notes: [],
     errors: isBroken ? [{ message: "broken" }] : [],
-    calls: 0,
+    calls: letters.filter((letter) => letter !== "-").length,
     redacted: text,
   };
 }
@@ -98,6 +98,7 @@ describe("fixText", () => {
     ["gives another finding instead", "s"],
     ["makes a payload that is not checked", "u"],
     ["takes a payload out of what is read", "g"],
+    ["takes a call out of what is read", "k"],
   ])("leaves the fix out that %s", async (_name, letter) => {
     expect(await fix(`a${letter}a`)).toMatchObject({ text: `o${letter}o`, count: 2 });
   });
@@ -112,6 +113,10 @@ describe("fixText", () => {
     const { text, lints } = await fix(`${"a".repeat(200)}!${"a".repeat(55)}`);
     expect(text).toBe(`${"o".repeat(200)}!${"o".repeat(55)}`);
     expect(lints).toBeLessThan(25);
+  });
+  it("tells two fixes apart of which one makes a text unreadable", async () => {
+    expect(await fix("!a")).toMatchObject({ text: "!o" });
+    expect(await fix("a!")).toMatchObject({ text: "o!" });
   });
   it("leaves a text alone in which every fix does harm", async () => {
     expect(await fix("!")).toMatchObject({ text: "!", count: 0 });

@@ -79,6 +79,8 @@ describe("redact leaves", () => {
     'expiry: "YYYY-MM", birth: "YYMMDD", pwd_2digit: "NN", cvc: "뒷면 세 자리"',
     'const keys = ["birth", "amount", "cvc"]; for (const key of keys) check(key, 6)',
     "IMP.request_pay({ amount: 100, card: { direct: { code: '367' } }, display: { card_quota: [3] } })",
+    "birth: http://a.example, b: 5",
+    "birth: a#b, c: 5",
     'birth: "cvc", cvc: "birth", pwd_2digit: "expiry"',
     'f("birth" "a1")',
     "ask for escrow password: a1",
