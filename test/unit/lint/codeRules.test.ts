@@ -140,6 +140,10 @@ describe("The SDK", () => {
     [`${v1}<script>IMP.request_pay(o, f);</script>`, []],
     [`${v1}${v2}<script>IMP.request_pay(o, f);</script>`, []],
     ["<script>IMP.request_pay(o, f);</script>", []],
+    [
+      `${v2}<script>axios.post("https://api.iamport.kr/payments/cancel", { merchant_uid: o.merchantUid }, { headers });</script>`,
+      [],
+    ],
   ])("%s", async (text, expected) => {
     expect(await found(text, "a.html")).toEqual(expected);
   });

@@ -114,6 +114,9 @@ describe("fixText", () => {
     expect(text).toBe(`${"o".repeat(200)}!${"o".repeat(55)}`);
     expect(lints).toBeLessThan(25);
   });
+  it("keeps the fixes of one half where the other one is looked through", async () => {
+    expect(await fix("aa!aaaaa")).toEqual({ text: "oo!ooooo", count: 7, lints: 7 });
+  });
   it("tells two fixes apart of which one makes a text unreadable", async () => {
     expect(await fix("!a")).toMatchObject({ text: "!o" });
     expect(await fix("a!")).toMatchObject({ text: "o!" });

@@ -162,6 +162,7 @@ describe("Of two that say a call's gateway", () => {
       "pg: shop.pg",
       "pg: `ks${rest}`",
       "pg: `${shop}.A`",
+      'pg: ".A"',
       "channelKey: shop.key",
       "...order",
     ];
@@ -285,6 +286,19 @@ describe("A call that is checked as another gateway's", () => {
     expect(await fixable('pg: "ksnet.1", amount: "1"')).not.toEqual([]);
     expect(await fixable('pg: "kcp.A", amount: "1"')).toEqual([]);
     expect(await fixable('bypass: { ksnet: {}, kcpQuick: {} }, amount: "1"')).toEqual([]);
+  });
+});
+
+describe("A call that something else than its pg says the gateway of", () => {
+  it.each([
+    ["a pg that cannot be read", "pg: shop.pg", true],
+    ["no pg", "channelKey: key", false],
+  ])("is checked as one with %s", async (_name, keys, isTold) => {
+    for (const options of [{ gateways: ["ksnet"] }, { gateway: "ksnet" }, { assume: "ksnet" }]) {
+      const { diagnostics } = await lintText(call(keys), { filename: "a.js", ...options });
+      const told = diagnostics.some(({ rule }) => rule === "shape/deprecated");
+      expect(told).toBe(isTold);
+    }
   });
 });
 
