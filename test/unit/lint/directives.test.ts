@@ -199,6 +199,12 @@ describe("What is wrong with directives", () => {
     expect(await told(text, options)).toEqual([]);
   });
 
+  it("is not told above a key whose value is on the next line, where a call passes it on", async () => {
+    const text =
+      'const order = {\n  // paylint-disable-next-line tax/vbank\n  name:\n    "x",\n  channelKey: key,\n};\n\nIMP.request_pay(order);';
+    expect(await told(text)).toEqual([]);
+  });
+
   it("is not told where the payload is that a call which is not checked passes on", async () => {
     const text =
       "const order = {\n  // paylint-disable-next-line tax/vbank\n  ...more,\n};\n\nIMP.request_pay(order);";

@@ -60,6 +60,11 @@ describe("an added key", () => {
       `{ "a": 1 /* about a */, "new": 0 }\n\n`,
     ],
     [
+      "has no space behind the comma where the last key has none",
+      `{ "a": 1,"b": 2 }`,
+      `{ "a": 1,"b": 2,"new": 0 }`,
+    ],
+    [
       "has the line end of its object, whatever others its text has",
       `\n{\r\n\t"a": 1\r\n}`,
       `\n{\r\n\t"a": 1,\r\n\t"new": 0\r\n}`,

@@ -25,6 +25,7 @@ describe("redact hides what is assigned to a secret name", () => {
     ],
     ['map.put("birth", "900101"); n = 5', 'map.put("birth", "******"); n = 5'],
     ['setBirth("900101"); n(5)', 'setBirth("******"); n(5)'],
+    ['setBirth(user, "900101"); n(5)', 'setBirth(user, "******"); n(5)'],
     ['byId("birth").value = "900101"; n = 5', 'byId("birth").value = "******"; n = 5'],
     ['"birth=" + "900101" + x', '"birth=" + "******" + x'],
     ['"birth" => "900101", "b" => 5', '"birth" => "******", "b" => 5'],

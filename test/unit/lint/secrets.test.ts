@@ -64,6 +64,7 @@ describe("What no output shows of a payload that can hold card data is", () => {
       "a.js",
       {},
     ],
+    ["of a code that is no secret", `IMP.init("imp12345678");\n${call("amount: 1")}`, "a.js", {}],
     [
       "of a kind without card data",
       '{ "merchant_uid": "a", "zzz": "s3cr3t" }',

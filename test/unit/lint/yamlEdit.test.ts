@@ -124,6 +124,12 @@ describe("An edit of YAML", () => {
       "d: {\n  q: 1,\n  x: 1\n   }\n",
     ],
     [
+      "the comment of a line in brackets goes with the only key on it",
+      "d: { q: 1, # q\n  x: 1 }\n",
+      "/d/q",
+      "d: {\n  x: 1 }\n",
+    ],
+    [
       "a map whose first key is in brackets is no map in brackets",
       "[a]: 1\nb: 2\nc: 3\n",
       "/b",
@@ -228,6 +234,11 @@ describe("An edit of YAML", () => {
     [
       "a key that hides a merged one",
       "base: &b { x: 1 }\no:\n  <<: *b\n  x: 2\n  y: 1\n",
+      remove("/o/x"),
+    ],
+    [
+      "a key that hides one merged under a key in quotes",
+      'base: &b { x: 1 }\no:\n  "<<": *b\n  x: 2\n  y: 1\n',
       remove("/o/x"),
     ],
     ["the later of two equal keys", "a: 1\na: 2\nb: 1\n", remove("/a")],
