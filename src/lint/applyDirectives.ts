@@ -29,7 +29,7 @@ export function applyDirectives(
     directives.suppressions,
     findings,
     ({ diagnostic, span }) => ({ rule: diagnostic.rule, line: lineOf(span[0]) }),
-    (rule) => Object.hasOwn(rules, rule) && rules[rule] === "off",
+    (rule) => rules[rule] === "off",
     unchecked.map(([start, end]): [number, number] => [lineOf(start), lineOf(end)]),
   );
   if (!tellsUnused) return remaining;

@@ -40,5 +40,5 @@ function editsFor(
       : editsOfPayload(edit, { payload, syntax, shape }, text),
   );
   // An edit that cannot be made makes the fix none.
-  return edits.length > 0 && edits.every((edit) => edit !== undefined) ? edits.flat() : undefined;
+  return edits.every((edit) => edit !== undefined) ? edits.flat() : undefined;
 }

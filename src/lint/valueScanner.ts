@@ -98,7 +98,7 @@ class ValueScanner {
     const [blanks = "", spaces = ""] =
       /^(?:[ \t]*\r?\n){0,4}([ \t]*)/.exec(text.slice(at + 1, at + 400)) ?? [];
     const next = text.slice(at + 1 + blanks.length, at + 9 + blanks.length);
-    if (next === "" || next.startsWith("\n")) return false;
+    if (next === "") return false;
     if (next.startsWith("- ") && firstItem.test(text.slice(from, from + 200))) return true;
     if (spaces.length > options.indent || operatorBehind.test(next)) return true;
     if (!this.#hasBegun) return valueBehind.test(next);

@@ -149,6 +149,10 @@ describe("The SDK", () => {
     [`${v1}<script>IMP.request_pay(o, f);</script>`, []],
     [`${v1}${v2}<script>IMP.request_pay(o, f);</script>`, []],
     ["<script>IMP.request_pay(o, f);</script>", []],
+    [
+      `${v2}<script>axios.post("https://api.iamport.kr/payments/cancel", { merchant_uid: o.merchantUid }, { headers });</script>`,
+      [],
+    ],
   ])("The SDK of a page is compared with its calls: %s", async (text, expected) => {
     expect(await found(text, "a.html")).toEqual(expected);
   });
@@ -175,10 +179,16 @@ describe("An address of the developer's own machine", () => {
     ["src/pay.test.js", []],
     ["examples/pay.js", []],
     ["README.md", []],
+    ["README.MD", []],
+    ["docs/pay.markdown", []],
+    ["docs/pay.mdx", []],
+    ["src/Pay.TEST.js", []],
+    ["Examples/pay.js", []],
+    ["src/latest.js", ["1:35 warning checkout/local-address"]],
   ])(
     "An address of the developer's own machine is judged by the file that it is in: %s",
     async (file, expected) => {
-      const text = file.endsWith(".md") ? `\`\`\`js\n${pay}\n\`\`\`\n` : pay;
+      const text = /\.(?:md|mdx|markdown)$/i.test(file) ? `\`\`\`js\n${pay}\n\`\`\`\n` : pay;
       expect(await found(text, file)).toEqual(expected);
     },
   );
@@ -199,6 +209,14 @@ describe("The name of what is handed over", () => {
       expect(await found(`IMP.request_pay({ merchant_uid: ${name} }, f);`, "a.ts")).toEqual([]);
     },
   );
+});
+
+it("A finding of a name says the name as it is written", async () => {
+  const text = "IMP.request_pay({ merchant_uid: order.getImpUid() }, f);";
+  const { diagnostics } = await lintText(text, { filename: "a.js" });
+  const [found] = diagnostics.filter(({ rule }) => rule === "order/other-id");
+  expect(found?.message).toMatch(/\bImpUid\b/);
+  expect(found?.path).toBe("/merchant_uid");
 });
 
 describe("A script of the SDK that comes below its use", () => {

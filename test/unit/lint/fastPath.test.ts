@@ -142,6 +142,26 @@ describe("The fast path", () => {
     expect(await payloadsInOrder("[]", options)).toEqual({ payloads: 0, neutral: 0 });
   });
 
+  it.each([
+    ["of the kind that its $schema says", good.replace("{", `{${schema},`), {}, 0],
+    ["of the only gateway of the shop", good, { gateways: ["ksnet"] }, 0],
+    [
+      "of its channel's gateway",
+      JSON.stringify({ ...plain, channelKey: "k" }),
+      { channels: { k: "ksnet" } },
+      0,
+    ],
+    ["of PortOne's own kind", good, { kind: "portone.v1.request-pay" }, 1],
+  ])("is taken by a payload in order %s", async (_name, text, options, neutral) => {
+    const all = { filename: "a.request-pay.json", ...options };
+    expect((await lintText(text, all)).diagnostics).toEqual([]);
+    expect(await payloadsInOrder(text, all)).toEqual({ payloads: 1, neutral });
+  });
+
+  it("is not taken by what does not say its kind", async () => {
+    expect(await payloadsInOrder(good, { filename: "a.json" })).toBe(undefined);
+  });
+
   it("The fast path is not taken where there is something to know about how a payload was checked", async () => {
     const options = { filename: "a.request-pay.json", assume: "jtnet" };
     const { diagnostics, notes } = await lintText(good, options);

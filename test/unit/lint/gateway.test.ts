@@ -29,6 +29,36 @@ describe("A call is judged", () => {
       { gateways: ["ksnet", "kcp"] },
       ["portone.v1.request-pay ksnet,kcp"],
     ],
+    [
+      "as the only gateway of the shop, which its company names",
+      "channelKey: key",
+      { gateways: ["inicis"] },
+      ["html5_inicis.v1.request-pay html5_inicis"],
+    ],
+    [
+      "by what holds at all gateways of the shop, which their companies name",
+      "channelKey: key",
+      { gateways: ["ksnet", "inicis"] },
+      ["portone.v1.request-pay ksnet,html5_inicis"],
+    ],
+    [
+      "as the gateway of its folder, which its company names",
+      "channelKey: key",
+      { gateway: "inicis" },
+      ["html5_inicis.v1.request-pay html5_inicis"],
+    ],
+    [
+      "as --pg says by a company",
+      "channelKey: key",
+      { assume: "inicis" },
+      ["html5_inicis.v1.request-pay html5_inicis"],
+    ],
+    [
+      "by what holds at any gateway where the shop has one without a table beside another",
+      "channelKey: key",
+      { gateways: ["ksnet", "jtnet"] },
+      ["portone.v1.request-pay ksnet,jtnet"],
+    ],
     ["as --pg says", 'pg: "kcp.A"', { assume: "ksnet" }, ["ksnet.v1.request-pay ksnet"]],
     [
       "with a note where --pg has no table",
@@ -132,6 +162,7 @@ describe("Of two that say a call's gateway", () => {
       "pg: shop.pg",
       "pg: `ks${rest}`",
       "pg: `${shop}.A`",
+      'pg: ".A"',
       "channelKey: shop.key",
       "...order",
     ];
@@ -143,6 +174,14 @@ describe("Of two that say a call's gateway", () => {
   it("Other calls say nothing of a call's gateway where they name several", async () => {
     const others = 'IMP.request_pay({ pg: "kicc" }); IMP.request_pay({ pg: "kcp" });';
     expect(await lastJudged([{ by: "", gateway: "", other: others }])).toBe(null);
+  });
+
+  it.each([
+    ["cannot be read", "pg: shop.pg"],
+    ["contradicts itself", 'pg: "ksnet", bypass: { kcpQuick: {} }'],
+  ])("other calls say it, though what one of them says %s", async (_how, keys) => {
+    const others = `IMP.request_pay({ pg: "kicc" }); IMP.request_pay({ ${keys} });`;
+    expect(await lastJudged([{ by: "", gateway: "", other: others }])).toBe("kicc");
   });
 
   it("Other calls say the gateway of a call that has no key for it, whatever else its payload holds", async () => {
@@ -199,6 +238,38 @@ axios.post("https://api.iamport.kr/payments/cancel", { merchant_uid: id, ...more
   );
 });
 
+describe("A comment that says a gateway", () => {
+  const one = call("a: 1");
+  const ksnet = "// paylint: ksnet";
+  it.each([
+    ["of the call below it alone", [ksnet, one, "", one], ["ksnet", null]],
+    ["of the call on its line alone", [`${one} ${ksnet}`, "", one], ["ksnet", null]],
+    [
+      "of the call around it alone",
+      ["IMP.request_pay({", ksnet, "a: 1 });", "", one],
+      ["ksnet", null],
+    ],
+    [
+      "of the call on whose last line it is alone",
+      ["IMP.request_pay({", `a: 1 }); ${ksnet}`, "", one],
+      ["ksnet", null],
+    ],
+    ["of all calls below it where none is beside it", [ksnet, "", one, one], ["ksnet", "ksnet"]],
+    ["of no call above it", [one, "", ksnet], [null]],
+    [
+      "of all calls below it but one with its own",
+      [ksnet, "", one, "", "// paylint: kcp", one, "", one],
+      ["ksnet", "kcp", "ksnet"],
+    ],
+    ["as the last one beside a call", ["// paylint: kcp", `${one} ${ksnet}`], ["ksnet"]],
+    ["on the first line", [ksnet, one], ["ksnet"]],
+    ["on the line of the first call", [`/* paylint: ksnet */ ${one}`, "", one], ["ksnet", null]],
+  ])("says it %s", async (_name, lines, expected) => {
+    const { reports } = await lintText(lines.join("\n"), { filename: "a.js" });
+    expect(reports.map(({ gateway }) => gateway)).toEqual(expected);
+  });
+});
+
 describe("A call that is checked as another gateway's", () => {
   const fixable = async (keys: string) =>
     (
@@ -218,6 +289,19 @@ describe("A call that is checked as another gateway's", () => {
   });
 });
 
+describe("A call that something else than its pg says the gateway of", () => {
+  it.each([
+    ["a pg that cannot be read", "pg: shop.pg", true],
+    ["no pg", "channelKey: key", false],
+  ])("is checked as one with %s", async (_name, keys, isTold) => {
+    for (const options of [{ gateways: ["ksnet"] }, { gateway: "ksnet" }, { assume: "ksnet" }]) {
+      const { diagnostics } = await lintText(call(keys), { filename: "a.js", ...options });
+      const told = diagnostics.some(({ rule }) => rule === "shape/deprecated");
+      expect(told).toBe(isTold);
+    }
+  });
+});
+
 describe("What holds at all gateways of the shop", () => {
   const gateways = ["ksnet", "kcp"];
   const text = call("channelKey: key");
@@ -229,6 +313,14 @@ describe("What holds at all gateways of the shop", () => {
         .map(({ kind, message }) => `${kind} ${message}`);
     expect(await told({ gateways })).toEqual(await told({}));
     expect(await told({ gateways })).toHaveLength(1);
+  });
+
+  it("is reported as of no gateway, with all of them", async () => {
+    const { reports } = await lintText(text, { filename: "a.js", gateways });
+    expect(reports).toMatchObject([{ gateway: null, gateways }]);
+    const [one] = (await lintText(text, { filename: "a.js", gateways: ["ksnet"] })).reports;
+    expect(one).toMatchObject({ gateway: "ksnet" });
+    expect(one).not.toHaveProperty("gateways");
   });
 
   it("A finding that holds at all gateways is no reason to call a suppression unused", async () => {
@@ -264,14 +356,65 @@ it("A call that is checked as PortOne's own passes --fail-on-unchecked and is co
 });
 
 describe("What a callback reads is judged", () => {
+  const readsFound = async (text: string, options: Partial<LintOptions> = {}) =>
+    (await lintText(text, { filename: "a.js", ...options })).diagnostics
+      .filter(({ rule }) => rule === "callback/removed-field")
+      .map(({ severity, kind }) => `${severity} ${kind}`);
   const reading = (pg: string) =>
     `IMP.request_pay({ pg: "${pg}" }, (rsp) => { if (rsp.success) done(rsp.imp_uid); });`;
   it.each([
     ["as its gateway says", "nice_v2", "error nice_v2.v1.callback"],
     ["as PortOne says where the gateway adds nothing", "danal_tpay", "warning portone.v1.callback"],
-  ])("A callback's reading is judged %s", async (_name, pg, expected) => {
-    const { diagnostics } = await lintText(reading(pg), { filename: "a.js" });
-    const found = diagnostics.filter(({ rule }) => rule === "callback/removed-field");
-    expect(found.map(({ severity, kind }) => `${severity} ${kind}`)).toEqual([expected]);
+  ])("%s", async (_name, pg, expected) => {
+    expect(await readsFound(reading(pg))).toEqual([expected]);
+  });
+
+  it("A callback's reading is judged %s", async () => {
+    const text = reading("").replace('pg: ""', "channelKey: key");
+    for (const gateways of [
+      ["nice_v2", "danal_tpay"],
+      ["danal_tpay", "nice_v2"],
+    ]) {
+      const found = await readsFound(text, { gateways });
+      expect(found.map((one) => one.split(" ")[0])).toEqual(["warning"]);
+    }
+  });
+
+  it.each([
+    [
+      "as --pg says before the file's folder",
+      { assume: "nice_v2", gateway: "danal_tpay" },
+      "error",
+    ],
+    ["as the file's folder says", { gateway: "nice_v2", gateways: ["danal_tpay"] }, "error"],
+    ["as the only gateway of the shop", { gateways: ["nice_v2"] }, "error"],
+    [
+      "as PortOne says where the shop has several",
+      { gateways: ["nice_v2", "danal_tpay"] },
+      "warning",
+    ],
+    ["as PortOne says where nothing says the gateway", {}, "warning"],
+  ])("%s, though the payload is built elsewhere", async (_name, options, severity) => {
+    const text = "IMP.request_pay(order, (rsp) => { if (rsp.success) done(); });";
+    const found = await readsFound(text, options);
+    expect(found.map((one) => one.split(" ")[0])).toEqual([severity]);
+  });
+
+  it("where it does not ask for another field first", async () => {
+    const text = (body: string) => `IMP.request_pay({ pg: "nice_v2" }, (rsp) => { ${body} });`;
+    const guarded = "if (rsp.imp_success ?? rsp.success) done();";
+    const plain = "if (rsp.success) done();";
+    const counts = await Promise.all(
+      [guarded, plain, guarded + plain].map(async (body) => (await readsFound(text(body))).length),
+    );
+    expect(counts[1]).toBe(1);
+    expect(counts[2]).toBe((counts[0] ?? 0) + 1);
+  });
+
+  it("once, by the first of several calls of different gateways", async () => {
+    const text = `const done = (rsp) => { if (rsp.success) end(); };
+IMP.request_pay({ pg: "nice_v2" }, done);
+IMP.request_pay({ pg: "danal_tpay" }, done);`;
+    expect(await readsFound(text)).toEqual(["error nice_v2.v1.callback"]);
   });
 });

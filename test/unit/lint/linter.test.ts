@@ -27,6 +27,14 @@ describe("A linter that was made for some kinds and languages", () => {
     }
   });
 
+  it("loads nothing for a kind that there is none of", async () => {
+    const linter = await createLinter({ kinds: ["ksnet.v9.cancel", "toString"] });
+    const { unchecked } = linter.lintText(call, { filename: "pay.js" });
+    expect(unchecked.map(({ code }) => code)).toEqual(["not-loaded"]);
+    const result = await lintText("{}", { filename: "a.json", kind: "toString" });
+    expect(result.unchecked.map(({ code }) => code)).toEqual(["not-loaded"]);
+  });
+
   it("A linter says that a text of another language was not checked", async () => {
     const linter = await createLinter({ languages: ["json"] });
     const { unchecked, redacted } = linter.lintText(call, { filename: "pay.js" });
@@ -98,6 +106,11 @@ describe("What is said of a text comes in its order", () => {
 
 describe("A finding belongs to the report of its payload", () => {
   it("A finding belongs to the report of its payload by its number", async () => {
+    const { diagnostics } = await lintText(call, { filename: "a.js" });
+    expect(diagnostics.map(({ report }) => report)).toEqual(diagnostics.map(() => 0));
+  });
+
+  it("by its number", async () => {
     const text = `IMP.request_pay({ pg: "kcp" });\n${call}\n${call}`;
     const { diagnostics, reports } = await lintText(text, { filename: "a.js" });
     const lines = diagnostics
@@ -136,4 +149,40 @@ describe("A payload with a $schema", () => {
     const text = '{ $schema: "ksnet.v1.prepare.json", ...more }';
     expect(linter.lintText(text, { filename: "a.json5" }).diagnostics).toEqual([]);
   });
+});
+
+describe("A text whose name has no ending", () => {
+  it.each([
+    ['{ "amount": "1" }', { kind: "ksnet.v1.request-pay" }],
+    [call, {}],
+  ])("is read as what it looks like: %s", async (text, options) => {
+    const { diagnostics, errors } = await lintText(text, { filename: "order", ...options });
+    expect(errors).toEqual([]);
+    expect(diagnostics.map(({ rule }) => rule)).toContain("shape/type");
+  });
+});
+
+describe("A linter without what a text needs", () => {
+  it("says so in the language asked for, where that is a language", async () => {
+    const linter = await createLinter({ languages: ["json"] });
+    const of = (locale: "en" | "ko") =>
+      linter.lintText(call, { filename: "a.js", locale }).unchecked[0]?.why;
+    expect(of("ko")).toMatch(/[가-힣]/);
+    expect(of("en")).not.toMatch(/[가-힣]/);
+  });
+
+  it("says so where it is one of several gateways", async () => {
+    const linter = await createLinter({ kinds: ["ksnet.v1.request-pay"] });
+    const options = { filename: "a.js", gateways: ["ksnet", "kcp"] };
+    const result = linter.lintText("IMP.request_pay({ channelKey: key, amount: 1 });", options);
+    expect(result.unchecked.map(({ code }) => code)).toEqual(["not-loaded"]);
+    expect(result.reports).toEqual([]);
+  });
+});
+
+it("A text that cannot be read has an error with its place", async () => {
+  const text = '{\n  "amount": \n';
+  const { errors } = await lintText(text, { filename: "a.json", kind: "ksnet.v1.request-pay" });
+  expect(errors).not.toEqual([]);
+  for (const { range } of errors) expect(range?.line).toBeGreaterThan(0);
 });

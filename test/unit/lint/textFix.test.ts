@@ -5,8 +5,13 @@ import { rules } from "paylint";
 import { valid, violating } from "paylint/arbitraries";
 import { describe, expect, it } from "vitest";
 import { parse as parseYaml, stringify } from "yaml";
+import { readJson } from "../../../dist/extract/json.js";
+import type { Located } from "../../../dist/extract/located.js";
+import type { Finding } from "../../../dist/lint/findings.js";
 import { fixText } from "../../../dist/lint/fixText.js";
 import { applyFixes, type LintOptions, lintText } from "../../../dist/lint/index.js";
+import { textEditsFor } from "../../../dist/lint/textFix.js";
+import type { Diagnostic, Edit } from "../../../dist/validator/types.js";
 import { quietAboutSamples } from "../../support/lintText.js";
 import { direct, plain } from "../../support/payloads.js";
 
@@ -110,6 +115,17 @@ describe("The fixes of JavaScript", () => {
     const text = (amount: string) =>
       `const order = {\n  amount: ${amount},\n};\nIMP.request_pay({ ${rest}, pay_method: "card", tax_free: 0, ...order });`;
     expect(await fixedText(".js", text('"80000"'))).toBe(text("80000"));
+  });
+  it.each([
+    ["above", (order: string, pay: string) => `${order}\n${pay}`],
+    ["below", (order: string, pay: string) => `${pay}\n${order}`],
+  ])("add a key to a call that spreads an object which is written %s it", async (_where, write) => {
+    const text = (more: string) =>
+      write(
+        `const order = { pay_method: "card", amount: 80000 };`,
+        `function pay() { ${call(` ...order${more}`)} }`,
+      );
+    expect(await fixedText(".js", text(""))).toBe(text(", tax_free: 0"));
   });
   it.each([
     ["a value that a name stands for", `amount`, `const amount = "80000"; `],
@@ -222,6 +238,27 @@ describe("The fixes of YAML", () => {
     expect(await fixedText(".yaml", text(earlier), options)).toBe(text(""));
     const anchored = text("pay_method: &used vbank\n");
     expect(await fixedText(".yaml", anchored, options)).toBe(anchored);
+  });
+});
+
+describe("A fix of several edits", () => {
+  const text = `{ "a": "1", "b": "2" }`;
+  const payload = readJson(text, {} as never).payloads[0]?.payload as Located;
+  const editsOf = (...edits: readonly Edit[]) => {
+    const fix = { title: "", safe: true, edits };
+    const diagnostic = { path: "", fix } as unknown as Diagnostic;
+    const finding: Finding = { diagnostic, span: [0, 1], kind: null, payload, syntax: "json" };
+    return textEditsFor(finding, text, undefined);
+  };
+  const to = (path: string, value: unknown): Edit => ({ op: "replace", path, value });
+  it("is made where each can be", () => {
+    expect(editsOf(to("/a", 1), to("/b", 2))).toHaveLength(2);
+  });
+  it("is none where one of them cannot be made, or none changes the text", () => {
+    expect(editsOf(to("/a", 1), to("/c", 2))).toBe(undefined);
+    expect(editsOf(to("/c", 1), to("/b", 2))).toBe(undefined);
+    expect(editsOf(to("/a", "1"))).toBe(undefined);
+    expect(editsOf()).toBe(undefined);
   });
 });
 
