@@ -88,7 +88,7 @@ describe("What a text without a name is, is guessed", () => {
     expect(guessEnding(text as string)).toBe(ending);
   });
 
-  it.each([
+  it.each<(string | undefined)[]>([
     ["curl https://a.example", "sh"],
     ["$ curl -X POST", "sh"],
     ["% curl http://a", "sh"],
