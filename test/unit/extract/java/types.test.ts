@@ -44,8 +44,8 @@ describe("A letter of a text of Java that is escaped is known", () => {
     ["q", "q"],
     ["u0041", "A"],
     ["101", "A"],
-  ])("%s", (escape, letter) => {
-    expect(payloadOf(`Map<String, Object> m = Map.of("x", "\\${escape}");`)).toBe(
+  ])("%s", (written, letter) => {
+    expect(payloadOf(`Map<String, Object> m = Map.of("x", "\\${written}");`)).toBe(
       `{ x: ${JSON.stringify(letter)} }`,
     );
   });
