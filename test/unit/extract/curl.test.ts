@@ -15,6 +15,10 @@ const json = `-H "Content-Type: application/json"`;
 
 describe("A curl command is read", () => {
   it.each([
+    [
+      "with a header in capital letters",
+      `curl -H "CONTENT-TYPE: APPLICATION/JSON" -d '${again()}' ${address}`,
+    ],
     ["with its options apart", `curl -X POST ${json} -d '${again()}' ${address}`],
     ["with its method attached", `curl -XPOST ${json} -d '${again()}' ${address}`],
     ["with its method behind an equals sign", `curl --request=POST -d '${again()}' ${address}`],

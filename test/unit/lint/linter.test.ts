@@ -105,7 +105,7 @@ describe("What is said of a text comes in its order", () => {
 });
 
 describe("A finding belongs to the report of its payload", () => {
-  it("A finding belongs to the report of its payload by its number", async () => {
+  it("A finding belongs to the report of its payload, also the first one", async () => {
     const { diagnostics } = await lintText(call, { filename: "a.js" });
     expect(diagnostics.map(({ report }) => report)).toEqual(diagnostics.map(() => 0));
   });

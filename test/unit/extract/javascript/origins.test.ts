@@ -127,3 +127,15 @@ describe("A value tells every literal that it may come from", () => {
     expect(written(body, located)).toContain("910203");
   });
 });
+
+it.each([
+  ["two names", "const a = '1'; const b = a; IMP.request_pay({ b });"],
+  [
+    "a key and a name",
+    "const a = { x: '1' }; const { x } = a; const b = x; IMP.request_pay({ b });",
+  ],
+])("The origin of a value through %s is its literal", (_name, text) => {
+  const { span, origin } = valueAt(text, "/b");
+  expect(text.slice(...span)).toBe("b");
+  expect(origin && text.slice(...origin)).toBe("'1'");
+});

@@ -215,3 +215,16 @@ describe("In an app the SDK gives the redirect URL itself", () => {
     expect(call?.payload?.value).toEqual({ m_redirect_url: "shop" });
   });
 });
+
+describe("A result of V2 that nothing waits for is told", () => {
+  it.each([
+    [`PortOne.requestPayment({ storeId: "a" });`, ["not-awaited"]],
+    [`PortOne.requestPayment({ storeId: "a", forceRedirect: true });`, []],
+    [`PortOne.requestPayment({ storeId: "a", ...more });`, []],
+    ["PortOne.requestPayment(order);", []],
+    ["PortOne.requestPayment();", []],
+    [`const made = PortOne.requestPayment({ storeId: "a" });`, []],
+  ])("%s", (text, facts) => {
+    expect(read(text).facts.map(({ what }) => what)).toEqual(facts);
+  });
+});

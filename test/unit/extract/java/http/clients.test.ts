@@ -432,3 +432,25 @@ describe("A method that every object has is none of a client's", () => {
     expect((await linted("A.java", text)).calls).toBe(1);
   });
 });
+
+describe("The method of a request is known that an interface of Java declares", () => {
+  it.each(
+    ["Post", "Put", "Patch", "Delete"].flatMap((verb) => {
+      const large = verb.toUpperCase();
+      return [
+        [`@${verb}Mapping("/payments/x")`, large],
+        [`@${verb}Exchange("/payments/x")`, large],
+        [`@${large}("/payments/x")`, large],
+        [`@RequestMapping(path = "/payments/x", method = RequestMethod.${large})`, large],
+        [`@HttpExchange(url = "/payments/x", method = "${large}")`, large],
+        [`@HTTP(path = "/payments/x", method = "${large}")`, large],
+        [`@RequestLine("${large} /payments/x")`, large],
+      ];
+    }),
+  )("by %s", (annotation, verb) => {
+    const text = `@FeignClient(name = "pay", url = "${v1}") interface Api { ${annotation} Object send(@RequestBody Object body); }
+      class A { Api api; void pay() { api.send(${body}); } }`;
+    const { facts } = readBy(readJava, text, { apis });
+    expect(facts.map(({ terms }) => terms?.request)).toContain(`${verb} /payments/x`);
+  });
+});

@@ -233,6 +233,15 @@ describe("A payload that goes through the shop's own function", () => {
     ]);
   });
 
+  it("each call is one up to a hundred, and more are not told apart", () => {
+    const calls = (count: number) =>
+      read(`const pay = (a) => IMP.request_pay({ a }); ${"pay(1);".repeat(count)}`).calls;
+    expect(calls(100)).toHaveLength(100);
+    expect(calls(101)).toHaveLength(1);
+    expect(known(`const pay = (a) => IMP.request_pay({ a }); ${"pay(1);".repeat(100)}`)).toBe(1);
+    expect(known(`const pay = (a) => IMP.request_pay({ a }); ${"pay(1);".repeat(101)}`)).toBe("?");
+  });
+
   it("The callback that the shop's own function is given is read", () => {
     const text =
       "function pay(data, done) { IMP.request_pay(data, done); } pay({ a: 1 }, (rsp) => rsp.success);";
