@@ -29,6 +29,12 @@ describe("A finding marks", () => {
     expect(found.map(({ range }) => range.start)).toEqual([text.lastIndexOf("name")]);
   });
 
+  it("what two calls of one function are given, once for each value", async () => {
+    const pay = `function pay(amount) { ${call("amount")} }`;
+    const found = await findings("shape/type", `${pay}\npay("1");\npay("2");\npay("2");`);
+    expect(found.map(({ message }) => /"\d"/.exec(message)?.[0])).toEqual(['"1"', '"2"']);
+  });
+
   it("A finding marks each of two places where the same is wrong, and one that two calls share once", async () => {
     expect(
       await marked("shape/type", `${call('amount: "1"')}\n${call('amount: "1"')}`),
@@ -89,7 +95,28 @@ describe("A value that another file holds", () => {
     expect(one).not.toHaveProperty("fix");
     expect(one).not.toHaveProperty("textFix");
     expect(one?.message).toMatch(/ It is written at lib\/won\.js:2\.$/);
+    const whole = "IMP.request_pay({ pg: 'ksnet', amount: order.total });";
+    const module = () => ({ file: "m.js", text: "export const order = { total: { won: 1 } };" });
+    const imported = `import { order } from "./m.js";\n${whole}`;
+    expect(await marked("shape/type", imported, { project: { module } })).toEqual(["order.total"]);
     const [korean] = await findings("shape/type", text, { project, locale: "ko" });
     expect(korean?.message).toMatch(/ 작성된 위치: lib\/won\.js:2$/);
+  });
+});
+
+describe("A payload that may hold more than is seen", () => {
+  const others = "...order, amount: 1, tax_free: 0";
+  it.each([
+    ["where it names its gateway", `IMP.request_pay({ pg: "ksnet", ${others} });`, {}],
+    ["where the options say its gateway", `IMP.request_pay({ ${others} });`, { gateway: "ksnet" }],
+    [
+      "where a value is given as far as the code shows",
+      `const total = compute(); IMP.request_pay({ pg: "ksnet", ${others}, name: total });`,
+      {},
+    ],
+  ])("lacks nothing for sure %s", async (_name, text, options) => {
+    expect(await findings("shape/required", text, options)).toEqual([]);
+    const whole = await findings("shape/required", text.replace("...order, ", ""), options);
+    expect(whole.length).toBeGreaterThan(0);
   });
 });

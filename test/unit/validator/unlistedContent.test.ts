@@ -129,11 +129,18 @@ describe("What the checks do not find", () => {
     ]);
   });
 
+  it("is hinted at by no key that is given, whatever its value is", () => {
+    for (const special of [0, false, "", null]) {
+      expect(found({ specal: 1, special })).toEqual(["unknown /specal |"]);
+    }
+  });
+
   it("A stray is hinted at by no key that would be refused in its place, whatever is refused elsewhere", () => {
     const hint = "unknown /specal  Or special?| Or special?(ko)";
     expect(found({ specal: 1 })).toEqual([hint]);
     expect(found({ specal: 1 }, ["/special"])).toEqual(["unknown /specal |"]);
     expect(found({ specal: 1 }, ["/code"])).toEqual([hint]);
+    expect(found({ specal: 1 }, ["/spec"])).toEqual([hint]);
     expect(found({ list: [{}, { othr: 1 }] }, ["/list/1/other"])).toEqual([
       "unknown /list/1/othr |",
     ]);
