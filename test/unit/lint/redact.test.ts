@@ -37,6 +37,7 @@ describe("redact hides what is assigned to a secret name", () => {
     ["escrow_password=abcdef&b=5", "escrow_password=******&b=5"],
     ["-d birth=900101 -d b=5", "-d birth=****** -d b=5"],
     ['-d "card_number=1111 2222 3333" -d b=5', '-d "card_number=**** **** ****" -d b=5'],
+    ['-d birth="900101" -d b=5', '-d birth="******" -d b=5'],
     ["birth: 900101 # six\nb: 5", "birth: ****** # six\nb: 5"],
     ["- birth: 900101\n  b: 5", "- birth: ******\n  b: 5"],
     ["birth: |\n  9001\n\n  01\nb: 5", "birth: |\n  ****\n\n  **\nb: 5"],
