@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readScript } from "../../../../dist/extract/javascript/script.js";
 import { apis } from "../../../../dist/generated/apis.js";
-import { shown } from "../shownPayload.js";
-import { read } from "./reading.js";
+import { readBy, shown } from "../shownPayload.js";
 
 const cancel = "https://api.iamport.kr/payments/cancel";
 const token = "https://api.iamport.kr/users/getToken";
@@ -11,7 +11,7 @@ const token = "https://api.iamport.kr/users/getToken";
  * gets a token, so that any other method is told with the path for that.
  */
 function requestsIn(code: string): string[] {
-  const { calls, facts } = read(code, { apis });
+  const { calls, facts } = readBy(readScript, code, { apis, ending: ".ts" });
   return [
     ...calls.map(
       ({ name, payload, isForm }) =>

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { shown } from "../shownPayload.js";
-import { valueAt } from "./reading.js";
+import { readScript } from "../../../../dist/extract/javascript/script.js";
+import { locatedAt } from "../../../../dist/extract/located.js";
+import type { ReadOptions } from "../../../../dist/extract/reader.js";
+import { readBy, shown } from "../shownPayload.js";
+
+/** What the payload of the only call in a text has at a pointer. */
+function valueAt(text: string, pointer: string, options: Partial<ReadOptions> = {}) {
+  const [call] = readBy(readScript, text, { ending: ".ts", ...options }).calls;
+  const located = call?.payload && locatedAt(call.payload, pointer);
+  if (!located) throw new Error(`nothing at ${pointer} in ${text}`);
+  return located;
+}
 
 const imports = [
   `import { randomUUID } from "crypto"`,
