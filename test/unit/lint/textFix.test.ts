@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { parse as parseYaml, stringify } from "yaml";
 import { readJson } from "../../../dist/extract/json.js";
 import type { Located } from "../../../dist/extract/located.js";
-import type { Finding } from "../../../dist/lint/findings.js";
+import type { SpannedDiagnostic } from "../../../dist/lint/findings.js";
 import { fixText } from "../../../dist/lint/fixText.js";
 import { applyFixes, type LintOptions, lintText } from "../../../dist/lint/index.js";
 import { textEditsFor } from "../../../dist/lint/textFix.js";
@@ -247,7 +247,13 @@ describe("A fix of several edits", () => {
   const editsOf = (...edits: readonly Edit[]) => {
     const fix = { title: "", safe: true, edits };
     const diagnostic = { path: "", fix } as unknown as Diagnostic;
-    const finding: Finding = { diagnostic, span: [0, 1], kind: null, payload, syntax: "json" };
+    const finding: SpannedDiagnostic = {
+      diagnostic,
+      span: [0, 1],
+      kind: null,
+      payload,
+      syntax: "json",
+    };
     return textEditsFor(finding, text, undefined);
   };
   const to = (path: string, value: unknown): Edit => ({ op: "replace", path, value });
