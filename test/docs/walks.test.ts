@@ -73,7 +73,7 @@ describe.each(["docs/javascript.md", "docs/javascript.ko.md"])("The stages in %s
 });
 
 describe("What CONTRIBUTING.md says of generated files", () => {
-  it("lists the endings that the files of dist/packs have", () => {
+  it("What CONTRIBUTING.md says of generated files lists the endings that the files of dist/packs have", () => {
     const [line = ""] =
       read("CONTRIBUTING.md").match(/^- `dist\/packs\/[\s\S]*?(?=^- `dist\/generated)/m) ?? [];
     const listed = [...line.matchAll(/`<kind>((?:\.\w+)+)`/g)].map(([, ending]) => ending);

@@ -15,15 +15,21 @@ describe("A language that payments are written in and that nothing reads is name
     [".rs", "Rust"],
     [".scala", "Scala"],
     [".groovy", "Groovy"],
-  ])("%s", (ending, language) => {
-    expect(unknownEnding(ending).en).toContain(`does not read ${language} (${ending})`);
-    expect(unknownEnding(ending).ko).toContain(language);
-  });
-  it.each([".zip", ".constructor", ""])("but not by the ending %j", (ending) => {
-    const { en, ko } = unknownEnding(ending);
-    expect(en).toContain(`${ending || "a name without an ending"} is not a format`);
-    expect(ko).toContain(ending || "확장자 없음");
-  });
+  ])(
+    "A language that payments are written in and that nothing reads is named: %s",
+    (ending, language) => {
+      expect(unknownEnding(ending).en).toContain(`does not read ${language} (${ending})`);
+      expect(unknownEnding(ending).ko).toContain(language);
+    },
+  );
+  it.each([".zip", ".constructor", ""])(
+    "A language that payments are written in and that nothing reads is named, but not by the ending %j",
+    (ending) => {
+      const { en, ko } = unknownEnding(ending);
+      expect(en).toContain(`${ending || "a name without an ending"} is not a format`);
+      expect(ko).toContain(ending || "확장자 없음");
+    },
+  );
 });
 
 describe("The ending of a name is known", () => {
@@ -37,7 +43,7 @@ describe("The ending of a name is known", () => {
     [".env", ""],
     ["a/.env", ""],
     ["a", ""],
-  ])("%s", (name, ending) => {
+  ])("The ending of a name is known: %s", (name, ending) => {
     expect(endingOf(name)).toBe(ending);
   });
 });
@@ -50,7 +56,7 @@ describe("Each ending has its reader", () => {
   ])(".%s", (ending) => {
     expect(formatOf(`.${ending}`)).toBeDefined();
   });
-  it("and another has none", () => {
+  it("Each ending has its reader, and another has none", () => {
     expect(formatOf(".zip")).toBeUndefined();
   });
 });
@@ -84,7 +90,7 @@ describe("What a text without a name is, is guessed", () => {
     [`{ "a": 1 }\n{ "a": 2 }`, ".ndjson"],
     [`{ "a": 1 }`, ".json"],
     [`{\n"a": 1 }`, ".json"],
-  ])("%j", (text, ending) => {
+  ])("What a text without a name is, is guessed: %j", (text, ending) => {
     expect(guessEnding(text as string)).toBe(ending);
   });
 
@@ -117,7 +123,7 @@ describe("What a text without a name is, is guessed", () => {
     ["{ /* a */ }", "json"],
     ["{ a }", undefined],
     ["a { }", undefined],
-  ])("of a block in a document: %j", (code, language) => {
+  ])("What a text without a name is, is guessed of a block in a document: %j", (code, language) => {
     expect(guessSample(code as string)).toBe(language);
   });
 });

@@ -50,7 +50,7 @@ describe("A text of a sample that describes a value is none", () => {
     "○○○",
     "...",
     "…",
-  ])("%s", (text) => {
+  ])("A text of a sample that describes a value is none: %s", (text) => {
     expect(withPlaceholderHoles(text)).toBe(hole);
   });
   it.each([
@@ -66,10 +66,10 @@ describe("A text of a sample that describes a value is none", () => {
     "URL",
     "order",
     "이동할",
-  ])("but %s is one", (text) => {
+  ])("A text of a sample that describes a value is none, but %s is one", (text) => {
     expect(withPlaceholderHoles(text)).toBe(text);
   });
-  it("in a part of a text", () => {
+  it("A text of a sample that describes a value is none in a part of a text", () => {
     expect(withPlaceholderHoles("order-{number}-1")).toBe(`order-${hole}-1`);
   });
 });
@@ -109,7 +109,7 @@ describe("A comment says that something is left out", () => {
     "위와 같음",
     "동일",
     "and so on ...",
-  ])("%s", (comment) => {
+  ])("A comment says that something is left out: %s", (comment) => {
     expect(hasElision(`\n// ${comment}\n`, true)).toBe(true);
     expect(hasElision(`\n/* ${comment} */\n`, true)).toBe(true);
     expect(elidesSomething(`# ${comment}\n`)).toBe(true);
@@ -130,10 +130,10 @@ describe("A comment says that something is left out", () => {
     "may not be omitted",
     "중략법",
     "다른",
-  ])("but not: %s", (comment) => {
+  ])("A comment says that something is left out, but not: %s", (comment) => {
     expect(hasElision(`\n// ${comment}\n`, true)).toBe(false);
   });
-  it("but not behind a key, of which it may say something", () => {
+  it("A comment says that something is left out, but not behind a key, of which it may say something", () => {
     expect(hasElision(" // other keys\n", false)).toBe(false);
     expect(hasElision(" // other keys\n", true)).toBe(true);
     expect(hasElision("\n // other keys\n", false)).toBe(true);
@@ -154,7 +154,7 @@ describe("A placeholder of a secret is none", () => {
     "xxxxxx",
     "test_",
     "here",
-  ])("with %s in it", (word) => {
+  ])("A placeholder of a secret is none with %s in it", (word) => {
     expect(isSecretText(secret + word)).toBe(false);
   });
   it.each([secret, `${secret}xxxxx`, `here${secret}`, `${secret.slice(0, 20)}`])(
@@ -163,9 +163,12 @@ describe("A placeholder of a secret is none", () => {
       expect(isSecretText(text)).toBe(true);
     },
   );
-  it.each(["abcd".repeat(8), secret.slice(0, 19), `${secret} a`])("%s is none", (text) => {
-    expect(isSecretText(text)).toBe(false);
-  });
+  it.each(["abcd".repeat(8), secret.slice(0, 19), `${secret} a`])(
+    "A placeholder of a secret is none %s is none",
+    (text) => {
+      expect(isSecretText(text)).toBe(false);
+    },
+  );
 });
 
 describe("What a page's own language puts into it is known by the page's ending", () => {
@@ -222,7 +225,10 @@ describe("What a page's own language puts into it is known by the page's ending"
     ]),
     ["html", "a{{elsewhere}}c", `a${"_".repeat(13)}c`],
     ["html", "a{{b", "a{{b"],
-  ])("%s: %s", (ending, text, masked) => {
-    expect(shown(text as string, `.${ending}`)).toBe(masked);
-  });
+  ])(
+    "What a page's own language puts into it is known by the page's ending: %s: %s",
+    (ending, text, masked) => {
+      expect(shown(text as string, `.${ending}`)).toBe(masked);
+    },
+  );
 });

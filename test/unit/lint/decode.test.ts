@@ -17,7 +17,7 @@ describe("An escape is read", () => {
     ["of what is no character to see", "%0A%1f%20\\u0000!", "    !"],
     ["one behind another", "%41%42", "AB"],
     ["behind a backslash", "\\\\u0041", "\\A"],
-  ])("%s: %s", (_name, text, view) => {
+  ])("An escape is read: %s: %s", (_name, text, view) => {
     expect(decodedView(text)?.text).toBe(view);
   });
 
@@ -28,7 +28,7 @@ describe("An escape is read", () => {
     ["another name", "&lt; &nbsp;"],
     ["no end", "&#66 &quot"],
     ["another letter", "\\q \\b"],
-  ])("and a text that has %s is none to be read", (_name, text) => {
+  ])("An escape is read, and a text that has %s is none to be read", (_name, text) => {
     expect(decodedView(text)).toBe(undefined);
   });
 });
@@ -39,17 +39,17 @@ describe("A view knows where in the original", () => {
     ["%41%42x", [0, 3, 6, 7]],
     ["%41", [0, 3]],
     ["abc&quot;", [0, 1, 2, 3, 9]],
-  ])("each of its characters begins: %s", (text, expected) => {
+  ])("A view knows where in the original each of its characters begins: %s", (text, expected) => {
     const view = decodedView(text);
     const offsets = expected.map((_, offset) => view?.original(offset));
     expect(offsets).toEqual(expected);
   });
 
-  it("what is behind its end is: at the end", () => {
+  it("A view knows where in the original what is behind its end is: at the end", () => {
     expect(decodedView("%41b")?.original(100)).toBe(4);
   });
 
-  it("each character is where nothing is read: at the same place", () => {
+  it("A view knows where in the original each character is where nothing is read: at the same place", () => {
     const view = plainView("a%41");
     expect([view.text, view.original(2)]).toEqual(["a%41", 2]);
   });

@@ -60,7 +60,7 @@ describe("A directive covers", () => {
     expect(await heard(...lines)).toEqual({ stay, unused: [] });
   });
 
-  it("the line on which a finding begins that has several", async () => {
+  it("A directive covers the line on which a finding begins that has several", async () => {
     const text = (directive: string) =>
       `IMP.request_pay({ pg: "ksnet",\n${directive}\n  amount: paid\n    ? "1"\n    : "2" });`;
     for (const [directive, count] of [
@@ -107,7 +107,7 @@ describe("A directive is read", () => {
     ["paylint_disable_next_line // paylint", ["/amount", "/escrow"]],
     ["// paylint-disable-next-line shape/type!", ["/amount", "/escrow"]],
     ["// paylint-disable-nextline", ["/amount", "/escrow"]],
-  ])("%j", async (comment, expected) => {
+  ])("A directive is read: %j", async (comment, expected) => {
     expect(await left(comment)).toEqual(expected);
   });
 
@@ -130,7 +130,7 @@ describe("A directive is read", () => {
       (_code: string, directive: string) =>
         `# paylint: ksnet\n# ${directive}\ncurl -d '{"merchant_uid":"a","amount":"1"}' https://api.iamport.kr/payments/prepare`,
     ],
-  ])("in the comments of %s", async (filename, written) => {
+  ])("A directive is read in the comments of %s", async (filename, written) => {
     const of = async (directive: string) =>
       (await lintText(written(other, directive), { filename })).diagnostics.filter(
         ({ rule }) => rule === "shape/type",
@@ -163,7 +163,7 @@ describe("What is wrong with directives", () => {
     ],
     ["// paylint-disable-lines", "source/unknown-directive", "// ", "paylint-disable-lines"],
     ["/* paylint-off */", "source/unknown-directive", "/* ", "paylint-off"],
-  ])("is told at its name: %s", async (line, rule, before, word) => {
+  ])("What is wrong with directives is told at its name: %s", async (line, rule, before, word) => {
     const [one, ...others] = await told(`${call}\n${line}`);
     expect(others).toEqual([]);
     expect(one).toMatchObject({ rule, before });
@@ -173,7 +173,7 @@ describe("What is wrong with directives", () => {
     expect(one?.message).toContain(word);
   });
 
-  it("names the directives that there are", async () => {
+  it("What is wrong with directives names the directives that there are", async () => {
     const [one] = await told(`${call}\n// paylint-off`);
     for (const name of ["next-line", "line", "file"]) {
       expect(one?.message).toContain(`paylint-disable-${name}`);
@@ -195,23 +195,23 @@ describe("What is wrong with directives", () => {
       "IMP.request_pay({\n  a: 1,\n  // paylint-disable-next-line tax/vbank\n  ...order });",
       {},
     ],
-  ] as const)("is not told %s", async (_name, text, options) => {
+  ] as const)("What is wrong with directives is not told %s", async (_name, text, options) => {
     expect(await told(text, options)).toEqual([]);
   });
 
-  it("is not told above a key whose value is on the next line, where a call passes it on", async () => {
+  it("What is wrong with directives is not told above a key whose value is on the next line, where a call passes it on", async () => {
     const text =
       'const order = {\n  // paylint-disable-next-line tax/vbank\n  name:\n    "x",\n  channelKey: key,\n};\n\nIMP.request_pay(order);';
     expect(await told(text)).toEqual([]);
   });
 
-  it("is not told where the payload is that a call which is not checked passes on", async () => {
+  it("What is wrong with directives is not told where the payload is that a call which is not checked passes on", async () => {
     const text =
       "const order = {\n  // paylint-disable-next-line tax/vbank\n  ...more,\n};\n\nIMP.request_pay(order);";
     expect(await told(text)).toEqual([]);
   });
 
-  it("is told beside a call that is not checked", async () => {
+  it("What is wrong with directives is told beside a call that is not checked", async () => {
     const text = "IMP.request_pay(order);\n\n// paylint-disable-line\n// paylint-off";
     expect((await told(text)).map(({ rule }) => rule)).toEqual([
       "source/unused-suppression",

@@ -152,13 +152,13 @@ describe("The fast path", () => {
       0,
     ],
     ["of PortOne's own kind", good, { kind: "portone.v1.request-pay" }, 1],
-  ])("is taken by a payload in order %s", async (_name, text, options, neutral) => {
+  ])("The fast path is taken by a payload in order %s", async (_name, text, options, neutral) => {
     const all = { filename: "a.request-pay.json", ...options };
     expect((await lintText(text, all)).diagnostics).toEqual([]);
     expect(await payloadsInOrder(text, all)).toEqual({ payloads: 1, neutral });
   });
 
-  it("is not taken by what does not say its kind", async () => {
+  it("The fast path is not taken by what does not say its kind", async () => {
     expect(await payloadsInOrder(good, { filename: "a.json" })).toBe(undefined);
   });
 

@@ -29,7 +29,7 @@ describe("A finding marks", () => {
     expect(found.map(({ range }) => range.start)).toEqual([text.lastIndexOf("name")]);
   });
 
-  it("what two calls of one function are given, once for each value", async () => {
+  it("A finding marks what two calls of one function are given, once for each value", async () => {
     const pay = `function pay(amount) { ${call("amount")} }`;
     const found = await findings("shape/type", `${pay}\npay("1");\npay("2");\npay("2");`);
     expect(found.map(({ message }) => /"\d"/.exec(message)?.[0])).toEqual(['"1"', '"2"']);
@@ -114,9 +114,12 @@ describe("A payload that may hold more than is seen", () => {
       `const total = compute(); IMP.request_pay({ pg: "ksnet", ${others}, name: total });`,
       {},
     ],
-  ])("lacks nothing for sure %s", async (_name, text, options) => {
-    expect(await findings("shape/required", text, options)).toEqual([]);
-    const whole = await findings("shape/required", text.replace("...order, ", ""), options);
-    expect(whole.length).toBeGreaterThan(0);
-  });
+  ])(
+    "A payload that may hold more than is seen lacks nothing for sure %s",
+    async (_name, text, options) => {
+      expect(await findings("shape/required", text, options)).toEqual([]);
+      const whole = await findings("shape/required", text.replace("...order, ", ""), options);
+      expect(whole.length).toBeGreaterThan(0);
+    },
+  );
 });

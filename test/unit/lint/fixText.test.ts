@@ -86,12 +86,12 @@ describe("fixText", () => {
     expect(await fix("aabaa")).toEqual({ text: "ooboo", count: 4, lints: 2 });
     expect(await fix("b")).toEqual({ text: "b", count: 0, lints: 1 });
   });
-  it("tells the payload whose fix does harm by its report, without trying the others again", async () => {
+  it("FixText tells the payload whose fix does harm by its report, without trying the others again", async () => {
     const { text, lints } = await fix(`${"a".repeat(30)}b${"a".repeat(30)}`);
     expect(text).toBe(`${"o".repeat(30)}b${"o".repeat(30)}`);
     expect(lints).toBe(2);
   });
-  it("takes what is said once for all payloads for no harm where it moves to another one", async () => {
+  it("FixText takes what is said once for all payloads for no harm where it moves to another one", async () => {
     expect(await fix("wv")).toEqual({ text: "on", count: 2, lints: 1 });
   });
   it.each([
@@ -114,10 +114,10 @@ describe("fixText", () => {
     expect(text).toBe(`${"o".repeat(200)}!${"o".repeat(55)}`);
     expect(lints).toBeLessThan(25);
   });
-  it("keeps the fixes of one half where the other one is looked through", async () => {
+  it("FixText keeps the fixes of one half where the other one is looked through", async () => {
     expect(await fix("aa!aaaaa")).toEqual({ text: "oo!ooooo", count: 7, lints: 7 });
   });
-  it("tells two fixes apart of which one makes a text unreadable", async () => {
+  it("FixText tells two fixes apart of which one makes a text unreadable", async () => {
     expect(await fix("!a")).toMatchObject({ text: "!o" });
     expect(await fix("a!")).toMatchObject({ text: "o!" });
   });

@@ -179,10 +179,13 @@ describe("Of two that say a call's gateway", () => {
   it.each([
     ["cannot be read", "pg: shop.pg"],
     ["contradicts itself", 'pg: "ksnet", bypass: { kcpQuick: {} }'],
-  ])("other calls say it, though what one of them says %s", async (_how, keys) => {
-    const others = `IMP.request_pay({ pg: "kicc" }); IMP.request_pay({ ${keys} });`;
-    expect(await lastJudged([{ by: "", gateway: "", other: others }])).toBe("kicc");
-  });
+  ])(
+    "Of two that say a call's gateway other calls say it, though what one of them says %s",
+    async (_how, keys) => {
+      const others = `IMP.request_pay({ pg: "kicc" }); IMP.request_pay({ ${keys} });`;
+      expect(await lastJudged([{ by: "", gateway: "", other: others }])).toBe("kicc");
+    },
+  );
 
   it("Other calls say the gateway of a call that has no key for it, whatever else its payload holds", async () => {
     const text = `IMP.request_pay({ pg: "ksnet" });
@@ -264,7 +267,7 @@ describe("A comment that says a gateway", () => {
     ["as the last one beside a call", ["// paylint: kcp", `${one} ${ksnet}`], ["ksnet"]],
     ["on the first line", [ksnet, one], ["ksnet"]],
     ["on the line of the first call", [`/* paylint: ksnet */ ${one}`, "", one], ["ksnet", null]],
-  ])("says it %s", async (_name, lines, expected) => {
+  ])("A comment that says a gateway says it %s", async (_name, lines, expected) => {
     const { reports } = await lintText(lines.join("\n"), { filename: "a.js" });
     expect(reports.map(({ gateway }) => gateway)).toEqual(expected);
   });
@@ -293,13 +296,16 @@ describe("A call that something else than its pg says the gateway of", () => {
   it.each([
     ["a pg that cannot be read", "pg: shop.pg", true],
     ["no pg", "channelKey: key", false],
-  ])("is checked as one with %s", async (_name, keys, isTold) => {
-    for (const options of [{ gateways: ["ksnet"] }, { gateway: "ksnet" }, { assume: "ksnet" }]) {
-      const { diagnostics } = await lintText(call(keys), { filename: "a.js", ...options });
-      const told = diagnostics.some(({ rule }) => rule === "shape/deprecated");
-      expect(told).toBe(isTold);
-    }
-  });
+  ])(
+    "A call that something else than its pg says the gateway of is checked as one with %s",
+    async (_name, keys, isTold) => {
+      for (const options of [{ gateways: ["ksnet"] }, { gateway: "ksnet" }, { assume: "ksnet" }]) {
+        const { diagnostics } = await lintText(call(keys), { filename: "a.js", ...options });
+        const told = diagnostics.some(({ rule }) => rule === "shape/deprecated");
+        expect(told).toBe(isTold);
+      }
+    },
+  );
 });
 
 describe("What holds at all gateways of the shop", () => {
@@ -315,7 +321,7 @@ describe("What holds at all gateways of the shop", () => {
     expect(await told({ gateways })).toHaveLength(1);
   });
 
-  it("is reported as of no gateway, with all of them", async () => {
+  it("What holds at all gateways of the shop is reported as of no gateway, with all of them", async () => {
     const { reports } = await lintText(text, { filename: "a.js", gateways });
     expect(reports).toMatchObject([{ gateway: null, gateways }]);
     const [one] = (await lintText(text, { filename: "a.js", gateways: ["ksnet"] })).reports;
@@ -365,7 +371,7 @@ describe("What a callback reads is judged", () => {
   it.each([
     ["as its gateway says", "nice_v2", "error nice_v2.v1.callback"],
     ["as PortOne says where the gateway adds nothing", "danal_tpay", "warning portone.v1.callback"],
-  ])("%s", async (_name, pg, expected) => {
+  ])("What a callback reads is judged: %s", async (_name, pg, expected) => {
     expect(await readsFound(reading(pg))).toEqual([expected]);
   });
 
@@ -394,13 +400,16 @@ describe("What a callback reads is judged", () => {
       "warning",
     ],
     ["as PortOne says where nothing says the gateway", {}, "warning"],
-  ])("%s, though the payload is built elsewhere", async (_name, options, severity) => {
-    const text = "IMP.request_pay(order, (rsp) => { if (rsp.success) done(); });";
-    const found = await readsFound(text, options);
-    expect(found.map((one) => one.split(" ")[0])).toEqual([severity]);
-  });
+  ])(
+    "What a callback reads is judged: %s, though the payload is built elsewhere",
+    async (_name, options, severity) => {
+      const text = "IMP.request_pay(order, (rsp) => { if (rsp.success) done(); });";
+      const found = await readsFound(text, options);
+      expect(found.map((one) => one.split(" ")[0])).toEqual([severity]);
+    },
+  );
 
-  it("where it does not ask for another field first", async () => {
+  it("What a callback reads is judged where it does not ask for another field first", async () => {
     const text = (body: string) => `IMP.request_pay({ pg: "nice_v2" }, (rsp) => { ${body} });`;
     const guarded = "if (rsp.imp_success ?? rsp.success) done();";
     const plain = "if (rsp.success) done();";
@@ -411,7 +420,7 @@ describe("What a callback reads is judged", () => {
     expect(counts[2]).toBe((counts[0] ?? 0) + 1);
   });
 
-  it("once, by the first of several calls of different gateways", async () => {
+  it("What a callback reads is judged once, by the first of several calls of different gateways", async () => {
     const text = `const done = (rsp) => { if (rsp.success) end(); };
 IMP.request_pay({ pg: "nice_v2" }, done);
 IMP.request_pay({ pg: "danal_tpay" }, done);`;

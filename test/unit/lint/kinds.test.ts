@@ -38,7 +38,7 @@ describe("The name of a file says its kinds", () => {
     ["cancel", ["ksnet.v1.cancel", "portone.v1.cancel"]],
     ["a.json", []],
     ["", []],
-  ])("%s: %j", (file, expected) => {
+  ])("The name of a file says its kinds: %s: %j", (file, expected) => {
     expect(kindsByName(file, kinds)).toEqual(expected);
   });
 });
@@ -85,17 +85,17 @@ describe("A payload can be of", () => {
     ["no kind of a $schema that is no text", { $schema: 1 }, { fallbackKind }, [fallbackKind]],
     ["the fallback where it is null", null, { fallbackKind }, [fallbackKind]],
     ["the fallback where it is a text", "a", { fallbackKind }, [fallbackKind]],
-  ])("%s", (_name, value, options, expected) => {
+  ])("A payload can be of: %s", (_name, value, options, expected) => {
     expect(possibleKinds(value, { filename, ...options }, kinds)).toEqual(expected);
   });
 });
 
 describe("A kind of a call", () => {
   const call = { kind: "ksnet.v1.cancel", gateway: "other", calls: [], names: {} };
-  it("is what the tables say of it", () => {
+  it("A kind of a call is what the tables say of it", () => {
     expect(callKindOf("ksnet.v1.cancel", [call])).toBe(call);
   });
-  it("has its gateway by its name where no call takes it", () => {
+  it("A kind of a call has its gateway by its name where no call takes it", () => {
     expect(callKindOf("kcp.v2.cancel", [call])).toEqual({
       kind: "kcp.v2.cancel",
       gateway: "kcp",

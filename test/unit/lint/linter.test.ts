@@ -27,7 +27,7 @@ describe("A linter that was made for some kinds and languages", () => {
     }
   });
 
-  it("loads nothing for a kind that there is none of", async () => {
+  it("A linter that was made for some kinds and languages loads nothing for a kind that there is none of", async () => {
     const linter = await createLinter({ kinds: ["ksnet.v9.cancel", "toString"] });
     const { unchecked } = linter.lintText(call, { filename: "pay.js" });
     expect(unchecked.map(({ code }) => code)).toEqual(["not-loaded"]);
@@ -110,7 +110,7 @@ describe("A finding belongs to the report of its payload", () => {
     expect(diagnostics.map(({ report }) => report)).toEqual(diagnostics.map(() => 0));
   });
 
-  it("by its number", async () => {
+  it("A finding belongs to the report of its payload by its number", async () => {
     const text = `IMP.request_pay({ pg: "kcp" });\n${call}\n${call}`;
     const { diagnostics, reports } = await lintText(text, { filename: "a.js" });
     const lines = diagnostics
@@ -155,7 +155,7 @@ describe("A text whose name has no ending", () => {
   it.each([
     ['{ "amount": "1" }', { kind: "ksnet.v1.request-pay" }],
     [call, {}],
-  ])("is read as what it looks like: %s", async (text, options) => {
+  ])("A text whose name has no ending is read as what it looks like: %s", async (text, options) => {
     const { diagnostics, errors } = await lintText(text, { filename: "order", ...options });
     expect(errors).toEqual([]);
     expect(diagnostics.map(({ rule }) => rule)).toContain("shape/type");
@@ -163,7 +163,7 @@ describe("A text whose name has no ending", () => {
 });
 
 describe("A linter without what a text needs", () => {
-  it("says so in the language asked for, where that is a language", async () => {
+  it("A linter without what a text needs says so in the language asked for, where that is a language", async () => {
     const linter = await createLinter({ languages: ["json"] });
     const of = (locale: "en" | "ko") =>
       linter.lintText(call, { filename: "a.js", locale }).unchecked[0]?.why;
@@ -171,7 +171,7 @@ describe("A linter without what a text needs", () => {
     expect(of("en")).not.toMatch(/[가-힣]/);
   });
 
-  it("says so where it is one of several gateways", async () => {
+  it("A linter without what a text needs says so where it is one of several gateways", async () => {
     const linter = await createLinter({ kinds: ["ksnet.v1.request-pay"] });
     const options = { filename: "a.js", gateways: ["ksnet", "kcp"] };
     const result = linter.lintText("IMP.request_pay({ channelKey: key, amount: 1 });", options);

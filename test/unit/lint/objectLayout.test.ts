@@ -65,7 +65,7 @@ describe("The members of an object in JavaScript are", () => {
       ["a: 1", "c: 3"],
     ],
     ["with the comments in them", "{ a: /* one */ 1, b: 2 }", ["a: /* one */ 1", "b: 2"]],
-  ])("%s", (_name, text, expected) => {
+  ])("The members of an object in JavaScript are: %s", (_name, text, expected) => {
     expect(members(text)).toEqual(expected);
   });
 
@@ -123,7 +123,7 @@ describe("A member may act", () => {
     "[x]",
     "{ b: 1 }",
     "y => y",
-  ])("but not where it only gives a value: %s", (value) => {
+  ])("A member may act, but not where it only gives a value: %s", (value) => {
     expect(read(`{ a: ${value}, b: f() }`)?.members.map(({ mayAct }) => mayAct)).toEqual([
       false,
       true,
@@ -137,21 +137,21 @@ describe("The layout of an object says", () => {
     expect(read(text)?.members.map(({ comma }) => comma)).toEqual([7, 18, undefined]);
   });
 
-  it("which members are spreads, and which is the first", () => {
+  it("The layout of an object says which members are spreads, and which is the first", () => {
     const layout = read("{ a: [...x], ...b, c: 1, ...d }");
     expect(layout?.members.map(({ isSpread }) => isSpread)).toEqual([false, true, false, true]);
     expect(layout?.firstSpread).toBe(1);
     expect(read("{ a: 1 }")?.firstSpread).toBe(-1);
   });
 
-  it("which member starts at a place", () => {
+  it("The layout of an object says which member starts at a place", () => {
     expect([...(read("{ a: 1, b: 2 }")?.indexes ?? [])]).toEqual([
       [2, 0],
       [8, 1],
     ]);
   });
 
-  it("which comments are before, between and behind its members", () => {
+  it("The layout of an object says which comments are before, between and behind its members", () => {
     const text = "{ /* a */ // b\r\n a: 1 /* c */ /* d */, /* e */ b: 2 // f\n}";
     const layout = read(text);
     expect(layout?.gaps.map((gap) => gap.map(({ start, end }) => text.slice(start, end)))).toEqual([
@@ -184,7 +184,7 @@ describe("In JSON the members of an object are", () => {
     ],
     ["keys without quotes", "{ a: 1, $b: x.y, ...c }", ["a: 1", "$b: x.y", "...c"]],
     ["without comments", '{ "a": 1, // b\n /* c */ "d": 2 }', ['"a": 1', '"d": 2']],
-  ])("%s", (_name, text, expected) => {
+  ])("In JSON the members of an object are: %s", (_name, text, expected) => {
     expect(members(text, "json")).toEqual(expected);
   });
   it.each([
@@ -197,7 +197,7 @@ describe("In JSON the members of an object are", () => {
   ])("refused in what is none: %s", (text) => {
     expect(read(text, "json")).toBe(undefined);
   });
-  it("and none of them may act", () => {
+  it("In JSON the members of an object are, and none of them may act", () => {
     expect(read('{ "a": 1 }', "json")?.members[0]?.mayAct).toBe(false);
   });
 });
@@ -212,10 +212,10 @@ describe("In Python the members of a dict are", () => {
     ],
     ["without comments", `{ "a": 1, # it's, }\n "b": 2 # c\n}`, [`"a": 1`, `"b": 2`]],
     ["with divisions", `{ "a": 7 // 2, "b": x / "y" }`, [`"a": 7 // 2`, `"b": x / "y"`]],
-  ])("%s", (_name, text, expected) => {
+  ])("In Python the members of a dict are: %s", (_name, text, expected) => {
     expect(members(text, "python")).toEqual(expected);
   });
-  it("spreads where two stars are, and three dots are none", () => {
+  it("In Python the members of a dict are spreads where two stars are, and three dots are none", () => {
     const layout = read('{ **a, "b": ..., "c": 2 ** 3 }', "python");
     expect(layout?.members.map(({ isSpread }) => isSpread)).toEqual([true, false, false]);
   });
@@ -225,7 +225,7 @@ describe("In Python the members of a dict are", () => {
     ["[y := 1]", true],
     ["x == 1", false],
     ["d['a':b]", false],
-  ])("such that %s may act: %s", (value, expected) => {
+  ])("In Python the members of a dict are such that %s may act: %s", (value, expected) => {
     expect(read(`{ "a": ${value} }`, "python")?.members[0]?.mayAct).toBe(expected);
   });
   it.each(['{ "a": """x" }', `{ "a": 'x\n' }`, '{ "a": 1 \\\n }', '{ "a": """x }"""'])(

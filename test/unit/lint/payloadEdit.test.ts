@@ -126,7 +126,7 @@ describe("an added key", () => {
     // In JavaScript it needs none.
     expect(edited(text, add, "javascript", payload)).toBe(`"{ new: 0 }"`);
   });
-  it("is not put into an object in such a body either, whose key has an escaped quote before it", () => {
+  it("An added key is not put into an object in such a body either, whose key has an escaped quote before it", () => {
     const text = `"{\\"b\\":{}}"`;
     const none = { children: new Map<string, Located>(), duplicateKeys: [] };
     const below = { value: {}, span: [8, 10] as const, key: [3, 5] as const, ...none };
@@ -254,10 +254,10 @@ describe("a removed key", () => {
     );
     expect(applied(text, edits)).toBe(`{ "a": 1, "display": {} }`);
   });
-  it("stays where a comment of nobody is before its comma", () => {
+  it("A removed key stays where a comment of nobody is before its comma", () => {
     expect(without(`{ "x": 1 // paylint: ksnet\n, "b": 2 }`, "/x")).toBeUndefined();
   });
-  it("leaves the object of an item empty where the kind asks for that object", () => {
+  it("A removed key leaves the object of an item empty where the kind asks for that object", () => {
     const text = `{ "l": [{ "a": 1, "o": { "x": 2 } }] }`;
     const item = { required: ["o"], properties: { o: { properties: { x: {} } } } };
     const edits = editsOfPayload(
@@ -284,7 +284,7 @@ describe("a replaced value", () => {
   it("A replacement of a value is refused where the text has an escape", () => {
     expect(number(`{ "a": "8\\u0030000" }`)).toBeUndefined();
   });
-  it("stays where it has a dollar sign, which may mean something else", () => {
+  it("A replaced value stays where it has a dollar sign, which may mean something else", () => {
     expect(number(`{ "a": "1$2" }`)).toBeUndefined();
   });
   it("A replaced value keeps its quotes as a text", () => {
@@ -303,7 +303,7 @@ describe("what is not there", () => {
     { op: "remove", path: "/a/b" },
     { op: "add", path: "/b/c", value: 1 },
     { op: "add", path: "/a/b", value: 1 },
-  ])("is not edited, and neither is what is around it: %j", (edit) => {
+  ])("What is not there is not edited, and neither is what is around it: %j", (edit) => {
     expect(edited(text, edit)).toBeUndefined();
   });
 });
@@ -314,12 +314,12 @@ describe("a number", () => {
     ["5.25", "7"],
     ["1e3", undefined],
     ["-5", undefined],
-  ])("is replaced where it is written plainly: %s", (written, expected) => {
+  ])("A number is replaced where it is written plainly: %s", (written, expected) => {
     expect(edited(`{ "a": ${written} }`, { op: "replace", path: "/a", value: 7 })).toBe(
       expected && `{ "a": ${expected} }`,
     );
   });
-  it("is not replaced by a text", () => {
+  it("A number is not replaced by a text", () => {
     expect(edited(`{ "a": 5 }`, { op: "replace", path: "/a", value: "7" })).toBeUndefined();
   });
 });

@@ -44,7 +44,7 @@ describe("An info that holds for several payloads in the same words", () => {
     expect(withoutRepeats(given)).toEqual([{ ...plain, places: 2 }, fixable, fixable]);
   });
 
-  it("is counted with the places that it was counted at before", () => {
+  it("An info that holds for several payloads in the same words is counted with the places that it was counted at before", () => {
     const one = { rule: "a/b", severity: "info", message: "…", kind: "a" } as const;
     const repeats = [{ ...one, places: 3 }, { ...one, places: 2 }, one, { ...one, message: "-" }];
     expect(withoutRepeats(repeats as unknown as LintDiagnostic[])).toEqual([
@@ -53,7 +53,7 @@ describe("An info that holds for several payloads in the same words", () => {
     ]);
   });
 
-  it("is reported everywhere where it is said of the text, or is no info", () => {
+  it("An info that holds for several payloads in the same words is reported everywhere where it is said of the text, or is no info", () => {
     const one = { rule: "a/b", severity: "info", message: "…", kind: null } as const;
     const warning = { ...one, severity: "warning", kind: "a" } as const;
     const given = [one, warning, one, warning] as unknown as LintDiagnostic[];

@@ -21,7 +21,7 @@ describe("An old script", () => {
     ["at each of its places", page(old, old), [1, 2]],
     ["not where another one is loaded", page("https://cdn.iamport.kr/v1/iamport.js"), []],
     ["not where nothing is paid", page(old).replace(call, ""), []],
-  ])("is told %s", async (_name, text, lines) => {
+  ])("An old script is told %s", async (_name, text, lines) => {
     expect((await found(text, "a.html")).map(({ line }) => line)).toEqual(lines);
   });
 

@@ -27,7 +27,7 @@ describe("A word names a secret", () => {
     ["with one mistake in a short name", "cvv"],
     ["with another first letter of a short name", "xvc"],
     ["of sixty letters", `birth_${"x".repeat(55)}`],
-  ])("%s: %s", (_name, word) => {
+  ])("A word names a secret: %s: %s", (_name, word) => {
     expect(isName(word)).toBe(true);
     // What was decided before is remembered.
     expect(isName(word)).toBe(true);
@@ -46,12 +46,12 @@ describe("A word names a secret", () => {
     ["of one letter", "p"],
     ["of more than sixty letters", `birth_${"x".repeat(56)}`],
     ["without letters", "__"],
-  ])("but none %s: %s", (_name, word) => {
+  ])("A word names a secret, but none %s: %s", (_name, word) => {
     expect(isName(word)).toBe(false);
     expect(isName(word)).toBe(false);
   });
 
-  it("though a part of it is harmless", () => {
+  it("A word names a secret, though a part of it is harmless", () => {
     expect(isName("earthBirth")).toBe(true);
   });
 });

@@ -44,7 +44,7 @@ describe("Suppressions leave", () => {
       [suppression(2, 2, "b"), suppression(1, 2, "a")],
       ["3 a", "4 b"],
     ],
-  ])("%s", (_name, suppressions, expected) => {
+  ])("Suppressions leave: %s", (_name, suppressions, expected) => {
     expect(heard(suppressions, findings)).toEqual({ remaining: expected, unused: [] });
   });
 });
@@ -70,7 +70,7 @@ describe("A suppression is unused", () => {
       ["1 a"],
       ["1 1 b"],
     ],
-  ])("%s", (_name, suppressions, findings, unused) => {
+  ])("A suppression is unused: %s", (_name, suppressions, findings, unused) => {
     expect(heard(suppressions, findings).unused).toEqual(unused);
   });
 
@@ -105,18 +105,18 @@ describe("A suppression is unused", () => {
         ],
       },
     ],
-  ] as const)("but none %s", (_name, suppressions, findings, known) => {
+  ] as const)("A suppression is unused, but none %s", (_name, suppressions, findings, known) => {
     expect(heard(suppressions, findings, known).unused).toEqual([]);
   });
 
   it.each([
     ["above what was not checked", suppression(1, 1)],
     ["below it", suppression(6, 7)],
-  ])("%s", (_name, one) => {
+  ])("A suppression is unused: %s", (_name, one) => {
     expect(heard([one], [], { unchecked: [[2, 5]] }).unused).toHaveLength(1);
   });
 
-  it("with the rules alone that are not off", () => {
+  it("A suppression is unused with the rules alone that are not off", () => {
     expect(heard([suppression(1, 1, "a", "b")], [], { off: ["a"] }).unused).toEqual(["1 1 b"]);
   });
 });

@@ -119,14 +119,17 @@ describe("The fixes of JavaScript", () => {
   it.each([
     ["above", (order: string, pay: string) => `${order}\n${pay}`],
     ["below", (order: string, pay: string) => `${pay}\n${order}`],
-  ])("add a key to a call that spreads an object which is written %s it", async (_where, write) => {
-    const text = (more: string) =>
-      write(
-        `const order = { pay_method: "card", amount: 80000 };`,
-        `function pay() { ${call(` ...order${more}`)} }`,
-      );
-    expect(await fixedText(".js", text(""))).toBe(text(", tax_free: 0"));
-  });
+  ])(
+    "The fixes of JavaScript add a key to a call that spreads an object which is written %s it",
+    async (_where, write) => {
+      const text = (more: string) =>
+        write(
+          `const order = { pay_method: "card", amount: 80000 };`,
+          `function pay() { ${call(` ...order${more}`)} }`,
+        );
+      expect(await fixedText(".js", text(""))).toBe(text(", tax_free: 0"));
+    },
+  );
   it.each([
     ["a value that a name stands for", `amount`, `const amount = "80000"; `],
     ["a value put together from two", `"80" + "000"`, ""],
@@ -257,10 +260,10 @@ describe("A fix of several edits", () => {
     return textEditsFor(finding, text, undefined);
   };
   const to = (path: string, value: unknown): Edit => ({ op: "replace", path, value });
-  it("is made where each can be", () => {
+  it("A fix of several edits is made where each can be", () => {
     expect(editsOf(to("/a", 1), to("/b", 2))).toHaveLength(2);
   });
-  it("is none where one of them cannot be made, or none changes the text", () => {
+  it("A fix of several edits is none where one of them cannot be made, or none changes the text", () => {
     expect(editsOf(to("/a", 1), to("/c", 2))).toBe(undefined);
     expect(editsOf(to("/c", 1), to("/b", 2))).toBe(undefined);
     expect(editsOf(to("/a", "1"))).toBe(undefined);

@@ -13,18 +13,21 @@ describe("Why something was not checked, and what to do about it", () => {
     ["kind-unknown", /Nothing says what kind/, /--kind, a \$schema, or a file name/],
     ["unparsable", /cannot be parsed/, /Fix the syntax/],
     ["not-loaded", /created without what this text needs/, /createLinter's options/],
-  ] as const)("is told in each language: %s", (code, why, advice) => {
-    const english = wordsFor(code, "en");
-    expect(english.code).toBe(code);
-    expect(english.why).toMatch(why);
-    expect(english.advice).toMatch(advice);
-    const korean = wordsFor(code, "ko");
-    expect(korean.code).toBe(code);
-    expect(korean.why).toMatch(/[가-힣].*니다\.$/);
-    expect(korean.advice).toMatch(/[가-힣].*세요\.$/);
-  });
+  ] as const)(
+    "Why something was not checked, and what to do about it is told in each language: %s",
+    (code, why, advice) => {
+      const english = wordsFor(code, "en");
+      expect(english.code).toBe(code);
+      expect(english.why).toMatch(why);
+      expect(english.advice).toMatch(advice);
+      const korean = wordsFor(code, "ko");
+      expect(korean.code).toBe(code);
+      expect(korean.why).toMatch(/[가-힣].*니다\.$/);
+      expect(korean.advice).toMatch(/[가-힣].*세요\.$/);
+    },
+  );
 
-  it("is told in other words for each code", () => {
+  it("Why something was not checked, and what to do about it is told in other words for each code", () => {
     const codes = [
       "gateway-other",
       "gateway-conflict",

@@ -282,7 +282,7 @@ describe("A text is put into YAML", () => {
     "a\tb",
     "@a",
     "a:",
-  ])("in quotes where it would be something else without: %j", (value) => {
+  ])("A text is put into YAML in quotes where it would be something else without: %j", (value) => {
     expect(edited("a: x\nb: 1\n", replace("/a", value))).toBe(
       `a: ${JSON.stringify(value)}\nb: 1\n`,
     );
@@ -293,7 +293,7 @@ describe("A text is put into YAML", () => {
       expect(edited("a: x\nb: 1\n", replace("/a", value))).toBe(`a: ${value}\nb: 1\n`);
     },
   );
-  it("in the single quotes that are there, unless it needs others", () => {
+  it("A text is put into YAML in the single quotes that are there, unless it needs others", () => {
     expect(edited("a: 'x'\nb: 1\n", replace("/a", "it's"))).toBe("a: 'it''s'\nb: 1\n");
     expect(edited("a: 'x'\nb: 1\n", replace("/a", "a\nb"))).toBe('a: "a\\nb"\nb: 1\n');
     expect(edited("a: 'x'\nb: 1\n", replace("/a", "a\u00a0b"))).toBe('a: "a\u00a0b"\nb: 1\n');
@@ -306,7 +306,7 @@ describe("A byte order mark stays", () => {
     [remove("/a"), "\ufeff# c\na: 1\nb: 2\n", "\ufeffb: 2\n"],
     [add("/k", 1), "\ufeffa: 1\n", "\ufeffa: 1\nk: 1\n"],
     [replace("/a", 2), "\ufeffa: 1\nb: 2\n", "\ufeffa: 2\nb: 2\n"],
-  ])("%j", (edit, text, expected) => {
+  ])("A byte order mark stays: %j", (edit, text, expected) => {
     expect(edited(text, edit)).toBe(expected);
   });
 });
@@ -344,7 +344,7 @@ describe("What is behind a removed key stays", () => {
       "/d/y",
       "d: { x: 1, # all\n  z: 3 }\n",
     ],
-  ])("%s", (_title, text, path, expected) => {
+  ])("What is behind a removed key stays: %s", (_title, text, path, expected) => {
     expect(edited(text, remove(path))).toBe(expected);
   });
 });
@@ -357,7 +357,7 @@ describe("A value in brackets is replaced", () => {
     ["an item", "l: [1, 2]\n", "/l/1", "l: [1, 7]\n"],
     ["an item of dashes", "l:\n  - 1\n  - 2\n", "/l/0", "l:\n  - 7\n  - 2\n"],
     ["what is deeper", "l: [{ a: [1] }]\nb: 1\n", "/l/0/a/0", "l: [{ a: [7] }]\nb: 1\n"],
-  ])("%s", (_title, text, path, expected) => {
+  ])("A value in brackets is replaced: %s", (_title, text, path, expected) => {
     expect(edited(text, replace(path, 7))).toBe(expected);
   });
 });
@@ -402,7 +402,7 @@ describe("The earlier of two equal keys of YAML", () => {
     ["stays behind the dash of a list", "l:\n  - x: 1\n    x: 2\n", ["l", "0", "x"], undefined],
     ["stays where an anchor is in it", "x: &a 1\nx: 2\n", ["x"], undefined],
     ["stays in what an alias refers to", "o: &o\n  x: 1\n  x: 2\np: *o\n", ["o", "x"], undefined],
-  ])("%s", (_title, text, keys, expected) => {
+  ])("The earlier of two equal keys of YAML: %s", (_title, text, keys, expected) => {
     expect(earlierOut(text, ...keys)).toBe(expected);
   });
 });

@@ -129,7 +129,7 @@ describe("What the checks do not find", () => {
     ]);
   });
 
-  it("is hinted at by no key that is given, whatever its value is", () => {
+  it("What the checks do not find is hinted at by no key that is given, whatever its value is", () => {
     for (const special of [0, false, "", null]) {
       expect(found({ specal: 1, special })).toEqual(["unknown /specal |"]);
     }

@@ -28,12 +28,15 @@ describe("A map is known whatever class it is of", () => {
     "ObjectNode",
     "JSONObject",
     "JsonObject",
-  ])("%s", (name) => {
+  ])("A map is known whatever class it is of: %s", (name) => {
     expect(payloadOf(`var m = new ${name}(); m.put("x", 1);`)).toBe("{ x: 1 }");
   });
-  it.each(["LinkedMultiValueMap", "MultiValueMapAdapter"])("%s, which is a form", (name) => {
-    expect(payloadOf(`var m = new ${name}<>(); m.add("x", "1");`)).toBe(`{ x: "1"! } as a form`);
-  });
+  it.each(["LinkedMultiValueMap", "MultiValueMapAdapter"])(
+    "A map is known whatever class it is of: %s, which is a form",
+    (name) => {
+      expect(payloadOf(`var m = new ${name}<>(); m.add("x", "1");`)).toBe(`{ x: "1"! } as a form`);
+    },
+  );
   it.each([
     ["a class that is none", `var m = new Things(); m.put("x", 1);`],
     ["a class whose name ends so", `var m = new MyHashMap(); m.put("x", 1);`],
@@ -41,7 +44,7 @@ describe("A map is known whatever class it is of", () => {
     ["a form whose name is longer", `var m = new LinkedMultiValueMaps(); m.put("x", 1);`],
     ["an object of JSON whose name is longer", `var m = new JSONObjects(); m.put("x", 1);`],
     ["a list whose name is longer", `var m = new ArrayListed(); m.add(1);`],
-  ])("but not of %s", (_name, code) => {
+  ])("A map is known whatever class it is of, but not of %s", (_name, code) => {
     expect(payloadOf(code)).toBe("?");
   });
 
@@ -60,7 +63,7 @@ describe("A map is known whatever class it is of", () => {
     ["Json", `var m = Json.createObjectBuilder().add("x", 1).build();`],
     ["createObjectNode", `var m = mapper.createObjectNode(); m.put("x", 1);`],
     ["objectNode", `var m = JsonNodeFactory.instance.objectNode(); m.put("x", 1);`],
-  ])("made with %s", (_name, code) => {
+  ])("A map is known whatever class it is of made with %s", (_name, code) => {
     expect(payloadOf(code)).toBe("{ x: 1 }");
   });
 
@@ -68,7 +71,7 @@ describe("A map is known whatever class it is of", () => {
     ["Map.copyOf", `var m = Map.copyOf(Map.of("x", 1));`],
     ["Collections.unmodifiableMap", `var m = Collections.unmodifiableMap(Map.of("x", 1));`],
     ["convertValue", `var m = mapper.convertValue(Map.of("x", 1), Map.class);`],
-  ])("copied with %s", (_name, code) => {
+  ])("A map is known whatever class it is of copied with %s", (_name, code) => {
     expect(payloadOf(code)?.replace("!", "")).toBe("{ x: 1 }");
   });
 
@@ -80,15 +83,18 @@ describe("A map is known whatever class it is of", () => {
     "toJsonString",
     "valueToTree",
     "serialize",
-  ])("written with %s", (name) => {
+  ])("A map is known whatever class it is of written with %s", (name) => {
     expect(payloadOf(`var m = mapper.${name}(Map.of("x", 1));`)).toBe("{ x: 1 }");
   });
-  it.each(["toString", "toJSONString", "toJson"])("written with its own %s", (name) => {
-    expect(payloadOf(`var o = new JSONObject(); o.put("x", 1); var m = o.${name}();`)).toBe(
-      "{ x: 1 }",
-    );
-  });
-  it("but not by the text that any other map gives", () => {
+  it.each(["toString", "toJSONString", "toJson"])(
+    "A map is known whatever class it is of written with its own %s",
+    (name) => {
+      expect(payloadOf(`var o = new JSONObject(); o.put("x", 1); var m = o.${name}();`)).toBe(
+        "{ x: 1 }",
+      );
+    },
+  );
+  it("A map is known whatever class it is of, but not by the text that any other map gives", () => {
     expect(payloadOf(`var o = new HashMap<>(); o.put("x", 1); var m = o.toString();`)).toBe(
       "?:string",
     );
@@ -103,13 +109,13 @@ describe("A key is put into a map", () => {
       expect(payloadOf(`var m = new JSONObject(); m.${name}(Map.of("x", 1));`)).toBe("{ x: 1 }");
     },
   );
-  it.each(["putAll", "setAll"])("with %s", (name) => {
+  it.each(["putAll", "setAll"])("A key is put into a map with %s", (name) => {
     expect(payloadOf(`var m = new JSONObject(); m.${name}(Map.of("x", 1));`)).toBe("{ x: 1 }");
   });
   it.each([
     ["putObject", `m.putObject("x").put("y", 1);`, "{ x: { y: 1 } }"],
     ["putArray", `m.putArray("x").add(1);`, "{ x: [1] }"],
-  ])("with %s", (_name, code, payload) => {
+  ])("A key is put into a map with %s", (_name, code, payload) => {
     expect(payloadOf(`var m = new JSONObject(); ${code}`)).toBe(payload);
   });
   it.each(["compute", "computeIfAbsent", "computeIfPresent", "merge"])(
@@ -131,7 +137,7 @@ describe("A key is put into a map", () => {
     ["takes any key out", "m.remove(id);", "{ x: ?, … }"],
     ["reads a key", `m.put("y", m.get("x"));`, "{ x: 1, y: 1 }"],
     ["reads any key", `m.put("y", m.get(id));`, "{ x: 1, y: ? }"],
-  ])("or code %s", (_name, code, payload) => {
+  ])("A key is put into a map, or code %s", (_name, code, payload) => {
     expect(
       payloadOf(`var m = new HashMap<>(); m.put("x", 1); ${code}`)?.replace("{  }", "{}"),
     ).toBe(payload);
@@ -161,7 +167,7 @@ describe("A map stays what it is where code only reads it", () => {
     "toSingleValueMap()",
     `hasNonNull("x")`,
     `path("x")`,
-  ])("with %s", (call) => {
+  ])("A map stays what it is where code only reads it with %s", (call) => {
     expect(payloadOf(`var m = new HashMap<>(); m.put("x", 1); m.${call};`)).toBe("{ x: 1 }");
     expect(
       payloadOf(`var l = new ArrayList<>(); l.add(1); l.${call}; var m = Map.of("x", l);`),
@@ -186,7 +192,7 @@ describe("A list is known whatever class it is of", () => {
     ["List.of", "List.of()"],
     ["Arrays.asList", "Arrays.asList()"],
     ["ImmutableList.of", "ImmutableList.of()"],
-  ])("%s", (_name, list) => {
+  ])("A list is known whatever class it is of: %s", (_name, list) => {
     expect(payloadOf(`var l = ${list}; l.add(1); var m = Map.of("l", l);`)).toBe("{ l: [1] }");
   });
   it.each([
@@ -195,10 +201,10 @@ describe("A list is known whatever class it is of", () => {
     ["ImmutableList.of", "ImmutableList.of(1, 2)"],
     ["List.copyOf", "List.copyOf(List.of(1, 2))"],
     ["a constructor", "new ArrayList<>(List.of(1, 2))"],
-  ])("with what %s puts into it", (_name, list) => {
+  ])("A list is known whatever class it is of with what %s puts into it", (_name, list) => {
     expect(payloadOf(`var m = Map.of("l", ${list});`)?.replace("!", "")).toBe("{ l: [1, 2] }");
   });
-  it("of one item", () => {
+  it("A list is known whatever class it is of of one item", () => {
     expect(payloadOf(`var m = Map.of("l", Collections.singletonList(1));`)).toBe("{ l: [1] }");
   });
   it.each([
@@ -228,7 +234,7 @@ describe("What a map holds that takes texts only stays a text", () => {
       `{ x: "1" }`,
     ],
     ["unless it says nothing", `var m = new HashMap();`, `{ x: "1" }`],
-  ])("%s", (_name, code, payload) => {
+  ])("What a map holds that takes texts only stays a text: %s", (_name, code, payload) => {
     expect(payloadOf(`${code} m.put("x", "1");`)).toBe(payload);
   });
 });
@@ -236,10 +242,10 @@ describe("What a map holds that takes texts only stays a text", () => {
 describe("A text that is built is known", () => {
   const built = (code: string, name = "StringBuilder") =>
     payloadOf(`var b = new ${name}("a"); ${code} var m = Map.of("x", b.toString());`);
-  it.each(["StringBuilder", "StringBuffer"])("by a %s", (name) => {
+  it.each(["StringBuilder", "StringBuffer"])("A text that is built is known by a %s", (name) => {
     expect(built("b.append(1);", name)).toBe(`{ x: "a1" }`);
   });
-  it("but not by another class", () => {
+  it("A text that is built is known, but not by another class", () => {
     expect(built("b.append(1);", "StringBuildery")).toBe(`{ x: ?:string "…" }`);
   });
   it.each(["length()", "charAt(0)", "isEmpty()"])("and %s changes nothing", (call) => {

@@ -26,7 +26,7 @@ describe("What a declared type of Java says of a value is known", () => {
     ["String", "?:string|null"],
     ["Character", "?"],
     ["int[]", "?"],
-  ])("%s", (type, value) => {
+  ])("What a declared type of Java says of a value is known: %s", (type, value) => {
     expect(payloadOf(`${type} x = made(); Map<String, Object> m = Map.of("x", x);`)).toBe(
       `{ x: ${value} }`,
     );
@@ -44,7 +44,7 @@ describe("A letter of a text of Java that is escaped is known", () => {
     ["q", "q"],
     ["u0041", "A"],
     ["101", "A"],
-  ])("%s", (written, letter) => {
+  ])("A letter of a text of Java that is escaped is known: %s", (written, letter) => {
     expect(payloadOf(`Map<String, Object> m = Map.of("x", "\\${written}");`)).toBe(
       `{ x: ${JSON.stringify(letter)} }`,
     );
@@ -65,7 +65,7 @@ describe("A map that is handed over stays what it is", () => {
     "Assert.state(m);",
     "StringUtils.hasText(m);",
     "ObjectUtils.isEmpty(m);",
-  ])("by %s", (call) => {
+  ])("A map that is handed over stays what it is by %s", (call) => {
     expect(payloadOf(`Map<String, Object> m = new HashMap<>(); m.put("x", 1); ${call}`)).toBe(
       "{ x: 1 }!",
     );
@@ -98,23 +98,29 @@ describe("A class of data is told by its annotations", () => {
     ..."Service,Component,Repository,RestController,Controller,Configuration,ConfigurationProperties,ControllerAdvice,RestControllerAdvice,Aspect".split(
       ",",
     ),
-  ])("unless @%s says that it does something", (name) => {
-    expect(withClass(`@Data @${name}`)).not.toMatch(/x: /);
-  });
+  ])(
+    "A class of data is told by its annotations unless @%s says that it does something",
+    (name) => {
+      expect(withClass(`@Data @${name}`)).not.toMatch(/x: /);
+    },
+  );
   it.each([
     ..."getX,setX,isX,withX,toX,fromX,ofX,buildX,addX,get,of,builder,equals,hashCode,toString,create,x".split(
       ",",
     ),
-  ])("and by its methods alone: %s", (name) => {
+  ])("A class of data is told by its annotations, and by its methods alone: %s", (name) => {
     expect(
       payloadOf("", `static class D { public int x; Object ${name}() { return 1; } }`, "new D()"),
     ).toMatch(/x: /);
   });
-  it.each(["check", "getter", "builders", "equalsTo"])("but not with a method %s", (name) => {
-    expect(
-      payloadOf("", `static class D { public int x; Object ${name}() { return 1; } }`, "new D()"),
-    ).not.toMatch(/x: /);
-  });
+  it.each(["check", "getter", "builders", "equalsTo"])(
+    "A class of data is told by its annotations, but not with a method %s",
+    (name) => {
+      expect(
+        payloadOf("", `static class D { public int x; Object ${name}() { return 1; } }`, "new D()"),
+      ).not.toMatch(/x: /);
+    },
+  );
   it.each(["JsonProperty", "SerializedName", "JSONField", "Json", "JsonbProperty"])(
     "and a key by @%s",
     (name) => {
@@ -124,8 +130,11 @@ describe("A class of data is told by its annotations", () => {
       );
     },
   );
-  it.each(["JsonSerialize", "JsonFormat"])("and what @%s writes is not known", (name) => {
-    expect(payloadOf("", `@Data static class D { @${name} int x; }`, "new D()")).toBe("{  }");
-    expect(payloadOf("", "@Data static class D { @Other int x; }", "new D()")).toContain("x: 0");
-  });
+  it.each(["JsonSerialize", "JsonFormat"])(
+    "A class of data is told by its annotations, and what @%s writes is not known",
+    (name) => {
+      expect(payloadOf("", `@Data static class D { @${name} int x; }`, "new D()")).toBe("{  }");
+      expect(payloadOf("", "@Data static class D { @Other int x; }", "new D()")).toContain("x: 0");
+    },
+  );
 });

@@ -66,7 +66,7 @@ describe("What Java's own functions give is known", () => {
     ["new Date()", "?"],
     ["new Date().getTime()", milliseconds],
     ["new Date().toString()", `?:string "___ ___ __ ________ … ____"`],
-  ])("%s", (expression, value) => {
+  ])("What Java's own functions give is known: %s", (expression, value) => {
     expect(known(expression as string)).toBe(value);
   });
 });
@@ -88,7 +88,7 @@ describe("What a method of any value gives is known by its name", () => {
     ["toString()", `?:string "…"`],
     ["toPlainString()", `?:string "…"`],
     ["concat(1)", `?:string "…1"`],
-  ])("%s", (call, value) => {
+  ])("What a method of any value gives is known by its name: %s", (call, value) => {
     expect(known(`other.${call}`)).toBe(value);
   });
   it.each([
@@ -107,7 +107,7 @@ describe("What a method of any value gives is known by its name", () => {
     ["name()", "?:string"],
     ["split(1)", "?"],
     ["names()", "?"],
-  ])("%s of a text", (call, value) => {
+  ])("What a method of any value gives is known by its name: %s of a text", (call, value) => {
     const made = "UUID.randomUUID().toString().trim()";
     expect(known(`${made}.${call}`)).toBe(value);
   });
@@ -117,13 +117,16 @@ describe("What a method of any value gives is known by its name", () => {
       expect(known(`"a".${call}`)).toBe(`"a"`);
     },
   );
-  it("trim() of a text with a blank at its end", () => {
+  it("What a method of any value gives is known by its name trim() of a text with a blank at its end", () => {
     expect(known(`"a ".trim()`)).toBe("?:string");
   });
-  it.each(["intValue()", "longValue()"])("%s of a number that is known", (call) => {
-    expect(known(`new BigDecimal("2").${call}`)).toBe("2");
-  });
-  it("substring(1) of what may be no text", () => {
+  it.each(["intValue()", "longValue()"])(
+    "What a method of any value gives is known by its name: %s of a number that is known",
+    (call) => {
+      expect(known(`new BigDecimal("2").${call}`)).toBe("2");
+    },
+  );
+  it("What a method of any value gives is known by its name substring(1) of what may be no text", () => {
     expect(known("other.substring(1)")).toBe("?");
   });
 });

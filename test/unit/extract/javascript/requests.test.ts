@@ -42,7 +42,7 @@ describe("The method of a request is known in JavaScript", () => {
     ["its options' type", `$.ajax({ url: "${token}", type: "PUT" });`, "PUT"],
     ["its options' method", `axios({ uri: "${token}", method: "PUT" });`, "PUT"],
     ["options that say none", `fetch("${token}", { headers: {} });`, "GET"],
-  ])("by %s", (_name, code, method) => {
+  ])("The method of a request is known in JavaScript by %s", (_name, code, method) => {
     expect(requestsIn(code as string)).toEqual([`${method} /users/getToken`]);
   });
   it.each([
@@ -77,7 +77,7 @@ describe("The body of a request is known in JavaScript", () => {
       `request({ uri: "${cancel}", method: "post", json: { x: 1 } });`,
     ],
     ["JSON before data", `got.post("${cancel}", { json: { x: 1 }, data: { y: 1 } });`],
-  ])("by %s", (_name, code) => {
+  ])("The body of a request is known in JavaScript by %s", (_name, code) => {
     expect(requestsIn(code as string)).toEqual(cancelled);
   });
   it.each([
@@ -99,7 +99,7 @@ describe("The body of a request is known in JavaScript", () => {
       "a header among options",
       `got.post("${cancel}", { body: { x: 1 }, headers: { a: "application/x-www-form-urlencoded" } });`,
     ],
-  ])("as a form by %s", (_name, code) => {
+  ])("The body of a request is known in JavaScript as a form by %s", (_name, code) => {
     expect(requestsIn(code)).toEqual(form);
   });
   it("which is JSON whatever a header says, where the key or the writer says so", () => {

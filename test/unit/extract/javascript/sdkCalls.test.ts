@@ -224,7 +224,7 @@ describe("A result of V2 that nothing waits for is told", () => {
     ["PortOne.requestPayment(order);", []],
     ["PortOne.requestPayment();", []],
     [`const made = PortOne.requestPayment({ storeId: "a" });`, []],
-  ])("%s", (text, facts) => {
+  ])("A result of V2 that nothing waits for is told: %s", (text, facts) => {
     expect(read(text).facts.map(({ what }) => what)).toEqual(facts);
   });
 });

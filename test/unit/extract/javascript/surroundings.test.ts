@@ -18,11 +18,11 @@ describe("A program is one that a browser runs", () => {
     ofPage,
     `"use client"`,
     `// a\n/* b */ 'use client'`,
-  ])("by %j", (text) => {
+  ])("A program is one that a browser runs by %j", (text) => {
     expect(isOfBrowser(program(text))).toBe(true);
     expect(isOfBrowser(program(text, { isSample: true }))).toBe(false);
   });
-  it("as a page's script", () => {
+  it("A program is one that a browser runs as a page's script", () => {
     expect(isOfBrowser(program("pay()", { isTemplate: true }))).toBe(true);
   });
   it.each(["pay()", "document.title", "window.open()", "onclick={pay}", `f(); "use client"`])(
@@ -46,7 +46,7 @@ describe("A program is one that a browser runs", () => {
     "export default function handler()",
     "defineEventHandler(f)",
     "NextResponse.json({})",
-  ])("and not by what only a server has: %j", (text) => {
+  ])("A program is one that a browser runs, and not by what only a server has: %j", (text) => {
     expect(isOfBrowser(program(`${ofPage}\n${text}`))).toBe(false);
   });
   it.each([
@@ -55,13 +55,13 @@ describe("A program is one that a browser runs", () => {
     `import a from "next/link"`,
     "export const loaders",
     "getProps",
-  ])("though by %j, which a browser has, too", (text) => {
+  ])("A program is one that a browser runs, though by %j, which a browser has, too", (text) => {
     expect(isOfBrowser(program(`${ofPage}\n${text}`))).toBe(true);
   });
 });
 
 describe("A module is for browsers alone", () => {
-  it("where it says so", () => {
+  it("A module is for browsers alone where it says so", () => {
     expect(isClientModule(program(`"use client"; pay();`))).toBe(true);
     expect(isClientModule(program(`"use client"; pay();`, { isSample: true }))).toBe(false);
     expect(isClientModule(program(ofPage))).toBe(false);

@@ -81,7 +81,7 @@ describe("What functions of the language and of pages give is known", () => {
     ["escape(x)", "?"],
     ["toString()", "?"],
     ["constructor()", "?"],
-  ])("%s", (expression, value) => {
+  ])("What functions of the language and of pages give is known: %s", (expression, value) => {
     expect(known(expression)).toBe(value);
   });
 });
@@ -107,7 +107,7 @@ describe("What functions of modules give is known", () => {
     ["nanoid(x)", text],
     ["uuidModule.trim()", "?"],
     ["addDays(x).trim()", text],
-  ])("%s", (expression, value) => {
+  ])("What functions of modules give is known: %s", (expression, value) => {
     expect(known(expression as string)).toBe(value);
   });
 });
@@ -145,7 +145,7 @@ describe("What an object is, by what makes it, is known", () => {
     ["window.localStorage.getItem(x)", textOrNull],
     ["url.searchParams.get(x)", textOrNull],
     ["url.otherParams.get(x)", "?"],
-  ])("%s", (expression, value) => {
+  ])("What an object is, by what makes it, is known: %s", (expression, value) => {
     expect(known(expression)).toBe(value);
   });
 
@@ -161,7 +161,7 @@ describe("What an object is, by what makes it, is known", () => {
     ["HTMLSelectElement", "p.value", text],
     ["HTMLTextAreaElement", "p.value", text],
     ["HTMLDivElement", "p.value", "?"],
-  ])("by the type %s", (type, expression, value) => {
+  ])("What an object is, by what makes it, is known by the type %s", (type, expression, value) => {
     expect(known(expression, `declare const p: ${type};`)).toBe(value);
   });
 });
@@ -190,19 +190,22 @@ describe("What members of well-known objects hold is known", () => {
     ["e.target.dataset.price", text],
     ["e.currentTarget.dataset.price", text],
     ["e.other.dataset.price", "?"],
-  ])("%s", (expression, value) => {
+  ])("What members of well-known objects hold is known: %s", (expression, value) => {
     expect(known(expression)).toBe(value);
   });
 
   it.each([
     ..."el,elem,element,btn,button,input,option,form,node,row,li,card,item,link,target".split(","),
     "payButton",
-  ])("dataset of an element that is called %s", (name) => {
-    expect(known(`${name}.dataset.price`)).toBe(text);
-    expect(known(`${name}.dataset.price`, `const ${name} = find();`)).toBe(text);
-    expect(known(`${name}.dataset.price`, `const ${name} = found;`)).toBe("?");
-  });
-  it("but no dataset of what has another name", () => {
+  ])(
+    "What members of well-known objects hold is known dataset of an element that is called %s",
+    (name) => {
+      expect(known(`${name}.dataset.price`)).toBe(text);
+      expect(known(`${name}.dataset.price`, `const ${name} = find();`)).toBe(text);
+      expect(known(`${name}.dataset.price`, `const ${name} = found;`)).toBe("?");
+    },
+  );
+  it("What members of well-known objects hold is known, but no dataset of what has another name", () => {
     expect(known("chart.dataset.price")).toBe("?");
     expect(known("elements.dataset.price")).toBe("?");
   });
@@ -243,7 +246,7 @@ describe("What methods of well-known objects give is known", () => {
     ["dayjs().valueOf()", milliseconds],
     ["dayjs().toJSON()", "?"],
     ["localStorage.key(1)", "?"],
-  ])("%s", (expression, value) => {
+  ])("What methods of well-known objects give is known: %s", (expression, value) => {
     expect(known(expression)).toBe(value);
   });
 
@@ -261,9 +264,12 @@ describe("What methods of well-known objects give is known", () => {
     ["dayjs().toDate().getTime()", milliseconds],
     ["dayjs().toDate().unix()", "?"],
     ["new Date().other().getTime()", "?"],
-  ])("%s, through another object", (expression, value) => {
-    expect(known(expression)).toBe(value);
-  });
+  ])(
+    "What methods of well-known objects give is known: %s, through another object",
+    (expression, value) => {
+      expect(known(expression)).toBe(value);
+    },
+  );
 
   it.each([
     ["getAttribute(y)", textOrNull],
@@ -283,7 +289,7 @@ describe("What methods of well-known objects give is known", () => {
     ["split(1)", "?"],
     ["hasOwnProperty(1)", "?"],
     ["valueOf()", "?"],
-  ])("%s of anything", (call, value) => {
+  ])("What methods of well-known objects give is known: %s of anything", (call, value) => {
     expect(known(`x.${call}`)).toBe(value);
   });
 
@@ -298,11 +304,11 @@ describe("What methods of well-known objects give is known", () => {
     "substr",
     "trimEnd",
     "trimStart",
-  ])("%s of a text", (name) => {
+  ])("What methods of well-known objects give is known: %s of a text", (name) => {
     expect(known(`x.trim().${name}(1)`)).toBe(text);
     expect(known(`x.${name}(1)`)).toBe("?");
   });
-  it("split of a text", () => {
+  it("What methods of well-known objects give is known split of a text", () => {
     expect(known("x.trim().split(1)")).toBe("?");
   });
 });
@@ -326,17 +332,17 @@ describe("What an event is of, by who hands it over, is known", () => {
     ["a listener", `field.addEventListener("change", pay)`, text],
     ["another function", `field.on("change", pay)`, "?"],
     ["nobody", "1", "?"],
-  ])("by %s", (_name, element, value) => {
+  ])("What an event is of, by who hands it over, is known by %s", (_name, element, value) => {
     expect(inHandler(element)).toBe(value);
   });
   it.each([
     ["e.currentTarget.value", text],
     ["e.relatedTarget.value", "?"],
     ["other.target.value", "?"],
-  ])("%s", (expression, value) => {
+  ])("What an event is of, by who hands it over, is known: %s", (expression, value) => {
     expect(inHandler("<input onChange={pay} />", expression)).toBe(value);
   });
-  it("where it is a function that has no name", () => {
+  it("What an event is of, by who hands it over, is known where it is a function that has no name", () => {
     const textOf = (element: string) =>
       shown(valueAt(`const view = ${element};`, "/a", { ending: ".tsx" }));
     const fn = "(e) => { IMP.request_pay({ a: e.target.value }); }";
@@ -345,7 +351,7 @@ describe("What an event is of, by who hands it over, is known", () => {
     expect(textOf(`field.addEventListener("change", ${fn})`)).toBe(text);
     expect(textOf(`field.on("change", ${fn})`)).toBe("?");
   });
-  it("where it is declared as a function", () => {
+  it("What an event is of, by who hands it over, is known where it is declared as a function", () => {
     const textOf = (element: string) =>
       shown(
         valueAt(

@@ -40,7 +40,7 @@ describe("The method of a request is known in Python", () => {
     ["request", `requests.request("PUT", "${token}")`, "PUT"],
     ["request by names", `requests.request(method="PUT", url="${token}")`, "PUT"],
     ["Request", `urllib.request.Request("${token}", {}, method="PUT")`, "PUT"],
-  ])("by %s", (_name, code, method) => {
+  ])("The method of a request is known in Python by %s", (_name, code, method) => {
     expect(callsIn(code as string)).toEqual([`${method} /users/getToken`]);
   });
   it.each([
@@ -56,7 +56,7 @@ describe("The method of a request is known in Python", () => {
       "urlopen with a name",
       `urllib.request.urlopen(full_url="${cancel}", data=json.dumps({"x": 1}))`,
     ],
-  ])("by %s, as POST", (_name, code) => {
+  ])("The method of a request is known in Python by %s, as POST", (_name, code) => {
     expect(callsIn(code)).toEqual(cancelled);
   });
   it.each([
@@ -99,7 +99,7 @@ describe("A client of HTTP knows its host in Python", () => {
       "HTTPSConnection of httplib",
       `c = httplib.HTTPSConnection("api.iamport.kr")\nc.request("POST", "/payments/cancel", json.dumps({"x": 1}))`,
     ],
-  ])("%s", (_name, code) => {
+  ])("A client of HTTP knows its host in Python: %s", (_name, code) => {
     expect(callsIn(code)).toEqual(cancelled);
   });
   it.each([
@@ -136,7 +136,7 @@ describe("The body of a request is known in Python", () => {
     ["json beside data that is nothing", `json={"x": 1}, data=None`],
     ["data beside json that is nothing", `json=None, data=json.dumps({"x": 1})`],
     ["json in a dictionary of arguments", `**{"json": {"x": 1}}`],
-  ])("by %s", (_name, body) => {
+  ])("The body of a request is known in Python by %s", (_name, body) => {
     expect(callsIn(`requests.post("${cancel}", ${body})`)).toEqual(cancelled);
   });
   it.each([
@@ -144,10 +144,10 @@ describe("The body of a request is known in Python", () => {
     ["its place", `{"x": 1}`],
     ["data in a dictionary of arguments", `**{"data": {"x": 1}}`],
     ["urlencode", `data=urllib.parse.urlencode({"x": 1})`],
-  ])("as a form by %s", (_name, body) => {
+  ])("The body of a request is known in Python as a form by %s", (_name, body) => {
     expect(callsIn(`requests.post("${cancel}", ${body})`)).toEqual(form);
   });
-  it("as a form by urlencode of an older Python", () => {
+  it("The body of a request is known in Python as a form by urlencode of an older Python", () => {
     expect(
       callsIn(`import urllib\nurllib2.urlopen("${cancel}", urllib.urlencode({"x": 1}))`),
     ).toEqual(form);
@@ -174,7 +174,10 @@ describe("The token of a request is known in Python", () => {
     ["an argument for it beside headers", `, auth=a, headers={"a": "b"}`, []],
     ["cookies", ", cookies=c", []],
     ["arguments that are not known", ", **more", []],
-  ])("where it is %s", (_name, args, expected, name?: string) => {
-    expect(said(args as string, name)).toEqual(expected);
-  });
+  ])(
+    "The token of a request is known in Python where it is %s",
+    (_name, args, expected, name?: string) => {
+      expect(said(args as string, name)).toEqual(expected);
+    },
+  );
 });

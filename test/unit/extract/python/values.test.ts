@@ -59,7 +59,7 @@ describe("What Python's own functions give is known", () => {
     [`urllib.parse.urljoin("https://a.example", "b")`, "?:string"],
     [`urllib.parse.urljoin(other, "/b")`, "?:string"],
     [`urllib.parse.urljoin("https://a.example")`, "?:string"],
-  ])("%s", (expression, value) => {
+  ])("What Python's own functions give is known: %s", (expression, value) => {
     expect(known(expression as string)).toBe(value);
   });
 
@@ -67,7 +67,7 @@ describe("What Python's own functions give is known", () => {
     ["int(time.time())", `?:number "__________" 1000000000…9999999999`],
     ["math.floor(time.time())", `?:number "__________" 1000000000…9999999999`],
     ["math.trunc(time.time())", `?:number "__________" 1000000000…9999999999`],
-  ])("%s, by its digits", (expression, value) => {
+  ])("What Python's own functions give is known: %s, by its digits", (expression, value) => {
     expect(known(expression)).toBe(value);
   });
 
@@ -111,7 +111,7 @@ describe("What a method of any value gives is known by its name", () => {
     "hexdigest",
     "removeprefix",
     "removesuffix",
-  ])("%s", (name) => {
+  ])("What a method of any value gives is known by its name: %s", (name) => {
     expect(known(`other.${name}(1)`)).toBe("?:string");
   });
   it.each([
@@ -121,7 +121,7 @@ describe("What a method of any value gives is known by its name", () => {
     ["other.split(1)", "?"],
     ["other.lowered()", "?"],
     ["other.islower()", "?"],
-  ])("%s", (expression, value) => {
+  ])("What a method of any value gives is known by its name: %s", (expression, value) => {
     expect(known(expression)).toBe(value);
   });
 });
@@ -141,7 +141,7 @@ describe("A text with places for values is filled in Python", () => {
     [`"%(k)d" % {"k": 2}`, `"2"`],
     [`"%05d|%s" % (1, "a")`, `?:string "…|a"`],
     [`"%(k)s" % other`, `?:string "…"`],
-  ])("%s", (expression, value) => {
+  ])("A text with places for values is filled in Python: %s", (expression, value) => {
     expect(known(expression)).toBe(value);
   });
 });
@@ -166,18 +166,24 @@ describe("A dictionary or a list is known in Python", () => {
     [`json.dumps({"x": 1})`, "?:string"],
     [`json.loads("{}")`, "?"],
     [`jsonable_encoder({"x": 1})`, "{ x: 1 }"],
-  ])("%s", (expression, value) => {
+  ])("A dictionary or a list is known in Python: %s", (expression, value) => {
     expect(known(expression)?.replaceAll("!", "").replace("[ … ]", "[…]")).toBe(value);
   });
 
-  it.each(["dataclasses.asdict", "attr.asdict", "attrs.asdict", "vars"])("%s", (name) => {
-    const text = `${imports}@dataclasses.dataclass\nclass A:\n    y: int\nrequests.post("https://api.iamport.kr/payments/cancel", json=${name}(A(1)))\n`;
-    expect(payloadsBy(readPython, text)).toEqual(["{ y: 1! }"]);
-  });
-  it.each(["asdict", "dataclasses.astuple"])("but not %s of nowhere", (name) => {
-    const text = `${imports}@dataclasses.dataclass\nclass A:\n    y: int\nrequests.post("https://api.iamport.kr/payments/cancel", json=${name}(A(1)))\n`;
-    expect(payloadsBy(readPython, text)).toEqual(["?"]);
-  });
+  it.each(["dataclasses.asdict", "attr.asdict", "attrs.asdict", "vars"])(
+    "A dictionary or a list is known in Python: %s",
+    (name) => {
+      const text = `${imports}@dataclasses.dataclass\nclass A:\n    y: int\nrequests.post("https://api.iamport.kr/payments/cancel", json=${name}(A(1)))\n`;
+      expect(payloadsBy(readPython, text)).toEqual(["{ y: 1! }"]);
+    },
+  );
+  it.each(["asdict", "dataclasses.astuple"])(
+    "A dictionary or a list is known in Python, but not %s of nowhere",
+    (name) => {
+      const text = `${imports}@dataclasses.dataclass\nclass A:\n    y: int\nrequests.post("https://api.iamport.kr/payments/cancel", json=${name}(A(1)))\n`;
+      expect(payloadsBy(readPython, text)).toEqual(["?"]);
+    },
+  );
 
   it.each([
     ["d.update(x=2)", "{ x: 2 }"],
@@ -198,7 +204,7 @@ describe("A dictionary or a list is known in Python", () => {
     [`d.get("x")`, "{ x: 1 }"],
     ["d.clear()", "{ x: ?, … }"],
     ["d.getall()", "{ x: ?, … }"],
-  ])("behind %s", (code, value) => {
+  ])("A dictionary or a list is known in Python behind %s", (code, value) => {
     expect(known("d", `d = {"x": 1}\n${code}`)?.replaceAll("!", "").replace("{  }", "{}")).toBe(
       value,
     );
@@ -212,7 +218,7 @@ describe("A dictionary or a list is known in Python", () => {
     ["l.append()", "[?, …]"],
     ["l.sort()", "[?, …]"],
     ["l.extend(other)", "[?, …]"],
-  ])("and a list behind %s", (code, value) => {
+  ])("A dictionary or a list is known in Python, and a list behind %s", (code, value) => {
     expect(known("l", `l = [1]\n${code}`)?.replaceAll("!", "")).toBe(value);
   });
 
@@ -233,7 +239,7 @@ describe("A dictionary or a list is known in Python", () => {
     "LOGGER.info(d)",
     "_logger.info(d)",
     "self.logger.info(d)",
-  ])("and stays what it is behind %s", (code) => {
+  ])("A dictionary or a list is known in Python, and stays what it is behind %s", (code) => {
     expect(known("d", `d = {"x": 1}\nimport logging, pprint\n${code}`)).toBe("{ x: 1 }");
   });
   it.each(["prints(d)", "blog.info(d)", "loggers.info(d)", "fill(d)", "catalog.log(d)"])(
@@ -274,7 +280,7 @@ describe("What an annotation of Python says of a value is known", () => {
     ["int | Other", "?"],
     ["Maybe[int]", "?"],
     [`int | ${"A".repeat(300)}`, "?"],
-  ])("%s", (annotation, value) => {
+  ])("What an annotation of Python says of a value is known: %s", (annotation, value) => {
     expect(hinted(annotation)).toBe(value);
   });
 });

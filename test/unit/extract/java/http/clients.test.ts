@@ -82,7 +82,7 @@ describe("The method of a request is known in Java", () => {
       `HttpURLConnection c = (HttpURLConnection) new URL("${token}").openConnection(); c.setRequestMethod("DELETE"); c.getResponseCode();`,
       "DELETE",
     ],
-  ])("by %s", (_name, code, verb) => {
+  ])("The method of a request is known in Java by %s", (_name, code, verb) => {
     expect(requestsIn(code as string)).toEqual([`${verb} /users/getToken`]);
   });
 
@@ -112,7 +112,7 @@ describe("The method of a request is known in Java", () => {
       "method of a builder",
       `HttpRequest.newBuilder(URI.create("${cancel}")).method("POST", ${body}).build();`,
     ],
-  ])("by %s, as POST", (_name, code) => {
+  ])("The method of a request is known in Java by %s, as POST", (_name, code) => {
     expect(requestsIn(code)).toEqual(cancelled);
   });
 
@@ -173,7 +173,7 @@ describe("The address of a request is known in Java", () => {
       "a text of an address",
       `UriComponentsBuilder.fromHttpUrl("${v1}").path("/payments/cancel").toString()`,
     ],
-  ])("by %s", (_name, address) => {
+  ])("The address of a request is known in Java by %s", (_name, address) => {
     expect(requestsIn(`rest.postForObject(${address}, ${body}, String.class);`)).toEqual(cancelled);
   });
 
@@ -220,7 +220,7 @@ describe("The address of a request is known in Java", () => {
       "the root of a template that is built",
       `restTemplate.rootUri("${v1}").build().postForObject("/payments/cancel", ${body}, String.class);`,
     ],
-  ])("by %s", (_name, code) => {
+  ])("The address of a request is known in Java by %s", (_name, code) => {
     expect(requestsIn(code)).toEqual(cancelled);
   });
 
@@ -240,9 +240,12 @@ describe("The address of a request is known in Java", () => {
       `class PortOneCalls { void f() { mockClient.post().uri("/payments/cancel").bodyValue(${body}).retrieve(); } }`,
       0,
     ],
-  ])("where the file tells of the service: of a %s", (_name, code, count) => {
-    expect(requestsIn(code)).toHaveLength(count);
-  });
+  ])(
+    "The address of a request is known in Java where the file tells of the service: of a %s",
+    (_name, code, count) => {
+      expect(requestsIn(code)).toHaveLength(count);
+    },
+  );
 
   it("but not the base of something that is no client", () => {
     const code = `things.baseUrl("${v1}").build().post().uri("/payments/cancel").bodyValue(${body}).retrieve();`;
@@ -298,7 +301,7 @@ describe("The body of a request is known in Java", () => {
       `${name} of Apache's client`,
       `HttpPost p = new HttpPost("${cancel}"); p.setEntity(${body}); client.${name}(p);`,
     ]),
-  ])("by %s", (_name, code) => {
+  ])("The body of a request is known in Java by %s", (_name, code) => {
     expect(requestsIn(code as string).map((line) => line.replace("!", ""))).toEqual(cancelled);
   });
 
@@ -327,7 +330,7 @@ describe("The body of a request is known in Java", () => {
       `a connection behind ${call}`,
       `${connection} c.${call}; c.getOutputStream().write(${json});`,
     ]),
-  ])("by %s of a connection", (_name, code) => {
+  ])("The body of a request is known in Java by %s of a connection", (_name, code) => {
     expect(requestsIn(code as string)).toEqual(cancelled);
   });
 
@@ -356,7 +359,7 @@ describe("The body of a request is known in Java", () => {
       name,
       `List<NameValuePair> l = new ArrayList<>(); l.add(new ${name}("x", "1")); HttpPost p = new HttpPost("${cancel}"); p.setEntity(new UrlEncodedFormEntity(l)); client.execute(p);`,
     ]),
-  ])("as a form by %s", (_name, code) => {
+  ])("The body of a request is known in Java as a form by %s", (_name, code) => {
     expect(requestsIn(code as string).map((line) => line.replace(/"1"!?/, "1"))).toEqual(form);
   });
 
@@ -373,7 +376,7 @@ describe("The body of a request is known in Java", () => {
       "headers in another case of letters",
       `HttpHeaders h = new HttpHeaders(); h.set("content-TYPE", "application/x-www-form-URLENCODED"); rest.postForEntity("${cancel}", new HttpEntity<>(${body}, h), A.class);`,
     ],
-  ])("as a form by what %s says", (_name, code) => {
+  ])("The body of a request is known in Java as a form by what %s says", (_name, code) => {
     expect(requestsIn(code as string)).toEqual(form);
   });
 });
@@ -408,7 +411,7 @@ describe("The token of a request is known in Java", () => {
       `HttpURLConnection c = (HttpURLConnection) new URL("${cancel}").openConnection(); c.addRequestProperty("Authorization", "t-1"); c.getOutputStream().write("{}");`,
       "text:t-1",
     ],
-  ])("by %s", (_name, code, value) => {
+  ])("The token of a request is known in Java by %s", (_name, code, value) => {
     expect(said(code as string)).toEqual([`v1 ${value}`]);
   });
 
@@ -423,10 +426,13 @@ describe("The token of a request is known in Java", () => {
 });
 
 describe("A method that every object has is none of a client's", () => {
-  it.each(["toString()", "valueOf()", "hasOwnProperty(id)", "constructor()"])("%s", (call) => {
-    expect(requestsIn(`iamport.${call}; log.info(iamportClient.${call});`)).toEqual([]);
-  });
-  it("not even where the client is imported", async () => {
+  it.each(["toString()", "valueOf()", "hasOwnProperty(id)", "constructor()"])(
+    "A method that every object has is none of a client's: %s",
+    (call) => {
+      expect(requestsIn(`iamport.${call}; log.info(iamportClient.${call});`)).toEqual([]);
+    },
+  );
+  it("A method that every object has is none of a client's, not even where the client is imported", async () => {
     const text = `import com.siot.IamportRestClient.*; class A { void pay(String id, Object o) { IamportClient client = new IamportClient("a", "b");
       CancelData d = new CancelData(id, true); d.toString(); d.valueOf(o); client.toString(); client.cancelPaymentByImpUid(d); } }`;
     expect((await linted("A.java", text)).calls).toBe(1);

@@ -233,7 +233,7 @@ describe("A payload that goes through the shop's own function", () => {
     ]);
   });
 
-  it("each call is one up to a hundred, and more are not told apart", () => {
+  it("A payload that goes through the shop's own function each call is one up to a hundred, and more are not told apart", () => {
     const calls = (count: number) =>
       read(`const pay = (a) => IMP.request_pay({ a }); ${"pay(1);".repeat(count)}`).calls;
     expect(calls(100)).toHaveLength(100);
