@@ -5,7 +5,7 @@ import { anyGateway, kindNames } from "../kindNames.js";
 import type { KindPlan } from "../plan/fault.js";
 import { allowedValues, shapeAt, shortSpellings } from "../tables/shapeAt.js";
 import type { GatewayRow, KindTables } from "../tables/types.js";
-import { tellsIssuersApart } from "./issuerMatrix.js";
+import { tellsIssuersApart } from "../plan/issuerColumns.js";
 import type { Cell, Matrix } from "./matrixPicture.js";
 
 const words = {

@@ -73,9 +73,7 @@ export function locatedOf({ value, object }: Frozen, spelling?: Spelling): Locat
       return [[key, entryOf(locatedOf(child, spelling), child.value, spans)] as const];
     }),
   );
-  const plain = cell.isList
-    ? [...children.values()].map((child) => child.value)
-    : Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
+  const plain = valueOfChildren(children, cell.isList);
   const duplicateKeys: readonly DuplicateKey[] = cell.duplicateKeys;
   return {
     value: object.isOpen ? markOpen(plain) : plain,
