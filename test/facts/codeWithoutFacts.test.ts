@@ -11,7 +11,7 @@ const tables = readTables("schemas");
 /** Names that are words of English, of JavaScript or of paylint's own, too. */
 const plainWords = new Set([
   ...["cancel", "init", "payment", "post", "again", "schedule", "onetime", "unschedule"],
-  ...["payments", "request", "version", "nice", "welcome", "settle", "point", "card", "channel"],
+  ...["payments", "request", "version", "nice", "welcome", "settle", "data", "portone"],
 ]);
 
 const rowsOf = Object.values(tables.services);
@@ -42,6 +42,12 @@ const facts: Readonly<Record<string, readonly string[]>> = {
 
 /** Files that show a name of the tables to people, as an example or in a sentence, with the names that they show. */
 const shown: Readonly<Record<string, readonly string[]>> = {
+  "src/cli/helpTexts.ts": ["inicis", "html5_inicis", "ksnet"],
+  "src/compiler/documents/apiPage.ts": ["ksnet"],
+  "src/compiler/emit/modules/constants.ts": ["nice_v2"],
+  // paymentOutcome's own option.
+  "src/compiler/emit/modules/kindComments.ts": ["paymentId"],
+  "src/compiler/emit/modules/rulesModule.ts": ["ksnet"],
 };
 
 /** The texts and patterns of a file, which its comments, imports and own names are not. */

@@ -1,5 +1,12 @@
 import { markOpen, Unknown } from "../../validator/unknown.js";
-import { type DuplicateKey, type Located, leaf, leavesOf, mostParts } from "../located.js";
+import {
+  type DuplicateKey,
+  type Located,
+  leaf,
+  leavesOf,
+  mostParts,
+  valueOfChildren,
+} from "../located.js";
 import { respelt } from "./dataClasses.js";
 import type { Spelling } from "./model.js";
 import type { EntrySpans, ObjectCell, Objects } from "./objects.js";

@@ -7,10 +7,10 @@ import { issuerMatrix } from "../../../../src/compiler/documents/issuerMatrix.js
 import { drawMatrix } from "../../../../src/compiler/documents/matrixPicture.js";
 import { topicOf } from "../../../../src/compiler/documents/requirementTopics.js";
 import type { KindPlan } from "../../../../src/compiler/plan/fault.js";
+import { columnsRead, tellsIssuersApart } from "../../../../src/compiler/plan/issuerColumns.js";
 import { planKind } from "../../../../src/compiler/plan/kind.js";
 import { readTables } from "../../../../src/compiler/tables/readTables.js";
 import type { KindTables, Tables } from "../../../../src/compiler/tables/types.js";
-import { columnsRead, tellsIssuersApart } from "../../../../src/compiler/plan/issuerColumns.js";
 
 let tables: Tables;
 const plans = new Map<string, KindPlan>();
