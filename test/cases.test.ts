@@ -46,7 +46,7 @@ function expectFile(file: string, text: string): void {
 
 describe("The linter finds in a case what is expected of it", () => {
   it.each(files.map((file) => [file.slice(folder.length + 1), file] as const))(
-    "%s",
+    "The linter finds in %s what is expected of it",
     async (name, file) => {
       const text = readFileSync(file, "utf8");
       const result = await lintText(text, { filename: name, ...optionsOf(file) });

@@ -13,14 +13,14 @@ import { lintSettings, readArguments, type Values } from "./options.js";
 const closedOutput = 141;
 
 /** How a run speaks to its user. */
-class Voice {
+class Messenger {
   constructor(
     readonly io: Io,
     public locale: Locale,
   ) {}
 
   /** One line on standard error. */
-  readonly complain = (trouble: string | Text): void => {
+  readonly warn = (trouble: string | Text): void => {
     const line = `paylint: ${escapeControls(wordsIn(trouble, this.locale))}\n`;
     // Where standard error is closed, there is nobody to tell.
     void this.io.stderr.write(line).catch(() => undefined);
@@ -33,24 +33,24 @@ class Voice {
  * @returns the exit status; the promise is never rejected
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const voice = new Voice(io, localeOfTrouble(args, io));
+  const messenger = new Messenger(io, localeOfTrouble(args, io));
   try {
-    return await runCommand(args, io, voice);
+    return await runCommand(args, io, messenger);
   } catch (error) {
     if (error instanceof OutputError && error.isClosed) return closedOutput;
     const isOurs = error instanceof UsageError || error instanceof OutputError;
-    voice.complain(isOurs ? error.text : `this should not happen: ${(error as Error)?.message}`);
+    messenger.warn(isOurs ? error.text : `this should not happen: ${(error as Error)?.message}`);
     return 2;
   }
 }
 
-async function runCommand(args: readonly string[], io: Io, voice: Voice): Promise<number> {
+async function runCommand(args: readonly string[], io: Io, messenger: Messenger): Promise<number> {
   const print = printerOn(io);
-  const { complain } = voice;
+  const { warn } = messenger;
   const parsed = readArguments(args);
   const { command, words, values } = parsed;
   const locale = await spokenLocale(values, io);
-  voice.locale = locale;
+  messenger.locale = locale;
   if (values.help) {
     await print((await import("./help.js")).helpFor(command as CommandName, locale));
     return 0;
@@ -61,18 +61,18 @@ async function runCommand(args: readonly string[], io: Io, voice: Voice): Promis
   }
   const settings = () => lintSettings(parsed, io);
   if (command !== undefined) {
-    const given = { words, values, locale, io, complain, print, settings };
+    const given = { words, values, locale, io, warn, print, settings };
     return (await commands[command as CommandName].run(given)) ?? 0;
   }
   await refuseMisspeltCommand(words, io.cwd);
   const options = await settings();
-  for (const note of options.config.notes) complain(noteOf(note));
+  for (const note of options.config.notes) warn(noteOf(note));
   const { lint } = await import("./lint.js");
   const { progressOn } = await import("./progress.js");
   // Where standard output carries a fixed text, the findings must go elsewhere.
   const printsText = options.fix !== "no" && !options.diff && options.paths.includes("-");
   const findings = printsText ? io.stderr.write : print;
-  return lint(options, { io, complain, print: findings, progress: progressOn(io.stderr) });
+  return lint(options, { io, warn, print: findings, progress: progressOn(io.stderr) });
 }
 
 /** The language of an answer. A configuration that cannot be read is the business of what needs it. */

@@ -1,9 +1,9 @@
 import { nearestName, unknownName } from "../project/usageError.js";
 import type { Locale } from "../validator/types.js";
 import type { CommandName, Given } from "./commands/index.js";
-import { commandHelp, type Entry, lint, options, words } from "./helpTexts.js";
+import { commandHelp, type HelpEntry, lint, options, words } from "./helpTexts.js";
 
-const shown = (entries: readonly Entry[], locale: Locale): string => {
+const shown = (entries: readonly HelpEntry[], locale: Locale): string => {
   const width = 30;
   return entries
     .map(([form, does]) => {

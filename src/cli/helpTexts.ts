@@ -2,9 +2,9 @@ import type { Text } from "../validator/types.js";
 import type { CommandName } from "./commands/index.js";
 
 /** What a part of the command line is for: how it is written, and what it does. */
-export type Entry = readonly [form: string, does: Text];
+export type HelpEntry = readonly [form: string, does: Text];
 
-export const lint: Entry = [
+export const lint: HelpEntry = [
   "paylint [options] <path...>",
   {
     en: "check files, folders, globs, or - for standard input",
@@ -13,9 +13,9 @@ export const lint: Entry = [
 ];
 
 export interface CommandHelp {
-  readonly entry: Entry;
+  readonly entry: HelpEntry;
   /** Its own options. */
-  readonly options?: readonly Entry[];
+  readonly options?: readonly HelpEntry[];
   /** Command lines that one can try. */
   readonly examples: readonly string[];
 }
@@ -160,7 +160,7 @@ export const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
   },
 };
 
-export const options: readonly Entry[] = [
+export const options: readonly HelpEntry[] = [
   [
     "--kind <kind>",
     {

@@ -22,7 +22,7 @@ import { styleOf } from "./terminal.js";
 export interface Printing {
   readonly io: Io;
   /** One line on standard error. */
-  complain(trouble: string | Text): void;
+  warn(trouble: string | Text): void;
   /** Resolves when more may be printed. */
   print(text: string): Promise<void>;
   readonly progress: Progress;
@@ -103,11 +103,11 @@ class Run {
     };
     for await (const target of findTargets(paths, stdinFilename, io)) {
       if ("note" in target) {
-        this.#printing.complain(noteOf(target.note));
+        this.#printing.warn(noteOf(target.note));
         continue;
       }
       if ("message" in target) {
-        this.#complain(about(target.file, target.message));
+        this.#fail(about(target.file, target.message));
         continue;
       }
       if (config.isIgnored?.(target.file) || !this.#isInScope(target)) continue;
@@ -118,7 +118,7 @@ class Run {
       } catch (error) {
         if (error instanceof OutputError) throw error;
         const words = error instanceof UsageError ? error.text : reason(error);
-        this.#complain(about(target.file, words));
+        this.#fail(about(target.file, words));
       }
     }
     if (writing) for (const report of this.#infos.reports()) await show(report);
@@ -139,7 +139,7 @@ class Run {
       return;
     }
     const bytes = await bytesOfInterest(target, options);
-    const onError = (trouble: string | Text) => this.#complain(trouble);
+    const onError = (trouble: string | Text) => this.#fail(trouble);
     const linted = bytes && (await lintFile(target, bytes, options, settings, onError));
     if (!linted) return;
     this.#counts.files++;
@@ -173,7 +173,7 @@ class Run {
     const { lintStream } = await import("./ndjson/lintStream.js");
     let isOurs = target.named;
     for await (const chunk of lintStream(target, options, this.#settings.jobs)) {
-      for (const message of chunk.errors) this.#complain(message);
+      for (const message of chunk.errors) this.#fail(message);
       isOurs ||= chunk.payloads > 0;
       this.#counts.add({ ...chunk, calls: 0, fixed: 0 });
       await show(this.#told(chunk.report));
@@ -181,10 +181,10 @@ class Run {
     if (isOurs) this.#counts.files++;
   }
 
-  #complain(trouble: string | Text): void {
+  #fail(trouble: string | Text): void {
     this.#hasErrors = true;
     this.#printing.progress.end();
-    this.#printing.complain(trouble);
+    this.#printing.warn(trouble);
   }
 
   #isFailure(): boolean {

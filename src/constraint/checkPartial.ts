@@ -1,11 +1,11 @@
-import { keysAndTextsIn } from "../validator/closeLook.js";
 import type { KindContext, KindFacts } from "../validator/compiled.js";
 import { diagnosticsOf, findingIn } from "../validator/diagnostics.js";
 import { type ShapeNode, shapeIn } from "../validator/form.js";
-import { contextsGiven, settled } from "../validator/options.js";
+import { contextsGiven, withDefaults } from "../validator/options.js";
 import { type PackedFacts, type PackedWords, unpackWords } from "../validator/packed.js";
 import type { Finding } from "../validator/precedence.js";
 import type { CheckOptions, Diagnostic } from "../validator/types.js";
+import { keysAndTextsIn } from "../validator/unlistedContent.js";
 import { anywhereTests } from "../validator/valueScan.js";
 import { type FaultConstraint, violations } from "./constraint.js";
 import { type PackedConstraints, unpackConstraints } from "./packed.js";
@@ -55,20 +55,20 @@ export function checkPartial(
   payload: unknown,
   options?: CheckOptions,
 ): Diagnostic[] {
-  const given = settled(options);
-  return diagnosticsOf(findingsOf(kind, payload, given), payload, kind.facts, given.locale);
+  const complete = withDefaults(options);
+  return diagnosticsOf(findingsOf(kind, payload, complete), payload, kind.facts, complete.locale);
 }
 
 /** The faults that are found for sure, before one is left out for another. */
 export function findingsOf(
   { facts, contexts, constraints }: Omit<PartialKind, "shape">,
   payload: unknown,
-  options: ReturnType<typeof settled>,
+  options: ReturnType<typeof withDefaults>,
 ): Finding[] {
-  const on = contextsGiven(contexts, options);
+  const contextBits = contextsGiven(contexts, options);
   const findIn = (value: unknown): Finding[] =>
     constraints.flatMap(({ fault, constraint }) =>
-      Array.from(violations(constraint, value, on), (indexes) =>
+      Array.from(violations(constraint, value, contextBits), (indexes) =>
         findingIn(facts.faults, [fault, ...indexes]),
       ),
     );

@@ -51,16 +51,17 @@ export const under = (condition: Formula, constraint: Constraint): Constraint =>
 export function* violations(
   constraint: Constraint,
   value: unknown,
-  given = 0,
+  contextBits = 0,
 ): Generator<readonly number[]> {
-  if (evaluate(constraint.when, value, given) !== true) return;
+  if (evaluate(constraint.when, value, contextBits) !== true) return;
   if ("holds" in constraint) {
-    if (evaluate(constraint.holds, value, given) === false) yield [];
+    if (evaluate(constraint.holds, value, contextBits) === false) yield [];
     return;
   }
   const list = valueAt(value, constraint.each);
   if (!Array.isArray(list)) return;
   for (const [index, item] of list.entries()) {
-    for (const indexes of violations(constraint.items, item, given)) yield [index, ...indexes];
+    for (const indexes of violations(constraint.items, item, contextBits))
+      yield [index, ...indexes];
   }
 }

@@ -9,11 +9,11 @@ import { every, negated, some, type Verdict } from "./verdict.js";
  * Whether a formula holds of a payload or an item, as far as it is known. Of a value that is known whole the verdict is
  * true or false. `given` are the conditions beside the payload, a bit each.
  */
-export function evaluate(formula: Formula, value: unknown, given = 0): Verdict {
+export function evaluate(formula: Formula, value: unknown, contextBits = 0): Verdict {
   const evaluation: Evaluation = {
-    given,
+    contextBits,
     valueAt: (path) => valueAt(value, path),
-    holdsOf: (item, of) => evaluate(of, item, given),
+    holdsOf: (item, of) => evaluate(of, item, contextBits),
   };
   return verdictOf(formula, evaluation);
 }

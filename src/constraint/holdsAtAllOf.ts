@@ -1,7 +1,7 @@
 import { diagnosticsOf } from "../validator/diagnostics.js";
 import type { Words } from "../validator/message.js";
-import { settled } from "../validator/options.js";
-import { type Finding, settle } from "../validator/precedence.js";
+import { withDefaults } from "../validator/options.js";
+import { type Finding, withoutImplied } from "../validator/precedence.js";
 import type { CheckOptions, Diagnostic, Severity } from "../validator/types.js";
 import { findingsOf, type PartialKind } from "./checkPartial.js";
 
@@ -21,17 +21,18 @@ export function holdsAtAllOf(
   payload: unknown,
   options?: CheckOptions,
 ): Diagnostic[] {
-  const given = settled(options);
-  const findingsAt = (kind: Kind) => loudestByKey(settle(findingsOf(kind, payload, given)));
+  const complete = withDefaults(options);
+  const findingsAt = (kind: Kind) =>
+    mostSevereByKey(withoutImplied(findingsOf(kind, payload, complete)));
   const [first, ...others] = kinds.map(findingsAt);
   if (!first) return [];
   const ofBase = base ? findingsAt(base) : new Map<string, Finding>();
   const common = [...first].flatMap(([key, finding]): Finding[] => {
     const found = [finding, ...others.flatMap((other) => other.get(key) ?? [])];
     if (found.length < kinds.length) return [];
-    return [{ ...(ofBase.get(key) ?? finding), severity: quietest(found) }];
+    return [{ ...(ofBase.get(key) ?? finding), severity: leastSevere(found) }];
   });
-  return diagnosticsOf(common, payload, wordsOf(base ? [base, ...kinds] : kinds), given.locale);
+  return diagnosticsOf(common, payload, wordsOf(base ? [base, ...kinds] : kinds), complete.locale);
 }
 
 /** Names of all kinds, the first one's before the others'; what is secret for one of them is hidden. */
@@ -46,7 +47,7 @@ function wordsOf(kinds: readonly Kind[]): Words {
 }
 
 /** Findings by path and sort. Of several that a kind has there, the loudest tells what the kind thinks of the value. */
-function loudestByKey(findings: readonly Finding[]): Map<string, Finding> {
+function mostSevereByKey(findings: readonly Finding[]): Map<string, Finding> {
   const byKey = new Map<string, Finding>();
   for (const finding of findings) {
     const key = `${finding.path} ${sortOf(finding)}`;
@@ -65,5 +66,5 @@ function sortOf({ fault, rule }: Finding): string {
   return fault.tooLong ? "too long" : fault.is;
 }
 
-const quietest = (findings: readonly Finding[]): Severity =>
+const leastSevere = (findings: readonly Finding[]): Severity =>
   severities[Math.min(...findings.map(loudness))] as Severity;

@@ -6,7 +6,7 @@ import type { Constraint, FaultConstraint } from "./constraint.js";
 import { type AccessPath, conjuncts, type Formula, type Literal, root } from "./formula.js";
 import { type PackedConstraints, unpackConstraints } from "./packed.js";
 
-/** Whether something is true of a payload or an item. `on` says which contexts are given, a bit each. */
+/** Whether something is true of a payload or an item. `contextBits` says which contexts are given, a bit each. */
 type Test = (value: unknown, on: number) => boolean;
 
 /** Takes a fault by the indexes of the items that lead to it, and says whether the search is over. */
@@ -33,13 +33,14 @@ export function interpretedChecks(packed: () => PackedConstraints): GeneratedChe
     return made;
   };
   return {
-    accepts: (payload, on) => !all().errors.some((run) => searchRun(run, payload, on, () => true)),
-    report(payload, on, found) {
+    accepts: (payload, contextBits) =>
+      !all().errors.some((run) => searchRun(run, payload, contextBits, () => true)),
+    report(payload, contextBits, found) {
       const { errors, advice } = all();
       const noteIn: Note = (fault, indexes) => note(found, fault, indexes);
-      for (const run of errors) searchRun(run, payload, on, noteIn);
+      for (const run of errors) searchRun(run, payload, contextBits, noteIn);
       found.errorsDone = true;
-      for (const run of advice) searchRun(run, payload, on, noteIn);
+      for (const run of advice) searchRun(run, payload, contextBits, noteIn);
     },
   };
 }
@@ -82,11 +83,11 @@ function valueNeeded(constraint: Constraint): AccessPath | undefined {
 function searchRun(
   { needs, isThere, searches }: Run,
   payload: unknown,
-  on: number,
+  contextBits: number,
   note: Note,
 ): boolean {
-  if (needs !== undefined && !isThere(payload, on)) return false;
-  for (const search of searches) if (search(payload, on, note)) return true;
+  if (needs !== undefined && !isThere(payload, contextBits)) return false;
+  for (const search of searches) if (search(payload, contextBits, note)) return true;
   return false;
 }
 
@@ -103,15 +104,17 @@ class Compiler {
     const when = this.test(constraint.when);
     if ("holds" in constraint) {
       const holds = this.test(constraint.holds);
-      return (value, on, note) => when(value, on) && !holds(value, on) && note(fault, []);
+      return (value, contextBits, note) =>
+        when(value, contextBits) && !holds(value, contextBits) && note(fault, []);
     }
     const read = readerOf(constraint.each);
     const items = this.search(constraint.items, fault);
-    return (value, on, note) => {
-      const list = when(value, on) ? read(value) : undefined;
+    return (value, contextBits, note) => {
+      const list = when(value, contextBits) ? read(value) : undefined;
       if (!Array.isArray(list)) return false;
       for (let index = 0; index < list.length; index++) {
-        if (items(list[index], on, (of, below) => note(of, [index, ...below]))) return true;
+        if (items(list[index], contextBits, (of, below) => note(of, [index, ...below])))
+          return true;
       }
       return false;
     };
@@ -131,27 +134,28 @@ class Compiler {
     if ("literal" in formula) return this.#literal(formula.literal);
     const tests = ("all" in formula ? formula.all : formula.any).map((one) => this.test(one));
     return "all" in formula
-      ? (value, on) => tests.every((test) => test(value, on))
-      : (value, on) => tests.some((test) => test(value, on));
+      ? (value, contextBits) => tests.every((test) => test(value, contextBits))
+      : (value, contextBits) => tests.some((test) => test(value, contextBits));
   }
 
   #literal({ path, atom, holds }: Literal): Test {
     const read = readerOf(path);
     const { test } = definitionOf(atom);
-    return (value, on) => test(read(value), atom, new KnownValue(this, value, on)) === holds;
+    return (value, contextBits) =>
+      test(read(value), atom, new KnownValue(this, value, contextBits)) === holds;
   }
 }
 
 /** What an atom asks beyond its own value. A class, since one is made for each literal of each payload. */
 class KnownValue implements Evaluation {
-  readonly given: number;
+  readonly contextBits: number;
   readonly #compiler: Compiler;
   readonly #value: unknown;
 
   constructor(compiler: Compiler, value: unknown, given: number) {
     this.#compiler = compiler;
     this.#value = value;
-    this.given = given;
+    this.contextBits = given;
   }
 
   valueAt(path: AccessPath): unknown {
@@ -159,7 +163,7 @@ class KnownValue implements Evaluation {
   }
 
   holdsOf(item: unknown, formula: Formula): boolean {
-    return this.#compiler.test(formula)(item, this.given);
+    return this.#compiler.test(formula)(item, this.contextBits);
   }
 }
 

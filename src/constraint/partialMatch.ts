@@ -1,5 +1,5 @@
 import { anyCharacter, hole } from "../validator/unknown.js";
-import { type Expression, parseExpression } from "./regularExpression.js";
+import { parseExpression, type RegExpTree } from "./regularExpression.js";
 import type { Verdict } from "./verdict.js";
 
 /** Longer expressions than this are left undecided. */
@@ -51,12 +51,12 @@ function automatonOf(pattern: string): Automaton | undefined {
 }
 
 /** Undefined for an expression with too many states. */
-function build(expression: Expression): Omit<Automaton, "expression"> | undefined {
+function build(expression: RegExpTree): Omit<Automaton, "expression"> | undefined {
   const states: State[] = [{ next: [] }];
   const edges = new Set<State["edge"]>();
   const add = (state: State): number => states.push(state) - 1;
   /** The state in which an expression begins that is followed by another state. */
-  const before = (part: Expression, next: number): number => {
+  const before = (part: RegExpTree, next: number): number => {
     if (states.length > mostStates) return next;
     if ("one" in part) return add({ one: part.one, next: [next] });
     if ("edge" in part) {
@@ -68,7 +68,7 @@ function build(expression: Expression): Omit<Automaton, "expression"> | undefine
     return repeated(part, next);
   };
   const repeated = (
-    { repeated: part, least, most }: Extract<Expression, { repeated: Expression }>,
+    { repeated: part, least, most }: Extract<RegExpTree, { repeated: RegExpTree }>,
     next: number,
   ): number => {
     let behind = next;

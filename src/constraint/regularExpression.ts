@@ -1,14 +1,14 @@
 /** A regular expression as a tree. */
-export type Expression =
+export type RegExpTree =
   /** One code point that a class, an escape or a literal takes. */
   | { readonly one: RegExp }
   | { readonly edge: "start" | "end" }
-  | { readonly all: readonly Expression[] }
-  | { readonly any: readonly Expression[] }
-  | { readonly repeated: Expression; readonly least: number; readonly most: number };
+  | { readonly all: readonly RegExpTree[] }
+  | { readonly any: readonly RegExpTree[] }
+  | { readonly repeated: RegExpTree; readonly least: number; readonly most: number };
 
 /** Reads a regular expression with the `u` flag; undefined for one that looks around, refers back or is not understood. */
-export function parseExpression(source: string): Expression | undefined {
+export function parseExpression(source: string): RegExpTree | undefined {
   const reader = new Reader(source);
   const expression = reader.alternatives();
   return reader.isAtEnd ? expression : undefined;
@@ -33,19 +33,19 @@ class Reader {
     return this.#at === this.#source.length;
   }
 
-  alternatives(): Expression {
+  alternatives(): RegExpTree {
     const any = [this.#sequence()];
     while (this.#takes("|")) any.push(this.#sequence());
-    return any.length === 1 ? (any[0] as Expression) : { any };
+    return any.length === 1 ? (any[0] as RegExpTree) : { any };
   }
 
-  #sequence(): Expression {
-    const all: Expression[] = [];
+  #sequence(): RegExpTree {
+    const all: RegExpTree[] = [];
     for (let part = this.#part(); part; part = this.#part()) all.push(this.#repeated(part));
     return { all };
   }
 
-  #part(): Expression | undefined {
+  #part(): RegExpTree | undefined {
     if (this.#takes("^")) return { edge: "start" };
     if (this.#takes("$")) return { edge: "end" };
     const start = this.#at;
@@ -60,7 +60,7 @@ class Reader {
     return one === undefined ? undefined : { one: new RegExp(`^${one}$`, "u") };
   }
 
-  #repeated(part: Expression): Expression {
+  #repeated(part: RegExpTree): RegExpTree {
     const found = this.#match(quantifier);
     if (!found) return part;
     const [text, first, comma, last] = found;

@@ -3,7 +3,7 @@ import { type BodyPart, bodyIn, unread, type Written } from "./body.js";
 import { type Call, kindsCalled, nameOfPath } from "./calls.js";
 import { type Extraction, nothing, type Reader, type ReadOptions, together } from "./reader.js";
 import { restFacts } from "./restFacts.js";
-import { type Command, commandAt } from "./shellWords.js";
+import { commandAt, type ShellCommand } from "./shellWords.js";
 
 /** A quote that nothing closes is an apostrophe, most likely, but a text full of them is not worth the time. */
 const mostUnclosed = 100;
@@ -22,7 +22,7 @@ export const readShell: Reader = (text, options) => {
   return together(found);
 };
 
-function readCommand(command: Command, text: string, options: ReadOptions): Extraction {
+function readCommand(command: ShellCommand, text: string, options: ReadOptions): Extraction {
   const { words, input, blanks } = command;
   const [curl, ...rest] = words;
   const { address, method, isJson, parts } = requestOf(rest, input);

@@ -1,8 +1,9 @@
 import type { Text } from "../validator/types.js";
+import { own } from "./own.js";
 import type { Reader } from "./reader.js";
 
 /** A family of files that one reader reads. */
-export interface Format {
+export interface FileFormat {
   /** Name of the language, for `createLinter`. */
   readonly language: Language;
   /** Endings of file names, with the dot. */
@@ -29,7 +30,7 @@ export type Language =
   | "ndjson";
 
 /** Every format that paylint reads: the one table from the ending of a file's name to its reader. */
-export const formats: readonly Format[] = [
+export const formats: readonly FileFormat[] = [
   {
     language: "javascript",
     endings: [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"],
@@ -105,7 +106,7 @@ const byEnding = new Map(
 );
 
 /** The format of files with an ending, which is in lower case and has its dot. */
-export const formatOf = (ending: string): Format | undefined => byEnding.get(ending);
+export const formatOf = (ending: string): FileFormat | undefined => byEnding.get(ending);
 
 /** Languages that payments are written in, too, and that no reader reads yet. */
 const unreadLanguages: Readonly<Record<string, string>> = {
@@ -125,7 +126,7 @@ const unreadLanguages: Readonly<Record<string, string>> = {
 /** What is said of an ending that no format has. */
 export function unknownEnding(ending: string): Text {
   const known = [...byEnding.keys()].join(", ");
-  const language = Object.hasOwn(unreadLanguages, ending) ? unreadLanguages[ending] : undefined;
+  const language = own(unreadLanguages, ending);
   if (language !== undefined) {
     return {
       en: `paylint does not read ${language} (${ending}), so that nothing in this file was checked; it reads: ${known}`,

@@ -4,7 +4,7 @@ import { sdks } from "../generated/sdks.js";
 import { secretsInCode as secrets } from "../generated/secretsInCode.js";
 import { isUtf16 } from "../text/encoding.js";
 import { hookPatterns, literally, serviceWords, tellingWords, wordsAround } from "./calls.js";
-import type { Format } from "./formats.js";
+import type { FileFormat } from "./formats.js";
 import { tellingKeys } from "./sdks.js";
 
 const tables = { kinds: callKinds, sdks, apis, secrets };
@@ -26,7 +26,7 @@ const wordsOfServers = new RegExp(
 /** Whether a file is worth reading as more than bytes. A document may have server code in it. */
 export function mayHoldCalls(
   bytes: Buffer,
-  { isServer, language }: Pick<Format, "isServer" | "language">,
+  { isServer, language }: Pick<FileFormat, "isServer" | "language">,
 ): boolean {
   const text = bytes.toString("latin1");
   if (!isServer && words.test(text)) return true;

@@ -1,4 +1,5 @@
 import type { Language } from "./formats.js";
+import { own } from "./own.js";
 
 /** Names of blocks in documents that hold server code, with the language whose reader reads them. */
 const languages: Readonly<Record<string, Language>> = {
@@ -9,8 +10,7 @@ const languages: Readonly<Record<string, Language>> = {
 };
 
 /** The language of a block by its name; undefined where it holds no server code. */
-export const serverLanguageOf = (fence: string): Language | undefined =>
-  Object.hasOwn(languages, fence) ? languages[fence] : undefined;
+export const serverLanguageOf = (fence: string): Language | undefined => own(languages, fence);
 
 const anyFence = new RegExp(
   `(?:\`{3}|~{3})[ \\t]*\\{?\\.?(${Object.keys(languages).join("|")})(?![\\w+#-])`,

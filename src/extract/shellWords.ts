@@ -11,7 +11,7 @@ import { ansiEscapeAt, expansionAt } from "./shellExpansion.js";
  */
 
 /** A command as the shell would hand it over. */
-export interface Command {
+export interface ShellCommand {
   readonly words: readonly Written[];
   /** Offset behind the command and its here-documents. */
   readonly end: number;
@@ -24,7 +24,7 @@ export interface Command {
 }
 
 /** Reads the command that begins at an offset. In a sample an unquoted `<name>` is a placeholder, no redirection. */
-export const commandAt = (text: string, start: number, isSample = false): Command =>
+export const commandAt = (text: string, start: number, isSample = false): ShellCommand =>
   new Lexer(text, start, isSample).command();
 
 const continuation = /[\\^`]([^\S\r\n]*)(?:\r?\n)/y;
@@ -62,7 +62,7 @@ class Lexer {
     this.#isInBackticks = line.split("`").length % 2 === 0;
   }
 
-  command(): Command {
+  command(): ShellCommand {
     while (this.#at < this.#text.length && this.#isClosed && this.#lexNext()) {
       // Each step reads one part of a word, or what is between words.
     }

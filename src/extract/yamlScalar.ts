@@ -1,6 +1,7 @@
 import type { Scalar } from "yaml";
 import type { Text } from "../validator/types.js";
 import { Unknown } from "../validator/unknown.js";
+import { own } from "./own.js";
 
 /** Thrown for a part of a document that a loader of YAML refuses. The message quotes nothing of the text. */
 export class UnreadableNode extends Error {
@@ -32,7 +33,7 @@ export function scalarValue({ tag, value, source = "", range }: Scalar): unknown
   if (tag === undefined || tag === "!") return asJson(value);
   if (!tag.startsWith(standard)) return new Unknown(tag);
   const type = tag.slice(standard.length);
-  const convert = Object.hasOwn(types, type) ? types[type] : undefined;
+  const convert = own(types, type);
   if (!convert) return asJson(value);
   const converted = convert(source);
   if (converted !== undefined) return converted;

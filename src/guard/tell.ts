@@ -12,7 +12,7 @@ const words = {
 } as const;
 
 /** The console's function for the loudest finding. */
-const loudest: readonly Severity[] = ["error", "warning", "info"];
+const severities: readonly Severity[] = ["error", "warning", "info"];
 const functions = { error: "error", warning: "warn", info: "info" } as const;
 
 /** Tells the console what is wrong with a call. The messages hold no card data, and the payload is not shown. */
@@ -22,7 +22,7 @@ export function tell(
   diagnostics: readonly Diagnostic[],
   locale: Locale,
 ): void {
-  const severity = loudest.find((one) => diagnostics.some((found) => found.severity === one));
+  const severity = severities.find((one) => diagnostics.some((found) => found.severity === one));
   if (severity === undefined) return;
   const text = words[locale];
   const lines = diagnostics.map(

@@ -5,7 +5,7 @@ import type { CodeFact, Extraction } from "../extract/reader.js";
 import type { Sdk } from "../extract/sdks.js";
 import type { FaultAnywhere } from "../validator/compiled.js";
 import { hole, textOf, Unknown } from "../validator/unknown.js";
-import type { Finding } from "./findings.js";
+import type { SpannedDiagnostic } from "./findings.js";
 import { textDiagnostic } from "./textDiagnostics.js";
 import type { LintOptions } from "./types.js";
 
@@ -29,7 +29,7 @@ export function findingsOfCode(
   rules: readonly CodeRule[],
   sdks: readonly Sdk[],
   options: LintOptions,
-): Finding[] {
+): SpannedDiagnostic[] {
   const facts = [
     ...extraction.facts,
     ...otherScripts(extraction, sdks),
@@ -48,15 +48,17 @@ export function findingsOfCode(
             ];
     return own
       .filter((fact) => speaksOf(rule, fact))
-      .map(({ span, path = "", terms = {} }): Finding => {
+      .map(({ span, path = "", terms = {} }): SpannedDiagnostic => {
         return { diagnostic: textDiagnostic(rule, terms, options, path), span, kind: null };
       });
   });
 }
 
 /** Tells the findings of payloads that rules about code have better words for. */
-export function repeating(ofCode: readonly Finding[]): (one: Finding) => boolean {
-  const keyOf = ({ diagnostic: { rule, path }, span: [start] }: Finding) =>
+export function repeating(
+  ofCode: readonly SpannedDiagnostic[],
+): (one: SpannedDiagnostic) => boolean {
+  const keyOf = ({ diagnostic: { rule, path }, span: [start] }: SpannedDiagnostic) =>
     `${rule} ${path} ${start}`;
   const told = new Set(ofCode.map(keyOf));
   return (one) => told.has(keyOf(one));

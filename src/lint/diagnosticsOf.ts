@@ -1,6 +1,6 @@
 import type { Positions } from "../text/positions.js";
-import { settled } from "../validator/options.js";
-import { eachOnce, type Finding } from "./findings.js";
+import { withDefaults } from "../validator/options.js";
+import { eachOnce, type SpannedDiagnostic } from "./findings.js";
 import { fingerprints } from "./fingerprints.js";
 import { withoutRepeats } from "./repeats.js";
 import { rulePage } from "./rulePage.js";
@@ -19,12 +19,12 @@ interface Linted {
 
 /** Findings as they are told: each once, as loud as the options say, in the order of the text. */
 export function diagnosticsOf(
-  findings: readonly Finding[],
+  findings: readonly SpannedDiagnostic[],
   { text, redacted, positions, kinds }: Linted,
   options: LintOptions,
 ): LintDiagnostic[] {
   const { rules = {} } = options;
-  const { locale } = settled(options);
+  const { locale } = withDefaults(options);
   const shown = eachOnce(findings)
     .flatMap((finding) => {
       const own = Object.hasOwn(rules, finding.diagnostic.rule)

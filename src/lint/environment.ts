@@ -1,7 +1,7 @@
 import type { PartialKind } from "../constraint/checkPartial.js";
 import {
   endingOf,
-  type Format,
+  type FileFormat,
   formatOf,
   formats,
   type Language,
@@ -13,7 +13,7 @@ import { type Extraction, nothing, type Reader, type ReadOptions } from "../extr
 import { serverLanguagesIn } from "../extract/serverFences.js";
 import { partialKinds } from "../generated/partialKinds.js";
 import { Positions } from "../text/positions.js";
-import { settled } from "../validator/options.js";
+import { withDefaults } from "../validator/options.js";
 import { lintExtraction, lintExtractionWith } from "./linter.js";
 import { type LintProgram, lintProgram } from "./lintProgram.js";
 import { callTables, tables } from "./tables.js";
@@ -59,7 +59,7 @@ async function loadKinds(ids: Iterable<string>): Promise<void> {
 const withScripts: ReadonlySet<Language> = new Set(["javascript", "html", "markdown"]);
 
 /** The format of a text, by the ending of its name, or by what the text looks like where the name has no ending. */
-function formatOfText(filename: string, text: string): { format?: Format; ending: string } {
+function formatOfText(filename: string, text: string): { format?: FileFormat; ending: string } {
   const named = endingOf(filename);
   const ending = named === "" ? guessEnding(text) : named;
   const format = formatOf(ending);
@@ -82,7 +82,7 @@ const readOptionsFor = (
 });
 
 /** Readers of the server code that a document has blocks of. */
-async function readersIn({ language }: Format, text: string): Promise<Map<Language, Reader>> {
+async function readersIn({ language }: FileFormat, text: string): Promise<Map<Language, Reader>> {
   const wanted = language === "markdown" ? serverLanguagesIn(text) : new Set<Language>();
   const own = formats.filter((format) => wanted.has(format.language));
   return new Map(
@@ -98,7 +98,7 @@ export function linterFor(loadParser: LoadParser) {
     async createLinter(options: LinterOptions = {}): Promise<Linter> {
       const languages = options.languages ?? formats.map(({ language }) => language);
       const wanted = formats.filter(({ language }) => languages.includes(language));
-      const readers = new Map<Format, Reader>();
+      const readers = new Map<FileFormat, Reader>();
       await Promise.all([
         loadKinds(options.kinds ?? tables.kindNames),
         ...wanted.map(async (format) => readers.set(format, await format.load())),
@@ -169,6 +169,6 @@ export async function lintExtracted(
 /** What is said of a text whose language was not loaded: nothing of it was checked. */
 function notLoaded(text: string, options: LintOptions): LintResult {
   const result = lintExtraction(text, nothing, options, tables, loadedKinds);
-  const words = wordsFor("not-loaded", settled(options).locale);
+  const words = wordsFor("not-loaded", withDefaults(options).locale);
   return { ...result, unchecked: [{ ...words, range: new Positions(text).range([0, 0]) }] };
 }

@@ -39,10 +39,13 @@ async function validatorOf(kind: string): Promise<AnyValidator> {
 }
 
 /** What the fast path says of a value: `unsure` where it does not settle by which kind it is judged. */
-export type Verdict = "in-order" | "in-order-as-neutral" | "has-findings" | "unsure";
+export type FastPathVerdict = "in-order" | "in-order-as-neutral" | "has-findings" | "unsure";
 
 /** Whether there is nothing to be said of a payload. A promise only while its kind's validator is loaded. */
-export function verdictOn(value: unknown, options: FastPathOptions): Verdict | Promise<Verdict> {
+export function verdictOn(
+  value: unknown,
+  options: FastPathOptions,
+): FastPathVerdict | Promise<FastPathVerdict> {
   const kind = kindOf(value, options);
   if (!kind) return "unsure";
   const validator = loaded.get(kind.kind);
@@ -85,7 +88,7 @@ function verdictOf(
   kind: CallKind,
   { check }: AnyValidator,
   options: CheckOptions,
-): Verdict {
+): FastPathVerdict {
   if (check(withoutSchemaKey(value), options).diagnostics.length > 0) return "has-findings";
   return isNeutral(kind) ? "in-order-as-neutral" : "in-order";
 }

@@ -17,7 +17,7 @@ import type { TextFaults } from "./textFaults.js";
 const anyType: readonly JsonType[] = ["string", "number", "boolean", "object", "array", "null"];
 
 /** A diagnostic with its stretch of the text, and what its fix needs to know. */
-export interface Finding {
+export interface SpannedDiagnostic {
   readonly diagnostic: Diagnostic;
   readonly span: Span;
   /** Kind of the payload; null for what is said of the text itself. */
@@ -71,7 +71,7 @@ export function findingsOf(
   judges: Judges,
   textFaults: TextFaults,
   options: CheckOptions,
-): Finding[] {
+): SpannedDiagnostic[] {
   const partial = judges.neutral ?? judges.kinds[0];
   const check = (whole: unknown) => {
     const own = withoutSchemaKey(whole);
@@ -82,7 +82,7 @@ export function findingsOf(
   const given = withGiven(payload);
   const likely = given === payload.value ? [] : onlyLikely(check(given), sure);
   const editable = isFixable ? { payload } : {};
-  const found = [...sure, ...likely].map((diagnostic): Finding => {
+  const found = [...sure, ...likely].map((diagnostic): SpannedDiagnostic => {
     const located = nearestTo(payload, diagnostic.path);
     return {
       diagnostic: withRange(diagnostic, located, options),
@@ -95,7 +95,7 @@ export function findingsOf(
   });
   // A pair of a form can be an argument of its own, whose option would be left.
   const isEditable = isFixable && !isForm;
-  const duplicates = [...duplicateKeysIn(payload)].map(({ keys, duplicate }): Finding => {
+  const duplicates = [...duplicateKeysIn(payload)].map(({ keys, duplicate }): SpannedDiagnostic => {
     const { span, earlier } = duplicate;
     const diagnostic = duplicateKeyDiagnostic(textFaults, options, pointerTo(keys));
     return {
@@ -174,7 +174,7 @@ export function findingsOfReads(
   callback: string,
   judges: Judges,
   options: CheckOptions,
-): Finding[] {
+): SpannedDiagnostic[] {
   const given = reads
     .filter(({ isGuarded }) => !isGuarded)
     .map(({ name }) => [name, new Unknown(name, anyType)]);
@@ -186,12 +186,12 @@ export function findingsOfReads(
   return reads.flatMap(({ name, span, isGuarded }) =>
     diagnostics
       .filter(({ path }) => !isGuarded && path === pointerTo([name]))
-      .map((diagnostic): Finding => ({ diagnostic, span, kind: callback })),
+      .map((diagnostic): SpannedDiagnostic => ({ diagnostic, span, kind: callback })),
   );
 }
 
 /** Calls through one function have what is written in it in common, of which the first finding is enough. */
-export function eachOnce(findings: readonly Finding[]): Finding[] {
+export function eachOnce(findings: readonly SpannedDiagnostic[]): SpannedDiagnostic[] {
   const seen = new Set<string>();
   return findings.filter(({ diagnostic: { rule, path, message }, span }) => {
     const key = JSON.stringify([rule, path, span, message]);

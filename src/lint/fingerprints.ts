@@ -1,12 +1,12 @@
 import type { Positions } from "../text/positions.js";
-import type { Finding } from "./findings.js";
+import type { SpannedDiagnostic } from "./findings.js";
 
 /**
  * A fingerprint for each finding: the same for the same finding in another version of the file, where lines have moved. It is made
  * of the redacted text, so that it tells nothing of a secret. Equal findings on equal lines are told apart by their number.
  */
 export function fingerprints(
-  findings: readonly Finding[],
+  findings: readonly SpannedDiagnostic[],
   redacted: string,
   positions: Positions,
 ): string[] {

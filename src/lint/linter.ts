@@ -3,14 +3,14 @@ import { type Located, leavesOf } from "../extract/located.js";
 import type { Extraction } from "../extract/reader.js";
 import { Positions, type Span } from "../text/positions.js";
 import { escapeControls } from "../validator/mask.js";
-import { settled } from "../validator/options.js";
+import { withDefaults } from "../validator/options.js";
+import { applyDirectives } from "./applyDirectives.js";
 import { type Attributions, attributionsIn, kindsNeeded, kindsOf } from "./attributions.js";
 import { findingsOfCode, repeating } from "./codeRules.js";
 import { diagnosticsOf } from "./diagnosticsOf.js";
 import { directivesIn, noDirectives } from "./directives.js";
-import { type Finding, findingsOf, findingsOfReads, type Subject } from "./findings.js";
+import { findingsOf, findingsOfReads, type SpannedDiagnostic, type Subject } from "./findings.js";
 import type { Judgement } from "./gateway.js";
-import { hearDirectives } from "./hearDirectives.js";
 import { isNeutral } from "./kinds.js";
 import { redact, type SecretSpan } from "./redact.js";
 import { findingsOfScripts, type PaidWith } from "./scripts.js";
@@ -36,7 +36,7 @@ export function lintExtraction(
   tables: LintTables,
   kinds: LoadedKinds,
 ): LintResult {
-  return new TextLinter(text, extraction, options, tables).result(kinds);
+  return new Linting(attributed(text, extraction, options, tables), kinds).result();
 }
 
 /** The same, with the kinds that the text needs and no other loaded first. */
@@ -47,61 +47,64 @@ export async function lintExtractionWith(
   tables: LintTables,
   load: (kinds: Iterable<string>) => Promise<LoadedKinds>,
 ): Promise<LintResult> {
-  const linter = new TextLinter(text, extraction, options, tables);
-  return linter.result(await load(linter.kindsNeeded()));
+  const source = attributed(text, extraction, options, tables);
+  return new Linting(source, await load(kindsNeeded(source.attributions))).result();
 }
 
-class TextLinter {
+/** A text that is linted, with the gateways that its payloads are for. */
+interface Attributed {
+  readonly text: string;
+  readonly extraction: Extraction;
+  readonly options: LintOptions;
+  readonly tables: LintTables;
+  readonly positions: Positions;
+  readonly attributions: Attributions;
+}
+
+function attributed(
+  text: string,
+  extraction: Extraction,
+  options: LintOptions,
+  tables: LintTables,
+): Attributed {
+  const positions = new Positions(text);
+  const attributions = attributionsIn(text, extraction, options, tables, positions);
+  return { text, extraction, options, tables, positions, attributions };
+}
+
+/** One linting of a text. What it has found so far are reports, notes and what is unchecked; findings are handed on. */
+class Linting {
   readonly #text: string;
   readonly #extraction: Extraction;
   readonly #options: LintOptions;
   readonly #tables: LintTables;
   readonly #positions: Positions;
   readonly #attributions: Attributions;
-  #kinds: LoadedKinds = new Map();
-  readonly #findings: Finding[] = [];
+  readonly #kinds: LoadedKinds;
   readonly #reports: LintReport[] = [];
   readonly #notes: Note[] = [];
   /** Where payloads are that were not checked by the rules of their own gateway. */
   readonly #ofUnknownGateway: Span[] = [];
   readonly #unchecked: (Unchecked & { readonly spans: readonly Span[] })[] = [];
-  /** By gateway, the kind of the first call that something is paid with here, and where it is. */
-  readonly #paidWith = new Map<string, PaidWith>();
 
-  constructor(text: string, extraction: Extraction, options: LintOptions, tables: LintTables) {
-    this.#text = text;
-    this.#extraction = extraction;
-    this.#options = options;
-    this.#tables = tables;
-    this.#positions = new Positions(text);
-    this.#attributions = attributionsIn(text, extraction, options, tables, this.#positions);
-  }
-
-  kindsNeeded(): Set<string> {
-    return kindsNeeded(this.#attributions);
-  }
-
-  /** Lints the text once. */
-  result(kinds: LoadedKinds): LintResult {
+  constructor(source: Attributed, kinds: LoadedKinds) {
+    this.#text = source.text;
+    this.#extraction = source.extraction;
+    this.#options = source.options;
+    this.#tables = source.tables;
+    this.#positions = source.positions;
+    this.#attributions = source.attributions;
     this.#kinds = kinds;
+  }
+
+  result(): LintResult {
+    const findings = this.#findings();
     const { calls, errors } = this.#extraction;
-    this.#checkData();
-    this.#checkCalls();
-    const { textFaults, codeRules, sdks } = this.#tables;
-    const { addresses } = this.#extraction;
-    this.#add(findingsOfScripts(addresses, this.#paidWith, textFaults, this.#options));
-    const ofCode = findingsOfCode(this.#extraction, codeRules, sdks, this.#options);
-    const isTold = repeating(ofCode);
-    const others = this.#findings.splice(0).filter((one) => !isTold(one));
-    this.#add(others);
-    this.#add(ofCode);
-    this.#tellUnparsable();
-    this.#tellBrokenContinuations();
     const redacted = this.#redacted();
     const byRange = (left: Pick<Note, "range">, right: Pick<Note, "range">) =>
       left.range.start - right.range.start;
     return {
-      diagnostics: this.#diagnostics(redacted),
+      diagnostics: this.#diagnostics(findings, redacted),
       reports: this.#reports,
       unchecked: this.#unchecked.map(({ spans: _, ...one }) => one).sort(byRange),
       notes: this.#notes.sort(byRange),
@@ -114,63 +117,96 @@ class TextLinter {
     };
   }
 
+  #findings(): SpannedDiagnostic[] {
+    const { textFaults, codeRules, sdks } = this.#tables;
+    const { addresses } = this.#extraction;
+    const ofPayloads = [
+      ...this.#ofData(),
+      ...this.#ofCalls(),
+      ...findingsOfScripts(addresses, this.#paidWith(), textFaults, this.#options),
+    ];
+    const ofCode = findingsOfCode(this.#extraction, codeRules, sdks, this.#options);
+    const isTold = repeating(ofCode);
+    return [
+      ...ofPayloads.filter((one) => !isTold(one)),
+      ...ofCode,
+      ...this.#ofUnparsable(),
+      ...this.#ofBrokenContinuations(),
+    ];
+  }
+
   #locale() {
-    return settled(this.#options).locale;
+    return withDefaults(this.#options).locale;
   }
 
-  #checkData(): void {
-    for (const { data, attribution } of this.#attributions.payloads) {
+  #ofData(): SpannedDiagnostic[] {
+    return this.#attributions.payloads.flatMap(({ data, attribution }) => {
       const { payload, syntax } = data;
-      if (!attribution) this.#skip("kind-unknown", payload.span);
-      else this.#check({ payload, syntax, isForm: false }, attribution, payload.span);
-    }
+      if (attribution) return this.#check({ payload, syntax, isForm: false }, attribution, payload);
+      this.#skip("kind-unknown", payload.span);
+      return [];
+    });
   }
 
-  #checkCalls(): void {
+  #ofCalls(): SpannedDiagnostic[] {
     const reads = new Set<number>();
-    for (const { call, attribution } of this.#attributions.calls) {
-      const { payload, name, span } = call;
-      if ("unchecked" in attribution) {
-        const spans = [span, ...(payload ? spansOf(payload) : [])];
-        this.#skip(attribution.unchecked, span, spans);
-      } else if (payload) this.#check({ ...call, payload }, attribution, span, name);
-      const judges = kindsOf(attribution);
-      for (const { gateway, kind } of judges) {
-        if (!this.#paidWith.has(gateway)) this.#paidWith.set(gateway, { kind, span });
-      }
-      this.#checkReads(call, judges, reads);
+    return this.#attributions.calls.flatMap(({ call, attribution }) => [
+      ...this.#ofCall(call, attribution),
+      ...this.#ofReads(call, kindsOf(attribution), reads),
+    ]);
+  }
+
+  #ofCall(
+    call: Call,
+    attribution: Attributions["calls"][number]["attribution"],
+  ): SpannedDiagnostic[] {
+    const { payload, span } = call;
+    if ("unchecked" in attribution) {
+      this.#skip(attribution.unchecked, span, [span, ...(payload ? spansOf(payload) : [])]);
+      return [];
     }
+    return payload ? this.#check({ ...call, payload }, attribution, call) : [];
+  }
+
+  /** By gateway, the kind of the first call that something is paid with here, and where it is. */
+  #paidWith(): ReadonlyMap<string, PaidWith> {
+    const paidWith = new Map<string, PaidWith>();
+    for (const { call, attribution } of this.#attributions.calls) {
+      for (const { gateway, kind } of kindsOf(attribution)) {
+        if (!paidWith.has(gateway)) paidWith.set(gateway, { kind, span: call.span });
+      }
+    }
+    return paidWith;
   }
 
   /** What a callback reads. Several calls can share a callback, so that what was looked at is passed on. */
-  #checkReads({ reads }: Call, judges: readonly CallKind[], known: Set<number>): void {
+  #ofReads({ reads }: Call, judges: readonly CallKind[], known: Set<number>): SpannedDiagnostic[] {
     const own = reads.filter(({ span: [start] }) => !known.has(start));
     for (const { span } of own) known.add(span[0]);
     const callbacks = judges.flatMap(({ callback }) => callback ?? []);
     const [callback] = callbacks;
     const [first, ...others] = callbacks.flatMap((kind) => this.#kinds.get(kind) ?? []);
-    if (own.length === 0 || !first || callback === undefined) return;
-    const found = findingsOfReads(
+    if (own.length === 0 || !first || callback === undefined) return [];
+    return findingsOfReads(
       own,
       callback,
       { kinds: [first, ...others], neutral: undefined },
       this.#options,
     );
-    this.#add(found);
   }
 
+  /** Checks a payload; the last is the call that has it, or the payload itself. */
   #check(
     subject: Pick<Subject, "payload" | "syntax" | "isForm">,
     { kinds, neutral, gateways, isAssumed, namesAnother, note }: Judgement,
-    span: Span,
-    call?: string,
-  ): void {
+    { span, name: call }: { readonly span: Span; readonly name?: string },
+  ): SpannedDiagnostic[] {
     const [kind, ...others] = kinds;
     const isJoint = others.length > 0;
     const [first, ...rest] = kinds.flatMap((one) => this.#kinds.get(one.kind) ?? []);
     if (!first || rest.length < others.length) {
       this.#skip("not-loaded", span);
-      return;
+      return [];
     }
     const said = isJoint && neutral ? neutral : kind;
     const range = this.#positions.range(span);
@@ -186,38 +222,33 @@ class TextLinter {
       for (const one of [span, ...spansOf(subject.payload)]) this.#ofUnknownGateway.push(one);
     }
     const assumed = isAssumed ? kind : undefined;
-    const found = findingsOf(
+    return findingsOf(
       { ...subject, kind: said.kind, assumed, isFixable: !namesAnother, report: report - 1 },
       { kinds: [first, ...rest], neutral: isJoint ? this.#kinds.get(said.kind) : undefined },
       this.#tables.textFaults,
       this.#options,
     );
-    this.#add(found);
   }
 
-  /** Adds findings one by one, since there can be more than a call takes arguments. */
-  #add(findings: readonly Finding[]): void {
-    for (const one of findings) this.#findings.push(one);
-  }
-
-  #tellUnparsable(): void {
-    for (const { span, reason, isTold } of this.#extraction.unparsable) {
+  #ofUnparsable(): SpannedDiagnostic[] {
+    return this.#extraction.unparsable.flatMap(({ span, reason, isTold }) => {
       this.#skip("unparsable", span);
-      if (isTold) continue;
+      if (isTold) return [];
       // A parser may quote the code.
       const [firstLine = ""] = reason[this.#locale()].split("\n", 1);
       const terms = { reason: escapeControls(this.#redactedText(firstLine)) };
       const fault = this.#tables.textFaults.unparsable;
-      const diagnostic = textDiagnostic(fault, terms, this.#options);
-      this.#findings.push({ diagnostic, span, kind: null });
-    }
+      return [{ diagnostic: textDiagnostic(fault, terms, this.#options), span, kind: null }];
+    });
   }
 
-  #tellBrokenContinuations(): void {
-    for (const { span, edits } of this.#extraction.brokenContinuations) {
-      const diagnostic = continuationDiagnostic(this.#tables.textFaults, this.#options);
-      this.#findings.push({ diagnostic, span, kind: null, edits });
-    }
+  #ofBrokenContinuations(): SpannedDiagnostic[] {
+    return this.#extraction.brokenContinuations.map(({ span, edits }) => ({
+      diagnostic: continuationDiagnostic(this.#tables.textFaults, this.#options),
+      span,
+      kind: null,
+      edits,
+    }));
   }
 
   #skip(code: UncheckedCode, span: Span, spans = [span]): void {
@@ -238,9 +269,9 @@ class TextLinter {
     return redact(text, { names: this.#tables.secretNames, spans });
   }
 
-  #diagnostics(redacted: string): LintDiagnostic[] {
-    const heard = hearDirectives(
-      this.#findings,
+  #diagnostics(findings: readonly SpannedDiagnostic[], redacted: string): LintDiagnostic[] {
+    const undirected = applyDirectives(
+      findings,
       {
         directives: this.#extraction.ignoresDirectives
           ? noDirectives
@@ -253,7 +284,7 @@ class TextLinter {
       this.#tables,
     );
     return diagnosticsOf(
-      heard,
+      undirected,
       { text: this.#text, redacted, positions: this.#positions, kinds: this.#kinds },
       this.#options,
     );

@@ -86,7 +86,7 @@ export function removalOf(
 
 /** What goes with a stretch that is taken out: its lines, or the space beside it. */
 function stretchOf(
-  { members, gaps, span }: ObjectLayout,
+  { members, gaps }: ObjectLayout,
   index: number,
   [start, end]: [number, number],
   text: string,
@@ -107,7 +107,7 @@ function stretchOf(
   const isBehindLineComment = (gaps[index] as readonly Comment[]).some(
     (one) => one.isLine && one.end === above,
   );
-  return isBehindLineComment || above === span[0] + 1 ? { start, end: to } : { start: above, end };
+  return isBehindLineComment ? { start, end: to } : { start: above, end };
 }
 
 /** Edits that touch each other as one. */
@@ -201,13 +201,13 @@ function closingIndent({ span }: ObjectLayout, text: string): string {
 /** The place behind the letters that match, from a place on. */
 export function skip(text: string, from: number, letters: RegExp): number {
   let at = from;
-  while (at < text.length && letters.test(text[at] as string)) at++;
+  while (letters.test(text[at] ?? "")) at++;
   return at;
 }
 
 /** The place where the letters that match begin, up to a place. */
 function skipBack(text: string, to: number, letters: RegExp): number {
   let at = to;
-  while (at > 0 && letters.test(text[at - 1] as string)) at--;
+  while (letters.test(text[at - 1] ?? "")) at--;
   return at;
 }

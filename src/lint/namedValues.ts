@@ -52,7 +52,7 @@ const separators = /=>|[=!]==?|(?:\|\||\?\?|&&|\+)?=|\|\||\?\?|:=?|,|\(/y;
 function hideValueOf(text: string, start: number, end: number, test: NameTest, hide: Hide): number {
   if (text[start - 1] === "<" && text[end] === ">") {
     const close = text.indexOf("<", end);
-    const last = close < 0 || close - end > longestValue ? end : close;
+    const last = close < 0 ? lineEnd(text, end) : close - end > longestValue ? end : close;
     if (isSecretValue(text.slice(end + 1, last))) hide(end + 1, last);
     return last;
   }
@@ -91,6 +91,13 @@ function hideValueOf(text: string, start: number, end: number, test: NameTest, h
     test,
     hide,
   );
+}
+
+/** End of a line, or of as much of it as is looked at. */
+function lineEnd(text: string, from: number): number {
+  const limit = Math.min(text.length, from + longestValue);
+  const length = text.slice(from, limit).indexOf("\n");
+  return length < 0 ? limit : from + length;
 }
 
 /** Whether a name before an arrow is a type, of a function's last parameter or of what it gives: `(amount: number) => …`. */

@@ -9,7 +9,7 @@ export interface Comment {
 }
 
 /** What is between two commas of an object: a property, a method, a spread. */
-export interface Member {
+export interface MemberLayout {
   readonly start: number;
   readonly end: number;
   /** Offset of the comma behind it. */
@@ -24,7 +24,7 @@ export interface Member {
 export interface ObjectLayout {
   /** From the opening brace to behind the closing one. */
   readonly span: Span;
-  readonly members: readonly Member[];
+  readonly members: readonly MemberLayout[];
   /** The numbers of the members by where they start. */
   readonly indexes: ReadonlyMap<number, number>;
   /** Number of the first spread; -1 where there is none. */
@@ -74,7 +74,7 @@ class ObjectScanner {
     const text = this.#text;
     const last = this.#end - 1;
     if (text[this.#start] !== "{" || text[last] !== "}") return undefined;
-    const members: Member[] = [];
+    const members: MemberLayout[] = [];
     const gaps: Comment[][] = [[]];
     while (this.#at < last) {
       const comment = this.#comment();
@@ -114,7 +114,7 @@ class ObjectScanner {
   }
 
   /** Passes over a member and the comma behind it. Comments at its end are not part of it. */
-  #member(last: number): { member: Member; behind: Comment[] } | undefined {
+  #member(last: number): { member: MemberLayout; behind: Comment[] } | undefined {
     const start = this.#at;
     const isSpread = this.#text.startsWith(spreads[this.#syntax], start);
     let end = start;

@@ -187,7 +187,7 @@ function addition(
   const layout = layoutIn(object, syntax, text);
   if (!layout || object.children.has(key) || !isPlain(value)) return undefined;
   const sample = layout.members.findLast(({ start }) => /["'\w$]/.test(text[start] as string));
-  if (!sample && syntax === "json" && isInQuotes(trail, text)) return undefined;
+  if (syntax === "json" && isInQuotes(trail, text)) return undefined;
   const first = sample ? (text[sample.start] as string) : "";
   const quote = /["']/.test(first) ? first : syntax === "javascript" ? "" : '"';
   if (quote === "" && !/^[A-Za-z_$][\w$]*$/.test(key)) return undefined;

@@ -1,7 +1,7 @@
 import type { Extraction } from "../extract/reader.js";
 import type { Span } from "../text/positions.js";
-import { settled } from "../validator/options.js";
-import type { Finding } from "./findings.js";
+import { withDefaults } from "../validator/options.js";
+import type { SpannedDiagnostic } from "./findings.js";
 import { loadedAt } from "./otherFiles.js";
 import { textDiagnostic } from "./textDiagnostics.js";
 import type { TextFaults } from "./textFaults.js";
@@ -19,8 +19,8 @@ export function findingsOfScripts(
   paidWith: ReadonlyMap<string, PaidWith>,
   { scripts }: TextFaults,
   options: LintOptions,
-): Finding[] {
-  return scripts.flatMap(({ gateway, pattern, ...fault }): Finding[] => {
+): SpannedDiagnostic[] {
+  return scripts.flatMap(({ gateway, pattern, ...fault }): SpannedDiagnostic[] => {
     const paid = paidWith.get(gateway);
     if (!paid) return [];
     const { kind, span: call } = paid;
@@ -33,7 +33,7 @@ export function findingsOfScripts(
     if (!elsewhere || addresses.some(({ text }) => hostOf(text) === hostOf(elsewhere.address))) {
       return [];
     }
-    const message = `${diagnostic.message} ${loadedAt(elsewhere, settled(options).locale)}`;
+    const message = `${diagnostic.message} ${loadedAt(elsewhere, withDefaults(options).locale)}`;
     return [{ diagnostic: { ...diagnostic, message }, span: call, kind }];
   });
 }

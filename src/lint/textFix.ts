@@ -1,7 +1,7 @@
 import type { TextEdit } from "../text/textEdit.js";
 import type { ShapeNode } from "../validator/form.js";
 import { parsePointer } from "../validator/pointer.js";
-import type { Finding } from "./findings.js";
+import type { SpannedDiagnostic } from "./findings.js";
 import { editsOfPayload, removalOfEarlier } from "./payloadEdit.js";
 import { removalOfEarlierLine } from "./yamlEarlier.js";
 import { yamlEditFor } from "./yamlEdit.js";
@@ -12,7 +12,7 @@ import { yamlEditFor } from "./yamlEdit.js";
  * @returns undefined where the text cannot be edited so, or would stay as it is.
  */
 export function textEditsFor(
-  finding: Finding,
+  finding: SpannedDiagnostic,
   text: string,
   shape: ShapeNode | undefined,
 ): readonly TextEdit[] | undefined {
@@ -22,7 +22,7 @@ export function textEditsFor(
 }
 
 function editsFor(
-  { diagnostic: { fix, path }, payload, syntax, earlier, edits: ownEdits }: Finding,
+  { diagnostic: { fix, path }, payload, syntax, earlier, edits: ownEdits }: SpannedDiagnostic,
   text: string,
   shape: ShapeNode | undefined,
 ): readonly TextEdit[] | undefined {
@@ -40,5 +40,5 @@ function editsFor(
       : editsOfPayload(edit, { payload, syntax, shape }, text),
   );
   // An edit that cannot be made makes the fix none.
-  return edits.length > 0 && edits.every((edit) => edit !== undefined) ? edits.flat() : undefined;
+  return edits.every((edit) => edit !== undefined) ? edits.flat() : undefined;
 }

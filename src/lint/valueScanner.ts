@@ -87,9 +87,22 @@ class ValueScanner {
   }
 
   #lineEnd(): void {
-    const { text, from, options } = this;
-    if (this.#mayEnd && !goesOn(text, from, this.#at, this.#hasBegun, options)) this.#isOver = true;
+    if (this.#mayEnd && !this.#goesOn()) this.#isOver = true;
     else this.#at++;
+  }
+
+  /** Whether the value goes on behind a line end: by indentation, as in YAML, or by an operator on either side of it. */
+  #goesOn(): boolean {
+    const { text, from, options } = this;
+    const at = this.#at;
+    const [blanks = "", spaces = ""] =
+      /^(?:[ \t]*\r?\n){0,4}([ \t]*)/.exec(text.slice(at + 1, at + 400)) ?? [];
+    const next = text.slice(at + 1 + blanks.length, at + 9 + blanks.length);
+    if (next === "") return false;
+    if (next.startsWith("- ") && firstItem.test(text.slice(from, from + 200))) return true;
+    if (spaces.length > options.indent || operatorBehind.test(next)) return true;
+    if (!this.#hasBegun) return valueBehind.test(next);
+    return operatorBefore.test(text.slice(Math.max(from, at - 40), at).trimEnd());
   }
 
   #quote(): void {
@@ -261,21 +274,3 @@ const operatorBefore = /[?:+|&=(\\-]$/;
 const operatorBehind = /^(?:[?:+.)\]]|\|\||&&)/;
 const firstItem = /^[ \t]*\r?\n[ \t]*- /;
 const valueBehind = /^(?:["'`\\]|\d|- )/;
-
-/** Whether a value goes on behind a line end: by indentation, as in YAML, or by an operator on either side of it. */
-function goesOn(
-  text: string,
-  from: number,
-  at: number,
-  hasBegun: boolean,
-  { indent }: ScanOptions,
-): boolean {
-  const [blanks = "", spaces = ""] =
-    /^(?:[ \t]*\r?\n){0,4}([ \t]*)/.exec(text.slice(at + 1, at + 400)) ?? [];
-  const next = text.slice(at + 1 + blanks.length, at + 9 + blanks.length);
-  if (next === "" || next.startsWith("\n")) return false;
-  if (next.startsWith("- ") && firstItem.test(text.slice(from, from + 200))) return true;
-  if (spaces.length > indent || operatorBehind.test(next)) return true;
-  if (!hasBegun) return valueBehind.test(next);
-  return operatorBefore.test(text.slice(Math.max(from, at - 40), at).trimEnd());
-}

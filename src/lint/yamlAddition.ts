@@ -50,7 +50,7 @@ function toBlock(written: string, members: readonly Member[], text: string) {
     const rest = lineRest(text, trimmedEnd(text, property));
     if (!rest || !/^ *(?:- +)*$/.test(indent) || keepsBlankLines(text, property)) continue;
     const behind = skipDeeperComments(text, rest.next, indent.length);
-    const end = behind === rest.next ? rest.end : behind - lineEndBefore(text, behind).length;
+    const end = behind - lineEndBefore(text, behind).length;
     const newline = newlineOf(text);
     const edit = { start: end, end, text: `${newline}${" ".repeat(indent.length)}${written}` };
     return [edit];

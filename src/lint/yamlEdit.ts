@@ -35,7 +35,7 @@ function wayTo(root: Located, keys: readonly string[], text: string): Located[] 
     const isFlow = /[[{]/.test(text[span[0]] ?? "");
     // A pair in a list in brackets can do without braces.
     if (isInFlow && !isFlow && typeof value === "object" && value !== null) return undefined;
-    isInFlow ||= isFlow;
+    isInFlow = isFlow;
   }
   return way;
 }

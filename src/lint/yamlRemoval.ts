@@ -58,7 +58,7 @@ function outOfBlock({ property, before, container }: Removal, text: string) {
     return isFirst ? [{ start, end: skipSpace(text, behind), text: "" }] : undefined;
   }
   if (!/^ *$/.test(indent)) return undefined;
-  const from = commentsAbove(text, lineStart(text, start), indent, before?.[1] ?? 0);
+  const from = commentsAbove(text, lineStart(text, start), indent, before);
   const isKept = before !== undefined && keepsBlankLines(text, before);
   const hasBlankAbove = from === 0 || /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(0, from).slice(-200));
   const end = isKept || hasBlankAbove ? skipBlankLines(text, behind) : behind;
@@ -86,8 +86,16 @@ function skipBlankLines(text: string, from: number): number {
   return at === text.length ? at : Math.max(from, lineStart(text, at));
 }
 
-/** Where the comments begin that are directly above a line at its indent, each on a line of its own. */
-function commentsAbove(text: string, line: number, indent: string, floor: number): number {
+/**
+ * Where the comments begin that are directly above a line at its indent, each on a line of its own. A line of the text of the member
+ * before can look like one.
+ */
+function commentsAbove(
+  text: string,
+  line: number,
+  indent: string,
+  [, floor]: Span = [0, 0],
+): number {
   let from = line;
   while (from > 0) {
     const above = lineStart(text, from - 1);
@@ -104,9 +112,8 @@ function outOfFlow({ property, before, container }: Removal, text: string): Text
   const [start, end] = property;
   const indent = indentOf(text, start);
   const ownsStart = /^[ \t]*$/.test(indent) && start - indent.length > container.span[0];
-  const floor = before?.[1] ?? container.span[0] + 1;
   const from = ownsStart
-    ? commentsAbove(text, lineStart(text, start), indent, floor)
+    ? commentsAbove(text, lineStart(text, start), indent, before)
     : skipBlanksBack(text, start);
   const comma = skipTrivia(text, end);
   if (text[comma] !== ",")
@@ -126,14 +133,14 @@ function outOfFlow({ property, before, container }: Removal, text: string): Text
 
 /** The last one goes with the comma of the one before it. */
 function outOfFlowEnd(
-  { property: [start, end], before }: Removal,
+  { property: [, end], before }: Removal,
   from: number,
   text: string,
   ownsStart: boolean,
 ): TextEdit[] | undefined {
   if (!before) return undefined;
   const comma = skipTrivia(text, before[1]);
-  if (text[comma] !== "," || comma >= start) return undefined;
+  if (text[comma] !== ",") return undefined;
   if (!ownsStart) {
     return from === comma + 1 ? [{ start: comma, end, text: "" }] : undefined;
   }

@@ -17,7 +17,7 @@ export interface Move {
 }
 
 /** A part of V2's address. */
-export interface Parameter {
+export interface AddressParameter {
   readonly is: "parameter";
   readonly from: string;
   readonly name: string;
@@ -39,7 +39,7 @@ export interface Listing {
   readonly why: Text;
 }
 
-export type Step = Move | Parameter | Addition | Listing;
+export type Step = Move | AddressParameter | Addition | Listing;
 
 /** What becomes of one payload of V1, or of one item of its list. */
 export interface Plan {

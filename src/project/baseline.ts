@@ -6,7 +6,7 @@ import { UsageError } from "./usageError.js";
 export const baselineFile = "paylint.baseline.json";
 
 /** What tells a finding of a file from the others, also when lines have moved. */
-export interface Finding {
+export interface KnownFinding {
   readonly rule: string;
   readonly fingerprint: string;
 }
@@ -25,7 +25,7 @@ export class Baseline {
   }
 
   /** Whether the baseline has a finding of a file. */
-  has(path: string, { rule, fingerprint }: Finding): boolean {
+  has(path: string, { rule, fingerprint }: KnownFinding): boolean {
     const ofFile = this.#findings[nameIn(this.#folder, path)];
     return ofFile?.[rule]?.includes(fingerprint) ?? false;
   }
@@ -67,7 +67,7 @@ export class BaselineWriter {
     this.#folder = folder;
   }
 
-  add(path: string, { rule, fingerprint }: Finding): void {
+  add(path: string, { rule, fingerprint }: KnownFinding): void {
     this.#findings[nameIn(this.#folder, path)] ??= {};
     const ofFile = this.#findings[nameIn(this.#folder, path)] as Record<string, string[]>;
     ofFile[rule] ??= [];

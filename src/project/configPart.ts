@@ -12,7 +12,7 @@ import { rulesNamed, type Severities, severitiesBy } from "./severities.js";
 type Matcher = (file: string) => boolean;
 
 /** What one configuration file says, of some files. */
-export interface Entry {
+export interface ConfigEntry {
   readonly matches: Matcher;
   readonly kind: string | undefined;
   readonly gateway: string | undefined;
@@ -27,7 +27,7 @@ export interface ConfigPart {
   /** Empty texts are not filled in yet. */
   readonly channels: ReadonlyMap<string, string>;
   readonly gateways: readonly string[] | undefined;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ConfigEntry[];
   readonly ignores: Matcher | undefined;
   /** The files that it builds on, with the nodes that name them. */
   readonly extended: readonly { readonly value: string; readonly offset: number }[];
@@ -115,7 +115,7 @@ function channelsAt(node: Node): Map<string, string> {
 
 const entryKeys = ["files", "kind", "gateway", "rules"];
 
-function entryAt(entry: Node, matcher: (globs: readonly string[]) => Matcher): Entry {
+function entryAt(entry: Node, matcher: (globs: readonly string[]) => Matcher): ConfigEntry {
   const members = membersAt(entry, "an entry of files", entryKeys);
   const [files, kind, gateway, rules] = entryKeys.map((key) => members.get(key)?.value);
   return {

@@ -57,18 +57,22 @@ export const nameAt = <Name extends string>(
 ): Name => at(node, () => oneOf(what, node.value, known));
 
 /** A key with its value. */
-export interface Member {
+export interface ConfigMember {
   readonly key: Node;
   readonly name: string;
   readonly value: Node;
 }
 
 /** The members of an object by name; of a name given twice the last counts, as in JSON. */
-export function membersAt(node: Node, what: string, keys?: readonly string[]): Map<string, Member> {
+export function membersAt(
+  node: Node,
+  what: string,
+  keys?: readonly string[],
+): Map<string, ConfigMember> {
   if (node.type !== "object") {
     throw new Misplaced(mustBe(what, { en: "an object", ko: "객체여야" }), node.offset);
   }
-  const members = new Map<string, Member>();
+  const members = new Map<string, ConfigMember>();
   for (const { children = [] } of node.children ?? []) {
     const [key, value] = children as [Node, Node];
     const name = String(key.value);

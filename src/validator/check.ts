@@ -1,12 +1,12 @@
-import { mayHoldStrays, straysIn } from "./closeLook.js";
 import type { CheckFacts, FaultFacts, Found, GeneratedChecks, KindContext } from "./compiled.js";
 import { inDocumentOrder } from "./documentOrder.js";
 import { type FindingMaker, findFaults, ofReadable } from "./findFaults.js";
 import { maskCardNumbers } from "./mask.js";
 import { notedFault } from "./notedFault.js";
-import { contextsGiven, settled } from "./options.js";
-import { type FoundFault, settle } from "./precedence.js";
+import { contextsGiven, withDefaults } from "./options.js";
+import { type FoundFault, withoutImplied } from "./precedence.js";
 import type { BareDiagnostic, CheckOptions, CheckResult } from "./types.js";
+import { mayHoldUnlisted, unlistedIn } from "./unlistedContent.js";
 import { type AnywhereTest, anywhereTests } from "./valueScan.js";
 
 /**
@@ -43,19 +43,19 @@ export function createCheck(
   const allTests = () => (tests ??= anywhereTests(facts().anywhere));
   const maker: FindingMaker<FoundFault> = {
     noted: ({ faults }) => faults.map((noted) => foundFault(facts(), noted)),
-    mayHoldStrays: (payload) => mayHoldStrays(payload, facts().known, allTests()),
-    strays: (payload) => straysOf(payload, facts(), allTests()),
+    mayHoldUnlisted: (payload) => mayHoldUnlisted(payload, facts().known, allTests()),
+    unlisted: (payload) => unlistedFindings(payload, facts(), allTests()),
     unreadable: (path) => {
       const fault = facts().faults.find(({ is }) => is === "mistyped") as FaultFacts;
       return { rule: fault.rule, severity: fault.severity, path, fault };
     },
   };
   return (value, options) => {
-    const on = contextsGiven(contexts, settled(options));
-    const { payload, findings } = findFaults(value, on, report, maker);
+    const contextBits = contextsGiven(contexts, withDefaults(options));
+    const { payload, findings } = findFaults(value, contextBits, report, maker);
     if (findings.length === 0) return { ok: true, diagnostics: [] };
-    const settledFindings = settle(findings);
-    const inOrder = ofReadable(payload, (one) => inDocumentOrder(settledFindings, one));
+    const remaining = withoutImplied(findings);
+    const inOrder = ofReadable(payload, (one) => inDocumentOrder(remaining, one));
     const diagnostics = inOrder.map(({ rule, severity, path, fault }) => ({
       rule,
       severity,
@@ -73,13 +73,13 @@ function foundFault({ faults }: CheckFacts, noted: Found["faults"][number]): Fou
 
 const ruleOf = { unknown: "unknownProperty", elsewhere: "elsewhere" } as const;
 
-function* straysOf(
+function* unlistedFindings(
   payload: unknown,
   facts: CheckFacts,
   tests: readonly AnywhereTest[],
 ): Generator<FoundFault> {
-  for (const stray of straysIn(payload, facts, tests)) {
-    const { rule, severity } = stray.is === "text" ? stray.fault : facts[ruleOf[stray.is]];
-    yield { rule, severity, path: stray.path };
+  for (const unlisted of unlistedIn(payload, facts, tests)) {
+    const { rule, severity } = unlisted.is === "text" ? unlisted.fault : facts[ruleOf[unlisted.is]];
+    yield { rule, severity, path: unlisted.path };
   }
 }

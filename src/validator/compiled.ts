@@ -46,12 +46,12 @@ export interface KindFacts extends CheckFacts {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** What finds the faults of a kind. `on` says which of its contexts are given, a bit each. */
+/** What finds the faults of a kind. `contextBits` says which of its contexts are given, a bit each. */
 export interface GeneratedChecks {
   /** True when no error is found; stops at the first. */
-  readonly accepts: (payload: unknown, on: number) => boolean;
+  readonly accepts: (payload: unknown, contextBits: number) => boolean;
   /** Notes every fault, the errors first. */
-  readonly report: (payload: unknown, on: number, found: Found) => void;
+  readonly report: (payload: unknown, contextBits: number, found: Found) => void;
 }
 
 /** What a check notes. */
@@ -95,7 +95,7 @@ export interface Fault extends FaultFacts, Words {
   /** Fills the placeholders of the message. */
   readonly terms?: Readonly<Record<string, Term>>;
   /** The first that fits the value takes the place of the message, and of the fix where it has one. */
-  readonly variants?: readonly Variant[];
+  readonly variants?: readonly AlternativeWords[];
   readonly fix?: FixRecipe;
 }
 
@@ -103,7 +103,7 @@ export interface Fault extends FaultFacts, Words {
 export type Term = Text | string | number | { readonly issuers: readonly string[] };
 
 /** Other words for a value that is absent, a text, or an object with the key `has`. */
-export interface Variant {
+export interface AlternativeWords {
   readonly when: "absent" | "text" | "object";
   readonly has?: string;
   readonly message: Text;

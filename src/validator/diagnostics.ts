@@ -1,11 +1,11 @@
-import type { Fault, Found, Variant } from "./compiled.js";
+import type { AlternativeWords, Fault, Found } from "./compiled.js";
 import { inDocumentOrder } from "./documentOrder.js";
 import { fixOf } from "./fix.js";
 import { maskCardNumbers } from "./mask.js";
 import { fillMessage, type Words } from "./message.js";
 import { notedFault } from "./notedFault.js";
 import { valueAt } from "./pointer.js";
-import { type Finding, settle } from "./precedence.js";
+import { type Finding, withoutImplied } from "./precedence.js";
 import type { Diagnostic, Locale, Source, Text } from "./types.js";
 import { Unknown } from "./unknown.js";
 
@@ -24,14 +24,17 @@ export function diagnosticsOf(
   locale: Locale,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  for (const finding of inDocumentOrder(settle(findings), payload)) {
+  for (const finding of inDocumentOrder(withoutImplied(findings), payload)) {
     diagnostics.push(diagnosticOf(finding, payload, compiled, locale));
   }
   return diagnostics;
 }
 
 /** The words for a value, where a rule has others for it. */
-function variantFor(variants: readonly Variant[], value: unknown): Variant | undefined {
+function variantFor(
+  variants: readonly AlternativeWords[],
+  value: unknown,
+): AlternativeWords | undefined {
   return variants.find(({ when, has = "" }) => {
     if (when === "absent") return value === undefined;
     if (value instanceof Unknown) return when === "text" && value.types?.join() === "string";

@@ -7,9 +7,9 @@ export interface FindingMaker<Of extends FoundFault> {
   /** The findings that a check noted. */
   noted(found: Found): Of[];
   /** False where a quick look shows that a close one finds nothing. */
-  mayHoldStrays(payload: unknown): boolean;
-  /** What a close look finds in a payload; `findIn` gives what a check finds in another. */
-  strays(payload: unknown, findIn: (payload: unknown) => readonly Of[]): Iterable<Of>;
+  mayHoldUnlisted(payload: unknown): boolean;
+  /** The unlisted content of a payload; `findIn` gives what a check finds in another. */
+  unlisted(payload: unknown, findIn: (payload: unknown) => readonly Of[]): Iterable<Of>;
   /** The finding of a value that throws when it is read. */
   unreadable(path: string): Of;
 }
@@ -24,16 +24,16 @@ export interface FaultsFound<Of extends FoundFault> {
 /** Runs a kind's checks. Never throws: of a value with getters or proxies that throw, a copy without them is checked. */
 export function findFaults<Of extends FoundFault>(
   value: unknown,
-  on: number,
+  contextBits: number,
   report: GeneratedChecks["report"],
   make: FindingMaker<Of>,
 ): FaultsFound<Of> {
   try {
-    return { payload: value, findings: findIn(value, on, report, make) };
+    return { payload: value, findings: findIn(value, contextBits, report, make) };
   } catch {
     const { copy, unreadable } = readableCopy(value);
     const paths = new Set(unreadable);
-    const others = findIn(copy, on, report, make).filter(({ path }) => !paths.has(path));
+    const others = findIn(copy, contextBits, report, make).filter(({ path }) => !paths.has(path));
     return { payload: copy, findings: [...unreadable.map(make.unreadable), ...others] };
   }
 }
@@ -42,29 +42,29 @@ const none: readonly never[] = [];
 
 function findIn<Of extends FoundFault>(
   payload: unknown,
-  on: number,
+  contextBits: number,
   report: GeneratedChecks["report"],
   make: FindingMaker<Of>,
 ): readonly Of[] {
   const found: Found = { faults: [], errorsDone: false };
-  let mayHoldStrays = true;
+  let mayHoldUnlisted = true;
   try {
-    report(payload, on, found);
-    mayHoldStrays = make.mayHoldStrays(payload);
+    report(payload, contextBits, found);
+    mayHoldUnlisted = make.mayHoldUnlisted(payload);
   } catch (error) {
     // No error rule reads what threw, so the verdict holds. Only advice about it is lost.
     if (!found.errorsDone) throw error;
   }
-  if (found.faults.length === 0 && !mayHoldStrays) return none;
+  if (found.faults.length === 0 && !mayHoldUnlisted) return none;
   const findings = make.noted(found);
-  if (!mayHoldStrays) return findings;
+  if (!mayHoldUnlisted) return findings;
   const findInOther = (other: unknown) => {
     const inOther: Found = { faults: [], errorsDone: false };
-    report(other, on, inOther);
+    report(other, contextBits, inOther);
     return make.noted(inOther);
   };
   try {
-    for (const finding of make.strays(payload, findInOther)) findings.push(finding);
+    for (const finding of make.unlisted(payload, findInOther)) findings.push(finding);
   } catch {
     // The same.
   }

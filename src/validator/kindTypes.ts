@@ -1,7 +1,7 @@
 // What the declarations of kinds import. There are hundreds of them, so each has one import in place of one for each module.
 export type { Check } from "./check.js";
 export type { Issuer } from "./issuer.js";
-export type { AskedPayment, AskedV2Payment, PaymentOutcome } from "./outcome.js";
+export type { ExpectedPayment, ExpectedV2Payment, PaymentOutcome } from "./outcome.js";
 export type { Predicate } from "./predicate.js";
 export type { Validator } from "./validator.js";
 

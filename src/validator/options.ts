@@ -1,13 +1,13 @@
 import type { KindContext } from "./compiled.js";
-import { withPresent } from "./present.js";
+import { withTime } from "./currentTime.js";
 import type { CheckOptions, Context, StoreContext } from "./types.js";
 
 /** Options with nothing left open. */
-export type Settled = Required<Pick<CheckOptions, "environment" | "locale">> &
+export type CompleteOptions = Required<Pick<CheckOptions, "environment" | "locale">> &
   Pick<CheckOptions, "store" | "now">;
 
 /** The options with their defaults, which also stand in for values that the types do not allow. */
-export function settled(options: CheckOptions | null | undefined): Settled {
+export function withDefaults(options: CheckOptions | null | undefined): CompleteOptions {
   const { environment, locale, store, now } = options ?? {};
   return {
     environment: environment === "pc" || environment === "mobile" ? environment : "any",
@@ -18,12 +18,12 @@ export function settled(options: CheckOptions | null | undefined): Settled {
 }
 
 /** Whether a part of the rules holds under the options, at a time in seconds since 1970 or, where nobody gives one, 0. */
-function holds(
+function contextApplies(
   { environment: inside, now, store: wanted }: Context,
-  { environment, store }: Omit<Settled, "locale">,
-  present: number,
+  { environment, store }: Omit<CompleteOptions, "locale">,
+  seconds: number,
 ): boolean {
-  if (now && present <= 0) return false;
+  if (now && seconds <= 0) return false;
   if (inside && environment !== "any" && inside !== environment) return false;
   for (const fact in wanted) {
     const known = fact as keyof StoreContext;
@@ -32,14 +32,15 @@ function holds(
   return true;
 }
 
-/** Those of a kind's contexts that the options give, by their bits, and the present above them. */
+/** Those of a kind's contexts that the options give, by their bits, and the current time above them. */
 export function contextsGiven(
   contexts: readonly KindContext[],
-  options: Omit<Settled, "locale">,
+  options: Omit<CompleteOptions, "locale">,
 ): number {
   // A date that is none counts as not given.
-  const present = options.now ? Math.floor(+new Date(options.now) / 1000) || 0 : 0;
-  let on = 0;
-  for (const context of contexts) if (holds(context, options, present)) on |= context.bit;
-  return withPresent(on, present);
+  const seconds = options.now ? Math.floor(+new Date(options.now) / 1000) || 0 : 0;
+  let contextBits = 0;
+  for (const context of contexts)
+    if (contextApplies(context, options, seconds)) contextBits |= context.bit;
+  return withTime(contextBits, seconds);
 }

@@ -14,13 +14,13 @@ export interface OutcomeFields {
   readonly cancellations: readonly string[];
   readonly currency: string;
   readonly orderId: string;
-  /** PortOne V2: where the shop's id is. The order is then asked for as `AskedV2Payment` has it. */
+  /** PortOne V2: where the shop's id is. The order is then asked for as `ExpectedV2Payment` has it. */
   readonly storeId?: string;
   readonly reasons: { readonly failed: string; readonly cancelled: string };
 }
 
 /** The payment that a shop expects. Take the values from the shop's own order, not from the browser. */
-export interface AskedPayment {
+export interface ExpectedPayment {
   /** The shop's order number (`merchant_uid` in PortOne V1). */
   readonly orderId: string;
   /** Amount in the currency's unit: won or dollars. Round a computed sum to that unit: 0.1 + 0.2 is not 0.3. */
@@ -30,7 +30,7 @@ export interface AskedPayment {
 }
 
 /** The payment that a shop on PortOne V2 expects. Take the values from the shop's own order, not from the browser. */
-export interface AskedV2Payment {
+export interface ExpectedV2Payment {
   /** The shop's id of the payment. */
   readonly paymentId: string;
   /** Amount in the smallest unit of the currency: 9,900 won are 9900, and 6 US dollars are 600. */
@@ -70,7 +70,7 @@ const unreadable: PaymentOutcome = { outcome: "not-yet", why: "unreadable" };
 export function outcomeOf(
   fields: OutcomeFields,
   payment: unknown,
-  asked: AskedPayment | AskedV2Payment,
+  asked: ExpectedPayment | ExpectedV2Payment,
 ): PaymentOutcome {
   let expected: Expected | undefined;
   try {
@@ -89,10 +89,10 @@ export function outcomeOf(
   }
 }
 
-type Expected = Required<AskedPayment> & Pick<AskedV2Payment, "storeId">;
+type Expected = Required<ExpectedPayment> & Pick<ExpectedV2Payment, "storeId">;
 
 function expectedV2Of(asked: object): Expected | undefined {
-  const { paymentId, amount, currency, storeId } = asked as Partial<AskedV2Payment>;
+  const { paymentId, amount, currency, storeId } = asked as Partial<ExpectedV2Payment>;
   const isStore = storeId === undefined || isText(storeId);
   return isText(paymentId) && isSum(amount) && isText(currency) && isStore
     ? { orderId: paymentId, amount, currency, ...(storeId !== undefined && { storeId }) }
@@ -100,7 +100,7 @@ function expectedV2Of(asked: object): Expected | undefined {
 }
 
 function expectedOf(asked: object): Expected | undefined {
-  const { orderId, amount, currency = "KRW" } = asked as Partial<AskedPayment>;
+  const { orderId, amount, currency = "KRW" } = asked as Partial<ExpectedPayment>;
   return isText(orderId) && isSum(amount) && isText(currency)
     ? { orderId, amount, currency }
     : undefined;

@@ -18,7 +18,7 @@ export interface Finding extends FoundFault {
 }
 
 /** One diagnostic a fault: what follows from another finding, or says less at its path, is left out. */
-export function settle<Of extends FoundFault>(findings: readonly Of[]): readonly Of[] {
+export function withoutImplied<Of extends FoundFault>(findings: readonly Of[]): readonly Of[] {
   if (findings.length === 1) return findings;
   const isMissing = ({ fault, severity }: Of) => fault?.is === "missing" && severity === "error";
   const pathsOf = (isOne: (finding: Of) => boolean | undefined) =>
@@ -47,9 +47,10 @@ export function settle<Of extends FoundFault>(findings: readonly Of[]): readonly
     const rivals = isMistyped ? atPath.filter(({ fault }) => fault?.is !== "wrong") : atPath;
     // A row comes after the bare shape, and a gateway's row after PortOne's: the last is about the least.
     const ofSameRule = rivals.filter(({ rule }) => rule === finding.rule).reverse();
-    if (finding !== loudest(ofSameRule)) return false;
+    if (finding !== mostSevere(ofSameRule)) return false;
     if (!finding.fault?.ofShape) return true;
-    if (finding.rule !== loudest(rivals.filter(({ fault }) => fault?.ofShape))?.rule) return false;
+    if (finding.rule !== mostSevere(rivals.filter(({ fault }) => fault?.ofShape))?.rule)
+      return false;
     const saysMore = rivals.some(
       ({ severity, fault }) => severity === "error" && fault && !fault.ofShape,
     );
@@ -60,7 +61,7 @@ export function settle<Of extends FoundFault>(findings: readonly Of[]): readonly
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /** The first of the most severe. */
-const loudest = <Of extends FoundFault>(findings: readonly Of[]): Of | undefined =>
+const mostSevere = <Of extends FoundFault>(findings: readonly Of[]): Of | undefined =>
   severities.flatMap((of) => findings.filter(({ severity }) => severity === of))[0];
 
 function isBelow(path: string, paths: ReadonlySet<string>): boolean {

@@ -104,7 +104,7 @@ export interface Context {
   readonly store?: {
     readonly [Fact in keyof StoreContext]?: StoreContext[Fact] | "unknown";
   };
-  /** The present is given. */
+  /** The current time is given. */
   readonly now?: true;
 }
 

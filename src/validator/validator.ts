@@ -1,15 +1,15 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { keysAndTextsIn, mayHoldStrays } from "./closeLook.js";
 import type { AnywhereFault, CompiledKind, Fault, KindFacts } from "./compiled.js";
 import { diagnosticsOf, findingIn } from "./diagnostics.js";
 import { PaylintError } from "./error.js";
 import { type FindingMaker, findFaults, ofReadable } from "./findFaults.js";
 import { unreadable } from "./message.js";
-import { contextsGiven, settled } from "./options.js";
+import { contextsGiven, withDefaults } from "./options.js";
 import { parsePointer, pointerTo, valueAt } from "./pointer.js";
 import type { Finding } from "./precedence.js";
 import { createPredicate, type Predicate } from "./predicate.js";
 import type { CheckOptions, CheckResult, Environment, Text } from "./types.js";
+import { keysAndTextsIn, mayHoldUnlisted } from "./unlistedContent.js";
 import { type AnywhereTest, anywhereTests } from "./valueScan.js";
 
 /**
@@ -71,17 +71,17 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
   const allTests = () => (tests ??= anywhereTests(facts().anywhere));
   const maker: FindingMaker<Finding> = {
     noted: ({ faults }) => faults.map((noted) => findingIn(facts().faults, noted)),
-    mayHoldStrays: (payload) => mayHoldStrays(payload, facts().known, allTests()),
-    strays: (payload, findIn) => keysAndTextsIn(payload, facts(), allTests(), findIn),
+    mayHoldUnlisted: (payload) => mayHoldUnlisted(payload, facts().known, allTests()),
+    unlisted: (payload, findIn) => keysAndTextsIn(payload, facts(), allTests(), findIn),
     unreadable: (path) => unreadableAt(path, facts()),
   };
-  const defaults = settled(undefined);
+  const defaults = withDefaults(undefined);
   const usual = contextsGiven(contexts, defaults);
 
   const check = (value: unknown, options?: CheckOptions): CheckResult => {
-    const given = options === undefined ? defaults : settled(options);
-    const on = options === undefined ? usual : contextsGiven(contexts, given);
-    const { payload, findings } = findFaults(value, on, checks.report, maker);
+    const given = options === undefined ? defaults : withDefaults(options);
+    const contextBits = options === undefined ? usual : contextsGiven(contexts, given);
+    const { payload, findings } = findFaults(value, contextBits, checks.report, maker);
     if (findings.length === 0) return { ok: true, diagnostics: [] };
     // What the checks could read, the words about it need not be able to: the verdict holds.
     const diagnostics = ofReadable(payload, (readable) =>

@@ -86,7 +86,7 @@ describe.each(["README.md", "README.ko.md", "docs/api.md", ...pages.filter(isWri
     const consoles = [...text.matchAll(/```console\n\$ (npx paylint .*)\n([\s\S]*?)```/g)];
     const scripts = [...text.matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
 
-    it("shows what its commands and scripts print", () => {
+    it("A document shows what its commands and scripts print", () => {
       let updated = text;
       for (const [block, command, shown] of consoles) {
         const printed = runConsole(command as string);
@@ -109,7 +109,7 @@ describe.each(["README.md", "README.ko.md", "docs/api.md", ...pages.filter(isWri
       if (update) writeFileSync(join(repository, path), updated);
     });
 
-    it("leaves no TypeScript example unexecuted", () => {
+    it("A document leaves no TypeScript example unexecuted", () => {
       expect(text.match(/```ts\n/g)?.length ?? 0).toBe(scripts.length);
     });
   },
@@ -118,7 +118,7 @@ describe.each(["README.md", "README.ko.md", "docs/api.md", ...pages.filter(isWri
 const inKorean = (path: string) => path.replace(/\.md$/, ".ko.md");
 const inEnglish = pages.filter((path) => !path.endsWith(".ko.md"));
 
-it("every page in docs/ is in both languages", () => {
+it("Every page in docs/ is in both languages", () => {
   const alone = inEnglish.filter((path) => !pages.includes(inKorean(path)));
   expect(alone).toEqual([]);
   expect(pages.length).toBe(2 * inEnglish.length);
@@ -127,11 +127,11 @@ it("every page in docs/ is in both languages", () => {
 describe.each(inEnglish.filter((path) => pages.includes(inKorean(path)) && isWritten(path)))(
   "The page %s",
   (path) => {
-    it("has the headings, the code and the keys of its tables in Korean too", () => {
+    it("A page has the headings, the code and the keys of its tables in Korean too", () => {
       expect(skeletonOf(read(inKorean(path)))).toEqual(skeletonOf(read(path)));
     });
 
-    it("and the Korean page link to each other", () => {
+    it("A page and its Korean page link to each other", () => {
       expect(read(path)).toContain(`](${basename(inKorean(path))})`);
       expect(read(inKorean(path))).toContain(`](${basename(path)})`);
     });
@@ -139,15 +139,15 @@ describe.each(inEnglish.filter((path) => pages.includes(inKorean(path)) && isWri
 );
 
 describe.each(documents)("The document %s", (path) => {
-  it("links to files and headings that exist", () => {
+  it("A document links to files and headings that exist", () => {
     expect(brokenLinks(path)).toEqual([]);
   });
 
-  it("names files that exist", () => {
+  it("A document names files that exist", () => {
     expect(missingFiles(read(path))).toEqual([]);
   });
 
-  it("quotes the cases as they are", () => {
+  it("A document quotes the cases as they are", () => {
     const text = read(path);
     if (update) writeFileSync(join(repository, path), withQuotations(text));
     else expect(text).toBe(withQuotations(text));
@@ -163,7 +163,7 @@ describe("A link in a document", () => {
     return brokenLinks(file);
   };
 
-  it("is broken where the file, its heading or its own heading does not exist", () => {
+  it("A link is broken where the file, its heading or its own heading does not exist", () => {
     const links = "[a](nothing.md) [b](#nothing) [c](../../README.md#nothing) ![d](nothing.svg)";
     expect(scratchFile(links)).toEqual([
       "nothing.md",
@@ -173,7 +173,7 @@ describe("A link in a document", () => {
     ]);
   });
 
-  it("is whole where they exist, whatever the heading is made of", () => {
+  it("A link is whole where file and heading exist, whatever the heading is made of", () => {
     const text =
       "# A `code` & 한글: 1.2\n## Same\n## Same\n[a](#a-code--한글-12) [b](#same-1) [c](../../README.md) [d](https://x.example/#y)\n```md\n# No\n[x](nothing)\n```\n";
     expect(scratchFile(text)).toEqual([]);
@@ -185,18 +185,18 @@ describe("A quotation of a case", () => {
   const path = "shape/type/amount-as-text.js";
   const quoted = readFileSync(join(repository, "test/cases", path), "utf8");
 
-  it("is filled in from the file, in its indentation", () => {
+  it("A quotation of a case is filled in from the file, in its indentation", () => {
     const whole = withQuotations(`a\n\n<!-- case: ${path} -->\n\n\`\`\`js\nold\n\`\`\`\n\nb\n`);
     expect(whole).toBe(`a\n\n<!-- case: ${path} -->\n\n\`\`\`js\n${quoted}\`\`\`\n\nb\n`);
     expect(withQuotations(whole)).toBe(whole);
   });
 
-  it("has a longer fence where the case has fences of its own", () => {
+  it("A quotation of a case has a longer fence where the case has fences of its own", () => {
     const text = "<!-- case: source/unparsable/each-fence-by-itself.md -->\n```md\n```\n";
     expect(withQuotations(text)).toMatch(/\n````md\n```js\n[\s\S]*\n````\n$/);
   });
 
-  it("of a file that does not exist is an error", () => {
+  it("A quotation of a file that does not exist is an error", () => {
     expect(() => withQuotations("<!-- case: no/such.js -->\n```js\n```\n")).toThrow("no/such.js");
   });
 });
@@ -206,7 +206,7 @@ describe("The other examples of the documents work", () => {
     [...read(path).matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(
       ([, code]) => code as string,
     );
-  it("docs/ci.md: what is YAML can be read, and names options that there are", async () => {
+  it("docs/ci.md has YAML that can be read and names options that there are", async () => {
     const yaml = blocks("docs/ci.md", "yaml");
     expect(yaml).toHaveLength(5);
     for (const text of yaml) expect(parseYaml(text), text).toBeTypeOf("object");
@@ -218,14 +218,14 @@ describe("The other examples of the documents work", () => {
       await expect(lintSettings(readArguments(words), surroundings), args).resolves.toBeDefined();
     }
   });
-  it("docs/ci.md: the configuration is a right one", () => {
+  it("docs/ci.md shows a right configuration", () => {
     const [config] = blocks("docs/ci.md", "json") as [string];
     mkdirSync(scratch, { recursive: true });
     const file = join(scratch, "paylint.config.json");
     writeFileSync(file, config);
     expect(readConfigFile(file, scratch)).toMatchObject({ locale: "ko" });
   });
-  it("docs/eslint.md: the configurations work", async () => {
+  it("docs/eslint.md shows configurations that work", async () => {
     const [whole, more] = blocks("docs/eslint.md", "js") as [string, string];
     const imports = `import paylint from "paylint/eslint";\n`;
     mkdirSync(scratch, { recursive: true });
@@ -245,30 +245,33 @@ describe("The other examples of the documents work", () => {
 
 describe("The generated documents", () => {
   // `npm test` compares the documents of the tables while it builds.
-  it("of the doc comments is fresh: npm run generate does not change it", () => {
+  it("npm run generate does not change the document of the doc comments", () => {
     expect(read("docs/api.md")).toBe(documentApi(readPublicApi(repository)));
   });
 
-  it.each(["docs/rules.md", "docs/rules.ko.md"])("%s: every example is as said", (path) => {
-    const sections = read(path).split(/^## /m).slice(2);
-    expect(sections.length).toBeGreaterThan(25);
-    for (const section of sections) {
-      const [rule] = section.split("\n") as [string];
-      const [wrong, right] = [...section.matchAll(/```json\n([\s\S]*?)```/g)].map(
-        ([, json]) => JSON.parse(json as string) as unknown,
-      );
-      // A note asks for nothing, so it has no example.
-      if (isInText(rule) || wrong === undefined) continue;
-      const [, given] = /`(\{"(?:store|now)":.*\})`/.exec(section) ?? [];
-      const options: CheckOptions = given ? JSON.parse(given) : {};
-      const [, kind] = /`([a-z0-9_]+\.v[12]\.[a-z-]+)`/.exec(section) as RegExpExecArray;
-      const broken = (payload: unknown) =>
-        validators[kind as Kind].check(payload, options).diagnostics.map((one) => one.rule);
-      expect(broken(wrong), rule).toContain(rule);
-      // Where no small change puts the payload right, the document shows what is wrong only.
-      if (right !== undefined) expect(broken(right), rule).toEqual([]);
-    }
-  });
+  it.each(["docs/rules.md", "docs/rules.ko.md"])(
+    "%s has only examples that are as said",
+    (path) => {
+      const sections = read(path).split(/^## /m).slice(2);
+      expect(sections.length).toBeGreaterThan(25);
+      for (const section of sections) {
+        const [rule] = section.split("\n") as [string];
+        const [wrong, right] = [...section.matchAll(/```json\n([\s\S]*?)```/g)].map(
+          ([, json]) => JSON.parse(json as string) as unknown,
+        );
+        // A note asks for nothing, so it has no example.
+        if (isInText(rule) || wrong === undefined) continue;
+        const [, given] = /`(\{"(?:store|now)":.*\})`/.exec(section) ?? [];
+        const options: CheckOptions = given ? JSON.parse(given) : {};
+        const [, kind] = /`([a-z0-9_]+\.v[12]\.[a-z-]+)`/.exec(section) as RegExpExecArray;
+        const broken = (payload: unknown) =>
+          validators[kind as Kind].check(payload, options).diagnostics.map((one) => one.rule);
+        expect(broken(wrong), rule).toContain(rule);
+        // Where no small change puts the payload right, the document shows what is wrong only.
+        if (right !== undefined) expect(broken(right), rule).toEqual([]);
+      }
+    },
+  );
 });
 
 const isInText = (rule: string) =>
@@ -281,7 +284,7 @@ describe("A rule that only a text can break", () => {
     // A note is true of a kind without a text that could break it.
     .filter((section) => isInText(section.split("\n")[0] as string) && section.includes("```"));
   it.each(sections.map((section) => [section.split("\n")[0] as string, section]))(
-    "%s: the example in the document breaks it",
+    "The example in the document breaks %s",
     (rule, section) => {
       const [, language, code] = /```(\w+)\n([\s\S]*?)```/.exec(section) as RegExpExecArray;
       const { stdout } = spawnSync(
@@ -317,7 +320,7 @@ describe("The document of a table", () => {
         )
       : [];
   it.each(schemas.filter((name) => name !== "text.schema.json"))(
-    "%s: every key is explained beside it",
+    "The document of %s explains every key beside it",
     (name) => {
       const sort = name.replace(".schema.json", "");
       const document = read(`schemas/meta/${ofTables.includes(sort) ? "table" : sort}.md`);
@@ -351,7 +354,7 @@ describe("The guide's own samples", () => {
     .replace(" || exit 0", "")
     .split(" ");
 
-  it("the example run finds what breaks the guide's rules, no more and no fewer", () => {
+  it("The example run finds what breaks the guide's rules in its own samples, no more and no fewer", () => {
     const { status, lines } = run(example);
     expect(status).toBe(1);
     expect(lines).toEqual([
@@ -369,7 +372,7 @@ describe("The guide's own samples", () => {
   });
 });
 
-it("the repository speaks of the project only", () => {
+it("The repository speaks of the project only", () => {
   const files = execFileSync("git", ["ls-files"], { cwd: repository, encoding: "utf8" })
     .trim()
     .split("\n");

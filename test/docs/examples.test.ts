@@ -43,7 +43,7 @@ async function answers(post: (init: RequestInit) => Response | Promise<Response>
 }
 
 describe("The server example", () => {
-  it("for Express answers what is wrong with a payment", async () => {
+  it("The server example for Express answers what is wrong with a payment", async () => {
     const { app } = await import(`${examples}/express/server.js`);
     const server = app.listen(0);
     try {
@@ -54,7 +54,7 @@ describe("The server example", () => {
       server.close();
     }
   });
-  it("for Hono answers what is wrong with a payment", async () => {
+  it("The server example for Hono answers what is wrong with a payment", async () => {
     const { app } = await import(`${examples}/hono/server.js`);
     await answers((init) => app.request("/payments", init));
   });
@@ -97,7 +97,7 @@ describe("The React example", () => {
     m_redirect_url: "https://shop.example/done",
   };
 
-  it("useCheckout opens no window that would refuse", async () => {
+  it("The hook useCheckout opens no window that would refuse", async () => {
     const { createElement } = await import("react");
     const { useCheckout } = await import(`${examples}/react/useCheckout.js`);
     const opened: unknown[] = [];
@@ -126,7 +126,7 @@ describe("The React example", () => {
     expect(container.textContent).toBe("");
   });
 
-  it("CheckoutForm says what is wrong beside the field", async () => {
+  it("The component CheckoutForm says what is wrong beside the field", async () => {
     const { createElement } = await import("react");
     const { CheckoutForm } = await import(`${examples}/react-hook-form/CheckoutForm.jsx`);
     const paid: unknown[] = [];
@@ -150,13 +150,13 @@ describe("The React example", () => {
 });
 
 describe("The example of a tool", () => {
-  it("tests a checkout with Vitest and generated payloads", () => {
+  it("The example of a test tries a checkout with Vitest and generated payloads", () => {
     const args = ["run", "--config", "test/docs/examples.config.ts"];
     const { status, stdout } = runNode("node_modules/vitest/vitest.mjs", args);
     expect(stdout).toContain("3 passed");
     expect(status).toBe(0);
   });
-  it("names the kind of a fixture by its $schema", () => {
+  it("The example of a fixture names its kind by its $schema", () => {
     const args = ["docs/examples/editor"];
     const { stdout } = runNode(commandFile, args);
     expect(stdout).toContain("No problems in 1 payload (1 file)");

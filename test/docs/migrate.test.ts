@@ -26,7 +26,7 @@ describe.each(["docs/migrate.md", "docs/migrate.ko.md"])("%s", (path) => {
     expect(made).toBe(blockOf(info));
   }
 
-  it("shows what the command makes of its example, and its report", async () => {
+  it("The page shows what the command makes of its example, and its report", async () => {
     const folder = folderWith({ "pay.js": blockOf("js before") });
     const locale = path.endsWith(".ko.md") ? "ko" : "en";
     const { status, stdout } = await runIn(folder, [
@@ -37,7 +37,7 @@ describe.each(["docs/migrate.md", "docs/migrate.ko.md"])("%s", (path) => {
     expectBlock("text report", stdout);
   });
 
-  it("prints what its code does", () => {
+  it("The page prints what its code does", () => {
     const code = blockOf("js run").replace(/^import .*\n/, "");
     const printed: string[] = [];
     const print = { log: (...parts: unknown[]) => printed.push(`${parts.join(" ")}\n`) };

@@ -7,13 +7,13 @@ import { gatewayOfKind, usualKind } from "../../docs/site/src/kinds.js";
 import { exampleText } from "../../docs/site/src/ruleMarkup.js";
 
 describe("The playground's samples", () => {
-  it("show many rules, each by a name that stands for one text", () => {
+  it("The playground's samples show many rules, each by a name that stands for one text", () => {
     expect(new Set(cases.map(({ rule }) => rule)).size).toBeGreaterThan(8);
     const names = cases.map(({ rule, name, text }) => `${rule} ${name} ${text}`);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it.each(cases)("$rule: $name is found there as the case says", async ({ file, text, kind }) => {
+  it.each(cases)("$rule is found in $name as the case says", async ({ file, text, kind }) => {
     const expected = readFileSync(`test/cases/${file}.expected`, "utf8");
     const id = kind ?? "ksnet.v1.request-pay";
     const assumed = { kind: id, gateway: "" };
@@ -34,13 +34,16 @@ describe("The playground", () => {
   // It knows nothing beside the text.
   const linked = Object.entries(ruleExamples).filter(([, { given }]) => !given);
 
-  it.each(linked)("finds %s in the example that the rule's page links to", async (id, example) => {
-    const kind = example.kind ?? usualKind;
-    const assumed = { kind, gateway: gatewayOfKind(kind) };
-    for (const locale of ["en", "ko"] as const) {
-      const text = exampleText(example, "wrong", locale);
-      const { diagnostics } = await findingsIn(text, assumed, { locale });
-      expect(diagnostics.map(({ rule }) => rule)).toContain(id);
-    }
-  });
+  it.each(linked)(
+    "The playground finds %s in the example that the rule's page links to",
+    async (id, example) => {
+      const kind = example.kind ?? usualKind;
+      const assumed = { kind, gateway: gatewayOfKind(kind) };
+      for (const locale of ["en", "ko"] as const) {
+        const text = exampleText(example, "wrong", locale);
+        const { diagnostics } = await findingsIn(text, assumed, { locale });
+        expect(diagnostics.map(({ rule }) => rule)).toContain(id);
+      }
+    },
+  );
 });

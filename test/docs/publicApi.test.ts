@@ -17,7 +17,7 @@ describe("The public exports", () => {
   const entries = readPublicApi(repository);
   const kindsOf = (module: string) => /\/v\d+$/.test(module);
 
-  it("are those of every entry", () => {
+  it("The public exports are those of every entry", () => {
     expect(entries.filter(({ module }) => !kindsOf(module)).map(({ module }) => module)).toEqual([
       "paylint",
       "paylint/arbitraries",
@@ -30,7 +30,7 @@ describe("The public exports", () => {
   });
 
   it.each(entries)(
-    "of $module have doc comments, and functions say what they return",
+    "The exports of $module have doc comments, and functions say what they return",
     ({ about, exports }) => {
       expect(about).not.toBe("");
       const missing = exports.flatMap((one) => lacking(one).map((what) => `${one.name}: ${what}`));
@@ -39,7 +39,7 @@ describe("The public exports", () => {
   );
 
   it.each(entries.filter(({ module }) => !kindsOf(module)))(
-    "of $module have an example each, but for types",
+    "The exports of $module have an example each, but for types",
     ({ exports }) => {
       const without = exports.filter(
         (one) => isValue(one) && !one.tags.some(({ name }) => name === "example"),
@@ -80,7 +80,7 @@ export interface Shape {
       ...files,
     });
 
-  it("is read through what it passes on", () => {
+  it("An entry is read through what it passes on", () => {
     const folder = packageWith(
       { ".": { types: "./index.d.ts" }, "./package.json": "./package.json" },
       declared,
@@ -97,7 +97,7 @@ export interface Shape {
     ]);
   });
 
-  it("is documented, with links to what its declarations name", () => {
+  it("An entry is documented, with links to what its declarations name", () => {
     const folder = packageWith(
       { ".": { types: "./index.d.ts" }, "./again": { types: "./inner.d.ts" } },
       declared,
@@ -122,7 +122,7 @@ What it does.
     expect(page.match(/### `Shape`/g)).toHaveLength(1);
   });
 
-  it("cannot have two headings that GitHub tells apart by a number", () => {
+  it("An entry cannot have two headings that GitHub tells apart by a number", () => {
     const folder = packageWith(
       { ".": { types: "./index.d.ts" } },
       { "index.d.ts": "export declare const shape: 1;\nexport interface Shape {}\n" },

@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)("A page with the guard, bundled by Vite", () => {
     server?.close();
   });
 
-  it("tells in the console what is wrong with a real value, and opens the window", async () => {
+  it("A page with the guard tells in the console what is wrong with a real value, and opens the window", async () => {
     const page = await browser.newPage();
     const told: string[] = [];
     page.on("console", (message) => told.push(`${message.type()} ${message.text()}`));
@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)("A page with the guard, bundled by Vite", () => {
     await page.close();
   });
 
-  it("loads the rules of the gateways that it is about, and of no other", () => {
+  it("A page with the guard loads the rules of the gateways that it is about, and of no other", () => {
     const scripts = asked.filter((path) => path.endsWith(".js"));
     expect(scripts.length).toBeLessThan(25);
     expect(scripts.join()).not.toMatch(/cancel|issue-billing-key|v2/);

@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)("A page with the linter, bundled by nobody", () => 
     server?.close();
   });
 
-  it("lints every language by scripts of its own origin, and loads nothing of Node", async () => {
+  it("A page with the linter lints every language by scripts of its own origin, and loads nothing of Node", async () => {
     const opened = await browser.newPage();
     const complaints: string[] = [];
     opened.on("pageerror", (error) => complaints.push(error.message));

@@ -95,34 +95,37 @@ describe.skipIf(!hasBrowser)("the site", () => {
         { path, size: "desktop", colorScheme: "light" } as const,
       ],
     ),
-  )("$path is for everybody: $size, $colorScheme", async ({ path, size, colorScheme }) => {
-    const { page, complaints } = await open(path, { viewport: sizes[size], colorScheme });
-    await page.waitForSelector("h1");
-    await page.waitForLoadState("networkidle");
-    await page.waitForFunction(
-      () => !document.querySelector("main")?.textContent?.match(/불러오는 중/),
-    );
-    mkdirSync("coverage/screenshots", { recursive: true });
-    const name = `${path.replace(/\W+/g, "-")}-${size}-${colorScheme}.png`;
-    await page.screenshot({ path: join("coverage/screenshots", name) });
-    const { scrollWidth, clientWidth } = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return { scrollWidth, clientWidth };
-    });
-    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(violations).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+  )(
+    "The site's page $path is for everybody: $size, $colorScheme",
+    async ({ path, size, colorScheme }) => {
+      const { page, complaints } = await open(path, { viewport: sizes[size], colorScheme });
+      await page.waitForSelector("h1");
+      await page.waitForLoadState("networkidle");
+      await page.waitForFunction(
+        () => !document.querySelector("main")?.textContent?.match(/불러오는 중/),
+      );
+      mkdirSync("coverage/screenshots", { recursive: true });
+      const name = `${path.replace(/\W+/g, "-")}-${size}-${colorScheme}.png`;
+      await page.screenshot({ path: join("coverage/screenshots", name) });
+      const { scrollWidth, clientWidth } = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { scrollWidth, clientWidth };
+      });
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect(violations).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 
-  it("says on its first page what paylint is, with an example that it mends", async () => {
+  it("The site says on its first page what paylint is, with an example that it mends", async () => {
     const { page, complaints } = await open("index.html");
     await page.locator(".findings li").first().waitFor();
     expect((await findings(page)).join("\n")).toContain("issuer/store-details");
@@ -141,7 +144,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await english.page.close();
   });
 
-  it("says what is wrong as one types, marks it and fixes it", async () => {
+  it("The playground says what is wrong as one types, marks it and fixes it", async () => {
     const { page, complaints } = await open("playground.html");
     expect(await page.locator("html").getAttribute("lang")).toBe("ko");
     await page.locator(".findings li").first().waitFor();
@@ -169,7 +172,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("fixes from the mark itself, all at once, and takes it back", async () => {
+  it("The playground fixes from the mark itself, all at once, and takes it back", async () => {
     const { page, complaints } = await open("playground.html?lang=en");
     const before = `IMP.request_pay({ pg: "ksnet", amount: "1" });`;
     await write(page, before);
@@ -193,7 +196,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("completes keys and values from the schema of the call", async () => {
+  it("The playground completes keys and values from the schema of the call", async () => {
     const { page, complaints } = await open("playground.html?lang=en");
     await write(page, 'IMP.request_pay({ pg: "ksnet", ');
     await page.locator(".cm-content").focus();
@@ -219,7 +222,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
   it.each([
     ["ko", "구매자 전화번호"],
     ["en", "Buyer's telephone number."],
-  ])("says in %s what a key is that it offers", async (lang, said) => {
+  ])("The playground says in %s what a key is that it offers", async (lang, said) => {
     const { page, complaints } = await open(`playground.html?lang=${lang}`);
     await write(page, 'IMP.request_pay({ pg: "ksnet", ');
     await page.locator(".cm-content").focus();
@@ -230,7 +233,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("names the goods of samples in the language of the page", async () => {
+  it("The playground names the goods of samples in the language of the page", async () => {
     for (const [lang, name, other] of [
       ["ko", "캔버스 토트백", "Canvas tote bag"],
       ["en", "Canvas tote bag", "캔버스 토트백"],
@@ -244,7 +247,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     }
   });
 
-  it("judges each call as its own gateway's, and only the others as the chosen one's", async () => {
+  it("The playground judges each call as its own gateway's, and only the others as the chosen one's", async () => {
     const { page } = await open("playground.html?lang=en");
     await page.locator("#gateway").selectOption("ksnet");
     const order = `pay_method: "card", merchant_uid: "a", amount: 1, tax_free: 0, buyer_name: "k", currency: "KRW", m_redirect_url: "https://shop.example/", customer_uid: "c"`;
@@ -257,7 +260,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("keeps the text in its address over a change of language and a reload", async () => {
+  it("The playground keeps the text in its address over a change of language and a reload", async () => {
     const { page } = await open("playground.html");
     await page.locator("#version").selectOption("v2");
     await page.locator("#gateway").selectOption("nice_v2");
@@ -280,7 +283,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("loads no more than its budget", async () => {
+  it("The playground loads no more than its budget", async () => {
     const sizeOf = (files: readonly string[]) =>
       files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
     /** What a page needs before it shows something. */
@@ -308,7 +311,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("reads TypeScript and JSX, and hears comments", async () => {
+  it("The playground reads TypeScript and JSX, and hears comments", async () => {
     const { page, complaints } = await open("playground.html?lang=en");
     const order = `channelKey: "channel-key-1", pay_method: "card", merchant_uid: makeOrderNumber(), tax_free: 0, buyer_name: "k", currency: "KRW", m_redirect_url: "https://shop.example/"`;
     const texts = [
@@ -340,7 +343,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("reads pages, documents and commands", async () => {
+  it("The playground reads pages, documents and commands", async () => {
     const { page, complaints } = await open("playground.html?lang=en");
     const call = 'IMP.request_pay({ pg: "ksnet", amount: "1" });';
     const texts = [
@@ -366,7 +369,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("offers the linter's own cases as samples", async () => {
+  it("The playground offers the linter's own cases as samples", async () => {
     const { page, complaints } = await open("playground.html?lang=en");
     const label = await page.locator("#samples optgroup[label='shape/type']").textContent();
     expect(label).toContain("amount as text");
@@ -380,7 +383,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("narrows to an environment, by the keyboard alone", async () => {
+  it("The playground narrows to an environment, by the keyboard alone", async () => {
     const { page } = await open("playground.html?lang=en");
     const code =
       'IMP.request_pay({ channelKey: "channel-key-1", pay_method: "card", merchant_uid: "1", tax_free: 0, amount: 1, buyer_name: "k", currency: "KRW" })';
@@ -395,7 +398,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("puts a payload in the fragment of a link and nowhere else, and no card data", async () => {
+  it("The playground puts a payload in the fragment of a link and nowhere else, and no card data", async () => {
     const { page } = await open("playground.html");
     await write(page, '{ "pg": "ksnet.secret-shop" }');
     // What reads an object is loaded by then.
@@ -425,7 +428,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await Promise.all([page.close(), other.page.close()]);
   });
 
-  it("builds a request from choices, which a link keeps", async () => {
+  it("The builder makes a request of choices, which a link keeps", async () => {
     const { page, complaints } = await open("builder.html");
     await page.locator("#version").selectOption("v1");
     await page.locator("#gateway").selectOption("ksnet");
@@ -450,7 +453,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("turns V1 into V2 while one types, and lists what to decide", async () => {
+  it("The page of the migration turns V1 into V2 while one types, and lists what to decide", async () => {
     const { page, complaints } = await open("migrate.html");
     const after = page.locator(".columns pre");
     const decide = page.locator("#decide");
@@ -478,7 +481,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("turns every sample of V1 into V2, in both languages", async () => {
+  it("The page of the migration turns every sample of V1 into V2, in both languages", async () => {
     for (const lang of ["ko", "en"]) {
       const { page, complaints } = await open(`migrate.html?lang=${lang}`);
       const samples = page.locator("#samples option");
@@ -501,7 +504,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     }
   });
 
-  it("keeps the text of V1 in the address, without card data, and hands V2 to the playground", async () => {
+  it("The page of the migration keeps the text of V1 in the address, without card data, and hands V2 to the playground", async () => {
     const { page } = await open("migrate.html?lang=en");
     const payload = '{ "pg": "kakaopay", "merchant_uid": "a", "name": "b", "amount": 1000 }';
     await write(page, payload);
@@ -528,7 +531,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("shows what each gateway asks for a card company, below its row", async () => {
+  it("The table of gateways shows what each gateway asks for a card company, below its row", async () => {
     const { page, complaints } = await open("issuers.html");
     await page.getByRole("button", { name: "현대카드" }).focus();
     await page.keyboard.press("Enter");
@@ -547,7 +550,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("finds rules by words, by filters and by an error message", async () => {
+  it("The page of rules finds rules by words, by filters and by an error message", async () => {
     const { page, complaints } = await open("rules.html?lang=en");
     const names = () => page.locator(".rules summary code").allTextContents();
     await page.locator(".rules summary").first().waitFor();
@@ -575,7 +578,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("explains every rule, with a wrong request that breaks it", async () => {
+  it("The page of rules explains every rule, with a wrong request that breaks it", async () => {
     const { page } = await open("rules.html?lang=en#issuer/krw-only");
     const rule = page.locator("details[open]");
     await rule.getByRole("heading", { name: "Wrong" }).waitFor();
@@ -598,7 +601,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("has a page for every rule, which needs no script", async () => {
+  it("Every rule has a page, which needs no script", async () => {
     const titles = new Set<string>();
     for (const rule of rules) {
       const page = readFileSync(join(folder, `rules/${rule.id}.html`), "utf8");
@@ -627,7 +630,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     await page.close();
   });
 
-  it("shows a rule's page in one language, which its links keep", async () => {
+  it("A rule's page is in one language, which its links keep", async () => {
     const { page, complaints } = await open("rules/issuer/store-details.html");
     await page.getByRole("heading", { name: "올바른 예" }).waitFor();
     expect(await page.locator("h1").count()).toBe(1);

@@ -3,6 +3,7 @@ import { type CheckOptions, loadValidator } from "paylint";
 import { describe, expect, it } from "vitest";
 import { exampleCatalogs } from "../../dist/generated/exampleCatalogs.js";
 import { withoutValue, withValue } from "../../src/examples/edit.js";
+import { itWhere } from "../support/itWhere.js";
 
 /**
  * Holds what paylint says of payloads for V1 gateways against figures read from the gateways' pages: lists, needed keys,
@@ -40,7 +41,7 @@ interface Figures {
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 const figures: Record<string, Figures> = read("test/facts/v1-gateway-figures.json").gateways;
 
-/** Where the prose of the same pages says more than the figures; each row has a case of its own in gateways.test.ts. */
+/** Where the prose of the same pages says more than the figures; each row has a case of its own in test/facts/gateways/v1. */
 const proseCounts: Record<string, readonly string[]> = {
   // A means of payment of the sister code is told at /pg.
   danal_tpay: ["method phone"],
@@ -58,7 +59,7 @@ const all = (pick: (one: Figures) => readonly string[] | undefined) => [
 const methods = all(({ payMethods }) => payMethods?.values);
 const currencies = all((one) => one.currencies);
 
-describe.each(Object.entries(figures))("%s agrees with the figures on", async (code, figure) => {
+describe.each(Object.entries(figures))("%s agrees with the figures", async (code, figure) => {
   const kind = `${code}.v1.${code === "paypal_v2" ? "load-ui" : "request-pay"}`;
   const validator = await loadValidator(kind as "portone.v1.request-pay");
   const sample = exampleCatalogs[kind]?.().sample as object;
@@ -75,104 +76,117 @@ describe.each(Object.entries(figures))("%s agrees with the figures on", async (c
   const without = (path: string, from: object = sample) => withoutValue(from, path) as object;
   const isSettled = (what: string) => proseCounts[code]?.includes(what) ?? false;
 
-  it("the methods", () => {
-    const { values, ignored } = figure.payMethods ?? {};
+  const { values: payMethods, ignored: ignoresMethod } = figure.payMethods ?? {};
+  itWhere(!(payMethods && ignoresMethod))("The gateway takes the methods of its page", () => {
     for (const method of methods) {
       if (isSettled(`method ${method}`)) continue;
       const refused = at("/pay_method", but("/pay_method", method)).some((rule) =>
         /^(shape\/enum|billing\/pay-method)$/.test(rule),
       );
-      if (values && !ignored) expect([method, refused]).toEqual([method, !values.includes(method)]);
-      if (!values) expect([method, refused]).toEqual([method, false]);
+      const isRefused = payMethods !== undefined && !payMethods.includes(method);
+      expect([method, refused]).toEqual([method, isRefused]);
     }
   });
-  it("the currencies", () => {
-    for (const currency of figure.currencies ? currencies : []) {
+  itWhere(figure.currencies !== undefined)("The gateway takes the currencies of its page", () => {
+    for (const currency of currencies) {
       const refused = at("/currency", but("/currency", currency)).some((rule) =>
         /^(shape\/enum|currency\/method)$/.test(rule),
       );
       expect([currency, refused]).toEqual([currency, !figure.currencies?.includes(currency)]);
     }
   });
-  it("the languages of the window", () => {
-    for (const language of figure.languages ? ["ko", "en", "zh", "jp"] : []) {
+  itWhere(figure.languages !== undefined)("The window has the languages of its page", () => {
+    for (const language of ["ko", "en", "zh", "jp"]) {
       const warned = at("/language", but("/language", language)).includes("window/locale");
       expect([language, warned]).toEqual([language, !figure.languages?.includes(language)]);
     }
   });
-  it("what is needed", () => {
+  it("The gateway needs the keys that its page asks for", () => {
     const ordinary = without("/customer_uid");
     for (const path of figure.required) {
       const findings = found(without(path, path === "/customer_uid" ? sample : ordinary));
       expect(findings.map((one) => `${one.severity} ${one.path}`)).toContain(`error ${path}`);
     }
   });
-  it("what a method needs", () => {
-    for (const [method, paths] of Object.entries(figure.requiredByMethod ?? {})) {
-      for (const path of paths) {
-        const findings = found(without(path, but("/pay_method", method)));
-        expect([method, findings.map((one) => `${one.severity} ${one.path}`)]).toEqual([
+  itWhere(figure.requiredByMethod !== undefined)(
+    "A method needs the keys that the page asks for",
+    () => {
+      for (const [method, paths] of Object.entries(figure.requiredByMethod ?? {})) {
+        for (const path of paths) {
+          const findings = found(without(path, but("/pay_method", method)));
+          expect([method, findings.map((one) => `${one.severity} ${one.path}`)]).toEqual([
+            method,
+            expect.arrayContaining([`error ${path}`]),
+          ]);
+        }
+      }
+    },
+  );
+  itWhere(figure.billingWindow !== undefined)(
+    "The window that issues billing keys is as on its page",
+    () => {
+      const window = figure.billingWindow ?? {};
+      const billing = but("/customer_uid", "buyer-0001-card");
+      if (window.allowed === false) {
+        expect(at("/customer_uid", billing)).toContain("checkout/no-billing-key");
+      }
+      for (const method of window.payMethods ? methods : []) {
+        if (!figure.payMethods?.values?.includes(method)) continue;
+        const refused = at("/pay_method", but("/pay_method", method, billing));
+        expect([method, refused.includes("billing/pay-method")]).toEqual([
           method,
-          expect.arrayContaining([`error ${path}`]),
+          !window.payMethods?.includes(method),
         ]);
       }
-    }
-  });
-  it("the window that issues billing keys", () => {
-    const window = figure.billingWindow ?? {};
-    const billing = but("/customer_uid", "buyer-0001-card");
-    if (window.allowed === false) {
-      expect(at("/customer_uid", billing)).toContain("checkout/no-billing-key");
-    }
-    for (const method of window.payMethods ? methods : []) {
-      if (!figure.payMethods?.values?.includes(method)) continue;
-      const refused = at("/pay_method", but("/pay_method", method, billing));
-      expect([method, refused.includes("billing/pay-method")]).toEqual([
-        method,
-        !window.payMethods?.includes(method),
-      ]);
-    }
-    const issued = window.payMethods ? but("/pay_method", window.payMethods[0], billing) : billing;
-    for (const path of (window.required ?? []).filter((one) => one !== "/customer_uid")) {
-      const findings = found(without(path, issued)).map((one) => `${one.severity} ${one.path}`);
-      if (!isSettled(`billing ${path}`)) expect(findings).toContain(`error ${path}`);
-    }
-    for (const path of window.notNeeded ?? []) {
-      expect(found(without(path, issued)).filter((one) => one.path === path)).not.toContainEqual(
-        expect.objectContaining({ severity: "error" }),
+      const issued = window.payMethods
+        ? but("/pay_method", window.payMethods[0], billing)
+        : billing;
+      for (const path of (window.required ?? []).filter((one) => one !== "/customer_uid")) {
+        const findings = found(without(path, issued)).map((one) => `${one.severity} ${one.path}`);
+        if (!isSettled(`billing ${path}`)) expect(findings).toContain(`error ${path}`);
+      }
+      for (const path of window.notNeeded ?? []) {
+        expect(found(without(path, issued)).filter((one) => one.path === path)).not.toContainEqual(
+          expect.objectContaining({ severity: "error" }),
+        );
+      }
+      for (const path of window.ignored ?? []) {
+        expect(at(path, but(path, 1, issued))).toContain("shape/unsupported");
+      }
+    },
+  );
+  it.each(Object.entries(figure.keys ?? {}))(
+    "The key %s takes the values of its page",
+    (key, { type, enum: list, values, ...more }) => {
+      const path = key.replaceAll("*", "0");
+      const from = more.methods ? but("/pay_method", more.methods[0]) : sample;
+      const shape = (payload: unknown) =>
+        at(path, payload).filter((rule) =>
+          /^(shape\/(type|enum|unknown.*|unsupported))$/.test(rule),
+        );
+      const types = typeof type === "string" ? [type] : (type ?? []);
+      const right: Record<string, unknown> = { string: "1", number: 1, integer: 1, boolean: true };
+      const wrong = ["string", "number", "boolean"].find(
+        (one) => !types.includes(one) && !(one === "number" && types.includes("integer")),
       );
-    }
-    for (const path of window.ignored ?? []) {
-      expect(at(path, but(path, 1, issued))).toContain("shape/unsupported");
-    }
-  });
-  it.each(Object.entries(figure.keys ?? {}))("%s", (key, { type, enum: list, values, ...more }) => {
-    const path = key.replaceAll("*", "0");
-    const from = more.methods ? but("/pay_method", more.methods[0]) : sample;
-    const shape = (payload: unknown) =>
-      at(path, payload).filter((rule) => /^(shape\/(type|enum|unknown.*|unsupported))$/.test(rule));
-    const types = typeof type === "string" ? [type] : (type ?? []);
-    const right: Record<string, unknown> = { string: "1", number: 1, integer: 1, boolean: true };
-    const wrong = ["string", "number", "boolean"].find(
-      (one) => !types.includes(one) && !(one === "number" && types.includes("integer")),
-    );
-    if (wrong && types.length > 0) {
-      expect(shape(but(path, right[wrong], from))).toContain("shape/type");
-    }
-    const one = list?.[0] ?? values?.[0] ?? right[types[0] ?? ""];
-    if (one !== undefined && !list && !values) {
-      expect(shape(but(path, one, from)).filter((rule) => rule !== "shape/enum")).toEqual([]);
-    }
-    for (const value of [...(list ?? []), ...(values ?? [])]) {
-      expect([value, shape(but(path, value, from))]).toEqual([value, []]);
-    }
-    if (list) {
-      const refused = expect.stringMatching(/^(shape\/enum|offer-period\/form)$/);
-      expect(at(path, but(path, "no-such-value", from))).toContainEqual(refused);
-    }
-  });
-  it("escrow", () => {
-    for (const method of figure.escrowMethods ? (figure.payMethods?.values ?? []) : []) {
+      if (wrong && types.length > 0) {
+        expect(shape(but(path, right[wrong], from))).toContain("shape/type");
+      }
+      const one = list?.[0] ?? values?.[0] ?? right[types[0] ?? ""];
+      if (one !== undefined && !list && !values) {
+        expect(shape(but(path, one, from)).filter((rule) => rule !== "shape/enum")).toEqual([]);
+      }
+      for (const value of [...(list ?? []), ...(values ?? [])]) {
+        expect([value, shape(but(path, value, from))]).toEqual([value, []]);
+      }
+      if (list) {
+        const refused = expect.stringMatching(/^(shape\/enum|offer-period\/form)$/);
+        expect(at(path, but(path, "no-such-value", from))).toContainEqual(refused);
+      }
+    },
+  );
+  itWhere(figure.escrowMethods !== undefined)("Escrow goes with the methods of its page", () => {
+    for (const method of payMethods ?? []) {
       const payload = but("/escrow", true, but("/pay_method", method));
       expect([method, at("/escrow", payload).includes("escrow/method")]).toEqual([
         method,
@@ -180,26 +194,29 @@ describe.each(Object.entries(figures))("%s agrees with the figures on", async (c
       ]);
     }
   });
-  it("lengths", () => {
-    const tooLong = (path: string, length: number) =>
-      found(but(path, "x".repeat(length))).some(
-        (one) => one.path === path && one.rule === "shape/length" && one.severity === "error",
-      );
-    for (const [path, most] of Object.entries(figure.lengths ?? {})) {
-      expect([path, tooLong(path, most), tooLong(path, most + 1)]).toEqual([path, false, true]);
-    }
-    for (const [path, least] of Object.entries(figure.minLengths ?? {})) {
-      expect([path, tooLong(path, least), tooLong(path, least - 1)]).toEqual([path, false, true]);
-    }
-  });
-  it("keys that it ignores", () => {
-    for (const path of figure.ignored ?? []) {
-      if (isSettled(`ignored ${path}`)) continue;
+  itWhere(Boolean(figure.lengths ?? figure.minLengths))(
+    "Texts have the lengths of their page",
+    () => {
+      const tooLong = (path: string, length: number) =>
+        found(but(path, "x".repeat(length))).some(
+          (one) => one.path === path && one.rule === "shape/length" && one.severity === "error",
+        );
+      for (const [path, most] of Object.entries(figure.lengths ?? {})) {
+        expect([path, tooLong(path, most), tooLong(path, most + 1)]).toEqual([path, false, true]);
+      }
+      for (const [path, least] of Object.entries(figure.minLengths ?? {})) {
+        expect([path, tooLong(path, least), tooLong(path, least - 1)]).toEqual([path, false, true]);
+      }
+    },
+  );
+  const ignored = (figure.ignored ?? []).filter((path) => !isSettled(`ignored ${path}`));
+  itWhere(ignored.length > 0)("The gateway ignores the keys that its page says it ignores", () => {
+    for (const path of ignored) {
       const value = { "/display/card_quota": [0], "/vat_amount": 1, "/tax_free": 1 }[path] ?? true;
       expect(at(path, but(path, value))).toContain("shape/unsupported");
     }
   });
-  it("the forms of vbank_due", () => {
+  itWhere(figure.vbankDue !== undefined)("The key vbank_due has the forms of its page", () => {
     const forms: Record<string, string> = {
       "YYYY-MM-DD": "2026-12-31",
       YYYYMMDD: "20261231",
@@ -207,7 +224,7 @@ describe.each(Object.entries(figures))("%s agrees with the figures on", async (c
       YYYYMMDDHHmmss: "20261231235959",
       YYYYMMDDHHmm: "202612312359",
     };
-    for (const [form, due] of Object.entries(figure.vbankDue ? forms : {})) {
+    for (const [form, due] of Object.entries(forms)) {
       const payload = but("/vbank_due", due, but("/pay_method", "vbank"));
       const isTold = at("/vbank_due", payload).includes("shape/format");
       expect([form, isTold]).toEqual([form, !figure.vbankDue?.includes(form)]);

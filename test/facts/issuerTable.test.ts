@@ -36,12 +36,12 @@ const names: [code: string, en: string, ko: string, v2: string][] = [
   ["090", "KakaoBank Card", "카카오뱅크카드", "KAKAO_BANK"],
 ];
 
-it("calls the card companies what PortOne calls them", () => {
+it("The table calls the card companies what PortOne calls them", () => {
   const known = issuers.map(({ code, en, ko, v2 }) => [code, en, ko, v2]);
   expect(known.sort()).toEqual(names.sort());
 });
 
-it("knows the guide's twenty card companies", () => {
+it("The table knows the guide's twenty card companies", () => {
   expect(codes).toHaveLength(20);
   expect(issuers.map(({ code }) => code)).toEqual(expect.arrayContaining(codes));
 });
@@ -51,20 +51,20 @@ describe.each(environments)("For %s", (environment) => {
     const errorsOf = (payload: unknown) => errors(payload, { environment });
     const when = (holds: boolean, ...lines: string[]) => (holds ? lines.sort() : []);
 
-    it("accepts a payload with everything any issuer asks for", () => {
+    it("A payload with everything any issuer asks for is accepted", () => {
       expect(errorsOf(direct(code))).toEqual([]);
     });
-    it("asks for buyer_name where the guide says so", () => {
+    it("The card company asks for buyer_name where the guide says so", () => {
       const { buyer_name: _, ...payload } = direct(code);
       expect(errorsOf(payload)).toEqual(["issuer/buyer-name /buyer_name"]);
       expect(errorsOf({ ...payload, buyer_name: " \u3000" })).toEqual([
         "issuer/buyer-name /buyer_name",
       ]);
     });
-    it("takes Korean won only where the guide says so", () => {
+    it("The card company takes Korean won only where the guide says so", () => {
       expect(errorsOf({ ...direct(code), currency: "USD" })).toEqual(["issuer/krw-only /currency"]);
     });
-    it("asks for buyer_tel and a carrier where the guide says so", () => {
+    it("The card company asks for buyer_tel and a carrier where the guide says so", () => {
       const asked = mobileCarrier.includes(code) && environment !== "pc";
       const { buyer_tel: _, ...payload } = direct(code);
       const bypass = { ksnet: { url: "https://store.example" } };
@@ -76,7 +76,7 @@ describe.each(environments)("For %s", (environment) => {
         when(asked, "issuer/mobile-carrier /buyer_tel"),
       );
     });
-    it("asks for storeDetails where the guide says so", () => {
+    it("The card company asks for storeDetails where the guide says so", () => {
       const asked = storeDetails.includes(code);
       const { storeDetails: _, ...payload } = direct(code);
       const both = when(
@@ -93,13 +93,13 @@ describe.each(environments)("For %s", (environment) => {
         when(asked, "issuer/store-details /storeDetails/businessRegistrationNumber"),
       );
     });
-    it("asks for bypass.ksnet.url where the guide says so", () => {
+    it("The card company asks for bypass.ksnet.url where the guide says so", () => {
       const payload = { ...direct(code), bypass: { ksnet: { tcode: "skt" } } };
       expect(errorsOf(payload)).toEqual(
         when(siteUrl.includes(code), "issuer/site-url /bypass/ksnet/url"),
       );
     });
-    it("forbids display.card_quota where the guide says so", () => {
+    it("The card company forbids display.card_quota where the guide says so", () => {
       for (const card_quota of [[0, 3], []]) {
         expect(errorsOf({ ...direct(code), display: { card_quota } })).toEqual(
           when(siteUrl.includes(code), "issuer/no-card-quota /display/card_quota"),
@@ -112,13 +112,13 @@ describe.each(environments)("For %s", (environment) => {
 
 describe.each(codes)("Of the card company %s it only warns that", (code) => {
   const warnings = (payload: object) => found({ ...direct(code), ...payload });
-  it("installments begin at 50,000 won, for Hyundai at 10,000", () => {
+  it("A warning says that installments begin at 50,000 won, for Hyundai at 10,000", () => {
     const from = code === "367" ? 10_000 : 50_000;
     const card = { direct: { code, quota: 2 } };
     expect(warnings({ amount: from, card })).toEqual([]);
     expect(warnings({ amount: from - 1, card })).toEqual(["installment/minimum-amount /amount"]);
   });
-  it("interest-free months work for eight", () => {
+  it("A warning says that interest-free months work for eight card companies", () => {
     const card = { detail: [{ card_code: code, max_month: 6 }] };
     expect(found({ ...plain, card })).toEqual(
       interestFree.includes(code) ? [] : ["interest-free/issuer /card/detail/0/max_month"],
@@ -126,7 +126,7 @@ describe.each(codes)("Of the card company %s it only warns that", (code) => {
   });
 });
 
-it("asks nothing of a payload without a direct call", () => {
+it("The table asks nothing of a payload without a direct call", () => {
   expect(errors({ ...plain, display: { card_quota: [0, 3] } })).toEqual([]);
   expect(errors({ ...plain, currency: "USD" })).toEqual([]);
   expect(errors({ ...plain, card: { direct: {} } })).toEqual([]);
@@ -174,7 +174,7 @@ interface Loose {
   display?: { card_quota?: readonly number[] };
 }
 
-it("agrees with the guide's sentences on generated payloads", () => {
+it("The table agrees with the guide's sentences on generated payloads", () => {
   const optional = { requiredKeys: [] as [] };
   const text = (value: string) => fc.constantFrom(value, value, "", "  ");
   const absentOr = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });

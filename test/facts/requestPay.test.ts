@@ -351,11 +351,14 @@ const rows: [name: string, payload: object, expected: string[]][] = [
   ["not an object", [], ["shape/type "]],
 ];
 
-it.each(rows)("%s", (_name, payload, expected) => {
-  expect(found(payload)).toEqual(expected);
-});
+it.each(rows)(
+  "A payment window's payload has exactly the findings expected of it: %s",
+  (_name, payload, expected) => {
+    expect(found(payload)).toEqual(expected);
+  },
+);
 
-it("asks for a redirect on mobile only", () => {
+it("The validator asks for a redirect on mobile only", () => {
   const payload = without("m_redirect_url");
   expect(found(payload, { environment: "pc" })).toEqual([]);
   expect(found(payload, { environment: "mobile" })).toEqual([
@@ -363,7 +366,7 @@ it("asks for a redirect on mobile only", () => {
   ]);
 });
 
-it("refuses a digital shop's phone payment without digital: true", () => {
+it("The validator refuses a digital shop's phone payment without digital: true", () => {
   const store = { productType: "digital" } as const;
   for (const digital of [undefined, false]) {
     expect(found({ ...plain, pay_method: "phone", digital }, { store })).toEqual([
@@ -376,7 +379,7 @@ it("refuses a digital shop's phone payment without digital: true", () => {
   ).toEqual([]);
 });
 
-it("gives each rule the severity that its fact has", () => {
+it("Each rule has the severity that its fact has", () => {
   const warnings = [
     "shape/unknown-property",
     "installment/minimum-amount",

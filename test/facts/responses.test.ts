@@ -15,10 +15,10 @@ describe("The callback", () => {
     ["a failure before there was a payment", { error_code: "F400", error_msg: "취소" }],
     ["a failure without a number", { ...arrived, imp_uid: null, error_code: "F400" }],
     ["the query of a redirect", { ...arrived, imp_success: "true" }],
-  ])("accepts %s", (_name, value) => {
+  ])("The callback's validator accepts %s", (_name, value) => {
     expect(lines(callback.check(value))).toEqual([]);
   });
-  it("asks for both numbers where nothing has failed", () => {
+  it("The callback's validator asks for both numbers where nothing has failed", () => {
     expect(lines(callback.check({ merchant_uid: "T-1", imp_uid: "" }))).toEqual([
       "error shape/required /imp_uid",
     ]);
@@ -27,7 +27,7 @@ describe("The callback", () => {
       "error shape/required /merchant_uid",
     ]);
   });
-  it("says of everything that the old SDK passed that it no longer arrives", () => {
+  it("The callback's validator says of everything that the old SDK passed that it no longer arrives", () => {
     const old = [
       ...["success", "status", "paid_amount", "apply_num", "pg_tid", "pg_provider", "pay_method"],
       ...["emb_pg_provider", "pg_type", "name", "amount", "currency", "custom_data", "paid_at"],
@@ -44,12 +44,12 @@ describe("The callback", () => {
     );
     expect(diagnostics[0]?.message).toMatch(/^success is no longer returned: .*imp_uid/);
   });
-  it("calls a key that no document lists worth knowing, not wrong", () => {
+  it("The callback's validator calls a key that no document lists worth knowing, not wrong", () => {
     expect(lines(callback.check({ ...arrived, extra: 1 }))).toEqual([
       "info shape/unknown-property /extra",
     ]);
   });
-  it("reads a query in all its forms", () => {
+  it("The callback's validator reads a query in all its forms", () => {
     const query = "imp_uid=imp_1&merchant_uid=T-1&imp_success=true";
     for (const form of [
       query,
@@ -67,7 +67,7 @@ describe("The callback", () => {
 });
 
 describe("readForm", () => {
-  it("makes numbers, booleans and lists where the kind has them", () => {
+  it("readForm makes numbers, booleans and lists where the kind has them", () => {
     expect(
       readForm(onetime, "amount=3000&use_card_point=false&card_number=1111-2222-3333-4444"),
     ).toEqual({
@@ -89,12 +89,12 @@ describe("readForm", () => {
       notice_url: "https://a.example",
     });
   });
-  it("leaves what is no number to be found", () => {
+  it("readForm leaves what is no number to be found", () => {
     const body = readForm(onetime, "amount=3,000&amount=many&tax_free=");
     expect(body).toEqual({ amount: "many", tax_free: "" });
     expect(lines(onetime.check(body))).toContain("error shape/type /amount");
   });
-  it("takes hostile names for keys like any other", () => {
+  it("readForm takes hostile names for keys like any other", () => {
     const body = readForm(
       onetime,
       `__proto__[polluted]=1&constructor[prototype][polluted]=1&${"a[b]".repeat(3)}=1&c${"[d]".repeat(1e5)}=1`,
@@ -103,7 +103,7 @@ describe("readForm", () => {
     expect(Object.keys(body)).toContain("constructor");
     expect(onetime.check(body).ok).toBe(false);
   });
-  it("gives a form back as the payload it was made of", () => {
+  it("readForm gives a form back as the payload it was made of", () => {
     fc.assert(
       fc.property(valid("ksnet.v1.prepare"), valid("ksnet.v1.onetime"), (prepare, once) => {
         for (const payload of [prepare, once]) {
@@ -124,10 +124,10 @@ const looked = {
 };
 
 describe("A payment that was looked up", () => {
-  it("accepts a payment as PortOne writes it, with null and 0 for nothing", () => {
+  it("A payment that was looked up is accepted as PortOne writes it, with null and 0 for nothing", () => {
     expect(lines(payment.check(looked))).toEqual([]);
   });
-  it("finds what cannot be", () => {
+  it("A payment that was looked up shows what cannot be", () => {
     const odd = { ...looked, status: "PAID", amount: "9900", paid_at: 1700000000000, new_field: 1 };
     expect(lines(payment.check(odd))).toEqual([
       "error shape/enum /status",
@@ -140,20 +140,28 @@ describe("A payment that was looked up", () => {
     );
     expect(payment.check({ ...looked, status: undefined }).ok).toBe(false);
   });
-  it.each(["pay_method", "emb_pg_provider"])("says that %s brings no card of its own", (by) => {
-    const card = {
-      ...{ card_code: "367", card_name: "현대카드", card_type: 0, card_number: "123456******1234" },
-      ...{ card_issuer_code: "367", card_issuer_name: "현대카드" },
-      ...{ card_publisher_code: "367", card_publisher_name: "현대카드" },
-    };
-    for (const [key, value] of Object.entries(card)) {
-      const of = (provider: string) => payment.check({ ...looked, [by]: provider, [key]: value });
-      for (const provider of ["kakaopay", "payco"]) {
-        expect(lines(of(provider)), key).toEqual([`info payment/easypay-card /${key}`]);
+  it.each(["pay_method", "emb_pg_provider"])(
+    "A payment that was looked up says that %s brings no card of its own",
+    (by) => {
+      const card = {
+        ...{
+          card_code: "367",
+          card_name: "현대카드",
+          card_type: 0,
+          card_number: "123456******1234",
+        },
+        ...{ card_issuer_code: "367", card_issuer_name: "현대카드" },
+        ...{ card_publisher_code: "367", card_publisher_name: "현대카드" },
+      };
+      for (const [key, value] of Object.entries(card)) {
+        const of = (provider: string) => payment.check({ ...looked, [by]: provider, [key]: value });
+        for (const provider of ["kakaopay", "payco"]) {
+          expect(lines(of(provider)), key).toEqual([`info payment/easypay-card /${key}`]);
+        }
+        expect(lines(of("naverpay")), key).toEqual([]);
       }
-      expect(lines(of("naverpay")), key).toEqual([]);
-    }
-  });
+    },
+  );
 });
 
 describe("what is said of what PortOne sends is not said as of a request", () => {
@@ -173,13 +181,13 @@ describe("what is said of what PortOne sends is not said as of a request", () =>
       /no document of what PortOne sends/,
       /포트원 응답 문서에 없으므로/,
     ],
-  ])("%j", (of, en, ko) => {
+  ])("What PortOne sends is not spoken of as a request: %j", (of, en, ko) => {
     expect(said(of, "en").join()).toMatch(en);
     expect(said(of, "ko").join()).toMatch(ko);
   });
 });
 
-it("tells where the sources disagree, of which kinds and places", () => {
+it("A payment that was looked up tells where the sources disagree, of which kinds and places", () => {
   const told = rules.flatMap(({ id, disagreements }) =>
     disagreements.map(({ kinds = [], path = "" }) => `${id} ${kinds.join("+")} ${path}`.trim()),
   );

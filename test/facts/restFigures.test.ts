@@ -150,7 +150,7 @@ function behaviour(kind: Kind, path: string): string {
 }
 
 describe.each(Object.keys(figures) as Kind[])("%s", (kind) => {
-  it("is as the figures say, key by key", () => {
+  it("The kind is as the figures say, key by key", () => {
     const expected: Record<string, string> = { ...figures[kind].keys, ...settled[kind] };
     const untyped = Object.keys(expected).filter((path) => expected[path]?.startsWith("any"));
     const found = Object.fromEntries(
@@ -161,20 +161,20 @@ describe.each(Object.keys(figures) as Kind[])("%s", (kind) => {
     );
     expect(found).toEqual(expected);
   });
-  it("is posted to the calls of the figures", () => {
+  it("The kind is posted to the calls of the figures", () => {
     const { calls } = table(`portone/v1/${kind.replace("ksnet.v1.", "")}/kind.yaml`);
     expect([...calls].sort()).toEqual(figures[kind].calls);
   });
 });
 
-it("every kind but those of the payment window has figures", () => {
+it("Every kind but those of the payment window has figures", () => {
   expect(kinds.filter((kind) => kind.startsWith("ksnet.v1.") && !(kind in figures))).toEqual([
     "ksnet.v1.callback",
     "ksnet.v1.request-pay",
   ]);
 });
 
-it("every deviation from the figures is told as a disagreement or has a source of its own", () => {
+it("Every deviation from the figures is told as a disagreement or has a source of its own", () => {
   const told = rules.flatMap(({ kinds: all, disagreements }) => {
     const names = Object.keys(all).map((kind) => kind.split(".")[2]);
     return disagreements.flatMap(({ kinds: about = names, path }) =>

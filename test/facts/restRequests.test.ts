@@ -415,7 +415,7 @@ const amounts: [kind: Kind, of: (amount: unknown) => unknown, path: string][] = 
   ["ksnet.v1.vbank", (amount) => ({ ...vbank, amount }), "/amount"],
   ["ksnet.v1.prepare", (amount) => ({ merchant_uid: "T-1", amount }), "/amount"],
 ];
-it.each(amounts)("%s takes an amount above 0 only", (kind, of, path) => {
+it.each(amounts)("A request to %s takes an amount above 0 only", (kind, of, path) => {
   for (const amount of [0, -1, Number.NaN, "100", true, null]) {
     const { diagnostics } = validators[kind].check(of(amount));
     expect(diagnostics.map((one) => `${one.rule} ${one.path}`)).toEqual([`shape/type ${path}`]);
@@ -423,12 +423,15 @@ it.each(amounts)("%s takes an amount above 0 only", (kind, of, path) => {
   expect(validators[kind].check(of(1)).diagnostics).toEqual([]);
 });
 
-it.each(rows)("%s: %s", (kind, _name, payload, expected) => {
-  const { ok, diagnostics } = validators[`ksnet.v1.${kind}` as Kind].check(payload);
-  const lines = diagnostics.map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
-  expect([...lines].sort()).toEqual([...expected].sort());
-  expect(ok).toBe(!expected.some((line) => line.startsWith("error")));
-});
+it.each(rows)(
+  "A request to %s has exactly the findings expected of it: %s",
+  (kind, _name, payload, expected) => {
+    const { ok, diagnostics } = validators[`ksnet.v1.${kind}` as Kind].check(payload);
+    const lines = diagnostics.map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
+    expect([...lines].sort()).toEqual([...expected].sort());
+    expect(ok).toBe(!expected.some((line) => line.startsWith("error")));
+  },
+);
 
 describe("Names in a request go through EUC-KR", () => {
   const ofItem = (more: object) => ({ ...schedule, schedules: [{ ...item, ...more }] });
@@ -452,29 +455,32 @@ describe("Names in a request go through EUC-KR", () => {
     ["receipt", (more) => ({ ...receipt, ...more }), "", ["buyer_name"], ["buyer_name"]],
     ["schedule", ofItem, "/schedules/0", ["name", "buyer_name"], ["name", "buyer_name"]],
   ];
-  it.each(bodies)("%s", (kind, of, at, names, longest) => {
-    const warnings = (body: object) =>
-      validators[`ksnet.v1.${kind}` as Kind]
-        .check(body)
-        .diagnostics.filter(({ rule }) => rule.startsWith("text/"))
-        .map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
-    for (const name of names) {
-      expect(warnings(of({ [name]: "컵 🙂" }))).toEqual([`warning text/euc-kr ${at}/${name}`]);
-    }
-    for (const name of longest) {
-      expect(warnings(of({ [name]: `${"가".repeat(25)}a` }))).toEqual([
-        `warning text/byte-length ${at}/${name}`,
-      ]);
-      expect(warnings(of({ [name]: "가".repeat(25) }))).toEqual([]);
-    }
-  });
+  it.each(bodies)(
+    "A name goes through EUC-KR in a request of %s",
+    (kind, of, at, names, longest) => {
+      const warnings = (body: object) =>
+        validators[`ksnet.v1.${kind}` as Kind]
+          .check(body)
+          .diagnostics.filter(({ rule }) => rule.startsWith("text/"))
+          .map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
+      for (const name of names) {
+        expect(warnings(of({ [name]: "컵 🙂" }))).toEqual([`warning text/euc-kr ${at}/${name}`]);
+      }
+      for (const name of longest) {
+        expect(warnings(of({ [name]: `${"가".repeat(25)}a` }))).toEqual([
+          `warning text/byte-length ${at}/${name}`,
+        ]);
+        expect(warnings(of({ [name]: "가".repeat(25) }))).toEqual([]);
+      }
+    },
+  );
 });
 
 it.each([
   ["refund_holder", ["refund_bank", "refund_account"]],
   ["refund_bank", ["refund_holder", "refund_account"]],
   ["refund_account", ["refund_holder", "refund_bank"]],
-])("a refund to an account with %s alone lacks the others", (given, missing) => {
+])("A refund to an account with %s alone lacks the others", (given, missing) => {
   const { diagnostics } = validators["ksnet.v1.cancel"].check({ imp_uid: "imp_1", [given]: "1" });
   expect(diagnostics.map(({ rule, path }) => `${rule} ${path}`).sort()).toEqual(
     missing.map((key) => `cancel/refund-account /${key}`).sort(),
@@ -484,7 +490,7 @@ it.each([
 describe("The fixes of a REST request", () => {
   const fixOf = (kind: Kind, payload: unknown) =>
     validators[kind].check(payload).diagnostics[0]?.fix;
-  it("make seconds of milliseconds", () => {
+  it("The fixes of a REST request make seconds of milliseconds", () => {
     const late = { ...schedule, schedules: [{ ...item, schedule_at: 1900000000999 }] };
     expect(fixOf("ksnet.v1.schedule", late)).toEqual({
       title: "Write schedules[0].schedule_at in seconds",
@@ -493,11 +499,11 @@ describe("The fixes of a REST request", () => {
     });
     expect(fixOf("ksnet.v1.vbank", { ...vbank, vbank_due: 99999999999 })).toBeUndefined();
   });
-  it("make whole numbers where whole numbers are asked for", () => {
+  it("The fixes of a REST request make whole numbers where whole numbers are asked for", () => {
     expect(fixOf("ksnet.v1.onetime", { ...onetime, card_quota: "0" })?.edits[0]?.value).toBe(0);
     expect(fixOf("ksnet.v1.onetime", { ...onetime, card_quota: "2.5" })).toBeUndefined();
   });
-  it("take out what KSNET does not support", () => {
+  it("The fixes of a REST request take out what KSNET does not support", () => {
     expect(fixOf("ksnet.v1.onetime", { ...onetime, cvc: "123" })).toEqual({
       title: "Remove cvc",
       safe: true,
@@ -506,7 +512,7 @@ describe("The fixes of a REST request", () => {
   });
 });
 
-it("names the values of the item that a message speaks of", () => {
+it("A message names the values of the item that it speaks of", () => {
   const { check } = validators["ksnet.v1.schedule"];
   const schedules = [
     { ...item, amount: 1 },

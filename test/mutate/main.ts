@@ -10,7 +10,7 @@ import { dirname, join } from "node:path";
  */
 /** The folders of src that decide what is found, and the tests that look at each: in this process, and in milliseconds. */
 const testsOf: Readonly<Record<string, readonly string[]>> = {
-  constraint: ["test/unit/constraint", "test/unit/lint/partlyKnown", "test/facts"],
+  constraint: ["test/unit/constraint", "test/unit/lint/linter", "test/facts"],
   extract: ["test/unit/extract", "test/property/programs", "test/property/spellings", "test/cases"],
   lint: ["test/unit/lint", "test/unit/eslint", "test/unit/cli/command", "test/cases"],
   validator: ["test/unit/validator", "test/unit/compiler/emit/pack*", "test/facts", "test/cases"],

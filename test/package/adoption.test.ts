@@ -32,14 +32,14 @@ describe.skipIf(process.platform === "win32")("The GitHub action", () => {
     return stdout.trim();
   };
 
-  it("runs the release that it is of, and fetches no other", () => {
+  it("The GitHub action runs the release that it is of, and fetches no other", () => {
     expect(run({})).toBe(`npx --yes paylint@${version} --format github .`);
     expect(run({ version: "9.9.9", args: "--since main", paths: "a b" })).toBe(
       "npx --yes paylint@9.9.9 --format github --since main a b",
     );
   });
 
-  it("runs the project's own where it is installed", () => {
+  it("The GitHub action runs the project's own paylint where it is installed", () => {
     const files = {
       "node_modules/paylint/dist/bin/paylint.cjs": "console.log('own', ...process.argv.slice(2))",
     };
@@ -51,7 +51,7 @@ describe.skipIf(process.platform === "win32")("The GitHub action", () => {
 describe("The hook of pre-commit", () => {
   const [hook] = parse(readFileSync(".pre-commit-hooks.yaml", "utf8")) as [Record<string, string>];
 
-  it("takes the files that paylint reads, and no other", () => {
+  it("The hook of pre-commit takes the files that paylint reads, and no other", () => {
     const files = new RegExp(hook.files as string);
     const endings = formats.flatMap((format) => format.endings);
     expect(endings.filter((ending) => !files.test(`src/a${ending}`))).toEqual([]);

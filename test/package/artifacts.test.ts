@@ -28,12 +28,12 @@ const rulesOf = (of: Kind) =>
 
 describe.each(shippedKinds)("%s", (of) => {
   const validator = validators[of];
-  it("holds the schema that is published, without what only people read", async () => {
+  it("The kind has the schema that is published, without what only people read", async () => {
     const published = await wholeSchema(of, async (kind) => read(`schemas/${kind}.json`));
     expect(validator.schema).toEqual(withoutProse(published));
     expect(validator.kind).toBe(of);
   });
-  it("finds in its vectors what they say", () => {
+  it("The kind's vectors have the findings that they say", () => {
     for (const { name, payload, options, expect: expected } of vectorsOf(of)) {
       const { diagnostics } = validator.check(payload, options);
       expect(
@@ -42,11 +42,11 @@ describe.each(shippedKinds)("%s", (of) => {
       ).toEqual(expected);
     }
   });
-  it("has a vector for every rule that a payload can break", () => {
+  it("The kind has a vector for every rule that a payload can break", () => {
     const covered = vectorsOf(of).flatMap((vector) => vector.expect.map(({ rule }) => rule));
     expect([...new Set(covered)].sort()).toEqual(rulesOf(of).sort());
   });
-  it("has every message in both languages, filled in", () => {
+  it("The kind has every message in both languages, filled in", () => {
     for (const { payload, options } of vectorsOf(of)) {
       const [en, ko] = (["en", "ko"] as const).map((locale) =>
         validator.check(payload, { ...options, locale }).diagnostics.map(({ message }) => message),
@@ -63,7 +63,7 @@ describe.each(shippedKinds)("%s", (of) => {
 });
 
 describe("The library", () => {
-  it("lists validators and rules", () => {
+  it("The library lists validators and rules", () => {
     expect(kinds.filter((kind) => kind.startsWith("portone.v1."))).toHaveLength(15);
     expect(kinds.filter((kind) => kind.startsWith("ksnet.v1."))).toHaveLength(14);
     for (const { id, sources, kinds: spoken, name, inText } of rules) {
@@ -74,7 +74,7 @@ describe("The library", () => {
       expect(name.en).not.toBe(name.ko);
     }
   });
-  it("exports every kind by its name in camelCase, requests with a define helper", () => {
+  it("The library exports every kind by its name in camelCase, requests with a define helper", () => {
     const entries: Record<string, unknown> = {
       ...{ "ksnet.v1": ksnet, "ksnet.v2": ksnetV2 },
       ...{ "portone.v1": portone, "portone.v2": portoneV2 },
@@ -88,7 +88,7 @@ describe("The library", () => {
       expect(typeof helper, of).toBe(comesBack ? "undefined" : "function");
     }
   });
-  it("returns the payload from parse, or throws what check found", () => {
+  it("The library returns the payload from parse, or throws what check found", () => {
     expect(requestPay.parse(plain)).toBe(plain);
     const broken = { ...plain, amount: "1" };
     expect(() => requestPay.parse(broken)).toThrow(PaylintError);
@@ -100,7 +100,7 @@ describe("The library", () => {
     const { m_redirect_url: _, ...onPc } = plain;
     expect(requestPay.parse(onPc, { environment: "pc" })).toBe(onPc);
   });
-  it("is a Standard Schema", async () => {
+  it("A validator of the library is a Standard Schema", async () => {
     const { version, vendor, validate } = requestPay["~standard"];
     expect([version, vendor]).toEqual([1, "paylint"]);
     expect(await validate(plain)).toEqual({ value: plain });
@@ -111,7 +111,7 @@ describe("The library", () => {
       { path: ["display", "card_quota", 1], message: expect.stringContaining("an integer from 2") },
     ]);
   });
-  it("orders diagnostics as the document does", () => {
+  it("The library orders diagnostics as the document does", () => {
     const paths = (payload: unknown) =>
       requestPay.check(payload).diagnostics.map(({ path }) => path);
     const late = { ...direct("367"), storeDetails: {}, escrow: "no", amount: "1" };
@@ -123,7 +123,7 @@ describe("The library", () => {
     ]);
     expect(paths({ escrow: "no", ...plain, amount: "1" })).toEqual(["/escrow", "/amount"]);
   });
-  it("offers fixes that put the payload right", () => {
+  it("The library offers fixes that put the payload right", () => {
     const fixOf = (payload: unknown) => requestPay.check(payload).diagnostics[0]?.fix;
     expect(fixOf({ ...plain, amount: "80000" })).toEqual({
       title: "Write amount as a number",
@@ -140,7 +140,7 @@ describe("The library", () => {
       { op: "remove", path: "/display/card_quota" },
     ]);
   });
-  it("takes options that the types do not allow for the defaults", () => {
+  it("The library takes options that the types do not allow for the defaults", () => {
     const payload = { ...plain, amount: "1" };
     const usual = requestPay.check(payload);
     for (const options of [null, {}, { locale: "fr", environment: "tv", store: null }]) {
@@ -148,7 +148,7 @@ describe("The library", () => {
       expect(requestPay.is(plain, options as never)).toBe(true);
     }
   });
-  it("offers no fix that would show a card number", () => {
+  it("The library offers no fix that would show a card number", () => {
     for (const number of ["378282246310005", "4111-1111-1111-1111"]) {
       const storeDetails = { businessRegistrationNumber: number };
       const result = JSON.stringify(requestPay.check({ ...plain, amount: number, storeDetails }));
@@ -156,7 +156,7 @@ describe("The library", () => {
       expect(result.replaceAll("-", "")).not.toContain(number.replaceAll("-", ""));
     }
   });
-  it("prints no card number", () => {
+  it("The library prints no card number", () => {
     const number = "5555 5555 5555 4444";
     for (const locale of ["en", "ko"] as const) {
       for (const key of [
@@ -188,7 +188,7 @@ describe("What a browser loads", () => {
       visit(join(dirname(file), from as string));
     }
   };
-  it("has no dependency, no eval and no Node built-in", () => {
+  it("What a browser loads has no dependency, no eval and no Node built-in", () => {
     visit(join(dist, "packs/ksnet/v1.js"));
     expect(files.size).toBeGreaterThan(10);
     for (const file of files) {
@@ -196,7 +196,7 @@ describe("What a browser loads", () => {
       expect(code, file).not.toMatch(/\beval\b|\bFunction\(|\brequire\(|\bprocess\b|\bBuffer\b/);
     }
   });
-  it("runs where code generation from strings is forbidden", () => {
+  it("What a browser loads runs where code generation from strings is forbidden", () => {
     const script = `import { requestPay } from "paylint/ksnet/v1"; console.log(requestPay.check({}).diagnostics.length > 0);`;
     const args = ["--disallow-code-generation-from-strings", "--input-type=module", "-e", script];
     expect(execFileSync(process.execPath, args, { cwd: join(dist, ".."), encoding: "utf8" })).toBe(

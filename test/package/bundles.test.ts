@@ -7,7 +7,7 @@ describe("a bundle stays small enough for a checkout page", () => {
     ["isRequestPay", 3_500],
     ["checkRequestPay", 10_000],
     ["requestPay", 26_000],
-  ])("%s takes at most %i bytes", async (name, most) => {
+  ])("A bundle of %s takes at most %i bytes", async (name, most) => {
     const { gzip } = await bundleSize(`import { ${name} as it } from "paylint/ksnet/v1";`);
     expect(gzip).toBeLessThanOrEqual(most);
     for (const page of ["docs/performance.md", "docs/performance.ko.md"]) {
@@ -21,7 +21,7 @@ describe("a bundle stays small enough for a checkout page", () => {
     ["readForm", 1_500],
     ["loadValidator", 5_000],
   ])(
-    "%s of the root entry takes nothing of the migration: %i bytes at most",
+    "A bundle of %s from the root entry takes nothing of the migration: %i bytes at most",
     async (name, most) => {
       const { gzip } = await bundleSize(`import { ${name} as it } from "paylint";`);
       expect(gzip).toBeLessThanOrEqual(most);

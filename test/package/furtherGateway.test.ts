@@ -45,7 +45,7 @@ const bytesBelow = (path: string) =>
     .reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
 
 describe("A further gateway", () => {
-  it("adds at most 40 kB of modules and types for thirty rows", () => {
+  it("A further gateway adds at most 40 kB of modules and types for thirty rows", () => {
     const all = [...rows.values()].reduce((sum, of) => sum + of, 0);
     expect(all).toBeGreaterThan(150);
     const bytes = bytesBelow("packs/copy0/v1");
@@ -53,7 +53,7 @@ describe("A further gateway", () => {
     expect((bytes / all) * 30).toBeLessThanOrEqual(40_000);
   });
 
-  it("adds at most 8 kB for thirty rows, packed, to a bundle that has PortOne's kind", async () => {
+  it("A further gateway adds at most 8 kB for thirty rows, packed, to a bundle that has PortOne's kind", async () => {
     const importOf = (owner: string) =>
       `import { requestPay as ${owner} } from "${join(dist, "packs", owner, "v1.js").replaceAll("\\", "/")}";`;
     const alone = await bundleSize(`${importOf("portone")} const it = portone;`);
@@ -66,7 +66,7 @@ describe("A further gateway", () => {
     expect(((both.gzip - alone.gzip) / ofKind) * 30).toBeLessThanOrEqual(8_000);
   });
 
-  it("has a schema file that says what PortOne's does by reference", () => {
+  it("A further gateway has a schema file that says what PortOne's does by reference", () => {
     const own = JSON.parse(build.get("schemas/copy0.v1.cancel.json") ?? "null");
     expect(JSON.stringify(own)).toContain('"$ref":"urn:paylint:portone.v1.cancel#/');
   });

@@ -122,7 +122,7 @@ const reportedLines = (file: string, imported: string): string[] =>
   });
 
 describe("A folder of src may not import upwards", () => {
-  it("and each folder of src is among those that are tried", () => {
+  it("Each folder of src is among those whose imports are tried", () => {
     const there = readdirSync("src", { withFileTypes: true });
     const names = there.filter((one) => one.isDirectory()).map(({ name }) => name);
     expect(names.sort()).toEqual(Object.keys(imports).sort());

@@ -59,12 +59,12 @@ const node = (args: readonly string[], input = "") =>
 const paylint = (...args: string[]) => node(["node_modules/paylint/dist/bin/paylint.cjs", ...args]);
 
 describe("The package", () => {
-  it("is what publint asks for", async () => {
+  it("The package is what publint asks for", async () => {
     const { messages } = await publint({ pkgDir: installed });
     expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
   });
 
-  it("has types that every resolution finds", async () => {
+  it("The package has types that every resolution finds", async () => {
     // Entries of gateways are written by one module, so that two tell of all.
     const entrypoints = Object.keys(manifest.exports).filter(
       (entry) => !/\/v\d$|\.json$/.test(entry) || ["./ksnet/v1", "./kakaopay/v2"].includes(entry),
@@ -79,7 +79,7 @@ describe("The package", () => {
     expect(entry?.resolution?.fileName).toMatch(/dist\/packs\/ksnet\/v1\.d\.ts$/);
   });
 
-  it("lets nobody import what is not public", () => {
+  it("The package lets nobody import what is not public", () => {
     const outcome = (name: string) =>
       node(["--input-type=module", "-e", `import ${JSON.stringify(name)};`]).stderr;
     for (const name of ["paylint/ksnet/v1", "paylint", "paylint/arbitraries"]) {
@@ -90,7 +90,7 @@ describe("The package", () => {
     }
   });
 
-  it("holds what is needed and nothing else", () => {
+  it("The package holds what is needed and nothing else", () => {
     const folders = [...new Set(files.map((file) => file.split("/").slice(0, 2).join("/")))];
     expect(folders.filter((one) => !one.startsWith("dist/")).sort()).toEqual([
       "CHANGELOG.md",
@@ -106,7 +106,7 @@ describe("The package", () => {
     );
   });
 
-  it("holds every file that a file of it imports", () => {
+  it("The package holds every file that a file of it imports", () => {
     const missing = files.flatMap((file) => {
       if (!/\.(?:js|cjs|d\.ts)$/.test(file)) return [];
       const text = readFileSync(join(installed, file), "utf8");
@@ -122,14 +122,14 @@ describe("The package", () => {
     expect(missing).toEqual([]);
   });
 
-  it("holds no code that no entry leads to", () => {
+  it("The package holds no code that no entry leads to", () => {
     const entries = entryFiles(manifest).map((file) => file.replace("./", ""));
     const byName = ["dist/bundle/parseInSubprocess.js"];
     expect(unreachedCode(installed, [...entries, ...byName])).toEqual([]);
     expect(files.filter((file) => /npmignore/.test(file))).toEqual([]);
   });
 
-  it("has entries that can all be imported", async () => {
+  it("The package has entries that can all be imported", async () => {
     // fast-check is for the user to install.
     const entries = Object.keys(manifest.exports).filter(
       (entry) => !/\*|\.json$/.test(entry) && entry !== "./arbitraries",
@@ -140,12 +140,12 @@ describe("The package", () => {
     expect(node(["--input-type=module", "-e", script]).stderr).toBe("");
   });
 
-  it("is light", () => {
+  it("The package is light", () => {
     expect(tarball.length).toBeLessThanOrEqual(1_725_000);
     expect(unpacked).toBeLessThanOrEqual(9_600_000);
   });
 
-  it("runs the command, its threads and its processes in files of their own, which no other imports", () => {
+  it("The package runs the command, its threads and its processes in files of their own, which no other imports", () => {
     const importing = files.filter(
       (file) =>
         /\.c?js$/.test(file) &&
@@ -156,7 +156,7 @@ describe("The package", () => {
     expect(importing).toEqual([]);
   });
 
-  it("needs nothing of Node where a browser lints", () => {
+  it("The package needs nothing of Node where a browser lints", () => {
     const loaded = new Set<string>();
     const load = (file: string) => {
       if (loaded.has(file)) return;
@@ -174,7 +174,7 @@ describe("The package", () => {
     expect([...loaded].filter((file) => /lsp|command\.js|eslint\.js/.test(file))).toEqual([]);
   });
 
-  it("works by itself: every entry, in ES modules and by import from CommonJS", () => {
+  it("The package works by itself: every entry, in ES modules and by import from CommonJS", () => {
     const script = `
       const { requestPay, isRequestPay } = await import("paylint/ksnet/v1");
       const { rules, loadValidator } = await import("paylint");
@@ -213,7 +213,7 @@ describe("The package", () => {
 });
 
 describe("A shop's page", () => {
-  it("is built by Vite, with what it imports and no more", async () => {
+  it("A shop's page is built by Vite, with what it imports and no more", async () => {
     const page = join(shop, "page");
     mkdirSync(page);
     writeFileSync(join(page, "index.html"), '<script type="module" src="./main.js"></script>');
@@ -245,7 +245,7 @@ describe("A shop's page", () => {
 });
 
 describe("The first ten minutes", () => {
-  it("lead from an empty folder to a CI step that names the fault in Korean", () => {
+  it("The first ten minutes lead from an empty folder to a CI step that names the fault in Korean", () => {
     mkdirSync(join(shop, "src"));
     mkdirSync(join(shop, ".github"));
     writeFileSync(

@@ -7,7 +7,7 @@ import { runWithLoadedFiles } from "../support/loadedFiles.js";
 import { plain } from "../support/payloads.js";
 import { isPosix } from "../support/system.js";
 
-// What only a process of its own shows. Everything else is tested without one, in cli.test.ts and unit/cli.
+// What only a process of its own shows. Everything else is tested without one, in test/unit/cli.
 
 const many = { "a.request-pay.ndjson": '{"amount":"1"}\n'.repeat(200) };
 const bad = { "a.request-pay.json": JSON.stringify({ ...plain, amount: "1" }) };
@@ -43,7 +43,7 @@ const readSlowly = (how: "all" | "some") =>
   ).stdout.trim();
 
 describe("The process", () => {
-  it("has the exit status, standard output and standard error of the run", async () => {
+  it("The process has the exit status, standard output and standard error of the run", async () => {
     const run = spawned(["a.request-pay.json", "missing.json"], folderWith(bad), {
       env: { ...process.env, NO_COLOR: "1" },
     });
@@ -52,14 +52,14 @@ describe("The process", () => {
     expect(status).toBe(2);
   });
 
-  it("reads standard input, and prints its fixed text there", () => {
+  it("The process reads standard input, and prints its fixed text there", () => {
     const input = JSON.stringify({ ...plain, amount: "80000" });
     const args = ["--kind", "ksnet.v1.request-pay", "--fix", "-"];
     const run = spawned(args, folderWith(), { input });
     expect(JSON.parse(run.stdout)).toEqual({ ...plain, amount: 80000 });
   });
 
-  it("asks its questions of standard input, and ends when they are answered", () => {
+  it("The process asks its questions of standard input, and ends when they are answered", () => {
     const cwd = folderWith();
     const run = spawned(["init", "--locale", "ko"], cwd, { input: "ksnet\nnone\n" });
     expect(run.status).toBe(0);
@@ -70,21 +70,21 @@ describe("The process", () => {
 });
 
 describe.runIf(isPosix)("The output of the process", () => {
-  it("waits for a slow reader", async () => {
+  it("The output of the process waits for a slow reader", async () => {
     const { stdout } = await paylint(["a.request-pay.ndjson"], many);
     expect(readSlowly("all")).toBe(`${Buffer.byteLength(stdout)} 1 0`);
   });
 
-  it("ends the process with 141 and no word where the reader goes away", () => {
+  it("The process ends with 141 and no word where the reader of its output goes away", () => {
     expect(readSlowly("some")).toMatch(/^\d+ 141 0$/);
   });
 
-  it("ends the process with 141 also while lines without end come in", () => {
+  it("The process ends with 141 also while lines without end come in", () => {
     const script = `yes '{"amount":"1"}' | "$NODE" "$PAYLINT" --kind ksnet.v1.request-pay - | head -1 >/dev/null; echo "\${PIPESTATUS[1]}"`;
     expect(shell(script, folderWith()).stdout).toBe("141\n");
   });
 
-  it.runIf(process.platform === "linux")("tells a full disk in one plain line", () => {
+  it.runIf(process.platform === "linux")("The process tells a full disk in one plain line", () => {
     const run = shell('"$NODE" "$PAYLINT" . >/dev/full', folderWith(bad));
     expect([run.status, run.stderr]).toEqual([
       2,
@@ -98,14 +98,14 @@ describe.runIf(isPosix)("A named pipe", () => {
     ["JSON", `printf '{"amount":"1"}'`, "1:11 error   shape/type"],
     ["lines of JSON", `printf '{"amount":1}\\n{"amount":"1"}\\n'`, "2:11 error   shape/type"],
     ["YAML", `printf 'amount: "1"'`, "1:9 error   shape/type"],
-  ])("is read like standard input: %s", (_, command, finding) => {
+  ])("A named pipe is read like standard input: %s", (_, command, finding) => {
     const script = `"$NODE" "$PAYLINT" --kind ksnet.v1.request-pay <(${command})`;
     expect(shell(script, folderWith()).stdout).toContain(finding);
   });
 });
 
 describe.runIf(isPosix)("A run that is interrupted", () => {
-  it("leaves no file half written and nothing beside it, whenever the signal comes", async () => {
+  it("A run that is interrupted leaves no file half written and nothing beside it, whenever the signal comes", async () => {
     const names = Array.from({ length: 300 }, (_, index) => `${index}.request-pay.json`);
     const before = JSON.stringify({ ...plain, amount: "80000" });
     const after = JSON.stringify({ ...plain, amount: 80000 });
@@ -129,26 +129,29 @@ describe.runIf(isPosix)("A run that is interrupted", () => {
 });
 
 describe("The start of the command", () => {
-  it("tells the version with one file loaded", () => {
+  it("The command tells its version with one file loaded", () => {
     const { stdout, loaded } = runWithLoadedFiles(["--version"], folderWith());
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(loaded).toEqual([commandFile]);
   });
 
-  it("tells the version also beside other options", () => {
+  it("The command tells its version also beside other options", () => {
     const alone = spawned(["--version"], folderWith()).stdout;
     expect(spawned(["--version", "--locale", "ko"], folderWith()).stdout).toBe(alone);
   });
 
-  it.runIf(process.platform === "linux")("tells what keeps it from telling the version", () => {
-    const run = shell('"$NODE" "$PAYLINT" --version >/dev/full', folderWith());
-    expect([run.status, run.stderr]).toEqual([
-      2,
-      "paylint: standard output: no space left on the disk\n",
-    ]);
-  });
+  it.runIf(process.platform === "linux")(
+    "The command tells what keeps it from telling its version",
+    () => {
+      const run = shell('"$NODE" "$PAYLINT" --version >/dev/full', folderWith());
+      expect([run.status, run.stderr]).toEqual([
+        2,
+        "paylint: standard output: no space left on the disk\n",
+      ]);
+    },
+  );
 
-  it("loads nothing that only some runs need", () => {
+  it("The start of the command loads nothing that only some runs need", () => {
     const { stderr, loaded } = runWithLoadedFiles(["--help"], folderWith());
     expect(stderr).toBe("");
     expect(loaded.length).toBeGreaterThan(2);

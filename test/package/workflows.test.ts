@@ -34,30 +34,30 @@ const workflowOf = (name: string) => parse(read(`workflows/${name}.yml`)) as Wor
 describe.each(workflows)("The workflow $name", ({ text, workflow }) => {
   const jobs = Object.values(workflow.jobs);
 
-  it("has no right but those that a job asks for", () => {
+  it("A workflow has no right but those that a job asks for", () => {
     expect(workflow.permissions).toEqual({});
     for (const { permissions } of jobs) expect(permissions).toBeDefined();
   });
 
-  it("ends in time, and runs once at a time", () => {
+  it("A workflow ends in time, and runs once at a time", () => {
     for (const job of jobs) expect(job["timeout-minutes"]).toBeLessThan(360);
     expect(workflow.concurrency).toBeDefined();
   });
 
-  it("names each action by its commit, with the version as a comment", () => {
+  it("A workflow names each action by its commit, with the version as a comment", () => {
     const used = [...text.matchAll(/uses: (.+)/g)].map(([, action]) => action);
     expect(used.length).toBeGreaterThan(0);
     for (const action of used) expect(action).toMatch(/^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  it("keeps no right to push in the checked out folder", () => {
+  it("A workflow keeps no right to push in the checked out folder", () => {
     const checkouts = jobs
       .flatMap(({ steps }) => steps)
       .filter(({ uses }) => uses?.startsWith("actions/checkout@"));
     for (const step of checkouts) expect(step.with?.["persist-credentials"]).toBe(false);
   });
 
-  it("runs only scripts that exist", () => {
+  it("A workflow runs only scripts that exist", () => {
     const commands = jobs.flatMap(({ steps }) => steps.map(({ run }) => run ?? "")).join("\n");
     for (const [, script] of commands.matchAll(/npm run ([\w:-]+)/g)) {
       expect(Object.keys(packageJson.scripts)).toContain(script);
@@ -67,14 +67,14 @@ describe.each(workflows)("The workflow $name", ({ text, workflow }) => {
 });
 
 describe("Continuous integration", () => {
-  it("covers three systems, and each Node version from the oldest that the package allows", () => {
+  it("Continuous integration covers three systems, and each Node version from the oldest that the package allows", () => {
     const matrix = workflowOf("ci").jobs.test?.strategy?.matrix;
     expect(matrix?.os).toEqual(["ubuntu", "windows", "macos"]);
     expect(matrix?.node).toEqual([20, 22, 24]);
     expect(packageJson.engines.node).toBe(">=20.19");
   });
 
-  it("repeats the long proofs every week, each folder of the mutation test apart", () => {
+  it("Continuous integration repeats the long proofs every week, each folder of the mutation test apart", () => {
     const { jobs } = workflowOf("weekly");
     const commands = Object.values(jobs).flatMap(({ steps }) => steps.map(({ run }) => run));
     expect(commands).toEqual(
@@ -90,7 +90,7 @@ describe("Continuous integration", () => {
 });
 
 describe("A release", () => {
-  it("names the repository that it runs in, whose provenance npm compares", () => {
+  it("A release names the repository that it runs in, whose provenance npm compares", () => {
     const step = workflowOf("release").jobs.pack?.steps.find(
       ({ name }) => name === "Name the repository",
     );
@@ -115,7 +115,7 @@ describe("A release", () => {
     }
   });
 
-  it("publishes without a token, in a job that runs no code of the repository or a dependency", () => {
+  it("A release publishes without a token, in a job that runs no code of the repository or a dependency", () => {
     const { publish } = workflowOf("release").jobs;
     expect(publish?.permissions).toEqual({ "id-token": "write" });
     expect(publish?.steps.flatMap(({ run }) => run ?? [])).toEqual([
@@ -124,7 +124,7 @@ describe("A release", () => {
     expect(read("workflows/release.yml")).not.toContain("secrets.");
   });
 
-  it("takes its notes from the part of the changelog that is about its version", () => {
+  it("A release takes its notes from the part of the changelog that is about its version", () => {
     const step = workflowOf("release").jobs.announce?.steps.find(({ name }) =>
       name?.startsWith("Announce"),
     );
@@ -143,21 +143,24 @@ describe("An issue form", () => {
     .filter((name) => name !== "config.yml")
     .sort();
 
-  it("for a refused request of which paylint said nothing comes first", () => {
+  it("The issue form for a refused request of which paylint said nothing comes first", () => {
     expect(parse(read(`ISSUE_TEMPLATE/${forms[0]}`)).name).toContain(
       "This request was refused and paylint said nothing",
     );
   });
 
-  it.each(forms)("%s asks in Korean and in English, each question by its own name", (form) => {
-    const { name, description, body } = parse(read(`ISSUE_TEMPLATE/${form}`)) as {
-      name: string;
-      description: string;
-      body: { type: string; id?: string; attributes: { label?: string } }[];
-    };
-    for (const text of [name, description]) expect(text).toMatch(/[가-힣].*[a-z]/s);
-    const asked = body.filter(({ type }) => type !== "markdown");
-    expect(new Set(asked.map(({ id }) => id)).size).toBe(asked.length);
-    for (const { attributes } of asked) expect(attributes.label).toBeTruthy();
-  });
+  it.each(forms)(
+    "The issue form %s asks in Korean and in English, each question by its own name",
+    (form) => {
+      const { name, description, body } = parse(read(`ISSUE_TEMPLATE/${form}`)) as {
+        name: string;
+        description: string;
+        body: { type: string; id?: string; attributes: { label?: string } }[];
+      };
+      for (const text of [name, description]) expect(text).toMatch(/[가-힣].*[a-z]/s);
+      const asked = body.filter(({ type }) => type !== "markdown");
+      expect(new Set(asked.map(({ id }) => id)).size).toBe(asked.length);
+      for (const { attributes } of asked) expect(attributes.label).toBeTruthy();
+    },
+  );
 });

@@ -116,7 +116,7 @@ function edited(payload: unknown, { fix, path: at }: LintDiagnostic, takesEmpty:
 
 describe("whatever is written with comments everywhere", () => {
   it.each(forms)(
-    "each fix of %s changes what it says and no comment of others",
+    "Each fix of %s changes what it says and no comment of others",
     async (_, form) => {
       const { ending, language, write } = form;
       let count = 0;
@@ -154,18 +154,21 @@ describe("whatever is written with comments everywhere", () => {
     },
   );
 
-  it.each(forms)("%s whose fixes are all applied is read and fixed no further", async (_, form) => {
-    const { ending, language, write } = form;
-    await fc.assert(
-      fc.asyncProperty(payloads, choices, fc.boolean(), async (payload, style, unsafe) => {
-        const text = write(new CommentedWriter(style, language).value(payload));
-        const run = async (of: string) =>
-          fixText(of, await lint(ending, of), (one) => lint(ending, one), unsafe);
-        const once = await run(text);
-        await valueIn(ending, once.text);
-        expect((await run(once.text)).text).toBe(once.text);
-      }),
-      { numRuns: 25 },
-    );
-  });
+  it.each(forms)(
+    "A text of %s whose fixes are all applied is read and fixed no further",
+    async (_, form) => {
+      const { ending, language, write } = form;
+      await fc.assert(
+        fc.asyncProperty(payloads, choices, fc.boolean(), async (payload, style, unsafe) => {
+          const text = write(new CommentedWriter(style, language).value(payload));
+          const run = async (of: string) =>
+            fixText(of, await lint(ending, of), (one) => lint(ending, one), unsafe);
+          const once = await run(text);
+          await valueIn(ending, once.text);
+          expect((await run(once.text)).text).toBe(once.text);
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
 });

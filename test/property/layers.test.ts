@@ -6,7 +6,7 @@ import { everyPartialKind } from "../../dist/generated/everyPartialKind.js";
 import { readFiles } from "../../src/compiler/tables/files.js";
 import { Problems } from "../../src/compiler/tables/problems.js";
 import { findingsOf } from "../../src/constraint/checkPartial.js";
-import { settled } from "../../src/validator/options.js";
+import { withDefaults } from "../../src/validator/options.js";
 import { wildcardPath } from "../../src/validator/pointer.js";
 import type { CheckOptions } from "../../src/validator/types.js";
 
@@ -21,10 +21,12 @@ const kinds = readFiles("schemas", new Problems()).gateways.map(
 
 /** What a kind finds, before one finding gives way to another. */
 const found = (kind: string, payload: unknown, options: CheckOptions) =>
-  findingsOf(everyPartialKind[kind] as never, payload, settled(options)).map(({ rule, path }) => ({
-    rule,
-    path,
-  }));
+  findingsOf(everyPartialKind[kind] as never, payload, withDefaults(options)).map(
+    ({ rule, path }) => ({
+      rule,
+      path,
+    }),
+  );
 
 const vectors = new Map<string, unknown[]>();
 const vectorsOf = (kind: string): unknown[] => {
@@ -52,14 +54,14 @@ describe.each(kinds)("$own", ({ own, neutral, lifted }) => {
     store: fc.constantFrom({}, { taxation: "mixed" }, { productType: "digital" }),
   });
 
-  it("finds what PortOne's kind finds, less what it lifts, in every vector of PortOne's", () => {
+  it("The gateway finds what PortOne's kind finds, less what it lifts, in every vector of PortOne's", () => {
     for (const [index, payload] of vectorsOf(neutral).entries()) {
       const environment = index % 2 === 0 ? "any" : "pc";
       expect(lost(payload, { environment }), JSON.stringify(payload)).toEqual([]);
     }
   });
 
-  it("finds it in any payload", () => {
+  it("The gateway finds what PortOne's kind finds, less what it lifts, in any payload", () => {
     const payloads = fc.oneof(valid(own as never), valid(neutral as never), fc.object());
     fc.assert(
       fc.property(payloads, options, (payload, given) => {

@@ -137,7 +137,7 @@ const choices = (numbers: readonly number[]) => {
 const numbers = fc.array(fc.nat(59), { minLength: 12, maxLength: 12 });
 
 describe.each(Object.keys(languages) as Language[])("A program of %s", (language) => {
-  it("sends nothing that contradicts what is read of it", () => {
+  it("A program sends nothing that contradicts what is read of it", () => {
     fc.assert(
       fc.property(programs, numbers, numbers, (program, one, other) => {
         const { text, payloads } = readIn(program, language);
@@ -151,10 +151,10 @@ describe.each(Object.keys(languages) as Language[])("A program of %s", (language
             ...run(program, f, g, choices(one)),
             ...run(program, f, g, choices(other)),
           ]) {
-            if (!payloads.has(site)) throw new Error(`no call ${site} is read in\n${text}`);
+            expect(payloads.has(site), `no call ${site} is read in\n${text}`).toBe(true);
             const located = payloads.get(site) as Located | undefined;
             const found = located && conflict(located.value, payload);
-            if (found !== undefined) throw new Error(`call ${site}${found} in\n${text}`);
+            expect(found, `call ${site}${found} in\n${text}`).toBeUndefined();
           }
         }
       }),
@@ -177,7 +177,7 @@ function shown(known: unknown, value: unknown): unknown {
 describe.each(["python", "java"] as const)(
   "A program of %s in which everything is known",
   (language) => {
-    it("sends exactly what is read of it", () => {
+    it("A program in which everything is known sends exactly what is read of it", () => {
       fc.assert(
         fc.property(knownPrograms, (program) => {
           const { text, payloads } = readIn(program, language);

@@ -57,7 +57,7 @@ const bodies: [kind: string, body: Record<string, unknown>][] = [
 ];
 
 describe("The library", () => {
-  it.each(bodies)("shows no secret of %s %j", (kind, body) => {
+  it.each(bodies)("The library shows no secret of %s %j", (kind, body) => {
     const validator = validators[`ksnet.v1.${kind}` as Kind];
     for (const locale of ["en", "ko"] as const) {
       const result = validator.check(body, { locale });
@@ -72,7 +72,7 @@ describe("The library", () => {
     }
     expect(leaks(JSON.stringify(validator["~standard"].validate(body)))).toEqual([]);
   });
-  it("shows no secret whatever is beside it", () => {
+  it("The library shows no secret whatever is beside it", () => {
     const places = ["card_number", "birth", "pwd_2digit", "identifier", "cvc", "expiry"];
     const body = fc.dictionary(
       fc.constantFrom(...places),
@@ -111,7 +111,7 @@ describe("The command line", () => {
   const formats = ["pretty", "json"].flatMap((format) =>
     ["en", "ko"].map((locale) => [format, locale]),
   );
-  it.each(formats)("shows no secret as %s in %s", (format, locale) => {
+  it.each(formats)("The command line shows no secret as %s in %s", (format, locale) => {
     const args = ["--format", format as string, "--locale", locale as string, "."];
     const { stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
       cwd: folder,

@@ -87,7 +87,7 @@ const payloads = fc.oneof(
 /** Rules about the code around a payload, of which a validator knows nothing. */
 const ofCode = new Set(rules.filter(({ inText }) => inText).map(({ id }) => id));
 
-it("a payload written out in code, in whatever way, is judged as the validator judges it", async () => {
+it("A payload written out in code, in whatever way, is judged as the validator judges it", async () => {
   await fc.assert(
     fc.asyncProperty(payloads, fc.infiniteStream(fc.nat(1000)), async (made, stream) => {
       // A call that does not name KSNET is judged as another's.

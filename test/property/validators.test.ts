@@ -14,7 +14,7 @@ const requestRules = rules
   .map(({ id }) => id);
 
 describe("The arbitrary valid", () => {
-  it("gives payloads in which nothing is found", () => {
+  it("The arbitrary valid gives payloads in which nothing is found", () => {
     fc.assert(
       fc.property(valid(kind), (payload) => {
         expect(found(payload)).toEqual([]);
@@ -23,7 +23,7 @@ describe("The arbitrary valid", () => {
       { numRuns: 150 },
     );
   });
-  it("keeps the values asked for", () => {
+  it("The arbitrary valid keeps the values asked for", () => {
     fc.assert(
       fc.property(valid(kind, { with: { "/card/direct/code": "367" } }), (payload) => {
         expect(payload).toMatchObject({ card: { direct: { code: "367" } } });
@@ -32,7 +32,7 @@ describe("The arbitrary valid", () => {
       { numRuns: 100 },
     );
   });
-  it("shrinks to what tells, and leaves out the rest", () => {
+  it("The arbitrary valid shrinks to what tells, and leaves out the rest", () => {
     const smallest = (isFine: (payload: Record<string, unknown>) => boolean) =>
       fc.check(fc.property(valid(kind), isFine), { seed: 7, numRuns: 5_000 }).counterexample?.[0];
     const keys = (payload: object | undefined) => Object.keys(payload ?? {}).sort();
@@ -46,7 +46,7 @@ describe("The arbitrary valid", () => {
       name: expect.stringMatching(/^.{3}$/),
     });
   });
-  it("gives the same payloads for the same seed, whatever was made before", () => {
+  it("The arbitrary valid gives the same payloads for the same seed, whatever was made before", () => {
     const sample = () => fc.sample(valid(kind), { seed: 7, numRuns: 50 });
     const first = sample();
     const used = valid(kind);
@@ -54,7 +54,7 @@ describe("The arbitrary valid", () => {
     expect(sample()).toEqual(first);
     expect(fc.sample(used, { seed: 7, numRuns: 50 })).toEqual(first);
   });
-  it("gives payloads that may be changed", () => {
+  it("The arbitrary valid gives payloads that may be changed", () => {
     const change = (payload: Record<string, unknown>) => {
       for (const key of Object.keys(payload)) delete payload[key];
     };
@@ -64,7 +64,7 @@ describe("The arbitrary valid", () => {
       expect(requestPay.is(payload)).toBe(true);
     }
   });
-  it("says when values cannot be in a valid payload", () => {
+  it("The arbitrary valid says when values cannot be in a valid payload", () => {
     expect(() => valid(kind, { with: { "/customer_uid": "c" } })).toThrow(
       /no valid .*customer_uid/,
     );
@@ -73,7 +73,7 @@ describe("The arbitrary valid", () => {
 });
 
 describe.each(someKinds(2))("%s", (of) => {
-  it("is in order when generated", () => {
+  it("A generated payload of the kind is in order", () => {
     fc.assert(
       fc.property(valid(of), (payload) => {
         expect(found(payload, {}, of)).toEqual([]);
@@ -85,31 +85,34 @@ describe.each(someKinds(2))("%s", (of) => {
   const broken = rules.filter(
     ({ id, kinds: spoken }) => Object.hasOwn(spoken, of) && breakable.includes(id),
   );
-  it.each(broken.map(({ id }) => id))("breaks %s, in V1 once and no other rule", (rule) => {
-    fc.assert(
-      fc.property(violating(rule, { kind: of }), (payload) => {
-        // Some cases speak in certain shops only, or on a PC, where no other rule asks for the same key.
-        const contexts: CheckOptions[] = [
-          {},
-          { store: { productType: "digital" } },
-          { store: { productType: "real" } },
-          { store: { taxation: "mixed" } },
-          { environment: "pc" },
-          { now: new Date() },
-        ];
-        const said = contexts.map((options) => found(payload, options, of));
-        const ofRule = (lines: string[]) => lines.filter((line) => line.startsWith(`${rule} `));
-        expect(said.some((lines) => ofRule(lines).length > 0)).toBe(true);
-        // In V2 several rules may ask for one key, each with its reason.
-        if (of.includes(".v2.")) return;
-        const [first = []] = said.filter((lines) => lines.length > 0);
-        expect(first).toHaveLength(1);
-        expect(ofRule(first)).toHaveLength(1);
-      }),
-      { numRuns: of === kind ? 15 : 2 },
-    );
-  });
-  it("is agrees with check", () => {
+  it.each(broken.map(({ id }) => id))(
+    "A generated payload breaks %s, in V1 once and no other rule",
+    (rule) => {
+      fc.assert(
+        fc.property(violating(rule, { kind: of }), (payload) => {
+          // Some cases speak in certain shops only, or on a PC, where no other rule asks for the same key.
+          const contexts: CheckOptions[] = [
+            {},
+            { store: { productType: "digital" } },
+            { store: { productType: "real" } },
+            { store: { taxation: "mixed" } },
+            { environment: "pc" },
+            { now: new Date() },
+          ];
+          const said = contexts.map((options) => found(payload, options, of));
+          const ofRule = (lines: string[]) => lines.filter((line) => line.startsWith(`${rule} `));
+          expect(said.some((lines) => ofRule(lines).length > 0)).toBe(true);
+          // In V2 several rules may ask for one key, each with its reason.
+          if (of.includes(".v2.")) return;
+          const [first = []] = said.filter((lines) => lines.length > 0);
+          expect(first).toHaveLength(1);
+          expect(ofRule(first)).toHaveLength(1);
+        }),
+        { numRuns: of === kind ? 15 : 2 },
+      );
+    },
+  );
+  it("The predicate of the kind agrees with check", () => {
     const payloads = fc.oneof(
       fc.jsonValue(),
       valid(of),
@@ -149,7 +152,7 @@ const anything = fc.oneof(
   ),
 );
 
-it("is agrees with check", () => {
+it("Every predicate agrees with check on values of any type", () => {
   const payloads = fc.oneof(
     anything,
     valid(kind),
@@ -172,7 +175,7 @@ it("is agrees with check", () => {
 });
 
 describe("check never throws,", () => {
-  it("not on generated values of every JavaScript type", () => {
+  it("check never throws on generated values of every JavaScript type", () => {
     const wild = fc.anything({
       withBigInt: true,
       withDate: true,
@@ -251,7 +254,7 @@ describe("check never throws,", () => {
     ["a function", () => fail],
     ["an array of a million", () => ({ custom_data: Array.from({ length: 1_000_000 }, () => 0) })],
   ];
-  it.each(hostile)("not on %s", (_name, make) => {
+  it.each(hostile)("check never throws on %s", (_name, make) => {
     for (const locale of ["en", "ko"] as const) {
       const { ok, diagnostics } = requestPay.check(make(), { locale });
       expect(ok).toBe(false);
@@ -260,7 +263,7 @@ describe("check never throws,", () => {
     expect(requestPay.is(make())).toBe(false);
   });
 
-  it("not on a proxy that can be read but not listed, and agrees with is", () => {
+  it("check never throws on a proxy that can be read but not listed, and agrees with is", () => {
     const unlisted = (payload: object) => new Proxy(payload, { ownKeys: fail });
     const { tax_free: _, ...advised } = { ...plain, name: "é" };
     for (const payload of [{ ...plain, amount: "1", currency: "X" }, advised, plain]) {
@@ -270,7 +273,7 @@ describe("check never throws,", () => {
     }
   });
 
-  it("but says of a value that cannot be read only that", () => {
+  it("check says of a value that cannot be read only that, and does not throw", () => {
     const { channelKey: _, ...rest } = plain;
     const payload = { ...rest, pg: "ksnet.2999199999" };
     expect(found(new Proxy(payload, { get: fail }))).toEqual(
@@ -283,7 +286,7 @@ describe("check never throws,", () => {
     expect(found(revoked.proxy)).toEqual(["shape/type "]);
   });
 
-  it("but finds a card number however deep, and prints neither it nor what throws", () => {
+  it("check finds a card number however deep, and prints neither it nor what throws", () => {
     const last = requestPay
       .check(deep())
       .diagnostics.find(({ rule }) => rule === "pci/card-number");

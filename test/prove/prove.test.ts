@@ -18,13 +18,13 @@ describe.each(someKinds(4))("%s", (kind) => {
   beforeAll(() => {
     analysis = analyse(kind, pairs);
   });
-  it("has no rule that others imply, and no choice that two rules forbid together", () => {
+  it("The kind has no rule that others imply, and no choice that two rules forbid together", () => {
     const { failures, witnesses, satisfied } = analysis;
     expect(failures).toEqual([]);
     expect(witnesses.length).toBeGreaterThan(0);
     expect(satisfied).toBeGreaterThan(0);
   });
-  it("has a vector at every place at which a rule beyond the bare shape speaks alone", () => {
+  it("The kind has a vector at every place at which a rule beyond the bare shape speaks alone", () => {
     const text = readFileSync(join(repository, `dist/vectors/${kind}.json`), "utf8");
     const alone = (JSON.parse(text) as Vector[]).flatMap(({ expect: found }) =>
       found.length === 1 ? found.map(({ rule, path }) => `${rule} ${path}`) : [],
@@ -34,7 +34,7 @@ describe.each(someKinds(4))("%s", (kind) => {
       .map(({ rule, path }) => `${rule} ${path}`);
     expect(alone).toEqual(expect.arrayContaining(places));
   });
-  it("has an emitted schema with which three other validators agree", async () => {
+  it("The kind has an emitted schema with which three other validators agree", async () => {
     const { disagreements, accepted, refused } = await compare(
       kind,
       payloads,
@@ -48,7 +48,7 @@ describe.each(someKinds(4))("%s", (kind) => {
 
 const hasPython = spawnSync("python3", ["-c", "import jsonschema"]).status === 0;
 
-it.runIf(hasPython)("the vectors pass in Python, by the emitted schemas alone", () => {
+it.runIf(hasPython)("The vectors pass in Python, by the emitted schemas alone", () => {
   const printed = execFileSync("python3", ["docs/python/run_vectors.py", "dist"], {
     cwd: repository,
     encoding: "utf8",

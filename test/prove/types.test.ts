@@ -8,7 +8,7 @@ describe("types", () => {
   const typed = typeVectors();
   const errorsOf = ({ vector }: Typed) =>
     vector.expect.filter(({ severity }) => severity === "error").map(({ rule }) => rule);
-  it("refuse what the validator refuses, but for what their document says they cannot", () => {
+  it("The types refuse what the validator refuses, but for what their document says they cannot", () => {
     const document = readFileSync(join(repository, "docs/types.md"), "utf8");
     const listed = [...document.matchAll(/^\| `([a-z/-]+)`/gm)].map(([, rule]) => rule);
     const letThrough = typed
@@ -17,7 +17,7 @@ describe("types", () => {
     expect([...new Set(letThrough)].sort()).toEqual(listed.sort());
     expect(typed.filter(({ isTyped }) => !isTyped).length).toBeGreaterThan(300);
   });
-  it("refuse no payload that is in order, but for what their document says", () => {
+  it("The types refuse no payload that is in order, but for what their document says", () => {
     const tooMuch = typed.filter(({ isTyped, isValid }) => !isTyped && isValid);
     const found = tooMuch.flatMap(({ vector }) => vector.expect.map(({ rule }) => rule));
     expect(new Set(found)).toEqual(

@@ -94,7 +94,7 @@ describe("A large or deep text", () => {
       "a.sh",
       `curl -d '{"pg":"ksnet","amount":"1"}' https://api.iamport.kr/subscribe/payments/onetime\n${"curl -d '".repeat(many)}`,
     ],
-  ])("is read in time: %s", (_name, file, text) => {
+  ])("A large or deep text is read in time: %s", (_name, file, text) => {
     expect(run(file, text).found).toContain(mistyped);
   });
   it.each([
@@ -111,7 +111,7 @@ describe("A large or deep text", () => {
     ["else if", "if(a){}", "else if(a){f(1);}", "", ""],
     ["if", "", "if(a)", ";", ""],
     ["elements", "x=", "<a>", "", "</a>"],
-  ])("of code nested in %s is no crash", (_name, before, open, inside, close) => {
+  ])("Code nested in %s causes no crash", (_name, before, open, inside, close) => {
     const code = `${call}\n${before}${open.repeat(1e5)}${inside}${close.repeat(1e5)}`;
     const { status, found } = run("a.js", code);
     expect([0, 1]).toContain(status);
@@ -119,7 +119,7 @@ describe("A large or deep text", () => {
       true,
     );
   });
-  it("of deep code is read where a parser can take it", () => {
+  it("Deep code is read where a parser can take it", () => {
     const deep = `${"[".repeat(1000)}${"]".repeat(1000)}`;
     expect(run("a.js", `x=${deep};${call}`).found).toContain(mistyped);
   });
@@ -127,13 +127,13 @@ describe("A large or deep text", () => {
     ["a.request-pay.json", `${start},"x":${"[".repeat(1e5)}${"]".repeat(1e5)}}`],
     ["a.request-pay.yaml", `x: ${"[".repeat(1e5)}${"]".repeat(1e5)}`],
     ["a.request-pay.ndjson", `${"[".repeat(1e5)}${"]".repeat(1e5)}`],
-  ])("of data nested too deeply is reported: %s", (file, text) => {
+  ])("Data nested too deeply are reported: %s", (file, text) => {
     expect(run(file, text)).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/^paylint: [^\n]*nested too deeply to be read\n$/),
     });
   });
-  it("of YAML whose aliases explode is reported", () => {
+  it("YAML whose aliases explode is reported", () => {
     const names = [..."abcdefghij"];
     const bomb = `a: &a [x]\n${names
       .slice(1)
@@ -176,14 +176,14 @@ describe("An odd text", () => {
     ["Windows line ends", "a.js", `\r\n${call}\r\n`, 1, [mistyped]],
     ["a byte order mark", "a.js", `\ufeff${call}`, 1, [mistyped]],
   ] as [string, string, string, number, string[]][])(
-    "%s",
+    "An odd text has exactly the findings expected of it: %s",
     (_name, file, text, status, expected) => {
       const result = run(file, text);
       expect(result.status).toBe(status);
       expect(result.found).toEqual(expect.arrayContaining(expected));
     },
   );
-  it("is read in UTF-16, and as EUC-KR where it is no UTF-8", () => {
+  it("An odd text is read in UTF-16, and as EUC-KR where it is no UTF-8", () => {
     expect(run("a.js", Buffer.from(`\ufeff${call}`, "utf16le")).found).toContain(mistyped);
     expect(
       run("a.js", Buffer.concat([Buffer.from(`${call} // `), Buffer.from([0xff, 0xfe, 0x80])]))
@@ -201,7 +201,7 @@ describe("The command survives", () => {
     );
     return { status, stderr, report: JSON.parse(stdout) as { files: number } };
   };
-  it.runIf(isPosix)("links in a circle", () => {
+  it.runIf(isPosix)("The command survives links in a circle", () => {
     const cwd = inFolder();
     writeFileSync(join(cwd, "a.js"), call);
     symlinkSync(".", join(cwd, "self"));
@@ -213,21 +213,24 @@ describe("The command survives", () => {
       stderr: "paylint: one: too many symbolic links\n",
     });
   });
-  it.runIf(isPosix && process.getuid?.() !== 0)("a folder and a file that may not be read", () => {
-    const cwd = inFolder();
-    mkdirSync(join(cwd, "shut"));
-    writeFileSync(join(cwd, "a.js"), call);
-    writeFileSync(join(cwd, "b.js"), call);
-    chmodSync(join(cwd, "shut"), 0);
-    chmodSync(join(cwd, "b.js"), 0);
-    expect(walk(cwd, ".")).toMatchObject({
-      status: 2,
-      stderr: "paylint: b.js: permission denied\n",
-      report: { files: 1 },
-    });
-    chmodSync(join(cwd, "shut"), 0o700);
-  });
-  it("a file that is not there", () => {
+  it.runIf(isPosix && process.getuid?.() !== 0)(
+    "The command survives a folder and a file that may not be read",
+    () => {
+      const cwd = inFolder();
+      mkdirSync(join(cwd, "shut"));
+      writeFileSync(join(cwd, "a.js"), call);
+      writeFileSync(join(cwd, "b.js"), call);
+      chmodSync(join(cwd, "shut"), 0);
+      chmodSync(join(cwd, "b.js"), 0);
+      expect(walk(cwd, ".")).toMatchObject({
+        status: 2,
+        stderr: "paylint: b.js: permission denied\n",
+        report: { files: 1 },
+      });
+      chmodSync(join(cwd, "shut"), 0o700);
+    },
+  );
+  it("The command survives a file that is not there", () => {
     expect(walk(inFolder(), "a.js")).toMatchObject({
       status: 2,
       stderr: "paylint: a.js: no such file or folder\n",
@@ -237,7 +240,7 @@ describe("The command survives", () => {
 
 describe("Writing a file", () => {
   const bytes = (text: string) => Buffer.from(text);
-  it.runIf(isPosix)("keeps its mode, and a link a link", () => {
+  it.runIf(isPosix)("A fix keeps the file's mode, and a link a link", () => {
     const cwd = inFolder();
     const file = join(cwd, "a.js");
     writeFileSync(file, "old", { mode: 0o640 });
@@ -247,7 +250,7 @@ describe("Writing a file", () => {
     expect(statSync(file).mode & 0o777).toBe(0o640);
     expect(readdirSync(cwd).sort()).toEqual(["a.js", "link.js"]);
   });
-  it("leaves alone what someone else has changed", () => {
+  it("A fix leaves alone what someone else has changed", () => {
     const file = join(inFolder(), "a.js");
     writeFileSync(file, "newer");
     expect(replaceFile(file, bytes("old"), bytes("new"))).toMatchObject({
@@ -255,7 +258,7 @@ describe("Writing a file", () => {
     });
     expect(readFileSync(file, "utf8")).toBe("newer");
   });
-  it.runIf(isPosix)("leaves the original and nothing else when it cannot be written", () => {
+  it.runIf(isPosix)("A fix leaves the original and nothing else when it cannot be written", () => {
     const cwd = inFolder();
     const file = join(cwd, "a.request-pay.json");
     const text = JSON.stringify({ ...plain, amount: "80000", memo: "x".repeat(1e5) });
@@ -269,7 +272,7 @@ describe("Writing a file", () => {
     expect(readFileSync(file, "utf8")).toBe(text);
     expect(readdirSync(cwd)).toEqual(["a.request-pay.json"]);
   });
-  it("twice at once leaves one whole result", async () => {
+  it("Two fixes at once leave one whole result", async () => {
     const cwd = inFolder();
     const file = join(cwd, "a.request-pay.json");
     writeFileSync(file, JSON.stringify({ ...plain, amount: "80000", memo: "x".repeat(1e6) }));
@@ -347,23 +350,26 @@ describe("A file of any bytes", () => {
     fc.string({ unit: "binary", maxLength: 200 }).map((text) => `${text} request_pay`),
   );
 
-  it.each(endings(false))("with the ending %s is read without a crash", async (ending) => {
-    await fc.assert(
-      fc.asyncProperty(texts, async (text) => {
-        const linted = await lintText(ending, text, { assume: "ksnet" });
-        const { diagnostics, calls, reports, unchecked } = linted;
-        const skipped = unchecked.filter(({ code }) => code !== "unparsable");
-        expect(reports.length + skipped.length).toBe(calls);
-        const lines = text.split("\n");
-        for (const { range } of diagnostics) {
-          expect(range.line).toBeLessThanOrEqual(lines.length);
-          expect(range.column).toBeLessThanOrEqual((lines[range.line - 1] as string).length + 1);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-  it.each(endings(true))("%s is read without a crash", async (ending) => {
+  it.each(endings(false))(
+    "A file of any bytes with the ending %s is read without a crash",
+    async (ending) => {
+      await fc.assert(
+        fc.asyncProperty(texts, async (text) => {
+          const linted = await lintText(ending, text, { assume: "ksnet" });
+          const { diagnostics, calls, reports, unchecked } = linted;
+          const skipped = unchecked.filter(({ code }) => code !== "unparsable");
+          expect(reports.length + skipped.length).toBe(calls);
+          const lines = text.split("\n");
+          for (const { range } of diagnostics) {
+            expect(range.line).toBeLessThanOrEqual(lines.length);
+            expect(range.column).toBeLessThanOrEqual((lines[range.line - 1] as string).length + 1);
+          }
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+  it.each(endings(true))("A file of any bytes is read without a crash: %s", async (ending) => {
     await fc.assert(
       fc.asyncProperty(texts, fc.constantFrom(...kinds), async (text, kind) => {
         const { errors, redacted } = await lintText(ending, text, { kind });

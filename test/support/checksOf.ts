@@ -15,7 +15,10 @@ export function groupOf(
   const planned = (schema: JsonSchema, severity: "error" | "warning") =>
     constraintsOfSchema(schema).map(({ fault, constraint }) => ({
       number: fault,
-      fault: { severity, path: "", is: fault === 0 ? ("mistyped" as const) : ("wrong" as const) },
+      fault: {
+        ...{ rule: "shape/type", severity, path: "" },
+        is: fault === 0 ? ("mistyped" as const) : ("wrong" as const),
+      },
       constraint,
     }));
   return { context, bit, faults: [...planned(errors, "error"), ...planned(advice, "warning")] };

@@ -1,7 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { factsOf } from "../../src/compiler/emit/facts.js";
 import { publicSchema } from "../../src/compiler/emit/jsonSchema/publicSchema.js";
-import { constraintsOf, contextsOf, groupByContext } from "../../src/compiler/plan/contexts.js";
+import {
+  adviceIn,
+  contextsOf,
+  errorsIn,
+  groupByContext,
+} from "../../src/compiler/plan/contexts.js";
 import { planKind } from "../../src/compiler/plan/kind.js";
 import type { RuleRow, ShapeKeyword } from "../../src/compiler/tables/ruleTypes.js";
 import type { Formats, IssuerTable, Shape, SharedTables } from "../../src/compiler/tables/types.js";
@@ -100,7 +105,7 @@ export function kindOf({ shape, rules = [], issuers, severities = {} }: KindSket
   });
   const partial: PartialKind = {
     ...{ facts, contexts, shape: {} },
-    constraints: [...constraintsOf(groups, true), ...constraintsOf(groups, false)],
+    constraints: [...errorsIn(groups), ...adviceIn(groups)],
   };
   const validate = new Ajv2020({ strict: false }).compile(schema);
   const said = (found: readonly { rule: string; path: string }[]) =>

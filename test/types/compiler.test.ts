@@ -26,7 +26,7 @@ beforeAll(() => {
   }
 });
 
-it("prints types that need nothing else", () => {
+it("The compiler prints types that need nothing else", () => {
   const folder = mkdtempSync(join(tmpdir(), "paylint-"));
   const kinds = Object.keys(validators);
   const [some = ""] = kinds;
@@ -42,7 +42,7 @@ it("prints types that need nothing else", () => {
   expect(stdout).toBe("");
 });
 
-it("costs the compiler little to check a payload", () => {
+it("The types cost the compiler little to check a payload", () => {
   const folder = mkdtempSync(join(repository, "test/types/counted-"));
   const payload = JSON.stringify(plain);
   const files = {
@@ -65,7 +65,7 @@ it("costs the compiler little to check a payload", () => {
   }
 });
 
-it("accepts what the validator accepts", () => {
+it("The types accept what the validator accepts", () => {
   expect(complaints.get("test/types/accepted.ts") ?? []).toEqual([]);
 });
 
@@ -80,14 +80,14 @@ const marks = lines.flatMap((line, index) => {
   return [{ wanted, isAt, from: index + 1, to: next < 0 ? lines.length : next }];
 });
 
-it("accepts the same where null is not checked", () => {
+it("The types accept the same where null is not checked", () => {
   // As in a project whose framework wrote its tsconfig.json.
   const options = "--noEmit --module nodenext --target es2022 --skipLibCheck --strict false";
   const { stdout } = tsc(options, ["test/types/accepted.ts"]);
   expect(stdout).toBe("");
 });
 
-it.each(marks)("refuses line $from, naming $wanted", ({ wanted, isAt, from, to }) => {
+it.each(marks)("The compiler refuses line $from, naming $wanted", ({ wanted, isAt, from, to }) => {
   const here = (complaints.get("test/types/refused.ts") ?? []).filter(
     ({ line }) => line > from && line <= to,
   );

@@ -16,7 +16,7 @@ function nestedTypes(file: string) {
   };
 }
 
-it("no kind declares a nested type twice, or one that the kind which it extends declares", () => {
+it("No kind declares a nested type twice, or one that the kind which it extends declares", () => {
   let count = 0;
   for (const kind of Object.keys(validators)) {
     const { base, types } = nestedTypes(
@@ -35,7 +35,7 @@ it("no kind declares a nested type twice, or one that the kind which it extends 
   expect(count).toBeGreaterThan(300);
 });
 
-it("the compiler writes a part of a payload out where code exports it, since no entry exports its type", () => {
+it("The compiler writes a part of a payload out where code exports it, since no entry exports its type", () => {
   const folder = mkdtempSync(join(tmpdir(), "paylint-exported-"));
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(repository, join(folder, "node_modules/paylint"), "junction");

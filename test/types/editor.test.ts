@@ -23,19 +23,19 @@ describe("an editor completes the codes of the card companies", () => {
       "in a payload of type RequestPay",
       'const p: RequestPay = { card: { direct: { code: "|" } } };',
     ],
-  ])("%s", async (_where, text) => {
+  ])("An editor completes the codes of the card companies %s", async (_where, text) => {
     expect(await completed(text)).toEqual(codes);
   });
 });
 
-it("an editor completes the keys of a payload", async () => {
+it("An editor completes the keys of a payload", async () => {
   expect(await completed("defineRequestPay({ | })")).toEqual(
     expect.arrayContaining(["amount", "buyer_name", "card", "m_redirect_url", "tax_free"]),
   );
 });
 
 it.each(["tax_free: 0", "amount: 1", 'pay_method: "card"', 'currency: "KRW"', "escrow: true"])(
-  "an editor shows of %s its type, and no type that only marks it",
+  "An editor shows of %s its type, and no type that only marks it",
   async (property) => {
     const shown = await server.hover(`${imports}defineRequestPay({ |${property} });`);
     expect(shown).toMatch(new RegExp(`\\(property\\) \\w+\\.${property.split(":")[0]}\\??: `));
@@ -43,7 +43,7 @@ it.each(["tax_free: 0", "amount: 1", 'pay_method: "card"', 'currency: "KRW"', "e
   },
 );
 
-it("an editor shows of a card company's code nothing but the code", async () => {
+it("An editor shows of a card company's code nothing but the code", async () => {
   const shown = await server.hover(
     `${imports}const p = defineRequestPay({ card: { direct: { |code: "367" } } });`,
   );

@@ -10,7 +10,7 @@ import { repository, tsc } from "../support/system.js";
 
 const each = 4;
 
-it("the types of every kind take generated payloads in which nothing is found", () => {
+it("The types of every kind take generated payloads in which nothing is found", () => {
   const kinds = Object.keys(validators) as Kind[];
   const entries = [...new Set(kinds.map((kind) => kindNames(kind).entry))];
   const imports = entries.map(

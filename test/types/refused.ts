@@ -1,9 +1,9 @@
 import {
-  type AskedPayment,
   defineOnetime,
   defineReceipt,
   defineRequestPay,
   defineSchedule,
+  type ExpectedPayment,
   type PaymentOutcome,
   paymentOutcome,
   type RequestPay,
@@ -169,9 +169,9 @@ defineSchedule({
   ],
 });
 // refused: 'amount'
-const asked: AskedPayment = { orderId: "o-1" };
+const asked: ExpectedPayment = { orderId: "o-1" };
 // refused: 'orderId'
-const unordered: AskedPayment = { amount: 9900 };
+const unordered: ExpectedPayment = { amount: 9900 };
 // refused: 'orderId'
 paymentOutcome({}, { amount: 9900 });
 // refused: "unknown"

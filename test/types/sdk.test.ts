@@ -43,7 +43,7 @@ function keyOf(line: string, { column, text }: { column: number; text: string })
   return missing ?? holders[own as keyof typeof holders] ?? own;
 }
 
-it("the SDK's types take what paylint finds no error in, but for what their document lists", () => {
+it("The SDK's types take what paylint finds no error in, but for what their document lists", () => {
   const lines = ["portone", "ksnet"].flatMap((owner) =>
     Object.entries(functions).flatMap(([name, call]) => {
       const kind = `${owner}.v2.${name}` as Kind;
@@ -65,7 +65,7 @@ it("the SDK's types take what paylint finds no error in, but for what their docu
   expect([...new Set(found)].sort()).toEqual(listed.sort());
 });
 
-it("the document's example satisfies both types, and the compiler names what a card company asks for", () => {
+it("The document's example satisfies both types, and the compiler names what a card company asks for", () => {
   const [, example = ""] = /```typescript\n([\s\S]*?)```/.exec(read("docs/types.md")) ?? [];
   expect(complaintsOf("", [example])).toEqual([]);
   const direct = example.replace('payMethod: "CARD",', '$& card: { cardCompany: "HYUNDAI_CARD" },');

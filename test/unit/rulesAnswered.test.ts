@@ -6,17 +6,20 @@ const idsFor = (text: string) => rulesAnswered(text).map(({ rule }) => rule.id);
 const known = Object.entries(answers).flatMap(([id, all]) => all.map(({ text }) => [text, id]));
 
 describe("An error message", () => {
-  it.each(known)("%s leads to the rule %s", (text, id) => {
+  it.each(known)("The error message %s leads to the rule %s", (text, id) => {
     // Two rules may have the same answer.
     const same = known.filter(([other]) => other === text).length;
     expect(idsFor(text as string).slice(0, same)).toContain(id);
   });
 
-  it.each(known)("%s leads there with an id, a code and other spacing as well", (text, id) => {
-    const spaced = (text as string).replaceAll(" ", "");
-    expect(idsFor(`[F0000] imp_123456789012: ${spaced} (order-20261126-1)`)).toContain(id);
-    expect(idsFor(`{"code":"FAILURE_TYPE_PG","message":"${text}"}`)).toContain(id);
-  });
+  it.each(known)(
+    "The error message %s leads there with an id, a code and other spacing as well",
+    (text, id) => {
+      const spaced = (text as string).replaceAll(" ", "");
+      expect(idsFor(`[F0000] imp_123456789012: ${spaced} (order-20261126-1)`)).toContain(id);
+      expect(idsFor(`{"code":"FAILURE_TYPE_PG","message":"${text}"}`)).toContain(id);
+    },
+  );
 
   it.each([
     ["필수 파라미터입니다", "shape/required"],
@@ -26,12 +29,15 @@ describe("An error message", () => {
     ["계약되지 않은 인증방법입니다. (V023)", "channel/registered"],
     ["issuer/site-url 오류", "issuer/site-url"],
     ["A direct call needs the buyer's name", "issuer/buyer-name"],
-  ])("that is only a part, or written a little otherwise: %s", (text, id) => {
-    expect(idsFor(text)).toContain(id);
-  });
+  ])(
+    "An error message that is only a part, or written a little otherwise, leads there: %s",
+    (text, id) => {
+      expect(idsFor(text)).toContain(id);
+    },
+  );
 
   it.each(["", "x", "imp_123456789012", "F500", "한글", "네트워크 연결이 끊어졌습니다"])(
-    "that says nothing leads nowhere: %j",
+    "An error message that says nothing leads nowhere: %j",
     (text) => {
       expect(idsFor(text)).toEqual([]);
     },

@@ -12,7 +12,7 @@ const words = {
 };
 
 /** `paylint baseline [path…]`: writes down what is found now, so that later runs show only new ones. */
-export async function writeBaseline({ settings, words: paths, io, complain, print }: Given) {
+export async function writeBaseline({ settings, words: paths, io, warn, print }: Given) {
   const given = await settings();
   const { config, locale } = given;
   const folder = config.folder ?? io.cwd;
@@ -21,7 +21,7 @@ export async function writeBaseline({ settings, words: paths, io, complain, prin
     { ...given, paths: paths.length > 0 ? paths : ["."], hasBaseline: false },
     {
       io,
-      complain,
+      warn,
       print: async () => {},
       progress: progressOn(io.stderr),
       onReport({ file, diagnostics }) {

@@ -30,19 +30,19 @@ export async function compare(given: Given): Promise<number> {
 
 /** Lints paths as each gateway's, and prints what only the second has; returns the exit status. */
 async function compareCalls(from: string, to: string, paths: string[], given: Given) {
-  const { io, complain, print } = given;
+  const { io, warn, print } = given;
   const settings = { ...(await given.settings()), paths, hasBaseline: false };
   const progress = progressOn(io.stderr);
   const before = new Set<string>();
   const silent = {
-    ...{ io, progress, complain: () => undefined, print: async () => undefined },
+    ...{ io, progress, warn: () => undefined, print: async () => undefined },
     onReport: ({ diagnostics }: { diagnostics: readonly LocatedDiagnostic[] }) => {
       for (const one of diagnostics) before.add(keyOf(one));
     },
   };
   await lint({ ...settings, pg: from }, silent);
   const isKnown = (one: LocatedDiagnostic) => before.has(keyOf(one));
-  return lint({ ...settings, pg: to }, { io, progress, complain, print, isKnown });
+  return lint({ ...settings, pg: to }, { io, progress, warn, print, isKnown });
 }
 
 /** The same for the same fault under another gateway, whose words differ. */

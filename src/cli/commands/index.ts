@@ -10,7 +10,7 @@ export interface Given {
   readonly locale: Locale;
   readonly io: Io;
   /** One line on standard error. */
-  complain(trouble: string | Text): void;
+  warn(trouble: string | Text): void;
   /** Prints the answer. */
   print(text: string): Promise<void>;
   /** What the flags and the configuration ask for. */

@@ -18,22 +18,22 @@ export async function faultsOf(
 const loudness: Record<Severity, number> = { error: 3, warning: 2, info: 1 };
 
 /** The loudest fault of each rule at each path. */
-function loudestOf(faults: readonly Fault[]): ReadonlyMap<string, Fault> {
-  const loudest = new Map<string, Fault>();
+function mostSevereOf(faults: readonly Fault[]): ReadonlyMap<string, Fault> {
+  const mostSevere = new Map<string, Fault>();
   for (const fault of faults) {
     const key = `${fault.rule}\0${fault.path}`;
-    const known = loudest.get(key);
+    const known = mostSevere.get(key);
     if (known === undefined || loudness[fault.severity] > loudness[known.severity]) {
-      loudest.set(key, fault);
+      mostSevere.set(key, fault);
     }
   }
-  return loudest;
+  return mostSevere;
 }
 
 /** The faults of one kind that another lacks, or has milder. */
 export function faultsBeyond(faults: readonly Fault[], others: readonly Fault[]): Fault[] {
-  const known = loudestOf(others);
-  return [...loudestOf(faults)].flatMap(([key, fault]) => {
+  const known = mostSevereOf(others);
+  return [...mostSevereOf(faults)].flatMap(([key, fault]) => {
     const other = known.get(key);
     return other === undefined || loudness[fault.severity] > loudness[other.severity]
       ? [fault]

@@ -1,7 +1,7 @@
 import { parse } from "../../extract/javascript/parse.js";
 import { type LintResult, lintText } from "../../lint/index.js";
 import { type MigratedSource, migrateSource } from "../../migrate/source/index.js";
-import type { Note } from "../../migrate/source/rewriting.js";
+import type { RewritingNote } from "../../migrate/source/rewriting.js";
 import { optionsByConfig } from "../../project/lintOptions.js";
 import { about } from "../../project/reason.js";
 import { noteOf, UsageError } from "../../project/usageError.js";
@@ -26,7 +26,7 @@ const headings = {
  * @returns the exit status: 0, or 2 where a file could not be read or written
  * @throws {UsageError} where no path is named
  */
-export async function migrate({ settings, values, io, complain, print }: Given): Promise<number> {
+export async function migrate({ settings, values, io, warn, print }: Given): Promise<number> {
   const given = await settings();
   const { paths, config, stdinFilename } = given;
   if (paths.length === 0) {
@@ -37,12 +37,12 @@ export async function migrate({ settings, values, io, complain, print }: Given):
   }
   let status = 0;
   const fail = (file: string, trouble: Text) => {
-    complain(about(file, trouble));
+    warn(about(file, trouble));
     status = 2;
   };
   for await (const target of findTargets(paths, stdinFilename, io)) {
     if ("note" in target) {
-      complain(noteOf(target.note));
+      warn(noteOf(target.note));
       continue;
     }
     if ("message" in target) {
@@ -122,7 +122,7 @@ function reportOf(
   locale: "en" | "ko",
 ): string {
   const positions = new Positions(text);
-  const line = ({ at, message }: Note) => {
+  const line = ({ at, message }: RewritingNote) => {
     const position = positions.at(at);
     return `    ${position.line}:${position.column}  ${escapeControls(message)}\n`;
   };

@@ -18,7 +18,7 @@ export interface Trouble {
 }
 
 /** Something that a run should tell, and that is no trouble. */
-export interface Note {
+export interface DiscoveryNote {
   readonly note: Text;
 }
 
@@ -27,7 +27,7 @@ export async function* findTargets(
   paths: readonly string[],
   stdinFilename: string | undefined,
   io: Io,
-): AsyncGenerator<Target | Trouble | Note> {
+): AsyncGenerator<Target | Trouble | DiscoveryNote> {
   const seen = new Set<string>();
   const passedOver: PassedOver = { special: 0 };
   for (const path of paths) {

@@ -1,6 +1,6 @@
 import { kindNames } from "../kindNames.js";
 import { anchor, table } from "./markdown.js";
-import type { Entry, Export } from "./publicApi.js";
+import type { EntryPoint, Export } from "./publicApi.js";
 
 const notice =
   "<!-- Generated from the doc comments of the public exports by `npm run generate`. Do not edit. -->";
@@ -12,7 +12,7 @@ const intro = `Every export of every entry of the package, with its declaration 
 const shownGateway = "/ksnet/";
 
 const gatewaysIntro = (
-  others: readonly Entry[],
+  others: readonly EntryPoint[],
 ) => `Each gateway has an entry for each version of PortOne's API. All of them are made alike, so this page shows those of KSNET.
 The others are ${others.map(({ module }) => `\`${module}\``).join(", ")}.
 
@@ -25,7 +25,7 @@ For each kind of payload, such as \`ksnet.v1.request-pay\`, an entry exports:
 
 /** What is shown of an entry. */
 interface Shown {
-  readonly entry: Entry;
+  readonly entry: EntryPoint;
   /** The exports that are explained under the entry, and not under an earlier one that has them too. */
   readonly own: readonly Export[];
   /** Links to what its declarations name. */
@@ -33,8 +33,8 @@ interface Shown {
 }
 
 /** The reference of the package's exports. */
-export function documentApi(entries: readonly Entry[]): string {
-  const isGateway = ({ module }: Entry) => /\/v\d+$/.test(module);
+export function documentApi(entries: readonly EntryPoint[]): string {
+  const isGateway = ({ module }: EntryPoint) => /\/v\d+$/.test(module);
   const gateways = entries.filter(isGateway);
   const shownGateways = gateways.filter(({ module }) => module.includes(shownGateway));
   const general = entries.filter((entry) => !isGateway(entry));
@@ -55,7 +55,7 @@ export function documentApi(entries: readonly Entry[]): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-function shownOf(entries: readonly Entry[]): Shown[] {
+function shownOf(entries: readonly EntryPoint[]): Shown[] {
   const anchors = new Map<string, string>();
   const headings = new Set<string>();
   const root = new Map<string, string>();
@@ -79,7 +79,7 @@ function shownOf(entries: readonly Entry[]): Shown[] {
 }
 
 /** Functions and values come before types, each by name. */
-const inOrder = ({ exports, ...entry }: Entry): Entry => ({
+const inOrder = ({ exports, ...entry }: EntryPoint): EntryPoint => ({
   ...entry,
   exports: exports.toSorted(
     (left, right) =>

@@ -88,9 +88,7 @@ const isAnyText = ({ present, pattern, ...more }: Test) =>
 function valuesOf(test: Test, { issuers, isIssuer, prefix, locale }: Known): string | undefined {
   const { issuer, enum: listed } = test;
   if (issuer) {
-    const rows = issuers.rows.filter((row) =>
-      Object.entries(issuer).every(([column, cell]) => row[column] === cell),
-    );
+    const rows = issuers.rows.filter(({ code }) => listed?.includes(code));
     return rows.map((row) => row[locale]).join(" · ") || words[locale].noCompany;
   }
   const values = listed ?? (test.const === undefined ? undefined : [test.const]);

@@ -11,7 +11,7 @@ import {
 } from "typescript/unstable/sync";
 
 /** A module of the package that its users import. */
-export interface Entry {
+export interface EntryPoint {
   /** Its name: `paylint/lint`. */
   readonly module: string;
   /** What the comment at its top says. */
@@ -44,7 +44,7 @@ const compilerOptions = { module: "nodenext", strict: true, skipLibCheck: true, 
  * What the package exports, by the declarations that its users get: those in `dist`. TypeScript calls the API that reads them
  * unstable, and it is used nowhere else.
  */
-export function readPublicApi(repository: string): Entry[] {
+export function readPublicApi(repository: string): EntryPoint[] {
   const manifest: Manifest = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
   const entries = Object.entries(manifest.exports).flatMap(([path, target]) =>
     typeof target === "string" || target.types === undefined
@@ -79,7 +79,7 @@ function readEntry(
   file: string,
   repository: string,
   { program, checker }: Project,
-): Entry {
+): EntryPoint {
   const source = program.getSourceFile(file);
   const symbol = source && checker.getSymbolAtLocation(source);
   if (!symbol) throw new Error(`${file} exports nothing`);

@@ -1,6 +1,12 @@
 import type { FaultConstraint } from "../../constraint/constraint.js";
 import type { KindContext } from "../../validator/compiled.js";
-import { type ContextGroup, constraintsOf, contextsOf, groupByContext } from "../plan/contexts.js";
+import {
+  adviceIn,
+  type ContextGroup,
+  contextsOf,
+  errorsIn,
+  groupByContext,
+} from "../plan/contexts.js";
 import type { FaultPlan, KindPlan } from "../plan/fault.js";
 
 /** A kind's faults with the numbers that its modules give them: in the order in which they are looked for. */
@@ -17,8 +23,8 @@ export interface KindChecks {
 /** Numbers a kind's faults by the order of its checks; `base` are the contexts of the kind that it extends. */
 export function inCheckOrder(plan: KindPlan, base?: readonly KindContext[]): KindChecks {
   const planned = groupByContext(plan, base);
-  const errors = constraintsOf(planned, true);
-  const ordered = [...errors, ...constraintsOf(planned, false)];
+  const errors = errorsIn(planned);
+  const ordered = [...errors, ...adviceIn(planned)];
   const numbers = new Map(ordered.map(({ fault }, number) => [fault, number]));
   const numberOf = (fault: number) => numbers.get(fault) as number;
   return {

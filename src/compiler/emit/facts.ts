@@ -10,7 +10,7 @@ import type { Text } from "../../validator/types.js";
 import { citeSources } from "../plan/citeSources.js";
 import type { KindPlan } from "../plan/fault.js";
 import { worded } from "../plan/parts.js";
-import type { Predicate, RuleRow } from "../tables/ruleTypes.js";
+import type { RuleRow, ValuePredicate } from "../tables/ruleTypes.js";
 import type { Shape, Tables } from "../tables/types.js";
 
 /** What is said of a kind's payloads. */
@@ -76,7 +76,7 @@ function elsewhereOf(
 
 /** What a predicate is given, with what `secrets.json` adds. */
 function argumentsOf(
-  { name: _, numbers, ...args }: Partial<Predicate> = {},
+  { name: _, numbers, ...args }: Partial<ValuePredicate> = {},
   { testCardNumbers }: Tables["secrets"],
 ): PredicateArguments {
   if (numbers === undefined) return args;

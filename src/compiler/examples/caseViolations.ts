@@ -7,7 +7,7 @@ import type { FaultPlan } from "../plan/fault.js";
 import { testFormula } from "../plan/test.js";
 import type { Case, Test } from "../tables/ruleTypes.js";
 import { scopeOf, shapeAt } from "../tables/shapeAt.js";
-import type { Format, IssuerTable, KindTables } from "../tables/types.js";
+import type { KindTables, ValueFormat } from "../tables/types.js";
 import { examplesOf } from "./domain.js";
 
 /** Edits of a payload. */
@@ -16,7 +16,7 @@ interface Edits {
   readonly removes: readonly string[];
 }
 
-type FormatsByName = Readonly<Record<string, Format>>;
+type FormatsByName = Readonly<Record<string, ValueFormat>>;
 
 /** How to break a case of a rule: once, or once for each issuer that it is about, and in each way that its fault can come about. */
 export function caseViolations(
@@ -27,9 +27,7 @@ export function caseViolations(
 ): Violation[] {
   const issuerTest = Object.entries(one.when ?? {}).find(([, test]) => test.issuer);
   const codes = issuerTest
-    ? tables.issuers.rows
-        .map(({ code }) => code)
-        .filter((code) => satisfies(code, issuerTest[1], tables.issuers))
+    ? tables.issuers.rows.map(({ code }) => code).filter((code) => satisfies(code, issuerTest[1]))
     : [undefined];
   const ways: { readonly way?: string; readonly edits: Edits }[] = [
     { edits: breakRequirement(fault, one, tables, formats) },
@@ -102,7 +100,7 @@ function meetConditions(
     const value =
       path === issuer?.path ? issuer.code : satisfyingValue(wildcard, test, tables, formats);
     if (value === undefined) {
-      if (!isMetBySample(pointer, test, tables)) removes.push(pointer);
+      if (!isMetBySample(pointer, test, tables.row)) removes.push(pointer);
       return [];
     }
     // A list is set as a whole, since its item alone has no place to be.
@@ -150,19 +148,15 @@ function brokenPath(path: string, sets: Edits["sets"]): string {
 }
 
 /** True for a test that absence meets, where the sample has no value or one that meets it too. */
-function isMetBySample(
-  pointer: string,
-  test: Test,
-  { row, issuers }: Pick<KindTables, "row" | "issuers">,
-): boolean {
+function isMetBySample(pointer: string, test: Test, { sample }: KindTables["row"]): boolean {
   const isOfAbsence = Object.keys(test).every((keyword) => keyword === "not");
   if (!isOfAbsence || !test.not) return false;
-  const value = valueAt(row.sample, pointer);
-  return value === undefined || !satisfies(value, test.not, issuers);
+  const value = valueAt(sample, pointer);
+  return value === undefined || !satisfies(value, test.not);
 }
 
-const satisfies = (value: unknown, test: Test, issuers: IssuerTable): boolean =>
-  evaluate(testFormula(test, root, issuers), value) === true;
+const satisfies = (value: unknown, test: Test): boolean =>
+  evaluate(testFormula(test, root), value) === true;
 
 /** A value that meets a condition; undefined where its absence does. */
 function satisfyingValue(
@@ -171,12 +165,12 @@ function satisfyingValue(
   { shape, issuers, row }: KindTables,
   formats: FormatsByName,
 ): unknown {
-  if (isMetBySample(inFirstItem(path), test, { row, issuers })) return undefined;
+  if (isMetBySample(inFirstItem(path), test, row)) return undefined;
   const codes = row.issuer?.path === path ? issuers.rows.map(({ code }) => code) : [];
   const bounds = [test.minimum, test.maximum].filter((bound) => typeof bound === "number");
   const candidates = [
     ...[test.const, ...(test.enum ?? []), ...codes, ...bounds],
     ...examplesOf(shapeAt(shape, path), formats),
   ];
-  return candidates.find((value) => value !== undefined && satisfies(value, test, issuers));
+  return candidates.find((value) => value !== undefined && satisfies(value, test));
 }

@@ -1,9 +1,9 @@
 import type { ValueDomain } from "../../examples/catalog.js";
 import { usualOf } from "../../examples/packedDomain.js";
 import { allowedValues } from "../tables/shapeAt.js";
-import type { Format, IssuerTable, Shape } from "../tables/types.js";
+import type { IssuerTable, Shape, ValueFormat } from "../tables/types.js";
 
-type FormatsByName = Readonly<Record<string, Format>>;
+type FormatsByName = Readonly<Record<string, ValueFormat>>;
 
 /** The values that a shape allows, as far as making one needs them. */
 export function domainOf(shape: Shape, issuers: IssuerTable, formats: FormatsByName): ValueDomain {

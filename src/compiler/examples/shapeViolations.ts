@@ -5,14 +5,14 @@ import type { TypeName } from "../../constraint/valueSet.js";
 import type { Violation } from "../../examples/catalog.js";
 import type { FaultPlan, KindPlan } from "../plan/fault.js";
 import { allowedValues, shapeAt } from "../tables/shapeAt.js";
-import type { Format, KindTables, Shape } from "../tables/types.js";
+import type { KindTables, Shape, ValueFormat } from "../tables/types.js";
 import { inFirstItem, listWithItem } from "./caseViolations.js";
 import { examplesOf } from "./domain.js";
 
 /** How to break each keyword of the bare shape. */
 export function shapeViolations(
   { tables, faults }: KindPlan,
-  formats: Readonly<Record<string, Format>>,
+  formats: Readonly<Record<string, ValueFormat>>,
 ): Violation[] {
   return faults
     .filter(({ from, fault }) => from === null && fault.path !== "")
@@ -35,7 +35,7 @@ const mistypedSamples: readonly unknown[] = ["64000", 64000];
 function wrongValue(
   { fault, rule }: FaultPlan,
   { shape, issuers }: KindTables,
-  formats: Readonly<Record<string, Format>>,
+  formats: Readonly<Record<string, ValueFormat>>,
 ): unknown {
   const at = shapeAt(shape, fault.path) as Shape;
   const types = [at.type].flat() as TypeName[];

@@ -9,13 +9,21 @@ import type { Comparison } from "../../validator/compare.js";
 import type { Fault } from "../../validator/compiled.js";
 import { parsePointer } from "../../validator/pointer.js";
 import { objectAround } from "../tables/requirement.js";
-import type { Case, CellValue, RuleRow, SumRow, Test, ValueBound } from "../tables/ruleTypes.js";
+import type {
+  Case,
+  CellValue,
+  RuleRow,
+  SumRow,
+  Test,
+  Tests,
+  ValueBound,
+} from "../tables/ruleTypes.js";
 import { scopeOf, shapeAt, spellingsOf } from "../tables/shapeAt.js";
-import type { IssuerTable, KindTables } from "../tables/types.js";
+import type { IssuerTable, KindTables, Shape } from "../tables/types.js";
 import type { Cite } from "./citeSources.js";
 import type { UnnumberedFault } from "./fault.js";
 import { fixRecipe, isFilled, listed, takes, variantsFor, worded } from "./parts.js";
-import { conditionFormula, testFormula } from "./test.js";
+import { conditionFormula, testFormula, withCodes } from "./test.js";
 
 /** What one requirement of a case amounts to. Paths are within the case's scope. */
 interface Requirement {
@@ -37,11 +45,9 @@ export function caseFaults(
   cite: Cite,
 ): UnnumberedFault[] {
   const scope = scopeOf(one);
-  return fillBounds(one, tables.issuers).flatMap((filled) => {
+  return fillCells(one, tables.issuers).flatMap((filled) => {
     const when = all(
-      Object.entries(filled.when ?? {}).map(([path, test]) =>
-        conditionFormula(path, test, tables.issuers),
-      ),
+      Object.entries(filled.when ?? {}).map(([path, test]) => conditionFormula(path, test)),
     );
     const fix = one.fix === "none" ? undefined : fixRecipe(rule.fix, undefined);
     return requirementsOf(filled, tables).map(({ path, is, constraint, terms, tooLong, reads }) => {
@@ -82,7 +88,7 @@ function requirementsOf(one: Case, tables: KindTables): Requirement[] {
     ...(one.atMostOne ? [oneOf(one.atMostOne, 0, scope, tables)] : []),
     ...(one.forbid ?? []).map((path) => forbidPath(path, scope, tables)),
     ...Object.entries(one.constrain ?? {}).map(([path, test]) =>
-      constrain(path, test, scope, tables),
+      constrain(path, test, scope, tables.shape),
     ),
     ...(one.compare ? [compareValues(one.compare)] : []),
     ...(one.sum ? [compareSum(one.sum)] : []),
@@ -149,12 +155,7 @@ const forbidPath = (path: string, scope: string, tables: KindTables): Requiremen
   constraint: holding(absentAt(path, scope, tables)),
 });
 
-function constrain(
-  path: string,
-  test: Test,
-  scope: string,
-  { issuers, shape }: KindTables,
-): Requirement {
+function constrain(path: string, test: Test, scope: string, shape: Shape): Requirement {
   const prefix = shapeAt(shape, scope + path)?.["x-prefix"];
   const { predicate: _, absentAs, ...rest } = test;
   const isWrongWhenAbsent = absentAs !== undefined && !meets(absentAs, rest);
@@ -165,8 +166,8 @@ function constrain(
     ...((test.predicate?.max ?? test.maxLength) !== undefined && { tooLong: true }),
     terms: constraintTerms(test, prefix),
     constraint: isWrongWhenAbsent
-      ? holding(present(path, (at) => testFormula(test, at, issuers)))
-      : (when) => constraintAt(path, (at) => testFormula(test, at, issuers), when),
+      ? holding(present(path, (at) => testFormula(test, at)))
+      : (when) => constraintAt(path, (at) => testFormula(test, at), when),
   };
 }
 
@@ -212,9 +213,23 @@ function meets(value: unknown, test: Test): boolean {
 function constraintTerms(test: Test, prefix: string | undefined): Fault["terms"] | undefined {
   const { minLength, maxLength, minimum, maximum } = test;
   const limit = test.predicate?.max ?? maxLength ?? minLength ?? minimum ?? maximum;
-  if (test.enum) return { allowed: listed(test.enum, prefix) };
+  // Messages name no codes of issuers that are allowed by their cells: there are too many.
+  if (test.enum && !test.issuer) return { allowed: listed(test.enum, prefix) };
   if ("const" in test) return { allowed: String(test.const) };
   return typeof limit === "number" ? { limit: limit.toLocaleString("en-US") } : undefined;
+}
+
+/** A case with codes and bounds in place of the cells of the issuer table that it names: one a distinct bound. */
+function fillCells(one: Case, issuers: IssuerTable): Case[] {
+  const filled = (tests: Tests) =>
+    Object.fromEntries(
+      Object.entries(tests).map(([path, test]) => [path, withCodes(test, issuers)]),
+    );
+  return fillBounds(one, issuers).map((bounded) => ({
+    ...bounded,
+    ...(bounded.when && { when: filled(bounded.when) }),
+    ...(bounded.constrain && { constrain: filled(bounded.constrain) }),
+  }));
 }
 
 /** Replaces bounds that the issuer table or another value decides by one case a distinct bound. */

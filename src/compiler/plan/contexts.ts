@@ -1,14 +1,14 @@
 import { isGiven } from "../../constraint/atoms/context.js";
 import { type Constraint, type FaultConstraint, under } from "../../constraint/constraint.js";
 import type { Fault, KindContext } from "../../validator/compiled.js";
-import { bitsOfContexts } from "../../validator/present.js";
+import { bitsOfContexts } from "../../validator/currentTime.js";
 import type { Context } from "../../validator/types.js";
 import type { KindPlan } from "./fault.js";
 
 /** A fault as the generated checks and the evaluation of half-known payloads find it. */
 export interface PlannedConstraint {
   readonly number: number;
-  readonly fault: Pick<Fault, "severity" | "is" | "path">;
+  readonly fault: Pick<Fault, "rule" | "severity" | "is" | "path">;
   readonly constraint: Constraint;
 }
 
@@ -51,18 +51,23 @@ export function groupByContext(
 
 export const isError = ({ fault }: PlannedConstraint) => fault.severity === "error";
 
-/** The constraints of the errors, or those of warnings and infos, each under its context. */
-export const constraintsOf = (
+/** The constraints of the errors, each under its context. */
+export const errorsIn = (groups: readonly ContextGroup[]): FaultConstraint[] =>
+  constraintsOf(groups, isError);
+
+/** The constraints of warnings and infos, each under its context. */
+export const adviceIn = (groups: readonly ContextGroup[]): FaultConstraint[] =>
+  constraintsOf(groups, (fault) => !isError(fault));
+
+const constraintsOf = (
   groups: readonly ContextGroup[],
-  areErrors: boolean,
+  isMeant: (fault: PlannedConstraint) => boolean,
 ): FaultConstraint[] =>
   groups.flatMap(({ bit, faults }) =>
-    faults
-      .filter((fault) => isError(fault) === areErrors)
-      .map(({ number, constraint }) => ({
-        fault: number,
-        constraint: bit === 0 ? constraint : under(isGiven(bit), constraint),
-      })),
+    faults.filter(isMeant).map(({ number, constraint }) => ({
+      fault: number,
+      constraint: bit === 0 ? constraint : under(isGiven(bit), constraint),
+    })),
   );
 
 /** The conditions beside the payload that a kind's faults are found under, each with its bit. */

@@ -2,11 +2,11 @@ import { notBlank } from "../../constraint/atoms/pattern.js";
 import { hasAtLeastItems, matches } from "../../constraint/build.js";
 import type { AccessPath, Formula } from "../../constraint/formula.js";
 import { all } from "../../constraint/simplify.js";
-import type { Fault, FixRecipe, Variant } from "../../validator/compiled.js";
+import type { AlternativeWords, Fault, FixRecipe } from "../../validator/compiled.js";
 import type { Text } from "../../validator/types.js";
 import type { FixRow, RuleRow } from "../tables/ruleTypes.js";
 import { shortSpellings } from "../tables/shapeAt.js";
-import type { Format, Shape } from "../tables/types.js";
+import type { Shape, ValueFormat } from "../tables/types.js";
 
 /** So many numbers in a row are named by the first and the last. */
 const longRun = 6;
@@ -55,7 +55,7 @@ export function variantsFor(
   { variants = [] }: RuleRow,
   path: string,
   expected: readonly string[],
-): Variant[] {
+): AlternativeWords[] {
   return variants
     .filter(({ types, key }) => {
       const isOfType = !types || types.some((type) => expected.includes(type));
@@ -68,7 +68,10 @@ export function variantsFor(
 }
 
 /** A rule's fix, for a value that may be of a format with a fix of its own. */
-export function fixRecipe(fix: FixRow | undefined, ofFormat: Format["fix"]): FixRecipe | undefined {
+export function fixRecipe(
+  fix: FixRow | undefined,
+  ofFormat: ValueFormat["fix"],
+): FixRecipe | undefined {
   if (!fix) return undefined;
   const { title, safe } = fix;
   if (fix.remove) return { title, safe, edit: { remove: true } };

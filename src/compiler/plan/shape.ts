@@ -17,7 +17,7 @@ import type { Fault } from "../../validator/compiled.js";
 import type { Severity, Text } from "../../validator/types.js";
 import type { RuleRow, ShapeKeyword, SourceRef } from "../tables/ruleTypes.js";
 import { allowedValues, listedValues } from "../tables/shapeAt.js";
-import type { Format, Formats, KindTables, Shape, Spoken } from "../tables/types.js";
+import type { Formats, KindTables, Shape, Spoken, ValueFormat } from "../tables/types.js";
 import type { Cite } from "./citeSources.js";
 import type { UnnumberedFault } from "./fault.js";
 import { fixRecipe, isFilled, listed, variantsFor, worded } from "./parts.js";
@@ -40,7 +40,7 @@ interface Keyword {
   /** How this keyword is spoken of here. */
   readonly said: Spoken | undefined;
   /** The fix of the value's format. */
-  readonly formatFix?: Format["fix"];
+  readonly formatFix?: ValueFormat["fix"];
 }
 
 /** The faults of a payload's bare shape, in the order of the shape. */
@@ -245,7 +245,7 @@ function numericFix(rule: RuleRow, shape: Shape): RuleRow {
     : rule;
 }
 
-const isOfFormat = (path: AccessPath, { pattern, maximum, predicate }: Format): Formula =>
+const isOfFormat = (path: AccessPath, { pattern, maximum, predicate }: ValueFormat): Formula =>
   all([
     ...(pattern === undefined ? [] : [matches(path, pattern)]),
     ...(maximum === undefined ? [] : [isAtMost(path, maximum)]),

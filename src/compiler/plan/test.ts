@@ -16,13 +16,13 @@ import {
 import { type AccessPath, type Formula, literal, root } from "../../constraint/formula.js";
 import { all, any, not } from "../../constraint/simplify.js";
 import type { TypeName } from "../../constraint/valueSet.js";
-import type { Predicate, Test } from "../tables/ruleTypes.js";
+import type { Test, ValuePredicate } from "../tables/ruleTypes.js";
 import { spellingsOf } from "../tables/shapeAt.js";
 import type { IssuerTable } from "../tables/types.js";
 
-/** A test as a formula about the value at a path. A bound that is in the issuer table is filled in by then. */
-export function testFormula(test: Test, path: AccessPath, issuers: IssuerTable): Formula {
-  const of = (inner: Test) => testFormula(inner, path, issuers);
+/** A test as a formula about the value at a path. What is in the issuer table is filled in by then. */
+export function testFormula(test: Test, path: AccessPath): Formula {
+  const of = (inner: Test) => testFormula(inner, path);
   const { minimum, maximum, minLength, maxLength, maxItems } = test;
   return all([
     ...("const" in test ? [isOneOf(path, [test.const])] : []),
@@ -32,46 +32,47 @@ export function testFormula(test: Test, path: AccessPath, issuers: IssuerTable):
     ...(minLength === undefined ? [] : [hasAtLeastCharacters(path, minLength)]),
     ...(maxLength === undefined ? [] : [hasAtMostCharacters(path, maxLength)]),
     ...(maxItems === undefined ? [] : [hasAtMostItems(path, maxItems)]),
-    ...(test.contains ? [someItem(path, testFormula(test.contains, root, issuers))] : []),
+    ...(test.contains ? [someItem(path, testFormula(test.contains, root))] : []),
     ...(typeof minimum === "number" ? [isAtLeast(path, minimum)] : []),
     ...(typeof maximum === "number" ? [isAtMost(path, maximum)] : []),
     ...(test.multipleOf === undefined ? [] : [isMultipleOf(path, test.multipleOf)]),
     ...(test.not ? [not(of(test.not))] : []),
     ...(test.anyOf ? [any(test.anyOf.map(of))] : []),
-    ...(test.issuer
-      ? [
-          isOneOf(
-            path,
-            codesWith(test.issuer, issuers).flatMap((code) => spellingsOf(code, test.prefix)),
-          ),
-        ]
-      : []),
     ...(test.predicate ? [meetsPredicate(path, test.predicate)] : []),
     ...(test.ahead ? [literal<AheadAtom>(path, { name: "ahead", by: test.ahead })] : []),
   ]);
 }
 
 /** A condition holds only of a value that is there, unless it says so or is a bare `not`. */
-export function conditionFormula(pointer: string, test: Test, issuers: IssuerTable): Formula {
+export function conditionFormula(pointer: string, test: Test): Formula {
   if (test.orAbsent) {
-    return not(present(pointer, (path) => not(testFormula(test, path, issuers))));
+    return not(present(pointer, (path) => not(testFormula(test, path))));
   }
   const { not: refused, ...rest } = test;
   if (refused && Object.keys(rest).length === 0) {
-    return not(present(pointer, (path) => testFormula(refused, path, issuers)));
+    return not(present(pointer, (path) => testFormula(refused, path)));
   }
-  return present(pointer, (path) => testFormula(test, path, issuers));
+  return present(pointer, (path) => testFormula(test, path));
 }
 
-export const meetsPredicate = (path: AccessPath, { name, ...given }: Predicate): Formula =>
+export const meetsPredicate = (path: AccessPath, { name, ...given }: ValuePredicate): Formula =>
   literal<PredicateAtom>(path, { name: "predicate", predicate: name, arguments: given });
 
-/** Codes of the issuers whose cells are as given. */
-export function codesWith(
-  cells: Readonly<Record<string, string | number>>,
-  { rows }: IssuerTable,
-): string[] {
-  return rows
+/** A test that lists the codes of the issuers whose cells it names. It names the cells still, for what is said of it. */
+export function withCodes(test: Test, issuers: IssuerTable): Test {
+  const { issuer, prefix, enum: listed, not: refused, anyOf, contains } = test;
+  const of = (inner: Test) => withCodes(inner, issuers);
+  const codes = issuer && codesWith(issuer, issuers).flatMap((code) => spellingsOf(code, prefix));
+  return {
+    ...test,
+    ...(codes && { enum: codes.filter((code) => listed?.includes(code) ?? true) }),
+    ...(refused && { not: of(refused) }),
+    ...(anyOf && { anyOf: anyOf.map(of) }),
+    ...(contains && { contains: of(contains) }),
+  };
+}
+
+const codesWith = (cells: NonNullable<Test["issuer"]>, { rows }: IssuerTable): string[] =>
+  rows
     .filter((row) => Object.entries(cells).every(([column, cell]) => row[column] === cell))
     .map(({ code }) => code);
-}

@@ -39,7 +39,7 @@ export function caseOf(row: WrittenRow, message: Text | undefined): Case | undef
   return facesOf(one).length > 0 ? one : undefined;
 }
 
-/** Whether a test, or one within it, compares with the present. */
+/** Whether a test, or one within it, compares with the current time. */
 const isTestOfTime = ({ ahead, not, contains, anyOf = [] }: Test): boolean =>
   ahead !== undefined ||
   [not, contains, ...anyOf].some((within) => within !== undefined && isTestOfTime(within));

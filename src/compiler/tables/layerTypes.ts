@@ -3,7 +3,7 @@ import type { TableFile } from "./files.js";
 import type { LayeredKeys } from "./keys.js";
 import type { Problems } from "./problems.js";
 import type { Case, SourceRef } from "./ruleTypes.js";
-import type { Format } from "./types.js";
+import type { ValueFormat } from "./types.js";
 import type {
   WrittenDisagreement,
   WrittenKeys,
@@ -50,7 +50,7 @@ export interface Layer {
 /** What layers are built with. */
 export interface Building {
   readonly words: ReadonlyMap<string, TableFile<WrittenRule>>;
-  readonly formats: Readonly<Record<string, Format>>;
+  readonly formats: Readonly<Record<string, ValueFormat>>;
   readonly properties: WrittenKeys;
   readonly problems: Problems;
 }

@@ -14,7 +14,7 @@ import type {
   ValuePairs,
 } from "../../migrate/mapping.js";
 import type { StoreContext, Text } from "../../validator/types.js";
-import { conditionFormula } from "../plan/test.js";
+import { conditionFormula, withCodes } from "../plan/test.js";
 import type { TableFile } from "./files.js";
 import type { Tests } from "./ruleTypes.js";
 import { allowedValues } from "./shapeAt.js";
@@ -167,8 +167,7 @@ export function migrationOf(
               Object.entries(tests).map(([path, test]) =>
                 conditionFormula(
                   path.startsWith(`${within}/`) ? path.slice(within.length) : path,
-                  test,
-                  issuers,
+                  withCodes(test, issuers),
                 ),
               ),
             ),

@@ -5,9 +5,9 @@ import { issuersOf, joinIssuers } from "./issuers.js";
 import { alsoWrittenIn, type LayeredKey, parentOf, shapeOf } from "./keys.js";
 import { LayeredTable } from "./layers.js";
 import type { Building, Layer } from "./layerTypes.js";
-import { rulesOf } from "./lower.js";
 import type { Problems } from "./problems.js";
 import { foreignKeys } from "./readers.js";
+import { rulesOf } from "./ruleRows.js";
 import { refsOf } from "./sources.js";
 import { spellOut } from "./spellings.js";
 import type { GatewayRow, KindRow, KindTables } from "./types.js";
@@ -159,7 +159,7 @@ function neutralKind(
     title: named(kind.kind.content.title, anyGatewayName),
     source: layer.usual,
   };
-  const tables = lowered({
+  const tables = tablesOf({
     ...{ row, files, gateway: anyGatewayName, name: kind.name },
     layered: layered.atNoGateway(),
     issuers: files.issuers.content,
@@ -207,7 +207,7 @@ function gatewayKind(resolved: GatewayKind): ResolvedKind {
     source: layer.usual,
     sample: joined(neutral.sample, content.sample ?? {}) as KindRow["sample"],
   };
-  const tables = lowered({
+  const tables = tablesOf({
     ...{ row, layered, files, elsewhere, gateway: gateway.name, name: kind.name },
     issuers: joinIssuers(files.issuers, company.issuers, problems),
     version: kind.version,
@@ -236,7 +236,7 @@ function isBelowOpenKey(pointer: string, known: ReadonlyMap<string, LayeredKey>)
   return open === true || (!hasChildren && around !== "/") || (type === undefined && !hasChildren);
 }
 
-interface Lowering {
+interface TableParts {
   readonly row: KindRow;
   readonly layered: LayeredTable;
   readonly files: TableFiles;
@@ -247,7 +247,7 @@ interface Lowering {
   readonly elsewhere: KindTables["elsewhere"];
 }
 
-function lowered(lowering: Lowering): KindTables {
+function tablesOf(lowering: TableParts): KindTables {
   const { layered, files, gateway, name, version, issuers, elsewhere } = lowering;
   const row: KindRow = { ...lowering.row, notes: notesOf(layered, files) };
   const shape = shapeOf(layered.keys, files.spellings);

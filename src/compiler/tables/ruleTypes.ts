@@ -1,6 +1,6 @@
 import type { Comparison } from "../../validator/compare.js";
+import type { Ahead } from "../../validator/currentTime.js";
 import type { PredicateArguments, PredicateName } from "../../validator/predicates/index.js";
-import type { Ahead } from "../../validator/present.js";
 import type { SumRelation } from "../../validator/sum.js";
 import type { Context, Severity, Text } from "../../validator/types.js";
 
@@ -15,7 +15,7 @@ export interface SourceRef {
 }
 
 /** A test that no keyword of JSON Schema can say. */
-export interface Predicate extends PredicateArguments {
+export interface ValuePredicate extends PredicateArguments {
   readonly name: PredicateName;
   /** Of card numbers: those that are published for tests, or all others. */
   readonly numbers?: "published" | "unpublished";
@@ -83,8 +83,8 @@ export interface Test {
   readonly issuer?: Readonly<Record<string, string | number>>;
   /** With `issuer`: codes with this in front mean the same. */
   readonly prefix?: string;
-  readonly predicate?: Predicate;
-  /** The value is a time so far ahead of the present. */
+  readonly predicate?: ValuePredicate;
+  /** The value is a time so far ahead of the current time. */
   readonly ahead?: Ahead;
   /** What an absent value counts as. */
   readonly absentAs?: unknown;
@@ -227,7 +227,7 @@ export type ShapeKeyword =
   | "deprecated";
 
 /** A text that PortOne or a gateway answers with. */
-export interface Answer {
+export interface AnswerText {
   readonly text: string;
   /** The document or the public thread that has it. */
   readonly seen: string;

@@ -8,7 +8,7 @@ import type { WebhookNames } from "../../extract/webhookWords.js";
 import type { Mappings } from "../../migrate/mapping.js";
 import type { OutcomeFields } from "../../validator/outcome.js";
 import type { Gateway, Severity, Text } from "../../validator/types.js";
-import type { Answer, Predicate, RuleRow, SourceRef } from "./ruleTypes.js";
+import type { AnswerText, RuleRow, SourceRef, ValuePredicate } from "./ruleTypes.js";
 
 /** What the tables of `schemas/` come to when everything that they refer to is worked in. */
 
@@ -77,11 +77,11 @@ export interface Spoken {
 /** Forms of an object, told apart by the value of a key. */
 export interface Variants {
   readonly key: string;
-  readonly of: Readonly<Record<string, Variant>>;
+  readonly of: Readonly<Record<string, ObjectVariant>>;
 }
 
 /** One form of an object. */
-export interface Variant {
+export interface ObjectVariant {
   /** Keys that must be there in this form. */
   readonly required?: readonly string[];
   /** Keys that only this form, and others that list them, may have. */
@@ -89,7 +89,7 @@ export interface Variant {
 }
 
 /** How a value is written: a `pattern` or a `maximum`, and what no keyword can say of it. */
-export interface Format {
+export interface ValueFormat {
   /** Id of the rule that reports a value of another form. */
   readonly rule: string;
   /** A regular expression; that of the gateway codes where `codes` says so. */
@@ -97,7 +97,7 @@ export interface Format {
   /** The codes of this version's gateways, each alone or followed by a full stop and an id. */
   readonly codes?: string;
   readonly maximum?: number;
-  readonly predicate?: Predicate;
+  readonly predicate?: ValuePredicate;
   /** What messages say is expected. */
   readonly expected: Text;
   readonly fix?: "digits" | "seconds";
@@ -114,7 +114,7 @@ export interface Formats {
   readonly bounded: Text;
   /** Name of a type above 0: `{type}` is filled in. */
   readonly positive: Text;
-  readonly formats: Readonly<Record<string, Format>>;
+  readonly formats: Readonly<Record<string, ValueFormat>>;
 }
 
 /** A card company as a version sees it, its cells by column. `code` is what the kind's payloads call it. */
@@ -142,7 +142,7 @@ export interface IssuerTable {
 }
 
 /** A rule that holds of a kind and cannot be seen in a payload, with what it says. */
-export interface Note extends Text {
+export interface RuleNote extends Text {
   readonly id: string;
   readonly title: Text;
   readonly severity: Severity;
@@ -162,7 +162,7 @@ export interface KindRow {
   /** Method and path of the REST calls that take the payload. */
   readonly calls?: readonly string[];
   /** What holds of the request and cannot be seen in the payload. */
-  readonly notes?: readonly Note[];
+  readonly notes?: readonly RuleNote[];
   /** Where the payload names an issuer, and by which column of the issuer table. */
   readonly issuer?: { readonly path: string; readonly column: string };
   readonly outcome?: OutcomeFields;
@@ -282,7 +282,7 @@ export interface SharedTables {
   readonly gateways: readonly GatewayRow[];
   readonly migration: Mappings;
   /** What is answered where a rule is broken, by the rule's id. */
-  readonly answers: Readonly<Record<string, readonly Answer[]>>;
+  readonly answers: Readonly<Record<string, readonly AnswerText[]>>;
 }
 
 /** All that `schemas/` says. */

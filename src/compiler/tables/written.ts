@@ -3,13 +3,13 @@ import type { Comparison } from "../../validator/compare.js";
 import type { Severity, StoreContext, Text } from "../../validator/types.js";
 import type {
   AlsoWrittenWords,
-  Answer,
+  AnswerText,
   FixRow,
-  Predicate,
   SumRow,
   Test,
   Tests,
   TextFault,
+  ValuePredicate,
   VariantRow,
 } from "./ruleTypes.js";
 import type { KindRow, SourceDocument, Variants } from "./types.js";
@@ -33,10 +33,10 @@ export const facts = [
   "deprecated",
 ] as const;
 
-export type Fact = (typeof facts)[number];
+export type Keyword = (typeof facts)[number];
 
 /** What a row says of a key, whatever its layer. */
-export interface KeyFacts {
+export interface KeyDescription {
   readonly ko?: string;
   readonly en?: string;
   readonly type?: string | readonly string[];
@@ -63,11 +63,11 @@ export interface KeyFacts {
 }
 
 /** A row of `keys`. */
-export interface WrittenKey extends KeyFacts {
+export interface WrittenKey extends KeyDescription {
   /** A row of `properties.yaml`. */
   readonly as?: string;
-  readonly severity?: Readonly<Partial<Record<Fact, Severity>>>;
-  readonly atGateways?: Readonly<Partial<Record<Fact, Severity>>>;
+  readonly severity?: Readonly<Partial<Record<Keyword, Severity>>>;
+  readonly atGateways?: Readonly<Partial<Record<Keyword, Severity>>>;
   readonly source?: Cites;
 }
 
@@ -177,12 +177,12 @@ export interface WrittenRule {
   readonly elsewhere?: Text;
   readonly fix?: FixRow;
   /** What is answered where the rule is broken. */
-  readonly answers?: readonly Answer[];
+  readonly answers?: readonly AnswerText[];
   /** Files below `test/cases`. */
   readonly wrong?: string;
   readonly right?: string;
   readonly source?: Cites;
-  readonly keywords?: readonly Fact[];
+  readonly keywords?: readonly Keyword[];
   readonly finds?: "unknown-property" | "anywhere" | TextFault;
   readonly kinds?: readonly string[];
   readonly test?: Test;
@@ -216,7 +216,7 @@ export interface WrittenSource extends Omit<SourceDocument, "edition"> {
 }
 
 /** `formats.yaml`'s predicate, which tests share. */
-export type WrittenPredicate = Predicate;
+export type WrittenPredicate = ValuePredicate;
 
 /** A cell, or a cell for each version where they differ. */
 export type WrittenCell = string | number | Readonly<Record<string, string | number>>;

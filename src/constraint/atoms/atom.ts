@@ -8,8 +8,8 @@ import type { Verdict } from "../verdict.js";
 export interface Evaluation {
   /** The value at another path of the same payload or item. */
   valueAt(path: AccessPath): unknown;
-  /** The conditions beside the payload that are given, a bit each, and the present above them. */
-  readonly given: number;
+  /** The conditions beside the payload that are given, a bit each, and the current time above them. */
+  readonly contextBits: number;
   /** Whether a formula holds of an item of a list. */
   holdsOf(item: unknown, formula: Formula): Verdict;
 }

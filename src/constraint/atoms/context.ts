@@ -11,8 +11,8 @@ export const isGiven = (bit: number) => literal<ContextAtom>(root, { name: "cont
 
 export const context = defineAtom<ContextAtom>({
   name: "context",
-  test: (_, { bit }, { given }) => (given & bit) !== 0,
-  testUnknown: (_, { bit }, { given }) => (given & bit) !== 0,
-  emit: ({ bit }, { holds }) => `(on & ${bit}) ${holds ? "!==" : "==="} 0`,
+  test: (_, { bit }, { contextBits }) => (contextBits & bit) !== 0,
+  testUnknown: (_, { bit }, { contextBits }) => (contextBits & bit) !== 0,
+  emit: ({ bit }, { holds }) => `(contextBits & ${bit}) ${holds ? "!==" : "==="} 0`,
   toJsonSchema: () => null,
 });

@@ -1,19 +1,20 @@
-import type { CallSite, Library, Run } from "../program/library.js";
-import { callOfBuilder, callOfCollections } from "./collections.js";
-import { callOfHttp } from "./http/calls.js";
-import { callOfHeaders } from "./http/headers.js";
-import { callOfValues, memberOfValues } from "./values.js";
+import type { Library, LibraryCall, Run } from "../program/library.js";
+import { interpretCollectionCall } from "./collections.js";
+import { interpretHttpCall } from "./http/calls.js";
+import { interpretHeaderCall } from "./http/headers.js";
+import { interpretStringBuilder } from "./stringBuilder.js";
+import { interpretTextOrNumberCall, memberOfValues } from "./values.js";
 
 /** What Java's libraries do, as far as requests are made with them. */
 export const library: Library = {
-  call(site: CallSite, run: Run) {
+  call(site: LibraryCall, run: Run) {
     const path = shortPath(site.path);
     return (
-      callOfHeaders(site, run) ??
-      callOfBuilder(site, run) ??
-      callOfHttp(site, path, run) ??
-      callOfCollections(site, path, run) ??
-      callOfValues(site, path, run)
+      interpretHeaderCall(site, run) ??
+      interpretStringBuilder(site, run) ??
+      interpretHttpCall(site, path, run) ??
+      interpretCollectionCall(site, path, run) ??
+      interpretTextOrNumberCall(site, path, run)
     );
   },
   member({ type }, name, span) {

@@ -1,18 +1,18 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Import, Program, Statement } from "../program/model.js";
 import { childNamed, childrenOf, sourceOf } from "../program/syntax.js";
-import { DeclarationLowering } from "./lowerDeclaration.js";
-import { ExpressionLowering } from "./lowerExpression.js";
-import { StatementLowering } from "./lowerStatement.js";
+import { JavaDeclarationLowering } from "./lowerDeclaration.js";
+import { JavaExpressionLowering } from "./lowerExpression.js";
+import { JavaStatementLowering } from "./lowerStatement.js";
 import { parse } from "./parse.js";
 
 /** Lowers a file of Java, or a sample, in which statements may be by themselves. */
 export function programOf(text: string, isSample: boolean): Program {
   const { root, yields } = parse(text, isSample);
   const statementsIn = (block: SyntaxNode) => statements.statementsIn(block);
-  const expressions = new ExpressionLowering(text, statementsIn);
-  const declarations = new DeclarationLowering(text, expressions, statementsIn);
-  const statements = new StatementLowering(text, yields, expressions, declarations);
+  const expressions = new JavaExpressionLowering(text, statementsIn);
+  const declarations = new JavaDeclarationLowering(text, expressions, statementsIn);
+  const statements = new JavaStatementLowering(text, yields, expressions, declarations);
   const atTop = (node: SyntaxNode): Statement[] => {
     const members = declarations.member(node);
     return members.length > 0 ? members : statements.statement(node);

@@ -11,7 +11,7 @@ import { childNamed, childrenOf, isToken, sourceOf, spanOf } from "../program/sy
 import { marksOf } from "./annotations.js";
 import { dataClassOf } from "./dataClass.js";
 import { requestOf } from "./httpInterface.js";
-import type { ExpressionLowering } from "./lowerExpression.js";
+import type { JavaExpressionLowering } from "./lowerExpression.js";
 import { argumentsOfType, jsonTypesOf, nameOfType, typeIn } from "./types.js";
 
 const classes = new Set([
@@ -24,14 +24,14 @@ const classes = new Set([
 const bodies = ["ClassBody", "RecordBody", "EnumBody", "InterfaceBody"];
 
 /** Lowers what Java declares: classes, their members, variables. */
-export class DeclarationLowering {
+export class JavaDeclarationLowering {
   readonly #text: string;
-  readonly #expressions: ExpressionLowering;
+  readonly #expressions: JavaExpressionLowering;
   readonly #statementsIn: (block: SyntaxNode) => readonly Statement[];
 
   constructor(
     text: string,
-    expressions: ExpressionLowering,
+    expressions: JavaExpressionLowering,
     statementsIn: (block: SyntaxNode) => readonly Statement[],
   ) {
     this.#text = text;

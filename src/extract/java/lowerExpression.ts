@@ -18,7 +18,7 @@ import { writtenText } from "./texts.js";
 const comparisons = new Set(["CompareOp", "LogicOp"]);
 
 /** Lowers the expressions of Java. */
-export class ExpressionLowering implements Lowering {
+export class JavaExpressionLowering implements Lowering {
   readonly #text: string;
   readonly #calls: CallLowering;
   readonly #statementsIn: (block: SyntaxNode) => readonly Statement[];
@@ -189,14 +189,24 @@ export class ExpressionLowering implements Lowering {
     const [target, value] = operandsOf(node);
     const operator = childNamed(node, "AssignOp");
     if (!target || !value || !operator) return this.#unknown(node);
-    const isUpdate = sourceOf(operator, this.#text) !== "=";
-    return {
-      is: "assign",
-      span: spanOf(node),
-      target: this.lower(target),
-      value: this.lower(value),
-      ...(isUpdate && { isUpdate }),
-    };
+    const span = spanOf(node);
+    const given = this.lower(value);
+    const assigned = { is: "assign", span, target: this.lower(target), value: given } as const;
+    const both = [this.lower(target), given];
+    switch (sourceOf(operator, this.#text)) {
+      case "=":
+        return assigned;
+      case "+=":
+        return { ...assigned, isUpdate: true };
+      case "*=":
+        return { ...assigned, value: { is: "product", span, parts: both } };
+      case "&=":
+      case "|=":
+      case "^=":
+        return { ...assigned, value: { is: "unknown", span, parts: both } };
+      default:
+        return { ...assigned, value: { is: "unknown", span, parts: both, types: ["number"] } };
+    }
   }
 
   #lambda(node: SyntaxNode): FunctionModel {

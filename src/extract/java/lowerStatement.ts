@@ -1,22 +1,22 @@
 import type { SyntaxNode } from "@lezer/common";
 import { constructorName, type Expression, type Statement } from "../program/model.js";
 import { childNamed, childrenOf, isToken, sourceOf, spanOf } from "../program/syntax.js";
-import type { DeclarationLowering } from "./lowerDeclaration.js";
-import type { ExpressionLowering } from "./lowerExpression.js";
+import type { JavaDeclarationLowering } from "./lowerDeclaration.js";
+import type { JavaExpressionLowering } from "./lowerExpression.js";
 
 /** Lowers the statements of Java. */
-export class StatementLowering {
+export class JavaStatementLowering {
   readonly #text: string;
   readonly #yields: ReadonlySet<number>;
-  readonly #expressions: ExpressionLowering;
-  readonly #declarations: DeclarationLowering;
+  readonly #expressions: JavaExpressionLowering;
+  readonly #declarations: JavaDeclarationLowering;
 
   /** `yields` are where the statements begin that give the value of a `switch`. */
   constructor(
     text: string,
     yields: ReadonlySet<number>,
-    expressions: ExpressionLowering,
-    declarations: DeclarationLowering,
+    expressions: JavaExpressionLowering,
+    declarations: JavaDeclarationLowering,
   ) {
     this.#text = text;
     this.#yields = yields;
@@ -119,6 +119,7 @@ export class StatementLowering {
     );
     const each = header && node.name === "EnhancedForStatement" && childNamed(header, "Definition");
     const names = each ? [{ name: sourceOf(each, this.#text), span: spanOf(each) }] : [];
+    const of = each && childrenOf(header).findLast((child) => !isToken(child));
     const spec = header?.name === "ForSpec" ? childrenOf(header) : [];
     const before = spec.flatMap((child) =>
       child.name === "LocalVariableDeclaration" ? this.#declarations.variables(child) : [],
@@ -127,6 +128,7 @@ export class StatementLowering {
     return {
       is: "loop",
       before,
+      ...(of && { of: this.#expressions.lower(of) }),
       names,
       body: [
         ...conditions.map(

@@ -18,7 +18,7 @@ const switchExpression = /(?:[=(,?:]|->|\breturn|\byield)\s*(switch)\s*\([^{}]{0
 const arrowOfCase = /\b(?:case\s[^;{}]{0,2000}?|default\s*)->/g;
 
 /** A parsed text. */
-export interface Parsed {
+export interface ParsedJava {
   readonly root: SyntaxNode;
   /** Where statements begin that the tree calls `throw` and that give the value of a `switch`. */
   readonly yields: ReadonlySet<number>;
@@ -28,7 +28,7 @@ export interface Parsed {
  * Parses Java. What the grammar does not know is put in words that it knows, of the same length: a `switch` that is an expression
  * becomes a call, the arrows of a `switch` become colons, and names that it takes for keywords other names.
  */
-export function parse(text: string, isSample = false): Parsed {
+export function parse(text: string, isSample = false): ParsedJava {
   const code = withoutTexts(text);
   const changes: Change[] = [];
   const yields = new Set<number>();

@@ -1,8 +1,10 @@
 import { anyCharacter, type Bounds, hole, Unknown } from "../../validator/unknown.js";
 import { digitsOf, millisecondsNow, secondsNow } from "../bounds.js";
+import { own } from "../own.js";
 import { asText, joinedText } from "../program/arithmetic.js";
 import { type FormSyntax, filledForm } from "../program/filledForm.js";
-import type { ArgumentValue, CallSite, Run } from "../program/library.js";
+import { handlers } from "../program/handlers.js";
+import type { ArgumentValue, LibraryCall, Run } from "../program/library.js";
 import { joinedOrigins, type Value } from "../program/values.js";
 
 /** What Java's own texts, numbers and dates are, as far as their makers say it. */
@@ -12,13 +14,15 @@ const some = (length: number) => anyCharacter.repeat(length);
 /** `Thu Nov 26 08:00:00 KST 2026` */
 const dateText = [some(3), some(3), some(2), some(8), hole, some(4)].join(" ");
 
+/** What is known of a text or a number. */
+interface Known {
+  readonly types: readonly ["string"] | readonly ["number"];
+  readonly text?: string | undefined;
+  readonly bounds?: Bounds;
+}
+
 /** Calls without a value as receiver, by the last two parts of their path, and what they give. */
-const made: Readonly<
-  Record<
-    string,
-    { types: readonly ["string"] | readonly ["number"]; text?: string; bounds?: Bounds }
-  >
-> = {
+const made: Readonly<Record<string, Known>> = {
   "System.currentTimeMillis": { types: ["number"], text: some(13), bounds: millisecondsNow },
   "System.nanoTime": { types: ["number"] },
   "UUID.randomUUID": { types: ["string"], text: some(36) },
@@ -47,55 +51,108 @@ const timeMethods: Readonly<Record<string, Bounds>> = {
 const textMethods =
   /^(?:toString|trim|strip|substring|toUpperCase|toLowerCase|replace|replaceAll|replaceFirst|concat|format|formatted|repeat|name|toPlainString)$/;
 
-/** What a call gives that makes a text or a number; undefined of others. */
-export function callOfValues(site: CallSite, path: string, run: Run): Value | undefined {
-  const { span, isNew, arguments: args, receiver, name } = site;
-  const [first] = args;
-  const value = first?.value;
-  const origins = joinedOrigins(receiver?.origins, ...args.map((one) => one.value.origins));
-  const unknown = (
-    types: readonly ["string"] | readonly ["number"],
-    text?: string,
-    bounds?: Bounds,
-  ) => run.unknown(span, { types, text, bounds, ...(origins && { origins }) });
-  const time = (bounds: Bounds) => unknown(["number"], digitsOf(bounds), bounds);
-  if (!receiver) {
-    const known = Object.hasOwn(made, path) ? made[path] : undefined;
-    if (known) return run.unknown(span, known);
-    if (value && (numberMakers.test(path) || (isNew && numberClasses.test(name)))) {
-      return asNumber(value, site, run);
-    }
-    if (path === "String.valueOf" || path === "Objects.toString" || (isNew && name === "String")) {
-      return value ? textOf([value], site, run) : unknown(["string"]);
-    }
-    if (path === "String.format") return formatted(args, site, run);
-    if (isNew && name === "Date") return run.unknown(span, { type: "Date" });
-    if (path === "Objects.requireNonNull" || path === "Mono.just") return value;
-    return undefined;
-  }
-  if (receiver.object) return undefined;
-  if (name === "toString" && receiver.type === "Date") return unknown(["string"], dateText);
-  if (name === "getTime" && receiver.type === "Date") return time(millisecondsNow);
-  const ofTime = args.length === 0 && Object.hasOwn(timeMethods, name) && timeMethods[name];
-  if (ofTime) return time(ofTime);
-  if (name === "toString" || name === "toPlainString") return textOf([receiver], site, run);
-  if (name === "getBytes" || name === "strip" || name === "intern") return receiver;
-  if (
-    name === "trim" &&
-    typeof receiver.known === "string" &&
-    receiver.known.trim() === receiver.known
-  ) {
-    return receiver;
-  }
-  if (name === "formatted") {
-    return formatted([{ value: receiver, span: receiver.span }, ...args], site, run);
-  }
-  if (name === "concat" && value) return textOf([receiver, value], site, run);
-  if (numberMethods.test(name) && args.length === 0) {
-    return typeof receiver.known === "number" ? { ...receiver, span } : unknown(["number"]);
-  }
-  return textMethods.test(name) && isTextual(receiver) ? unknown(["string"]) : undefined;
+type ValueMaker = (site: LibraryCall, run: Run) => Value | undefined;
+
+/** Functions that make or pass on a value, by class and name. */
+const makers = handlers<ValueMaker>(
+  [["String.valueOf", "Objects.toString"], textOfArgument],
+  [["String.format"], (site, run) => formatted(site.arguments, site, run)],
+  [["Objects.requireNonNull", "Mono.just"], ({ arguments: [given] }) => given?.value],
+);
+
+/** Classes whose objects are texts or dates. */
+const classes = handlers<ValueMaker>(
+  [["String"], textOfArgument],
+  [["Date"], ({ span }, run) => run.unknown(span, { type: "Date" })],
+);
+
+type ValueMethod = (receiver: Value, site: LibraryCall, run: Run) => Value | undefined;
+
+const dateMethods = handlers<ValueMethod>(
+  [["toString"], (_, site, run) => resultOf(site, { types: ["string"], text: dateText }, run)],
+  [["getTime"], (_, site, run) => resultOf(site, timeWithin(millisecondsNow), run)],
+);
+
+const methods = handlers<ValueMethod>(
+  [["toString", "toPlainString"], (receiver, site, run) => textOf([receiver], site, run)],
+  [["getBytes", "strip", "intern"], (receiver) => receiver],
+  [["trim"], (receiver) => (isTrimmed(receiver) ? receiver : undefined)],
+  [["formatted"], formattedWith],
+  [["concat"], concatenated],
+);
+
+/** What a call gives that makes a text or a number, or asks one for something; undefined of others. */
+export function interpretTextOrNumberCall(
+  site: LibraryCall,
+  path: string,
+  run: Run,
+): Value | undefined {
+  const { receiver } = site;
+  if (!receiver) return interpretMaker(site, path, run);
+  return receiver.object ? undefined : interpretMethod(receiver, site, run);
 }
+
+function interpretMaker(site: LibraryCall, path: string, run: Run): Value | undefined {
+  const { span, isNew, name, arguments: args } = site;
+  const known = own(made, path);
+  if (known) return run.unknown(span, known);
+  const isNumber = numberMakers.test(path) || (isNew && numberClasses.test(name));
+  if (isNumber && args[0]) return asNumber(args[0].value, site, run);
+  const make = makers.get(path) ?? (isNew ? classes.get(name) : undefined);
+  return make?.(site, run);
+}
+
+function interpretMethod(receiver: Value, site: LibraryCall, run: Run): Value | undefined {
+  const { name } = site;
+  const method = (receiver.type === "Date" && dateMethods.get(name)) || methods.get(name);
+  const found = method?.(receiver, site, run) ?? numberRead(receiver, site, run);
+  if (found) return found;
+  return textMethods.test(name) && isTextual(receiver)
+    ? resultOf(site, { types: ["string"] }, run)
+    : undefined;
+}
+
+/** What a method without arguments gives that reads a number or a time; undefined of others. */
+function numberRead(receiver: Value, site: LibraryCall, run: Run): Value | undefined {
+  const { name, span, arguments: args } = site;
+  if (args.length > 0) return undefined;
+  const bounds = own(timeMethods, name);
+  if (bounds) return resultOf(site, timeWithin(bounds), run);
+  if (!numberMethods.test(name)) return undefined;
+  return typeof receiver.known === "number"
+    ? { ...receiver, span }
+    : resultOf(site, { types: ["number"] }, run);
+}
+
+const timeWithin = (bounds: Bounds): Known => ({
+  types: ["number"],
+  text: digitsOf(bounds),
+  bounds,
+});
+
+/** What a call makes of its receiver and its arguments, where only this much of it is known. */
+function resultOf({ span, receiver, arguments: args }: LibraryCall, known: Known, run: Run): Value {
+  const origins = joinedOrigins(receiver?.origins, ...args.map(({ value }) => value.origins));
+  return run.unknown(span, { ...known, ...(origins && { origins }) });
+}
+
+function textOfArgument(site: LibraryCall, run: Run): Value {
+  const [given] = site.arguments;
+  return given ? textOf([given.value], site, run) : resultOf(site, { types: ["string"] }, run);
+}
+
+/** `"%s/payments".formatted(base)` */
+function formattedWith(form: Value, site: LibraryCall, run: Run): Value {
+  return formatted([{ value: form, span: form.span }, ...site.arguments], site, run);
+}
+
+function concatenated(receiver: Value, site: LibraryCall, run: Run): Value | undefined {
+  const [given] = site.arguments;
+  return given && textOf([receiver, given.value], site, run);
+}
+
+const isTrimmed = ({ known }: Value): boolean =>
+  typeof known === "string" && known.trim() === known;
 
 const isTextual = ({ known }: Value): boolean =>
   typeof known === "string" || (known instanceof Unknown && known.types?.[0] === "string");
@@ -106,7 +163,7 @@ export function memberOfValues(type: string | undefined, name: string): number |
   return { ZERO: 0, ONE: 1, TWO: 2, TEN: 10 }[name];
 }
 
-function asNumber(value: Value, { span }: CallSite, run: Run): Value {
+function asNumber(value: Value, { span }: LibraryCall, run: Run): Value {
   const { known, origins } = value;
   const number = typeof known === "string" && known.trim() !== "" ? Number(known) : known;
   const origin = value.origin ?? value.span;
@@ -120,7 +177,7 @@ function asNumber(value: Value, { span }: CallSite, run: Run): Value {
 /** Values one behind the other as a text. */
 export function textOf(
   values: readonly Value[],
-  { span }: Pick<CallSite, "span">,
+  { span }: Pick<LibraryCall, "span">,
   run: Run,
 ): Value {
   const [first] = values;
@@ -136,7 +193,7 @@ const formSyntax: FormSyntax = {
 };
 
 /** `String.format`: what a directive without options puts there is the text of its argument. */
-function formatted(args: readonly ArgumentValue[], { span }: CallSite, run: Run): Value {
+function formatted(args: readonly ArgumentValue[], { span }: LibraryCall, run: Run): Value {
   const [form, ...others] = args.map(({ value }) => value);
   let index = 0;
   const textFor = ([directive]: RegExpMatchArray) => {

@@ -1,6 +1,6 @@
 import { isNode, type Node } from "./ast.js";
 import { type Bindings, nameDeclaredBy } from "./bindings.js";
-import type { Variable } from "./variables.js";
+import type { ScopeVariable } from "./variables.js";
 
 /** Names that are written more often have no value that is looked for. */
 const mostWrites = 50;
@@ -46,7 +46,7 @@ const loops = /^(?:DoWhile|For|ForIn|ForOf|While)Statement$/;
 const holds = ({ range: [start, end] }: Node, { range }: Node): boolean =>
   start <= range[0] && range[1] <= end;
 
-const knownWrites = new WeakMap<Variable, readonly Write[] | null>();
+const knownWrites = new WeakMap<ScopeVariable, readonly Write[] | null>();
 
 /** Every write of a variable, in the order of the text; undefined where one is no assignment. */
 function writesOf(use: Node, bindings: Bindings): readonly Write[] | undefined {
@@ -60,7 +60,7 @@ function writesOf(use: Node, bindings: Bindings): readonly Write[] | undefined {
   return known ?? undefined;
 }
 
-function findWrites(variable: Variable, bindings: Bindings): Write[] | undefined {
+function findWrites(variable: ScopeVariable, bindings: Bindings): Write[] | undefined {
   const [definition, ...others] = variable.defs;
   if (definition?.type !== "Variable" || others.length > 0) return undefined;
   const references = variable.references.filter((one) => one.isWrite());

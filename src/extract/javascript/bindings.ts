@@ -1,6 +1,6 @@
 import { isFunction, isNode, memberName, type Node, propertyName, unwrapped } from "./ast.js";
 import { Fields } from "./fields.js";
-import type { Reference, ScopeManager, Variable } from "./variables.js";
+import type { Reference, ScopeManager, ScopeVariable } from "./variables.js";
 
 /** What a file imports: the name that it has in its module, where `default` and `*` are what they say. */
 export interface Imported {
@@ -29,10 +29,10 @@ const objectAndMember = (callee: Node): [object: Node, member: string | undefine
 
 /** The names of a program and what they stand for. */
 export class Bindings {
-  readonly #variables = new Map<unknown, Variable>();
-  readonly #imports = new Map<string, Variable>();
+  readonly #variables = new Map<unknown, ScopeVariable>();
+  readonly #imports = new Map<string, ScopeVariable>();
   readonly #fields: Fields;
-  readonly #values = new Map<Variable, Node | undefined>();
+  readonly #values = new Map<ScopeVariable, Node | undefined>();
   readonly #parents: ReadonlyMap<Node, Node | undefined>;
 
   readonly #isReadElsewhere: (name: string) => boolean;
@@ -77,7 +77,7 @@ export class Bindings {
    * The variable that an identifier uses or declares, or the field that `this.name` is; undefined of one that the file never reads
    * or writes.
    */
-  variableOf(name: Node | undefined): Variable | undefined {
+  variableOf(name: Node | undefined): ScopeVariable | undefined {
     return this.#variables.get(name) ?? (name && this.#fields.of(name));
   }
 
@@ -87,7 +87,7 @@ export class Bindings {
   }
 
   /** Whether code that is not in this program reads a variable. */
-  isReadElsewhere({ name, scope }: Variable): boolean {
+  isReadElsewhere({ name, scope }: ScopeVariable): boolean {
     return /^(?:module|global)$/.test(scope?.type ?? "") && this.#isReadElsewhere(name);
   }
 
@@ -111,7 +111,7 @@ export class Bindings {
     return this.#values.get(variable);
   }
 
-  #onlyValueOf({ defs, references }: Variable): Node | undefined {
+  #onlyValueOf({ defs, references }: ScopeVariable): Node | undefined {
     const [write, ...others] = references.filter((one) => one.isWrite());
     if (!write || others.length > 0 || defs.length > 1) return undefined;
     const declaration = defs[0]?.node as Node | undefined;

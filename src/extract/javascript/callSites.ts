@@ -1,12 +1,12 @@
 import { isNode, type Node, nodesOutsideFunctions } from "./ast.js";
 import type { Bindings } from "./bindings.js";
-import type { Evaluator } from "./constantFolding.js";
+import type { ConstantFolder } from "./constantFolding.js";
 import type { FoldingTools } from "./foldingTools.js";
 
 /** Where a call is made from: the outermost call that decides what it is given, and what evaluates its arguments. */
 export interface CallSite {
   readonly site: Node;
-  readonly evaluator: Evaluator;
+  readonly evaluator: ConstantFolder;
 }
 
 /** Functions that call functions are followed this far. */
@@ -31,7 +31,7 @@ export class CallSites {
   }
 
   /** The places that a call is made from: itself, unless what it is given comes from the callers of a function around it. */
-  of(call: Node, evaluator: Evaluator, depth = 0): CallSite[] {
+  of(call: Node, evaluator: ConstantFolder, depth = 0): CallSite[] {
     const fn = depth < deepest ? this.#wrapperAround(call) : undefined;
     const calls = fn ? this.#callsOf(fn) : [];
     if (!fn || calls.length === 0 || calls.length > mostCalls) return [{ site: call, evaluator }];

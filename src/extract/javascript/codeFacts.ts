@@ -5,12 +5,12 @@ import { type Located, leavesOf, locatedAt } from "../located.js";
 import type { CodeFact } from "../reader.js";
 import type { Sdk, SdkValue } from "../sdks.js";
 import { argumentsOf, isFunction, type Node, unwrapped, valueOfKey } from "./ast.js";
-import type { Evaluator } from "./constantFolding.js";
+import type { ConstantFolder } from "./constantFolding.js";
 import type { FoldingTools } from "./foldingTools.js";
 import { IdentityFacts } from "./identityFacts.js";
 import { RequestFacts, requestsIn } from "./requests.js";
 import { ResultFacts } from "./resultFacts.js";
-import { componentPath, type Handover, isNamed, propertyOf, type SdkCalls } from "./sdkCalls.js";
+import { componentPath, isNamed, propertyOf, type SdkCall, type SdkCalls } from "./sdkCalls.js";
 import { SecretFacts } from "./secretFacts.js";
 import { WebhookFacts } from "./webhookFacts.js";
 
@@ -20,12 +20,12 @@ const plainTemplate = /^["'][\s\S]*?\$\{[\w$][\w$.()[\]]*\}/;
 /** Finds what a program does around its payments. */
 export class CodeFacts {
   readonly #tools: FoldingTools;
-  readonly #handovers: SdkCalls;
-  readonly #evaluator: Evaluator;
+  readonly #sdkCalls: SdkCalls;
+  readonly #evaluator: ConstantFolder;
   readonly #sdks: readonly Sdk[];
   readonly #packages: ReadonlySet<string>;
 
-  readonly #sent: Evaluator;
+  readonly #sent: ConstantFolder;
   readonly #tables: CallTables;
   readonly #results: ResultFacts;
   readonly #webhooks: WebhookFacts;
@@ -33,13 +33,13 @@ export class CodeFacts {
 
   constructor(
     tools: FoldingTools,
-    handovers: SdkCalls,
-    { given, sent }: { readonly given: Evaluator; readonly sent: Evaluator },
+    sdkCalls: SdkCalls,
+    { given, sent }: { readonly given: ConstantFolder; readonly sent: ConstantFolder },
     tables: CallTables,
   ) {
     const { sdks } = tables;
     this.#tools = tools;
-    this.#handovers = handovers;
+    this.#sdkCalls = sdkCalls;
     this.#evaluator = given;
     this.#sent = sent;
     this.#sdks = sdks;
@@ -55,7 +55,7 @@ export class CodeFacts {
     const ofNodes = nodes.flatMap((node) => [
       ...this.#imports(node),
       ...this.#values(node),
-      ...this.#aboutHandover(node),
+      ...this.#aboutSdkCall(node),
       ...this.#webhooks.of(node),
       ...this.#identity.of(node),
       ...this.#results.ofLookUp(node),
@@ -130,22 +130,22 @@ export class CodeFacts {
     return located && (row.below === undefined ? located : locatedAt(located, row.below));
   }
 
-  #aboutHandover(node: Node): CodeFact[] {
-    const handover = this.#handovers.handoverBy(node);
-    if (!handover) return [];
-    const misplaced = this.#callbacksInRequest(handover);
+  #aboutSdkCall(node: Node): CodeFact[] {
+    const call = this.#sdkCalls.callBy(node);
+    if (!call) return [];
+    const misplaced = this.#callbacksInRequest(call);
     if (this.#tools.context.isSample) return misplaced;
     return [
       ...misplaced,
-      ...this.#resultOf(node, handover),
-      ...this.#orders(node, handover),
-      ...this.#plainTemplates(handover),
-      ...this.#results.ofHandover(node, handover),
+      ...this.#resultOf(node, call),
+      ...this.#orders(node, call),
+      ...this.#plainTemplates(call),
+      ...this.#results.ofSdkCall(node, call),
     ];
   }
 
   /** A callback in the first argument, of a function that reads it in the second. */
-  #callbacksInRequest({ takes, argument }: Handover): CodeFact[] {
+  #callbacksInRequest({ takes, argument }: SdkCall): CodeFact[] {
     if (!("callbacks" in takes) || !argument) return [];
     const { children } = this.#evaluator.evaluate(argument);
     const key = takes.callbacks?.find((one) => children.has(one));
@@ -157,7 +157,7 @@ export class CodeFacts {
   }
 
   /** A call whose result nothing gets. */
-  #resultOf(node: Node, { takes, callback, argument }: Handover): CodeFact[] {
+  #resultOf(node: Node, { takes, callback, argument }: SdkCall): CodeFact[] {
     if (!("resultIn" in takes) || node.type !== "CallExpression") return [];
     const parent = this.#tools.context.bindings.parentOf(node);
     const [, second] = argumentsOf(node);
@@ -205,7 +205,7 @@ export class CodeFacts {
   }
 
   /** An order number that is the same for every payment. */
-  #orders(node: Node, { argument, takes, kinds }: Handover): CodeFact[] {
+  #orders(node: Node, { argument, takes, kinds }: SdkCall): CodeFact[] {
     const key = this.#orderKey(kinds);
     const object = argument && this.#objectOf(argument);
     const written = key === undefined ? undefined : valueOfKey(object, key);
@@ -224,7 +224,7 @@ export class CodeFacts {
       : [];
   }
 
-  #orderKey(kinds: Handover["kinds"]): string | undefined {
+  #orderKey(kinds: SdkCall["kinds"]): string | undefined {
     for (const { version, orders = [] } of this.#sdks) {
       const row = orders.find(({ takes }) =>
         kinds.some(
@@ -270,7 +270,7 @@ export class CodeFacts {
   }
 
   /** Texts of a payload in plain quotes that have `${…}` in them. */
-  #plainTemplates({ argument }: Handover): CodeFact[] {
+  #plainTemplates({ argument }: SdkCall): CodeFact[] {
     if (!argument || this.#tools.context.isTemplate) return [];
     const found: CodeFact[] = [];
     for (const { located } of leavesOf(this.#evaluator.evaluate(argument))) {

@@ -21,8 +21,17 @@ const deepest = 40;
 /** Functions that call functions are followed this far. */
 const mostFrames = 4;
 
+export interface FoldingOptions {
+  /** True for what is sent as JSON, where a date becomes a text. */
+  readonly isSerialized: boolean;
+  /** The call of the function in whose body expressions are folded. */
+  readonly frame?: Frame;
+  /** Whether calls of the program's own functions are followed, as they usually are; else they are unknown, which costs much less. */
+  readonly inlines?: boolean;
+}
+
 /** Folds constants: reads expressions as far as the program itself says what they are. */
-export class Evaluator {
+export class ConstantFolder {
   readonly #tools: FoldingTools;
   readonly #isSerialized: boolean;
   readonly #frame: Frame | undefined;
@@ -32,11 +41,7 @@ export class Evaluator {
   /** What calls of the program's own functions return here. */
   readonly #returned = new Map<Node, Located | undefined>();
 
-  /**
-   * `isSerialized` is true for what is sent as JSON, where a date becomes a text. `frame` is the call of the function in whose body
-   * expressions are folded. Without `inlines` calls of the program's own functions are unknown, which costs much less.
-   */
-  constructor(tools: FoldingTools, isSerialized: boolean, frame?: Frame, inlines = true) {
+  constructor(tools: FoldingTools, { isSerialized, frame, inlines = true }: FoldingOptions) {
     this.#tools = tools;
     this.#inlines = inlines;
     this.#isSerialized = isSerialized;
@@ -54,14 +59,14 @@ export class Evaluator {
       dateOf: (node) => this.#date(node),
       // What only is looked at costs no reading of other modules.
       importedBy: (node) => (inlines ? tools.importedAs(node) : undefined),
-      evaluateIn: (others, node) => new Evaluator(others, isSerialized).evaluate(node),
+      evaluateIn: (others, node) => new ConstantFolder(others, { isSerialized }).evaluate(node),
     });
   }
 
   /** A function that a call calls, as it is then; `tools` are those of its program. The arguments are evaluated here. */
-  within(fn: Node, call: Node, tools = this.#tools): Evaluator {
+  within(fn: Node, call: Node, tools = this.#tools): ConstantFolder {
     const frame = new Frame(fn, call, tools.functions, this, this.#frame);
-    return new Evaluator(tools, this.#isSerialized, frame);
+    return new ConstantFolder(tools, { isSerialized: this.#isSerialized, frame });
   }
 
   sourceOf(node: Node): string {

@@ -14,19 +14,19 @@ import { Bindings } from "./bindings.js";
 import { CallbackReads } from "./callbackReads.js";
 import { CallSites } from "./callSites.js";
 import { CodeFacts } from "./codeFacts.js";
-import { Evaluator } from "./constantFolding.js";
+import { ConstantFolder } from "./constantFolding.js";
 import { FoldingTools, type ImportedFunction } from "./foldingTools.js";
-import { handedOver } from "./handedOver.js";
 import { httpRequest, isClient } from "./httpConventions.js";
 import { type GivenCall, type Imports, type LoadModule, Modules, noImports } from "./modules.js";
-import { Names } from "./names.js";
-import { type Handover, SdkCalls } from "./sdkCalls.js";
-import { settled } from "./settle.js";
+import { NameResolver } from "./names.js";
+import { inOwnText } from "./ownText.js";
+import { payloadAt } from "./payloadAt.js";
+import { type SdkCall, SdkCalls } from "./sdkCalls.js";
 import type { ScopeManager } from "./variables.js";
 import { wholeAddress } from "./wholeAddress.js";
 
 /** A program as a parser and eslint-scope (or ESLint itself) give it. */
-export interface Program {
+export interface ScopedProgram {
   readonly text: string;
   /** An ESTree whose nodes have a `range`. */
   readonly root: Node;
@@ -45,12 +45,12 @@ export interface Program {
 export interface Project {
   readonly moduleOf?: LoadModule | undefined;
   /** Parses a module whose offsets begin at `base`. */
-  parseAt(module: SourceModule, base: number): Program | undefined;
+  parseAt(module: SourceModule, base: number): ScopedProgram | undefined;
 }
 
 /** The payment calls in a program, in the order of the text, and the addresses among its texts. */
 export function readProgram(
-  program: Program,
+  program: ScopedProgram,
   tables: CallTables,
   project?: Project,
 ): Pick<Extraction, "calls" | "facts" | "addresses"> {
@@ -59,7 +59,7 @@ export function readProgram(
 }
 
 /** The value of a program that is one expression. */
-export function valueOfProgram(program: Program): Located | undefined {
+export function valueOfProgram(program: ScopedProgram): Located | undefined {
   const body = program.root.body as Node[];
   const [statement] = body;
   if (body.length !== 1 || statement?.type !== "ExpressionStatement") return undefined;
@@ -74,15 +74,15 @@ class Finder {
   readonly #tables: CallTables;
   readonly #nodes: readonly Node[];
   readonly #bindings: Bindings;
-  readonly #handovers: SdkCalls;
+  readonly #sdkCalls: SdkCalls;
   readonly #callSites: CallSites;
   readonly #callbackReads: CallbackReads;
   /** For what the SDK is given. */
-  readonly #evaluator: Evaluator;
+  readonly #evaluator: ConstantFolder;
   /** For what is sent as JSON or as a form. */
-  readonly #sent: Evaluator;
+  readonly #sent: ConstantFolder;
   /** For what most likely is no request, and is not worth the time. */
-  readonly #plain: Evaluator;
+  readonly #plain: ConstantFolder;
 
   constructor(
     {
@@ -93,21 +93,21 @@ class Finder {
       isSample = false,
       isTemplate = false,
       isReadElsewhere,
-    }: Program,
+    }: ScopedProgram,
     tables: CallTables,
     { imports, modules }: { imports: Imports; modules?: Modules } = { imports: noImports },
   ) {
     const { kinds, sdks } = tables;
     const parents = parentsIn(root);
     const bindings = new Bindings(scopes, parents, isReadElsewhere);
-    const names = new Names(bindings);
+    const names = new NameResolver(bindings);
     const sdkCalls = new SdkCalls(bindings, names, kinds, sdks);
     this.#text = text;
     this.#kinds = kinds;
     this.#tables = tables;
     this.#nodes = [...parents.keys()];
     this.#bindings = bindings;
-    this.#handovers = sdkCalls;
+    this.#sdkCalls = sdkCalls;
     const tools = new FoldingTools({
       text,
       bindings,
@@ -116,16 +116,16 @@ class Finder {
       templateRegions: controls,
       isSample,
       isTemplate,
-      isHandover: (node) => sdkCalls.handoverBy(node) !== undefined,
+      isSdkCall: (node) => sdkCalls.callBy(node) !== undefined,
       imports,
     });
     this.#modules = modules;
     this.tools = tools;
     this.#callSites = new CallSites(tools);
     this.#callbackReads = new CallbackReads(bindings, tools.functions);
-    this.#evaluator = new Evaluator(tools, false);
-    this.#sent = new Evaluator(tools, true);
-    this.#plain = new Evaluator(tools, true, undefined, false);
+    this.#evaluator = new ConstantFolder(tools, { isSerialized: false });
+    this.#sent = new ConstantFolder(tools, { isSerialized: true });
+    this.#plain = new ConstantFolder(tools, { isSerialized: true, inlines: false });
   }
 
   evaluate(node: Node): Located {
@@ -135,7 +135,7 @@ class Finder {
   calls(): Call[] {
     return this.#nodes
       .filter(isCallOrElement)
-      .flatMap((node) => this.#sdkCalls(node) ?? this.#otherCalls(node))
+      .flatMap((node) => this.#callsBySite(node) ?? this.#otherCalls(node))
       .sort((left, right) => left.span[0] - right.span[0]);
   }
 
@@ -155,7 +155,7 @@ class Finder {
           return inner(given, site);
         }),
       )
-      .map((call) => this.#settled(call, node.range));
+      .map((call) => this.#inOwnText(call, node.range));
   }
 
   /** What hands on what a function of this program is given, for the program that imports it. */
@@ -163,25 +163,23 @@ class Finder {
     return this.#nodes
       .filter((node) => isCallOrElement(node) && this.#callSites.isGivenBy(fn, node))
       .map((node) => (evaluator, site) => {
-        const handover = this.#handovers.handoverBy(node);
-        return handover
-          ? [this.#handedOver(handover, evaluator, site)]
-          : this.#restCall(node, evaluator, site);
+        const call = this.#sdkCalls.callBy(node);
+        return call ? [this.#callOf(call, evaluator, site)] : this.#restCall(node, evaluator, site);
       });
   }
 
   /** A call with the places of this text alone. */
-  #settled(call: Call, use: Span): Call {
+  #inOwnText(call: Call, use: Span): Call {
     const payload =
       call.payload && this.#modules
-        ? settled(call.payload, this.#text.length, use, this.#modules)
+        ? inOwnText(call.payload, this.#text.length, use, this.#modules)
         : call.payload;
     return { ...call, payload };
   }
 
   facts(): CodeFact[] {
     const evaluators = { given: this.#evaluator, sent: this.#sent };
-    return new CodeFacts(this.tools, this.#handovers, evaluators, this.#tables).all();
+    return new CodeFacts(this.tools, this.#sdkCalls, evaluators, this.#tables).all();
   }
 
   addresses(): { text: string; span: Span }[] {
@@ -193,29 +191,29 @@ class Finder {
   }
 
   /** The calls of an SDK's function, one for each place that decides what it is given; undefined where a call is none. */
-  #sdkCalls(node: Node): Call[] | undefined {
-    const handover = this.#handovers.handoverBy(node);
+  #callsBySite(node: Node): Call[] | undefined {
+    const call = this.#sdkCalls.callBy(node);
     return (
-      handover &&
+      call &&
       this.#callSites
         .of(node, this.#evaluator)
         .map(({ site, evaluator }) =>
-          this.#settled(
-            this.#handedOver(handover, evaluator, site),
-            (site === node ? (handover.argument ?? node) : site).range,
+          this.#inOwnText(
+            this.#callOf(call, evaluator, site),
+            (site === node ? (call.argument ?? node) : site).range,
           ),
         )
     );
   }
 
-  #handedOver(handover: Handover, evaluator: Evaluator, { range }: Node): Call {
-    const { kinds, name, argument, callback, takes } = handover;
+  #callOf(call: SdkCall, evaluator: ConstantFolder, { range }: Node): Call {
+    const { kinds, name, argument, callback, takes } = call;
     return {
       kinds,
       name,
       span: range,
       syntax: "javascript",
-      payload: argument && handedOver(evaluator.evaluate(argument), takes),
+      payload: argument && payloadAt(evaluator.evaluate(argument), takes),
       isForm: false,
       reads: callback
         ? this.#callbackReads.of(evaluator.givenAs(callback), arrivingFields(kinds))
@@ -230,10 +228,10 @@ class Finder {
     const sites = this.#callSites.of(node, this.#sent);
     const found = sites.flatMap(({ site, evaluator }) => this.#restCall(node, evaluator, site));
     const all = found.length > 0 ? found : this.#restCall(node, this.#sent, node);
-    return all.map((call) => this.#settled(call, call.span));
+    return all.map((call) => this.#inOwnText(call, call.span));
   }
 
-  #restCall(node: Node, evaluator: Evaluator, { range }: Node): Call[] {
+  #restCall(node: Node, evaluator: ConstantFolder, { range }: Node): Call[] {
     const request = httpRequest(node, evaluator);
     const program = { text: this.#text, bindings: this.#bindings, evaluator: this.#sent };
     const address = request && wholeAddress(request, node, program);
@@ -260,7 +258,7 @@ const isCallOrElement = ({ type }: Node) =>
 
 /** The modules that a program imports by relative paths. */
 function importsOf(
-  { text, isSample }: Program,
+  { text, isSample }: ScopedProgram,
   tables: CallTables,
   project: Project | undefined,
 ): { imports: Imports; modules?: Modules } {

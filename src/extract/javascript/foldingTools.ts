@@ -4,8 +4,8 @@ import type { Bindings } from "./bindings.js";
 import { KnownValues } from "./knownValues.js";
 import type { ImportedProgram, ImportedValue, Imports } from "./modules.js";
 import { Mutations } from "./mutations.js";
-import type { Names } from "./names.js";
-import { Origins } from "./origins.js";
+import type { NameResolver } from "./names.js";
+import { OriginFinder } from "./origins.js";
 import { OwnFunctions } from "./ownFunctions.js";
 import { StaticTypes } from "./staticTypes.js";
 
@@ -17,14 +17,14 @@ const readers =
 export interface FoldingContext {
   readonly text: string;
   readonly bindings: Bindings;
-  readonly names: Names;
+  readonly names: NameResolver;
   readonly nodes: readonly Node[];
   readonly templateRegions: readonly Span[];
   readonly isSample: boolean;
   /** True of the script of a page, or of a text that another language fills in. */
   readonly isTemplate: boolean;
   /** Whether a call or a component hands a payload to an SDK, which changes nothing of it. */
-  isHandover(node: Node): boolean;
+  isSdkCall(node: Node): boolean;
   /** What the program imports by relative paths. */
   readonly imports: Imports;
 }
@@ -40,7 +40,7 @@ export class FoldingTools {
   readonly context: FoldingContext;
   readonly functions: OwnFunctions;
   readonly mutations: Mutations;
-  readonly origins: Origins;
+  readonly origins: OriginFinder;
   readonly types: StaticTypes;
   readonly known: KnownValues;
   /** Exports that another module is evaluating, so that a circle of modules ends. */
@@ -53,7 +53,7 @@ export class FoldingTools {
     this.context = context;
     this.functions = new OwnFunctions(bindings);
     this.mutations = new Mutations(bindings, (node) => this.#changesNothing(node));
-    this.origins = new Origins(bindings, nodes);
+    this.origins = new OriginFinder(bindings, nodes);
     this.types = new StaticTypes(bindings, nodes);
     this.known = new KnownValues(bindings, names, this.types);
   }
@@ -80,8 +80,8 @@ export class FoldingTools {
 
   /** Whether a call, or an element, changes nothing of what it is given. */
   #changesNothing(node: Node): boolean {
-    const { bindings, isHandover } = this.context;
-    if (isHandover(node)) return true;
+    const { bindings, isSdkCall } = this.context;
+    if (isSdkCall(node)) return true;
     if (node.type !== "CallExpression") return false;
     if (bindings.returnsItsArgument(node) || bindings.isOfOurLibrary(node)) return true;
     if (readers.test(this.sourceOf(node.callee as Node))) return true;

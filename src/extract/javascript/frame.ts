@@ -1,15 +1,17 @@
 import type { Located } from "../located.js";
 import type { Node } from "./ast.js";
 import type { Bindings } from "./bindings.js";
-import type { Evaluator } from "./constantFolding.js";
+import type { ConstantFolder } from "./constantFolding.js";
 import type { OwnFunctions } from "./ownFunctions.js";
-import type { Variable } from "./variables.js";
+import type { ScopeVariable } from "./variables.js";
 
 /** What a parameter is given: an argument, or a key of it. */
 interface Given {
   readonly name: Node;
   readonly argument: Node | undefined;
   readonly key?: string;
+  /** What the parameter stands for where the argument is `undefined`. */
+  readonly initial?: Node;
 }
 
 /** The call of a function of the program: what its parameters stand for. */
@@ -17,18 +19,18 @@ export class Frame {
   readonly #fn: Node;
   readonly #call: Node;
   readonly #functions: OwnFunctions;
-  readonly #evaluator: Evaluator;
+  readonly #evaluator: ConstantFolder;
   readonly #above: Frame | undefined;
   /** How many functions are being called. */
   readonly depth: number;
-  #given: Map<Variable, Given> | undefined;
+  #given: Map<ScopeVariable, Given> | undefined;
 
   /** `evaluator` evaluates the arguments; `above` is the call of the function that the call is in. */
   constructor(
     fn: Node,
     call: Node,
     functions: OwnFunctions,
-    evaluator: Evaluator,
+    evaluator: ConstantFolder,
     above: Frame | undefined,
   ) {
     this.#fn = fn;
@@ -52,7 +54,9 @@ export class Frame {
   ): { by: Node; located: Located } | undefined {
     const given = this.#givenTo(identifier, bindings);
     if (!given?.argument) return undefined;
-    const whole = this.#evaluator.evaluate(given.argument, depth + 1);
+    const passed = this.#evaluator.evaluate(given.argument, depth + 1);
+    const isMissing = given.initial !== undefined && passed.value === undefined;
+    const whole = isMissing ? this.#evaluator.evaluate(given.initial, depth + 1) : passed;
     const located = given.key === undefined ? whole : whole.children.get(given.key);
     return located && { by: given.name, located };
   }

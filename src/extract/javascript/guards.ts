@@ -1,6 +1,6 @@
 import { isWrapper, type Node, nodesOutsideFunctions, unwrapped } from "./ast.js";
 import { type Bindings, nameDeclaredBy } from "./bindings.js";
-import type { Variable } from "./variables.js";
+import type { ScopeVariable } from "./variables.js";
 
 /** What an expression is while the field that it reads is missing. */
 interface WhileMissing {
@@ -25,7 +25,7 @@ export class Guards {
   readonly #bindings: Bindings;
   /** Members that read a field that arrives, and names that hold one. */
   readonly #members: ReadonlySet<Node>;
-  readonly #names: ReadonlySet<Variable>;
+  readonly #names: ReadonlySet<ScopeVariable>;
 
   constructor(bindings: Bindings, arriving: readonly Node[]) {
     this.#bindings = bindings;

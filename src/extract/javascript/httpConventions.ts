@@ -1,7 +1,7 @@
 import { isOpen, isSeen, textOf } from "../../validator/unknown.js";
 import { type Located, locatedAt } from "../located.js";
 import { argumentsOf, memberName, type Node, unwrapped, valueOfKey } from "./ast.js";
-import type { Evaluator } from "./constantFolding.js";
+import type { ConstantFolder } from "./constantFolding.js";
 
 /** What the call of an HTTP client asks for. */
 export interface HttpRequest {
@@ -22,7 +22,7 @@ export interface RequestBody {
 
 /** A call that may be one of an HTTP client. */
 interface ClientCall {
-  readonly evaluator: Evaluator;
+  readonly evaluator: ConstantFolder;
   /** `post` of `axios.post(...)`. */
   readonly name: string | undefined;
   readonly first: Node;
@@ -90,7 +90,7 @@ export function isClient(call: Node): boolean {
 }
 
 /** The request that a call makes, if it is one of an HTTP client. */
-export function httpRequest(call: Node, evaluator: Evaluator): HttpRequest | undefined {
+export function httpRequest(call: Node, evaluator: ConstantFolder): HttpRequest | undefined {
   const callee = unwrapped(call.callee as Node);
   const [first, second, third] = argumentsOf(call);
   if (!first) return undefined;
@@ -139,7 +139,7 @@ function areOptions({ children }: Located): boolean {
 
 /** The body among the options of a request; `node` is the expression of the options. */
 function bodyIn(
-  evaluator: Evaluator,
+  evaluator: ConstantFolder,
   options: Located | undefined,
   node: Node | undefined,
   sendsForm: boolean,
@@ -158,7 +158,7 @@ function bodyIn(
 const formMakers = /^(?:URLSearchParams|(?:qs|querystring|Qs|\$)\.(?:stringify|param)|stringify)$/;
 
 /** What is sent: `JSON.stringify({...})`, `new URLSearchParams({...})`, or the object itself. */
-function bodyFrom(evaluator: Evaluator, node: Node, isForm: boolean): RequestBody {
+function bodyFrom(evaluator: ConstantFolder, node: Node, isForm: boolean): RequestBody {
   const expression = unwrapped(node);
   const isMade = expression.type === "CallExpression" || expression.type === "NewExpression";
   const [argument] = isMade ? (expression.arguments as Node[]) : [];

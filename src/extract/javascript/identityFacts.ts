@@ -2,20 +2,21 @@ import { editDistance } from "../../validator/knownKeys.js";
 import { pointerTo } from "../../validator/pointer.js";
 import { hole, isOpen, isSeen, textOf, Unknown } from "../../validator/unknown.js";
 import { type Located, leavesOf } from "../located.js";
+import { own } from "../own.js";
 import type { CodeFact } from "../reader.js";
 import type { Sdk, SdkIdentity, SdkIdentityKeys } from "../sdks.js";
 import { argumentsOf, type Node, unwrapped } from "./ast.js";
-import type { Evaluator } from "./constantFolding.js";
+import type { ConstantFolder } from "./constantFolding.js";
 import type { FoldingTools } from "./foldingTools.js";
 import { isNamed } from "./sdkCalls.js";
 
 /** Finds what is wrong with what an SDK's function for identity verification is given, which is no payment. */
 export class IdentityFacts {
   readonly #tools: FoldingTools;
-  readonly #evaluator: Evaluator;
+  readonly #evaluator: ConstantFolder;
   readonly #sdks: readonly Sdk[];
 
-  constructor(tools: FoldingTools, evaluator: Evaluator, sdks: readonly Sdk[]) {
+  constructor(tools: FoldingTools, evaluator: ConstantFolder, sdks: readonly Sdk[]) {
     this.#tools = tools;
     this.#evaluator = evaluator;
     this.#sdks = sdks;
@@ -25,10 +26,11 @@ export class IdentityFacts {
     if (node.type !== "CallExpression") return [];
     const { names } = this.#tools.context;
     const callee = unwrapped(node.callee as Node);
-    const own = [names.of(callee), names.asWritten(callee)];
+    const ways = [names.of(callee), names.asWritten(callee)];
     const sdk = this.#sdks.find(
       (one) =>
-        one.identity && own.some((named) => named && isNamed(named, one, one.identity?.name ?? "")),
+        one.identity &&
+        ways.some((named) => named && isNamed(named, one, one.identity?.name ?? "")),
     );
     const [argument] = sdk ? argumentsOf(node) : [];
     if (!sdk?.identity || !argument) return [];
@@ -65,9 +67,9 @@ export class IdentityFacts {
   #key(way: readonly string[], child: Located, keys: SdkIdentityKeys): CodeFact[] {
     const path = pointerTo(way);
     const key = way.at(-1) as string;
-    const wanted = Object.hasOwn(keys, key) ? keys[key] : undefined;
+    const wanted = own(keys, key);
     if (wanted === undefined) {
-      const near = Object.keys(keys).find((own) => editDistance(own, key) <= 2);
+      const near = Object.keys(keys).find((known) => editDistance(known, key) <= 2);
       const terms = { near: [...way.slice(0, -1), near ?? ""].join(".") };
       const at = child.key ? { ...child, span: child.key } : child;
       return near === undefined ? [] : [{ ...this.#fact("identity-key", at, path), terms }];

@@ -1,8 +1,9 @@
 import type { Bounds } from "../../validator/unknown.js";
 import { rounded } from "../bounds.js";
+import { own } from "../own.js";
 import { argumentsOf, isFunction, isNode, memberName, type Node, unwrapped } from "./ast.js";
 import type { Bindings } from "./bindings.js";
-import type { Named, Names } from "./names.js";
+import type { Named, NameResolver } from "./names.js";
 import { number, type Returned, text, textOfLength } from "./returned.js";
 import type { StaticTypes } from "./staticTypes.js";
 import {
@@ -38,16 +39,13 @@ const mostSteps = 30;
 /** Length of what `nanoid()` returns where no other is asked for. */
 const nanoidLength = 21;
 
-const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
-
 /** What the well-known functions and objects of the language, of pages and of a few libraries give. */
 export class KnownValues {
   readonly #bindings: Bindings;
-  readonly #names: Names;
+  readonly #names: NameResolver;
   readonly #types: StaticTypes;
 
-  constructor(bindings: Bindings, names: Names, types: StaticTypes) {
+  constructor(bindings: Bindings, names: NameResolver, types: StaticTypes) {
     this.#bindings = bindings;
     this.#names = names;
     this.#types = types;
@@ -63,7 +61,9 @@ export class KnownValues {
       const found = returnedByGlobal(path, argument, known);
       if (found) return found;
     }
-    if (named.module !== undefined) return returnedByImported(named, argument);
+    // A method of what a function of a module gives is none of the module's own.
+    const isMade = named.path.some((part) => part.endsWith("()"));
+    if (named.module !== undefined && !isMade) return returnedByImported(named, argument);
     if (callee.type !== "MemberExpression") return undefined;
     const method = memberName(callee);
     return method === undefined

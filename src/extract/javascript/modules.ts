@@ -2,7 +2,7 @@ import type { Call } from "../calls.js";
 import type { SourceModule } from "../reader.js";
 import { isNode, type Node } from "./ast.js";
 import type { Imported } from "./bindings.js";
-import type { Evaluator } from "./constantFolding.js";
+import type { ConstantFolder } from "./constantFolding.js";
 import { exportOf } from "./exports.js";
 import type { FoldingTools } from "./foldingTools.js";
 
@@ -15,7 +15,7 @@ export interface ImportedProgram {
 }
 
 /** A call in an imported function, as it is with what the function is given; `site` is the call that gives it. */
-export type GivenCall = (evaluator: Evaluator, site: Node) => readonly Call[];
+export type GivenCall = (evaluator: ConstantFolder, site: Node) => readonly Call[];
 
 /** What an import stands for: an expression or a function of another program. */
 export interface ImportedValue {

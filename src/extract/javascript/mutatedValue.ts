@@ -41,7 +41,10 @@ export function afterEffects(
   if (effects.length === 0 || !isSeen(value)) return located;
   // `list.length = 0`
   const isResized = ({ keys: [key] }: Effect) => key !== undefined && !/^\d+$/.test(key);
-  if (whole.includes("escaped") || (Array.isArray(value) && effects.some(isResized))) {
+  const isOther = Array.isArray(value)
+    ? effects.some(isResized)
+    : effects.some(({ keys: [key] }) => key === "__proto__");
+  if (whole.includes("escaped") || isOther) {
     return forgotten(located, source, Array.isArray(value) ? "array" : "object");
   }
   const byKey = new Map<string, Effect[]>();

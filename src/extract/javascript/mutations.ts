@@ -2,7 +2,7 @@ import { isBehind } from "./assignments.js";
 import { isWrapper, memberName, type Node, propertyName, unwrapped } from "./ast.js";
 import { type Bindings, nameDeclaredBy } from "./bindings.js";
 import { isThisMember } from "./fields.js";
-import type { Variable } from "./variables.js";
+import type { ScopeVariable } from "./variables.js";
 
 /** How a program may change an object that a name stands for. */
 export interface Mutation {
@@ -56,10 +56,10 @@ export function memberChain(use: Node, bindings: Bindings): MemberChain {
 export class Mutations {
   readonly #bindings: Bindings;
   readonly #isPure: (call: Node) => boolean;
-  readonly #known = new Map<Variable, readonly Mutation[]>();
-  readonly #unchanged = new Map<Variable, boolean>();
+  readonly #known = new Map<ScopeVariable, readonly Mutation[]>();
+  readonly #unchanged = new Map<ScopeVariable, boolean>();
   /** Copies that are being looked at, so that a circle ends. */
-  readonly #copied = new Set<Variable>();
+  readonly #copied = new Set<ScopeVariable>();
 
   constructor(bindings: Bindings, isPure: (call: Node) => boolean) {
     this.#bindings = bindings;
@@ -183,7 +183,12 @@ export class Mutations {
       case "AssignmentPattern":
         return parent.left === node ? { keys, how: "assigned" } : escaped;
       case "UpdateExpression":
+      case "ArrayPattern":
+      case "RestElement":
         return { keys, how: "assigned" };
+      case "ForInStatement":
+      case "ForOfStatement":
+        return parent.left === node ? { keys, how: "assigned" } : escaped;
       case "UnaryExpression":
         return parent.operator === "delete" ? { keys, how: "assigned" } : undefined;
       case "CallExpression":
@@ -211,6 +216,13 @@ export class Mutations {
       case "JSXExpressionContainer":
         return this.#isPureElement(parent) ? undefined : escaped;
       case "Property":
+        if (this.#bindings.parentOf(parent)?.type === "ObjectPattern") {
+          // `({ key: order.amount } = other)`
+          if (parent.value === node) return { keys, how: "assigned" };
+          // `const { order: name } = this`
+          return this.#isUnchanged(parent.value as Node) ? undefined : escaped;
+        }
+        return this.#isPureUse(parent) ? undefined : escaped;
       case "ArrayExpression":
         return this.#isPureUse(parent) ? undefined : escaped;
       default:

@@ -17,7 +17,7 @@ const mostSteps = 20;
 const globalObjects = new Set(["globalThis", "self", "window"]);
 
 /** Finds what expressions name, by whatever names of its own a program calls it. */
-export class Names {
+export class NameResolver {
   readonly #bindings: Bindings;
 
   constructor(bindings: Bindings) {

@@ -10,7 +10,7 @@ import {
   unwrapped,
 } from "./ast.js";
 import type { Bindings } from "./bindings.js";
-import type { Variable } from "./variables.js";
+import type { ScopeVariable } from "./variables.js";
 
 /** An expression that one value is looked for in costs no more than this many steps. */
 const mostSteps = 1000;
@@ -19,7 +19,7 @@ const mostSteps = 1000;
  * Finds the literals that a value may come from, whichever way the program takes: both branches of a condition, defaults, every
  * assignment to a name or a member, what functions of the file return and are given.
  */
-export class Origins {
+export class OriginFinder {
   readonly #bindings: Bindings;
   /** What is assigned to members anywhere, by the member's name. */
   readonly #assigned = new Map<string, Node[]>();
@@ -50,7 +50,7 @@ class Walk {
   readonly #bindings: Bindings;
   readonly #assigned: ReadonlyMap<string, readonly Node[]>;
   /** The keys under which a node was looked at, so that a circle ends. */
-  readonly #seen = new Map<Node | Variable, Set<string>>();
+  readonly #seen = new Map<Node | ScopeVariable, Set<string>>();
   #steps = 0;
 
   constructor(bindings: Bindings, assigned: ReadonlyMap<string, readonly Node[]>) {
@@ -119,7 +119,7 @@ class Walk {
     for (const expression of expressions as unknown[]) this.follow(expression, keys);
   }
 
-  #isSeen(node: Node | Variable, keys: readonly string[]): boolean {
+  #isSeen(node: Node | ScopeVariable, keys: readonly string[]): boolean {
     if (++this.#steps > mostSteps || keys.length > 20) return true;
     const path = keys.join("\n");
     const paths = this.#seen.get(node) ?? new Set();

@@ -78,7 +78,7 @@ export class OwnFunctions {
   argumentsByName(
     fn: Node,
     call: Node,
-  ): { name: Node; argument: Node | undefined; key?: string }[] {
+  ): { name: Node; argument: Node | undefined; key?: string; initial?: Node }[] {
     const given = argumentsOf(call);
     const isWhole = given.length === (call.arguments as Node[]).length;
     return (fn.params as Node[]).flatMap((param, index) => {
@@ -87,8 +87,8 @@ export class OwnFunctions {
       if (!argument && !isWhole) return [];
       const target = param.type === "AssignmentPattern" ? (param.left as Node) : param;
       if (target.type === "Identifier") {
-        const value = argument ?? (param.type === "AssignmentPattern" ? param.right : undefined);
-        return [{ name: target, argument: value as Node | undefined }];
+        const initial = param.type === "AssignmentPattern" ? (param.right as Node) : undefined;
+        return [{ name: target, argument: argument ?? initial, ...(initial && { initial }) }];
       }
       if (target.type !== "ObjectPattern" || !argument) return [];
       return (target.properties as Node[]).flatMap((property) => {

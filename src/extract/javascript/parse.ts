@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type ParserOptions, parseSync } from "oxc-parser";
 import type { Node } from "./ast.js";
-import { type Parsed, type Parser, tooDeep } from "./parser.js";
+import { type ParsedScript, type Parser, tooDeep } from "./parser.js";
 
 type Language = NonNullable<ParserOptions["lang"]>;
 
@@ -20,7 +20,7 @@ const javascript: readonly Language[] = ["jsx", "tsx", "ts"];
 export const parse: Parser = (code, ending) =>
   isShallow(code) ? parseHere(code, ending) : parseInSubprocess(code, ending);
 
-export function parseHere(code: string, ending: string): Parsed {
+export function parseHere(code: string, ending: string): ParsedScript {
   let failure: { reason: string; at?: number } | undefined;
   for (const lang of languages[ending] ?? javascript) {
     for (const sourceType of ["module", "script"] as const) {
@@ -41,7 +41,7 @@ const worker = join(
   "dist/bundle/parseInSubprocess.js",
 );
 
-function parseInSubprocess(code: string, ending: string): Parsed {
+function parseInSubprocess(code: string, ending: string): ParsedScript {
   const { status, stdout } = spawnSync(process.execPath, [worker, ending], {
     input: code,
     encoding: "utf8",
@@ -50,7 +50,7 @@ function parseInSubprocess(code: string, ending: string): Parsed {
   });
   if (status !== 0) return tooDeep;
   try {
-    return JSON.parse(stdout) as Parsed;
+    return JSON.parse(stdout) as ParsedScript;
   } catch {
     return tooDeep;
   }

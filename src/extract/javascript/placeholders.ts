@@ -16,7 +16,7 @@ const koreanDescription =
 
 const englishNoun = /\b(?:URL|URI|address|number|ID|key|code|date|name|token|email|amount)$/i;
 const englishDescription =
-  /^(?:your|the|an?)[\s_-]|\b(?:your|to return to|goes here|or|if any|e\.g\.)\b|\s\|\s/i;
+  /^(?:your|the|an?)[\s_-]|\b(?:your|to return to|goes here|or|if any)\b|\be\.g\.|\s\|\s/i;
 
 /** A description in words instead of a value. A name of goods has words too, but describes nothing. */
 function isDescription(text: string): boolean {
@@ -43,7 +43,7 @@ const endsInEllipsis = (text: string) => /(?:\.\.\.|…)$/.test(text.replaceAll(
 
 const koreanOmission =
   /(?:중략|하략|전략|후략|생략)(?=$|[^\p{L}\p{N}]*$|\s*(?:됨|함|했|하였|되었|된|한다|합니다|입니다)|[,.)\]~:])/u;
-const englishOmission = /\b(?:omitted|elided|snipped?|truncated)\b/i;
+const englishOmission = /\b(?:omitted|elided|snip(?:ped)?|truncated)\b/i;
 const mayBeOmitted =
   /\b(?:can|may|might|could|should|must|if|when|unless|is|cannot|not)\s+(?:not\s+)?(?:be\s+)?omitted\b|생략\s*(?:가능|시|할|하면|해도|불가)/i;
 const others =

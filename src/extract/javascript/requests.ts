@@ -4,7 +4,7 @@ import type { Located } from "../located.js";
 import type { CodeFact } from "../reader.js";
 import { hasOtherToken, hostFacts, isAsked, isRequest, pathFacts } from "../restFacts.js";
 import { argumentsOf, memberName, type Node, unwrapped } from "./ast.js";
-import type { Evaluator } from "./constantFolding.js";
+import type { ConstantFolder } from "./constantFolding.js";
 import type { FoldingTools } from "./foldingTools.js";
 import { below, type HttpRequest, httpRequest } from "./httpConventions.js";
 import { isOfBrowser } from "./surroundings.js";
@@ -30,7 +30,7 @@ interface AnyRequest extends Pick<ApiRequest, "node" | "request" | "method" | "c
 /** The requests that a program makes to PortOne's REST API, or to a host like its own, as far as the code says the host. */
 export function requestsIn(
   tools: FoldingTools,
-  evaluator: Evaluator,
+  evaluator: ConstantFolder,
   apis: readonly Api[],
 ): AnyRequest[] {
   const { text, nodes, bindings, names } = tools.context;

@@ -9,7 +9,7 @@ import type { FoldingTools } from "./foldingTools.js";
 import { Received } from "./received.js";
 import type { ApiRequest } from "./requests.js";
 import { type ResultRead, ResultReads } from "./resultReads.js";
-import { type Handover, isNamed } from "./sdkCalls.js";
+import { isNamed, type SdkCall } from "./sdkCalls.js";
 
 const equal = new Set(["===", "!==", "==", "!="]);
 const comparisons = new Set([...equal, "<", "<=", ">", ">="]);
@@ -53,7 +53,7 @@ export class ResultFacts {
     if (interceptors.test(this.#tools.context.text)) return [];
     const body = client === "axios" ? "data" : /fetch$/.test(client) ? "json()" : undefined;
     if (body === undefined) return [];
-    const { reads, isHandedOn } = this.#reads.of(node);
+    const { reads, escapes: isHandedOn } = this.#reads.of(node);
     const ofBody = reads.filter(({ path: [first], path: { length } }) => {
       return first === body && length > 1;
     });
@@ -198,7 +198,7 @@ export class ResultFacts {
     this.#comparedWith(node, comparisons).some(({ value }) => value === 200 || value === 201);
 
   /** What is read of a payment's result by the names of the other version. */
-  ofHandover(node: Node, { kinds, takes, callback }: Handover): CodeFact[] {
+  ofSdkCall(node: Node, { kinds, takes, callback }: SdkCall): CodeFact[] {
     const sdk = this.#sdks.find(
       ({ version, notInResult }) =>
         notInResult && kinds.some(({ kind }) => kind.split(".")[1] === version),

@@ -16,7 +16,7 @@ export interface ResultRead {
 export interface ResultUse {
   readonly reads: readonly ResultRead[];
   /** True where something else may get it whole. */
-  readonly isHandedOn: boolean;
+  readonly escapes: boolean;
 }
 
 /** Values are not followed through more names and members. */
@@ -48,7 +48,7 @@ export class ResultReads {
 
 class Following implements ResultUse {
   readonly reads: ResultRead[] = [];
-  isHandedOn = false;
+  escapes = false;
   readonly #bindings: Bindings;
   readonly #functions: OwnFunctions;
   readonly #paths = new Map<Node, readonly string[]>();
@@ -73,16 +73,16 @@ class Following implements ResultUse {
       const target = parent.left as Node;
       if (target.type === "Identifier" && this.#isWrittenBy(target, parent))
         this.#uses(target, path);
-      else this.isHandedOn = true;
+      else this.escapes = true;
     } else if (isReturn(parent, node)) this.#returned(parent, path);
-    else if (parent.type !== "ExpressionStatement" && path.length === 0) this.isHandedOn = true;
+    else if (parent.type !== "ExpressionStatement" && path.length === 0) this.escapes = true;
   }
 
   /** What a function of the program returns is what its calls give. */
   #returned(parent: Node, path: readonly string[]): void {
     let fn: Node | undefined = parent;
     while (fn && !isFunction(fn)) fn = this.#bindings.parentOf(fn);
-    this.isHandedOn = true;
+    this.escapes = true;
     const isSure = fn && fn.generator !== true;
     if (isSure) for (const call of this.#functions.callsOf(fn as Node)) this.follow(call, path);
   }
@@ -99,7 +99,7 @@ class Following implements ResultUse {
     const name = memberName(member);
     const call = this.#callOf(member);
     if (name === undefined) {
-      this.isHandedOn = true;
+      this.escapes = true;
       return;
     }
     if (call && name === "then") this.#then(call, path);

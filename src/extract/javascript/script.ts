@@ -13,7 +13,7 @@ import {
   shifted,
 } from "../reader.js";
 import { tellingKeys } from "../sdks.js";
-import { type Program, type Project, readProgram, valueOfProgram } from "./findCalls.js";
+import { type Project, readProgram, type ScopedProgram, valueOfProgram } from "./findCalls.js";
 import { holdsCall } from "./holdsCall.js";
 import { type Parser, tooDeep } from "./parser.js";
 import { withoutBareEllipses, withoutDescriptions } from "./placeholders.js";
@@ -142,7 +142,7 @@ function withProgram<Read>(
   code: string,
   ending: string,
   parser: Parser,
-  read: (program: Pick<Program, "root" | "scopes">) => Read | Fault,
+  read: (program: Pick<ScopedProgram, "root" | "scopes">) => Read | Fault,
 ): Read | Fault {
   const parsed = parser(code, ending);
   if ("reason" in parsed) return { reason: parsed.reason, at: parsed.at ?? 0 };

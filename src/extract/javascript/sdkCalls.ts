@@ -3,10 +3,10 @@ import type { CallKind } from "../calls.js";
 import { lastNameOf, type Sdk, type SdkComponent, type SdkFunction } from "../sdks.js";
 import { isNode, memberName, type Node, unwrapped, valueOfKey } from "./ast.js";
 import type { Bindings } from "./bindings.js";
-import type { Named, Names } from "./names.js";
+import type { Named, NameResolver } from "./names.js";
 
 /** A call of one of the SDKs' functions, or the use of a component, with what it is given. */
-export interface Handover {
+export interface SdkCall {
   /** The kinds that its payload can be. */
   readonly kinds: readonly CallKind[];
   /** What is called, for a person to read. */
@@ -33,22 +33,27 @@ interface Offered {
 /** Finds where the SDKs are handed payloads, by whatever name the file calls them. */
 export class SdkCalls {
   readonly #bindings: Bindings;
-  readonly #names: Names;
+  readonly #names: NameResolver;
   readonly #offered: Offered;
 
-  constructor(bindings: Bindings, names: Names, kinds: readonly CallKind[], sdks: readonly Sdk[]) {
+  constructor(
+    bindings: Bindings,
+    names: NameResolver,
+    kinds: readonly CallKind[],
+    sdks: readonly Sdk[],
+  ) {
     this.#bindings = bindings;
     this.#names = names;
     this.#offered = offeredBy(sdks, kinds);
   }
 
   /** What a call, or the opening tag of a component, hands over; undefined where it is none of the SDKs'. */
-  handoverBy(node: Node): Handover | undefined {
+  callBy(node: Node): SdkCall | undefined {
     if (node.type === "CallExpression") return this.#call(node);
     return node.type === "JSXOpeningElement" ? this.#component(node) : undefined;
   }
 
-  #call(call: Node): Handover | undefined {
+  #call(call: Node): SdkCall | undefined {
     const callee = unwrapped(call.callee as Node);
     const isBound = callee.type === "MemberExpression" && memberName(callee) === "call";
     const entry =
@@ -96,7 +101,7 @@ export class SdkCalls {
     );
   }
 
-  #component(element: Node): Handover | undefined {
+  #component(element: Node): SdkCall | undefined {
     const path = componentPath(element.name as Node);
     const [root, ...members] = path;
     const entries = this.#offered.components.get(path.at(-1) ?? "") ?? [];

@@ -2,7 +2,7 @@ import type { Located } from "../located.js";
 import { isWrapper, type Node } from "./ast.js";
 import type { Bindings } from "./bindings.js";
 import { keysTaken, memberChain } from "./mutations.js";
-import type { Variable } from "./variables.js";
+import type { ScopeVariable } from "./variables.js";
 
 /** Who reads what a name stands for. */
 interface Readers {
@@ -21,7 +21,7 @@ interface Readers {
  */
 export class Sharing {
   readonly #bindings: Bindings;
-  readonly #readers = new Map<Variable, Readers>();
+  readonly #readers = new Map<ScopeVariable, Readers>();
 
   constructor(bindings: Bindings) {
     this.#bindings = bindings;
@@ -57,7 +57,7 @@ export class Sharing {
     return { ...located, children: new Map(children) };
   }
 
-  #readersOf(use: Node, variable: Variable): Readers {
+  #readersOf(use: Node, variable: ScopeVariable): Readers {
     const known = this.#readers.get(variable);
     if (known) return known;
     const isReadElsewhere = this.#isExported(variable) || this.#bindings.isReadElsewhere(variable);
@@ -73,7 +73,7 @@ export class Sharing {
     return readers;
   }
 
-  #isExported({ defs }: Variable): boolean {
+  #isExported({ defs }: ScopeVariable): boolean {
     return defs.some(({ node }) => {
       const declaration = this.#bindings.parentOf(node as Node);
       const above = declaration && this.#bindings.parentOf(declaration);

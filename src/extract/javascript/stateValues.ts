@@ -5,7 +5,7 @@ import { afterEffects, type Effect } from "./mutatedValue.js";
 import { evaluatePart, type Folding, isPlainObject } from "./objectFolding.js";
 import { either } from "./operators.js";
 import { returnsOf } from "./ownFunctions.js";
-import type { State } from "./states.js";
+import type { ReactState } from "./states.js";
 
 /** What states of React components may be: their first values, and what the program sets them to. */
 export class StateValues {
@@ -20,7 +20,7 @@ export class StateValues {
   }
 
   /** What is known of a state that an identifier stands for. */
-  of({ first, later }: State, identifier: Node): Located | undefined {
+  of({ first, later }: ReactState, identifier: Node): Located | undefined {
     if (!first || !later) return undefined;
     const [initial = first] = isFunction(unwrapped(first))
       ? (returnsOf(unwrapped(first)) ?? [])

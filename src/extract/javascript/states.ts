@@ -2,7 +2,7 @@ import { argumentsOf, isNode, memberName, type Node, unwrapped } from "./ast.js"
 import type { Bindings } from "./bindings.js";
 
 /** A state of a React component: `const [order, setOrder] = useState(first)`. */
-export interface State {
+export interface ReactState {
   readonly first: Node | undefined;
   /** What the program sets it to; undefined where it may be set out of sight. */
   readonly later: readonly Node[] | undefined;
@@ -11,7 +11,7 @@ export interface State {
 }
 
 /** The state that an identifier stands for. */
-export function stateOf(identifier: Node, bindings: Bindings): State | undefined {
+export function stateOf(identifier: Node, bindings: Bindings): ReactState | undefined {
   const declaration = bindings.declarationOf(identifier);
   const pattern = declaration?.type === "VariableDeclarator" ? (declaration.id as Node) : undefined;
   if (pattern?.type !== "ArrayPattern" || !isNode(declaration?.init)) return undefined;

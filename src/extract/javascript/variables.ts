@@ -2,14 +2,14 @@
 export interface ScopeManager {
   readonly scopes: readonly {
     readonly references: readonly Reference[];
-    readonly variables: readonly Variable[];
+    readonly variables: readonly ScopeVariable[];
   }[];
 }
 
 /** A use of a name. */
 export interface Reference {
   readonly identifier: unknown;
-  readonly resolved: Variable | null;
+  readonly resolved: ScopeVariable | null;
   /** What is written to the name: its first value, what is assigned to it, a default. */
   readonly writeExpr?: unknown;
   isWrite(): boolean;
@@ -24,7 +24,7 @@ interface Definition {
 }
 
 /** A name that a program declares. */
-export interface Variable {
+export interface ScopeVariable {
   readonly name: string;
   readonly defs: readonly Definition[];
   readonly references: readonly Reference[];

@@ -3,14 +3,14 @@ import type { Address } from "../calls.js";
 import type { Located } from "../located.js";
 import { type Node, unwrapped } from "./ast.js";
 import type { Bindings } from "./bindings.js";
-import type { Evaluator } from "./constantFolding.js";
+import type { ConstantFolder } from "./constantFolding.js";
 import { below, type HttpRequest } from "./httpConventions.js";
 
 /** The program that makes a request. */
 interface Requesting {
   readonly text: string;
   readonly bindings: Bindings;
-  readonly evaluator: Evaluator;
+  readonly evaluator: ConstantFolder;
 }
 
 /** The address of a request, with the base that its client's options give; undefined where it is no text. */
@@ -36,7 +36,7 @@ export function wholeAddress(
 }
 
 /** `const api = axios.create({ baseURL })`, and the like of got and ky. */
-function baseOf(call: Node, bindings: Bindings, evaluator: Evaluator): Located | undefined {
+function baseOf(call: Node, bindings: Bindings, evaluator: ConstantFolder): Located | undefined {
   const callee = unwrapped(call.callee as Node);
   const client = callee.type === "MemberExpression" ? unwrapped(callee.object as Node) : callee;
   const made = client.type === "Identifier" ? bindings.valueOf(client) : undefined;

@@ -1,7 +1,7 @@
 import { Unknown } from "../../validator/unknown.js";
 import type { ArgumentValue } from "./library.js";
 import type { DataClass, DataField, Spelling } from "./model.js";
-import type { ObjectCell, Objects, WrittenKey } from "./objects.js";
+import type { FieldKey, ObjectCell, Objects } from "./objects.js";
 import { typesOf, type Value } from "./values.js";
 
 /** What classes of data do that no code writes out: constructors, accessors, builders. */
@@ -23,7 +23,7 @@ export function respelt(name: string, spelling: Spelling): string {
 }
 
 /** The key as which a field is written, with what its class says of spelling. */
-export function writtenKey({ name, key }: DataField, { spelling }: DataClass): WrittenKey {
+export function writtenKey({ name, key }: DataField, { spelling }: DataClass): FieldKey {
   if (key !== undefined) return { key, isUnsure: false };
   if (spelling === undefined) return { key: name, isUnsure: false };
   if (spelling === "unsure") return { key: name, isUnsure: true };

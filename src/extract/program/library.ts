@@ -2,7 +2,7 @@ import type { Span } from "../../text/positions.js";
 import type { RequestSite } from "./calls.js";
 import type { CallExpression } from "./model.js";
 import type { Objects } from "./objects.js";
-import type { Value } from "./values.js";
+import type { ObjectValue, Value } from "./values.js";
 
 /** An argument of a call, evaluated. */
 export interface ArgumentValue {
@@ -13,7 +13,7 @@ export interface ArgumentValue {
 }
 
 /** A call of something that the program itself does not define. */
-export interface CallSite {
+export interface LibraryCall {
   readonly expression: CallExpression;
   readonly span: Span;
   /** Name of the function, method or class. */
@@ -31,18 +31,18 @@ export interface CallSite {
 /** What the libraries of a language do, as far as payloads and requests are made with them. */
 export interface Library {
   /** What a call gives; undefined of a call that is not known, which may do anything to its arguments. */
-  call(site: CallSite, run: Run): Value | undefined;
+  call(site: LibraryCall, run: Run): Value | undefined;
   /** What a member of a value is; undefined where that is not known. */
   member?(of: Value, name: string, span: Span, run: Run): Value | undefined;
   /** Whether a function that is not known leaves what it is given as it is, such as one that logs. */
-  leavesArguments(site: CallSite): boolean;
+  leavesArguments(site: LibraryCall): boolean;
 }
 
 /** What a library can do with the program that is interpreted. */
 export interface Run {
   readonly objects: Objects;
   sourceOf(span: Span): string;
-  make(type: string, span: Span): Value & { readonly object: NonNullable<Value["object"]> };
+  make(type: string, span: Span): ObjectValue;
   unknown(span: Span, more?: Parameters<typeof import("./values.js").unknownValue>[2]): Value;
   /** Calls a function value, such as a lambda, once. */
   apply(fn: Value, args: readonly Value[]): Value;

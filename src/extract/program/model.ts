@@ -84,6 +84,8 @@ export type Statement =
   | {
       readonly is: "loop";
       readonly before: readonly Statement[];
+      /** What is gone through item by item. */
+      readonly of?: Expression;
       /** Names that each round gives another value. */
       readonly names: readonly { readonly name: string; readonly span: Span }[];
       readonly body: readonly Statement[];
@@ -212,7 +214,7 @@ export type Expression =
       readonly is: "assign";
       readonly target: Expression;
       readonly value: Expression;
-      /** True of `+=` and the like, which read the target too. */
+      /** True of `+=`, which reads the target too. */
       readonly isUpdate?: boolean;
     })
   | (Placed & { readonly is: "remove"; readonly target: Expression })

@@ -60,7 +60,7 @@ export class ObjectCell {
   readonly slots = new Map<string, Slot>();
   readonly duplicateKeys: DuplicateKey[] = [];
   /** The keys as which fields are written, where they are not their names. */
-  readonly keys = new Map<string, WrittenKey>();
+  readonly keys = new Map<string, FieldKey>();
   /** The arguments that hand it over. */
   readonly readers = new Set<Expression>();
 
@@ -81,7 +81,7 @@ export class ObjectCell {
 }
 
 /** The key as which a field is written; null where it is not. */
-export interface WrittenKey {
+export interface FieldKey {
   readonly key: string | null;
   /** True where a setting of the program may spell it in another way. */
   readonly isUnsure: boolean;
@@ -173,6 +173,12 @@ export class Objects {
       const entry = this.entry(object, key);
       return entry ? [[key, entry]] : [];
     });
+  }
+
+  /** The objects directly in an object. */
+  within({ object }: Value): ObjectCell[] {
+    const entries = object ? this.entries(object) : [];
+    return entries.flatMap(([, { value }]) => value.object ?? value.among ?? []);
   }
 
   get(object: ObjectCell, key: string): Value | undefined {

@@ -18,7 +18,7 @@ import { Requests } from "./calls.js";
 import { Clients } from "./clients/clients.js";
 import { interpret } from "./interpreter/interpret.js";
 import type { NameRules } from "./interpreter/nameRules.js";
-import type { CallSite, Library, Run } from "./library.js";
+import type { Library, LibraryCall, Run } from "./library.js";
 import type { Program } from "./model.js";
 import { spansOf, type Value } from "./values.js";
 import { Servers } from "./webhooks/servers.js";
@@ -147,9 +147,9 @@ const elided = (call: Call): Call =>
 
 /** A language's library with the clients of PortOne that a program imports. */
 const withClients = (library: Library, clients: Clients): Library => ({
-  call(site: CallSite, run: Run) {
+  call(site: LibraryCall, run: Run) {
     const known = clients.call(site, run) ?? library.call(site, run);
-    if (!known) clients.handOver(site, run);
+    if (!known) clients.recordCall(site, run);
     return known;
   },
   member: (of, name, span, run) =>

@@ -37,6 +37,12 @@ export interface Value {
   readonly isShared?: boolean;
 }
 
+/** A value of which it is known what object it is. */
+export type ObjectValue = Value & { readonly object: ObjectCell };
+
+export const isObject = (value: Value | undefined): value is ObjectValue =>
+  value?.object !== undefined;
+
 /** A function with the names that it can use. */
 export interface Closure {
   readonly fn: FunctionModel;
@@ -112,10 +118,12 @@ export const unknownValue = (
     types?: readonly JsonType[] | undefined;
     text?: string | undefined;
     bounds?: Bounds | undefined;
+    among?: readonly ObjectCell[] | undefined;
   } & Partial<Pick<Value, "type" | "origins">> = {},
 ): Value => {
-  const { types, text, bounds, ...rest } = more;
-  return { span, known: new Unknown(source, types, text, bounds), ...rest };
+  const { types, text, bounds, among = [], ...rest } = more;
+  const known = new Unknown(source, types, text, bounds);
+  return { span, known, ...(among.length > 0 && { among }), ...rest };
 };
 
 /** A value where it is used, when it is written somewhere else. */

@@ -21,6 +21,7 @@ function visitStatement(statement: Statement, visitor: Visitor): void {
   if (statement.is === "do") all([statement.expression]);
   else if (statement.is === "branch") all(statement.conditions);
   else if ("value" in statement) all([statement.value]);
+  else if (statement.is === "loop") all([statement.of]);
   if (statement.is === "function") visitFunction(statement.fn, visitor);
   else if (statement.is === "class") visit(statement.class.body, visitor);
   else for (const body of bodiesOf(statement)) visit(body, visitor);

@@ -1,140 +1,177 @@
 import { asMaps, type DataValue, isData } from "../program/dataClasses.js";
-import type { ArgumentValue, CallSite, Run } from "../program/library.js";
+import { handlers } from "../program/handlers.js";
+import type { ArgumentValue, LibraryCall, Run } from "../program/library.js";
 import { frozen } from "../program/payload.js";
-import type { Value } from "../program/values.js";
+import { isObject, type ObjectValue, type Value } from "../program/values.js";
 
 /** What Python's dictionaries, lists and writers of JSON do. */
 
-type ObjectValue = Value & { readonly object: NonNullable<Value["object"]> };
+type Maker = (site: LibraryCall, run: Run) => Value | undefined;
+
+/** Functions of modules and built-in ones, by their whole names. */
+const makers = handlers<Maker>(
+  [["dict", "collections.OrderedDict"], dictionary],
+  [["list", "tuple"], listMade],
+  [["copy.copy", "copy.deepcopy"], copied],
+  [["dataclasses.asdict", "attr.asdict", "attrs.asdict", "vars"], byFieldNames],
+  [["fastapi.encoders.jsonable_encoder"], byWrittenKeys],
+  [["json.dumps", "simplejson.dumps", "ujson.dumps", "orjson.dumps"], writtenAsJson],
+  [["urllib.parse.urlencode", "urllib.urlencode"], writtenAsForm],
+);
+
+type DictionaryMethod = (dictionary: ObjectValue, site: LibraryCall, run: Run) => Value | undefined;
+
+const dictionaryMethods = handlers<DictionaryMethod>(
+  [["update"], updateWith],
+  [["|"], merged],
+  [["setdefault"], setDefault],
+  [["pop"], pop],
+  [["copy"], (dictionary, _, run) => copyOf(dictionary, run)],
+  [["encode"], (dictionary) => dictionary],
+  [["get"], get],
+);
 
 /** A call of a dictionary, a list or what writes JSON; undefined of others. */
-export function callOfCollections(site: CallSite, path: string, run: Run): Value | undefined {
-  const { receiver, span, arguments: args } = site;
-  const value = args[0]?.value;
-  if (isData(receiver)) return methodOfData(receiver, site, run);
-  if (receiver?.object) return methodOf({ ...receiver, object: receiver.object }, site, run);
-  switch (path) {
-    case "dict":
-    case "collections.OrderedDict": {
-      const made = run.make("map", span);
-      update(made, args, run);
-      return made;
-    }
-    case "list":
-    case "tuple": {
-      const made = run.make("list", span);
-      if (!value) return made;
-      if (value.object?.isList) return value;
-      run.objects.open(made.object);
-      return made;
-    }
-    case "copy.copy":
-    case "copy.deepcopy": {
-      if (!value?.object || value.object.isList) return value;
-      const made = run.make("map", value.object.span);
-      run.objects.copyInto(made.object, value);
-      return made;
-    }
-    case "dataclasses.asdict":
-    case "attr.asdict":
-    case "attrs.asdict":
-    case "vars":
-      return value && plain(value, run, false);
-    case "fastapi.encoders.jsonable_encoder":
-      return value && plain(value, run, true);
-    case "json.dumps":
-    case "simplejson.dumps":
-    case "ujson.dumps":
-    case "orjson.dumps": {
-      const text = run.unknown(span, { types: ["string"] });
-      return value?.object ? { ...text, serialized: frozen(value, run.objects) } : text;
-    }
-    case "urllib.parse.urlencode":
-    case "urllib.urlencode": {
-      const made = run.make("form", value?.object?.span ?? span);
-      if (value) run.objects.copyInto(made.object, value);
-      return made;
-    }
-  }
-  return undefined;
+export function interpretCollectionCall(
+  site: LibraryCall,
+  path: string,
+  run: Run,
+): Value | undefined {
+  const { receiver } = site;
+  if (isData(receiver)) return dataMethod(receiver, site, run);
+  if (isObject(receiver)) return collectionMethod(receiver, site, run);
+  return makers.get(path)?.(site, run);
 }
 
+function dictionary({ span, arguments: args }: LibraryCall, run: Run): Value {
+  const made = run.make("map", span);
+  update(made, args, run);
+  return made;
+}
+
+function listMade({ span, arguments: [given] }: LibraryCall, run: Run): Value {
+  const made = run.make("list", span);
+  if (given?.value.object?.isList) return given.value;
+  if (given) run.objects.open(made.object);
+  return made;
+}
+
+function copied({ arguments: [given] }: LibraryCall, run: Run): Value | undefined {
+  const value = given?.value;
+  return isObject(value) && !value.object.isList ? copyOf(value, run) : value;
+}
+
+function copyOf(dictionary: ObjectValue, run: Run): ObjectValue {
+  const made = run.make("map", dictionary.object.span);
+  run.objects.copyInto(made.object, dictionary);
+  return made;
+}
+
+function byFieldNames({ arguments: [given] }: LibraryCall, run: Run): Value | undefined {
+  return given && plain(given.value, run, "names");
+}
+
+function byWrittenKeys({ arguments: [given] }: LibraryCall, run: Run): Value | undefined {
+  return given && plain(given.value, run, "written keys");
+}
+
+function writtenAsJson({ span, arguments: [given] }: LibraryCall, run: Run): Value {
+  return given?.value.object ? asJson(given.value, span, run) : run.unknown(span, text);
+}
+
+function writtenAsForm({ span, arguments: [given] }: LibraryCall, run: Run): Value {
+  const made = run.make("form", given?.value.object?.span ?? span);
+  if (given) run.objects.copyInto(made.object, given.value);
+  return made;
+}
+
+const text = { types: ["string"] } as const;
+
+const asJson = (value: Value, span: Value["span"], run: Run): Value => ({
+  ...run.unknown(span, text),
+  serialized: frozen(value, run.objects),
+});
+
 /** Data as dictionaries and lists. */
-const plain = (value: Value, run: Run, isByKey: boolean): Value =>
-  asMaps(value, (type, at) => run.make(type, at), run.objects, isByKey);
+const plain = (value: Value, run: Run, by: "names" | "written keys"): Value =>
+  asMaps(value, (type, at) => run.make(type, at), run.objects, by === "written keys");
 
 /** What the objects of pydantic's models and of named tuples write; undefined of other methods. */
-function methodOfData(receiver: DataValue, site: CallSite, run: Run): Value | undefined {
+function dataMethod(receiver: DataValue, site: LibraryCall, run: Run): Value | undefined {
   const { name, span, arguments: args } = site;
   if (!/^(?:model_dump|model_dump_json|dict|json|_asdict)$/.test(name)) return undefined;
-  const says = (key: string) => args.find((one) => one.name?.text === key)?.value.known;
   // Which of the fields are written is said by other arguments.
   if (args.some((one) => /^(?:include|exclude)$/.test(one.name?.text ?? ""))) {
     return run.unknown(span);
   }
-  const given = plain(receiver, run, says("by_alias") === true);
-  if (!/json$/.test(name)) return given;
-  return { ...run.unknown(span, { types: ["string"] }), serialized: frozen(given, run.objects) };
+  const byAlias = args.find((one) => one.name?.text === "by_alias")?.value.known === true;
+  const given = plain(receiver, run, byAlias ? "written keys" : "names");
+  return /json$/.test(name) ? asJson(given, span, run) : given;
 }
 
 /** Methods that only read. */
 const readers = /^(?:get|keys|values|items|copy|index|count|encode|__contains__)$/;
 
-function methodOf(receiver: ObjectValue, site: CallSite, run: Run): Value | undefined {
+function collectionMethod(receiver: ObjectValue, site: LibraryCall, run: Run): Value | undefined {
   const { object } = receiver;
-  const { name, span, arguments: args } = site;
-  const [first, second] = args;
-  const key = first?.value.known;
-  if (object.isList) return methodOfList(receiver, site, run);
-  if (object.type !== "map" && object.type !== "form") return undefined;
-  switch (name) {
-    case "update":
-      update(receiver, args, run);
-      return run.unknown(span);
-    case "|": {
-      const made = run.make("map", span);
-      run.objects.copyInto(made.object, receiver);
-      if (first) run.objects.copyInto(made.object, first.value);
-      return made;
-    }
-    case "setdefault":
-      if (first && second && typeof key === "string") {
-        const spans = { key: first.span, property: span };
-        if (run.objects.entry(object, key)?.isSure) return run.objects.get(object, key);
-        run.objects.putMaybe(object, key, second.value, spans);
-      } else run.objects.forget(object);
-      return run.unknown(span);
-    case "pop":
-      if (typeof key !== "string") run.objects.forget(object);
-      else {
-        const value = run.objects.get(object, key);
-        run.objects.remove(object, key);
-        return value ?? run.unknown(span);
-      }
-      return run.unknown(span);
-    case "copy": {
-      const made = run.make("map", object.span);
-      run.objects.copyInto(made.object, receiver);
-      return made;
-    }
-    case "encode":
-      return receiver;
-    case "get": {
-      const known = typeof key === "string" ? run.objects.get(object, key) : undefined;
-      return known ?? run.unknown(span);
-    }
-  }
-  return readers.test(name) ? run.unknown(span) : undefined;
+  if (object.isList && site.name === "append") return append(receiver, site, run);
+  const isDictionary = object.type === "map" || object.type === "form";
+  if (!object.isList && !isDictionary) return undefined;
+  const method = isDictionary ? dictionaryMethods.get(site.name) : undefined;
+  if (method) return method(receiver, site, run);
+  return readers.test(site.name) ? run.unknown(site.span) : undefined;
 }
 
-function methodOfList({ object }: ObjectValue, site: CallSite, run: Run): Value | undefined {
-  const { name, span, arguments: args } = site;
-  const [first] = args;
-  if (name === "append" && first) {
-    run.objects.append(object, first.value);
+function append({ object }: ObjectValue, site: LibraryCall, run: Run): Value | undefined {
+  const [item] = site.arguments;
+  if (!item) return undefined;
+  run.objects.append(object, item.value);
+  return run.unknown(site.span);
+}
+
+function updateWith(dictionary: ObjectValue, site: LibraryCall, run: Run): Value {
+  update(dictionary, site.arguments, run);
+  return run.unknown(site.span);
+}
+
+/** `payload | more` */
+function merged(
+  dictionary: ObjectValue,
+  { span, arguments: [more] }: LibraryCall,
+  run: Run,
+): Value {
+  const made = run.make("map", span);
+  run.objects.copyInto(made.object, dictionary);
+  if (more) run.objects.copyInto(made.object, more.value);
+  return made;
+}
+
+function setDefault({ object }: ObjectValue, site: LibraryCall, run: Run): Value | undefined {
+  const { objects } = run;
+  const [key, value] = site.arguments;
+  if (key && value && typeof key.value.known === "string") {
+    const name = key.value.known;
+    if (objects.entry(object, name)?.isSure) return objects.get(object, name);
+    objects.putMaybe(object, name, value.value, { key: key.span, property: site.span });
+  } else objects.forget(object);
+  return run.unknown(site.span);
+}
+
+function pop({ object }: ObjectValue, { span, arguments: [key] }: LibraryCall, run: Run): Value {
+  const name = key?.value.known;
+  if (typeof name !== "string") {
+    run.objects.forget(object);
     return run.unknown(span);
   }
-  return readers.test(name) ? run.unknown(span) : undefined;
+  const value = run.objects.get(object, name);
+  run.objects.remove(object, name);
+  return value ?? run.unknown(span);
+}
+
+function get({ object }: ObjectValue, { span, arguments: [key] }: LibraryCall, run: Run): Value {
+  const name = key?.value.known;
+  const known = typeof name === "string" ? run.objects.get(object, name) : undefined;
+  return known ?? run.unknown(span);
 }
 
 /** `dict(a, key=value)`, `payload.update(a, key=value, **more)` */

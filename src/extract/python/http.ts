@@ -1,19 +1,23 @@
 import type { Span } from "../../text/positions.js";
 import { textOf as knownText } from "../../validator/unknown.js";
-import type { ArgumentValue, CallSite, Run } from "../program/library.js";
+import type { ArgumentValue, LibraryCall, Run } from "../program/library.js";
 import type { Value } from "../program/values.js";
 
 /** What Python's clients of HTTP do: requests, httpx, aiohttp, urllib, http.client. */
 
 /** What a call of a client of HTTP gives; undefined of others. */
-export function callOfHttp(site: CallSite, path: string, run: Run): Value | undefined {
+export function interpretHttpCall(site: LibraryCall, path: string, run: Run): Value | undefined {
   return clients(site, path, run) ?? requestOfUrllib(site, path, run) ?? request(site, run);
 }
 
 const clientMakers = /(?:^|\.)(?:Session|session|Client|AsyncClient|ClientSession)$/;
 
 /** `requests.Session()`, `httpx.Client(base_url=...)`, `http.client.HTTPSConnection(host)`. */
-function clients({ span, arguments: args }: CallSite, path: string, run: Run): Value | undefined {
+function clients(
+  { span, arguments: args }: LibraryCall,
+  path: string,
+  run: Run,
+): Value | undefined {
   const isConnection = /^(?:http\.client|httplib)\.HTTPS?Connection$/.test(path);
   const isClient = /^(?:requests|httpx|aiohttp)\./.test(path) && clientMakers.test(path);
   if (!isConnection && !isClient) return undefined;
@@ -35,7 +39,7 @@ const named = (args: readonly ArgumentValue[], ...names: string[]): ArgumentValu
   args.find(({ name }) => name && names.includes(name.text));
 
 /** `urllib.request.Request(address, data=...)`, which is sent by whoever opens it. */
-function requestOfUrllib(site: CallSite, path: string, run: Run): Value | undefined {
+function requestOfUrllib(site: LibraryCall, path: string, run: Run): Value | undefined {
   if (!/^(?:urllib\.request\.(?:Request|urlopen)|urllib2\.(?:Request|urlopen))$/.test(path)) {
     return undefined;
   }
@@ -53,7 +57,7 @@ function requestOfUrllib(site: CallSite, path: string, run: Run): Value | undefi
 const methodNames = /^(?:get|post|put|patch|delete|request)$/;
 
 /** `requests.post(address, data)`, `session.request("POST", address, json=...)`, `connection.request("POST", path, body)`. */
-function request(site: CallSite, run: Run): Value | undefined {
+function request(site: LibraryCall, run: Run): Value | undefined {
   const { name, receiver, span, arguments: args } = site;
   if (!methodNames.test(name)) return undefined;
   if (receiver?.object && receiver.object.type !== "client") return undefined;
@@ -82,7 +86,10 @@ function request(site: CallSite, run: Run): Value | undefined {
 }
 
 /** What the `Authorization` header holds; null where there is none, which only a function of a module tells. */
-function authorizationIn({ arguments: args, path }: CallSite, run: Run): Value | null | undefined {
+function authorizationIn(
+  { arguments: args, path }: LibraryCall,
+  run: Run,
+): Value | null | undefined {
   const isWhole = args.every(
     ({ spread, name }) => !spread && !/^(?:auth|cookies)$/.test(name?.text ?? ""),
   );
@@ -129,7 +136,7 @@ function bodyIn(
 
 function record(
   { method, address, base, body, isJson, authorization }: Sent,
-  site: CallSite,
+  site: LibraryCall,
   run: Run,
 ): void {
   const isObject = body?.object !== undefined;

@@ -1,17 +1,17 @@
 import { asMaps, isData } from "../program/dataClasses.js";
 import type { Library } from "../program/library.js";
-import { callOfCollections } from "./collections.js";
-import { callOfHttp } from "./http.js";
-import { callOfValues, memberOfValues } from "./values.js";
+import { interpretCollectionCall } from "./collections.js";
+import { interpretHttpCall } from "./http.js";
+import { interpretTextOrNumberCall, memberOfValues } from "./values.js";
 
 /** What Python's libraries do, as far as requests are made with them. */
 export const library: Library = {
   call(site, run) {
     const path = site.path ?? "";
     return (
-      callOfCollections(site, path, run) ??
-      callOfHttp(site, path, run) ??
-      callOfValues(site, path, run)
+      interpretCollectionCall(site, path, run) ??
+      interpretHttpCall(site, path, run) ??
+      interpretTextOrNumberCall(site, path, run)
     );
   },
   member(of, name, span, run) {

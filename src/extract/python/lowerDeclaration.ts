@@ -8,94 +8,115 @@ import {
 } from "../program/model.js";
 import { childNamed, childrenOf, isToken, sourceOf, spanOf } from "../program/syntax.js";
 import { DataClasses } from "./dataClass.js";
-import type { ExpressionLowering } from "./lowerExpression.js";
+import type { PythonExpressionLowering } from "./lowerExpression.js";
 import { basesOf, marksOf, marksOfParameter } from "./marks.js";
 import { hintOf } from "./types.js";
 
-/** Lowers the functions and classes of Python. */
-export class DeclarationLowering {
-  readonly #text: string;
-  readonly #expressions: ExpressionLowering;
-  readonly #dataClasses: DataClasses;
-  readonly #statement: (node: SyntaxNode, isMember: boolean) => readonly Statement[];
+/** What lowers the statements in a declaration. */
+export interface Statements {
+  /** A statement of a function. */
+  statement(node: SyntaxNode): readonly Statement[];
+  /** A statement directly in a class. */
+  member(node: SyntaxNode): readonly Statement[];
+}
 
-  /** `statement` lowers a statement of a function, or one that is a member of a class. */
-  constructor(
-    text: string,
-    expressions: ExpressionLowering,
-    statement: (node: SyntaxNode, isMember: boolean) => readonly Statement[],
-  ) {
+/** Lowers the functions and classes of Python. */
+export class PythonDeclarationLowering {
+  readonly #text: string;
+  readonly #expressions: PythonExpressionLowering;
+  readonly #dataClasses: DataClasses;
+  readonly #statements: () => Statements;
+
+  /** `statements` is asked only once something is lowered. */
+  constructor(text: string, expressions: PythonExpressionLowering, statements: () => Statements) {
     this.#text = text;
     this.#expressions = expressions;
     this.#dataClasses = new DataClasses(text, (node) => expressions.lower(node));
-    this.#statement = statement;
+    this.#statements = statements;
   }
 
   /** A function or a class with its decorators; those such as `@app.post("/payments")` are no calls of a client. */
-  decorated(node: SyntaxNode, isMember: boolean): Statement[] {
+  decorated(node: SyntaxNode): Statement[] {
+    return this.#decorated(node, (fn, decorators) => this.function(fn, decorators));
+  }
+
+  decoratedMember(node: SyntaxNode): Statement[] {
     const isStatic = childrenOf(node).some((child) =>
       /^@staticmethod\b/.test(sourceOf(child, this.#text)),
     );
-    const decorators = childrenOf(node).filter(({ name }) => name === "Decorator");
-    return childrenOf(node)
-      .filter(({ name }) => name !== "Decorator")
-      .flatMap((child) =>
-        child.name === "ClassDefinition"
-          ? this.class(child, decorators)
-          : child.name === "FunctionDefinition"
-            ? this.function(child, isMember && !isStatic, decorators)
-            : this.#statement(child, isMember && !isStatic),
-      );
+    return isStatic
+      ? this.decorated(node)
+      : this.#decorated(node, (fn, decorators) => this.method(fn, decorators));
   }
 
-  function(
+  #decorated(
     node: SyntaxNode,
-    isMethod: boolean,
-    decorators: readonly SyntaxNode[] = [],
+    lowerFunction: (fn: SyntaxNode, decorators: readonly SyntaxNode[]) => Statement[],
   ): Statement[] {
+    const decorators = childrenOf(node).filter(({ name }) => name === "Decorator");
+    return childrenOf(node).flatMap((child) => {
+      if (child.name === "Decorator") return [];
+      if (child.name === "ClassDefinition") return this.class(child, decorators);
+      if (child.name === "FunctionDefinition") return lowerFunction(child, decorators);
+      return this.#statements().statement(child);
+    });
+  }
+
+  function(node: SyntaxNode, decorators: readonly SyntaxNode[] = []): Statement[] {
+    const fn = this.#functionModel(node, decorators);
+    return fn ? [{ is: "function", fn }] : [];
+  }
+
+  /** A function of a class, whose first parameter is the object. */
+  method(node: SyntaxNode, decorators: readonly SyntaxNode[] = []): Statement[] {
+    const fn = this.#functionModel(node, decorators);
+    if (!fn) return [];
+    const own = { ...fn, takesSelf: true };
+    const isConstructor = fn.name === "__init__";
+    return [
+      {
+        is: "function",
+        fn: isConstructor ? { ...own, name: constructorName, isConstructor } : own,
+      },
+    ];
+  }
+
+  #functionModel(node: SyntaxNode, decorators: readonly SyntaxNode[]): FunctionModel | undefined {
     const name = childNamed(node, "VariableName");
     const list = childNamed(node, "ParamList");
     const body = childNamed(node, "Body");
-    if (!name || !body) return [];
-    const isConstructor = isMethod && sourceOf(name, this.#text) === "__init__";
-    const fn: FunctionModel = {
-      name: isConstructor ? constructorName : sourceOf(name, this.#text),
+    if (!name || !body) return undefined;
+    return {
+      name: sourceOf(name, this.#text),
       span: spanOf(name),
       parameters: list ? this.parameters(list) : [],
-      body: childrenOf(body).flatMap((child) => this.#statement(child, false)),
+      body: childrenOf(body).flatMap((child) => this.#statements().statement(child)),
       ...marksOf(decorators, this.#text),
-      ...(isMethod && { takesSelf: true }),
-      ...(isConstructor && { isConstructor }),
     };
-    return [{ is: "function", fn }];
   }
 
   parameters(list: SyntaxNode): Parameter[] {
-    const parameters: Parameter[] = [];
-    let rest: Parameter["rest"];
-    let isInitial = false;
-    for (const child of childrenOf(list)) {
-      if (child.name === "*" || child.name === "**") {
-        rest = child.name === "*" ? "positional" : "named";
-      } else if (child.name === ",") {
-        rest = undefined;
-        isInitial = false;
-      } else if (child.name === "AssignOp") isInitial = true;
-      else if (isInitial && !isToken(child)) {
-        const last = parameters.pop();
-        const initial = this.#expressions.lower(child);
-        if (last) parameters.push({ ...last, initial, ...marksOfParameter(child, this.#text) });
-        isInitial = false;
-      } else if (child.name === "VariableName") {
-        const name = sourceOf(child, this.#text);
-        parameters.push({ name, span: spanOf(child), ...(rest && { rest }) });
-      } else if (child.name === "TypeDef" && !rest) {
-        const last = parameters.pop();
-        const hint = hintOf(sourceOf(child, this.#text).replace(/^:\s*/, ""));
-        if (last) parameters.push({ ...last, ...hint, ...marksOfParameter(child, this.#text) });
-      }
-    }
-    return parameters;
+    return betweenCommas(list).flatMap((parts) => this.#parameter(parts) ?? []);
+  }
+
+  /** `name: type = initial`, `*name`, `**name` */
+  #parameter(parts: readonly SyntaxNode[]): Parameter | undefined {
+    const sign = parts.findIndex(({ name }) => name === "AssignOp");
+    const declared = sign < 0 ? parts : parts.slice(0, sign);
+    const initial = sign < 0 ? undefined : parts.slice(sign + 1).find((one) => !isToken(one));
+    const name = declared.find((one) => one.name === "VariableName");
+    if (!name) return undefined;
+    const star = declared.find((one) => one.name === "*" || one.name === "**");
+    const type = star ? undefined : declared.find((one) => one.name === "TypeDef");
+    return {
+      name: sourceOf(name, this.#text),
+      span: spanOf(name),
+      ...(star && { rest: star.name === "*" ? "positional" : "named" }),
+      ...(type && hintOf(sourceOf(type, this.#text).replace(/^:\s*/, ""))),
+      ...(type && marksOfParameter(type, this.#text)),
+      ...(initial && { initial: this.#expressions.lower(initial) }),
+      ...(initial && marksOfParameter(initial, this.#text)),
+    };
   }
 
   class(node: SyntaxNode, decorators: readonly SyntaxNode[] = []): Statement[] {
@@ -111,11 +132,21 @@ export class DeclarationLowering {
       span: spanOf(name),
       body: childrenOf(body)
         .filter((child) => !isField(child))
-        .flatMap((child) => this.#statement(child, true)),
+        .flatMap((child) => this.#statements().member(child)),
       ...marksOf(decorators, this.#text),
       bases: basesOf(node, this.#text),
       ...(data && { data }),
     };
     return [{ is: "class", class: model }];
   }
+}
+
+/** The children of a node in groups, as commas part them. */
+function betweenCommas(list: SyntaxNode): SyntaxNode[][] {
+  const groups: SyntaxNode[][] = [[]];
+  for (const child of childrenOf(list)) {
+    if (child.name === ",") groups.push([]);
+    else groups.at(-1)?.push(child);
+  }
+  return groups;
 }

@@ -16,7 +16,7 @@ import { ListLowering } from "./lowerList.js";
 import { literalParts, writtenText } from "./texts.js";
 
 /** Lowers the expressions of Python. */
-export class ExpressionLowering implements Lowering {
+export class PythonExpressionLowering implements Lowering {
   readonly #text: string;
   readonly #lists: ListLowering;
   readonly #parametersOf: (list: SyntaxNode) => readonly Parameter[];

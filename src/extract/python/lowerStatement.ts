@@ -1,19 +1,24 @@
 import type { SyntaxNode } from "@lezer/common";
+import type { Span } from "../../text/positions.js";
 import type { Expression, Import, Statement } from "../program/model.js";
 import { childNamed, childrenOf, isToken, sourceOf, spanOf } from "../program/syntax.js";
 import { importsIn } from "./imports.js";
-import type { DeclarationLowering } from "./lowerDeclaration.js";
-import type { ExpressionLowering } from "./lowerExpression.js";
+import type { PythonDeclarationLowering } from "./lowerDeclaration.js";
+import type { PythonExpressionLowering } from "./lowerExpression.js";
 
 /** Lowers the statements of Python. */
-export class StatementLowering {
+export class PythonStatementLowering {
   /** What the statements import that were lowered. */
   readonly imports: Import[] = [];
   readonly #text: string;
-  readonly #expressions: ExpressionLowering;
-  readonly #declarations: DeclarationLowering;
+  readonly #expressions: PythonExpressionLowering;
+  readonly #declarations: PythonDeclarationLowering;
 
-  constructor(text: string, expressions: ExpressionLowering, declarations: DeclarationLowering) {
+  constructor(
+    text: string,
+    expressions: PythonExpressionLowering,
+    declarations: PythonDeclarationLowering,
+  ) {
     this.#text = text;
     this.#expressions = expressions;
     this.#declarations = declarations;
@@ -21,11 +26,24 @@ export class StatementLowering {
 
   /** The statements of a body. */
   statementsIn(body: SyntaxNode): Statement[] {
-    return childrenOf(body).flatMap((node) => this.statement(node, false));
+    return childrenOf(body).flatMap((node) => this.statement(node));
   }
 
-  /** `isMember` is true of what is directly in a class. */
-  statement(node: SyntaxNode, isMember: boolean): Statement[] {
+  /** A statement directly in a class. */
+  member(node: SyntaxNode): Statement[] {
+    switch (node.name) {
+      case "StatementGroup":
+        return childrenOf(node).flatMap((child) => this.member(child));
+      case "FunctionDefinition":
+        return this.#declarations.method(node);
+      case "DecoratedStatement":
+        return this.#declarations.decoratedMember(node);
+      default:
+        return this.statement(node);
+    }
+  }
+
+  statement(node: SyntaxNode): Statement[] {
     switch (node.name) {
       case "ImportStatement":
         this.imports.push(...importsIn(sourceOf(node, this.#text)));
@@ -39,7 +57,7 @@ export class StatementLowering {
       case "⚠":
         return this.#do(expressionsIn(node));
       case "StatementGroup":
-        return childrenOf(node).flatMap((child) => this.statement(child, isMember));
+        return childrenOf(node).flatMap((child) => this.statement(child));
       case "ReturnStatement": {
         const [value] = expressionsIn(node);
         return [{ is: "return", ...(value && { value: this.#expressions.lower(value) }) }];
@@ -69,11 +87,11 @@ export class StatementLowering {
       case "MatchStatement":
         return [this.#match(node)];
       case "FunctionDefinition":
-        return this.#declarations.function(node, isMember);
+        return this.#declarations.function(node);
       case "ClassDefinition":
         return this.#declarations.class(node);
       case "DecoratedStatement":
-        return this.#declarations.decorated(node, isMember);
+        return this.#declarations.decorated(node);
       default:
         return [];
     }
@@ -100,7 +118,14 @@ export class StatementLowering {
     const span = spanOf(node);
     const given: Expression = isWhole
       ? this.#expressions.lower(value)
-      : { is: "unknown", span, parts: [value, ...more].map((one) => this.#expressions.lower(one)) };
+      : {
+          is: "list",
+          span,
+          items: [value, ...more].map((one) => ({
+            value: this.#expressions.lower(one),
+            span: spanOf(one),
+          })),
+        };
     return groups.map(([target, ...others]): Statement => {
       const assigned: Expression =
         others.length === 0 && target
@@ -123,7 +148,8 @@ export class StatementLowering {
     const span = spanOf(node);
     const operator = childNamed(node, "UpdateOp");
     const given = this.#expressions.lower(value);
-    const isMerge = operator !== undefined && sourceOf(operator, this.#text) === "|=";
+    const sign = operator && sourceOf(operator, this.#text);
+    const isMerge = sign === "|=";
     const expression: Expression = isMerge
       ? {
           is: "call",
@@ -142,8 +168,7 @@ export class StatementLowering {
           is: "assign",
           span,
           target: this.#expressions.lower(target),
-          value: given,
-          isUpdate: true,
+          ...updated(sign, span, [this.#expressions.lower(target), given]),
         };
     return [{ is: "do", expression }];
   }
@@ -173,10 +198,13 @@ export class StatementLowering {
     const header = children.filter(
       (child, index) => index > inside && !isToken(child) && child.name !== "Body",
     );
-    const headed = this.#do(header);
+    const [of, ...others] = header;
+    const isOfOne = isFor && of !== undefined && others.length === 0;
+    const headed = isOfOne ? [] : this.#do(header);
     return {
       is: "loop",
       before: isFor ? headed : [],
+      ...(isOfOne && { of: this.#expressions.lower(of) }),
       names,
       body: [...(isFor ? [] : headed), ...bodies.flatMap((body) => this.#body(body))],
     };
@@ -255,6 +283,16 @@ export class StatementLowering {
           : [],
     );
   }
+}
+
+/** What `+=`, `*=` and the like give the target, which is the first of both. */
+function updated(
+  sign: string | undefined,
+  span: Span,
+  both: readonly [target: Expression, given: Expression],
+): Pick<Extract<Expression, { is: "assign" }>, "value" | "isUpdate"> {
+  if (sign === "+=") return { value: both[1], isUpdate: true };
+  return { value: { is: sign === "*=" ? "product" : "unknown", span, parts: both } };
 }
 
 /** The expressions directly below a statement. */

@@ -1,4 +1,5 @@
 import type { JsonType } from "../../validator/unknown.js";
+import { own } from "../own.js";
 
 const types: Readonly<Record<string, JsonType>> = {
   int: "number",
@@ -29,11 +30,11 @@ export function hintOf(annotation: string): Hint {
     const [name = ""] = part.split("[", 1);
     return name.slice(name.lastIndexOf(".") + 1);
   });
-  const known = named.map((name) => (Object.hasOwn(types, name) ? types[name] : undefined));
+  const known = named.map((name) => own(types, name));
   if (known.every((one) => one !== undefined)) return { types: [...new Set(known)] };
-  const [own, ...others] = named.filter((name) => name !== "None");
-  const isClass = own !== undefined && others.length === 0 && /^[A-Z]\w*$/.test(own);
-  return isClass ? { type: own } : {};
+  const [only, ...others] = named.filter((name) => name !== "None");
+  const isClass = only !== undefined && others.length === 0 && /^[A-Z]\w*$/.test(only);
+  return isClass ? { type: only } : {};
 }
 
 /** The alternatives of `A | B`, `Optional[A]`, `Union[A, B]`, and what `Annotated[A, ...]` is about. */
@@ -41,8 +42,8 @@ function alternativesIn(annotation: string): string[] {
   const [, name, inner] = /^(?:\w+\.)?(Optional|Union|Annotated)\[(.*)\]$/.exec(annotation) ?? [];
   if (name === undefined || inner === undefined) return split(annotation, "|");
   const parts = split(inner, ",");
-  const own = name === "Annotated" ? parts.slice(0, 1) : parts;
-  const all = own.flatMap((part) => split(part, "|"));
+  const said = name === "Annotated" ? parts.slice(0, 1) : parts;
+  const all = said.flatMap((part) => split(part, "|"));
   return name === "Optional" ? [...all, "None"] : all;
 }
 

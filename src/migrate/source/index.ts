@@ -12,7 +12,7 @@ import { migrateJson, migrateYaml } from "./data.js";
 import { migratePage } from "./page.js";
 import { migrateRequests } from "./requests.js";
 import { hostOf } from "./rest.js";
-import { type Note, type SourceMigration, wordsOf } from "./rewriting.js";
+import { type RewritingNote, type SourceMigration, wordsOf } from "./rewriting.js";
 import { migrateScript } from "./script.js";
 
 /** What is known of a file that is migrated. */
@@ -99,7 +99,10 @@ export function migrateSource(
   const isScript = format?.language === "javascript";
   const isRead = changed !== undefined && (!isScript || !("reason" in parser(changed, ending)));
   if (!isRead) {
-    const at: Note = { at: result.done[0]?.at ?? 0, message: wordsOf("unparsable", source) };
+    const at: RewritingNote = {
+      at: result.done[0]?.at ?? 0,
+      message: wordsOf("unparsable", source),
+    };
     return { text, done: [], decide: [], untouched: [...result.untouched, at] };
   }
   const { edits: _, ...told } = result;

@@ -7,7 +7,7 @@ import type { CodeWord, Mappings } from "../mapping.js";
 import { indentationOf } from "./objectText.js";
 
 /** What is told of a place. */
-export interface Note {
+export interface RewritingNote {
   /** Offset in the text. */
   readonly at: number;
   readonly message: string;
@@ -18,9 +18,9 @@ export interface SourceMigration {
   /** Kind in V2 of a text that is one payload. */
   readonly kind?: string;
   readonly edits: TextEdit[];
-  readonly done: Note[];
-  readonly decide: Note[];
-  readonly untouched: Note[];
+  readonly done: RewritingNote[];
+  readonly decide: RewritingNote[];
+  readonly untouched: RewritingNote[];
 }
 
 export interface SourceOptions extends CallTables {

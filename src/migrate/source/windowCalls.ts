@@ -26,7 +26,7 @@ export class WindowCalls {
     const callee = unwrapped(node.callee as Node);
     if (callbacks.length > 0)
       this.#buttons(node, callee, { to, callbacks, result: kind?.callback });
-    else this.#handOver(node, callee, to, kind?.callback);
+    else this.#rewriteCall(node, callee, to, kind?.callback);
   }
 
   #functionOfV2(path: string): SdkFunction | undefined {
@@ -82,7 +82,7 @@ export class WindowCalls {
   }
 
   /** Rewrites the function's name, and what is done with the result. */
-  #handOver(node: Node, callee: Node, to: string, result: string | undefined): void {
+  #rewriteCall(node: Node, callee: Node, to: string, result: string | undefined): void {
     const isOfWindow = /^window\b/.test(this.rewriting.text.slice(...callee.range));
     const name = isOfWindow ? `window.${to}` : to;
     const [payload, handler] = node.arguments as Node[];

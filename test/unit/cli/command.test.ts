@@ -44,9 +44,12 @@ describe("The exit status", () => {
     [0, ["--rule", "shape/type=off", "a.request-pay.json"], { "a.request-pay.json": bad }],
     [0, ["--rule=shape/type=warning", "a.request-pay.json"], { "a.request-pay.json": bad }],
     [2, [], {}],
-  ] as [number, string[], Record<string, string>][])("%i for %j", async (status, args, files) => {
-    expect((await paylint(args, files)).status).toBe(status);
-  });
+  ] as [number, string[], Record<string, string>][])(
+    "The exit status is %i for %j",
+    async (status, args, files) => {
+      expect((await paylint(args, files)).status).toBe(status);
+    },
+  );
 });
 
 describe("Wrong usage", () => {
@@ -67,7 +70,7 @@ describe("Wrong usage", () => {
     [["types", "x.v1.y"], /unknown kind/],
     [[], /nothing to lint/],
     [["missing.json"], /missing\.json: no such file or folder/],
-  ])("ends with one line and status 2: %j", async (args, message) => {
+  ])("Wrong usage ends with one line and status 2: %j", async (args, message) => {
     const { status, stderr } = await paylint(args);
     expect(stderr).toMatch(message);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
@@ -88,7 +91,7 @@ describe("Input that cannot be read", () => {
     ],
     ["order.txt", "x", /order\.txt: \.txt is not a format that paylint reads/],
   ])(
-    "is reported in one line with its place, and the rest is checked: %s",
+    "Input that cannot be read is reported in one line with its place, and the rest is checked: %s",
     async (name, content, message) => {
       const files = { [name]: content, "bad.request-pay.json": bad };
       const run = await report([...kind, name, "bad.request-pay.json"], files);
@@ -98,14 +101,14 @@ describe("Input that cannot be read", () => {
       expect(run.report.errors).toBe(1);
     },
   );
-  it("includes a file that does not say its kind", async () => {
+  it("A file that does not say its kind counts as input that cannot be read", async () => {
     const { status, stderr } = await paylint(["order.json"], { "order.json": good });
     expect([status, stderr]).toEqual([
       2,
       expect.stringMatching(/order\.json: cannot tell what kind/),
     ]);
   });
-  it("includes a broken line of NDJSON, beside which the other lines are checked", async () => {
+  it("A broken line of NDJSON is reported, and the other lines are checked", async () => {
     const run = await report([...kind, "a.ndjson"], { "a.ndjson": `${bad}\n{oops\n\n${bad}\n` });
     expect(run.stderr).toMatch(/a\.ndjson:2:2: broken JSON/);
     expect(run.report.diagnostics.map(({ line }) => line)).toEqual([1, 4]);
@@ -114,13 +117,13 @@ describe("Input that cannot be read", () => {
 });
 
 describe("The place of a finding", () => {
-  it("is right in JSON with comments, Windows line ends and a byte order mark", async () => {
+  it("The place of a finding is right in JSON with comments, Windows line ends and a byte order mark", async () => {
     const text = `\ufeff// c\r\n{\r\n  "amount": "1",\r\n  "card": { "direct": { "code": "367" } },\r\n}`;
     const found = places((await report([...kind, "a.jsonc"], { "a.jsonc": text })).report);
     expect(found).toContainEqual(["shape/type", 3, 13, 3, 16]);
     expect(found).toContainEqual(["issuer/store-details", 2, 1, 2, 2]);
   });
-  it("is right in YAML, through aliases and over several documents", async () => {
+  it("The place of a finding is right in YAML, through aliases and over several documents", async () => {
     const text = `base: &b\n  code: "999"\ncard:\n  direct: *b\n---\namount: "1"\n`;
     const run = await report([...kind, "a.yaml"], { "a.yaml": text });
     expect(run.report.payloads).toBe(2);
@@ -128,7 +131,7 @@ describe("The place of a finding", () => {
     expect(found).toContainEqual(["shape/enum", 2, 9, 2, 14]);
     expect(found).toContainEqual(["shape/type", 6, 9, 6, 12]);
   });
-  it("is that of the later one where a key is given twice", async () => {
+  it("The place of a finding is that of the later key where one is given twice", async () => {
     const json = `{\n"name": "a", "name": "b"\n}`;
     expect(places((await report([...kind, "a.json"], { "a.json": json })).report)).toContainEqual([
       "source/duplicate-key",
@@ -146,14 +149,14 @@ describe("The place of a finding", () => {
       5,
     ]);
   });
-  it("is right in UTF-16", async () => {
+  it("The place of a finding is right in UTF-16", async () => {
     const bytes = Buffer.from(`\ufeff${bad}`, "utf16le");
     expect((await report([...kind, "a.json"], { "a.json": bytes })).report.errors).toBe(1);
   });
 });
 
 describe("The command checks", () => {
-  it("the files of a folder whose kind is known, but not those that .gitignore names", async () => {
+  it("The command checks the files of a folder whose kind is known, but not those that .gitignore names", async () => {
     const files = {
       "pay/a.request-pay.json": bad,
       "pay/b.json": JSON.stringify({
@@ -177,7 +180,7 @@ describe("The command checks", () => {
     expect(found).toEqual(["pay/a.request-pay.json", "pay/b.json", "pay/f.request-pay.yml"]);
     expect(run.report.diagnostics.some(({ path }) => path === "/$schema")).toBe(false);
   });
-  it("standard input as JSON, NDJSON and YAML", async () => {
+  it("The command checks standard input as JSON, NDJSON and YAML", async () => {
     expect((await report([...kind, "-"], {}, bad)).report.diagnostics).toMatchObject([
       { file: "<stdin>", path: "/amount" },
     ]);
@@ -191,7 +194,7 @@ describe("The command checks", () => {
         ?.file,
     ).toBe("x.request-pay.json");
   });
-  it("a file once, though it is named twice", async () => {
+  it("The command checks a file once, though it is named twice", async () => {
     expect(
       (
         await report(["a.request-pay.json", "./a.request-pay.json", "."], {
@@ -225,7 +228,7 @@ describe("paylint.config.json", () => {
   const config = (value: object) => JSON.stringify(value);
   const call = `IMP.request_pay({ channelKey: "channel-key-1", amount: "1" });`;
   const plainCall = `IMP.request_pay({ amount: "1" });`;
-  it("is found from the working folder upward, and its globs begin at its own folder", async () => {
+  it("paylint.config.json is found from the working folder upward, and its globs begin at its own folder", async () => {
     const cwd = folderWith({
       "paylint.config.json": `// comments and a trailing comma are fine\n{ "files": [{ "files": "shop/src/**", "gateway": "ksnet" }], }`,
       "shop/src/a.js": plainCall,
@@ -236,7 +239,7 @@ describe("paylint.config.json", () => {
     expect(await foundIn(".")).toMatchObject({ payloads: 2, calls: 2, neutral: 1 });
     expect(await foundIn("shop/src")).toMatchObject({ payloads: 1, calls: 1, neutral: 0 });
   });
-  it("--config names another one", async () => {
+  it("--config names another configuration", async () => {
     const files = {
       "ci/pay.json": config({ rules: { "shape/type": "off" } }),
       "a.request-pay.json": bad,
@@ -245,7 +248,7 @@ describe("paylint.config.json", () => {
       0,
     );
   });
-  it("gives kinds, gateways, severities, environment, language and what to pass over", async () => {
+  it("A configuration gives kinds, gateways, severities, environment, language and what to pass over", async () => {
     const files = {
       "paylint.config.json": config({
         $schema: "./node_modules/paylint/dist/schemas/config.json",
@@ -278,7 +281,7 @@ describe("paylint.config.json", () => {
     expect(stdout).toBe("No problems in 1 payload (1 file)\n");
     expect((await report(["b.min.js"], files)).report.files).toBe(0);
   });
-  it("the first entry that gives a kind counts, and --kind and $schema before it", async () => {
+  it("The first entry that gives a kind counts, and --kind and $schema before it", async () => {
     const files = {
       "paylint.config.json": config({
         files: [
@@ -327,18 +330,18 @@ describe("paylint.config.json", () => {
     [{ gateways: ["ksnt"] }, /unknown gateway "ksnt"; did you mean ksnet\?/],
     [{ gateways: "ksnet" }, /gateways must be an array/],
     [[], /the configuration must be an object/],
-  ])("%j is trouble, said in one line", async (value, message) => {
+  ])("The configuration %j is trouble, said in one line", async (value, message) => {
     const run = await paylint(["a.js"], { "paylint.config.json": config(value), "a.js": call });
     expect(run.status).toBe(2);
     expect(run.stderr).toMatch(message);
     expect(run.stderr).toMatch(/^paylint: paylint\.config\.json:1:\d+: [^\n]*\n$/);
     expect(run.stdout).toBe("");
   });
-  it("a broken or a missing one is trouble too", async () => {
+  it("A broken or a missing configuration is trouble too", async () => {
     expect(await paylint(["."], { "paylint.config.json": "{" })).toMatchObject({ status: 2 });
     expect((await paylint(["--config", "x.json", "."])).stderr).toMatch(/^paylint: x\.json: /);
   });
-  it("has a schema, which takes what is right and refuses what is not", async () => {
+  it("The configuration has a schema, which takes what is right and refuses what is not", async () => {
     const isValid = new Ajv2020().compile(
       JSON.parse(readFileSync(join(dirname(commandFile), "../schemas/config.json"), "utf8")),
     );
@@ -363,7 +366,7 @@ describe("paylint.config.json", () => {
 describe("In source code the command checks", () => {
   const call = (amount: string) =>
     `IMP.request_pay({ bypass: { ksnet: {} }, channelKey: "channel-key-1", pay_method: "card", merchant_uid: "T-1", amount: ${amount}, tax_free: 0, buyer_name: "Lee", currency: "KRW", m_redirect_url: "https://store.example" });\n`;
-  it("a folder of many languages, and counts what it holds", async () => {
+  it("The command checks a folder of many languages, and counts what it holds", async () => {
     const files = {
       "src/a.ts": call("'1'"),
       "src/b.html": `<script>${call("'1'")}</script>`,
@@ -397,13 +400,13 @@ describe("In source code the command checks", () => {
       `# paylint: ksnet\ncurl -d '{"merchant_uid":"a","amount":"1"}' https://api.iamport.kr/payments/prepare`,
       "2:39",
     ],
-  ])("what comes on standard input: %s", async (_name, text, place) => {
+  ])("The command checks source code on standard input: %s", async (_name, text, place) => {
     const { report: found } = await report(["-"], {}, text);
     expect(found.diagnostics.map(({ rule, line, column }) => `${line}:${column} ${rule}`)).toEqual([
       `${place} shape/type`,
     ]);
   });
-  it("every call as this gateway's where --pg names one", async () => {
+  it("The command checks every call as this gateway's where --pg names one", async () => {
     const files = { "a.js": `IMP.request_pay({ pg: "jtnet", amount: "1" });` };
     expect((await report(["a.js"], files)).report).toMatchObject({ neutral: 1, errors: 1 });
     expect((await report(["--pg", "ksnet", "a.js"], files)).report.neutral).toBe(0);
@@ -414,7 +417,7 @@ describe("In source code the command checks", () => {
       stderr: expect.stringMatching(/unknown gateway "ksent"; did you mean ksnet\?/),
     });
   });
-  it("old pages in EUC-KR too", async () => {
+  it("The command checks old pages in EUC-KR too", async () => {
     const korean = Buffer.from([0xb1, 0xe8, 0xc7, 0xcf, 0xb4, 0xc3]);
     const [before, after] = `<script>${call("1")}</script>`.split("Lee") as [string, string];
     const bytes = Buffer.concat([Buffer.from(before), korean, Buffer.from(after)]);
@@ -444,7 +447,7 @@ describe("A comment that suppresses findings", () => {
     ],
     ["a.request-pay.jsonc", (comment: string) => `// ${comment}\n{ "pg": "ksnet", "amount": "1" }`],
     ["a.request-pay.yaml", (comment: string) => `pg: ksnet\n# ${comment}\namount: "1"`],
-  ])("is heard in %s: %s", async (file, text) => {
+  ])("A comment that suppresses findings is heard in %s: %s", async (file, text) => {
     const rulesFound = async (comment: string) =>
       (await report([file], { [file]: text(comment) })).report.diagnostics.map(({ rule }) => rule);
     expect(await rulesFound("nothing")).toContain("shape/type");
@@ -466,17 +469,17 @@ describe("A comment that suppresses findings", () => {
     (await report([...args, "a.js"], { "a.js": text })).report.diagnostics.map(
       ({ line, rule, message }) => `${line} ${rule} ${message}`,
     );
-  it("may be above others, and speaks of the line below them all", async () => {
+  it("A comment that suppresses findings may be above others, and speaks of the line below them all", async () => {
     const text = `// paylint-disable-next-line shape/type, shape/deprecated\n// paylint-disable-next-line shape/required, checkout/redirect-url, tax/tax-free\n${call}`;
     expect(await foundIn(text)).toEqual([]);
   });
-  it("suppresses every rule where it names none, and is idle only where nothing is found", async () => {
+  it("A comment suppresses every rule where it names none, and is idle only where nothing is found", async () => {
     expect(await foundIn(`// paylint-disable-next-line\n${call}`)).toEqual([]);
     expect((await foundIn(`// paylint-disable-next-line\n\n${call}`))[0]).toMatch(
       /^1 source\/unused-suppression/,
     );
   });
-  it("is not held against a call that was not checked, or not by the rules of its gateway", async () => {
+  it("A comment is not held against a call that was not checked, or not by the rules of its gateway", async () => {
     const of = async (call: string) =>
       (
         await foundIn(
@@ -489,7 +492,7 @@ describe("A comment that suppresses findings", () => {
       expect.stringMatching(/^2 source\/unused-suppression/),
     ]);
   });
-  it("names the rules that it did not need, and not those that are off", async () => {
+  it("A comment that is idle is told with the rules that it did not need, and not those that are off", async () => {
     const text = `// paylint-disable-next-line shape/type, vbank/due, escrow/buyer-email\n${call}`;
     expect((await foundIn(text))[0]).toMatch(
       /suppresses vbank\/due, escrow\/buyer-email, but the next line has no such finding/,
@@ -508,7 +511,7 @@ describe("Fixing a file", () => {
     const run = await runIn(cwd, [...args, name]);
     return { ...run, after: readFileSync(join(cwd, name)) };
   };
-  it("by --fix writes what is safe, and reports what is left", async () => {
+  it("--fix writes what is safe, and reports what is left", async () => {
     const run = await fixIn(["--fix"]);
     expect(JSON.parse(run.after.toString())).toEqual({ ...plain, tax_free: undefined });
     expect(run.stdout).toContain("tax/tax-free");
@@ -516,12 +519,12 @@ describe("Fixing a file", () => {
     expect(run.stdout).toContain("1 finding fixed\n1 warning in 1 payload (1 file)");
     expect(run.status).toBe(0);
   });
-  it("by --unsafe-fixes writes everything", async () => {
+  it("--unsafe-fixes writes everything", async () => {
     const run = await fixIn(["--unsafe-fixes"]);
     expect(JSON.parse(run.after.toString())).toEqual({ ...plain });
     expect(run.stdout).toBe("2 findings fixed\nNo problems in 1 payload (1 file)\n");
   });
-  it("by --diff shows the change, and writes nothing", async () => {
+  it("--diff shows the change, and writes nothing", async () => {
     const run = await fixIn(["--diff"]);
     expect(run.after.toString()).toBe(text);
     expect(run.stdout).toContain(`--- a/${file}\n+++ b/${file}\n@@`);
@@ -530,7 +533,7 @@ describe("Fixing a file", () => {
     expect((await fixIn(["--diff", "--unsafe-fixes"])).stdout).toContain('+  "tax_free": 0');
     expect(run.status).toBe(1);
   });
-  it("shows no card number in a diff", async () => {
+  it("A diff shows no card number", async () => {
     const secret = JSON.stringify(
       {
         merchant_uid: "T",
@@ -547,7 +550,7 @@ describe("Fixing a file", () => {
     expect(run.stdout).toContain("****-****-****-****");
     expect(run.stdout).not.toMatch(/1111|900101|"12"/);
   });
-  it("keeps a byte order mark, and leaves alone what is not UTF-8", async () => {
+  it("--fix keeps a byte order mark, and leaves alone what is not UTF-8", async () => {
     expect((await fixIn(["--fix"], `\ufeff${text}`)).after.toString().startsWith("\ufeff{")).toBe(
       true,
     );
@@ -559,7 +562,7 @@ describe("Fixing a file", () => {
       expect.stringMatching(/not fixed: its text is not UTF-8/),
     ]);
   });
-  it("from standard input prints the fixed text, and the findings on standard error", async () => {
+  it("--fix prints the fixed text of standard input, and the findings on standard error", async () => {
     const run = await paylint([...kind, "--fix", "-"], {}, text);
     expect(JSON.parse(run.stdout)).toEqual({ ...plain, tax_free: undefined });
     expect(run.stderr).toContain("1 finding fixed\n1 warning in 1 payload (1 file)");
@@ -568,10 +571,10 @@ describe("Fixing a file", () => {
   it.each([
     ["nothing is to be fixed", good],
     ["it cannot be read", "{"],
-  ])("from standard input prints the text unchanged where %s", async (_, input) => {
+  ])("--fix prints the text of standard input unchanged where %s", async (_, input) => {
     expect((await paylint([...kind, "--fix", "-"], {}, input)).stdout).toBe(input);
   });
-  it("takes --diff without --format only", async () => {
+  it("--diff is taken without --format only", async () => {
     expect(await paylint(["--diff", "--format", "json", "x"])).toMatchObject({
       status: 2,
       stderr: "paylint: --diff cannot be combined with --format\n",
@@ -580,13 +583,13 @@ describe("Fixing a file", () => {
 });
 
 describe("The command", () => {
-  it("rules lists the rules and explains one", async () => {
+  it("paylint rules lists the rules and explains one", async () => {
     expect((await paylint(["rules"])).stdout).toMatch(
       /^issuer\/krw-only +error +A direct call is paid in won$/m,
     );
     expect((await paylint(["rules", "vbank/due", "--locale", "ko"])).stdout).toContain("입금 기한");
   });
-  it("schema and types print what was made for a kind", async () => {
+  it("paylint schema and paylint types print what was made for a kind", async () => {
     expect(JSON.parse((await paylint(["schema", "ksnet.v1.request-pay"])).stdout).$id).toBe(
       "urn:paylint:ksnet.v1.request-pay",
     );
@@ -594,19 +597,19 @@ describe("The command", () => {
       "export type RequestPayFor<",
     );
   });
-  it("schema prints the whole schema of a gateway, with nothing in another file", async () => {
+  it("paylint schema prints the whole schema of a gateway, with nothing in another file", async () => {
     const { stdout } = await paylint(["schema", "nice_v2.v2.request-payment"]);
     expect(JSON.parse(stdout).$id).toBe("urn:paylint:nice_v2.v2.request-payment");
     expect(stdout).not.toContain('"$ref": "urn:');
   });
-  it("prints its version and its help", async () => {
+  it("The command prints its version and its help", async () => {
     expect((await paylint(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect((await paylint(["--help"])).stdout).toContain("paylint [options] <path...>");
   });
 });
 
 describe("A hostile value", () => {
-  it("prints neither a terminal escape nor a card number, in frames, messages and names", async () => {
+  it("A hostile value prints neither a terminal escape nor a card number, in frames, messages and names", async () => {
     const payload = {
       ...plain,
       pay_method: "\u001b[31mx\u202e",
@@ -622,7 +625,7 @@ describe("A hostile value", () => {
       }
     }
   });
-  it("on a long line is shown with a part of it", async () => {
+  it("A hostile value on a long line is shown with a part of it", async () => {
     const text = `{"custom_data":"${"x".repeat(100_000)}","amount":"1","pad":"${"y".repeat(100_000)}"}`;
     const { stdout } = await paylint(
       [...kind, "--rule", "shape/required=off", "--quiet", "-"],

@@ -7,7 +7,7 @@ function sinkOf(isTerminal: boolean) {
   return { written, sink: { isTerminal, write } };
 }
 
-it("says how far it is after a second, a few times a second, and takes the line away", () => {
+it("The progress says how far a run is after a second, a few times a second, and takes the line away", () => {
   const { written, sink } = sinkOf(true);
   let time = 0;
   const progress = progressOn(sink, () => time);
@@ -19,7 +19,7 @@ it("says how far it is after a second, a few times a second, and takes the line 
   expect(written).toEqual(["\r17 files…", "\r19 files…", "\r\u001b[K"]);
 });
 
-it("is silent when it is quick, and where nobody looks", () => {
+it("The progress is silent when a run is quick, and where nobody looks", () => {
   for (const isTerminal of [true, false]) {
     const { written, sink } = sinkOf(isTerminal);
     let time = 0;

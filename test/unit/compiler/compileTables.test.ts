@@ -115,7 +115,7 @@ describe("an edit of the tables", () => {
   });
   afterAll(() => rmSync(installed.folder, { recursive: true, force: true }));
 
-  it("that adds an issuer reaches every artifact", () => {
+  it("An edit that adds an issuer reaches every artifact", () => {
     const { build, documents } = after;
     const schema = json(build, `schemas/${kind}.json`);
     expect(schema.$defs.shape.properties.card.properties.direct.properties.code.enum).toContain(
@@ -147,7 +147,7 @@ describe("an edit of the tables", () => {
     expect(catalogs).toContain('"777"');
   });
 
-  it("that flips a cell reaches every artifact", () => {
+  it("An edit that flips a cell reaches every artifact", () => {
     const { build, documents } = after;
     for (const path of [
       `schemas/${kind}.json`,
@@ -180,7 +180,7 @@ describe("an edit of the tables", () => {
     );
   });
 
-  it("that adds a version reads the same issuer table under the version's own names", () => {
+  it("An edit that adds a version reads the same issuer table under the version's own names", () => {
     const { build } = after;
     const vectors = json(build, "vectors/ksnet.v9.try-payment.json") as Loose[];
     const asked = vectors.filter(({ expect: found }) =>
@@ -198,7 +198,7 @@ describe("an edit of the tables", () => {
     );
   });
 
-  it("that adds a gateway is data: another folder, no line of code", () => {
+  it("An edit that adds a gateway is data: another folder, no line of code", () => {
     expect(after.build.has("packs/trygate/v1.js")).toBe(true);
     const vectors = json(after.vectors(), "vectors/trygate.v1.request-pay.json") as Loose[];
     expect(
@@ -279,11 +279,11 @@ describe("a malformed table fails the build", () => {
       },
       /no payload breaks vbank\/again; .* gives vbank\/due at \/vbank_due/,
     ],
-  ])("%s", async (_name, edits, message) => {
+  ])("A malformed table fails the build: %s", async (_name, edits, message) => {
     await expect(compileTables(tablesWith(edits))).rejects.toThrow(message);
   });
 
-  it("broken YAML", async () => {
+  it("A table of broken YAML fails the build", async () => {
     const root = tablesWith({});
     writeFileSync(join(root, own), "rules: [");
     await expect(compileTables(root)).rejects.toThrow(/request-pay\.yaml: \(whole file\): /);

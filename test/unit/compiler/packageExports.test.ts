@@ -7,7 +7,7 @@ const manifest = JSON.stringify({
   typesVersions: { "*": { lint: ["./lint.d.ts"], "old/v1": [] } },
 });
 
-it("the entries are the modules of a gateway's version, without the modules of their kinds", () => {
+it("The entries are the modules of a gateway's version, without the modules of their kinds", () => {
   const build = new Map(
     [
       "packs/ksnet/v1.js",
@@ -19,7 +19,7 @@ it("the entries are the modules of a gateway's version, without the modules of t
   expect(entriesIn(build)).toEqual(["ksnet/v1", "kcp_v2/v2"]);
 });
 
-it("each entry is exported by name; entries that are gone go, other exports stay", () => {
+it("Each entry is exported by name; entries that are gone go, other exports stay", () => {
   const { name, exports, typesVersions } = JSON.parse(
     withEntries(manifest, ["ksnet/v1", "kcp_v2/v2"]),
   );
@@ -36,7 +36,7 @@ it("each entry is exported by name; entries that are gone go, other exports stay
   });
 });
 
-it("writing the entries again changes nothing", () => {
+it("Writing the entries again changes nothing", () => {
   const once = withEntries(manifest, ["ksnet/v1"]);
   expect(withEntries(once, ["ksnet/v1"])).toBe(once);
 });

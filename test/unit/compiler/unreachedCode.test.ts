@@ -4,7 +4,7 @@ import { entryFiles, unreachedCode } from "../../../src/compiler/unreachedCode.j
 import { folderWith } from "../../support/command.js";
 
 describe("Code that no entry leads to", () => {
-  it("is what no file imports, loads or starts, from an entry on", () => {
+  it("Unreached code is what no file imports, loads or starts, from an entry on", () => {
     const folder = folderWith({
       "index.js":
         'import { a } from "./lib/a.js"; export const later = () => import("./lib/b.js");',
@@ -28,13 +28,13 @@ describe("Code that no entry leads to", () => {
     ]);
   });
 
-  it("is all where there is no entry", () => {
+  it("Unreached code is all where there is no entry", () => {
     expect(unreachedCode(join(folderWith({ "a/b.js": "" }), "a"), [])).toEqual(["b.js"]);
   });
 });
 
 describe("The entries of a manifest", () => {
-  it("are the files of its command and of its exports in any condition", () => {
+  it("The entries of a manifest are the files of its command and of its exports in any condition", () => {
     const manifest = {
       bin: { paylint: "./bin/paylint.cjs" },
       exports: {

@@ -15,7 +15,9 @@ describe("The value at a path", () => {
     ["/inner/a~1b", 1],
     ["/inner/none", null],
     ["/inner/list", [1]],
-  ])("%j is what is there", (path, value) => expect(valueAt({ inner }, path)).toEqual(value));
+  ])("The value at the path %j is what is there", (path, value) =>
+    expect(valueAt({ inner }, path)).toEqual(value),
+  );
 
   it.each([
     ["a key that is not given", "/other"],
@@ -25,7 +27,9 @@ describe("The value at a path", () => {
     ["in a number", "/inner/a~1b/a"],
     ["in a list, whose items have no path", "/inner/list/0"],
     ["that every object inherits", "/inner/toString"],
-  ])("is none %s", (_what, path) => expect(valueAt({ inner }, path)).toBeUndefined());
+  ])("The path leads to no value: %s", (_what, path) =>
+    expect(valueAt({ inner }, path)).toBeUndefined(),
+  );
 
   const open = { open: markOpen({ ...inner, closed: { a: 1 } }) };
   it.each([
@@ -37,8 +41,9 @@ describe("The value at a path", () => {
     ["a key that is given as null", "/open/none", false],
     ["a key of an object in it that is seen whole", "/open/closed/b", false],
     ["a key beside it", "/other", false],
-  ])("is unknown in an object that may have more: %s", (_what, path, isUnknown) =>
-    expect(valueAt(open, path) instanceof Unknown).toBe(isUnknown),
+  ])(
+    "The value at a path is unknown in an object that may have more: %s",
+    (_what, path, isUnknown) => expect(valueAt(open, path) instanceof Unknown).toBe(isUnknown),
   );
 
   it.each<[types: readonly JsonType[] | undefined, isUnknown: boolean]>([
@@ -48,14 +53,17 @@ describe("The value at a path", () => {
     [["string", "object"], true],
     [["string"], false],
     [["array", "null"], false],
-  ])("is unknown in a value that may be an object: of types %j %j", (types, isUnknown) => {
-    for (const path of ["/a/b", "/a/b/c"]) {
-      const found = valueAt({ a: new Unknown("x", types) }, path);
-      expect(found instanceof Unknown).toBe(isUnknown);
-      // It may be absent too.
-      if (found instanceof Unknown) expect(found.types).toBeUndefined();
-    }
-  });
+  ])(
+    "The value at a path is unknown in a value that may be an object: of types %j %j",
+    (types, isUnknown) => {
+      for (const path of ["/a/b", "/a/b/c"]) {
+        const found = valueAt({ a: new Unknown("x", types) }, path);
+        expect(found instanceof Unknown).toBe(isUnknown);
+        // It may be absent too.
+        if (found instanceof Unknown) expect(found.types).toBeUndefined();
+      }
+    },
+  );
 });
 
 describe("The JSON type of a value", () => {
@@ -72,7 +80,7 @@ describe("The JSON type of a value", () => {
     [() => 1, undefined],
     [Symbol("s"), undefined],
     [undefined, undefined],
-  ])("of %s is %s", (value, type) => expect(typeOf(value)).toBe(type));
+  ])("The JSON type of %s is %s", (value, type) => expect(typeOf(value)).toBe(type));
 });
 
 describe("The length of a text", () => {
@@ -85,7 +93,8 @@ describe("The length of a text", () => {
     [`${hole}😀`, 1, Infinity],
     [`a${hole}b${hole}c`, 3, Infinity],
     [`a${anyCharacter.repeat(2)}`, 3, 3],
-  ])("of which %j is known has these bounds in code points", (text, min, max) =>
-    expect(lengthOf(new Unknown("x", ["string"], text))).toEqual({ min, max }),
+  ])(
+    "The length of a text of which %j is known has these bounds in code points",
+    (text, min, max) => expect(lengthOf(new Unknown("x", ["string"], text))).toEqual({ min, max }),
   );
 });

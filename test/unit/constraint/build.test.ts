@@ -36,26 +36,26 @@ describe("What is said of a pointer", () => {
     ["/a/*/*", { a: [[1], []] }, true, true],
     ["/a/*/b/*/c", { a: [{ b: [{ c: 2 }] }, { b: [{}, { c: 1 }] }] }, true, false],
     ["/a/*/b/*/c", { a: [{ b: [{ c: 1 }] }, {}] }, true, true],
-  ])("%s in %j: it is there and 1: %j, where it is there it is 1: %j", (...row) => {
+  ])("The value at %s in %j is there and 1: %j, where it is there it is 1: %j", (...row) => {
     const [pointer, payload, isPresent, isWhere] = row;
     expect(evaluate(present(pointer, isOne), payload)).toBe(isPresent);
     expect(evaluate(wherePresent(pointer, isOne), payload)).toBe(isWhere);
   });
 
-  it("begins where it is told to", () => {
+  it("What is said of a pointer begins where it is told to", () => {
     for (const build of [present, wherePresent]) {
       expect(evaluate(build("/b", isOne, "/a"), { a: { b: 1 }, b: 2 })).toBe(true);
       expect(evaluate(build("/b/*/c", isOne, "/a"), { a: { b: [{ c: 2 }] } })).toBe(false);
     }
   });
 
-  it("is no more than that it is there where nothing is asked of it", () => {
+  it("What is said of a pointer is no more than that it is there where nothing is asked of it", () => {
     expect(evaluate(present("/a"), { a: null })).toBe(true);
     expect(evaluate(present("/a/*/b"), { a: [{}, { b: 0 }] })).toBe(true);
     expect(evaluate(present("/a/*/b"), { a: [{}] })).toBe(false);
   });
 
-  it("counts an item that is undefined, of which JSON makes null", () => {
+  it("What is said of a pointer counts an item that is undefined, of which JSON makes null", () => {
     const withHole = { a: [undefined] };
     expect(evaluate(wherePresent("/a/*", isOne), withHole)).toBe(false);
     expect(

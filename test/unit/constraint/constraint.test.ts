@@ -41,11 +41,11 @@ describe("A constraint at a pointer", () => {
     ["/*/b", [{ b: 1 }, { b: 2 }], [[1]]],
     // A star is a whole key.
     ["/a*/b", { "a*": { b: 2 } }, [[]]],
-  ])("%s is broken in %j by the items %j", (pointer, payload, expected) =>
+  ])("The constraint at %s is broken in %j by the items %j", (pointer, payload, expected) =>
     expect(found(constraintAt(pointer, isOne), payload)).toEqual(expected),
   );
 
-  it("is asked only under its condition, and of a list only once", () => {
+  it("A constraint at a pointer is asked only under its condition, and of a list only once", () => {
     for (const pointer of ["", "/a", "/a/*"]) {
       const payload = pointer === "" ? 2 : { a: pointer === "/a" ? 2 : [2] };
       expect(found(constraintAt(pointer, isOne, isGiven(1)), payload, 0)).toEqual([]);
@@ -54,7 +54,7 @@ describe("A constraint at a pointer", () => {
     }
   });
 
-  it("knows the conditions beside the payload in what it asks, of items too", () => {
+  it("A constraint at a pointer knows the conditions beside the payload in what it asks, of items too", () => {
     const holds = () => isGiven(2);
     expect(found(constraintAt("/a/*/b", holds), { a: [{ b: 1 }] }, 1)).toEqual([[0]]);
     expect(found(constraintAt("/a/*/b", holds), { a: [{ b: 1 }] }, 3)).toEqual([]);
@@ -67,15 +67,15 @@ describe("A constraint at a pointer", () => {
 
 describe("A constraint on each item", () => {
   const inner: Constraint = { when: yes, holds: isOne("/b") };
-  it("is asked of each item of the lists around it", () => {
+  it("A constraint on each item is asked of each item of the lists around it", () => {
     expect(found(withinEach("/a/*", inner), { a: [{ b: 2 }, { b: 1 }, {}] })).toEqual([[0], [2]]);
     expect(found(withinEach("/a/*/c/*", inner), { a: [{ c: [{ b: 1 }, 1] }] })).toEqual([[0, 1]]);
   });
-  it("is the constraint itself where there is no list", () =>
+  it("A constraint on each item is the constraint itself where there is no list", () =>
     expect(withinEach("", inner)).toBe(inner));
 });
 
-it("a further condition takes none of those that a constraint has", () => {
+it("A further condition takes none of those that a constraint has", () => {
   const constraint = under(isGiven(1), { when: isGiven(2), holds: no });
   expect([0, 1, 2, 3].map((given) => found(constraint, {}, given).length)).toEqual([0, 0, 0, 1]);
   const ofItems = under(isGiven(1), constraintAt("/a/*", isOne, isGiven(2)));
@@ -95,10 +95,10 @@ describe("Of a payload that is known in part", () => {
     ["the condition may not hold", { a: unknown, c: 2 }, 0],
     ["what is asked may hold", { a: 1, c: unknown, d: 2 }, 0],
     ["what is asked may be in an object that is not seen whole", markOpen({ a: 1 }), 0],
-  ])("a constraint is broken only for sure: %s", (_what, payload, count) =>
+  ])("A constraint is broken only for sure: %s", (_what, payload, count) =>
     expect(found(constraint, payload)).toHaveLength(count),
   );
-  it("the items that are seen count, also of a list that may go on", () => {
+  it("The items that are seen count, also of a list that may go on", () => {
     const each = constraintAt("/a/*", isOne);
     expect(found(each, { a: markOpen([1, unknown, 2]) })).toEqual([[2]]);
     expect(found(each, { a: unknown })).toEqual([]);

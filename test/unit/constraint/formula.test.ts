@@ -23,13 +23,13 @@ describe("A path", () => {
     ["a/b", "/x/a~1b"],
     ["~1", "/x/~01"],
     ["", "/x/"],
-  ])("to the key %j leads to it and back", (key, path) => {
+  ])("The path to the key %j leads to it and back", (key, path) => {
     expect(childOf("/x", key)).toBe(path);
     expect(keyAt(path)).toBe(key);
     expect(parentOf(path)).toBe("/x");
     expect(parentOf(childOf(path, "deep"))).toBe(path);
   });
-  it("to a key of the payload leads back to the payload, which is in nothing", () => {
+  it("The path to a key of the payload leads back to the payload, which is in nothing", () => {
     expect(parentOf("/a")).toBe(root);
     expect(parentOf(root)).toBeUndefined();
     expect(keyAt(root)).toBe("");
@@ -41,20 +41,22 @@ describe("A path", () => {
     ["/ab", "/a", false],
     ["/a", "/a/b", false],
     ["/b", "/a", false],
-  ])("%j lies in %j: %j", (path, ancestor, lies) => expect(isWithin(path, ancestor)).toBe(lies));
+  ])("The path %j lies in %j: %j", (path, ancestor, lies) =>
+    expect(isWithin(path, ancestor)).toBe(lies),
+  );
 });
 
 describe("The parts of a formula", () => {
   const [a, b] = [isDefined("/a"), isOfType("/b", "string")];
   const joined: Formula = { all: [a, { any: [b, not(a), yes] }] };
-  it("that must all hold are those of an and, or the formula itself", () => {
+  it("The parts of a formula that must all hold are those of an and, or the formula itself", () => {
     expect(conjuncts(joined)).toEqual([a, { any: [b, not(a), yes] }]);
     expect(conjuncts(a)).toEqual([a]);
     expect(conjuncts({ any: [a, b] })).toEqual([{ any: [a, b] }]);
     expect(conjuncts(yes)).toEqual([]);
     expect(conjuncts(no)).toEqual([no]);
   });
-  it("are its literals, those about the items of lists left out", () => {
+  it("The parts of a formula are its literals, those about the items of lists left out", () => {
     const paths = [...literalsIn(joined)].map(({ path, holds }) => `${holds} ${path}`);
     expect(paths).toEqual(["true /a", "true /b", "false /a"]);
     expect([...literalsIn(everyItem("/list", a))].map(({ path }) => path)).toEqual([
@@ -63,7 +65,7 @@ describe("The parts of a formula", () => {
     ]);
     expect([...literalsIn(yes), ...literalsIn(no)]).toEqual([]);
   });
-  it("have an opposite, whose opposite they are", () => {
+  it("The parts of a formula have an opposite, whose opposite they are", () => {
     const [literal] = literalsIn(a);
     if (!literal) throw new Error("no literal");
     expect(opposite(literal).holds).toBe(false);

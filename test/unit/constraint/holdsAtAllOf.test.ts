@@ -30,17 +30,29 @@ const found = (payload: unknown, kinds = [strict, mild], neutral: typeof base | 
   );
 
 describe("a fault holds at all of several gateways", () => {
-  it("where each of them finds one of the same sort at the same path", () => {
+  it("A fault holds at all gateways where each of them finds one of the same sort at the same path", () => {
     expect(found({})).toEqual(["warning shape/required /name"]);
   });
-  it("but not where one of them finds none, or one of another sort", () => {
+  it("A fault does not hold at all gateways where one of them finds none, or one of another sort", () => {
     expect(found({ name: "x" })).toEqual([]);
     expect(found({ name: "x", code: "y" }, [mild, strict])).toEqual([]);
     expect(found({ name: "abcd", code: "x" })).toEqual([]);
     expect(found({ name: "abcdef", code: "x" })).toEqual(["error shape/maxLength /name"]);
     expect(found({ name: 1, code: "x" })).toEqual(["error shape/type /name"]);
   });
-  it("and being too long is another sort than being wrong in another way", () => {
+  it("A fault does not hold at all gateways where two of three find it, whichever the third is", () => {
+    const knowing = kindOf({ shape: { properties: { ...properties, cvs: text } } }).partial;
+    const payload = { name: "x", code: "x", cvs: "x" };
+    for (const kinds of [
+      [knowing, strict, mild],
+      [strict, knowing, mild],
+      [strict, mild, knowing],
+    ]) {
+      expect(found(payload, kinds)).toEqual([]);
+    }
+    expect(found(payload, [strict, mild, base])).toHaveLength(1);
+  });
+  it("A fault of being too long is of another sort than one of being wrong in another way", () => {
     const cases = [{ constrain: { "/name": { pattern: "^[a-z]*$" } }, wrong: {} }];
     const lowerCase = kindOf({ shape: { properties }, rules: [ruleRow("lower/name", { cases })] });
     const both = [strict, lowerCase.partial];
@@ -49,17 +61,17 @@ describe("a fault holds at all of several gateways", () => {
       "error lower/name /name",
     ]);
   });
-  it("under the first gateway's id where the base does not find it", () => {
+  it("A fault that holds at all gateways has the first one's id where the base does not find it", () => {
     expect(found({}, [mild, strict], null)).toEqual(["warning mild/name /name"]);
     expect(found({}, [strict, mild], null)).toEqual(["warning shape/required /name"]);
   });
-  it("with the severity of the quietest gateway, however quiet the base is", () => {
+  it("A fault that holds at all gateways has the severity of the quietest, however quiet the base is", () => {
     expect(found({}, [strict])).toEqual([
       "error shape/required /name",
       "error shape/required /code",
     ]);
   });
-  it("with the loudest of what one gateway says of the value", () => {
+  it("The loudest counts of what one gateway says of the value", () => {
     const cases = (severity: "error" | "warning") => [
       { severity, constrain: { "/name": { pattern: "^[a-z]*$" } }, wrong: {} },
     ];
@@ -78,18 +90,18 @@ describe("a fault holds at all of several gateways", () => {
     expect(found({ name: "X" }, [once, twice], null)).toEqual(["error once/name /name"]);
     expect(found({ name: "X" }, [once], twice)).toEqual(["error loud/name /name"]);
   });
-  it("for sure only", () => {
+  it("A fault holds at all gateways only where each finds it for sure", () => {
     expect(found({ name: new Unknown("x"), code: "x" })).toEqual([]);
   });
-  it("of an unknown key where each of them does not know it", () => {
+  it("An unknown key is a fault at all gateways where each of them does not know it", () => {
     expect(found({ name: "x", code: "x", other: 1 })).toEqual([
       "warning shape/unknown-property /other",
     ]);
   });
-  it("never where there is no gateway", () => {
+  it("A fault holds at all gateways never where there is no gateway", () => {
     expect(found({}, [])).toEqual([]);
   });
-  it("and shows nothing that is secret for one of them", () => {
+  it("A fault that holds at all gateways shows nothing that is secret for one of them", () => {
     const open = kindOf({ shape: { properties: { phone: { type: "number" } } } }).partial;
     const secret = kindOf({
       shape: { properties: { phone: { type: "number", "x-secret": true } } },
@@ -99,7 +111,7 @@ describe("a fault holds at all of several gateways", () => {
     ).not.toContain("900101");
   });
 
-  it("with the quietest of three severities", () => {
+  it("The quietest of three severities is that of the fault", () => {
     const kind = (severity: Severity) => {
       const cases = [{ constrain: { "/name": { const: "x" } }, wrong: {} }];
       const rules = [ruleRow(`${severity}/name`, { cases }, severity)];
@@ -110,9 +122,10 @@ describe("a fault holds at all of several gateways", () => {
     expect(severity(error, warning)).toBe("warning error/name /name");
     expect(severity(warning, info)).toBe("info warning/name /name");
     expect(severity(info, error, warning)).toBe("info info/name /name");
+    expect(severity(error, warning, info)).toBe("info error/name /name");
   });
 
-  it("only where it is left of what each gateway's own validator finds", () => {
+  it("A fault holds at all gateways only where it is left of what each gateway's own validator finds", () => {
     const rules = [
       ruleRow("own/name", { cases: [{ constrain: { "/name": { const: "x" } }, wrong: {} }] }),
     ];
@@ -123,7 +136,7 @@ describe("a fault holds at all of several gateways", () => {
     expect(found({ name: 1 }, [kind("number"), kind("number")], null)).toHaveLength(1);
   });
 
-  it("of keys and texts only where each says the same of them", () => {
+  it("A fault of keys and texts holds at all gateways only where each says the same of them", () => {
     const other = { ...strict.facts.elsewhere, keys: { "/cvs": { en: "Other", ko: "다른" } } };
     const knows = { ...strict, facts: { ...strict.facts, elsewhere: other } };
     const payload = { name: "x", code: "x", cvs: 1 };
@@ -132,7 +145,7 @@ describe("a fault holds at all of several gateways", () => {
     expect(found(payload, [knows, strict])).toEqual([]);
   });
 
-  it("in the words of the first of equally loud rules", () => {
+  it("A fault is told in the words of the first of equally loud rules", () => {
     const rule = (id: string) =>
       ruleRow(id, { cases: [{ constrain: { "/name": { const: "x" } }, wrong: {} }] });
     const twice = kindOf({ shape: { properties }, rules: [rule("one/name"), rule("two/name")] });
@@ -162,18 +175,18 @@ describe("a fault holds at all of several gateways", () => {
         .map(({ message }) => message);
     const [one, two] = [kind("One", issuer("Hyundai")), kind("Two", issuer("Samsung"))];
 
-    it("in the names of the first gateway, or of the base", () => {
+    it("A fault that holds at all gateways is told in the names of the first gateway, or of the base", () => {
       expect(told([one, two])).toEqual(['One, phone, Hyundai (367), "900101"']);
       expect(told([two, one])).toEqual(['Two, phone, Samsung (367), "900101"']);
       expect(told([one, two], kind("Base"))).toEqual(['Base, phone, Hyundai (367), "900101"']);
       expect(told([kind("One"), two])).toEqual(['One, phone, Samsung (367), "900101"']);
     });
-    it("in the language that is asked for", () => {
+    it("A fault that holds at all gateways is told in the language that is asked for", () => {
       expect(told([one, two], undefined, "ko")).toEqual([
         'One(ko), phone, Hyundai (367), "900101"',
       ]);
     });
-    it("with the first name that a key has, and with no value that one of them hides", () => {
+    it("A fault is told with the first name that a key has, and with no value that one of them hides", () => {
       const labels = (label: string) => ({ labels: { "/phone": label } });
       expect(told([kind("A", labels("a")), kind("B", labels("b"))])[0]).toContain("A, a,");
       expect(told([kind("A"), kind("B", labels("b"))])[0]).toContain("A, b,");

@@ -58,7 +58,7 @@ describe("Checks made of constraints", () => {
     { maxLength: 5 },
   );
 
-  it("find what the evaluation finds, in the same order", () => {
+  it("Checks made of constraints find what the evaluation finds, in the same order", () => {
     fc.assert(
       fc.property(
         fc.oneof(ofSchemas, ofFormulas),
@@ -85,11 +85,11 @@ describe("Checks made of constraints", () => {
     ["one value of two", all([isDefined("/a"), not(isDefined("/b"))]), { a: 1 }, [0]],
     ["a payload that is no object", not(isDefined("/a")), 1, [0]],
     ["nothing at all", yes, undefined, [0]],
-  ])("find a fault that depends on %s", (_what, when, value, faults) =>
+  ])("Checks made of constraints find a fault that depends on %s", (_what, when, value, faults) =>
     expect(checked([{ when, holds: no }], 1, value).faults).toEqual(faults),
   );
 
-  it("find every fault of a value, whatever the faults of those before it need", () => {
+  it("Checks made of constraints find every fault of a value, whatever the faults of those before it need", () => {
     const constraints = [
       constraintAt("/a", isOne),
       constraintAt("/b/*", isOne),
@@ -101,7 +101,7 @@ describe("Checks made of constraints", () => {
     expect(checked(constraints, 5, { a: { x: 2 }, c: 1 }).faults).toEqual([0, 4]);
   });
 
-  it("accept what only warnings are found in, and say when every error is found", () => {
+  it("Checks made of constraints accept what only warnings are found in, and say when every error is found", () => {
     const constraints = [constraintAt("/a", isOne), constraintAt("/b", isOne)];
     expect(checked(constraints, 1, { a: 1, b: 2 })).toEqual({ accepts: true, faults: [1] });
     expect(checked(constraints, 2, { a: 1, b: 2 })).toEqual({ accepts: false, faults: [1] });
@@ -117,7 +117,7 @@ describe("Checks made of constraints", () => {
     expect(found).toEqual({ faults: [0], errorsDone: true });
   });
 
-  it("ask of items under the conditions beside the payload", () => {
+  it("Checks made of constraints ask of items under the conditions beside the payload", () => {
     const constraints = [
       constraintAt("/a/*", () => isGiven(2)),
       { when: yes, holds: everyItem("/a", isGiven(2)) },
@@ -126,7 +126,7 @@ describe("Checks made of constraints", () => {
     expect(checked(constraints, 2, { a: [1, 2] }, 2).faults).toEqual([]);
   });
 
-  it("read what a payload inherits, as written functions do", () => {
+  it("Checks made of constraints read what a payload inherits, as written functions do", () => {
     class Payload {
       get a() {
         return 2;
@@ -135,13 +135,13 @@ describe("Checks made of constraints", () => {
     expect(checked([constraintAt("/a", isOne)], 1, new Payload()).faults).toEqual([0]);
   });
 
-  it("note the items that lead to a fault from the outermost list on", () => {
+  it("Checks made of constraints note the items that lead to a fault from the outermost list on", () => {
     const constraint = constraintAt("/a/*/b/*", isOne);
     const payload = { a: [{ b: [] }, { b: [1, 1, 2] }] };
     expect(checked([constraint], 1, payload).faults).toEqual([[0, 1, 2]]);
   });
 
-  it("ask once for a value that is absent, however many faults need it", () => {
+  it("Checks made of constraints ask once for a value that is absent, however many faults need it", () => {
     const reads: PropertyKey[] = [];
     const payload = new Proxy(
       {},
@@ -159,7 +159,7 @@ describe("Checks made of constraints", () => {
     expect(reads).toEqual(["a", "b"]);
   });
 
-  it("are made once, when the first payload comes", () => {
+  it("Checks made of constraints are made once, when the first payload comes", () => {
     let made = 0;
     const { accepts } = interpretedChecks(() => {
       made++;
@@ -172,7 +172,7 @@ describe("Checks made of constraints", () => {
 });
 
 describe("Constraints that were packed", () => {
-  it("are what they were", () => {
+  it("Packed constraints are what they were", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(formula, formula)), (pairs) => {
         const constraints = pairs.flatMap(([when, holds]) => [
@@ -186,7 +186,7 @@ describe("Constraints that were packed", () => {
       { numRuns: 200 },
     );
   });
-  it("share what is equal, and are unpacked once", () => {
+  it("Packed constraints share what is equal, and are unpacked once", () => {
     const [one, other] = [isAtLeast("/a", 1), isAtLeast("/a", 1)];
     const data = packed(
       [

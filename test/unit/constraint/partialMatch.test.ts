@@ -21,7 +21,7 @@ describe("A text of which only parts are known", () => {
     ["^\\p{Lu}\\u{41}\\x42\\.$", `가${hole}`],
     ["x$", `${hole}xy`],
     ["^x", `yx${hole}`],
-  ])("breaks %s as %j, whatever is in the holes", (pattern, text) => {
+  ])("A text known in part breaks %s as %j, whatever is in the holes", (pattern, text) => {
     expect(matchesInPart(pattern, text)).toBe(false);
   });
   test.each([
@@ -30,7 +30,7 @@ describe("A text of which only parts are known", () => {
     ["외$", `${hole} 외`],
     ["[-_]", `${hole}-${hole}`],
     ["^", hole],
-  ])("keeps %s as %j, whatever is in the holes", (pattern, text) => {
+  ])("A text known in part keeps %s as %j, whatever is in the holes", (pattern, text) => {
     expect(matchesInPart(pattern, text)).toBe(true);
   });
   test.each([
@@ -44,10 +44,10 @@ describe("A text of which only parts are known", () => {
     ["(a)\\1", `b${hole}c`],
     ["\\bx", `${hole}yx`],
     ["^[0-9]{1,3000}$", `x${hole}`],
-  ])("leaves %s open as %j", (pattern, text) => {
+  ])("A text known in part leaves %s open as %j", (pattern, text) => {
     expect(matchesInPart(pattern, text)).toBeUndefined();
   });
-  it("is judged as each text is that it can turn out to be", () => {
+  it("A text known in part is judged as each text is that it can turn out to be", () => {
     const one = fc.constantFrom("a", "b", "[ab]", "[^a]", "\\S", "\\d", ".", "^", "$");
     const repeated = fc
       .tuple(one, fc.constantFrom("", "*", "+", "?", "{2}", "{1,}", "{0,2}"))

@@ -55,7 +55,7 @@ describe("that a literal holds implies", () => {
     ["that nothing is in a text", type(a, "string"), not(oneOf(deep, 1))],
     ["that what is in nothing is of no type", not(defined(a)), not(type(deep, "string"))],
   ];
-  test.each(yeses)("%s", (_, fact, other) =>
+  test.each(yeses)("A literal that holds implies %s", (_, fact, other) =>
     expect(implies(literal(fact), literal(other))).toBe(true),
   );
   const noes: [string, Formula, Formula][] = [
@@ -97,32 +97,32 @@ describe("that a literal holds implies", () => {
     ["that what is around it is of another type", type(a, "object"), not(defined(deep))],
     ["by absence of one the absence of another", not(defined(a)), not(defined(b))],
   ];
-  test.each(noes)("not %s", (_, fact, other) =>
+  test.each(noes)("A literal that holds does not imply %s", (_, fact, other) =>
     expect(implies(literal(fact), literal(other))).toBe(false),
   );
 });
 
 describe("conjunctions, disjunctions and negations", () => {
-  it("of no parts are constants", () => {
+  it("Conjunctions and disjunctions of no parts are constants", () => {
     same(all([]), yes);
     same(any([]), no);
     same(not(yes), no);
     same(not(not(least(a, 1))), least(a, 1));
   });
-  it("of one part are that part", () => {
+  it("Conjunctions and disjunctions of one part are that part", () => {
     same(all([least(a, 1)]), least(a, 1));
     same(any([least(a, 1)]), least(a, 1));
     same(all([least(a, 1), yes]), least(a, 1));
     same(any([least(a, 1), no]), least(a, 1));
   });
-  it("are settled by one part that decides them", () => {
+  it("Joined parts are settled by one part that decides them", () => {
     same(all([least(a, 1), no]), no);
     same(any([least(a, 1), yes]), yes);
     same(all([defined(a), not(defined(a))]), no);
     same(any([defined(a), not(defined(a))]), yes);
     same(all([oneOf(a, 1), oneOf(a, 2)]), no);
   });
-  it("leave out what follows from another part", () => {
+  it("Joined parts leave out what follows from another part", () => {
     same(all([defined(a), type(a, "string")]), type(a, "string"));
     same(all([type(a, "string"), defined(a), type(a, "string")]), type(a, "string"));
     same(all([type(a, "object"), defined(deep)]), defined(deep));
@@ -139,7 +139,7 @@ describe("conjunctions, disjunctions and negations", () => {
       all([type(a, "number"), least(a, 1)]),
     );
   });
-  it("are flat", () => {
+  it("Joined parts are flat", () => {
     same(
       all([all([least(a, 1), least(a, 2)]), least(a, 3)]),
       all([least(a, 1), least(a, 2), least(a, 3)]),
@@ -151,11 +151,11 @@ describe("conjunctions, disjunctions and negations", () => {
     const nested = all([any([least(a, 1), least(a, 2)]), least(a, 3)]);
     expect("all" in nested && nested.all).toHaveLength(2);
   });
-  it("follow De Morgan when they are negated", () => {
+  it("Joined parts follow De Morgan when they are negated", () => {
     same(not(all([least(a, 1), least(b, 1)])), any([not(least(a, 1)), not(least(b, 1))]));
     same(not(any([least(a, 1), least(b, 1)])), all([not(least(a, 1)), not(least(b, 1))]));
   });
-  it("ask for a value before anything of it, and for literals before joined parts", () => {
+  it("Joined parts ask for a value before anything of it, and for literals before other joined parts", () => {
     const joined = any([least(b, 1), least(b, 2)]);
     const ordered = all([joined, least(a, 1), type(a, "number")]);
     expect("all" in ordered && ordered.all.map(keyOf)).toEqual(
@@ -165,7 +165,7 @@ describe("conjunctions, disjunctions and negations", () => {
     const guarded = all([least(a, 1), context]);
     expect("all" in guarded && guarded.all.map(keyOf)).toEqual([context, least(a, 1)].map(keyOf));
   });
-  it("are left as they are by a fact that settles nothing", () => {
+  it("Joined parts are left as they are by a fact that settles nothing", () => {
     const formula = all([least(a, 1), least(b, 1)]);
     expect(simplifyUnder(formula, literal(defined(b)))).toBe(formula);
     same(simplifyUnder(yes, literal(defined(a))), yes);
@@ -173,7 +173,7 @@ describe("conjunctions, disjunctions and negations", () => {
   });
 });
 
-it("equal formulas have equal keys, and different formulas different ones", () => {
+it("Equal formulas have equal keys, and different formulas different ones", () => {
   const less = { is: "<", as: "number" } as const;
   const atoms: Atom[] = [
     { name: "defined" },
@@ -201,12 +201,12 @@ it("equal formulas have equal keys, and different formulas different ones", () =
 });
 
 describe("alternatives that ask for the same", () => {
-  it("ask for it once", () => {
+  it("Alternatives that ask for the same ask for it once", () => {
     const isNumber = type(a, "number");
     const either = any([all([isNumber, not(least(a, 2))]), all([isNumber, not(least(a, 5))])]);
     same(either, all([isNumber, any([not(least(a, 2)), not(least(a, 5))])]));
   });
-  it("are left as they are where one of them does not", () => {
+  it("Alternatives are left as they are where one of them does not ask for the same", () => {
     const either = any([all([type(a, "number"), least(a, 2)]), all([defined(b), least(a, 5)])]);
     expect("any" in either && either.any).toHaveLength(2);
   });
@@ -241,7 +241,7 @@ describe("What is simplified says what it said before", () => {
   const payloads = fc.array(fc.oneof({ weight: 9, arbitrary: payload }, leaf), { minLength: 20 });
   const holds = (one: Formula, value: unknown) => evaluate(one, value) === true;
 
-  it("of parts that are joined, and of their opposite", () => {
+  it("A simplified formula of joined parts, and its opposite, say what they said before", () => {
     fc.assert(
       fc.property(fc.array(formula, { maxLength: 4 }), payloads, (parts, some) => {
         const [every, either] = [all(parts), any(parts)];
@@ -259,7 +259,7 @@ describe("What is simplified says what it said before", () => {
     );
   });
 
-  it("of a formula where a fact holds, and of what a fact implies", () => {
+  it("A formula simplified where a fact holds, and what a fact implies, say what they said before", () => {
     fc.assert(
       fc.property(formula, signed, signed, payloads, (one, fact, other, some) => {
         const left = simplifyUnder(one, literal(fact));
@@ -273,7 +273,7 @@ describe("What is simplified says what it said before", () => {
     );
   });
 
-  it("of alternatives of which only some ask for the same", () => {
+  it("Simplified alternatives of which only some ask for the same say what they said before", () => {
     const isNumber = type(a, "number");
     const either = any([
       all([isNumber, least(a, 2)]),

@@ -28,13 +28,13 @@ const holds = (set: ValueSet, value: unknown): boolean => {
 const pairs = sets.flatMap((left) => sets.map((right) => [left, right] as const));
 
 describe("Of two sets of values", () => {
-  it.each(pairs)("one is in the other where each of its values is: %j in %j", (left, right) => {
+  it.each(pairs)("One set is in the other where each of its values is: %j in %j", (left, right) => {
     const isWithin = samples.every((value) => !holds(left, value) || holds(right, value));
     // A list that has both truth values, or null, has all of their type, which nobody asks.
     const isWhole = "type" in left && ["boolean", "null"].includes(left.type) && "values" in right;
     expect(isSubset(left, right)).toBe(isWithin && !isWhole);
   });
-  it.each(pairs)("none is in both where they share nothing: %j and %j", (left, right) => {
+  it.each(pairs)("No value is in both sets where they share nothing: %j and %j", (left, right) => {
     const isApart = !samples.some((value) => holds(left, value) && holds(right, value));
     expect(isDisjoint(left, right)).toBe(isApart);
   });

@@ -10,19 +10,19 @@ const lists = [0, 1, 2, 3].flatMap((length) =>
 /** From false over what is not known to true. */
 const rankOf = (verdict: Verdict) => verdicts.indexOf(verdict);
 
-it.each(lists.map((list) => [list]))("of %j all hold as far as the least sure does", (list) => {
+it.each(lists.map((list) => [list]))("All of %j hold as far as the least sure does", (list) => {
   expect(every(list)).toBe(verdicts[Math.min(2, ...list.map(rankOf))]);
 });
 
-it.each(lists.map((list) => [list]))("of %j one holds as far as the surest does", (list) => {
+it.each(lists.map((list) => [list]))("One of %j holds as far as the surest does", (list) => {
   expect(some(list)).toBe(verdicts[Math.max(0, ...list.map(rankOf))]);
 });
 
-it("the opposite of what is not known is not known either", () => {
+it("The opposite of what is not known is not known either", () => {
   expect(verdicts.map(negated)).toEqual([true, undefined, false]);
 });
 
-it("no more is asked once it is settled", () => {
+it("No more is asked once a verdict is settled", () => {
   function* until(last: Verdict): Generator<Verdict> {
     yield undefined;
     yield last;

@@ -64,7 +64,7 @@ const sources: [string, string][] = [
 
 describe.each(Object.entries(engines))("%s", (_name, Engine) => {
   it.each(sources)(
-    "%s finds what the command line finds, at the same places: %s",
+    "The plugin finds in %s what the command line finds, at the same places: %s",
     async (file, text) => {
       const ending = file.slice(file.lastIndexOf("."));
       const messages = await run(Engine, file, text);
@@ -89,21 +89,21 @@ describe.each(Object.entries(engines))("%s", (_name, Engine) => {
       expect(told.sort()).toEqual(found.sort());
     },
   );
-  it("hears comments, and complains of those that suppress nothing", async () => {
+  it("The plugin hears comments, and complains of those that suppress nothing", async () => {
     const [file, text] = sources[5] as [string, string];
     const messages = await run(Engine, file, text);
     expect(messages.map(({ ruleId, line }) => `${line} ${ruleId}`)).toEqual([
       "3 paylint/source/unused-suppression",
     ]);
   });
-  it("fixes what is safe, suggests what is not", async () => {
+  it("The plugin fixes what is safe, suggests what is not", async () => {
     const text = (amount: string) => `IMP.request_pay(${samsung.replace('"100"', amount)});`;
     const [result] = await engine(Engine, {}, true).lintText(text('"100"'), { filePath: "a.js" });
     expect(result?.output).toBe(text("100"));
     const [suggestion] = result?.messages.flatMap(({ suggestions }) => suggestions ?? []) ?? [];
     expect(suggestion).toMatchObject({ desc: "Add tax_free: 0", fix: { text: ',"tax_free":0' } });
   });
-  it("takes the gateway from the settings", async () => {
+  it("The plugin takes the gateway from the settings", async () => {
     const text = `IMP.request_pay({ channelKey: "channel-key-1", amount: "1" });`;
     // PortOne itself does not ask for it.
     const isFound = async (settings: Settings) =>
@@ -116,13 +116,13 @@ describe.each(Object.entries(engines))("%s", (_name, Engine) => {
     expect(await isFound({ channels: { "channel-key-1": "ksnet" } })).toBe(true);
     expect(await isFound({ channels: { "channel-key-1": "nice" } })).toBe(false);
   });
-  it("speaks Korean, of one environment", async () => {
+  it("The plugin speaks Korean, of one environment", async () => {
     const text = `IMP.request_pay(${JSON.stringify({ ...plain, m_redirect_url: undefined })});`;
     expect(await run(Engine, "a.js", text, { environment: "pc" })).toEqual([]);
     const [message] = await run(Engine, "a.js", text, { locale: "ko" });
     expect(message?.message).toMatch(/[가-힣]/);
   });
-  it("refuses settings that it does not know", async () => {
+  it("The plugin refuses settings that it does not know", async () => {
     await expect(
       run(Engine, "a.js", "IMP.request_pay({ amount })", { envronment: "pc" } as never),
     ).rejects.toThrow(/no key envronment; known: pg/);
@@ -132,7 +132,7 @@ describe.each(Object.entries(engines))("%s", (_name, Engine) => {
   });
 });
 
-it("has every rule of the table, as severe as there", () => {
+it("The plugin has every rule of the table, as severe as there", () => {
   expect(Object.keys(paylint.rules)).toEqual(rules.map(({ id }) => id));
   const expected = rules.map(({ id, severity }) => [
     `paylint/${id}`,

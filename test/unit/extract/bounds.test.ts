@@ -20,7 +20,7 @@ const around = fc
 
 describe("Bounds of numbers", () => {
   it.each(Object.keys(operations) as (keyof typeof operations)[])(
-    "hold what %s makes of them",
+    "Bounds of numbers hold what %s makes of them",
     (operator) => {
       fc.assert(
         fc.property(around, around, (left, right) => {
@@ -47,7 +47,7 @@ describe("Bounds of numbers", () => {
     ["*", { least: 10, most: 40, isWhole: true }],
     ["/", { least: 0.05, most: 0.2, isWhole: false }],
     ["%", undefined],
-  ])("are no wider than they must be: %s", (operator, expected) => {
+  ])("Bounds of numbers are no wider than they must be: %s", (operator, expected) => {
     const [left, right] = [
       { least: 1, most: 2, isWhole: true },
       { least: 10, most: 20, isWhole: true },
@@ -55,7 +55,7 @@ describe("Bounds of numbers", () => {
     expect(computed(operator, left, right)).toEqual(expected);
   });
 
-  it("of whole numbers are those of their digits", () => {
+  it("Bounds of whole numbers are those of their digits", () => {
     const any = (length: number) => anyCharacter.repeat(length);
     expect(digitsOf({ least: 100, most: 999, isWhole: true })).toBe(any(3));
     expect(digitsOf({ least: 99, most: 100, isWhole: true })).toBeUndefined();
@@ -63,13 +63,13 @@ describe("Bounds of numbers", () => {
     expect(digitsOf({ least: 100, most: 999, isWhole: false })).toBeUndefined();
   });
 
-  it("are rounded down, or either way", () => {
+  it("Bounds of numbers are rounded down, or either way", () => {
     const bounds = { least: 1.5, most: 2.5, isWhole: false };
     expect(rounded(bounds, true)).toEqual({ least: 1, most: 2, isWhole: true });
     expect(rounded(bounds, false)).toEqual({ least: 1, most: 3, isWhole: true });
   });
 
-  it("of a number that is written out are the number", () => {
+  it("Bounds of a number that is written out are the number", () => {
     expect(boundsOf(1.5)).toEqual({ least: 1.5, most: 1.5, isWhole: false });
     expect(boundsOf(2)).toEqual({ least: 2, most: 2, isWhole: true });
     expect(boundsOf("2")).toBeUndefined();

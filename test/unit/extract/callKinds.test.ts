@@ -16,13 +16,13 @@ const neutral = [
 ];
 
 describe("The kinds of a gateway", () => {
-  it("are handed over as PortOne's are, under the gateway's name", () => {
+  it("The kinds of a gateway are handed over as PortOne's are, under the gateway's name", () => {
     const [only, ...others] = kindsOfGateways(neutral, { "shop_v2.v1": "request-pay" }, []);
     expect(others).toEqual([]);
     expect(only).toEqual({ ...neutral[1], kind: "shop_v2.v1.request-pay", gateway: "shop_v2" });
   });
 
-  it("have the gateway's own kind of callback where there is one", () => {
+  it("The kinds of a gateway have the gateway's own kind of callback where there is one", () => {
     const made = kindsOfGateways(neutral, { "a.v1": "cancel request-pay", "b.v1": "request-pay" }, [
       "b.v1.callback",
     ]);
@@ -33,7 +33,7 @@ describe("The kinds of a gateway", () => {
     ]);
   });
 
-  it("are all there, each once", () => {
+  it("The kinds of a gateway are all there, each once", () => {
     const ids = callKinds.map(({ kind }) => kind);
     expect(new Set(ids).size).toBe(ids.length);
     const others = Object.keys(kinds).filter((kind) => !ids.includes(kind));

@@ -15,6 +15,10 @@ const json = `-H "Content-Type: application/json"`;
 
 describe("A curl command is read", () => {
   it.each([
+    [
+      "with a header in capital letters",
+      `curl -H "CONTENT-TYPE: APPLICATION/JSON" -d '${again()}' ${address}`,
+    ],
     ["with its options apart", `curl -X POST ${json} -d '${again()}' ${address}`],
     ["with its method attached", `curl -XPOST ${json} -d '${again()}' ${address}`],
     ["with its method behind an equals sign", `curl --request=POST -d '${again()}' ${address}`],
@@ -56,28 +60,28 @@ describe("A curl command is read", () => {
     ],
     ["with a here-string", `curl -d @- ${address} <<< '${again()}'`],
     ["behind another with an open quote", `echo don't; curl ${address} -d '${again()}'`],
-  ])("%s", async (_name, text) => {
+  ])("A curl command is read %s", async (_name, text) => {
     expect(await rules(text)).toEqual(amountIsText);
   });
 
-  it("up to its end, so that the next command is another", async () => {
+  it("A curl command is read up to its end, so that the next command is another", async () => {
     const text = `curl ${address} -d '${again()}'\ncurl ${address} -d '${again("1000")}'\n`;
     expect(await rules(text)).toEqual(amountIsText);
     expect((await linted("a.sh", text)).calls).toBe(2);
   });
 
-  it("behind a here-document of the command before", async () => {
+  it("A curl command is read behind a here-document of the command before", async () => {
     const one = `curl ${address} -d @- <<EOF\n${again()}\nEOF\n`;
     expect(await rules(one + one)).toEqual([...amountIsText, ...amountIsText]);
   });
 
-  it("with what a here-document expands left open, and what it does not kept", async () => {
+  it("A curl command is read with what a here-document expands left open, and what it does not kept", async () => {
     const body = again('"$AMOUNT"');
     expect(await rules(`curl ${address} -d @- <<EOF\n${again("$AMOUNT")}\nEOF\n`)).toEqual([]);
     expect(await rules(`curl ${address} -d @- <<'EOF'\n${body}\nEOF\n`)).toEqual(amountIsText);
   });
 
-  it("to its end where a backtick in quotes or in a here-document has no other", async () => {
+  it("A curl command is read to its end where a backtick in quotes or in a here-document has no other", async () => {
     const quoted = `curl ${address} -d '${again()}' -H "https:\`x"\n`;
     expect(await rules(quoted)).toEqual(amountIsText);
     const input = again().replace("}", ',"name":"a`b"}');
@@ -86,19 +90,19 @@ describe("A curl command is read", () => {
     );
   });
 
-  it("as no POST where its data go to the address", async () => {
+  it("A curl command is read as no POST where its data go to the address", async () => {
     for (const get of ["-G", "--get", "-sG"]) {
       expect((await linted("a.sh", `curl ${get} ${address} -d amount=x`)).calls).toBe(0);
     }
   });
 
-  it("with a body in a file as a call whose payload is elsewhere", async () => {
+  it("A curl command with a body in a file is read as a call whose payload is elsewhere", async () => {
     const { calls, unchecked } = await linted("a.sh", `curl ${address} -d @body.json`);
     expect(calls).toBe(1);
     expect(unchecked.map(({ code }) => code)).toEqual(["payload-elsewhere"]);
   });
 
-  it("with a body that is no JSON told of at the fault", async () => {
+  it("A curl command whose body is no JSON is told of at the fault", async () => {
     const { diagnostics, unchecked } = await linted(
       "a.sh",
       `curl ${address} -d '{\n"a": 1\n"b": 2}'`,
@@ -113,7 +117,7 @@ describe("A form that curl sends", () => {
   const form = (more: string) =>
     `curl ${address} -d customer_uid=c-1 -d merchant_uid=o-1 -d name=Plan -d buyer_name=Lee -d product_type=digital -d tax_free=0 ${more}`;
 
-  it("is made of all its parts", async () => {
+  it("A form that curl sends is made of all its parts", async () => {
     expect(await rules(form("-d amount=9900"))).toEqual([]);
     expect(await rules(form("-F amount=ten"))).toEqual(amountIsText);
     expect(await rules(form(`-F 'amount="9900";type=text/plain'`))).toEqual([]);
@@ -121,22 +125,22 @@ describe("A form that curl sends", () => {
     expect(await rules(form("--data-urlencode 'buyer_email=a&b=c' -d amount=9900"))).toEqual([]);
   });
 
-  it("is open where one part is in a file", async () => {
+  it("A form that curl sends is open where one part is in a file", async () => {
     expect(await rules(`curl ${address} -d @rest.txt -d amount=ten`)).toEqual(amountIsText);
   });
 
-  it("has a key twice where two parts or one give it", async () => {
+  it("A form that curl sends has a key twice where two parts or one give it", async () => {
     const twice = ["source/duplicate-key /name"];
     expect(await rules(form("-d amount=9900 -d name=Other"))).toEqual(twice);
     expect(await rules(form("-d 'amount=9900&name=Other'"))).toEqual(twice);
   });
 
-  it("is not fixed by taking a pair out, since its option would be left", async () => {
+  it("A form that curl sends is not fixed by taking a pair out, since its option would be left", async () => {
     const text = form("-d amount=9900 -d name=Other");
     expect(applyFixes(text, (await linted("a.sh", text)).diagnostics).text).toBe(text);
   });
 
-  it("keeps the place of the earlier of two values, which can be a secret", () => {
+  it("A form that curl sends keeps the place of the earlier of two values, which can be a secret", () => {
     const text = `curl ${address} -d birth=900101 -d birth=910203`;
     const [call] = readShell(text, {
       ...noTables,
@@ -160,24 +164,27 @@ describe("Blanks behind a backslash", () => {
     ["a tab", "\t", "\n"],
     ["a blank that does not break", "\u00a0", "\n"],
     ["blanks in a file of Windows", " ", "\r\n"],
-  ])("are reported at their place and taken out: %s", async (_name, blanks, newline) => {
-    const text = command(blanks, newline);
-    const result = await linted("a.sh", text);
-    expect(linesOf(result)).toEqual(["1:15 source/continuation "]);
-    expect(result.diagnostics[0]?.textFix?.safe).toBe(true);
-    const fixed = applyFixes(text, result.diagnostics).text;
-    expect(fixed).toBe(command("", newline));
-    expect((await linted("a.sh", fixed)).diagnostics).toEqual([]);
-  });
+  ])(
+    "Blanks behind a backslash are reported at their place and taken out: %s",
+    async (_name, blanks, newline) => {
+      const text = command(blanks, newline);
+      const result = await linted("a.sh", text);
+      expect(linesOf(result)).toEqual(["1:15 source/continuation "]);
+      expect(result.diagnostics[0]?.textFix?.safe).toBe(true);
+      const fixed = applyFixes(text, result.diagnostics).text;
+      expect(fixed).toBe(command("", newline));
+      expect((await linted("a.sh", fixed)).diagnostics).toEqual([]);
+    },
+  );
 
-  it("are reported once a line, and in both languages", async () => {
+  it("Blanks behind a backslash are reported once a line, and in both languages", async () => {
     const text = `curl \\ \n -X POST \\ \n -d '${again("1000")}' \\\n ${address}`;
     const { diagnostics } = await linted("a.sh", text, { locale: "ko" });
     expect(diagnostics.map(({ range }) => range.line)).toEqual([1, 2]);
     expect(diagnostics[0]?.message).toContain("공백을 지우세요");
   });
 
-  it("are none of ours in another command, in quotes, or where nothing follows", async () => {
+  it("Blanks are none of ours in another command, in quotes, or where nothing follows", async () => {
     const ok = again("1000");
     expect(await rules(`curl https://shop.example/a \\ \n -d '${ok}'`)).toEqual([]);
     expect(await rules(`curl -H "a \\ \n b" ${address} -d '${ok}'`)).toEqual([]);

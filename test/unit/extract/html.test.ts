@@ -14,15 +14,18 @@ describe("A handler written with entities", () => {
     ["by number", call.replaceAll('"', "&#34;")],
     ["by number to the base of sixteen", call.replaceAll('"', "&#x22;")],
     ["in part", `a &amp;&amp; ${call.replaceAll('"', "&quot;")}`],
-  ])("is read, with its places in the page: %s", async (_name, code) => {
-    const text = `<p>\n<button onclick="${code}">pay</button>`;
-    const { diagnostics } = await linted("a.html", text);
-    expect(diagnostics.map(({ rule, path }) => `${rule} ${path}`)).toEqual(quota);
-    const [first] = diagnostics;
-    expect(text.slice(first?.range.start, first?.range.end)).toBe("1");
-  });
+  ])(
+    "A handler written with entities is read, with its places in the page: %s",
+    async (_name, code) => {
+      const text = `<p>\n<button onclick="${code}">pay</button>`;
+      const { diagnostics } = await linted("a.html", text);
+      expect(diagnostics.map(({ rule, path }) => `${rule} ${path}`)).toEqual(quota);
+      const [first] = diagnostics;
+      expect(text.slice(first?.range.start, first?.range.end)).toBe("1");
+    },
+  );
 
-  it("is not fixed, since quotes would have to be entities", async () => {
+  it("A handler written with entities is not fixed, since quotes would have to be entities", async () => {
     const code = `IMP.request_pay(${payload.replace("tax_free: 0,", "")})`.replaceAll(
       '"',
       "&quot;",
@@ -42,11 +45,11 @@ describe("A handler of Svelte", () => {
     ["with a modifier", `<button on:click|preventDefault={() => ${call}}>pay</button>`],
     ["in quotes", `<button on:click="{() => ${call}}">pay</button>`],
     ["over several lines", `<button\n  on:click={() => {\n    ${call};\n  }}\n>pay</button>`],
-  ])("is read %s", async (_name, text) => {
+  ])("A handler of Svelte is read %s", async (_name, text) => {
     expect(await rules("a.svelte", text)).toEqual(quota);
   });
 
-  it("is none in another page", async () => {
+  it("A handler of Svelte is none in another page", async () => {
     expect((await linted("a.html", `<b x={() => ${call}}>pay</b>`)).calls).toBe(0);
   });
 });
@@ -70,7 +73,7 @@ describe("An old SDK that a page's own language loads", () => {
       `<script>const s = document.createElement("script"); s.src = "${old}"; ${call}</script>`,
     ],
     ["JSP", "a.jsp", `<% String sdk = "${old}"; %>\n${script}`],
-  ])("is found: %s", async (_name, filename, text) => {
+  ])("An old SDK that a page's own language loads is found: %s", async (_name, filename, text) => {
     expect(await rules(filename, text)).toEqual(both);
   });
 
@@ -81,7 +84,7 @@ describe("An old SDK that a page's own language loads", () => {
       "a.php",
       `<?php\n// wp_register_script('iamport', '${old}');\n?>\n${script}`,
     ],
-  ])("is passed over in %s", async (_name, filename, text) => {
+  ])("An old SDK is passed over in %s", async (_name, filename, text) => {
     expect(await rules(filename, text)).toEqual(quota);
   });
 });
@@ -107,9 +110,12 @@ describe("A value that other code of the page reads", () => {
       "a.vue",
       `<template>{{ order.amount }}</template><script setup>${order} ${pay}</script>`,
     ],
-  ])("is not fixed: %s", async (_name, filename, text) => {
-    expect(await offered(filename, text)).toEqual([false]);
-  });
+  ])(
+    "A value that other code of the page reads is not fixed: %s",
+    async (_name, filename, text) => {
+      expect(await offered(filename, text)).toEqual([false]);
+    },
+  );
 
   it.each([
     ["prose", "a.html", `<p>Your order</p><script>${order} ${pay}</script>`],
@@ -123,7 +129,10 @@ describe("A value that other code of the page reads", () => {
       "a.html",
       `<script>function f() { ${order} ${pay} }</script><script>show(order)</script>`,
     ],
-  ])("is fixed where the page only looks like that: %s", async (_name, filename, text) => {
-    expect(await offered(filename, text)).toEqual([true]);
-  });
+  ])(
+    "A value is fixed where the page only looks as if other code read it: %s",
+    async (_name, filename, text) => {
+      expect(await offered(filename, text)).toEqual([true]);
+    },
+  );
 });

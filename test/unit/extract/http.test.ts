@@ -12,7 +12,7 @@ describe("A request without its host is PortOne's", () => {
     ["where its path is of no other service", `POST ${path}\n\n${again()}`],
     ["where a header says so", `POST ${path} HTTP/1.1\nHost: api.iamport.kr\n\n${again()}`],
     ["in the line ends of Windows", `POST ${path}\r\nX: y\r\n\r\n${again()}\r\n`],
-  ])("%s", async (_name, text) => {
+  ])("A request without its host is PortOne's %s", async (_name, text) => {
     expect(await rules(text)).toEqual(amountIsText);
   });
 
@@ -23,18 +23,21 @@ describe("A request without its host is PortOne's", () => {
     ["its name", `# PortOne\n`],
     ["its Korean name", `# 포트원 현금영수증\n`],
     ["another of its paths", `POST ${path}\n\n${again("1000")}\n\n###\n`],
-  ])("where the path can be another's, only if the file shows %s", async (_name, head) => {
-    expect(await rules(head + receipt)).toContain("shape/type /identifier");
-    expect((await linted("a.http", receipt)).calls).toBe(0);
-  });
+  ])(
+    "A request whose path can be another's is PortOne's only if the file shows %s",
+    async (_name, head) => {
+      expect(await rules(head + receipt)).toContain("shape/type /identifier");
+      expect((await linted("a.http", receipt)).calls).toBe(0);
+    },
+  );
 
-  it("in a document, by what is in the rest of it", async () => {
+  it("A request without its host in a document is judged by what is in the rest of it", async () => {
     const fence = `\`\`\`http\n${receipt}\`\`\`\n`;
     expect((await linted("a.md", fence)).calls).toBe(0);
     expect((await linted("a.md", `# 아임포트\n\n${fence}`)).calls).toBe(1);
   });
 
-  it("but not where a header names another host", async () => {
+  it("A request without its host is not PortOne's where a header names another host", async () => {
     const text = `POST ${path}\nHost: shop.example\n\n${again()}`;
     expect((await linted("a.http", text)).calls).toBe(0);
   });

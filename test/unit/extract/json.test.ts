@@ -16,7 +16,7 @@ describe("JSON", () => {
     ["comments and a last comma", '// x\n{"a":1, /* y */}', [{ a: 1 }]],
     ["a byte order mark", '\ufeff{"a":1}', [{ a: 1 }]],
     ["a key given twice, of which the later counts", '{"a":1,"a":2}', [{ a: 2 }]],
-  ])("is read: %s", (_title, text, expected) => {
+  ])("JSON is read: %s", (_title, text, expected) => {
     const { payloads, errors } = read(text);
     expect(errors).toEqual([]);
     expect(payloads.map(({ payload }) => payload.value)).toEqual(expected);
@@ -35,7 +35,7 @@ describe("JSON", () => {
     ['{"a":1} /* x', 8, "this comment is not closed"],
     ['{"a":"\\x"}', 5, "this character cannot follow a backslash"],
     ['{"a":"\\u12"}', 5, "\\u must be followed by four hexadecimal digits"],
-  ])("that is broken is told once, in words and at its place: %s", (text, at, message) => {
+  ])("JSON that is broken is told once, in words and at its place: %s", (text, at, message) => {
     const { payloads, errors } = read(text);
     expect(payloads).toEqual([]);
     expect(errors.map(({ span, message }) => [span[0], message.en])).toEqual([
@@ -43,16 +43,19 @@ describe("JSON", () => {
     ]);
   });
 
-  it.each(["[", '{"a":'])("is not read more than a fixed number of levels deep: %s", (open) => {
-    const nested = (levels: number) =>
-      `${open.repeat(levels)}1${(open === "[" ? "]" : "}").repeat(levels)}`;
-    expect(read(nested(400)).errors).toEqual([]);
-    for (const levels of [600, 5000, 100_000]) {
-      expect(read(nested(levels)).errors.map(({ message }) => message.en)).toEqual([
-        "nested too deeply to be read",
-      ]);
-    }
-  });
+  it.each(["[", '{"a":'])(
+    "JSON is not read more than a fixed number of levels deep: %s",
+    (open) => {
+      const nested = (levels: number) =>
+        `${open.repeat(levels)}1${(open === "[" ? "]" : "}").repeat(levels)}`;
+      expect(read(nested(400)).errors).toEqual([]);
+      for (const levels of [600, 5000, 100_000]) {
+        expect(read(nested(levels)).errors.map(({ message }) => message.en)).toEqual([
+          "nested too deeply to be read",
+        ]);
+      }
+    },
+  );
 });
 
 describe("The items of a list", () => {
@@ -60,18 +63,21 @@ describe("The items of a list", () => {
   it.each([
     ["a.json", JSON.stringify([plain, bad, 1], null, 2)],
     ["a.yaml", `- ${JSON.stringify(plain)}\n- ${JSON.stringify(bad)}\n- 1\n`],
-  ])("are each checked as a payload, with paths within the item: %s", async (filename, text) => {
-    const result = await lintText(text, { filename, kind: "ksnet.v1.request-pay" });
-    expect(result.reports).toHaveLength(3);
-    expect(result.diagnostics.map(({ rule, path, report }) => [rule, path, report])).toEqual([
-      ["shape/type", "/amount", 1],
-      ["shape/type", "", 2],
-    ]);
-  });
+  ])(
+    "The items of a list are each checked as a payload, with paths within the item: %s",
+    async (filename, text) => {
+      const result = await lintText(text, { filename, kind: "ksnet.v1.request-pay" });
+      expect(result.reports).toHaveLength(3);
+      expect(result.diagnostics.map(({ rule, path, report }) => [rule, path, report])).toEqual([
+        ["shape/type", "/amount", 1],
+        ["shape/type", "", 2],
+      ]);
+    },
+  );
 });
 
 describe("A line of NDJSON", () => {
-  it("that is broken is told with its place, and the others are read", () => {
+  it("A broken line of NDJSON is told with its place, and the others are read", () => {
     const { payloads, errors } = readNdjson('{"a":1}\n{"a"\n\n{"a":3}', options);
     expect(payloads.map(({ payload }) => payload.value)).toEqual([{ a: 1 }, { a: 3 }]);
     expect(errors).toMatchObject([

@@ -32,7 +32,7 @@ describe("A fence that names no language", () => {
       "```\n",
       `POST /subscribe/payments/again HTTP/1.1\n\n${again()}`,
     ],
-  ])("is read where it holds %s", async (_name, head, code) => {
+  ])("A fence that names no language is read where it holds %s", async (_name, head, code) => {
     expect(await rules(`${head}${code}\n\`\`\`\n`)).toEqual(amountIsText);
   });
 
@@ -45,12 +45,12 @@ describe("A fence that names no language", () => {
     ],
     ["prose about a method", `POST /subscribe/payments/again takes\n\n${again()}`],
     ["a function's name in a sentence", `IMP.request_pay({ pg: "ksnet" amount })`],
-  ])("is passed over where it holds %s", async (_name, code) => {
+  ])("A fence that names no language is passed over where it holds %s", async (_name, code) => {
     const { diagnostics, calls, unchecked } = await linted("a.md", `\`\`\`\n${code}\n\`\`\`\n`);
     expect([diagnostics, calls, unchecked]).toEqual([[], 0, []]);
   });
 
-  it("is read as data where that says what it is, and else not", async () => {
+  it("A fence that names no language is read as data where that says what it is, and else not", async () => {
     const data = `{ "amount": "9900", "pay_method": "card" }`;
     const named = data.replace("{", `{ "$schema": "paylint/schemas/ksnet.v1.request-pay.json",`);
     for (const language of ["", "json"]) {
@@ -89,7 +89,7 @@ describe("A fence is found", () => {
     ["behind code in a line", `\`\`\`not a fence\`\`\`\n\n\`\`\`js\n${js}\n\`\`\`\n`],
     ["with attributes", `\`\`\`{.javascript}\n${js}\n\`\`\`\n`],
     ["that nothing closes", `\`\`\`js\n${js}\n`],
-  ])("%s", async (_name, text) => {
+  ])("A fence is found: %s", async (_name, text) => {
     expect(await rules(text)).toEqual(quota);
     expect(
       await rules(
@@ -102,7 +102,7 @@ describe("A fence is found", () => {
     ).toEqual([]);
   });
 
-  it("with its places in the document", async () => {
+  it("A fence is found with its places in the document", async () => {
     const text = `a\n\n> - \`\`\`js\n>   IMP.request_pay(${payload});\n>   \`\`\`\n`;
     const [first] = (await linted("a.md", text)).diagnostics;
     expect(text.slice(first?.range.start, first?.range.end)).toBe("1");
@@ -115,7 +115,7 @@ describe("A broken fence", () => {
   const unparsable = async (text: string) =>
     (await found("a.md", text)).filter((line) => line.includes("unparsable"));
 
-  it("is reported at the line of its fault, each by itself, with its reason", async () => {
+  it("A broken fence is reported at the line of its fault, each by itself, with its reason", async () => {
     const text = `# a\n\n\`\`\`js\n${broken}\n\`\`\`\n\n- b\n\n  \`\`\`ts\n  ${broken}\n  \`\`\`\n`;
     expect(await unparsable(text)).toEqual(["6:3 source/unparsable ", "14:3 source/unparsable "]);
     const { unchecked } = await linted("a.md", text);
@@ -125,7 +125,7 @@ describe("A broken fence", () => {
     ]);
   });
 
-  it("leaves the others read", async () => {
+  it("A broken fence leaves the others read", async () => {
     expect(
       await rules(`\`\`\`js\n${broken}\n\`\`\`\n\`\`\`js\nIMP.request_pay(${payload})\n\`\`\``),
     ).toEqual(["source/unparsable ", ...quota]);
@@ -135,11 +135,11 @@ describe("A broken fence", () => {
     ["names a path in a list of them", "cancel: /payments/cancel\n{ a: 1 b: 2 }"],
     ["names a call in a comment only", "// IMP.request_pay(param, callback)\n{ a: 1 b: 2 }"],
     ["names a function without calling it", "IMP.request_pay: takes a b c"],
-  ])("is passed over where it %s", async (_name, code) => {
+  ])("A broken fence is passed over where it %s", async (_name, code) => {
     expect(await unparsable(`\`\`\`js\n${code}\n\`\`\`\n`)).toEqual([]);
   });
 
-  it("is told of where a request in it is broken", async () => {
+  it("A broken fence is told of where a request in it is broken", async () => {
     const request = `POST ${address}\n\n{\n "amount": 1\n "name": "a"\n}`;
     expect(await unparsable(`\`\`\`http\n${request}\n\`\`\`\n`)).toEqual([
       "6:2 source/unparsable ",
@@ -160,16 +160,16 @@ describe("A fence of JavaScript that begins with a tag", () => {
     ["loads the SDK for a call below it", `\`\`\`js\n<!-- SDK -->\n${old}\n${call}\n\`\`\``],
     ["loads the SDK for a call in a script", `\`\`\`js\n${old}\n<script>${call}</script>\n\`\`\``],
     ["is called HTML", `\`\`\`html\n${old}\n\`\`\`\n\n\`\`\`js\n${call}\n\`\`\``],
-  ])("is a page: one that %s", async (_name, text) => {
+  ])("A fence of JavaScript that begins with a tag is a page: one that %s", async (_name, text) => {
     expect(await rules(text)).toEqual(both);
   });
 
-  it("can be JSX", async () => {
+  it("A fence of JavaScript that begins with a tag can be JSX", async () => {
     const jsx = `<button onClick={() => IMP.request_pay(${payload})}>pay</button>`;
     expect(await rules(`\`\`\`jsx\n${jsx}\n\`\`\``)).toEqual(quota);
   });
 
-  it("is told of by an address in a text, too, but not by one in a comment", async () => {
+  it("A fence is told of by an address in a text, too, but not by one in a comment", async () => {
     const loader = `const s = document.createElement("script");\ns.src = "https://cdn.iamport.kr/js/iamport.payment-1.1.5.js";`;
     const text = (code: string) => `\`\`\`js\n${code}\n\`\`\`\n\n\`\`\`js\n${call}\n\`\`\``;
     expect(await rules(text(loader))).toEqual(both);
@@ -188,17 +188,20 @@ describe("In a sample of a request", () => {
     ["for its form, in quotes", '"금액, 숫자 4자리"'],
     ["as a variable of the shell", '"$AMOUNT"'],
     ["as a variable of a client", '"{{amount}}"'],
-  ])("a placeholder is unknown, and elsewhere a mistake: %s", async (_name, amount) => {
-    expect(await rules(command(again(amount)))).toEqual([]);
-    const { diagnostics } = await linted("a.sh", `curl ${address} -d '${again(amount)}'`, {
-      rules: { "rest/authorization": "off" },
-    });
-    expect(diagnostics.map(({ rule }) => rule)).toEqual([
-      amount.startsWith('"') ? "shape/type" : "rest/body",
-    ]);
-  });
+  ])(
+    "A placeholder is unknown in a sample of a request, and elsewhere a mistake: %s",
+    async (_name, amount) => {
+      expect(await rules(command(again(amount)))).toEqual([]);
+      const { diagnostics } = await linted("a.sh", `curl ${address} -d '${again(amount)}'`, {
+        rules: { "rest/authorization": "off" },
+      });
+      expect(diagnostics.map(({ rule }) => rule)).toEqual([
+        amount.startsWith('"') ? "shape/type" : "rest/body",
+      ]);
+    },
+  );
 
-  it("a part of a text is unknown, and the rest of it is not", async () => {
+  it("A part of a text in a sample is unknown, and the rest of it is not", async () => {
     const text = again("1000").replace(
       '"o-1"',
       '"order-{order number}-and-very-much-more-than-forty-letters"',
@@ -212,12 +215,15 @@ describe("In a sample of a request", () => {
     ["an ellipsis without commas", '{ "merchant_uid": "a"\n ...\n "amount": "9900" }'],
     ["a comment", '{ "amount": "9900" // ...\n}'],
     ["a comment in Korean", '{ /* 중략 */ "amount": "9900" }'],
-  ])("what is left out by %s is not missing, and what is there is checked", async (_name, text) => {
-    expect(await rules(command(text))).toEqual(amountIsText);
-    expect(await rules(`\`\`\`http\nPOST ${address}\n\n${text}\n\`\`\``)).toEqual(amountIsText);
-  });
+  ])(
+    "What a sample leaves out by %s is not missing, and what is there is checked",
+    async (_name, text) => {
+      expect(await rules(command(text))).toEqual(amountIsText);
+      expect(await rules(`\`\`\`http\nPOST ${address}\n\n${text}\n\`\`\``)).toEqual(amountIsText);
+    },
+  );
 
-  it("nor is what an object in it lacks", async () => {
+  it("What an object in an open sample lacks is not missing either", async () => {
     const text = '{ "schedules": [{ "amount": "9900" }], ... }';
     const schedule = "https://api.iamport.kr/subscribe/payments/schedule";
     expect(await rules(`\`\`\`http\nPOST ${schedule}\n\n${text}\n\`\`\``)).toEqual([
@@ -225,12 +231,12 @@ describe("In a sample of a request", () => {
     ]);
   });
 
-  it("a comment that says that a key may be left out leaves the object closed", async () => {
+  it("A comment that says that a key may be left out leaves the object closed", async () => {
     const text = '{ "amount": 9900, // 생략 가능\n "name": "a" }';
     expect(await rules(command(text))).toContain("shape/required /merchant_uid");
   });
 
-  it("a placeholder of the shell is one in a form, too", async () => {
+  it("A placeholder of the shell is one in a form, too", async () => {
     const form = `\`\`\`sh\ncurl ${address} -d amount=<amount> -d customer_uid={uid} -d vat=ten\n\`\`\``;
     const told = await rules(form);
     expect(told).toContain("shape/type /vat");

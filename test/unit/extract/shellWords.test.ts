@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Command, commandAt } from "../../../src/extract/shellWords.js";
+import { commandAt, type ShellCommand } from "../../../src/extract/shellWords.js";
 import { hole } from "../../../src/validator/unknown.js";
 
 /** Words with `…` for what only the running shell knows. */
 const shown = (text: string) => text.replaceAll(hole, "…");
-const wordsOf = ({ words }: Command) => words.map(({ text }) => shown(text));
-const inputOf = ({ input }: Command) => input && shown(input.text);
+const wordsOf = ({ words }: ShellCommand) => words.map(({ text }) => shown(text));
+const inputOf = ({ input }: ShellCommand) => input && shown(input.text);
 
 /** What a command line is followed by, so that its end is seen. */
 const next = "next $x 'command'\n";
@@ -55,12 +55,12 @@ describe("The shell's rules split a command into words", () => {
     ["the marks of other shells, between words", "a ^\n b `\n c ^\r\n d", ["a", "b", "c", "d"]],
     ["no mark of another shell within a word", "a^\nb", ["a^"]],
     ["a mark of no continuation", "a ^b", ["a", "^b"]],
-  ])("%s", (_name, text, words) => {
+  ])("The shell's rules split a command into words: %s", (_name, text, words) => {
     const command = commandAt(text, 0);
     expect(wordsOf(command)).toEqual(words);
   });
 
-  it.each(["\n", ";", "|", "&", "&&", "||", "(", ")"])("%j ends a command", (mark) => {
+  it.each(["\n", ";", "|", "&", "&&", "||", "(", ")"])("The operator %j ends a command", (mark) => {
     const text = `a b${mark}${next}`;
     const command = commandAt(text, 0);
     expect(wordsOf(command)).toEqual(["a", "b"]);
@@ -129,15 +129,18 @@ describe("What a command reads from its standard input", () => {
     ["one of a command in a pipe", "a <<EOF b | c 'd", "e\nEOF\n", "e\n"],
     ["a here-string", "a <<< 'c d' b", "", "c d"],
     ["a here-string behind a file", "a < x <<<c b", "", "c"],
-  ])("%s", (_name, head, lines, input) => {
-    const text = `${head}\n${lines}${next}`;
-    const command = commandAt(text, 0);
-    expect(wordsOf(command)).toEqual(["a", "b"]);
-    expect(inputOf(command)).toBe(input);
-    expect(text.slice(command.end).replace(/^\n/, "")).toBe(next);
-  });
+  ])(
+    "A command reads from its standard input what is written out: %s",
+    (_name, head, lines, input) => {
+      const text = `${head}\n${lines}${next}`;
+      const command = commandAt(text, 0);
+      expect(wordsOf(command)).toEqual(["a", "b"]);
+      expect(inputOf(command)).toBe(input);
+      expect(text.slice(command.end).replace(/^\n/, "")).toBe(next);
+    },
+  );
 
-  it("has its letters at their places", () => {
+  it("Standard input that is written out has its letters at their places", () => {
     const text = "a <<-EOF\n\tb$c\\\\d\n\tEOF\n";
     const { input } = commandAt(text, 0);
     const written = [...(input?.text ?? "")].map((letter, index) => [
@@ -153,13 +156,13 @@ describe("What a command reads from its standard input", () => {
     ]);
   });
 
-  it("is nothing where the command writes out none", () => {
+  it("Standard input is nothing known where the command writes out none", () => {
     expect(commandAt("a b < c", 0).input).toBeUndefined();
   });
 });
 
 describe("In a sample of a document", () => {
-  it("a name in angle brackets is a placeholder, which a script would take for a file", () => {
+  it("A name in angle brackets is a placeholder in a sample, which a script would take for a file", () => {
     const text = "a -d x=<your key>&y -k <id> b > c";
     expect(wordsOf(commandAt("a x=<your key> <id> b > c", 0, true))).toEqual([
       "a",
@@ -170,7 +173,7 @@ describe("In a sample of a document", () => {
     expect(wordsOf(commandAt(text, 0))).toEqual(["a", "-d", "x=", "key", "-k"]);
   });
 
-  it("the prompt of a line that goes on is no part of it", () => {
+  it("The prompt of a line that goes on is no part of a command in a sample", () => {
     const text = "a \\\n> b";
     expect(wordsOf(commandAt(text, 0, true))).toEqual(["a", "b"]);
     expect(wordsOf(commandAt(text, 0))).toEqual(["a"]);

@@ -32,13 +32,13 @@ describe("Merge keys", () => {
       { x: { a: 1, b: 2 }, o: { a: 1, b: 2 } },
     ],
     ["are keys where they are in quotes", '"<<": {a: 1}', { "<<": { a: 1 } }],
-  ])("%s", (_title, text, expected) => {
+  ])("A merge key in YAML counts as YAML says: %s", (_title, text, expected) => {
     expect(valuesOf(text)).toEqual([expected]);
     expect(parseAllDocuments(text, { merge: true })[0]?.toJS()).toEqual(expected);
   });
 
   it.each(["<<: 1", "<<:", "<<: [1]", "<<: [[{a: 1}]]", "<<: *none"])(
-    "refuse what is no map: %s",
+    "A merge key refuses what is no map: %s",
     (text) => {
       expect(read(text)).toMatchObject({
         payloads: [],
@@ -47,7 +47,7 @@ describe("Merge keys", () => {
     },
   );
 
-  it("leave the merged values where they are written, which no fix may change", () => {
+  it("Merge keys leave the merged values where they are written, which no fix may change", () => {
     const text = 'base: &b\n  amount: "1"\norder:\n  <<: *b\n  name: x\n';
     const order = rootOf(text).children.get("order");
     const amount = order?.children.get("amount");
@@ -55,7 +55,7 @@ describe("Merge keys", () => {
     expect(order?.children.get("name")?.isShared).toBe(undefined);
   });
 
-  it("complete a payload, whose base is a key that nobody knows", async () => {
+  it("Merge keys complete a payload, whose base is a key that nobody knows", async () => {
     const lines = Object.entries(plain).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`);
     const text = `base: &b\n${lines.join("\n")}\n<<: *b\n`;
     const { diagnostics } = await lintText(text, { filename: "a.request-pay.yaml" });
@@ -86,12 +86,12 @@ describe("Tags", () => {
     ["!!null ~", null],
     ["!!timestamp 2024-01-01", "2024-01-01T00:00:00.000Z"],
     ["!<tag:yaml.org,2002:float> 3", 3],
-  ])("say the type of a value: %s", (text, expected) => {
+  ])("A tag says the type of a value: %s", (text, expected) => {
     expect(valuesOf(`a: ${text}\n`)).toEqual([{ a: expected }]);
   });
 
   it.each(["!!int x", "!!int 1.5", "!!float abc", "!!float", "!!bool 1", "!!null x"])(
-    "that do not fit their value are refused, as loaders refuse them: %s",
+    "A tag that does not fit its value is refused, as loaders refuse it: %s",
     (text) => {
       expect(read(`a: ${text}`).errors).toMatchObject([
         { message: { en: "broken YAML: this tag does not fit the value" } },
@@ -99,13 +99,13 @@ describe("Tags", () => {
     },
   );
 
-  it("of a program's own say nothing of the value, which is unknown", () => {
+  it("A tag of a program's own says nothing of the value, which is unknown", () => {
     expect(rootOf("a: !env AMOUNT").children.get("a")?.value).toBeInstanceOf(Unknown);
   });
 });
 
 describe("Aliases", () => {
-  it("give the value again, which is shared with what they refer to", () => {
+  it("An alias gives the value again, which is shared with what it refers to", () => {
     const root = rootOf("a: &x [1]\nb: *x\nc: &y 1\n");
     expect(root.value).toEqual({ a: [1], b: [1], c: 1 });
     expect(["a", "b", "c"].map((key) => root.children.get(key)?.isShared ?? false)).toEqual([
@@ -115,16 +115,16 @@ describe("Aliases", () => {
     ]);
   });
 
-  it("refer to the anchor last above them", () => {
+  it("An alias refers to the anchor last above it", () => {
     expect(valuesOf("a: &x 1\nb: *x\nc: &x 2\nd: *x")).toEqual([{ a: 1, b: 1, c: 2, d: 2 }]);
   });
 
   it.each(["a: &a [*a]", "a: &a {b: *a}", "a: &a {b: &b [*a], c: *b}", "a: &a\n  <<: *a", "a: *b"])(
-    "that hold themselves or refer to nothing are refused: %s",
+    "An alias that holds itself or refers to nothing is refused: %s",
     (text) => expect(read(text).errors).toHaveLength(1),
   );
 
-  it("cannot make a short text a huge value, nor refuse a long list of merged payloads", () => {
+  it("Aliases cannot make a short text a huge value, nor refuse a long list of merged payloads", () => {
     const layers = (open: string, close: string) =>
       [..."bcdefghijk"]
         .map((name, index) => {
@@ -143,7 +143,7 @@ describe("Aliases", () => {
     expect(read(list).payloads).toHaveLength(3001);
   });
 
-  it("of any arrangement end in time with a value or an error", () => {
+  it("Aliases of any arrangement end in time with a value or an error", () => {
     const names = ["a", "b", "c", "d"];
     const node = fc.letrec<{ node: string }>((tie) => ({
       node: fc.oneof(
@@ -199,7 +199,7 @@ describe("Documents", () => {
       "__proto__: 1\nconstructor: 2\n",
       [JSON.parse('{"__proto__":1,"constructor":2}')],
     ],
-  ])("%s", (_title, text, expected) => {
+  ])("Documents of YAML %s", (_title, text, expected) => {
     const values = valuesOf(text);
     expect(values.length).toBe(expected.length);
     if (!text.includes("?")) expect(values).toEqual(expected);
@@ -211,7 +211,7 @@ describe("Documents", () => {
     ["a: b: c\n", 3, /line end/],
     ["{a: 1\n", 6, /bracket/],
     ["ok: 1\n---\n- a\nb: 1\n", 14, /./],
-  ])("that are broken are told by words and a place: %s", (text, start, message) => {
+  ])("A broken document of YAML is told by words and a place: %s", (text, start, message) => {
     const [error, ...others] = read(text).errors;
     expect(others).toEqual([]);
     expect(error?.message.en).toMatch(message);
@@ -219,7 +219,7 @@ describe("Documents", () => {
   });
 
   it.each(["[", "{a: ", "- "])(
-    "are not read more than a fixed number of levels deep: %s",
+    "Documents of YAML are not read more than a fixed number of levels deep: %s",
     (open) => {
       const close = open === "[" ? "]" : open === "{a: " ? "}" : "";
       const nested = (levels: number) => `x:\n  ${open.repeat(levels)}1${close.repeat(levels)}\n`;
@@ -232,7 +232,7 @@ describe("Documents", () => {
     },
   );
 
-  it("give any plain value back, with places that hold it", () => {
+  it("Documents of YAML give any plain value back, with places that hold it", () => {
     const plainValue = fc.object({
       // Without quotes `<<` is no key but a merge.
       key: fc.string({ minLength: 1 }).filter((key) => key !== "<<"),

@@ -35,7 +35,7 @@ const settled = () => vi.waitFor(() => Promise.resolve());
 const wrong = { ...plain, amount: "1" };
 
 describe("guard of the V1 SDK", () => {
-  it("tells what is wrong with a call before the window opens, and opens it", async () => {
+  it("The guard tells what is wrong with a call before the window opens, and opens it", async () => {
     const sdk = new StandIn();
     const IMP = guard(sdk, options);
     await IMP.request_pay(wrong);
@@ -50,19 +50,19 @@ describe("guard of the V1 SDK", () => {
     expect.assertions(3);
   });
 
-  it("says nothing of a call in order, and hands over callback and result", async () => {
+  it("The guard says nothing of a call in order, and hands over callback and result", async () => {
     const sdk = new StandIn();
     const results: object[] = [];
     await guard(sdk, options).request_pay(plain, (result) => results.push(result));
     expect([told, sdk.opened, results]).toEqual([[], [plain], [{ imp_uid: "imp_1" }]]);
   });
 
-  it("is the SDK itself where it is not enabled", () => {
+  it("The guard is the SDK itself where it is not enabled", () => {
     const sdk = new StandIn();
     expect(guard(sdk, { ...options, enabled: false })).toBe(sdk);
   });
 
-  it("leaves the other functions and values as they are", () => {
+  it("The guard leaves the other functions and values as they are", () => {
     const sdk = new StandIn();
     const IMP = guard(sdk, options);
     IMP.init("imp00000000");
@@ -74,7 +74,7 @@ describe("guard of the V1 SDK", () => {
     expect(IMP).toBeInstanceOf(StandIn);
   });
 
-  it("holds a call with an error back only where it is told to", async () => {
+  it("The guard holds a call with an error back only where it is told to", async () => {
     const sdk = new StandIn();
     const IMP = guard(sdk, { ...options, block: true });
     await expect(IMP.request_pay(wrong)).rejects.toBeInstanceOf(PaylintError);
@@ -84,7 +84,7 @@ describe("guard of the V1 SDK", () => {
     expect(sdk.opened).toHaveLength(1);
   });
 
-  it("judges by what the call says, then its channel, then the gateway given, else by PortOne's own", async () => {
+  it("The guard judges by what the call says, then its channel, then the gateway given, else by PortOne's own", async () => {
     const kindOf = async (payload: object, some: object) => {
       told.length = 0;
       await guard(new StandIn(), { ...options, ...some }).request_pay(payload);
@@ -103,19 +103,19 @@ describe("guard of the V1 SDK", () => {
     ).toEqual(["portone.v1.request-pay"]);
   });
 
-  it("shows no card number, and nothing of the payload beside what its messages quote", async () => {
+  it("The guard shows no card number, and nothing of the payload beside what its messages quote", async () => {
     const memo = "5555-5555-5555-4444";
     await guard(new StandIn(), options).request_pay({ ...wrong, name: memo, [memo]: 1 });
     expect(told.join()).toContain("pci/test-card-number");
     expect(told.join()).not.toContain("5555-5555");
   });
 
-  it("speaks Korean where it is asked to", async () => {
+  it("The guard speaks Korean where it is asked to", async () => {
     await guard(new StandIn(), { ...options, locale: "ko" }).request_pay(wrong);
     expect(told[0]).toMatch(/: 1건\n {2}오류 shape\/type {2}amount\(결제금액\)/);
   });
 
-  it("passes on what is no payload at all", async () => {
+  it("The guard passes on what is no payload at all", async () => {
     const sdk = new StandIn();
     const IMP = guard(sdk, { enabled: true, locale: "en" });
     for (const odd of [undefined, null, 1, "x", () => 1, { toJSON: 1 }]) await IMP.request_pay(odd);
@@ -140,7 +140,7 @@ describe("guard of the V2 SDK", () => {
     payMethod: "CARD",
   };
 
-  it("tells what is wrong, and gives what the SDK gives", async () => {
+  it("The guard of V2 tells what is wrong, and gives what the SDK gives", async () => {
     const PortOne = guard(sdk, { enabled: true, locale: "en" });
     const { txId } = await PortOne.requestPayment(request);
     expect(txId).toBe("1");
@@ -149,13 +149,13 @@ describe("guard of the V2 SDK", () => {
     expect(PortOne.version).toBe(2);
   });
 
-  it("rejects a call that is held back", async () => {
+  it("The guard of V2 rejects a call that is held back", async () => {
     const PortOne = guard(sdk, { enabled: true, block: true });
     await expect(PortOne.requestPayment(request)).rejects.toBeInstanceOf(PaylintError);
   });
 });
 
-it("checks the payload as it was handed over, though it changes while the rules are loaded", async () => {
+it("The guard checks the payload as it was handed over, though it changes while the rules are loaded", async () => {
   const sdk = new StandIn();
   const payload: Record<string, unknown> = { ...wrong };
   const done = guard(sdk, options).request_pay(payload);

@@ -25,7 +25,7 @@ const diagnostics = fc.array(
 );
 
 describe("Applying fixes", () => {
-  it("leaves each diagnostic either applied or remaining, in the order given, and loses none", () => {
+  it("applyFixes leaves each diagnostic either applied or remaining, in the order given, and loses none", () => {
     fc.assert(
       fc.property(diagnostics, fc.boolean(), (given, unsafe) => {
         const { applied, remaining } = applyFixes(text, given, { unsafe });
@@ -36,7 +36,7 @@ describe("Applying fixes", () => {
     );
   });
 
-  it("gives the text that the applied ones give alone", () => {
+  it("applyFixes gives the text that the applied fixes give alone", () => {
     fc.assert(
       fc.property(diagnostics, (given) => {
         const { applied, text: fixed } = applyFixes(text, given, { unsafe: true });
@@ -49,7 +49,7 @@ describe("Applying fixes", () => {
     );
   });
 
-  it("applies the first in the text of two that overlap, and nothing unsafe that is not asked for", () => {
+  it("applyFixes applies the first in the text of two that overlap, and nothing unsafe that is not asked for", () => {
     const [late, early, unsafe] = [
       diagnostic([[3, 6]], true),
       diagnostic([[1, 4]], true),

@@ -19,13 +19,16 @@ const v1 = '<script src="https://cdn.iamport.kr/v1/iamport.js"></script>';
 const v2 = '<script src="https://cdn.portone.io/v2/browser-sdk.js"></script>';
 
 describe("The samples of each row show it", () => {
-  it.each(rows.map((row) => [`${row.id} ${row.finds}`, row] as const))("%s", async (_name, row) => {
-    const { wrong, right, language, severity, id } = row;
-    const file = `a.${language}`;
-    const told = await found(wrong, file);
-    expect(told.map((one) => one.slice(one.indexOf(" ") + 1))).toEqual([`${severity} ${id}`]);
-    expect(await found(right, file)).toEqual([]);
-  });
+  it.each(rows.map((row) => [`${row.id} ${row.finds}`, row] as const))(
+    "The samples of the row show it: %s",
+    async (_name, row) => {
+      const { wrong, right, language, severity, id } = row;
+      const file = `a.${language}`;
+      const told = await found(wrong, file);
+      expect(told.map((one) => one.slice(one.indexOf(" ") + 1))).toEqual([`${severity} ${id}`]);
+      expect(await found(right, file)).toEqual([]);
+    },
+  );
 });
 
 describe("The user code", () => {
@@ -44,7 +47,7 @@ describe("The user code", () => {
       'import { IMP } from "iamport-capacitor"; new IMP().certification({ userCode: "TC0ONETIME", data });',
       "1:78 error init/user-code",
     ],
-  ])("%s", async (text, expected) => {
+  ])("The user code is judged: %s", async (text, expected) => {
     expect(await found(text, "a.jsx")).toEqual([expected]);
   });
 
@@ -53,11 +56,11 @@ describe("The user code", () => {
     "IMP.init(process.env.CODE);",
     'app.init("TC0ONETIME"); IMP.request_pay(o, f);',
     'const IMP = { init() {} }; IMP.init("store-1"); request_pay(o);',
-  ])("nothing is said of %s", async (text) => {
+  ])("The user code has nothing said of it: %s", async (text) => {
     expect(await found(text)).toEqual([]);
   });
 
-  it("in a document a placeholder is no fault, and another id is one", async () => {
+  it("A placeholder for a user code is no fault in a document, and another id is one", async () => {
     const fence = (code: string) =>
       `\`\`\`js\nIMP.init("${code}");\nIMP.request_pay(o, f);\n\`\`\`\n`;
     expect(await found(fence("imp00000000"), "a.md")).toEqual([]);
@@ -68,7 +71,7 @@ describe("The user code", () => {
 describe("A call in a document", () => {
   const fence = (code: string) => `\`\`\`ts\n${code}\n\`\`\`\n`;
 
-  it("whose callbacks are inside the request", async () => {
+  it("A call in a document is judged whose callbacks are inside the request", async () => {
     const call = "PortOne.loadIssueBillingKeyUI({ order, onIssueBillingKeyFail: (e) => {} });";
     const expected = ["2:40 error sdk/callbacks-in-request"];
     expect(await found(fence(call), "a.mdx")).toEqual(expected);
@@ -83,18 +86,24 @@ describe("A call in a document", () => {
       'await fetch(`https://api.portone.io/payments/${id}/cancel`, { method: "POST", data: JSON.stringify({ reason }) });',
       "2:79 error rest/body",
     ],
-  ])("to a path or with a body that is wrong everywhere: %s", async (code, expected) => {
-    expect(await found(fence(code), "a.mdx")).toEqual([expected]);
-  });
+  ])(
+    "A call in a document is judged by a path or a body that is wrong everywhere: %s",
+    async (code, expected) => {
+      expect(await found(fence(code), "a.mdx")).toEqual([expected]);
+    },
+  );
 
   it.each([
     'await fetch("https://api.portone.io/...", { method: "POST" });',
     'await fetch("https://api.portone.io/payments/{paymentId}/cancel", { method: "POST", body: "{...}" });',
     'await fetch("https://api.portone.io/payments/결제아이디");',
     'await fetch(`https://api.portone.io/payments/${id}/cancel`, { method: "POST", body: JSON.stringify({ reason }) });',
-  ])("with what its reader replaces or adds: %s", async (code) => {
-    expect(await found(fence(code), "a.mdx")).toEqual([]);
-  });
+  ])(
+    "A call in a document is not held against what its reader replaces or adds: %s",
+    async (code) => {
+      expect(await found(fence(code), "a.mdx")).toEqual([]);
+    },
+  );
 });
 
 describe("Order numbers", () => {
@@ -111,7 +120,7 @@ describe("Order numbers", () => {
       "const id = `o-${crypto.randomUUID()}`; on(() => { IMP.request_pay({ merchant_uid: id }, f); });",
       "1:83 warning order/constant",
     ],
-  ])("%s", async (text, expected) => {
+  ])("An order number is judged: %s", async (text, expected) => {
     expect(await found(text)).toEqual([expected]);
   });
 
@@ -123,11 +132,11 @@ describe("Order numbers", () => {
     "let id = `o-${Date.now()}`; const pay = () => { id = next(); IMP.request_pay({ merchant_uid: id }, f); };",
     'const stop = () => axios.post("https://api.iamport.kr/payments/cancel", { merchant_uid: "o-1" });',
     "const pay = () => IMP.request_pay({ name: `${x}`, merchant_uid: o.id }, f);",
-  ])("nothing is said of %s", async (text) => {
+  ])("An order number has nothing said of it: %s", async (text) => {
     expect(await found(text)).toEqual([]);
   });
 
-  it("in a page ${…} is the server's", async () => {
+  it("An order number ${…} in a page is the server's", async () => {
     const code = 'IMP.request_pay({ merchant_uid: "${order.id}" }, f);';
     expect(await found(`<script>${code}</script>`, "a.jsp")).toEqual([]);
     expect(await found(code)).toEqual(["1:33 warning source/plain-template"]);
@@ -140,7 +149,11 @@ describe("The SDK", () => {
     [`${v1}<script>IMP.request_pay(o, f);</script>`, []],
     [`${v1}${v2}<script>IMP.request_pay(o, f);</script>`, []],
     ["<script>IMP.request_pay(o, f);</script>", []],
-  ])("%s", async (text, expected) => {
+    [
+      `${v2}<script>axios.post("https://api.iamport.kr/payments/cancel", { merchant_uid: o.merchantUid }, { headers });</script>`,
+      [],
+    ],
+  ])("The SDK of a page is compared with its calls: %s", async (text, expected) => {
     expect(await found(text, "a.html")).toEqual(expected);
   });
 
@@ -153,7 +166,7 @@ describe("The SDK", () => {
       'const P = require("@portone/browser-sdk"); P.requestPayment(o);',
       ["1:19 error sdk/import-path"],
     ],
-  ])("%s", async (text, expected) => {
+  ])("The SDK is compared with what is done with its result: %s", async (text, expected) => {
     expect(await found(text)).toEqual(expected);
   });
 });
@@ -166,15 +179,24 @@ describe("An address of the developer's own machine", () => {
     ["src/pay.test.js", []],
     ["examples/pay.js", []],
     ["README.md", []],
-  ])("in %s", async (file, expected) => {
-    const text = file.endsWith(".md") ? `\`\`\`js\n${pay}\n\`\`\`\n` : pay;
-    expect(await found(text, file)).toEqual(expected);
-  });
+    ["README.MD", []],
+    ["docs/pay.markdown", []],
+    ["docs/pay.mdx", []],
+    ["src/Pay.TEST.js", []],
+    ["Examples/pay.js", []],
+    ["src/latest.js", ["1:35 warning checkout/local-address"]],
+  ])(
+    "An address of the developer's own machine is judged by the file that it is in: %s",
+    async (file, expected) => {
+      const text = /\.(?:md|mdx|markdown)$/i.test(file) ? `\`\`\`js\n${pay}\n\`\`\`\n` : pay;
+      expect(await found(text, file)).toEqual(expected);
+    },
+  );
 });
 
 describe("The name of what is handed over", () => {
   it.each(["order.imp_uid", "order.impUid", "order.getImpUid()", "order.get_imp_uid()", "impUid!"])(
-    "says that it is another id: %s",
+    "The name of what is handed over says that it is another id: %s",
     async (name) => {
       expect(await found(`IMP.request_pay({ merchant_uid: ${name} }, f);`, "a.ts")).toEqual([
         "1:33 warning order/other-id",
@@ -182,11 +204,19 @@ describe("The name of what is handed over", () => {
     },
   );
   it.each(["order.merchantUid", "impUids", "order.forImpUid", "other()"])(
-    "says nothing: %s",
+    "The name of what is handed over says nothing: %s",
     async (name) => {
       expect(await found(`IMP.request_pay({ merchant_uid: ${name} }, f);`, "a.ts")).toEqual([]);
     },
   );
+});
+
+it("A finding of a name says the name as it is written", async () => {
+  const text = "IMP.request_pay({ merchant_uid: order.getImpUid() }, f);";
+  const { diagnostics } = await lintText(text, { filename: "a.js" });
+  const [found] = diagnostics.filter(({ rule }) => rule === "order/other-id");
+  expect(found?.message).toMatch(/\bImpUid\b/);
+  expect(found?.path).toBe("/merchant_uid");
 });
 
 describe("A script of the SDK that comes below its use", () => {
@@ -201,7 +231,7 @@ describe("A script of the SDK that comes below its use", () => {
     [[use, v1, v1], 1],
     [[use], 0],
     [[use, v2], 0],
-  ])("is told where all are below: %j", async (parts, count) => {
+  ])("A script of the SDK below its use is told where all are below: %j", async (parts, count) => {
     const told = (await rulesFound(parts.join("\n"))).filter((rule) => rule === useAbove);
     expect(told).toHaveLength(count);
   });

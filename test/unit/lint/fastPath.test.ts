@@ -55,7 +55,7 @@ function hasKeyTwice(text: string): boolean {
 }
 
 describe("A text of JSON whose keys are unique", () => {
-  it("gives its value, and any other text none", () => {
+  it("A text of JSON whose keys are unique gives its value, and any other text none", () => {
     fc.assert(
       fc.property(written, (text) => {
         let value: unknown;
@@ -72,7 +72,7 @@ describe("A text of JSON whose keys are unique", () => {
     );
   });
 
-  it("gives none where it is nested more deeply than the readers go", () => {
+  it("A text of JSON gives none where it is nested more deeply than the readers go", () => {
     const deep = (levels: number) => `${"[".repeat(levels)}${"]".repeat(levels)}`;
     expect(parseIfKeysUnique(deep(400))).toBeDefined();
     expect(parseIfKeysUnique(deep(600))).toBe(undefined);
@@ -110,7 +110,7 @@ describe("The fast path", () => {
     fc.tuple(spaces, payload, spaces).map((parts) => parts.join("")),
   );
 
-  it("says that all is in order exactly where linting finds nothing, and counts the same", async () => {
+  it("The fast path says that all is in order exactly where linting finds nothing, and counts the same", async () => {
     let inOrder = 0;
     await fc.assert(
       fc.asyncProperty(texts, fc.constantFrom("kind", "fallbackKind"), async (text, by) => {
@@ -127,7 +127,7 @@ describe("The fast path", () => {
     expect(inOrder).toBeGreaterThan(30);
   });
 
-  it("is taken by every plain text in order, whatever colons it has in texts", async () => {
+  it("The fast path is taken by every plain text in order, whatever colons it has in texts", async () => {
     const options = { filename: "a.json", kind: "ksnet.v1.request-pay" };
     const text = good.replace("머그컵", 'a : b \\" \\":');
     expect(await payloadsInOrder(text, options)).toEqual({ payloads: 1, neutral: 0 });
@@ -142,7 +142,27 @@ describe("The fast path", () => {
     expect(await payloadsInOrder("[]", options)).toEqual({ payloads: 0, neutral: 0 });
   });
 
-  it("is not taken where there is something to know about how a payload was checked", async () => {
+  it.each([
+    ["of the kind that its $schema says", good.replace("{", `{${schema},`), {}, 0],
+    ["of the only gateway of the shop", good, { gateways: ["ksnet"] }, 0],
+    [
+      "of its channel's gateway",
+      JSON.stringify({ ...plain, channelKey: "k" }),
+      { channels: { k: "ksnet" } },
+      0,
+    ],
+    ["of PortOne's own kind", good, { kind: "portone.v1.request-pay" }, 1],
+  ])("is taken by a payload in order %s", async (_name, text, options, neutral) => {
+    const all = { filename: "a.request-pay.json", ...options };
+    expect((await lintText(text, all)).diagnostics).toEqual([]);
+    expect(await payloadsInOrder(text, all)).toEqual({ payloads: 1, neutral });
+  });
+
+  it("is not taken by what does not say its kind", async () => {
+    expect(await payloadsInOrder(good, { filename: "a.json" })).toBe(undefined);
+  });
+
+  it("The fast path is not taken where there is something to know about how a payload was checked", async () => {
     const options = { filename: "a.request-pay.json", assume: "jtnet" };
     const { diagnostics, notes } = await lintText(good, options);
     expect([diagnostics, notes]).toMatchObject([[], [{ code: "gateway-other" }]]);
@@ -150,7 +170,7 @@ describe("The fast path", () => {
     expect(await payloadsInOrder(good, { ...options, assume: "ksnet" })).toBeDefined();
   });
 
-  it("loads no parser of JSON with places", () => {
+  it("The fast path loads no parser of JSON with places", () => {
     const parsersLoadedFor = (text: string) => {
       const cwd = folderWith({ "a.request-pay.json": text });
       const { loaded } = runWithLoadedFiles(["a.request-pay.json"], cwd);

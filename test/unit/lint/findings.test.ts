@@ -18,18 +18,24 @@ describe("A finding marks", () => {
     ["the bracket of an object that is wrong", "shape/type", "amount: { a: 1 }", ["{"]],
     ["the bracket of a list that is wrong", "shape/type", "amount: [1]", ["["]],
     ["the brace of the payload that lacks a key", "tax/tax-free", "amount: 1", ["{"]],
-  ])("%s", async (_name, rule, keys, expected) => {
+  ])("A finding marks %s", async (_name, rule, keys, expected) => {
     const found = await marked(rule, call(keys));
     expect(found.map((one, index) => one.slice(0, expected[index]?.length))).toEqual(expected);
   });
 
-  it("the later of two equal keys", async () => {
+  it("A finding marks the later of two equal keys", async () => {
     const text = call("name: 'a', name: 'b'");
     const found = await findings("source/duplicate-key", text);
     expect(found.map(({ range }) => range.start)).toEqual([text.lastIndexOf("name")]);
   });
 
-  it("each of two places where the same is wrong, and one that two calls share once", async () => {
+  it("what two calls of one function are given, once for each value", async () => {
+    const pay = `function pay(amount) { ${call("amount")} }`;
+    const found = await findings("shape/type", `${pay}\npay("1");\npay("2");\npay("2");`);
+    expect(found.map(({ message }) => /"\d"/.exec(message)?.[0])).toEqual(['"1"', '"2"']);
+  });
+
+  it("A finding marks each of two places where the same is wrong, and one that two calls share once", async () => {
     expect(
       await marked("shape/type", `${call('amount: "1"')}\n${call('amount: "1"')}`),
     ).toHaveLength(2);
@@ -56,12 +62,12 @@ describe("A duplicate key", () => {
       "a.sh",
       false,
     ],
-  ])("%s", async (_name, text, filename, isFixed) => {
+  ])("A duplicate key %s", async (_name, text, filename, isFixed) => {
     const found = await findings("source/duplicate-key", text, { filename });
     expect(found.map(({ textFix }) => textFix?.safe ?? false)).toEqual([isFixed]);
   });
 
-  it("is named without the digits of a card number", async () => {
+  it("A duplicate key is named without the digits of a card number", async () => {
     const text = '{ "pg": "ksnet", "4242424242424242": 1, "4242424242424242": 2 }';
     const options = { filename: "a.request-pay.json" };
     const result = await lintText(text, options);
@@ -81,7 +87,7 @@ describe("A value that another file holds", () => {
     module: (specifier: string, from?: string) =>
       files[from === undefined ? specifier : `${specifier} of ${from}`],
   };
-  it("is marked where it is used, has no fix there, and says where it is written", async () => {
+  it("A value of another file is marked where it is used, has no fix there, and says where it is written", async () => {
     const text = `import { amount } from "./order.js";\n${call("amount")}`;
     const [one, ...others] = await findings("shape/type", text, { project });
     expect(others).toEqual([]);
@@ -89,7 +95,28 @@ describe("A value that another file holds", () => {
     expect(one).not.toHaveProperty("fix");
     expect(one).not.toHaveProperty("textFix");
     expect(one?.message).toMatch(/ It is written at lib\/won\.js:2\.$/);
+    const whole = "IMP.request_pay({ pg: 'ksnet', amount: order.total });";
+    const module = () => ({ file: "m.js", text: "export const order = { total: { won: 1 } };" });
+    const imported = `import { order } from "./m.js";\n${whole}`;
+    expect(await marked("shape/type", imported, { project: { module } })).toEqual(["order.total"]);
     const [korean] = await findings("shape/type", text, { project, locale: "ko" });
     expect(korean?.message).toMatch(/ 작성된 위치: lib\/won\.js:2$/);
+  });
+});
+
+describe("A payload that may hold more than is seen", () => {
+  const others = "...order, amount: 1, tax_free: 0";
+  it.each([
+    ["where it names its gateway", `IMP.request_pay({ pg: "ksnet", ${others} });`, {}],
+    ["where the options say its gateway", `IMP.request_pay({ ${others} });`, { gateway: "ksnet" }],
+    [
+      "where a value is given as far as the code shows",
+      `const total = compute(); IMP.request_pay({ pg: "ksnet", ${others}, name: total });`,
+      {},
+    ],
+  ])("lacks nothing for sure %s", async (_name, text, options) => {
+    expect(await findings("shape/required", text, options)).toEqual([]);
+    const whole = await findings("shape/required", text.replace("...order, ", ""), options);
+    expect(whole.length).toBeGreaterThan(0);
   });
 });

@@ -22,11 +22,11 @@ describe("A fingerprint", () => {
       "another finding comes before it",
       `IMP.request_pay({ pg: "ksnet", escrow: "no" });\n${wrong}`,
     ],
-  ])("stays where %s", async (_name, text) => {
+  ])("A fingerprint stays where %s", async (_name, text) => {
     expect((await printsIn(text)).at(-1)).toBe((await printsIn(wrong))[0]);
   });
 
-  it("is another one for another rule, path, kind and line", async () => {
+  it("A fingerprint is another one for another rule, path, kind and line", async () => {
     const twoPaths = call('amount: "1", escrow: "no"');
     const twoRules = call('amount: "1", amount: "1"');
     const [first] = await printsIn(wrong);
@@ -38,7 +38,7 @@ describe("A fingerprint", () => {
     expect(await printsIn(wrong.replace("amount", "a: 1, amount"))).not.toEqual([first]);
   });
 
-  it("is numbered where findings and lines are equal", async () => {
+  it("A fingerprint is numbered where findings and lines are equal", async () => {
     const [first] = await printsIn(wrong);
     expect(await printsIn(`${wrong}\n${wrong}\n${wrong}`)).toEqual([
       first,
@@ -47,7 +47,7 @@ describe("A fingerprint", () => {
     ]);
   });
 
-  it("tells nothing of a secret in its line", async () => {
+  it("A fingerprint tells nothing of a secret in its line", async () => {
     const withSecret = (birth: string) => call(`amount: "1", card: { birth: "${birth}" }`);
     expect(await printsIn(withSecret("900101"))).toEqual(await printsIn(withSecret("910203")));
   });

@@ -29,6 +29,36 @@ describe("A call is judged", () => {
       { gateways: ["ksnet", "kcp"] },
       ["portone.v1.request-pay ksnet,kcp"],
     ],
+    [
+      "as the only gateway of the shop, which its company names",
+      "channelKey: key",
+      { gateways: ["inicis"] },
+      ["html5_inicis.v1.request-pay html5_inicis"],
+    ],
+    [
+      "by what holds at all gateways of the shop, which their companies name",
+      "channelKey: key",
+      { gateways: ["ksnet", "inicis"] },
+      ["portone.v1.request-pay ksnet,html5_inicis"],
+    ],
+    [
+      "as the gateway of its folder, which its company names",
+      "channelKey: key",
+      { gateway: "inicis" },
+      ["html5_inicis.v1.request-pay html5_inicis"],
+    ],
+    [
+      "as --pg says by a company",
+      "channelKey: key",
+      { assume: "inicis" },
+      ["html5_inicis.v1.request-pay html5_inicis"],
+    ],
+    [
+      "by what holds at any gateway where the shop has one without a table beside another",
+      "channelKey: key",
+      { gateways: ["ksnet", "jtnet"] },
+      ["portone.v1.request-pay ksnet,jtnet"],
+    ],
     ["as --pg says", 'pg: "kcp.A"', { assume: "ksnet" }, ["ksnet.v1.request-pay ksnet"]],
     [
       "with a note where --pg has no table",
@@ -42,7 +72,7 @@ describe("A call is judged", () => {
       {},
       [neutral, "gateway-conflict"],
     ],
-  ])("%s", async (_name, rest, options, expected) => {
+  ])("A call is judged %s", async (_name, rest, options, expected) => {
     expect(await judged(call(rest), options)).toEqual(expected);
   });
 });
@@ -51,12 +81,12 @@ describe("A call that one gateway takes", () => {
   const buttons = 'PortOne.loadPaymentUI({ uiType: "PAYPAL_SPB", channelKey: key }, callbacks);';
   const paypal = ["paypal_v2.v2.load-payment-ui paypal_v2"];
 
-  it("is judged as that gateway's", async () => {
+  it("A call that one gateway takes is judged as that gateway's", async () => {
     expect(await judged(buttons)).toEqual(paypal);
     expect(await judged(buttons, { gateways: ["ksnet", "kcp"] })).toEqual(paypal);
   });
 
-  it("is another's where it says so", async () => {
+  it("A call that one gateway takes is another's where it says so", async () => {
     const others = buttons.replace("channelKey: key", "bypass: { kpn: {} }");
     expect(await judged(others)).toEqual(["portone.v2.load-payment-ui null"]);
   });
@@ -117,7 +147,7 @@ describe("Of two that say a call's gateway", () => {
     pairs
       .filter(([{ by }, other]) => !areOfPayload.has(`${by} ${other.by}`))
       .map(([more, less]) => [more.by, less.by, more, less] as const),
-  )("%s counts more than %s", async (_more, _less, more, less) => {
+  )("A gateway from %s counts more than one from %s", async (_more, _less, more, less) => {
     expect(await lastJudged([less, more])).toBe(more.gateway);
   });
 
@@ -126,12 +156,13 @@ describe("Of two that say a call's gateway", () => {
       (by) => [by, saying.find((one) => one.by === by)?.gateway ?? ""] as const,
     ),
     ["the other calls", null] as const,
-  ])("a pg that cannot be read leaves it to %s: %s", async (by, gateway) => {
+  ])("A pg that cannot be read leaves the gateway to %s: %s", async (by, gateway) => {
     const said = saying.filter((one) => one.by === by);
     const keys = [
       "pg: shop.pg",
       "pg: `ks${rest}`",
       "pg: `${shop}.A`",
+      'pg: ".A"',
       "channelKey: shop.key",
       "...order",
     ];
@@ -140,12 +171,20 @@ describe("Of two that say a call's gateway", () => {
     }
   });
 
-  it("other calls say nothing where they name several", async () => {
+  it("Other calls say nothing of a call's gateway where they name several", async () => {
     const others = 'IMP.request_pay({ pg: "kicc" }); IMP.request_pay({ pg: "kcp" });';
     expect(await lastJudged([{ by: "", gateway: "", other: others }])).toBe(null);
   });
 
-  it("other calls say it of a call that has no key for it, whatever else its payload holds", async () => {
+  it.each([
+    ["cannot be read", "pg: shop.pg"],
+    ["contradicts itself", 'pg: "ksnet", bypass: { kcpQuick: {} }'],
+  ])("other calls say it, though what one of them says %s", async (_how, keys) => {
+    const others = `IMP.request_pay({ pg: "kicc" }); IMP.request_pay({ ${keys} });`;
+    expect(await lastJudged([{ by: "", gateway: "", other: others }])).toBe("kicc");
+  });
+
+  it("Other calls say the gateway of a call that has no key for it, whatever else its payload holds", async () => {
     const text = `IMP.request_pay({ pg: "ksnet" });
 axios.post("https://api.iamport.kr/payments/cancel", { merchant_uid: id, ...more });`;
     const { reports } = await lintText(text, { filename: "a.js" });
@@ -163,12 +202,12 @@ axios.post("https://api.iamport.kr/payments/cancel", { merchant_uid: id, ...more
     ["env:KEY", "channelKey: keys.card", "const keys = { card: process.env.KEY };"],
     ["const:KEY", "channelKey: KEY", 'import { KEY } from "./keys";'],
     ["const:KEYS.card", "channelKey: KEYS.card", 'import { KEYS } from "./keys";'],
-  ])("the configuration knows a channel as %s: { %s } %s", async (name, keys, above) => {
+  ])("The configuration knows a channel as %s: { %s } %s", async (name, keys, above) => {
     const options = { channels: { other: "kcp", [name]: "ksnet" } };
     expect(await lastJudged([{ by: "", gateway: "", above, keys, options }])).toBe("ksnet");
   });
 
-  it("a comment speaks for all calls below it, up to the next one", async () => {
+  it("A comment speaks for all calls below it, up to the next one", async () => {
     const between = "\n\n\n";
     const comments = ["// paylint: ksnet", "// paylint: kcp"];
     const text = comments.map((comment) => comment + between + call("a: 1")).join(between);
@@ -176,7 +215,7 @@ axios.post("https://api.iamport.kr/payments/cancel", { merchant_uid: id, ...more
     expect(reports.map(({ gateway }) => gateway)).toEqual(["ksnet", "kcp"]);
   });
 
-  it("a channel that the configuration maps to nothing yet says nothing", async () => {
+  it("A channel that the configuration maps to nothing yet says nothing", async () => {
     const options = { channels: { k: "" }, gateway: "kcp" };
     expect(await lastJudged([{ by: "", gateway: "", keys: 'channelKey: "k"', options }])).toBe(
       "kcp",
@@ -192,11 +231,43 @@ axios.post("https://api.iamport.kr/payments/cancel", { merchant_uid: id, ...more
     // A key of V2, which says nothing in V1.
     ['pg: "ksnet", bypass: { kcp_v2: {} }', ["ksnet.v1.request-pay ksnet"]],
   ])(
-    "claims contradict each other only as companies of one version: %s",
+    "Claims contradict each other only as companies of one version: %s",
     async (keys, expected) => {
       expect(await judged(call(keys), { gateways: ["ksnet"] })).toEqual(expected);
     },
   );
+});
+
+describe("A comment that says a gateway", () => {
+  const one = call("a: 1");
+  const ksnet = "// paylint: ksnet";
+  it.each([
+    ["of the call below it alone", [ksnet, one, "", one], ["ksnet", null]],
+    ["of the call on its line alone", [`${one} ${ksnet}`, "", one], ["ksnet", null]],
+    [
+      "of the call around it alone",
+      ["IMP.request_pay({", ksnet, "a: 1 });", "", one],
+      ["ksnet", null],
+    ],
+    [
+      "of the call on whose last line it is alone",
+      ["IMP.request_pay({", `a: 1 }); ${ksnet}`, "", one],
+      ["ksnet", null],
+    ],
+    ["of all calls below it where none is beside it", [ksnet, "", one, one], ["ksnet", "ksnet"]],
+    ["of no call above it", [one, "", ksnet], [null]],
+    [
+      "of all calls below it but one with its own",
+      [ksnet, "", one, "", "// paylint: kcp", one, "", one],
+      ["ksnet", "kcp", "ksnet"],
+    ],
+    ["as the last one beside a call", ["// paylint: kcp", `${one} ${ksnet}`], ["ksnet"]],
+    ["on the first line", [ksnet, one], ["ksnet"]],
+    ["on the line of the first call", [`/* paylint: ksnet */ ${one}`, "", one], ["ksnet", null]],
+  ])("says it %s", async (_name, lines, expected) => {
+    const { reports } = await lintText(lines.join("\n"), { filename: "a.js" });
+    expect(reports.map(({ gateway }) => gateway)).toEqual(expected);
+  });
 });
 
 describe("A call that is checked as another gateway's", () => {
@@ -208,7 +279,7 @@ describe("A call that is checked as another gateway's", () => {
       })
     ).diagnostics.flatMap(({ rule, textFix }) => (textFix ? [rule] : []));
 
-  it("is fixed only where it does not name another one", async () => {
+  it("A call that is checked as another gateway's is fixed only where it does not name another one", async () => {
     expect(await fixable('channelKey: key, amount: "1"')).toEqual(
       expect.arrayContaining(["shape/type", "source/duplicate-key"]),
     );
@@ -218,11 +289,24 @@ describe("A call that is checked as another gateway's", () => {
   });
 });
 
+describe("A call that something else than its pg says the gateway of", () => {
+  it.each([
+    ["a pg that cannot be read", "pg: shop.pg", true],
+    ["no pg", "channelKey: key", false],
+  ])("is checked as one with %s", async (_name, keys, isTold) => {
+    for (const options of [{ gateways: ["ksnet"] }, { gateway: "ksnet" }, { assume: "ksnet" }]) {
+      const { diagnostics } = await lintText(call(keys), { filename: "a.js", ...options });
+      const told = diagnostics.some(({ rule }) => rule === "shape/deprecated");
+      expect(told).toBe(isTold);
+    }
+  });
+});
+
 describe("What holds at all gateways of the shop", () => {
   const gateways = ["ksnet", "kcp"];
   const text = call("channelKey: key");
 
-  it("is told in PortOne's words, as found in a payload of no gateway", async () => {
+  it("A finding that holds at all gateways is told in PortOne's words, as found in a payload of no gateway", async () => {
     const told = async (options: Partial<LintOptions>) =>
       (await lintText(text, { filename: "a.js", ...options })).diagnostics
         .filter(({ rule }) => rule === "shape/type")
@@ -231,7 +315,15 @@ describe("What holds at all gateways of the shop", () => {
     expect(await told({ gateways })).toHaveLength(1);
   });
 
-  it("is no reason to call a suppression unused", async () => {
+  it("is reported as of no gateway, with all of them", async () => {
+    const { reports } = await lintText(text, { filename: "a.js", gateways });
+    expect(reports).toMatchObject([{ gateway: null, gateways }]);
+    const [one] = (await lintText(text, { filename: "a.js", gateways: ["ksnet"] })).reports;
+    expect(one).toMatchObject({ gateway: "ksnet" });
+    expect(one).not.toHaveProperty("gateways");
+  });
+
+  it("A finding that holds at all gateways is no reason to call a suppression unused", async () => {
     const suppressed = `// paylint-disable-next-line tax/tax-free\n${text}`;
     for (const one of [{}, { gateways }]) {
       const { diagnostics } = await lintText(suppressed, { filename: "a.js", ...one });
@@ -245,9 +337,14 @@ describe("A payload whose kind only the file's name says", () => {
     ["{}", {}, "portone.v1.request-pay null"],
     ['{ "pg": "ksnet" }', {}, "ksnet.v1.request-pay ksnet"],
     ['{ "channelKey": "k" }', { channels: { k: "ksnet" } }, "ksnet.v1.request-pay ksnet"],
-  ])("is judged like a call: %s", async (text, options, expected) => {
-    expect(await judged(text, { filename: "a.request-pay.json", ...options })).toEqual([expected]);
-  });
+  ])(
+    "A payload whose kind only the file's name says is judged like a call: %s",
+    async (text, options, expected) => {
+      expect(await judged(text, { filename: "a.request-pay.json", ...options })).toEqual([
+        expected,
+      ]);
+    },
+  );
 });
 
 it("A call that is checked as PortOne's own passes --fail-on-unchecked and is counted apart", async () => {
@@ -259,14 +356,65 @@ it("A call that is checked as PortOne's own passes --fail-on-unchecked and is co
 });
 
 describe("What a callback reads is judged", () => {
+  const readsFound = async (text: string, options: Partial<LintOptions> = {}) =>
+    (await lintText(text, { filename: "a.js", ...options })).diagnostics
+      .filter(({ rule }) => rule === "callback/removed-field")
+      .map(({ severity, kind }) => `${severity} ${kind}`);
   const reading = (pg: string) =>
     `IMP.request_pay({ pg: "${pg}" }, (rsp) => { if (rsp.success) done(rsp.imp_uid); });`;
   it.each([
     ["as its gateway says", "nice_v2", "error nice_v2.v1.callback"],
     ["as PortOne says where the gateway adds nothing", "danal_tpay", "warning portone.v1.callback"],
   ])("%s", async (_name, pg, expected) => {
-    const { diagnostics } = await lintText(reading(pg), { filename: "a.js" });
-    const found = diagnostics.filter(({ rule }) => rule === "callback/removed-field");
-    expect(found.map(({ severity, kind }) => `${severity} ${kind}`)).toEqual([expected]);
+    expect(await readsFound(reading(pg))).toEqual([expected]);
+  });
+
+  it("A callback's reading is judged %s", async () => {
+    const text = reading("").replace('pg: ""', "channelKey: key");
+    for (const gateways of [
+      ["nice_v2", "danal_tpay"],
+      ["danal_tpay", "nice_v2"],
+    ]) {
+      const found = await readsFound(text, { gateways });
+      expect(found.map((one) => one.split(" ")[0])).toEqual(["warning"]);
+    }
+  });
+
+  it.each([
+    [
+      "as --pg says before the file's folder",
+      { assume: "nice_v2", gateway: "danal_tpay" },
+      "error",
+    ],
+    ["as the file's folder says", { gateway: "nice_v2", gateways: ["danal_tpay"] }, "error"],
+    ["as the only gateway of the shop", { gateways: ["nice_v2"] }, "error"],
+    [
+      "as PortOne says where the shop has several",
+      { gateways: ["nice_v2", "danal_tpay"] },
+      "warning",
+    ],
+    ["as PortOne says where nothing says the gateway", {}, "warning"],
+  ])("%s, though the payload is built elsewhere", async (_name, options, severity) => {
+    const text = "IMP.request_pay(order, (rsp) => { if (rsp.success) done(); });";
+    const found = await readsFound(text, options);
+    expect(found.map((one) => one.split(" ")[0])).toEqual([severity]);
+  });
+
+  it("where it does not ask for another field first", async () => {
+    const text = (body: string) => `IMP.request_pay({ pg: "nice_v2" }, (rsp) => { ${body} });`;
+    const guarded = "if (rsp.imp_success ?? rsp.success) done();";
+    const plain = "if (rsp.success) done();";
+    const counts = await Promise.all(
+      [guarded, plain, guarded + plain].map(async (body) => (await readsFound(text(body))).length),
+    );
+    expect(counts[1]).toBe(1);
+    expect(counts[2]).toBe((counts[0] ?? 0) + 1);
+  });
+
+  it("once, by the first of several calls of different gateways", async () => {
+    const text = `const done = (rsp) => { if (rsp.success) end(); };
+IMP.request_pay({ pg: "nice_v2" }, done);
+IMP.request_pay({ pg: "danal_tpay" }, done);`;
+    expect(await readsFound(text)).toEqual(["error nice_v2.v1.callback"]);
   });
 });

@@ -25,6 +25,7 @@ describe("redact hides what is assigned to a secret name", () => {
     ],
     ['map.put("birth", "900101"); n = 5', 'map.put("birth", "******"); n = 5'],
     ['setBirth("900101"); n(5)', 'setBirth("******"); n(5)'],
+    ['setBirth(user, "900101"); n(5)', 'setBirth(user, "******"); n(5)'],
     ['byId("birth").value = "900101"; n = 5', 'byId("birth").value = "******"; n = 5'],
     ['"birth=" + "900101" + x', '"birth=" + "******" + x'],
     ['"birth" => "900101", "b" => 5', '"birth" => "******", "b" => 5'],
@@ -41,14 +42,32 @@ describe("redact hides what is assigned to a secret name", () => {
     ["birth: |\n  9001\n\n  01\nb: 5", "birth: |\n  ****\n\n  **\nb: 5"],
     ["card_number:\n- 1111\n- 2222\nb: 5", "card_number:\n- ****\n- ****\nb: 5"],
     ["card number: 1111\nb: 5", "card number: ****\nb: 5"],
+    ["escrow password: ab1\nb: 5", "escrow password: ***\nb: 5"],
+    ["  escrow password: ab1\nb: 5", "  escrow password: ***\nb: 5"],
+    ["- escrow password = ab1\nb: 5", "- escrow password = ***\nb: 5"],
+    ["birth:\n900101\nb: 5", "birth:\n******\nb: 5"],
+    ["birth:\n\n\n\n  900101\nb: 5", "birth:\n\n\n\n  ******\nb: 5"],
+    ["birth:\r\n\r\n  900101\r\nb: 5", "birth:\r\n\r\n  ******\r\nb: 5"],
+    ['birth =\n"900101";\nb = 5', 'birth =\n"******";\nb = 5'],
+    ['birth: x +\n"900101",\nb: 5', 'birth: x +\n"******",\nb: 5'],
+    ['birth: x\n+ "900101",\nb: 5', 'birth: x\n+ "******",\nb: 5'],
+    ['birth: // six 6, then\n  "900101",\nb: 5', 'birth: // six *, then\n  "******",\nb: 5'],
+    ["birth: x # six 6\nb: 5", "birth: x # six *\nb: 5"],
+    ["birth: x /* six 6 */, b: 5", "birth: x /* six * */, b: 5"],
+    ['escrow_password: "ab\\u0022cdefg", b: 5', 'escrow_password: "**\\**********", b: 5'],
     ['birth: "900101\nb: 5', 'birth: "******\nb: 5'],
     ['<input name="birth" value="900101"> 5', '<input name="birth" value="******"> 5'],
     ["<birth>900101</birth> 5", "<birth>******</birth> 5"],
+    ["<birth>900101\nb 5", "<birth>******\nb 5"],
+    ["<birth>900101", "<birth>******"],
+    ['<birth="900101", b: 5', '<birth="******", b: 5'],
     [
       "cardBirth: 900101, CARD_NUMBER: 1111, 'pwd-2digit': 12, b: 5",
       "cardBirth: ******, CARD_NUMBER: ****, 'pwd-2digit': **, b: 5",
     ],
-  ])("%j", (text, shown) => expect(redacted(text)).toBe(shown));
+  ])("redact hides what is assigned to a secret name: %j", (text, shown) =>
+    expect(redacted(text)).toBe(shown),
+  );
 });
 
 describe("redact leaves", () => {
@@ -63,27 +82,47 @@ describe("redact leaves", () => {
     'expiry: "YYYY-MM", birth: "YYMMDD", pwd_2digit: "NN", cvc: "뒷면 세 자리"',
     'const keys = ["birth", "amount", "cvc"]; for (const key of keys) check(key, 6)',
     "IMP.request_pay({ amount: 100, card: { direct: { code: '367' } }, display: { card_quota: [3] } })",
+    "birth: http://a.example, b: 5",
+    "birth: a#b, c: 5",
+    'birth: "cvc", cvc: "birth", pwd_2digit: "expiry"',
+    'f("birth" "a1")',
+    "ask for escrow password: a1",
+    "birth:\nb2: 5",
+    "birth:\n\nb2: 5",
     "return `order_id_${1667634130160}`; // order_id_1667634130160",
-  ])("%s", (text) => expect(redacted(text)).toBe(text));
+  ])("redact leaves what is no secret: %s", (text) => expect(redacted(text)).toBe(text));
 });
 
-it("hides card numbers wherever they are, also behind escapes", () => {
+it("hides the text of a long template, and none that is too long to be one", () => {
+  const template = (length: number) => `escrow_password: \`${"abcde".repeat(length / 5)}\``;
+  for (const length of [300, 1_995]) expect(redacted(template(length))).toMatch(/`\*+`$/);
+  expect(redacted(template(2_100))).toBe(template(2_100));
+});
+
+it("redact hides card numbers wherever they are, also behind escapes", () => {
   expect(
     redacted("see 4242 4242 4242 4242 and %204111111111111111 or 4111%201111%201111%201111"),
   ).toBe("see **** **** **** **** and %20**************** or ****%******%******%******");
   expect(redacted("\\u0034111111111111111")).toBe("\\********************");
 });
 
-it("hides literals in the spans of readers, and all of a whole one", () => {
+it("redact hides literals in the spans of readers, and all of a whole one", () => {
   const text = 'a = user1.name + "900101" + (7)\nkey: abc def';
   const at = text.indexOf("key: ") + 5;
   const spans = [
     [4, 31],
     [at, at + 3, true],
     [-5, 0],
+    [-5, -2, true],
+    [9, 4, true],
     [400, 500],
   ] as const;
   expect(redact(text, { names: [], spans })).toBe('a = *****.name + "******" + (*)\nkey: *** def');
+});
+
+it("hides the literals behind a bracket that the span of a reader does not open", () => {
+  const text = 'f(a, 5) + "900101"';
+  expect(redact(text, { names: [], spans: [[5, text.length]] })).toBe('f(a, *) + "******"');
 });
 
 /** Ways in which a text gives a value to a key, with something behind it. */
@@ -173,17 +212,17 @@ describe("redact", () => {
     expect(left).toBe(right);
     expect(left).toHaveLength(writing(key, values[0] as string).length);
   };
-  it("shows the same whatever the secret between quotes, also at misspelt keys", () => {
+  it("redact shows the same whatever the secret between quotes, also at misspelt keys", () => {
     fc.assert(fc.property(fc.constantFrom(...writings), edited, twins(quoted), same), {
       numRuns: 4_000,
     });
   });
-  it("shows the same whatever the secret without quotes", () => {
+  it("redact shows the same whatever the secret without quotes", () => {
     fc.assert(fc.property(fc.constantFrom(...bareWritings), edited, twins(withDigit), same), {
       numRuns: 2_000,
     });
   });
-  it("keeps length and lines of any text, and is done after one pass", () => {
+  it("redact keeps length and lines of any text, and is done after one pass", () => {
     const piece = fc.constantFrom(
       ..."\"'`\\/{}()[],;:=&#?$|\n %ab1",
       "birth",
@@ -209,7 +248,7 @@ describe("redact", () => {
       { numRuns: 2_000 },
     );
   });
-  it("takes no longer a character for a longer text", () => {
+  it("redact takes no longer a character for a longer text", () => {
     const hostile = [
       "birth: (",
       'birth="',

@@ -15,20 +15,20 @@ const inText = async (text: string, filename = "a.js", options = {}) =>
   );
 
 describe("An info that holds for several payloads in the same words", () => {
-  it("is reported at the first of them, with the number of places", async () => {
+  it("An info that holds for several payloads is reported at the first of them, with the number of places", async () => {
     expect(await inText(call() + call() + call())).toEqual(["1 info shape/deprecated at 3"]);
   });
 
-  it("carries no number where it holds at one place", async () => {
+  it("An info carries no number where it holds at one place", async () => {
     expect(await inText(call())).toEqual(["1 info shape/deprecated"]);
   });
 
-  it("moves to the next place where a comment suppresses it at the first", async () => {
+  it("An info moves to the next place where a comment suppresses it at the first", async () => {
     const text = `// paylint-disable-next-line shape/deprecated\n${call()}${call()}${call()}`;
     expect(await inText(text)).toEqual(["3 info shape/deprecated at 2"]);
   });
 
-  it("is reported everywhere where its severity is raised", async () => {
+  it("An info is reported everywhere where its severity is raised", async () => {
     const rules = { "shape/deprecated": "warning" };
     expect(await inText(call() + call(), "a.js", { rules })).toEqual([
       "1 warning shape/deprecated",
@@ -36,7 +36,7 @@ describe("An info that holds for several payloads in the same words", () => {
     ]);
   });
 
-  it("is reported everywhere where it has a fix to apply", () => {
+  it("An info is reported everywhere where it has a fix to apply", () => {
     const words = { rule: "shape/deprecated", severity: "info", message: "…", kind: "a" } as const;
     const textFix = { title: "Take it out", safe: true, edits: [] };
     const [plain, fixable] = [words, { ...words, textFix }] as unknown as LintDiagnostic[];
@@ -44,7 +44,23 @@ describe("An info that holds for several payloads in the same words", () => {
     expect(withoutRepeats(given)).toEqual([{ ...plain, places: 2 }, fixable, fixable]);
   });
 
-  it("does not keep a fix of a later payload from being applied", async () => {
+  it("is counted with the places that it was counted at before", () => {
+    const one = { rule: "a/b", severity: "info", message: "…", kind: "a" } as const;
+    const repeats = [{ ...one, places: 3 }, { ...one, places: 2 }, one, { ...one, message: "-" }];
+    expect(withoutRepeats(repeats as unknown as LintDiagnostic[])).toEqual([
+      { ...one, places: 6 },
+      { ...one, message: "-" },
+    ]);
+  });
+
+  it("is reported everywhere where it is said of the text, or is no info", () => {
+    const one = { rule: "a/b", severity: "info", message: "…", kind: null } as const;
+    const warning = { ...one, severity: "warning", kind: "a" } as const;
+    const given = [one, warning, one, warning] as unknown as LintDiagnostic[];
+    expect(withoutRepeats(given)).toEqual(given);
+  });
+
+  it("An info that is reported once does not keep a fix of a later payload from being applied", async () => {
     const text = call(", display: { card_quota: [2, 1] }");
     const { fixText } = await import("../../../dist/lint/fixText.js");
     const options = { filename: "a.js" };
@@ -60,7 +76,7 @@ describe("An info that holds for several payloads in the same words", () => {
 describe("The command", () => {
   const files = { "a.js": call() + call(), "b.js": call(', escrow: "no"') };
 
-  it("reports such an info once a run, behind everything else", async () => {
+  it("The command reports an info that holds several times once a run, behind everything else", async () => {
     const { stdout } = await paylint(["--format", "json", "."], files);
     const { diagnostics, infos } = JSON.parse(stdout);
     expect(infos).toBe(1);
@@ -70,7 +86,7 @@ describe("The command", () => {
     ]);
   });
 
-  it("says at how many places it holds, and shows the first", async () => {
+  it("The command says at how many places an info holds, and shows the first", async () => {
     const { stdout } = await paylint(["."], files);
     expect(stdout).toMatch(/^a\.js:1:23\n(?:.*\n){2} {2}1:23 info shape\/deprecated/m);
     expect(stdout).toContain("This holds at 3 places");
@@ -78,7 +94,7 @@ describe("The command", () => {
     expect(korean).toContain("모두 3곳");
   });
 
-  it("reports it once for all lines of a stream", async () => {
+  it("The command reports an info once for all lines of a stream", async () => {
     const line = JSON.stringify({ ...JSON.parse(jsonPayload), pg: "ksnet" });
     const input = `${line}\n${line}\n${line}\n`;
     const args = ["--format", "json", "--kind", "ksnet.v1.request-pay", "a.ndjson"];

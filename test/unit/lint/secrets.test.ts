@@ -28,13 +28,28 @@ describe("What no output shows of a payload that can hold card data is", () => {
     ["each part of a text that is put together", call('zzz: "s3cr3t" + x + "s3cr3t"'), "a.js"],
     ["a call's whose payload is of any gateway", 'IMP.request_pay({ zzz: "s3cr3t" });', "a.js"],
     ["a text without quotes in YAML", "pg: ksnet\nzzz: s3cr3t abc\n", "a.yaml"],
+    [
+      "everything in the items of a known list",
+      call('card: { detail: [{ zzz: "s3cr3t" }] }'),
+      "a.js",
+    ],
+    [
+      "a call's below one whose payload is not there",
+      `IMP.request_pay();\n${call('zzz: "s3cr3t"')}`,
+      "a.js",
+    ],
     ["a value in JSON", '{ "pg": "ksnet", "zzz": "s3cr3t" }', "a.json"],
     [
       "a value in a form",
       "curl -d 'pg=ksnet&zzz=s3cr3t' https://api.iamport.kr/subscribe/payments/onetime",
       "a.sh",
     ],
-  ])("%s", async (_name, text, filename) => {
+    [
+      "a value without a digit in a form",
+      "curl -d 'pg=ksnet&zzz=abc+d' https://api.iamport.kr/subscribe/payments/onetime",
+      "a.sh",
+    ],
+  ])("No output shows %s where a payload can hold card data", async (_name, text, filename) => {
     const redacted = await shown(text, filename, /json|yaml/.test(filename) ? { kind } : {});
     expect(redacted).not.toMatch(/s3cr3t|abc/);
     expect(redacted).toHaveLength(text.length);
@@ -49,13 +64,20 @@ describe("What no output shows of a payload that can hold card data is", () => {
       "a.js",
       {},
     ],
+    ["of a code that is no secret", `IMP.init("imp12345678");\n${call("amount: 1")}`, "a.js", {}],
     [
       "of a kind without card data",
       '{ "merchant_uid": "a", "zzz": "s3cr3t" }',
       "a.json",
       { kind: "ksnet.v1.prepare" },
     ],
-  ])("and no value %s", async (_name, text, filename, options) => {
+  ])("A value %s is shown", async (_name, text, filename, options) => {
     expect(await shown(text, filename, options)).toBe(text);
   });
+});
+
+it("The name of a value that another file holds is shown", async () => {
+  const text = `import { key1 } from "./keys.js";\n${call("zzz: key1")}`;
+  const file = { file: "keys.js", text: 'export const key1 = "s3cr3t";' };
+  expect(await shown(text, "a.js", { project: { module: () => file } })).toBe(text);
 });

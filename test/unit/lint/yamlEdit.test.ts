@@ -4,6 +4,7 @@ import { parseAllDocuments } from "yaml";
 import type { Located } from "../../../dist/extract/located.js";
 import type { ReadOptions } from "../../../dist/extract/reader.js";
 import { readYaml } from "../../../dist/extract/yaml.js";
+import { removalOfEarlierLine } from "../../../dist/lint/yamlEarlier.js";
 import { yamlEditFor } from "../../../dist/lint/yamlEdit.js";
 import { applyEdits } from "../../../dist/text/textEdit.js";
 import type { Edit } from "../../../dist/validator/types.js";
@@ -110,8 +111,32 @@ describe("An edit of YAML", () => {
     ["a block of text goes with all its lines", "a: |\n  x\n\n  # y\nb: 2\n", "/a", "b: 2\n"],
     ["an item of a list goes", "a: 1\nlist:\n- 1\n- 2 # two\n", "/list/1", "a: 1\nlist:\n- 1\n"],
     ["the last line may lack its end", "a: 1\nb: 2", "/b", "a: 1\n"],
+    [
+      "a line of a text in brackets is no comment, whatever it looks like",
+      'd: {\n  x: "a\n  # b",\n  q: 1,\n  y: 2 }\n',
+      "/d/q",
+      'd: {\n  x: "a\n  # b",\n  y: 2 }\n',
+    ],
+    [
+      "a comma on the next line goes along",
+      "d: {\n  q: 1,\n  x: 1\n  , y: 2 }\n",
+      "/d/y",
+      "d: {\n  q: 1,\n  x: 1\n   }\n",
+    ],
+    [
+      "the comment of a line in brackets goes with the only key on it",
+      "d: { q: 1, # q\n  x: 1 }\n",
+      "/d/q",
+      "d: {\n  x: 1 }\n",
+    ],
+    [
+      "a map whose first key is in brackets is no map in brackets",
+      "[a]: 1\nb: 2\nc: 3\n",
+      "/b",
+      "[a]: 1\nc: 3\n",
+    ],
     ["Windows line ends stay", "a: 1\r\nb: 2 # x\r\nc: 3\r\n", "/b", "a: 1\r\nc: 3\r\n"],
-  ])("removes: %s", (_title, text, path, expected) => {
+  ])("An edit of YAML removes: %s", (_title, text, path, expected) => {
     expect(edited(text, remove(path))).toBe(expected);
   });
 
@@ -133,6 +158,30 @@ describe("An edit of YAML", () => {
       "o:\n  a: 1\n    # of a\nb: 1\n",
       add("/o/k", 0),
       "o:\n  a: 1\n    # of a\n  k: 0\nb: 1\n",
+    ],
+    [
+      "a key goes behind the last line, though that lacks its end",
+      "a: 1\nb: 2 # b",
+      add("/k", 0),
+      "a: 1\nb: 2 # b\nk: 0",
+    ],
+    [
+      "Windows line ends stay",
+      "a: 1\r\nb: 2 # b\r\n",
+      add("/k", 0),
+      "a: 1\r\nb: 2 # b\r\nk: 0\r\n",
+    ],
+    [
+      "Windows line ends stay behind deeper comments",
+      "o:\r\n  a: 1\r\n    # of a\r\nb: 1\r\n",
+      add("/o/k", 0),
+      "o:\r\n  a: 1\r\n    # of a\r\n  k: 0\r\nb: 1\r\n",
+    ],
+    [
+      "a key goes below a map whose first key is in brackets",
+      "{ a: 1 }: 2\nb: 3\n",
+      add("/k", 0),
+      "{ a: 1 }: 2\nb: 3\nk: 0\n",
     ],
     ["a key in brackets has a comma before it", "{ a: 1 }\n", add("/k", "x"), "{ a: 1, k: x }\n"],
     ["a key in an empty map is its first", "o: {}\n", add("/o/k", 1), "o: { k: 1 }\n"],
@@ -161,7 +210,7 @@ describe("An edit of YAML", () => {
       add("/l/0/k", 1),
       "l:\n  - a: 1\n    k: 1\n  - b: 1\n",
     ],
-  ])("adds: %s", (_title, text, edit, expected) => {
+  ])("An edit of YAML adds: %s", (_title, text, edit, expected) => {
     expect(edited(text, edit)).toBe(expected);
   });
 
@@ -172,7 +221,7 @@ describe("An edit of YAML", () => {
     ["single quotes stay", "a: '123-45'\n", "12345", "a: '12345'\n"],
     ["nothing becomes something", "a: # none\n", 1, "a: 1 # none\n"],
     ["a block of text becomes a line", "a: >-\n  x\n  y\n\nb: 1\n", "z", "a: z\n\nb: 1\n"],
-  ])("replaces: %s", (_title, text, value, expected) => {
+  ])("An edit of YAML replaces: %s", (_title, text, value, expected) => {
     const after = edited(/\nb:|# none/.test(text) ? text : `${text}z: 1\n`, replace("/a", value));
     expect(after).toBe(/\nb:|# none/.test(expected) ? expected : `${expected}z: 1\n`);
   });
@@ -187,17 +236,174 @@ describe("An edit of YAML", () => {
       "base: &b { x: 1 }\no:\n  <<: *b\n  x: 2\n  y: 1\n",
       remove("/o/x"),
     ],
+    [
+      "a key that hides one merged under a key in quotes",
+      'base: &b { x: 1 }\no:\n  "<<": *b\n  x: 2\n  y: 1\n',
+      remove("/o/x"),
+    ],
     ["the later of two equal keys", "a: 1\na: 2\nb: 1\n", remove("/a")],
     ["a value with a tag", "a: !!str 1\nb: 1\n", replace("/a", 2)],
     ["a value with an anchor", "a: &x 1\nb: 1\n", replace("/a", 2)],
+    ["an item with a tag", "l:\n  - !!str 1\n  - 2\n", replace("/l/0", 2)],
+    ["an item with an anchor", "l:\n  - &x 1\n  - 2\n", replace("/l/0", 2)],
     ["a complex key", "? a\n: 1\nb: 1\n", remove("/a")],
     ["the only key of the payload", "a: 1\n", remove("/a")],
     ["a pair without braces in a list", "l: [a: 1, b: 2]\n", add("/l/0/k", 1)],
     ["what is not there", "a: 1\n", replace("/b", 1)],
+    ["a map in brackets that holds a comment alone", "o: { # none\n}\nb: 1\n", add("/o/k", 1)],
+    ["a block of text with a comment behind its mark", "a: | # c\n  x\nb: 1\n", replace("/a", 1)],
     ["what is there already", "a: 1\n", add("/a", 1)],
     ["a map that replaces nothing of the kind", "a:\n  b: 1\n", replace("/a", 1)],
-  ])("is refused for %s", (_title, text, edit) => {
+  ])("An edit of YAML is refused for %s", (_title, text, edit) => {
     expect(edited(text, edit)).toBe(undefined);
+  });
+});
+
+describe("A text is put into YAML", () => {
+  it.each([
+    "true",
+    "False",
+    "null",
+    "yes",
+    "No",
+    "on",
+    "OFF",
+    "y",
+    "n",
+    "~",
+    "1",
+    "-a",
+    "a: b",
+    "a #b",
+    "",
+    " a",
+    "a ",
+    "2024-01-01",
+    "a\tb",
+    "@a",
+    "a:",
+  ])("in quotes where it would be something else without: %j", (value) => {
+    expect(edited("a: x\nb: 1\n", replace("/a", value))).toBe(
+      `a: ${JSON.stringify(value)}\nb: 1\n`,
+    );
+  });
+  it.each(["yesterday", "none", "on_line", "a b", "a:b", "a.b/c@d+e-f", "/done", "_x", "가 나"])(
+    "without quotes where it means itself: %s",
+    (value) => {
+      expect(edited("a: x\nb: 1\n", replace("/a", value))).toBe(`a: ${value}\nb: 1\n`);
+    },
+  );
+  it("in the single quotes that are there, unless it needs others", () => {
+    expect(edited("a: 'x'\nb: 1\n", replace("/a", "it's"))).toBe("a: 'it''s'\nb: 1\n");
+    expect(edited("a: 'x'\nb: 1\n", replace("/a", "a\nb"))).toBe('a: "a\\nb"\nb: 1\n');
+    expect(edited("a: 'x'\nb: 1\n", replace("/a", "a\u00a0b"))).toBe('a: "a\u00a0b"\nb: 1\n');
+  });
+});
+
+describe("A byte order mark stays", () => {
+  it.each([
+    [remove("/a"), "\ufeffa: 1\nb: 2\n", "\ufeffb: 2\n"],
+    [remove("/a"), "\ufeff# c\na: 1\nb: 2\n", "\ufeffb: 2\n"],
+    [add("/k", 1), "\ufeffa: 1\n", "\ufeffa: 1\nk: 1\n"],
+    [replace("/a", 2), "\ufeffa: 1\nb: 2\n", "\ufeffa: 2\nb: 2\n"],
+  ])("%j", (edit, text, expected) => {
+    expect(edited(text, edit)).toBe(expected);
+  });
+});
+
+describe("What is behind a removed key stays", () => {
+  it.each([
+    ["comments at its own indent", "a: 1\nb:\n  c: 1\n# all\nd: 1\n", "/b", "a: 1\n# all\nd: 1\n"],
+    [
+      "comments behind deeper ones",
+      "a: 1\nb: 1\n  # b\n# all\nd: 1\n",
+      "/b",
+      "a: 1\n# all\nd: 1\n",
+    ],
+    [
+      "blank lines, unless the text before keeps them",
+      "a: |+\n  x\nb: 1\n\nc: 1\n",
+      "/b",
+      "a: |+\n  x\nc: 1\n",
+    ],
+    [
+      "blank lines, unless an indented text before keeps them",
+      "a: |2+\n  x\nb: 1\n\nc: 1\n",
+      "/b",
+      "a: |2+\n  x\nc: 1\n",
+    ],
+    [
+      "blank lines behind a text that keeps none",
+      "a: |\n  x\nb: 1\n\nc: 1\n",
+      "/b",
+      "a: |\n  x\n\nc: 1\n",
+    ],
+    [
+      "the comment of them all in brackets",
+      "d: { x: 1, y: 2, # all\n  z: 3 }\n",
+      "/d/y",
+      "d: { x: 1, # all\n  z: 3 }\n",
+    ],
+  ])("%s", (_title, text, path, expected) => {
+    expect(edited(text, remove(path))).toBe(expected);
+  });
+});
+
+describe("A value in brackets is replaced", () => {
+  it.each([
+    ["a number", "o: { a: 1, b: 2 }\n", "/o/a", "o: { a: 7, b: 2 }\n"],
+    ["nothing", "o: { a: ~, b: 2 }\n", "/o/a", "o: { a: 7, b: 2 }\n"],
+    ["null", "o: { a: null, b: 2 }\n", "/o/a", "o: { a: 7, b: 2 }\n"],
+    ["an item", "l: [1, 2]\n", "/l/1", "l: [1, 7]\n"],
+    ["an item of dashes", "l:\n  - 1\n  - 2\n", "/l/0", "l:\n  - 7\n  - 2\n"],
+    ["what is deeper", "l: [{ a: [1] }]\nb: 1\n", "/l/0/a/0", "l: [{ a: [7] }]\nb: 1\n"],
+  ])("%s", (_title, text, path, expected) => {
+    expect(edited(text, replace(path, 7))).toBe(expected);
+  });
+});
+
+describe("The earlier of two equal keys of YAML", () => {
+  const earlierOut = (text: string, ...keys: readonly string[]) => {
+    const payload = payloadOf(text);
+    const holder = keys
+      .slice(0, -1)
+      .reduce<Located | undefined>((at, key) => at?.children.get(key), payload);
+    const earlier = holder?.duplicateKeys[0]?.earlier;
+    if (!earlier) throw new Error(`no key is given twice: ${text}`);
+    const edits = removalOfEarlierLine(earlier as [number, number], keys, payload, text);
+    return edits && applyEdits(text, [edits]).text;
+  };
+  it.each([
+    ["goes with its line", "a: 1\nx: 1\nx: 2\n", ["x"], "a: 1\nx: 2\n"],
+    ["goes with the comment on its line", "x: 1 # old\nb: 1\nx: 2\n", ["x"], "b: 1\nx: 2\n"],
+    [
+      "goes with the comments directly above it",
+      "a: 1\n# old\n# older\nx: 1\nx: 2\n",
+      ["x"],
+      "a: 1\nx: 2\n",
+    ],
+    ["goes with the comments at the start", "# old\nx: 1\nx: 2\n", ["x"], "x: 2\n"],
+    [
+      "leaves a comment that a blank line parts from it",
+      "# all\n\nx: 1\nx: 2\n",
+      ["x"],
+      "# all\n\nx: 2\n",
+    ],
+    [
+      "leaves what paylint is told",
+      "# paylint: ksnet\nx: 1\nx: 2\n",
+      ["x"],
+      "# paylint: ksnet\nx: 2\n",
+    ],
+    ["goes with all its lines", "x:\n  b: 1\n  c: 2\nx: 2\n", ["x"], "x: 2\n"],
+    ["goes out of a map below", "o:\n  x: 1\n  x: 2\n", ["o", "x"], "o:\n  x: 2\n"],
+    ["stays in brackets", "{\n  x: 1,\n  x: 2\n}\n", ["x"], undefined],
+    ["stays in brackets on lines of its own", "{\n  x: 1\n  , x: 2\n}\n", ["x"], undefined],
+    ["stays behind the dash of a list", "l:\n  - x: 1\n    x: 2\n", ["l", "0", "x"], undefined],
+    ["stays where an anchor is in it", "x: &a 1\nx: 2\n", ["x"], undefined],
+    ["stays in what an alias refers to", "o: &o\n  x: 1\n  x: 2\np: *o\n", ["o", "x"], undefined],
+  ])("%s", (_title, text, keys, expected) => {
+    expect(earlierOut(text, ...keys)).toBe(expected);
   });
 });
 
@@ -272,7 +478,7 @@ describe("Edits of generated YAML with comments everywhere", () => {
   const commentsIn = (text: string) =>
     (text.match(/# c\d+/g) ?? []).map((one) => Number(one.slice(3)));
 
-  it("give exactly the edited value, keep all other comments, and are not made twice", () => {
+  it("Edits of generated YAML give exactly the edited value, keep all other comments, and are not made twice", () => {
     let made = 0;
     let asked = 0;
     fc.assert(

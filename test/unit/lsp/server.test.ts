@@ -124,12 +124,12 @@ const ofType = (found: readonly Diagnostic[]) =>
   found.find(({ code }) => code === "shape/type") as Diagnostic;
 
 describe("The language server", () => {
-  it("says what it does", async () => {
+  it("The language server says what it does", async () => {
     const { capabilities } = await new Editor({}).start();
     expect(capabilities).toMatchObject({ hoverProvider: true, textDocumentSync: 2 });
   });
 
-  it("tells what is wrong where it is, and again when the text has changed", async () => {
+  it("The language server tells what is wrong where it is, and again when the text has changed", async () => {
     const editor = new Editor({ "a.js": call });
     await editor.start();
     const found = await editor.open("a.js", "javascript");
@@ -145,7 +145,7 @@ describe("The language server", () => {
     expect(ofType(await editor.change("a.js", `\n${call}`)).range.start.line).toBe(1);
   });
 
-  it("offers the fix of a finding, and every safe fix at once", async () => {
+  it("The language server offers the fix of a finding, and every safe fix at once", async () => {
     const editor = new Editor({ "a.js": call + call });
     await editor.start();
     const found = await editor.open("a.js", "javascript");
@@ -156,7 +156,7 @@ describe("The language server", () => {
     expect(editor.applied("a.js", all)).toBe(call.replace('"1"', "1").repeat(2));
   });
 
-  it("explains the rule on hover, and nothing elsewhere", async () => {
+  it("The language server explains the rule on hover, and nothing elsewhere", async () => {
     const editor = new Editor({ "a.js": call });
     await editor.start();
     const found = await editor.open("a.js", "javascript");
@@ -177,13 +177,13 @@ describe("The language server", () => {
     ["a.vue", "vue", `<script>${call}</script>`],
     ["a.md", "markdown", `\`\`\`js\n${call}\`\`\`\n`],
     ["a.txt", "javascript", call],
-  ])("reads %s", async (name, languageId, text) => {
+  ])("The language server reads %s", async (name, languageId, text) => {
     const editor = new Editor({ [name]: text });
     await editor.start();
     expect(ofType(await editor.open(name, languageId))?.severity).toBe(1);
   });
 
-  it("speaks the editor's language, and hints at calls that it cannot check", async () => {
+  it("The language server speaks the editor's language, and hints at calls that it cannot check", async () => {
     const editor = new Editor({ "a.js": `${call}IMP.request_pay(order);\n` });
     await editor.start("ko");
     const found = await editor.open("a.js", "javascript");
@@ -194,7 +194,7 @@ describe("The language server", () => {
     });
   });
 
-  it("follows the configuration beside the file, and says once what is wrong with it", async () => {
+  it("The language server follows the configuration beside the file, and says once what is wrong with it", async () => {
     const editor = new Editor({
       "shop/paylint.config.json": '{ "rules": { "shape/type": "off" }, "ignores": "old/**" }',
       "shop/src/a.js": call,
@@ -213,7 +213,7 @@ describe("The language server", () => {
     ]);
   });
 
-  it("shows no card number", async () => {
+  it("The language server shows no card number", async () => {
     const text = `IMP.request_pay({ pg: "ksnet", amount: 1, name: "5555-5555-5555-4444" });`;
     const editor = new Editor({ "a.js": text });
     await editor.start();

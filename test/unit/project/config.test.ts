@@ -18,7 +18,7 @@ describe("what a configuration gets wrong", () => {
     ["", "1:1: broken JSON: value expected"],
     ["// nothing", "1:11: broken JSON: value expected"],
     ['\ufeff{ "locale": "de" }', "1:13: unknown locale"],
-  ])("%j is told with line and column", async (text, message) => {
+  ])("The wrong configuration %j is told with line and column", async (text, message) => {
     const { status, stderr } = await paylint(["."], { [file]: text });
     expect(stderr).toContain(`paylint: ${file}:${message}`);
     expect(stderr.trimEnd()).not.toContain("\n");
@@ -37,7 +37,7 @@ describe("channels and gateways", () => {
     files: [{ files: "src/**", gateway: "nice" }],
   });
 
-  it("are read as they are written, and what is not filled in is left out with a note", async () => {
+  it("Channels and gateways are read as they are written, and what is not filled in is left out with a note", async () => {
     const config = await readConfig(undefined, folderWith({ [file]: text }));
     expect(config.gateways).toEqual(["inicis", "ksnet"]);
     expect(config.channels).toEqual({
@@ -52,7 +52,7 @@ describe("channels and gateways", () => {
     ]);
   });
 
-  it("that are not filled in are told on standard error, and fail nothing", async () => {
+  it("Channels that are not filled in are told on standard error, and fail nothing", async () => {
     const { status, stderr } = await paylint(["."], { [file]: text });
     expect([status, stderr]).toEqual([
       0,
@@ -60,7 +60,7 @@ describe("channels and gateways", () => {
     ]);
   });
 
-  it("are taken by the schema for editors, and wrong ones are not", () => {
+  it("Channels and gateways are taken by the schema for editors, and wrong ones are not", () => {
     const schema = new URL("../../../dist/schemas/config.json", import.meta.url);
     const isValid = new Ajv2020().compile(JSON.parse(readFileSync(schema, "utf8")));
     expect(isValid(JSON.parse(text))).toBe(true);
@@ -79,7 +79,7 @@ describe("severities", () => {
     );
   };
 
-  it("of a group are those of its rules, unless a rule has its own", async () => {
+  it("Severities of a group are those of its rules, unless a rule has its own", async () => {
     const rules = { "shape/type": "warning", "shape/*": "off" };
     const found = await severitiesIn(["."], { [file]: JSON.stringify({ rules }), "a.js": call });
     expect(Object.entries(found).filter(([name]) => name.includes("shape/"))).toEqual([
@@ -87,7 +87,7 @@ describe("severities", () => {
     ]);
   });
 
-  it("of a folder count more than the others, and those of the command line most", async () => {
+  it("Severities of a folder count more than the others, and those of the command line most", async () => {
     const config = {
       rules: { "shape/type": "warning" },
       files: [
@@ -104,7 +104,7 @@ describe("severities", () => {
     expect(asked["old/a.js shape/type"]).toBe("error");
   });
 
-  it("of a group that does not exist are refused with the nearest", async () => {
+  it("Severities of a group that does not exist are refused with the nearest", async () => {
     const { stderr } = await paylint(["."], { [file]: '{ "rules": { "issuers/*": "off" } }' });
     expect(stderr).toContain(
       `${file}:1:14: unknown group of rules "issuers/*"; did you mean issuer/*?`,
@@ -113,7 +113,7 @@ describe("severities", () => {
 });
 
 describe("a configuration that extends others", () => {
-  it("counts more than they do, and their globs begin at their own folders", () => {
+  it("A configuration that extends others counts more than they do, and their globs begin at their own folders", () => {
     const folder = folderWith({
       "shared/base.json": JSON.stringify({
         locale: "ko",
@@ -164,7 +164,7 @@ describe("a configuration that extends others", () => {
       { [file]: '{ "extends": "./b.json" }', "b.json": '{ "locale": 1 }' },
       "b.json:1:13: unknown locale",
     ],
-  ])("%j is trouble where it is", async (files, message) => {
+  ])("The extended configuration %j is trouble where it is", async (files, message) => {
     const { status, stderr } = await paylint(["."], files);
     expect(stderr).toContain(`paylint: ${message}`);
     expect(status).toBe(2);

@@ -31,13 +31,16 @@ describe("The module that a relative import names", () => {
     ["./both", "lib/both.ts"],
     ["./ui", "lib/ui/index.tsx"],
     ["../lib/ui/", "lib/ui/index.tsx"],
-  ])("%s", (specifier, file) => {
+  ])("A relative import names the module that is there: %s", (specifier, file) => {
     expect(found(specifier)).toEqual({ file, text: `// ${file}` });
   });
 
-  it.each(["./none", "pay", "/lib/pay", "./ui/none", "."])("none for %s", (specifier) => {
-    expect(found(specifier)).toBeUndefined();
-  });
+  it.each(["./none", "pay", "/lib/pay", "./ui/none", "."])(
+    "A relative import names no module for %s",
+    (specifier) => {
+      expect(found(specifier)).toBeUndefined();
+    },
+  );
 });
 
 describe("The module that an import by an alias names", () => {
@@ -46,7 +49,7 @@ describe("The module that an import by an alias names", () => {
     ["~ui/index", "lib/ui/index.tsx"],
     ["@order", undefined],
     ["@scope/pay", undefined],
-  ])("%s", (specifier, file) => {
+  ])("An import by an alias names the module that is there: %s", (specifier, file) => {
     const settings = `{ // as TypeScript reads it
       "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["./*"], "~ui/*": ["lib/ui/*"] }, },
     }`;

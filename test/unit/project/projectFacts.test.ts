@@ -67,18 +67,18 @@ describe("An old SDK is reported at the call", () => {
       { "a.html": tag(old) + tag("pay.js"), "b.html": tag(current) + tag("pay.js") },
       "a.html:1",
     ],
-  ])("%s", async (_name, files, place) => {
+  ])("An old SDK is reported at the call: %s", async (_name, files, place) => {
     expect(await sdkOf(files, "pay.js")).toEqual([`1 It is loaded at ${place}.`]);
   });
 
-  it("of a template that the page includes", async () => {
+  it("An old SDK of a template that the page includes is reported at the call", async () => {
     const files = { "manage.py": "", "t/form.html": `${tag(old)}{% include "t/call.html" %}` };
     expect(await sdkOf(files, "t/call.html", `<b>\n<script>${call}</script>`)).toEqual([
       "2 It is loaded at t/form.html:1.",
     ]);
   });
 
-  it("once, and not where the file itself loads an SDK", async () => {
+  it("An old SDK is reported once, and not where the file itself loads an SDK", async () => {
     const files = { "package.json": "{}", "old.html": tag(old) };
     expect(await sdkOf(files, "a.html", `${tag(current)}<script>${call}</script>`)).toEqual([]);
     expect(await sdkOf(files, "a.html", `${tag(old)}<script>${call}</script>`)).toEqual(["1 "]);
@@ -107,11 +107,11 @@ describe("An old SDK says nothing of a call", () => {
       "where pages differ and none is known to load it",
       { "package.json": "{}", "a.html": tag(old), "b.html": tag(current) },
     ],
-  ])("%s", async (_name, files) => {
+  ])("An old SDK says nothing of a call %s", async (_name, files) => {
     expect(await sdkOf(files, "pay.js")).toEqual([]);
   });
 
-  it("of another gateway's rules", async () => {
+  it("An old SDK says nothing of a call of another gateway's rules", async () => {
     const root = mkdtempSync(join(tmpdir(), "paylint-"));
     folders.push(root);
     const project = projectFactsFor("pay.js", join(root, "none"));

@@ -36,12 +36,12 @@ function withoutWords(kind: Kind, payload: unknown, options?: CheckOptions) {
 }
 
 describe.each(checks)("the check without words of %s", (kind, check) => {
-  it("finds what the validator finds in every vector", () => {
+  it("The check without words finds what the validator finds in every vector", () => {
     for (const { payload, options } of vectorsOf(kind)) {
       expect(check(payload, options)).toEqual(withoutWords(kind, payload, options));
     }
   });
-  it("finds what the validator finds in any value", () => {
+  it("The check without words finds what the validator finds in any value", () => {
     fc.assert(
       fc.property(value, fc.constantFrom("any", "pc", "mobile"), (payload, environment) => {
         const options = { environment } as const;
@@ -57,10 +57,10 @@ describe("the check without words", () => {
     expect(check(payload)).toEqual(withoutWords("ksnet.v1.request-pay", payload));
     return check(payload);
   };
-  it("says nothing of a payload in order", () => {
+  it("The check without words says nothing of a payload in order", () => {
     expect(check(plain)).toEqual({ ok: true, diagnostics: [] });
   });
-  it("tells unknown keys, keys of other gateways and card numbers apart", () => {
+  it("The check without words tells unknown keys, keys of other gateways and card numbers apart", () => {
     const stray = { ...plain, amuont: 1, cvs: {}, name: "4539578763621486" };
     expect(agrees(stray).diagnostics.map(({ rule, path }) => `${rule} ${path}`)).toEqual(
       expect.arrayContaining([
@@ -70,10 +70,10 @@ describe("the check without words", () => {
       ]),
     );
   });
-  it("masks a card number in the path of a key that no document lists", () => {
+  it("The check without words masks a card number in the path of a key that no document lists", () => {
     expect(agrees({ ...plain, "4539578763621486": 1 }).diagnostics[0]?.path).not.toContain("4539");
   });
-  it("finds a value that throws when it is read", () => {
+  it("The check without words finds a value that throws when it is read", () => {
     const hostile = {
       ...plain,
       get amount(): number {

@@ -36,7 +36,7 @@ describe("A comparison", () => {
     [texts, "tote", 1, true],
     [texts, "tote", undefined, true],
     [days, 20250102, 20250101, true],
-  ])("%j of %j and %j is %j", (comparison, a, b, holds) =>
+  ])("The comparison %j of %j and %j is %j", (comparison, a, b, holds) =>
     expect(compare({ a, b }, comparison)).toBe(holds),
   );
 });

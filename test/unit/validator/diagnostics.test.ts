@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Fault, FixRecipe, Variant } from "../../../src/validator/compiled.js";
+import type { AlternativeWords, Fault, FixRecipe } from "../../../src/validator/compiled.js";
 import { cited, diagnosticsOf, findingIn } from "../../../src/validator/diagnostics.js";
 import type { Finding } from "../../../src/validator/precedence.js";
 import { hole, Unknown } from "../../../src/validator/unknown.js";
@@ -7,7 +7,10 @@ import { hole, Unknown } from "../../../src/validator/unknown.js";
 const words = { gateway: { en: "G", ko: "G" }, issuer: null, labels: {}, secrets: {} } as const;
 const told = (message: string) => ({ en: message, ko: `${message}(ko)` });
 const fix: FixRecipe = { title: told("usual fix"), safe: true, edit: { remove: true } };
-const variant = (when: Variant["when"], more: Partial<Variant> = {}): Variant => ({
+const variant = (
+  when: AlternativeWords["when"],
+  more: Partial<AlternativeWords> = {},
+): AlternativeWords => ({
   ...{ when, message: told(more.has ? `has ${more.has}` : when) },
   ...more,
 });
@@ -45,24 +48,24 @@ describe("The words of a diagnostic", () => {
     ["what may be a text", new Unknown("x", ["string", "number"]), "usual", "usual fix"],
     ["what may be anything", new Unknown("x"), "usual", "usual fix"],
     ["an object that is not known", new Unknown("x", ["object"]), "usual", "usual fix"],
-  ])("are those for %s", (_what, value, message, title) => {
+  ])("The words of a diagnostic are those for %s", (_what, value, message, title) => {
     const found = diagnosed(fault("/a", { variants }), { a: value });
     expect(found).toMatchObject({ message, fix: { title, safe: title === "usual fix" } });
   });
 
-  it("are in the language that is asked for", () => {
+  it("The words of a diagnostic are in the language that is asked for", () => {
     const found = diagnosed(fault("/a", { variants }), { a: 1 }, "ko");
     expect(found).toMatchObject({ message: "usual(ko)", fix: { title: "usual fix(ko)" } });
   });
 
-  it("mask a card number in a key that no document lists, and leave a path of the table alone", () => {
+  it("The words of a diagnostic mask a card number in a key that no document lists, and leave a path of the table alone", () => {
     const [path, masked] = ["/4111111111111111", "/****************"];
     expect(diagnosed(fault(path), {})?.path).toBe(path);
     const { fault: _, ...stray } = findingIn([fault(path)], 0);
     expect(diagnosticsOf([stray], {}, words, "en")[0]?.path).toBe(masked);
   });
 
-  it("come one for each fault, in the order of the payload", () => {
+  it("Diagnostics come one for each fault, in the order of the payload", () => {
     const finding = (path: string, more: Partial<Fault> = {}): Finding =>
       findingIn([fault(path, more)], 0);
     const found = [finding("/b"), finding("/a/x"), finding("/a"), finding("/a", { is: "wrong" })];
@@ -75,7 +78,7 @@ describe("The words of a diagnostic", () => {
 describe("The sources of a diagnostic", () => {
   const guide = { title: told("Guide"), url: "https://guide.example" };
   const mail = { title: told("Mail") };
-  it("are all named, with their addresses, the first as the source", () => {
+  it("The sources of a diagnostic are all named, with their addresses, the first as the source", () => {
     expect(cited([guide, mail], "en")).toEqual({
       source: "Guide",
       sources: [{ title: "Guide", url: "https://guide.example" }, { title: "Mail" }],

@@ -7,7 +7,7 @@ describe("Findings", () => {
       paths.map((path) => ({ path })),
       payload,
     ).map(({ path }) => path);
-  it("come in the order of the document, what is missing where its object begins", () => {
+  it("Findings come in the order of the document, what is missing where its object begins", () => {
     const payload = { b: { y: 1, x: 2 }, a: [1, 2], c: null };
     expect(ordered(payload, "/a/1", "/b/x", "/a/0", "/b/y", "/b", "")).toEqual([
       "",
@@ -27,7 +27,7 @@ describe("Findings", () => {
     expect(ordered("text", "/b", "/a")).toEqual(["/b", "/a"]);
     expect(ordered(payload, "/a")).toEqual(["/a"]);
   });
-  it("come in the order of the document, however many keys it has", () => {
+  it("Findings come in the order of the document, however many keys it has", () => {
     for (const count of [63, 64, 65, 500]) {
       const keys = Array.from({ length: count }, (_, index) => `k${(index * 7) % count}`);
       const payload = Object.fromEntries(keys.map((key) => [key, 1]));

@@ -5,7 +5,7 @@ import { kindOf } from "../../support/kindOf.js";
 import { plain } from "../../support/payloads.js";
 
 describe("An error of parse or of Standard Schema", () => {
-  it("names what is wrong, errors only", () => {
+  it("An error of parse names what is wrong, errors only", () => {
     const wrong = { ...plain, amount: "1", misspelt: 1 };
     const { diagnostics } = requestPay.check(wrong);
     expect(diagnostics).toHaveLength(2);
@@ -30,7 +30,7 @@ describe("An error of parse or of Standard Schema", () => {
     }
     expect(requestPay.parse(plain)).toBe(plain);
   });
-  it("is an issue for Standard Schema, with the places of lists as numbers", () => {
+  it("An error is an issue for Standard Schema, with the places of lists as numbers", () => {
     const standard = (
       validator: { "~standard": { validate(value: unknown): unknown } },
       value: unknown,
@@ -56,7 +56,7 @@ describe("An error of parse or of Standard Schema", () => {
       ),
     ).toContainEqual(["card", "detail"]);
   });
-  it("is the only thing that makes a check not ok", () => {
+  it("An error is the only thing that makes a check not ok", () => {
     expect(requestPay.check({ ...plain, misspelt: 1 }).ok).toBe(true);
     expect(requestPay.check({ ...plain, misspelt: 1 }).diagnostics).toHaveLength(1);
     expect(requestPay.check(plain)).toEqual({ ok: true, diagnostics: [] });

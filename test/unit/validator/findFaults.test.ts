@@ -18,8 +18,8 @@ type Payload = Record<string, unknown>;
 
 const make: FindingMaker<FoundFault> = {
   noted: ({ faults }) => faults.map((number) => finding(`fault ${number}`, `/${number}`)),
-  mayHoldStrays: (payload) => Object.hasOwn(payload as object, "stray"),
-  strays: (payload) => ((payload as Payload).stray === undefined ? [] : [finding("stray")]),
+  mayHoldUnlisted: (payload) => Object.hasOwn(payload as object, "stray"),
+  unlisted: (payload) => ((payload as Payload).stray === undefined ? [] : [finding("stray")]),
   unreadable: (path) => finding("unreadable", path),
 };
 
@@ -29,7 +29,7 @@ describe("The faults of a payload", () => {
     found.errorsDone = true;
     if ((payload as Payload).more) found.faults.push(9);
   };
-  it("are those that are noted, and the strays of a payload that seems to have some", () => {
+  it("The faults of a payload are those that are noted, and the unlisted content of a payload that seems to have some", () => {
     const rules = (payload: object, on: number) =>
       rulesOf(findFaults(payload, on, report, make).findings);
     expect(rules({}, 0)).toEqual([]);
@@ -37,15 +37,15 @@ describe("The faults of a payload", () => {
     expect(rules({ more: true, stray: 1 }, 2)).toEqual(["fault 2/2", "fault 9/9", "stray"]);
     expect(rules({ stray: undefined }, 0)).toEqual([]);
     expect(rules({ stray: 1 }, 0)).toEqual(["stray"]);
-    const never = { ...make, mayHoldStrays: () => false };
+    const never = { ...make, mayHoldUnlisted: () => false };
     expect(rulesOf(findFaults({ stray: 1 }, 1, report, never).findings)).toEqual(["fault 1/1"]);
   });
 
-  it("tell of another payload what is noted of it, under the same conditions", () => {
+  it("The faults of another payload are what is noted of it, under the same conditions", () => {
     const curious: FindingMaker<FoundFault> = {
       ...make,
-      mayHoldStrays: () => true,
-      strays: (_payload, findIn) => findIn({ more: true }),
+      mayHoldUnlisted: () => true,
+      unlisted: (_payload, findIn) => findIn({ more: true }),
     };
     const { findings } = findFaults({}, 2, report, curious);
     expect(rulesOf(findings)).toEqual(["fault 2/2", "fault 2/2", "fault 9/9"]);
@@ -58,14 +58,14 @@ describe("Where a value throws when it is read", () => {
     if ((payload as Payload).bad === undefined) found.faults.push("bad" as never);
     found.errorsDone = true;
   };
-  it("by an error's rule, a copy without it is checked, under the same conditions", () => {
+  it("A copy without the value is checked where an error's rule reads a value that throws, under the same conditions", () => {
     const { payload, findings } = findFaults(hostile({ a: 1 }), 2, readsBad, make);
     expect(payload).toEqual({ a: 1, bad: undefined });
     // What is missing of the copy is not said of a value that is there.
     expect(rulesOf(findings)).toEqual(["unreadable/bad", "fault 2/2"]);
   });
 
-  it("by advice only, the errors that were found stand, and strays are looked for", () => {
+  it("The errors that were found stand where only advice reads a value that throws, and unlisted content is looked for", () => {
     const value = hostile({ stray: 1 });
     const report = (payload: unknown, on: number, found: Found) => {
       found.faults.push(on);
@@ -77,7 +77,7 @@ describe("Where a value throws when it is read", () => {
     expect(rulesOf(findings)).toEqual(["fault 2/2", "stray"]);
   });
 
-  it("by the search for strays, what was found before stands", () => {
+  it("The faults that were found stand where the search for unlisted content reads a value that throws", () => {
     const value = hostile({ stray: 1 });
     const report = (_payload: unknown, on: number, found: Found) => {
       found.faults.push(on);
@@ -85,7 +85,7 @@ describe("Where a value throws when it is read", () => {
     };
     const searching: FindingMaker<FoundFault> = {
       ...make,
-      *strays(payload) {
+      *unlisted(payload) {
         yield finding("stray");
         (payload as Payload).bad;
       },
@@ -96,7 +96,7 @@ describe("Where a value throws when it is read", () => {
     ]);
   });
 
-  it("what is made of the payload is made of a copy", () => {
+  it("What is made of a payload whose value throws is made of a copy", () => {
     const read = (payload: unknown) => (payload as { bad: unknown; a: number }).bad ?? "read";
     expect(ofReadable(hostile({ a: 1 }), read)).toBe("read");
     expect(ofReadable(hostile({ a: 1 }), (payload) => (payload as Payload).a)).toBe(1);

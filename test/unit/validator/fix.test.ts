@@ -6,7 +6,7 @@ describe("A fix", () => {
   const title = { en: "t", ko: "t" };
   const fixed = (edit: Parameters<typeof fixOf>[0]["edit"], value: unknown, path = "/a") =>
     fixOf({ title, safe: true, edit }, path, { [path.slice(1)]: value }, words, () => "t")?.edits;
-  it("adds and removes a value", () => {
+  it("A fix adds and removes a value", () => {
     expect(fixed({ add: 0 }, undefined)).toEqual([{ op: "add", path: "/a", value: 0 }]);
     expect(fixed({ remove: true }, 1)).toEqual([{ op: "remove", path: "/a" }]);
   });
@@ -38,8 +38,9 @@ describe("A fix", () => {
     ["seconds", 1893456000001, 1893456000],
     ["seconds", 1893456000, undefined],
     ["seconds", 18934560000000, undefined],
+    ["seconds", 189345600000, undefined],
     ["seconds", "1893456000000", undefined],
-  ] as const)("to %s changes %j to %j", (replace, value, result) => {
+  ] as const)("A fix to %s changes %j to %j", (replace, value, result) => {
     const expected =
       result === undefined ? undefined : [{ op: "replace", path: "/a", value: result }];
     expect(fixed({ replace }, value)).toEqual(expected);
@@ -57,11 +58,11 @@ describe("A fix", () => {
     [{}, undefined],
     [null, undefined],
     [9900, undefined],
-  ])("takes the number out of %j: %j", (value, result) => {
+  ])("A fix takes the number out of %j: %j", (value, result) => {
     const expected = result !== undefined && [{ op: "replace", path: "/a", value: result }];
     expect(fixed({ take: "total" }, value)).toEqual(expected || undefined);
   });
-  it("is as safe as its recipe, and has its title", () => {
+  it("A fix is as safe as its recipe, and has its title", () => {
     for (const safe of [true, false]) {
       const recipe = { title: { en: "t", ko: "t" }, safe, edit: { add: 1 } };
       expect(fixOf(recipe, "/a", {}, words, ({ en }) => `${en}!`)).toEqual({
@@ -69,7 +70,7 @@ describe("A fix", () => {
       });
     }
   });
-  it("is not offered where it would show a secret, in an item of a list neither", () => {
+  it("A fix is not offered where it would show a secret, in an item of a list neither", () => {
     expect(fixed({ replace: "digits" }, "1-2", "/secret")).toBe(undefined);
     expect(fixed({ take: "total" }, { total: 1 }, "/secret")).toBe(undefined);
     const payload = { list: [{}, { secret: "1-2", open: "1-2" }] };

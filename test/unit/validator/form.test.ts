@@ -23,14 +23,14 @@ describe("the time that a form takes to read grows with its length", () => {
     ["one name of many brackets that close nowhere", (size) => `a${"[".repeat(size)}=1`],
     ["one name of many brackets that open nowhere", (size) => `a[${"]".repeat(size)}=1`],
   ];
-  it.each(forms)("%s", (_what, form) => {
+  it.each(forms)("The time that a form takes to read grows with its length: %s", (_what, form) => {
     // Where each pair costs as much as those before it, this takes minutes.
     expect(readForm(vbank, form(150_000))).toBeTypeOf("object");
   });
 });
 
 describe("a form", () => {
-  it("gives a repeated name's last value, or all of them where the kind takes a list", () => {
+  it("A form gives a repeated name's last value, or all of them where the kind takes a list", () => {
     expect(readForm(payment, "amount=9900&amount=100")).toEqual({ amount: 100 });
     expect(readForm(vbank, "notice_url=https://a.example&notice_url=https://b.example")).toEqual({
       notice_url: ["https://a.example", "https://b.example"],
@@ -38,7 +38,7 @@ describe("a form", () => {
     const repeated = Array.from({ length: 40_000 }, () => "notice_url=a").join("&");
     expect(readForm(vbank, repeated).notice_url).toHaveLength(40_000);
   });
-  it("continues a list after the greatest number that it was given", () => {
+  it("A form continues a list after the greatest number that it was given", () => {
     expect(readForm(schedule, "schedules[1][name]=a&schedules[][name]=b")).toEqual({
       schedules: [{ name: "a" }, { name: "b" }],
     });
@@ -48,7 +48,7 @@ describe("a form", () => {
     expect(readForm(schedule, `a[${beyond}]=a&a[]=b`)).toEqual({ a: { [beyond]: "a", 0: "b" } });
     expect(readForm(schedule, `a[2]=c&a[0]=a&a[]=d`)).toEqual({ a: { 0: "a", 2: "c", 3: "d" } });
   });
-  it("is read from the object that a framework made of it", () => {
+  it("A form is read from the object that a framework made of it", () => {
     expect(readForm(payment, { amount: "9900", currency: "KRW" })).toEqual({
       amount: 9900,
       currency: "KRW",
@@ -60,11 +60,14 @@ describe("a form", () => {
       schedules: [{ amount: 1 }],
     });
   });
-  it("sets no prototype", () => {
+  it("A form sets no prototype", () => {
     const read = readForm(callback, "?__proto__[x]=1&constructor=2&__proto__=3&toString[a]=1");
     expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
     expect(({} as { x?: unknown }).x).toBeUndefined();
     expect(read).toHaveProperty("constructor", "2");
+    const parsed = readForm(callback, { a: JSON.parse('{ "__proto__": { "x": 1 } }') });
+    expect(Object.getPrototypeOf(parsed.a)).toBe(Object.prototype);
+    expect(Object.keys(parsed.a as object)).toEqual(["__proto__"]);
   });
   it.each([
     [null],
@@ -76,10 +79,10 @@ describe("a form", () => {
     [[null]],
     [{}],
     [() => 1],
-  ])("that is none (%o) reads as an empty payload", (form) => {
+  ])("A form that is none (%o) reads as an empty payload", (form) => {
     expect(Object.keys(readForm(callback, form as never))).toEqual([]);
   });
-  it("never throws, whatever text it is", () => {
+  it("A form never throws, whatever text it is", () => {
     const name = fc.string({ unit: fc.constantFrom("a", "[", "]", "0", "%", "=", "&", "?", "#") });
     fc.assert(
       fc.property(fc.oneof(name, fc.string()), (text) => {
@@ -113,13 +116,13 @@ describe("A form", () => {
     ["name=b?c=d", { name: "b?c=d" }],
     ["name=a&b?c=d", { name: "a", "b?c": "d" }],
     ["[a]=1&a[b]]=2", { "[a]": "1", "a[b]]": "2" }],
-  ])("%s becomes a payload", (form, payload) => expect(read(form)).toEqual(payload));
-  it("with brackets deeper than any kind has is one key", () => {
+  ])("The form %s becomes a payload", (form, payload) => expect(read(form)).toEqual(payload));
+  it("A form with brackets deeper than any kind has is one key", () => {
     const keys = (depth: number) => `a${"[b]".repeat(depth)}`;
     expect(Object.keys(read(`${keys(11)}=1`))).toEqual(["a"]);
     expect(Object.keys(read(`${keys(12)}=1`))).toEqual([keys(12)]);
   });
-  it("is read from entries too, with lists and objects in them", () => {
+  it("A form is read from entries too, with lists and objects in them", () => {
     const entries: [string, unknown][] = [
       ["schedules", [{ amount: "1", merchant_uid: 7 }]],
       ["customer_uid", 5],
@@ -170,7 +173,9 @@ describe("A value of a form", () => {
     [["1", "2"], { type: "string" }, "2"],
     [{ a: "1", b: "1" }, { properties: { a: number } }, { a: 1, b: "1" }],
     [{ constructor: "1" }, { properties: {} }, { constructor: "1" }],
-  ])("%j is read as %j says: %j", (value, at, read) => expect(formValue(value, at)).toEqual(read));
+  ])("The value %j of a form is read as %j says: %j", (value, at, read) =>
+    expect(formValue(value, at)).toEqual(read),
+  );
 
   it.each<[types: ("string" | "number")[] | undefined, type: string, isOpened: boolean]>([
     [["string"], "number", true],
@@ -180,15 +185,18 @@ describe("A value of a form", () => {
     [["number"], "number", false],
     [["number"], "boolean", false],
     [undefined, "number", false],
-  ])("that may be one of %j may be anything where %s is asked for: %j", (types, type, isOpened) => {
-    const unknown = new Unknown("total", types);
-    const read = formValue(unknown, { type });
-    expect(read === unknown).toBe(!isOpened);
-    expect(read).toMatchObject({ source: "total" });
-    if (isOpened) expect((read as Unknown).types).toBeUndefined();
-  });
+  ])(
+    "A value that may be one of %j may be anything where %s is asked for: %j",
+    (types, type, isOpened) => {
+      const unknown = new Unknown("total", types);
+      const read = formValue(unknown, { type });
+      expect(read === unknown).toBe(!isOpened);
+      expect(read).toMatchObject({ source: "total" });
+      if (isOpened) expect((read as Unknown).types).toBeUndefined();
+    },
+  );
 
-  it("that may hold more than is seen still may", () => {
+  it("A value that may hold more than is seen still may", () => {
     for (const value of [markOpen({ a: "1" }), { a: "1" }]) {
       const read = formValue(value, { properties: { a: number } });
       expect(read).toEqual({ a: 1 });

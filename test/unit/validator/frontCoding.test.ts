@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { frontCoded, pointersIn } from "../../../src/validator/frontCoding.js";
 
 describe("Front-coded pointers", () => {
-  it("say how many keys each has in common with the one before", () => {
+  it("Front-coded pointers say how many keys each has in common with the one before", () => {
     const pointers = ["", "/card/direct", "/card/detail", "/card", "/cards", "/cards/*/x"];
     const coded = ["0", "0/card/direct", "1/detail", "1", "0/cards", "1/*/x"];
     expect(frontCoded(pointers)).toEqual(coded);
     expect(pointersIn(coded)).toEqual(pointers);
   });
-  it("are what they were, however deep they are", () => {
+  it("Front-coded pointers are what they were, however deep they are", () => {
     const key = fc.constantFrom("a", "ab", "b", "*", "~0", "~1", "0", "");
     const pointer = fc.oneof(
       fc.array(key, { maxLength: 4 }),

@@ -22,7 +22,9 @@ describe("Keys that no document lists", () => {
     [{ "a/b": 1, toString: 1 }, ["/a~1b", "/toString"]],
     [null, []],
     [[1], []],
-  ])("of %j are %j", (payload, expected) => expect(unknownKeys(payload, known)).toEqual(expected));
+  ])("The keys of %j that no document lists are %j", (payload, expected) =>
+    expect(unknownKeys(payload, known)).toEqual(expected),
+  );
   test.each([
     ["/gp", undefined],
     ["/Pg", "/pg"],
@@ -34,16 +36,16 @@ describe("Keys that no document lists", () => {
     ["/xyz", undefined],
     ["/_", undefined],
     [`/${"d".repeat(41)}`, undefined],
-  ])("suggest for %s the key %s", (pointer, expected) =>
+  ])("The unknown key %s suggests the key %s", (pointer, expected) =>
     expect(nearestKey(pointer, known, any)).toBe(expected),
   );
-  it("suggest the nearest key, and the first of equally near ones", () => {
+  it("An unknown key suggests the nearest key, and the first of equally near ones", () => {
     expect(nearestKey("/abcd", { abcx: true, abc: true, abcd_: true }, any)).toBe("/abcd_");
     expect(nearestKey("/abcd", { abcx: true, abcy: true }, any)).toBe("/abcx");
     expect(nearestKey("/abcdef", { abxyef: true, abc: true }, any)).toBe("/abxyef");
     expect(nearestKey("/a", true, any)).toBe(undefined);
   });
-  it("suggest of equally near keys the one in the same object", () => {
+  it("An unknown key suggests of equally near keys the one in the same object", () => {
     const receipts = {
       account: { identifier: true, identity: true },
       transfers: { "*": { identifier: true } },
@@ -52,7 +54,7 @@ describe("Keys that no document lists", () => {
     expect(nearestKey("/account/identiifer", receipts, any)).toBe("/account/identifier");
     expect(nearestKey("/transfers/0/identity", receipts, any)).toBe("/account/identity");
   });
-  it("suggest a key for a name of forty letters", () => {
+  it("An unknown key suggests a key for a name of forty letters", () => {
     const name = "d".repeat(39);
     expect(nearestKey(`/${name}e`, { [name]: true }, any)).toBe(`/${name}`);
     expect(nearestKey(`/${name}ee`, { [name]: true }, any)).toBe(undefined);
@@ -71,11 +73,11 @@ describe("Keys that no document lists", () => {
     ["abc", "ab", 1],
     ["ab", "abc", 1],
     ["a", "b", 1],
-  ])("measure from %s to %s a distance of %i", (left, right, edits) =>
+  ])("The distance from %s to %s is %i", (left, right, edits) =>
     expect(editDistance(left, right)).toBe(edits),
   );
 
-  it("measure the fewest edits of those that can be tried", () => {
+  it("The distance is the fewest edits of those that can be tried", () => {
     const fewest = (left: string, right: string): number => {
       if (left === "" || right === "") return left.length + right.length;
       const [a, b] = [left.slice(1), right.slice(1)];

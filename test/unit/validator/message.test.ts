@@ -43,8 +43,10 @@ describe("A message", () => {
     [`${"x".repeat(51)} 4111111111111111`, `"${"x".repeat(51)} ********…"`],
     ["\u202ea\ufeff", '"\\u202ea\\ufeff"'],
     ["4111111111111111", '"****************"'],
-  ])("shows %s as %s", (value, shown) => expect(fill("{value}", { a: value })).toBe(shown));
-  it("names what a value is in the reader's language", () => {
+  ])("A message shows %s as %s", (value, shown) =>
+    expect(fill("{value}", { a: value })).toBe(shown),
+  );
+  it("A message names what a value is in the reader's language", () => {
     const shown = [[], {}, () => 1, Symbol("s"), undefined].map((a) =>
       fill("{value}", { a }, "/a", {}, "ko"),
     );
@@ -85,15 +87,15 @@ describe("A message", () => {
     ["{value}", { list: [{ secret: "123456" }] }, "/list/0/secret", '"******"'],
     ["no placeholder", {}, "/a", "no placeholder"],
     ["{toString}", {}, "/a", "{toString}"],
-  ])("fills in %s", (template, payload, path, filled) => {
+  ])("A message fills in %s", (template, payload, path, filled) => {
     expect(fill(template, payload, path, { limit: 3 })).toEqual(filled);
   });
-  it("takes its terms in the reader's language", () => {
+  it("A message takes its terms in the reader's language", () => {
     const terms = { expected: { en: "a number", ko: "숫자" } };
     expect(fill("{expected}", {}, "/a", terms, "ko")).toBe("숫자");
     expect(fill("{expected}", {}, "/a", terms)).toBe("a number");
   });
-  it("of one fault is in the words and the language of each reader, whoever comes first", () => {
+  it("A message of one fault is in the words and the language of each reader, whoever comes first", () => {
     const both = (text: string) => ({ en: text, ko: text });
     const fault: Fault = {
       ...{ rule: "r", severity: "error", path: "/a", is: "wrong", ofShape: false },
@@ -117,7 +119,7 @@ describe("A message", () => {
     const other = { template: both("{label}!"), payload: {}, path: "/a", fault };
     expect(fillMessage(other, words, "en")).toBe("가!");
   });
-  it("of a fault in a list names the item, and reads the values beside it", () => {
+  it("A message of a fault in a list names the item, and reads the values beside it", () => {
     const both = (text: string) => ({ en: text, ko: text });
     const fault: Fault = {
       ...{ rule: "r", severity: "error", path: "/list/*/a", is: "wrong", ofShape: false },

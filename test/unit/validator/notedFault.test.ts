@@ -11,7 +11,7 @@ describe("The fault that a check notes", () => {
     [[2, 3, 12], "/a/3/b/12"],
     [[3, 4], "/a*/4"],
     [[4, 1, 2], "/1/2/x"],
-  ])("as %j is at %s", (noted, path) => {
+  ])("The fault that a check notes as %j is at %s", (noted, path) => {
     const { fault, path: at } = notedFault(faults, noted);
     expect(at).toBe(path);
     expect(fault).toBe(faults[[noted].flat()[0] as number]);

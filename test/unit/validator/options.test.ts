@@ -2,8 +2,8 @@ import { requestPay } from "paylint/ksnet/v1";
 import { requestPay as naverpay } from "paylint/naverpay/v1";
 import { schedule } from "paylint/portone/v2";
 import { describe, expect, it } from "vitest";
-import { contextsGiven, settled } from "../../../dist/validator/options.js";
-import { withPresent } from "../../../dist/validator/present.js";
+import { withTime } from "../../../dist/validator/currentTime.js";
+import { contextsGiven, withDefaults } from "../../../dist/validator/options.js";
 import { plain } from "../../support/payloads.js";
 
 const { tax_free: _, ...untaxed } = plain;
@@ -11,20 +11,23 @@ const { tax_free: _, ...untaxed } = plain;
 describe("how a shop is taxed decides what a missing tax_free means", () => {
   const said = (options?: Parameters<typeof requestPay.check>[1], of: object = untaxed) =>
     requestPay.check(of, options).diagnostics.map(({ severity, rule }) => `${severity} ${rule}`);
-  it("is a warning where nobody said how", () => {
+  it("A missing tax_free is a warning where nobody said how the shop is taxed", () => {
     expect(said()).toEqual(["warning tax/tax-free"]);
     expect(said({ store: {} })).toEqual(["warning tax/tax-free"]);
     expect(said({ store: { productType: "real" } })).toEqual(["warning tax/tax-free"]);
   });
-  it("is an error for a shop of mixed taxation", () => {
+  it("A missing tax_free is an error for a shop of mixed taxation", () => {
     expect(said({ store: { taxation: "mixed" } })).toEqual(["error tax/tax-free"]);
     expect(requestPay.is(untaxed, { store: { taxation: "mixed" } })).toBe(false);
     expect(requestPay.is(untaxed)).toBe(true);
   });
-  it.each(["taxable", "exempt"] as const)("is nothing for a shop that is %s", (taxation) => {
-    expect(said({ store: { taxation } })).toEqual([]);
-  });
-  it("is nothing where tax_free is passed, or a virtual account is asked for", () => {
+  it.each(["taxable", "exempt"] as const)(
+    "A missing tax_free is nothing for a shop that is %s",
+    (taxation) => {
+      expect(said({ store: { taxation } })).toEqual([]);
+    },
+  );
+  it("A tax_free that is passed has no finding, nor has one missing where a virtual account is asked for", () => {
     for (const taxation of ["mixed", "taxable", "exempt"] as const) {
       expect(said({ store: { taxation } }, plain)).toEqual([]);
       const vbank = { ...untaxed, pay_method: "vbank", vbank_due: "2030-12-31" };
@@ -35,15 +38,15 @@ describe("how a shop is taxed decides what a missing tax_free means", () => {
 
 describe("a context holds", () => {
   const given = (context: object, options: object) =>
-    contextsGiven([{ bit: 1, ...context }], settled(options)) === 1;
-  it("where every fact of the shop is as it asks", () => {
+    contextsGiven([{ bit: 1, ...context }], withDefaults(options)) === 1;
+  it("A context holds where every fact of the shop is as it asks", () => {
     const digitalMixed = { store: { productType: "digital", taxation: "mixed" } };
     expect(given(digitalMixed, digitalMixed)).toBe(true);
     expect(given(digitalMixed, { store: { productType: "digital" } })).toBe(false);
     expect(given(digitalMixed, { store: { taxation: "mixed" } })).toBe(false);
     expect(given(digitalMixed, {})).toBe(false);
   });
-  it("for an unknown fact only where nobody said it", () => {
+  it("A context for an unknown fact holds only where nobody said it", () => {
     const unknown = { store: { taxation: "unknown" } };
     expect(given(unknown, {})).toBe(true);
     expect(given(unknown, { store: { productType: "real" } })).toBe(true);
@@ -51,7 +54,7 @@ describe("a context holds", () => {
   });
 });
 
-it("the same payload gives the same diagnostics, whatever the time", () => {
+it("The same payload gives the same diagnostics, whatever the time", () => {
   for (const now of [new Date(0), new Date("2099-01-01"), new Date(Number.NaN)]) {
     expect(requestPay.check(untaxed, { now })).toEqual(requestPay.check(untaxed));
   }
@@ -74,24 +77,24 @@ describe("A rule about time", () => {
   const now = new Date("2026-12-01T00:00:00+09:00");
   const found = ["warning schedule/past /timeToPay"];
 
-  it("says nothing where nobody gives the present", () => {
+  it("A rule about time says nothing where nobody gives the present", () => {
     expect(said()).toEqual([]);
     expect(said({ now: new Date(Number.NaN) })).toEqual([]);
     expect(said({ now: null })).toEqual([]);
   });
-  it("compares with the present that is given", () => {
+  it("A rule about time compares with the present that is given", () => {
     expect(said({ now })).toEqual(found);
     expect(said({ now, environment: "pc", locale: "ko" })).toEqual(found);
     expect(said({ now: new Date("2026-11-01") })).toEqual([]);
     expect(said({ now }, { timeToPay: "2026-12-01T00:00:00+09:00" })).toEqual([]);
   });
-  it("takes the present as text, as conformance vectors hold it", () => {
+  it("A rule about time takes the present as text, as conformance vectors hold it", () => {
     expect(said({ now: now.toISOString() })).toEqual(found);
   });
-  it("says nothing of a value that is wrong in its form", () => {
+  it("A rule about time says nothing of a value that is wrong in its form", () => {
     expect(said({ now }, { timeToPay: "yesterday" })).toEqual(["error shape/format /timeToPay"]);
   });
-  it("is heard by is", () => {
+  it("A rule about time is heard by is", () => {
     const payload = {
       ...{ channelKey: "channel-key-1", pay_method: "card", merchant_uid: "T-1", name: "머그컵" },
       ...{
@@ -113,37 +116,38 @@ describe("A rule about time", () => {
 });
 
 describe("Options of a check", () => {
-  it("that are missing, null or unknown mean the defaults", () => {
+  it("Options of a check that are missing, null or unknown mean the defaults", () => {
     const usual = { environment: "any", locale: "en" };
     for (const none of [undefined, null, {}, { environment: "x", locale: "fr" }]) {
-      expect(settled(none as never)).toEqual(usual);
+      expect(withDefaults(none as never)).toEqual(usual);
     }
-    expect(settled({ environment: "pc", locale: "ko" })).toEqual({
+    expect(withDefaults({ environment: "pc", locale: "ko" })).toEqual({
       environment: "pc",
       locale: "ko",
     });
-    expect(settled({ environment: "mobile" }).environment).toBe("mobile");
+    expect(withDefaults({ environment: "mobile" }).environment).toBe("mobile");
   });
-  it("switch contexts on by the bit that each carries", () => {
+  it("Options of a check switch contexts on by the bit that each carries", () => {
     const contexts = [
       { bit: 1, environment: "pc" },
       { bit: 2, environment: "mobile" },
       { bit: 4, store: { productType: "digital" } },
     ] as const;
-    const on = (options: Parameters<typeof settled>[0]) =>
-      contextsGiven(contexts, settled(options));
+    const on = (options: Parameters<typeof withDefaults>[0]) =>
+      contextsGiven(contexts, withDefaults(options));
     expect(on({})).toBe(0b011);
     expect(on({ environment: "pc" })).toBe(0b001);
     expect(on({ environment: "mobile", store: { productType: "digital" } })).toBe(0b110);
     expect(on({ environment: "pc", store: { productType: "real" } })).toBe(0b001);
   });
-  it("give the present in whole seconds, and the contexts that need one only with it", () => {
+  it("Options of a check give the present in whole seconds, and the contexts that need one only with it", () => {
     const contexts = [{ bit: 1 }, { bit: 2, now: true }] as const;
-    const on = (now?: Date | string) => contextsGiven(contexts, settled({ ...(now && { now }) }));
+    const on = (now?: Date | string) =>
+      contextsGiven(contexts, withDefaults({ ...(now && { now }) }));
     expect(on()).toBe(0b01);
     expect(on(new Date(Number.NaN))).toBe(0b01);
     expect(on(new Date(0))).toBe(0b01);
-    expect(on(new Date(1_999))).toBe(withPresent(0b11, 1));
-    expect(on("1970-01-01T00:00:02Z")).toBe(withPresent(0b11, 2));
+    expect(on(new Date(1_999))).toBe(withTime(0b11, 1));
+    expect(on("1970-01-01T00:00:02Z")).toBe(withTime(0b11, 2));
   });
 });

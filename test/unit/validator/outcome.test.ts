@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { type AskedPayment, type PaymentOutcome, paymentOutcome } from "paylint/ksnet/v1";
-import { type AskedV2Payment, paymentOutcome as v2Outcome } from "paylint/portone/v2";
+import { type ExpectedPayment, type PaymentOutcome, paymentOutcome } from "paylint/ksnet/v1";
+import { type ExpectedV2Payment, paymentOutcome as v2Outcome } from "paylint/portone/v2";
 import { describe, expect, it } from "vitest";
 
 const looked = {
@@ -96,8 +96,8 @@ describe("the outcome of a payment", () => {
       { status: "cancelled", cancel_reason: "품절" },
       { outcome: "cancelled", reason: "품절" },
     ],
-  ])("%s", (_what, change, expected, order = asked) => {
-    expect(paymentOutcome({ ...looked, ...change }, order as AskedPayment)).toEqual(expected);
+  ])("A payment %s", (_what, change, expected, order = asked) => {
+    expect(paymentOutcome({ ...looked, ...change }, order as ExpectedPayment)).toEqual(expected);
   });
 
   it.each<[what: string, change: object]>([
@@ -119,7 +119,7 @@ describe("the outcome of a payment", () => {
     ["no currency", { currency: undefined }],
     ["a blank currency", { currency: " " }],
     ["a currency that is no text", { currency: ["KRW"] }],
-  ])("a payment with %s is unreadable", (_what, change) => {
+  ])("A payment with %s is unreadable", (_what, change) => {
     expect(paymentOutcome({ ...looked, ...change }, asked)).toEqual(unreadable);
   });
 
@@ -134,13 +134,13 @@ describe("the outcome of a payment", () => {
     ["a negative amount", { ...asked, amount: -1 }],
     ["null for the currency", { ...asked, currency: null }],
     ["a blank currency", { ...asked, currency: "" }],
-  ])("where the shop asks for %s, no payment is paid", (_what, order) => {
+  ])("No payment is paid where the shop asks for %s", (_what, order) => {
     const { orderId, amount, currency } = (order ?? {}) as Record<string, unknown>;
     const alike = { ...looked, merchant_uid: orderId, amount, currency: currency ?? "KRW" };
-    expect(paymentOutcome(alike, order as AskedPayment)).toEqual(badlyAsked);
+    expect(paymentOutcome(alike, order as ExpectedPayment)).toEqual(badlyAsked);
   });
 
-  it("is read from the whole answer that the payment arrives in", () => {
+  it("The outcome is read from the whole answer that the payment arrives in", () => {
     expect(paymentOutcome({ code: 0, message: null, response: looked }, asked)).toEqual(paid);
     expect(
       paymentOutcome({ code: 0, message: null, response: { ...looked, status: "ready" } }, asked),
@@ -155,11 +155,11 @@ describe("the outcome of a payment", () => {
     ["around an answer", { code: 0, response: { code: 0, response: looked } }],
     ["that holds a list of payments", { code: 0, response: [looked] }],
     ["of a client around it", { status: 200, data: { code: 0, response: looked } }],
-  ])("is unreadable in an answer %s", (_what, answer) => {
+  ])("The outcome is unreadable in an answer %s", (_what, answer) => {
     expect(paymentOutcome(answer, asked)).toEqual(unreadable);
   });
 
-  it("is unreadable where values are inherited, computed or in a list", () => {
+  it("The outcome is unreadable where values are inherited, computed or in a list", () => {
     class Answer {
       get status() {
         return "paid";
@@ -182,7 +182,7 @@ describe("the outcome of a payment", () => {
   });
 
   it.each(["amount", "status", "merchant_uid", "currency", "cancel_amount"] as const)(
-    "is unreadable where a proxy changes %s between two reads",
+    "The outcome is unreadable where a proxy changes %s between two reads",
     (key) => {
       let reads = 0;
       const changing = new Proxy(looked, {
@@ -193,17 +193,17 @@ describe("the outcome of a payment", () => {
     },
   );
 
-  it("never throws, whatever throws inside of what it is given", () => {
+  it("The outcome never throws, whatever throws inside of what it is given", () => {
     const throws = () => {
       throw new Error("no");
     };
     const trap = new Proxy({}, { get: throws, getOwnPropertyDescriptor: throws });
     expect(paymentOutcome(trap, asked)).toEqual(unreadable);
-    expect(paymentOutcome(looked, trap as AskedPayment)).toEqual(badlyAsked);
+    expect(paymentOutcome(looked, trap as ExpectedPayment)).toEqual(badlyAsked);
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     expect(paymentOutcome(proxy, asked)).toEqual(unreadable);
-    expect(paymentOutcome(looked, proxy as AskedPayment)).toEqual(badlyAsked);
+    expect(paymentOutcome(looked, proxy as ExpectedPayment)).toEqual(badlyAsked);
   });
 });
 
@@ -277,11 +277,11 @@ describe("whatever payment is looked up and whatever order is asked for", () => 
     );
   };
 
-  it("the outcome is paid for nothing but a payment in full, and nothing throws", () => {
+  it("The outcome is paid for nothing but a payment in full, and nothing throws", () => {
     let count = 0;
     fc.assert(
       fc.property(fc.oneof(hostile, fc.anything()), order, (value, wanted) => {
-        const { outcome } = paymentOutcome(value, wanted as AskedPayment);
+        const { outcome } = paymentOutcome(value, wanted as ExpectedPayment);
         if (outcome !== "paid") return;
         count++;
         expect(isInFull(value, wanted)).toBe(true);
@@ -291,7 +291,7 @@ describe("whatever payment is looked up and whatever order is asked for", () => 
     expect(count).toBeGreaterThan(0);
   });
 
-  it("a payment in full is paid, and no longer where one of its values differs", () => {
+  it("A payment in full is paid, and no longer where one of its values differs", () => {
     const full = fc.record({
       merchant_uid: fc.stringMatching(/^[a-z0-9-]{1,40}$/),
       amount: fc.integer({ min: 0, max: 2 ** 40 }),
@@ -384,7 +384,7 @@ describe("the outcome of a payment of PortOne V2", () => {
     ["is not asked for with a blank shop", {}, { ...order, storeId: " " }, badlyAsked],
     ["is not asked for with null for the shop", {}, { ...order, storeId: null }, badlyAsked],
     ["is not asked for with an amount as text", {}, { ...order, amount: "9900" }, badlyAsked],
-  ])("%s", (_what, change, asked, expected) => {
-    expect(v2Outcome({ ...payment, ...change }, asked as AskedV2Payment)).toEqual(expected);
+  ])("A payment of PortOne V2 %s", (_what, change, asked, expected) => {
+    expect(v2Outcome({ ...payment, ...change }, asked as ExpectedV2Payment)).toEqual(expected);
   });
 });

@@ -21,13 +21,13 @@ describe("A patch", () => {
     ["adds items behind a list", [1, 2], [[0, 3], [9]], [1, 2, 9]],
     ["puts items anywhere in a list", [1, 2, 3], [[0, 1, 3, 1, 2, 1, 1, 1], [9]], [1, 9, 3, 2]],
     ["replaces the whole", { a: 1 }, [{ b: 2 }], { b: 2 }],
-  ])("%s", (_what, value, patch, expected) => {
+  ])("A patch %s", (_what, value, patch, expected) => {
     const before = structuredClone(value);
     expect(patched(value, patch)).toEqual(expected);
     expect(value).toEqual(before);
   });
 
-  it("that the compiler makes of two values makes one of the other", () => {
+  it("A patch that the compiler makes of two values makes one of the other", () => {
     const item = fc.oneof(
       fc.constantFrom("something long", "another text", 1, null),
       fc.jsonValue(),
@@ -45,23 +45,26 @@ describe("A patch", () => {
   });
 });
 
-it("runs name where each begins, and how many items it has", () => {
+it("Runs name where each begins, and how many items it has", () => {
   expect(itemsIn(["a", "b", "c"], [2, 1, 0, 2, 1, 0])).toEqual(["c", "a", "b"]);
   expect(itemsIn(["a"], [])).toEqual([]);
 });
 
 describe("A value that is made when it is first asked for", () => {
-  it.each([[{}], [undefined], [0]])("is made once: %j", (value) => {
-    let times = 0;
-    const get = madeOnce(() => {
-      times++;
-      return value;
-    });
-    expect(times).toBe(0);
-    expect([get(), get()]).toEqual([value, value]);
-    expect(times).toBe(1);
-  });
-  it("may be a patch of another", () => {
+  it.each([[{}], [undefined], [0]])(
+    "A value that is made when it is first asked for is made once: %j",
+    (value) => {
+      let times = 0;
+      const get = madeOnce(() => {
+        times++;
+        return value;
+      });
+      expect(times).toBe(0);
+      expect([get(), get()]).toEqual([value, value]);
+      expect(times).toBe(1);
+    },
+  );
+  it("A value that is made when it is first asked for may be a patch of another", () => {
     const get = patchedOnce(
       () => ({ a: 1, b: 2 }),
       () => ({ a: [] }),

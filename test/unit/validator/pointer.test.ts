@@ -17,11 +17,11 @@ describe("A JSON Pointer", () => {
     ["/~1a~1b/~0~0", ["/a/b", "~~"]],
     ["/~01", ["~1"]],
     ["/", [""]],
-  ])("%s names the keys %j, and they name it", (pointer, keys) => {
+  ])("The JSON Pointer %s names the keys %j, and they name it", (pointer, keys) => {
     expect(parsePointer(pointer)).toEqual(keys);
     expect(pointerTo(keys)).toBe(pointer);
   });
-  it("leads to a value, but not to an inherited one", () => {
+  it("A JSON Pointer leads to a value, but not to an inherited one", () => {
     const root = { a: [{ "b/c": 1 }], text: "abc", none: null };
     expect(valueAt(root, "/a/0/b~1c")).toBe(1);
     expect(valueAt(root, "")).toBe(root);
@@ -30,15 +30,16 @@ describe("A JSON Pointer", () => {
     }
     expect(valueAt(null, "/a")).toBe(undefined);
   });
-  it("can be cut behind its first keys", () => {
+  it("A JSON Pointer can be cut behind its first keys", () => {
     expect([0, 1, 2].map((keys) => pointerOfFirst(keys, "/a/b"))).toEqual(["", "/a", "/a/b"]);
   });
   test.each([
     ["/a/0/b/12", "/a/*/b/*"],
     ["/a1/1a", "/a1/1a"],
     ["/0", "/*"],
-  ])("%s has the wildcard path %s, where * is an item of a list", (pointer, wildcard) =>
-    expect(wildcardPath(pointer)).toBe(wildcard),
+  ])(
+    "The JSON Pointer %s has the wildcard path %s, where * is an item of a list",
+    (pointer, wildcard) => expect(wildcardPath(pointer)).toBe(wildcard),
   );
   test.each([
     ["", "payload"],
@@ -54,5 +55,7 @@ describe("A JSON Pointer", () => {
     [`/${"k".repeat(61)}`, `["${"k".repeat(60)}"]`],
     ["/1/2/3/4/5/6/7/8/9/10/11/12", "[1][2][3][4][5][6][7][8][9][10][11][12]"],
     ["/0/1/2/3/4/5/6/7/8/9/10/11/a", "….[1][2][3][4][5][6][7][8][9][10][11].a"],
-  ])("%s is shown as %s", (pointer, spoken) => expect(spokenPath(pointer)).toBe(spoken));
+  ])("The JSON Pointer %s is shown as %s", (pointer, spoken) =>
+    expect(spokenPath(pointer)).toBe(spoken),
+  );
 });

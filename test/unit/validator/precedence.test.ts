@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Fault } from "../../../dist/validator/compiled.js";
-import { type Finding, settle } from "../../../dist/validator/precedence.js";
+import { type Finding, withoutImplied } from "../../../dist/validator/precedence.js";
 import type { Severity } from "../../../dist/validator/types.js";
 
 describe("Of several findings about one value", () => {
@@ -23,11 +23,11 @@ describe("Of several findings about one value", () => {
     return { rule, severity, path, sources: [], message: text, fault: { ...whole, ...fault } };
   };
   const left = (...findings: Finding[]) =>
-    settle(findings).map(({ rule, path }) => `${rule} ${path}`);
+    withoutImplied(findings).map(({ rule, path }) => `${rule} ${path}`);
   const shape = { ofShape: true } as const;
   const mistyped = { is: "mistyped", ofShape: true } as const;
   const missing = { is: "missing" } as const;
-  it("all remain where they are about different values", () => {
+  it("Several findings all remain where they are about different values", () => {
     expect(left(finding("/a", "r"))).toEqual(["r /a"]);
     expect(left(finding("/a", "r"), finding("/b", "r"), finding("/ab", "s"))).toEqual([
       "r /a",
@@ -35,7 +35,7 @@ describe("Of several findings about one value", () => {
       "s /ab",
     ]);
   });
-  it("only one says that it is missing, rather the rule that says why", () => {
+  it("Only one of several findings says that a value is missing, rather the rule that says why", () => {
     expect(
       left(
         finding("/a", "shape", { ...missing, ...shape }),
@@ -53,7 +53,7 @@ describe("Of several findings about one value", () => {
       left(finding("/a", "hint", { ...missing, severity: "warning" }), finding("/a", "wrong")),
     ).toEqual(["hint /a", "wrong /a"]);
   });
-  it("none remains below a value of the wrong type, nor about its bounds", () => {
+  it("No finding remains below a value of the wrong type, nor about its bounds", () => {
     expect(
       left(
         finding("/a", "type", mistyped),
@@ -87,8 +87,8 @@ describe("Of several findings about one value", () => {
       expect(left(range, type)).toEqual(["type /a"]);
     }
   });
-  it("the last of a rule tells it, since a gateway's rows come after PortOne's and both after the shape", () => {
-    const [kept, ...others] = settle([
+  it("The last finding of a rule tells it, since a gateway's rows come after PortOne's and both after the shape", () => {
+    const [kept, ...others] = withoutImplied([
       finding("/a", "enum", { ...shape, terms: { allowed: "any wallet" } }),
       finding("/a", "enum", { ...shape, terms: { allowed: "the gateway's wallets" } }),
       finding("/a", "pattern", shape),
@@ -96,24 +96,27 @@ describe("Of several findings about one value", () => {
     expect(kept?.fault?.terms).toEqual({ allowed: "the gateway's wallets" });
     expect(others).toEqual([]);
   });
-  it("each rule keeps one, as an error if it has one", () => {
+  it("Each rule keeps one finding about a value, as an error if it has one", () => {
     expect(
       left(finding("/a", "r", { severity: "warning" }), finding("/a", "r"), finding("/a", "r")),
     ).toEqual(["r /a"]);
-    const [kept] = settle([finding("/a", "r", { severity: "warning" }), finding("/a", "r")]);
+    const [kept] = withoutImplied([
+      finding("/a", "r", { severity: "warning" }),
+      finding("/a", "r"),
+    ]);
     expect(kept?.severity).toBe("error");
-    const [louder] = settle([
+    const [louder] = withoutImplied([
       finding("/a", "r", { severity: "info" }),
       finding("/a", "r", { severity: "warning" }),
     ]);
     expect(louder?.severity).toBe("warning");
-    const [last] = settle([
+    const [last] = withoutImplied([
       finding("/a", "r", { severity: "warning", path: "1" }),
       finding("/a", "r", { severity: "warning", path: "2" }),
     ]);
     expect(last?.fault?.path).toBe("2");
   });
-  it("the shape keeps one, and none beside an error that says more", () => {
+  it("The shape keeps one finding about a value, and none beside an error that says more", () => {
     expect(left(finding("/a", "enum", shape), finding("/a", "pattern", shape))).toEqual([
       "enum /a",
     ]);
@@ -127,7 +130,7 @@ describe("Of several findings about one value", () => {
     const { fault: _fault, ...stray } = finding("/a", "unknown");
     expect(left(stray, finding("/a", "enum", shape))).toEqual(["unknown /a", "enum /a"]);
   });
-  it("a comparison drops its own where one of its values is wrong in itself", () => {
+  it("A comparison drops its own finding where one of its values is wrong in itself", () => {
     const order = { reads: ["/from", "/to"] };
     expect(left(finding("/from", "order", order), finding("/to", "format", shape))).toEqual([
       "format /to",

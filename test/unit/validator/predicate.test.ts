@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { validators } from "../../../dist/generated/validators.js";
 import { plain } from "../../support/payloads.js";
 
-it("every kind has a predicate that agrees with its validator", async () => {
+it("Every kind has a predicate that agrees with its validator", async () => {
   const entry: Record<string, unknown> = await import("paylint/ksnet/v1");
   for (const [name, one] of Object.entries(entry)) {
     if (!Object.values(validators).includes(one as never)) continue;

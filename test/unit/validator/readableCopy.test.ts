@@ -19,7 +19,7 @@ describe("A value that cannot be read", () => {
       },
     },
   );
-  it("is left out of the copy, which names it", () => {
+  it("A value that cannot be read is left out of the copy, which names it", () => {
     const root = { list: [1, thrower({ good: 2 })], closed, text: "a", "a/b": null };
     const { copy, unreadable } = readableCopy(root);
     expect(copy).toEqual({
@@ -32,12 +32,12 @@ describe("A value that cannot be read", () => {
     expect(readableCopy(7)).toEqual({ copy: 7, unreadable: [] });
     expect(readableCopy(null)).toEqual({ copy: null, unreadable: [] });
   });
-  it("is not an object that holds itself", () => {
+  it("An object that holds itself is not a value that cannot be read", () => {
     const loop: Record<string, unknown> = {};
     loop.self = loop;
     expect(readableCopy(loop).unreadable).toEqual([]);
   });
-  it("is reported once by check, and refused by is", () => {
+  it("A value that cannot be read is reported once by check, and refused by is", () => {
     const payload = thrower({ ...plain });
     expect(requestPay.is(payload)).toBe(true);
     Object.defineProperty(payload, "amount", {
@@ -62,7 +62,7 @@ describe("A value that cannot be read", () => {
     expect(inKorean?.message).toContain("일반 데이터");
     expect(requestPay.check(closed).ok).toBe(false);
   });
-  it("does not change the verdict where only a warning reads it", () => {
+  it("A value that cannot be read does not change the verdict where only a warning reads it", () => {
     // Only a rule that warns reads it.
     const payload = Object.defineProperty({ ...plain }, "useFreeInterestFromMall", {
       enumerable: true,
@@ -72,7 +72,7 @@ describe("A value that cannot be read", () => {
     });
     expect(requestPay.is(payload)).toBe(requestPay.check(payload).ok);
   });
-  it("is found in any depth of a payload", () => {
+  it("A value that cannot be read is found in any depth of a payload", () => {
     const depth = 30;
     const nested = Array.from({ length: depth }).reduce<object>(
       (inner) => ({ a: inner }),
@@ -80,7 +80,7 @@ describe("A value that cannot be read", () => {
     );
     expect(readableCopy(nested).unreadable).toEqual([`${"/a".repeat(depth)}/bad`]);
   });
-  it("is copied no further than a payload can reach, though it has no end", () => {
+  it("A value is copied no further than a payload can reach, though it has no end", () => {
     const endless: object = new Proxy(
       {},
       {

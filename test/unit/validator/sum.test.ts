@@ -21,7 +21,7 @@ describe("A sum of products", () => {
     ["leaves out what has no price", [{ quantity: 2 }, { quantity: 1, unitPrice: 5 }], 5, true],
     ["says nothing of an empty list", [], 5, true],
     ["says nothing of a price that is a text", [{ quantity: 1, unitPrice: "5" }], 6, true],
-  ])("%s", (_name, list, amount, holds) => {
+  ])("A sum of products %s", (_name, list, amount, holds) => {
     expect(sumHolds(prices(list), "=", amount)).toBe(holds);
   });
   test.each([
@@ -29,7 +29,7 @@ describe("A sum of products", () => {
     [2, undefined, undefined],
     [undefined, 3, undefined],
     ["2", 3, Number.NaN],
-  ])("the product of %j and %j is %j", (first, second, product) => {
+  ])("The product of %j and %j is %j", (first, second, product) => {
     expect(productOf(first, second)).toBe(product);
   });
 });
@@ -46,7 +46,7 @@ test.each([
   [720, 24, true],
   [30, 24, false],
   [Number.NaN, 0.01, false],
-])("%d as a multiple of %d is %j", (value, step, holds) => {
+])("The number %d as a multiple of %d is %j", (value, step, holds) => {
   expect(isMultiple(value, step)).toBe(holds);
 });
 
@@ -67,11 +67,11 @@ test.each<[terms: unknown[], is: "=" | "<" | "<=", to: unknown, holds: boolean]>
   [[3], "<=", undefined, true],
   [[], "<=", -1, true],
   [[undefined], "<=", -1, true],
-])("the sum of %j is %s %j: %j", (terms, is, to, holds) => {
+])("The sum of %j is %s %j: %j", (terms, is, to, holds) => {
   expect(sumHolds(terms, is, to)).toBe(holds);
 });
 
-test("the values of items lie in objects, and there is nothing in anything else", () => {
+test("The values of items lie in objects, and there is nothing in anything else", () => {
   const list = [{ a: { b: 1 } }, { a: [{ b: 2 }] }, { a: null }, null, [1], "text", undefined];
   expect(itemValues(list, ["a", "b"])).toEqual([1, ...Array(6).fill(undefined)]);
   expect(itemValues([1, [2]], [])).toEqual([1, [2]]);

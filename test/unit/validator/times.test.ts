@@ -18,7 +18,7 @@ describe("Two times", () => {
     ["tomorrow", "2026-12-01", true, true],
     [undefined, "2026-12-01", true, true],
   ])(
-    "%j and %j are in order: %j, and the first is before the other: %j",
+    "The times %j and %j are in order: %j, and the first is before the other: %j",
     (a, b, inOrder, isBefore) => {
       expect(compareTimes(a, b, { is: "<=" })).toBe(inOrder);
       expect(compareTimes(a, b, { is: "<" })).toBe(isBefore);

@@ -24,7 +24,7 @@ function canBe(text: readonly string[], [first, ...rest]: readonly string[]): bo
 
 describe("A text of which a part is known", () => {
   const characters = ["a", "b", ".", "*", "\\", "$", "^", "(", "\n", "가", "😀"];
-  it("can be what its holes can stand for", () => {
+  it("A text of which a part is known can be what its holes can stand for", () => {
     const text = fc.array(fc.constantFrom(...characters), { maxLength: 5 });
     const withHoles = fc.oneof(
       fc.array(fc.constantFrom(...characters, hole, anyCharacter), { maxLength: 5 }),
@@ -51,24 +51,24 @@ describe("A text of which a part is known", () => {
     ["", anyCharacter, false],
     ["😀", anyCharacter, true],
     ["ab", anyCharacter, false],
-  ])("%j fits %j: %j", (text, known, isSo) => expect(fits(text, known)).toBe(isSo));
+  ])("The text %j fits %j: %j", (text, known, isSo) => expect(fits(text, known)).toBe(isSo));
 
-  it("is whole where nothing of it is left open", () => {
+  it("A text is whole where nothing of it is left open", () => {
     const texts = ["", "a", hole, `a${hole}`, anyCharacter, `${anyCharacter}a`];
     expect(texts.map(isWholeText)).toEqual([true, true, false, false, false, false]);
   });
-  it("is told as far as it is known", () => {
+  it("A text of which a part is known is told as far as it is known", () => {
     const values = ["a", new Unknown("x", ["string"], `a${hole}`), new Unknown("x"), 1, null];
     expect(values.map(textOf)).toEqual(["a", `a${hole}`, undefined, undefined, undefined]);
   });
 });
 
-it("an object or a list is seen, and a value that only the running program knows is not", () => {
+it("An object or a list is seen, and a value that only the running program knows is not", () => {
   const values = [{}, [], new Unknown("x", ["object"]), null, undefined, "a", 1];
   expect(values.map(isSeen)).toEqual([true, true, false, false, false, false, false]);
 });
 
-it("a value that only the running program knows has no keys", () => {
+it("A value that only the running program knows has no keys", () => {
   const bounds = { least: 0, most: 1, isWhole: true };
   const unknown = new Unknown("total", ["number"], "0", bounds);
   expect(Object.keys(unknown)).toEqual([]);
@@ -78,7 +78,7 @@ it("a value that only the running program knows has no keys", () => {
   });
 });
 
-it("an object or a list may hold more than is seen where it is marked so, and a copy of it is not", () => {
+it("An object or a list may hold more than is seen where it is marked so, and a copy of it is not", () => {
   for (const value of [{ a: 1 }, [1]]) {
     expect(isOpen(value)).toBe(false);
     expect(markOpen(value)).toBe(value);

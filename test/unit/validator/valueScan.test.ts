@@ -15,7 +15,7 @@ describe("A test on every value of a payload", () => {
   ]);
   const placesIn = (payload: unknown) =>
     [...findAnywhere(payload, rule ? [rule] : [])].map(({ path }) => path);
-  it("finds texts and whole numbers at any depth", () => {
+  it("A test on every value finds texts and whole numbers at any depth", () => {
     const payload = {
       a: ["4111111111111111", { "b/c": 4111111111111111 }],
       d: "4111111111111112",
@@ -25,7 +25,7 @@ describe("A test on every value of a payload", () => {
     expect(placesIn(payload).sort()).toEqual(["/a/0", "/a/1/b~1c"]);
     expect(placesIn("4111111111111111")).toEqual([""]);
   });
-  it("looks once at an object that holds itself, and passes over what throws", () => {
+  it("A test on every value looks once at an object that holds itself, and passes over what throws", () => {
     const loop: Record<string, unknown> = { card: "4111111111111111" };
     loop.self = loop;
     Object.defineProperty(loop, "bad", {
@@ -44,12 +44,12 @@ describe("A test on every value of a payload", () => {
     );
     expect(placesIn(loop)).toEqual(["/card"]);
   });
-  it("finds a value among many, and takes no number that cannot be exact for digits", () => {
+  it("A test on every value finds a value among many, and takes no number that cannot be exact for digits", () => {
     const many = ["4111111111111111", ...Array.from({ length: 5_000 }, (_, index) => index)];
     expect(placesIn({ many })).toEqual(["/many/0"]);
     expect(placesIn([6304000000000000000, 4111111111111111.5])).toEqual([]);
   });
-  it("asks a predicate only of what its pattern is about", () => {
+  it("A test on every value asks a predicate only of what its pattern is about", () => {
     const [json] = anywhereTests([
       {
         ...{ rule: "r", severity: "warning", message: { en: "", ko: "" }, sources: [] },

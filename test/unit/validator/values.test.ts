@@ -23,18 +23,19 @@ describe("What a generated check asks of a value", () => {
     "é",
     "😀",
     "\u007f",
-  ])("%j counts as text", (text) => expect(hasText(text)).toBe(true));
-  test.each(["", " ", "\t\n", "\u3000", "\u00a0\u2003", "\ufeff"])("%j counts as blank", (text) =>
-    expect(hasText(text)).toBe(false),
+  ])("The value %j counts as text", (text) => expect(hasText(text)).toBe(true));
+  test.each(["", " ", "\t\n", "\u3000", "\u00a0\u2003", "\ufeff"])(
+    "The value %j counts as blank",
+    (text) => expect(hasText(text)).toBe(false),
   );
-  it("is its length in code points", () => {
+  it("The length of a value is in code points", () => {
     expect(codePointLength("a가😀")).toBe(3);
     expect([2, 3, 4].map((most) => isWithin("a가😀", most))).toEqual([false, true, true]);
     expect(isWithin("😀😀", 2)).toBe(true);
     expect(isWithin("😀😀", 1)).toBe(false);
     expect(isWithin("aaaaa", 2)).toBe(false);
   });
-  it("is asked of every item of a list, holes too", () => {
+  it("A generated check asks of every item of a list, holes too", () => {
     const isOdd = (item: unknown) => Number(item) % 2 === 1;
     expect([[], [1, 3], [1, 2], [2]].map((list) => every(list, isOdd))).toEqual([
       true,
@@ -50,13 +51,13 @@ describe("What a generated check asks of a value", () => {
     ]);
     expect(every(new Array(1), (item) => item !== undefined)).toBe(false);
   });
-  it("is whether there is a value, or a text that is blank", () => {
+  it("A generated check asks whether there is a value, or a text that is blank", () => {
     const blank = [undefined, "", " ", "\t", "\u3000", "\u00a0"];
     const given = [null, 0, false, {}, [], "a", "~", "가", " a", "\u007f", "\u3000가"];
     expect(blank.map(isBlank)).toEqual(blank.map(() => true));
     expect(given.map(isBlank)).toEqual(given.map(() => false));
   });
-  it("is whether it is an object and no list", () => {
+  it("A generated check asks whether a value is an object and no list", () => {
     expect([{}, [], null, undefined, "a", () => 1].map(isObject)).toEqual([
       ...[true, false, false, false, false, false],
     ]);

@@ -1,41 +1,51 @@
 import { isOfType } from "../../../constraint/atoms/type.js";
+import type { FaultConstraint } from "../../../constraint/constraint.js";
 import { root } from "../../../constraint/formula.js";
-import { type ContextGroup, constraintsOf } from "../../plan/contexts.js";
+import { adviceIn, type ContextGroup, errorsIn } from "../../plan/contexts.js";
 import { type FaultAction, FaultStatements } from "./faultStatements.js";
 import { calledTest, FunctionScope, inlineTest } from "./functionScope.js";
 import { assume, type GuardedFault, lowerFaults } from "./guardedFaults.js";
 import { ModuleWriter } from "./moduleWriter.js";
 import { functionText } from "./statements.js";
 
-const payload = { name: "payload", pattern: "" } as const;
+const payload = { name: "payload", wildcardPath: "" } as const;
 
 /** Faults that one function finds: engines do not optimise a function that is very long. */
 const mostFaults = 300;
 
 const refuse: FaultAction = { write: () => "return false;", leaves: true, parameters: [] };
 
-const note: FaultAction = {
-  write: (fault, indexes) =>
-    `found.faults.push(${indexes.length === 0 ? fault : `[${[fault, ...indexes].join(", ")}]`});`,
-  parameters: ["found"],
-};
+/** Notes a fault by its number, and says in a comment, which no bundle keeps, which rule it is of and at which path. */
+function noting(groups: readonly ContextGroup[]): FaultAction {
+  const planned = groups.flatMap(({ faults }) => faults);
+  const spoken = new Map(
+    planned.map(({ number, fault: { rule, path } }) => [number, `${rule} ${path}`.trimEnd()]),
+  );
+  return {
+    write: (fault, indexes) => {
+      const noted = indexes.length === 0 ? fault : `[${[fault, ...indexes].join(", ")}]`;
+      return `found.faults.push(${noted}); // ${spoken.get(fault)}`;
+    },
+    parameters: ["found"],
+  };
+}
 
-/** `accepts(payload, on)`: whether a payload has no error; stops at the first. The exported function is the first. */
+/** `accepts(payload, contextBits)`: whether a payload has no error; stops at the first. The exported function is the first. */
 function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[] {
   const statementsOf = (faults: readonly GuardedFault[]) => {
     const scope = new FunctionScope(module, payload, inlineTest);
     return scope.block(() => new FaultStatements(scope, refuse).of(faults));
   };
-  const [first = [], ...more] = partsOf(faultsIn(groups, true));
+  const [first = [], ...more] = partsOf(faultsOf(errorsIn(groups)));
   return [
-    functionText("export function accepts(payload, on)", [
+    functionText("export function accepts(payload, contextBits)", [
       `if (!(${inlineTest("payload", module)})) return false;`,
       ...statementsOf(first),
-      ...more.map((_, part) => `if (!accepts${part + 2}(payload, on)) return false;`),
+      ...more.map((_, part) => `if (!accepts${part + 2}(payload, contextBits)) return false;`),
       "return true;",
     ]),
     ...more.map((faults, part) =>
-      functionText(`function accepts${part + 2}(payload, on)`, [
+      functionText(`function accepts${part + 2}(payload, contextBits)`, [
         ...statementsOf(faults),
         "return true;",
       ]),
@@ -43,22 +53,23 @@ function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[
   ];
 }
 
-/** `report(payload, on, found)`: notes every fault. The exported function is the first. */
+/** `report(payload, contextBits, found)`: notes every fault. The exported function is the first. */
 function report(groups: readonly ContextGroup[], module: ModuleWriter): string[] {
-  const [firstErrors = [], ...moreErrors] = partsOf(faultsIn(groups, true));
-  const [firstAdvice = [], ...moreAdvice] = partsOf(faultsIn(groups, false));
+  const [firstErrors = [], ...moreErrors] = partsOf(faultsOf(errorsIn(groups)));
+  const [firstAdvice = [], ...moreAdvice] = partsOf(faultsOf(adviceIn(groups)));
+  const note = noting(groups);
   const newScope = () => new FunctionScope(module, payload, calledTest);
   const scope = newScope();
   const blockOf = (faults: readonly GuardedFault[], of = newScope()) =>
     of.block(() => new FaultStatements(of, note).of(faults));
   const further = (name: string, parts: readonly (readonly GuardedFault[])[]) =>
     parts.map((faults, part) =>
-      functionText(`function ${name}${part + 2}(payload, on, found)`, blockOf(faults)),
+      functionText(`function ${name}${part + 2}(payload, contextBits, found)`, blockOf(faults)),
     );
   const callsOf = (name: string, { length }: readonly unknown[]) =>
-    Array.from({ length }, (_, part) => `${name}${part + 2}(payload, on, found);`);
+    Array.from({ length }, (_, part) => `${name}${part + 2}(payload, contextBits, found);`);
   return [
-    functionText("export function report(payload, on, found)", [
+    functionText("export function report(payload, contextBits, found)", [
       {
         test: `!${calledTest("payload", module)}`,
         then: [note.write(faultOfNoObject(groups), []), "return;"],
@@ -74,10 +85,10 @@ function report(groups: readonly ContextGroup[], module: ModuleWriter): string[]
   ];
 }
 
-/** The faults that are errors, or those that are not, each under its context. The payload is an object by then. */
-function faultsIn(groups: readonly ContextGroup[], areErrors: boolean): GuardedFault[] {
+/** Constraints as faults to look for in a payload that is known to be an object. */
+function faultsOf(constraints: readonly FaultConstraint[]): GuardedFault[] {
   const isObject = isOfType(root, "object");
-  const faults = lowerFaults(constraintsOf(groups, areErrors));
+  const faults = lowerFaults(constraints);
   return "literal" in isObject ? assume(faults, isObject.literal) : faults;
 }
 

@@ -2,7 +2,7 @@ import { type Formula, formulaKey, type Literal, opposite } from "../../../const
 import { implies } from "../../../constraint/simplify.js";
 import type { FunctionScope } from "./functionScope.js";
 import { assume, type GuardedFault, type Loop } from "./guardedFaults.js";
-import { functionText, type Statement } from "./statements.js";
+import { type CodeStatement, functionText } from "./statements.js";
 
 /** What is done about a fault that is found. */
 export interface FaultAction {
@@ -26,8 +26,8 @@ export class FaultStatements {
     this.#indexes = indexes;
   }
 
-  of(faults: readonly GuardedFault[]): Statement[] {
-    const statements: Statement[] = [];
+  of(faults: readonly GuardedFault[]): CodeStatement[] {
+    const statements: CodeStatement[] = [];
     let rest: readonly GuardedFault[] = faults;
     while (rest.length > 0) {
       const [fault, ...more] = rest as [GuardedFault, ...GuardedFault[]];
@@ -64,12 +64,12 @@ export class FaultStatements {
 
   #isLeft = ({ then }: GuardedFault) => "fault" in then && this.#action.leaves === true;
 
-  #found({ then }: GuardedFault): Statement[] {
+  #found({ then }: GuardedFault): CodeStatement[] {
     if ("fault" in then) return [this.#action.write(then.fault, this.#indexes)];
     return this.#loop(then);
   }
 
-  #loop({ list, items }: Loop): Statement[] {
+  #loop({ list, items }: Loop): CodeStatement[] {
     const index = indexAt(this.#indexes.length);
     return eachItem(this.#scope, list, this.#indexes, this.#action, (scope) =>
       new FaultStatements(scope, this.#action, [...this.#indexes, index]).of(items),
@@ -132,8 +132,8 @@ export function eachItem(
   list: string,
   indexes: readonly string[],
   { parameters, leaves }: Pick<FaultAction, "parameters" | "leaves">,
-  write: (scope: FunctionScope) => readonly Statement[],
-): Statement[] {
+  write: (scope: FunctionScope) => readonly CodeStatement[],
+): CodeStatement[] {
   const scope = around.ofItem(list);
   const statements = scope.block(() => write(scope));
   if (statements.length === 0) return [];

@@ -16,7 +16,7 @@ import {
 import { all, any, not } from "../../../constraint/simplify.js";
 import { parsePointer } from "../../../validator/pointer.js";
 import { callable, type LookupTable, type ModuleWriter } from "./moduleWriter.js";
-import { functionText, type Statement } from "./statements.js";
+import { type CodeStatement, functionText } from "./statements.js";
 
 /** What a block asks of a value, beside the value itself. */
 interface Use {
@@ -29,7 +29,7 @@ export interface FunctionSubject {
   /** The name of the parameter or variable that holds it. */
   readonly name: "payload" | "item";
   /** Pointer with a star for each item; "" for the payload. */
-  readonly pattern: string;
+  readonly wildcardPath: string;
 }
 
 /**
@@ -57,12 +57,12 @@ export class FunctionScope {
 
   /** The scope of a function that is called with an item of a list. */
   ofItem(list: AccessPath): FunctionScope {
-    const item = { name: "item", pattern: `${this.#subject.pattern}${list}/*` } as const;
+    const item = { name: "item", wildcardPath: `${this.#subject.wildcardPath}${list}/*` } as const;
     return new FunctionScope(this.#module, item, this.#objectTest);
   }
 
   /** The statements that `write` makes, after declarations of the variables that it asks for. */
-  block(write: () => readonly Statement[]): Statement[] {
+  block(write: () => readonly CodeStatement[]): CodeStatement[] {
     const around = this.#uses;
     this.#uses = new Map();
     const statements = write();
@@ -119,7 +119,7 @@ export class FunctionScope {
   }
 
   #isAmong(path: AccessPath, values: readonly unknown[]): string {
-    const [table, bit] = this.#module.table(this.#subject.pattern + path, values);
+    const [table, bit] = this.#module.table(this.#subject.wildcardPath + path, values);
     this.#use(path).tables.add(table);
     return `(${this.#bitsOf(path, table)} & ${1 << bit})`;
   }
@@ -228,7 +228,7 @@ const reserved = [
     " ",
   ),
   ..."typeof undefined var void while with yield Array Map Number".split(" "),
-  ..."payload item list on found accepts report".split(" "),
+  ..."payload item list contextBits found accepts report".split(" "),
   ...Object.keys(callable),
 ];
 

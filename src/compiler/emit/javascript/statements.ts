@@ -1,14 +1,14 @@
 /** A line of JavaScript, or lines that run where a test is true, and others where it is not. */
-export type Statement =
+export type CodeStatement =
   | string
   | {
       readonly test: string;
-      readonly then: readonly Statement[];
-      readonly otherwise?: readonly Statement[];
+      readonly then: readonly CodeStatement[];
+      readonly otherwise?: readonly CodeStatement[];
     };
 
 /** The lines of statements, each level two spaces further in. */
-export function linesOf(statements: readonly Statement[]): string[] {
+export function linesOf(statements: readonly CodeStatement[]): string[] {
   return statements.flatMap((statement) => {
     if (typeof statement === "string") return statement.split("\n");
     const { test, then, otherwise = [] } = statement;
@@ -26,5 +26,5 @@ export function linesOf(statements: readonly Statement[]): string[] {
 export const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
 /** The text of a function: its head up to the brace, and its statements. */
-export const functionText = (head: string, statements: readonly Statement[]): string =>
+export const functionText = (head: string, statements: readonly CodeStatement[]): string =>
   [`${head} {`, ...indented(linesOf(statements)), "}"].join("\n");

@@ -101,4 +101,4 @@ const importOf = (names: readonly string[], module: string): string =>
 
 /** The type by which a shop says which payment it expects. */
 const askedOf = ({ outcome }: KindPlan["tables"]["row"]): string =>
-  outcome?.storeId === undefined ? "AskedPayment" : "AskedV2Payment";
+  outcome?.storeId === undefined ? "ExpectedPayment" : "ExpectedV2Payment";

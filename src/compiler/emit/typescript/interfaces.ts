@@ -3,11 +3,11 @@ import { parsePointer } from "../../../validator/pointer.js";
 import { anyGateway, kindNames } from "../../kindNames.js";
 import type { KindPlan } from "../../plan/fault.js";
 import type { CodeUnions } from "./codeUnions.js";
-import { type Layer, layersOf } from "./layers.js";
+import { layersOf, type TypeExtension } from "./layers.js";
 import { type Declared, NestedTypes } from "./nestedTypes.js";
 import { printType } from "./printType.js";
 import { schemaText } from "./schemaText.js";
-import type { Variant } from "./variants.js";
+import type { PayloadType } from "./variants.js";
 
 /** Declarations, and the names that they export. */
 export interface Declarations {
@@ -23,7 +23,7 @@ export interface Declarations {
  */
 export async function declareVariants(
   pascal: string,
-  variants: readonly Variant[],
+  variants: readonly PayloadType[],
   taken: readonly string[],
   plan: KindPlan,
   unions: CodeUnions,
@@ -73,7 +73,7 @@ export async function declareVariants(
 const nothing: Declared = { names: new Map(), objects: new Map() };
 
 /** A variant's schema, with what card companies it is for. */
-function describedFor({ codes, schema }: Variant, plan: KindPlan): JSONSchema {
+function describedFor({ codes, schema }: PayloadType, plan: KindPlan): JSONSchema {
   if (codes.length === 0) return schema;
   const { rows } = plan.tables.issuers;
   const issuers = rows.filter(({ code }) => codes.includes(code)).map(({ en }) => en);
@@ -81,7 +81,7 @@ function describedFor({ codes, schema }: Variant, plan: KindPlan): JSONSchema {
   return { ...schema, description: `${schema.description} For a direct call to ${who}.` };
 }
 
-async function printOver({ name, schema, over }: Layer): Promise<string> {
+async function printOver({ name, schema, over }: TypeExtension): Promise<string> {
   if (over === undefined) return printType(name, schema);
   // The library takes schemas there, of which it prints the names; its types say otherwise.
   const title = /^\w+$/.test(over) ? over : `${name}Inherited`;
@@ -91,7 +91,7 @@ async function printOver({ name, schema, over }: Layer): Promise<string> {
 }
 
 /** The one that json-schema-to-typescript has no word for: a type with the issuer's code as its parameter. */
-function aliasFor({ name, codes }: Variant, { tables }: KindPlan, unions: CodeUnions): string {
+function aliasFor({ name, codes }: PayloadType, { tables }: KindPlan, unions: CodeUnions): string {
   const union = unions.of(codes, `${name}Code`);
   const code = nested(tables.row.issuer?.path ?? "", "", "Code");
   return [

@@ -9,7 +9,7 @@ export interface ObjectType {
 }
 
 /** What a value is for some payloads. */
-export interface Form {
+export interface TypeForm {
   readonly name: string;
   /** The end of the name, which says for which payloads: `WithIssuer`. */
   readonly suffix: string;
@@ -17,13 +17,13 @@ export interface Form {
 }
 
 /** A type to declare: keys of its own, and the type that it adds them to. */
-export interface Layer extends Form {
+export interface TypeExtension extends TypeForm {
   readonly over: string | undefined;
 }
 
 /** The layers of an object's forms, and the one that all of them have in common. */
 export interface Layers {
-  readonly layers: readonly Layer[];
+  readonly layers: readonly TypeExtension[];
   readonly common: ObjectType | undefined;
 }
 
@@ -35,7 +35,7 @@ export const fewKeys = 2;
  * for what differs. Keys that `inherited` says the same of are taken from it, as `base` in the text.
  */
 export function layersOf(
-  forms: readonly Form[],
+  forms: readonly TypeForm[],
   common: string,
   inherited: ObjectType | undefined,
   leastCommon: number = fewKeys,
@@ -54,7 +54,7 @@ export function layersOf(
     schema: withKeys(first.schema, (key) => shared.has(key)),
   };
   const own = forms.map(
-    (form): Layer => ({
+    (form): TypeExtension => ({
       ...form,
       schema: withKeys(form.schema, (key) => !shared.has(key)),
       over: common,
@@ -65,11 +65,11 @@ export function layersOf(
 }
 
 /** Whether an object has keys of known names and nothing else, so that a type can take some of them. */
-const isPlain = ({ schema }: Form): boolean =>
+const isPlain = ({ schema }: TypeForm): boolean =>
   schema.additionalProperties === false && schema.anyOf === undefined;
 
 /** A form over the type that the keys are taken from which both say the same of. */
-function over(form: Form, base: ObjectType | undefined): Layer {
+function over(form: TypeForm, base: ObjectType | undefined): TypeExtension {
   const keys = textsByKey(form.schema);
   const taken = [...keys].flatMap(([key, text]) => (base?.keys.get(key) === text ? [key] : []));
   if (!base || taken.length < fewKeys || !isPlain(form)) return { ...form, over: undefined };
@@ -96,8 +96,8 @@ function sharedKeys(schemas: readonly JSONSchema[]): Set<string> {
 }
 
 /** Forms that say the same are one, under the first name. */
-export function distinct(forms: readonly Form[]): Form[] {
-  const byText = new Map<string, Form>();
+export function distinct(forms: readonly TypeForm[]): TypeForm[] {
+  const byText = new Map<string, TypeForm>();
   for (const form of forms) {
     const text = schemaText(form.schema);
     if (!byText.has(text)) byText.set(text, form);

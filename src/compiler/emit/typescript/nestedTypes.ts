@@ -1,5 +1,11 @@
 import type { JSONSchema } from "json-schema-to-typescript";
-import { distinct, type Form, type Layer, layersOf, type ObjectType } from "./layers.js";
+import {
+  distinct,
+  layersOf,
+  type ObjectType,
+  type TypeExtension,
+  type TypeForm,
+} from "./layers.js";
 import { printType } from "./printType.js";
 import { schemaText } from "./schemaText.js";
 
@@ -58,7 +64,7 @@ export class NestedTypes {
   }
 
   /** Declares what is nested in the layers of an object, and gives the layers with the names of that. */
-  async nameBelow(layers: readonly Layer[], path: string): Promise<Layer[]> {
+  async nameBelow(layers: readonly TypeExtension[], path: string): Promise<TypeExtension[]> {
     const keys = new Set(
       layers.flatMap(({ schema }) =>
         parts(schema).flatMap(({ properties = {} }) => Object.keys(properties)),
@@ -66,7 +72,7 @@ export class NestedTypes {
     );
     for (const key of keys) {
       const forms = layers.flatMap(({ name, suffix, schema }) =>
-        parts(schema).flatMap(({ properties = {} }): Form[] => {
+        parts(schema).flatMap(({ properties = {} }): TypeForm[] => {
           const value = properties[key] && innermost(properties[key]);
           return value && isNamed(value) ? [{ name, suffix, schema: value }] : [];
         }),
@@ -76,7 +82,7 @@ export class NestedTypes {
     return layers.map((layer) => ({ ...layer, schema: this.#withNames(layer.schema) }));
   }
 
-  async #declare(forms: readonly Form[], path: string): Promise<void> {
+  async #declare(forms: readonly TypeForm[], path: string): Promise<void> {
     const all = distinct(forms);
     const name = this.#prefix + path.split("/").map(pascalCase).join("");
     const unnamed = all.filter(({ schema }) => this.#nameOf(schema) === undefined);
@@ -163,7 +169,7 @@ const itemsOf = ({ type, items }: JSONSchema): JSONSchema | undefined =>
   type === "array" && typeof items === "object" && !Array.isArray(items) ? items : undefined;
 
 /** What json-schema-to-typescript declares as an alias, without a comment: that is at the key. */
-function aliasOf({ schema, over }: Layer): JSONSchema {
+function aliasOf({ schema, over }: TypeExtension): JSONSchema {
   const { description: _, deprecated: __, ...type } = schema;
   if (over === undefined) return isObject(type) && !type.anyOf ? { allOf: [type] } : type;
   return isObject(type) ? { allOf: [{ tsType: over }, type] } : { tsType: over };

@@ -2,7 +2,6 @@ import type { JSONSchema } from "json-schema-to-typescript";
 import { parsePointer, pointerTo } from "../../../validator/pointer.js";
 import type { Environment } from "../../../validator/types.js";
 import type { FaultPlan, KindPlan } from "../../plan/fault.js";
-import { codesWith } from "../../plan/test.js";
 import type { Test } from "../../tables/ruleTypes.js";
 import type { Shape, Variants } from "../../tables/types.js";
 
@@ -32,19 +31,16 @@ export function applies(
     return false;
   const constrained = Object.keys(from.constrain ?? {});
   return Object.entries(from.when ?? {}).every(([path, test]) => {
-    if (path === tables.row.issuer?.path)
-      return code !== undefined && hasIssuer(code, test, tables.issuers);
+    if (path === tables.row.issuer?.path) return code !== undefined && isNamed(code, test);
     if (given && path === pointerTo([given.method.key]) && test.const === given.method.value)
       return !given.isOther;
     return constrained.includes(path);
   });
 }
 
-function hasIssuer(code: string, test: Test, issuers: KindPlan["tables"]["issuers"]): boolean {
-  if (test.issuer) return codesWith(test.issuer, issuers).includes(code);
-  if (test.enum) return test.enum.includes(code);
-  return test.const === code;
-}
+/** Whether a test lists a code. The cells of the issuer table that it wants are codes by then. */
+const isNamed = (code: string, test: Test): boolean =>
+  test.enum ? test.enum.includes(code) : test.const === code;
 
 /** The shape as the types see it, with what the faults require, forbid and narrow worked in. */
 export function payloadSchema(

@@ -10,7 +10,7 @@ import { applies, type GivenMethod, type Method, payloadSchema } from "./payload
 export const environments: readonly Environment[] = ["any", "pc", "mobile"];
 
 /** A payload type of its own: that of all issuers and environments which ask for the same. */
-export interface Variant {
+export interface PayloadType {
   readonly name: string;
   readonly schema: JSONSchema;
   /** Codes of the issuers; none of a payload that names no issuer. */
@@ -20,17 +20,17 @@ export interface Variant {
 /** The variants for the code of an issuer called directly, or for `none`; a payload is of one of them. */
 export interface LookupEntry {
   readonly key: string;
-  readonly variants: readonly Variant[];
+  readonly variants: readonly PayloadType[];
 }
 
 /** The variants of a payload by environment. */
 export type Lookup = ReadonlyMap<Environment, readonly LookupEntry[]>;
 
 /** Works out, for each issuer and environment, what the types can say, and which of them are the same type. */
-export function variantsOf(plan: KindPlan): { variants: readonly Variant[]; lookup: Lookup } {
+export function variantsOf(plan: KindPlan): { variants: readonly PayloadType[]; lookup: Lookup } {
   const { row, issuers } = plan.tables;
   const codes = row.issuer ? issuers.rows.map(({ code }) => code) : [];
-  const variants = new Map<string, Variant & { codes: string[] }>();
+  const variants = new Map<string, PayloadType & { codes: string[] }>();
   // Most card companies break the same rules, and a schema is dear to make.
   const schemas = new Map<string, JSONSchema>();
   const schemaFor = (faults: readonly FaultPlan[], isDirect: boolean): JSONSchema => {

@@ -1,16 +1,16 @@
-import type { CallSite, Run } from "../../program/library.js";
+import type { LibraryCall, Run } from "../../program/library.js";
 import type { Value } from "../../program/values.js";
 import { textOf } from "../values.js";
 
 /** What Java's classes of addresses do. One that is put together is an object with the entry `text`. */
 
-const addressMakers = ["URI.create", "URI", "URL", "HttpUrl.parse", "HttpUrl.get", "URIBuilder"];
+const addressMakers = ["URI.create", "URI", "URL", "HttpUrl.parse", "HttpUrl.get"];
 
 const builderOfAddress =
-  /^UriComponentsBuilder\.(?:from\w+|newInstance)$|^ServletUriComponentsBuilder\./;
+  /^UriComponentsBuilder\.(?:from\w+|newInstance)$|^ServletUriComponentsBuilder\.|^URIBuilder$/;
 
 /** What a call gives that makes an address or adds to one; undefined of others. */
-export function callOfAddress(site: CallSite, path: string, run: Run): Value | undefined {
+export function interpretAddressCall(site: LibraryCall, path: string, run: Run): Value | undefined {
   const { receiver, name, span, arguments: args } = site;
   const first = args[0]?.value;
   if (!receiver && addressMakers.includes(path)) return first;
@@ -27,6 +27,7 @@ export function callOfAddress(site: CallSite, path: string, run: Run): Value | u
   switch (name) {
     case "path":
     case "replacePath":
+    case "setPath":
       if (first) run.objects.put(object, "text", textOf([text, first], site, run));
       return receiver;
     case "pathSegment": {

@@ -1,68 +1,104 @@
 import { textOf as knownText } from "../../../validator/unknown.js";
-import type { CallSite, Run } from "../../program/library.js";
-import type { Value } from "../../program/values.js";
+import type { LibraryCall, Run } from "../../program/library.js";
+import { isObject, type ObjectValue, type Value } from "../../program/values.js";
 import { isHeaders } from "./headers.js";
 
+type BodyMaker = (site: LibraryCall, run: Run) => Value | undefined;
+
+const firstArgument: BodyMaker = ({ arguments: [given] }) => given?.value;
+
+/** Classes whose objects carry a body or a part of one, by the name of the class. */
+const classes: readonly (readonly [pattern: RegExp, make: BodyMaker])[] = [
+  [/^(?:HttpEntity|RequestEntity)$/, entity],
+  [/^(?:String|ByteArray|Json\w*)Entity$/, firstArgument],
+  [/^UrlEncodedFormEntity$/, formOfPairs],
+  [/^(?:BasicNameValuePair|NameValuePair)$/, pair],
+];
+
+/** Functions that make a body, by the end of their path. */
+const makers: readonly (readonly [pattern: RegExp, make: BodyMaker])[] = [
+  [/BodyPublishers\.of(?:String|ByteArray)$/, firstArgument],
+  [/BodyInserters\.(?:fromValue|fromObject|fromPublisher)$/, firstArgument],
+  [/BodyInserters\.fromFormData$/, formData],
+  [/^RequestBody\.create$/, writtenBody],
+];
+
 /** What carries a body: `HttpEntity`, publishers of bodies, entities of Apache's client, `BodyInserters`. */
-export function callOfBody(site: CallSite, path: string, run: Run): Value | undefined {
-  const { receiver, name, span, isNew, arguments: args } = site;
+export function interpretBodyCall(site: LibraryCall, path: string, run: Run): Value | undefined {
+  const { receiver, name, isNew } = site;
+  if (isObject(receiver) && receiver.object.type === "form" && /^(?:with|addEncoded)$/.test(name)) {
+    return addToForm(receiver, site, run);
+  }
+  const byClass = isNew ? classes.find(([pattern]) => pattern.test(name)) : undefined;
+  const [, make] = byClass ?? makers.find(([pattern]) => pattern.test(path)) ?? [];
+  if (make) return make(site, run);
+  return isNew && path.endsWith("FormBody.Builder") ? run.make("form", site.span) : undefined;
+}
+
+/** `BodyInserters.fromFormData("a", "1").with("b", "2")`, `new FormBody.Builder().addEncoded("a", "1")` */
+function addToForm(form: ObjectValue, { span, arguments: args }: LibraryCall, run: Run): Value {
+  const [key, value] = args;
+  if (key && value && typeof key.value.known === "string") {
+    const spans = { key: key.span, property: span };
+    run.objects.put(form.object, key.value.known, value.value, spans);
+  } else run.objects.forget(form.object);
+  return form;
+}
+
+function entity({ span, arguments: args }: LibraryCall, run: Run): Value {
+  const made = run.make("entity", span);
+  const { object } = made;
   const values = args.map(({ value }) => value);
-  const [first, second] = values;
-  if (receiver?.object?.type === "form" && (name === "with" || name === "addEncoded")) {
-    const [key, value] = args;
-    if (key && value && typeof key.value.known === "string") {
-      const spans = { key: key.span, property: span };
-      run.objects.put(receiver.object, key.value.known, value.value, spans);
-    } else run.objects.forget(receiver.object);
-    return receiver;
-  }
-  if (isNew && (name === "HttpEntity" || name === "RequestEntity")) {
-    const made = run.make("entity", span);
-    const isBody = first && !isHeaders(first);
-    const headers = values.find(isHeaders);
-    if (isBody) run.objects.put(made.object, "body", first);
-    else if (!first?.object) run.objects.open(made.object);
-    if (headers) run.objects.put(made.object, "headers", headers);
-    else if (args.length > 1) run.objects.open(made.object);
-    return made;
-  }
-  if (isNew && /^(?:String|ByteArray|Json\w*)Entity$/.test(name)) return first;
-  if (isNew && name === "UrlEncodedFormEntity") return first && formOfPairs(first, site, run);
-  if (isNew && /^(?:BasicNameValuePair|NameValuePair)$/.test(name)) {
-    const made = run.make("entry", span);
-    if (first) run.objects.put(made.object, "key", first);
-    if (second) run.objects.put(made.object, "value", second);
-    return made;
-  }
-  if (/BodyPublishers\.of(?:String|ByteArray)$/.test(path)) return first;
-  if (/BodyInserters\.(?:fromValue|fromObject|fromPublisher)$/.test(path)) return first;
-  if (/BodyInserters\.fromFormData$/.test(path)) {
-    const made = run.make("form", span);
-    if (first && second && typeof first.known === "string" && args[0]) {
-      run.objects.put(made.object, first.known, second, { key: args[0].span, property: span });
-    } else if (first) run.objects.copyInto(made.object, first);
-    return made;
-  }
-  if (path === "RequestBody.create") return values.find(isWrittenBody);
-  if (isNew && path.endsWith("FormBody.Builder")) return run.make("form", span);
-  return undefined;
+  const [first] = values;
+  const headers = values.find(isHeaders);
+  if (first && !isHeaders(first)) run.objects.put(object, "body", first);
+  else if (!first?.object) run.objects.open(object);
+  if (headers) run.objects.put(object, "headers", headers);
+  else if (args.length > 1) run.objects.open(object);
+  return made;
+}
+
+function pair({ span, arguments: [key, value] }: LibraryCall, run: Run): Value {
+  const made = run.make("entry", span);
+  if (key) run.objects.put(made.object, "key", key.value);
+  if (value) run.objects.put(made.object, "value", value.value);
+  return made;
+}
+
+function formData({ span, arguments: [first, second] }: LibraryCall, run: Run): Value {
+  const made = run.make("form", span);
+  if (first && second && typeof first.value.known === "string") {
+    const spans = { key: first.span, property: span };
+    run.objects.put(made.object, first.value.known, second.value, spans);
+  } else if (first) run.objects.copyInto(made.object, first.value);
+  return made;
+}
+
+/** `RequestBody.create(text, type)`, or with the type first. */
+function writtenBody({ arguments: args }: LibraryCall): Value | undefined {
+  return args.map(({ value }) => value).find(isWrittenBody);
 }
 
 /** `MediaType.parse(...)` is the other argument of `RequestBody.create`. */
 const isWrittenBody = ({ letters, serialized, known, type }: Value): boolean =>
   letters !== undefined || serialized !== undefined || (knownText(known) !== undefined && !type);
 
-function formOfPairs(pairs: Value, { span }: CallSite, run: Run): Value {
+function formOfPairs({ span, arguments: [pairs] }: LibraryCall, run: Run): Value | undefined {
+  if (!pairs) return undefined;
   const made = run.make("form", span);
-  const { object } = pairs;
+  const { object } = pairs.value;
   if (!object?.isList || run.objects.header(object).isOpen) run.objects.open(made.object);
-  for (const [, { value: pair }] of object ? run.objects.entries(object) : []) {
-    const key = pair.object && run.objects.get(pair.object, "key");
-    const value = pair.object && run.objects.get(pair.object, "value");
-    if (key && value && typeof key.known === "string") {
-      const spans = { key: key.origin ?? key.span, property: pair.object?.span };
-      run.objects.put(made.object, key.known, value, spans);
-    } else run.objects.forget(made.object);
+  for (const [, { value: one }] of object ? run.objects.entries(object) : []) {
+    putPair(made, one, run);
   }
   return made;
+}
+
+function putPair(form: ObjectValue, { object }: Value, run: Run): void {
+  const key = object && run.objects.get(object, "key");
+  const value = object && run.objects.get(object, "value");
+  if (key && value && typeof key.known === "string") {
+    const spans = { key: key.origin ?? key.span, property: object.span };
+    run.objects.put(form.object, key.known, value, spans);
+  } else run.objects.forget(form.object);
 }

@@ -1,18 +1,22 @@
 import { textOf as knownText } from "../../../validator/unknown.js";
-import type { CallSite, Run } from "../../program/library.js";
-import type { ObjectCell } from "../../program/objects.js";
-import type { Value } from "../../program/values.js";
+import { handlers } from "../../program/handlers.js";
+import type { LibraryCall, Run } from "../../program/library.js";
+import { isObject, type ObjectValue, type Value } from "../../program/values.js";
 import { textOf } from "../values.js";
 import { isAuthorization } from "./headers.js";
 import { methodIn, sendBuilt } from "./sending.js";
 
 /** What begins a request, or puts it together; undefined of others. */
-export function callOfBuilder(site: CallSite, path: string, run: Run): Value | undefined {
-  const { object } = site.receiver ?? {};
-  return object?.type === "request" ? methodOf(object, site, run) : begun(site, path, run);
+export function interpretBuilderCall(site: LibraryCall, path: string, run: Run): Value | undefined {
+  const { receiver, name } = site;
+  if (!isObject(receiver) || receiver.object.type !== "request") return begun(site, path, run);
+  return (builderMethods.get(name) ?? otherStep)(receiver, site, run);
 }
 
-function begun(site: CallSite, path: string, run: Run): Value | undefined {
+/** A step that says nothing of what is sent. */
+const otherStep: BuilderMethod = (request) => request;
+
+function begun(site: LibraryCall, path: string, run: Run): Value | undefined {
   const { name, span, isNew, arguments: args } = site;
   const first = args[0]?.value;
   if (path === "HttpRequest.newBuilder" || (isNew && path.endsWith("Request.Builder"))) {
@@ -34,75 +38,81 @@ function begun(site: CallSite, path: string, run: Run): Value | undefined {
   return undefined;
 }
 
-/** Puts a request together: the builders of `HttpRequest`, OkHttp, `WebClient`, `RestClient`, Apache's client. */
-function methodOf(object: ObjectCell, site: CallSite, run: Run): Value | undefined {
-  const { receiver, name, span, arguments: args } = site;
-  const { objects } = run;
-  const [first, second] = args.map(({ value }) => value);
-  const put = (key: string, value: Value | undefined) => {
-    if (value) objects.put(object, key, value);
-  };
-  const says = (method: string) => put("method", { span, known: method });
-  switch (name) {
-    case "uri":
-    case "url":
-    case "setURI":
-      put("address", first?.fn ? addressByFunction(first, site, run) : first);
-      return receiver;
-    case "POST":
-    case "PUT":
-    case "PATCH":
-    case "post":
-    case "put":
-    case "patch":
-      says(name);
-      put("body", first);
-      return receiver;
-    case "GET":
-    case "DELETE":
-    case "get":
-    case "delete":
-      says(name);
-      return receiver;
-    case "method":
-      put("method", methodIn(args[0], run));
-      put("body", second);
-      return receiver;
-    case "body":
-    case "bodyValue":
-    case "syncBody":
-    case "setEntity":
-      put("body", first);
-      return receiver;
-    case "contentType":
-    case "header":
-    case "addHeader":
-    case "setHeader":
-      if (/urlencoded/i.test(run.sourceOf(span).slice(-200))) put("form", { span, known: true });
-      if (isAuthorization(args[0], run)) put("authorization", second);
-      return receiver;
-    case "headers":
-      if (first?.fn) put("authorization", authorizationByFunction(first, site, run));
-      return receiver;
-    case "build":
-      if (objects.get(object, "sentWhenBuilt")) sendBuilt(object, site, run);
-      return receiver;
-    case "retrieve":
-    case "exchange":
-    case "exchangeToMono":
-    case "exchangeToFlux":
-    case "asJson":
-    case "asString":
-    case "asObject":
-    case "asEmpty":
-      sendBuilt(object, site, run);
-      return run.unknown(span);
-  }
-  return receiver;
+type BuilderMethod = (request: ObjectValue, site: LibraryCall, run: Run) => Value;
+
+/** The builders of `HttpRequest`, OkHttp, `WebClient`, `RestClient`, Apache's client, and what else their methods are called. */
+const builderMethods = handlers<BuilderMethod>(
+  [["uri", "url", "setURI"], setAddress],
+  [["POST", "PUT", "PATCH", "post", "put", "patch"], setMethodAndBody],
+  [["GET", "DELETE", "get", "delete"], setNamedMethod],
+  [["method"], setMethod],
+  [["body", "bodyValue", "syncBody", "setEntity"], setBody],
+  [["contentType", "header", "addHeader", "setHeader"], setHeader],
+  [["headers"], setHeaders],
+  [["build"], build],
+  [["retrieve", "exchange", "exchangeToMono", "exchangeToFlux"], sendNow],
+  [["asJson", "asString", "asObject", "asEmpty"], sendNow],
+);
+
+function putInto(request: ObjectValue, key: string, value: Value | undefined, run: Run): Value {
+  if (value) run.objects.put(request.object, key, value);
+  return request;
+}
+
+function setAddress(request: ObjectValue, site: LibraryCall, run: Run): Value {
+  const given = site.arguments[0]?.value;
+  return putInto(request, "address", given?.fn ? addressByFunction(given, site, run) : given, run);
+}
+
+/** `get()`: the method's name says the method of HTTP. */
+function setNamedMethod(request: ObjectValue, { name, span }: LibraryCall, run: Run): Value {
+  return putInto(request, "method", { span, known: name }, run);
+}
+
+/** `post(body)` */
+function setMethodAndBody(request: ObjectValue, site: LibraryCall, run: Run): Value {
+  setNamedMethod(request, site, run);
+  return setBody(request, site, run);
+}
+
+/** `method("POST", body)` */
+function setMethod(request: ObjectValue, site: LibraryCall, run: Run): Value {
+  const [method, body] = site.arguments;
+  putInto(request, "method", methodIn(method, run), run);
+  return putInto(request, "body", body?.value, run);
+}
+
+function setBody(request: ObjectValue, { arguments: [body] }: LibraryCall, run: Run): Value {
+  return putInto(request, "body", body?.value, run);
+}
+
+function setHeader(request: ObjectValue, site: LibraryCall, run: Run): Value {
+  const { span } = site;
+  const [name, value] = site.arguments;
+  const saysForm = /urlencoded/i.test(run.sourceOf(span).slice(-200));
+  if (saysForm) putInto(request, "form", { span, known: true }, run);
+  if (isAuthorization(name, run)) putInto(request, "authorization", value?.value, run);
+  return request;
+}
+
+function setHeaders(request: ObjectValue, site: LibraryCall, run: Run): Value {
+  const given = site.arguments[0]?.value;
+  const found = given?.fn && authorizationByFunction(given, site, run);
+  return putInto(request, "authorization", found, run);
+}
+
+function build(request: ObjectValue, site: LibraryCall, run: Run): Value {
+  if (run.objects.get(request.object, "sentWhenBuilt")) sendBuilt(request.object, site, run);
+  return request;
+}
+
+function sendNow({ object }: ObjectValue, site: LibraryCall, run: Run): Value {
+  sendBuilt(object, site, run);
+  return run.unknown(site.span);
 }
 
 /** `uri(builder -> builder.path("/payments/cancel").build())` */
-function addressByFunction(fn: Value, site: CallSite, run: Run): Value {
+function addressByFunction(fn: Value, site: LibraryCall, run: Run): Value {
   const made = run.make("address", site.span);
   run.objects.put(made.object, "text", textOf([], site, run));
   const given = run.apply(fn, [made]);
@@ -110,7 +120,7 @@ function addressByFunction(fn: Value, site: CallSite, run: Run): Value {
 }
 
 /** `headers(headers -> headers.setBearerAuth(token))` */
-function authorizationByFunction(fn: Value, { span }: CallSite, run: Run): Value | undefined {
+function authorizationByFunction(fn: Value, { span }: LibraryCall, run: Run): Value | undefined {
   const made = { ...run.make("form", span), type: "HttpHeaders" };
   run.apply(fn, [made]);
   return run.objects.get(made.object, "Authorization");

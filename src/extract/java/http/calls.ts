@@ -1,13 +1,13 @@
-import type { CallSite, Run } from "../../program/library.js";
+import type { LibraryCall, Run } from "../../program/library.js";
 import type { Value } from "../../program/values.js";
 import { declaredRequest } from "../httpInterface.js";
-import { callOfAddress } from "./addresses.js";
-import { callOfBody } from "./bodies.js";
-import { callOfBuilder } from "./builders.js";
-import { callOfClient } from "./clients.js";
-import { callOfConnection } from "./connection.js";
+import { interpretAddressCall } from "./addresses.js";
+import { interpretBodyCall } from "./bodies.js";
+import { interpretBuilderCall } from "./builders.js";
+import { interpretClientCall } from "./clients.js";
+import { interpretConnectionCall } from "./connection.js";
 import { send } from "./sending.js";
-import { callOfTemplate } from "./template.js";
+import { interpretTemplateCall } from "./template.js";
 
 /**
  * What Java's clients of HTTP do. A request that is put together is an object with the entries `method`, `address`, `base`,
@@ -15,20 +15,20 @@ import { callOfTemplate } from "./template.js";
  */
 
 /** What a call of a client of HTTP gives; undefined of others. */
-export function callOfHttp(site: CallSite, path: string, run: Run): Value | undefined {
+export function interpretHttpCall(site: LibraryCall, path: string, run: Run): Value | undefined {
   if (path === declaredRequest) return declared(site, run);
   return (
-    callOfAddress(site, path, run) ??
-    callOfBody(site, path, run) ??
-    callOfConnection(site, run) ??
-    callOfBuilder(site, path, run) ??
-    callOfTemplate(site, run) ??
-    callOfClient(site, path, run)
+    interpretAddressCall(site, path, run) ??
+    interpretBodyCall(site, path, run) ??
+    interpretConnectionCall(site, run) ??
+    interpretBuilderCall(site, path, run) ??
+    interpretTemplateCall(site, run) ??
+    interpretClientCall(site, path, run)
   );
 }
 
 /** A request that an interface declares. */
-function declared(site: CallSite, run: Run): Value {
+function declared(site: LibraryCall, run: Run): Value {
   const [method, address, entity, form] = site.arguments.map(({ value }) => value);
   if (method && address) {
     const body = entity?.known === null ? undefined : entity;

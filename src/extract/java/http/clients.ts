@@ -1,4 +1,4 @@
-import type { CallSite, Run } from "../../program/library.js";
+import type { LibraryCall, Run } from "../../program/library.js";
 import type { ObjectCell } from "../../program/objects.js";
 import type { Value } from "../../program/values.js";
 import { methodIn } from "./sending.js";
@@ -6,7 +6,7 @@ import { methodIn } from "./sending.js";
 const methodNames = /^(?:post|put|patch|delete|get)$/;
 
 /** `WebClient` and `RestClient`, which begin requests and may know the beginning of their addresses. */
-export function callOfClient(site: CallSite, path: string, run: Run): Value | undefined {
+export function interpretClientCall(site: LibraryCall, path: string, run: Run): Value | undefined {
   const { receiver, span, arguments: args } = site;
   if (/^(?:WebClient|RestClient)\.(?:create|builder)$/.test(path)) {
     const made = run.make("client", span);
@@ -15,11 +15,11 @@ export function callOfClient(site: CallSite, path: string, run: Run): Value | un
     return made;
   }
   const { object } = receiver ?? {};
-  return object?.type === "client" ? methodOf(object, site, run) : chain(site, run);
+  return object?.type === "client" ? clientMethod(object, site, run) : chain(site, run);
 }
 
 /** A client with its base: `WebClient.builder().baseUrl(...).build()`. */
-function methodOf(object: ObjectCell, site: CallSite, run: Run): Value | undefined {
+function clientMethod(object: ObjectCell, site: LibraryCall, run: Run): Value | undefined {
   const { receiver, name, arguments: args } = site;
   if (methodNames.test(name) || name === "method") return begun(site, run);
   const first = args[0]?.value;
@@ -28,7 +28,7 @@ function methodOf(object: ObjectCell, site: CallSite, run: Run): Value | undefin
 }
 
 /** The first step of a chain: `webClient.post()`. */
-function begun(site: CallSite, run: Run): Value {
+function begun(site: LibraryCall, run: Run): Value {
   const { receiver, name, span, arguments: args } = site;
   const made = run.make("request", span);
   const method = name === "method" ? methodIn(args[0], run) : { span, known: name };
@@ -43,7 +43,7 @@ function begun(site: CallSite, run: Run): Value {
 }
 
 /** A chain that begins at a client which is not known. */
-function chain(site: CallSite, run: Run): Value | undefined {
+function chain(site: LibraryCall, run: Run): Value | undefined {
   const { receiver, receiverSource, name, span, arguments: args } = site;
   if (!receiver || receiver.object) return undefined;
   if (methodNames.test(name) && args.length === 0) return begun(site, run);

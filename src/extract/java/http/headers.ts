@@ -1,11 +1,11 @@
-import type { ArgumentValue, CallSite, Run } from "../../program/library.js";
+import type { ArgumentValue, LibraryCall, Run } from "../../program/library.js";
 import type { Value } from "../../program/values.js";
 import { textOf } from "../values.js";
 
 /** What Java's code says in the headers of a request. */
 
 /** `HttpHeaders`, which are a form of their own names. */
-export function callOfHeaders(site: CallSite, run: Run): Value | undefined {
+export function interpretHeaderCall(site: LibraryCall, run: Run): Value | undefined {
   const { receiver, name, span, arguments: args } = site;
   if (!receiver || !isHeaders(receiver)) return undefined;
   const { object } = receiver;

@@ -1,8 +1,8 @@
 import { isData } from "../../program/dataClasses.js";
-import type { ArgumentValue, CallSite, Run } from "../../program/library.js";
+import type { ArgumentValue, LibraryCall, Run } from "../../program/library.js";
 import type { ObjectCell } from "../../program/objects.js";
 import type { Value } from "../../program/values.js";
-import { isMap } from "../collections.js";
+import { isMap } from "../collectionMethods.js";
 import { authorizationIn, saysForm } from "./headers.js";
 
 interface Sent {
@@ -17,7 +17,7 @@ interface Sent {
 /** Records a request with what it carries. */
 export function send(
   { method, address, entity, base, isForm, authorization }: Sent,
-  site: CallSite,
+  site: LibraryCall,
   run: Run,
 ): void {
   const { objects } = run;
@@ -42,7 +42,7 @@ export function send(
 }
 
 /** Records a request, or a connection, that was put together. */
-export function sendBuilt(object: ObjectCell, site: CallSite, run: Run): void {
+export function sendBuilt(object: ObjectCell, site: LibraryCall, run: Run): void {
   const { objects } = run;
   const address = objects.get(object, "address");
   const isGet = objects.get(object, "sentWhenBuilt") && !objects.get(object, "body");

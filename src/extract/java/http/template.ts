@@ -1,4 +1,4 @@
-import type { CallSite, Run } from "../../program/library.js";
+import type { LibraryCall, Run } from "../../program/library.js";
 import type { Value } from "../../program/values.js";
 import { methodIn, send, sendBuilt } from "./sending.js";
 
@@ -13,7 +13,7 @@ const templateMethods: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `RestTemplate`, and clients that are given a whole request. */
-export function callOfTemplate(site: CallSite, run: Run): Value | undefined {
+export function interpretTemplateCall(site: LibraryCall, run: Run): Value | undefined {
   const { receiver, receiverSource, name, span, arguments: args } = site;
   if (receiver?.object && receiver.object.type !== "client") return undefined;
   const base = receiver?.object && run.objects.get(receiver.object, "base");

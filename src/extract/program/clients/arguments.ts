@@ -1,5 +1,5 @@
 import { respelt } from "../dataClasses.js";
-import type { ArgumentValue, CallSite, Run } from "../library.js";
+import type { ArgumentValue, LibraryCall, Run } from "../library.js";
 import type { EntrySpans, ObjectCell } from "../objects.js";
 import type { Value } from "../values.js";
 import type { Client, ClientArgument, ClientMethod } from "./model.js";
@@ -7,7 +7,7 @@ import type { Client, ClientArgument, ClientMethod } from "./model.js";
 /** The payload that a method of a client sends. */
 export function bodyOf(
   method: ClientMethod,
-  { arguments: args, expression }: CallSite,
+  { arguments: args, expression }: LibraryCall,
   client: Client,
   run: Run,
 ): Value {
@@ -21,68 +21,84 @@ export function bodyOf(
   const { notSent = [] } = method;
   if (args.length === 1 && only?.spread === "named" && notSent.length === 0) return only.value;
   const made = run.make("map", expression.list);
-  putArguments(made.object, spec, args, client, run, notSent);
+  new ArgumentWriter(made.object, client, run).putAll(spec, args, notSent);
   for (const key of notSent) run.objects.remove(made.object, key);
   return made;
 }
 
-/** Puts arguments where a class or a method takes them. */
-export function putArguments(
-  object: ObjectCell,
-  spec: readonly ClientArgument[],
-  args: readonly ArgumentValue[],
-  client: Client,
-  run: Run,
-  notSent: readonly string[] = [],
-): void {
-  const { objects } = run;
-  const positional = args.filter(({ name, spread }) => !name && !spread);
-  for (const [index, { value }] of positional.entries()) {
-    const is = spec[index];
-    if (is === "*") {
-      if (positional.slice(index).some((one) => one.value.known !== null)) objects.open(object);
-      break;
+/** Puts what calls are given into an object that a client sends. */
+export class ArgumentWriter {
+  readonly #object: ObjectCell;
+  readonly #client: Client;
+  readonly #run: Run;
+
+  constructor(object: ObjectCell, client: Client, run: Run) {
+    this.#object = object;
+    this.#client = client;
+    this.#run = run;
+  }
+
+  /** Puts arguments where a class or a method takes them. */
+  putAll(
+    spec: readonly ClientArgument[],
+    args: readonly ArgumentValue[],
+    notSent: readonly string[] = [],
+  ): void {
+    this.#putPositional(
+      spec,
+      args.filter(({ name, spread }) => !name && !spread),
+    );
+    for (const argument of args) {
+      if (argument.spread === "named") this.#run.objects.copyInto(this.#object, argument.value);
+      else if (argument.spread) this.#run.objects.forget(this.#object);
+      const { name } = argument;
+      if (name && !notSent.includes(name.text)) this.#putNamed({ ...argument, name }, spec);
     }
-    if (is === undefined) objects.forget(object);
-    else if (is === "!") run.hide(value);
-    else if (is === "...") objects.copyInto(object, value);
-    else if (is !== null) putOne(object, is, value, positional, client, run);
   }
-  for (const { value, name, spread, span } of args) {
-    if (spread === "named") objects.copyInto(object, value);
-    else if (spread) objects.forget(object);
-    if (!name || notSent.includes(name.text)) continue;
-    if (spec.includes("!") && /secret|key/.test(name.text)) run.hide(value);
-    const key = client.spellsSnakeCase ? keyOf(name.text) : name.text;
-    putKey(object, key, value, { key: name.span, property: span }, client, run);
+
+  putKey(key: string, value: Value, spans: EntrySpans): void {
+    const isLeftOut = value.known === null && !this.#client.sendsNull;
+    if (isLeftOut) this.#run.objects.remove(this.#object, key);
+    else this.#run.objects.put(this.#object, key, value, spans);
   }
-}
 
-export function putKey(
-  object: ObjectCell,
-  key: string,
-  value: Value,
-  spans: EntrySpans,
-  { sendsNull }: Client,
-  run: Run,
-): void {
-  if (value.known === null && !sendsNull) run.objects.remove(object, key);
-  else run.objects.put(object, key, value, spans);
-}
+  #putPositional(spec: readonly ClientArgument[], args: readonly ArgumentValue[]): void {
+    for (const [index, argument] of args.entries()) {
+      const is = spec[index];
+      if (is === "*") {
+        const isGiven = args.slice(index).some(({ value }) => value.known !== null);
+        if (isGiven) this.#run.objects.open(this.#object);
+        return;
+      }
+      if (is !== null) this.#putAs(is, argument.value, args);
+    }
+  }
 
-function putOne(
-  object: ObjectCell,
-  is: NonNullable<ClientArgument>,
-  value: Value,
-  args: readonly ArgumentValue[],
-  client: Client,
-  run: Run,
-): void {
-  const says = typeof is === "string" ? undefined : args[is.if]?.value.known;
-  if (typeof is === "string") putKey(object, is, value, {}, client, run);
-  else if (typeof says === "boolean") {
-    putKey(object, says ? is.then : is.else, value, {}, client, run);
-  } else run.objects.open(object);
+  #putAs(
+    is: NonNullable<ClientArgument> | undefined,
+    value: Value,
+    args: readonly ArgumentValue[],
+  ): void {
+    const { objects } = this.#run;
+    if (is === undefined) objects.forget(this.#object);
+    else if (is === "!") this.#run.hide(value);
+    else if (is === "...") objects.copyInto(this.#object, value);
+    else if (typeof is === "string") this.putKey(is, value, {});
+    else {
+      const says = args[is.if]?.value.known;
+      if (typeof says === "boolean") this.putKey(says ? is.then : is.else, value, {});
+      else objects.open(this.#object);
+    }
+  }
+
+  #putNamed(
+    { value, name, span }: ArgumentValue & Required<Pick<ArgumentValue, "name">>,
+    spec: readonly ClientArgument[],
+  ): void {
+    if (spec.includes("!") && /secret|key/.test(name.text)) this.#run.hide(value);
+    const key = this.#client.spellsSnakeCase ? keyOf(name.text) : name.text;
+    this.putKey(key, value, { key: name.span, property: span });
+  }
 }
 
 /** The constructor that takes as many arguments; the longest where some are given by name. */

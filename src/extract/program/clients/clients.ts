@@ -1,8 +1,9 @@
 import type { CallKind } from "../../calls.js";
-import type { CallSite, Run } from "../library.js";
+import { own } from "../../own.js";
+import type { LibraryCall, Run } from "../library.js";
 import type { Import } from "../model.js";
 import type { Value } from "../values.js";
-import { bodyOf, putArguments, putKey, specFor } from "./arguments.js";
+import { ArgumentWriter, bodyOf, specFor } from "./arguments.js";
 import { type Client, type ClientClass, isOfPackage, plainName } from "./model.js";
 
 const objectType = (name: string) => `client:${name}`;
@@ -31,7 +32,7 @@ export class Clients {
   }
 
   /** What a call gives that makes, changes or sends an object of a client; undefined of any other. */
-  call(site: CallSite, run: Run): Value | undefined {
+  call(site: LibraryCall, run: Run): Value | undefined {
     for (const client of this.#clients) {
       const value = this.#make(client, site, run) ?? this.#change(client, site, run);
       if (value) return value;
@@ -46,18 +47,18 @@ export class Clients {
   /** What a member of an object of a client is. */
   member(of: Value, name: string, run: Run): Value | undefined {
     for (const { classes } of this.#clients) {
-      const type = this.#classOf(of, classes)?.members?.[name];
+      const type = own(this.#classOf(of, classes)?.members, name);
       if (type !== undefined) return run.unknown(of.span, { type });
     }
     return undefined;
   }
 
   /** Records objects of clients that are handed to a function that is not known. */
-  handOver({ expression, span, arguments: args }: CallSite, run: Run): void {
+  recordCall({ expression, span, arguments: args }: LibraryCall, run: Run): void {
     for (const { classes, version } of this.#clients) {
       for (const { value } of args) {
         const name = nameOf(value);
-        const kind = name === undefined ? undefined : classes[name]?.kind;
+        const kind = name === undefined ? undefined : own(classes, name)?.kind;
         if (name === undefined || kind === undefined) continue;
         const kinds = this.#kindsOf(version, kind);
         run.record({ is: "client", node: expression, span, name, kinds, body: value });
@@ -71,48 +72,48 @@ export class Clients {
 
   #classOf(value: Value, classes: Client["classes"]): ClientClass | undefined {
     const name = nameOf(value) ?? value.type;
-    return name !== undefined && Object.hasOwn(classes, name) ? classes[name] : undefined;
+    return name === undefined ? undefined : own(classes, name);
   }
 
-  #make(client: Client, site: CallSite, run: Run): Value | undefined {
+  #make(client: Client, site: LibraryCall, run: Run): Value | undefined {
     const { path, name, isNew, arguments: args, span } = site;
     if (path === undefined) return undefined;
     const isBuilder = name === "builder" && !isNew;
     const className = isBuilder ? (path.split(".").at(-2) ?? "") : name;
-    const known = Object.hasOwn(client.classes, className) ? client.classes[className] : undefined;
+    const known = own(client.classes, className);
     if (!known) return this.#makeModel(client, site, run);
     const made = run.make(objectType(className), span);
     const specs = known.constructors ?? [];
     const spec = isBuilder ? [] : specFor(specs, args);
-    if (spec) putArguments(made.object, spec, args, client, run);
+    if (spec) new ArgumentWriter(made.object, client, run).putAll(spec, args);
     else run.objects.forget(made.object);
     if (known.methods || known.members) return run.unknown(span, { type: className });
     return made;
   }
 
   /** A class of the package that the table does not list, whose arguments are given by name. */
-  #makeModel(client: Client, { path, name, span, arguments: args }: CallSite, run: Run) {
+  #makeModel(client: Client, { path, name, span, arguments: args }: LibraryCall, run: Run) {
     if (!client.spellsSnakeCase || !isOfPackage(client, path ?? "")) return undefined;
     if (!/^[A-Z]/.test(name)) return undefined;
     const made = run.make(objectType(name), span);
-    putArguments(made.object, [], args, client, run);
+    new ArgumentWriter(made.object, client, run).putAll([], args);
     return made;
   }
 
-  #change(client: Client, site: CallSite, run: Run): Value | undefined {
+  #change(client: Client, site: LibraryCall, run: Run): Value | undefined {
     const { receiver, name, arguments: args, span } = site;
     const className = receiver && nameOf(receiver);
-    const known = className === undefined ? undefined : client.classes[className];
+    const known = className === undefined ? undefined : own(client.classes, className);
     const object = receiver?.object;
     if (!known || !object) return undefined;
-    const setter = known.setters?.[name];
+    const setter = own(known.setters, name);
     if (setter) {
-      putArguments(object, setter, args, client, run);
+      new ArgumentWriter(object, client, run).putAll(setter, args);
       return receiver;
     }
     if (name === "build") return receiver;
     const [argument] = args;
-    const list = known.lists?.[name];
+    const list = own(known.lists, name);
     if (list !== undefined && argument) {
       let entry = run.objects.get(object, list);
       if (!entry?.object) {
@@ -124,7 +125,8 @@ export class Clients {
     }
     const field = fieldNamed(known, name.replace(/^(?:set|with)(?=[A-Z])/, ""));
     if (field !== undefined && argument) {
-      putKey(object, field, argument.value, { property: span }, client, run);
+      const writer = new ArgumentWriter(object, client, run);
+      writer.putKey(field, argument.value, { property: span });
       return receiver;
     }
     if (/^(?:get|is|to|equals|hashCode)/.test(name)) return run.unknown(span);
@@ -156,17 +158,20 @@ export class Clients {
     );
   }
 
-  #send(client: Client, site: CallSite, run: Run): Value | undefined {
+  #send(client: Client, site: LibraryCall, run: Run): Value | undefined {
     const { receiver, receiverSource, name, span, expression } = site;
     const className = receiver?.type ?? (receiver && nameOf(receiver));
     const isImported = this.#clients.includes(client);
-    const named = isImported && className !== undefined ? client.classes[className] : undefined;
+    const named =
+      isImported && className !== undefined ? own(client.classes, className) : undefined;
     const isNamed = className === undefined && this.#isCalledSo(receiverSource, client);
     const possible = named ? [named] : isNamed ? Object.values(client.classes) : [];
-    const member = possible.flatMap(({ members }) => members?.[name] ?? [])[0];
+    const member = possible.flatMap(({ members }) => own(members, name) ?? [])[0];
     if (member !== undefined) return run.unknown(span, { type: member });
     const plain = name.replace(/_async$/, "");
-    const method = possible.flatMap(({ methods }) => methods?.[name] ?? methods?.[plain] ?? [])[0];
+    const method = possible.flatMap(
+      ({ methods }) => own(methods, name) ?? own(methods, plain) ?? [],
+    )[0];
     if (!method) return undefined;
     const kinds = this.#kindsOf(client.version, method.kind);
     const body = bodyOf(method, site, client, run);

@@ -64,11 +64,13 @@ export class Assignments {
         } else this.#state.objects.forget(object);
         return;
       }
-      case "list":
+      case "list": {
+        const among = this.#state.objects.within(value);
         for (const { value: part } of target.items) {
-          this.#put(part, this.#state.unknown(part.span), span, scope);
+          this.#put(part, this.#state.unknown(part.span, { among }), span, scope);
         }
         return;
+      }
       default:
     }
   }

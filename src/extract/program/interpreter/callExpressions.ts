@@ -1,14 +1,14 @@
 import type { Span } from "../../../text/positions.js";
 import type { Answers } from "../answers.js";
 import { isData } from "../dataClasses.js";
-import type { ArgumentValue, CallSite, Library, Run } from "../library.js";
+import type { ArgumentValue, Library, LibraryCall, Run } from "../library.js";
 import { type Argument, type CallExpression, constructorName, type Expression } from "../model.js";
 import { Scope } from "../scopes.js";
 import { joinedOrigins, type Origins, type Value } from "../values.js";
 import type { DataObjects } from "./dataObjects.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Functions } from "./functions.js";
-import type { Names } from "./names.js";
+import type { ValueLookup } from "./names.js";
 import type { State } from "./state.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -18,7 +18,7 @@ const deepestHeld = 2;
 /** What evaluates the parts of a call. */
 interface Parts {
   readonly evaluator: Evaluator;
-  readonly names: Names;
+  readonly names: ValueLookup;
   readonly data: DataObjects;
 }
 
@@ -27,7 +27,7 @@ export class CallExpressions {
   readonly #state: State;
   readonly #functions: Functions;
   readonly #evaluator: Evaluator;
-  readonly #names: Names;
+  readonly #names: ValueLookup;
   readonly #data: DataObjects;
   readonly #run: Run;
   readonly #library: Library;
@@ -69,7 +69,7 @@ export class CallExpressions {
     }
     const ofData = this.#data.call(receiver, name, args, span, scope);
     if (ofData) return ofData;
-    const site: CallSite = {
+    const site: LibraryCall = {
       expression,
       span,
       name,
@@ -87,7 +87,7 @@ export class CallExpressions {
 
   #arguments(args: readonly Argument[], scope: Scope): ArgumentValue[] {
     return args.map(({ value, span, name, spread }) => ({
-      value: this.#evaluator.handedOver(value, scope),
+      value: this.#evaluator.escaping(value, scope),
       span,
       ...(name && { name }),
       ...(spread && { spread }),
@@ -120,7 +120,7 @@ export class CallExpressions {
     else for (const { value } of args) this.#state.objects.escape(value);
   }
 
-  #unknownCall(site: CallSite): Value {
+  #unknownCall(site: LibraryCall): Value {
     const { receiver, arguments: args, span } = site;
     const held = args.map(({ value }) => this.#originsIn(value));
     if (!this.#library.leavesArguments(site)) {
@@ -152,7 +152,7 @@ export class CallExpressions {
       const call = statement.expression;
       const { callee } = call;
       if (callee.is !== "name") continue;
-      const site: CallSite = {
+      const site: LibraryCall = {
         expression: call,
         span: call.span,
         name: callee.name,

@@ -6,5 +6,5 @@ import type { Value } from "../values.js";
 export interface Evaluator {
   evaluate(expression: Expression, scope: Scope): Value;
   /** The value of an expression that hands it to something else, which then reads it too. */
-  handedOver(expression: Expression, scope: Scope): Value;
+  escaping(expression: Expression, scope: Scope): Value;
 }

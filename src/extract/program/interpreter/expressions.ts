@@ -12,7 +12,7 @@ import { DataObjects } from "./dataObjects.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Functions } from "./functions.js";
 import { Literals } from "./literals.js";
-import { Names } from "./names.js";
+import { ValueLookup } from "./names.js";
 import type { State } from "./state.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -21,7 +21,7 @@ export class Expressions implements Evaluator {
   readonly #state: State;
   readonly #functions: Functions;
   readonly #answers: Answers;
-  readonly #names: Names;
+  readonly #names: ValueLookup;
   readonly #literals: Literals;
   readonly #data: DataObjects;
   readonly #assignments: Assignments;
@@ -31,7 +31,7 @@ export class Expressions implements Evaluator {
     this.#state = state;
     this.#functions = functions;
     this.#answers = surroundings.answers;
-    this.#names = new Names(state, this, surroundings);
+    this.#names = new ValueLookup(state, this, surroundings);
     this.#literals = new Literals(state, this);
     this.#data = new DataObjects(state, functions, this);
     this.#assignments = new Assignments(state, this, this.#data);
@@ -40,7 +40,7 @@ export class Expressions implements Evaluator {
   }
 
   /** The value of an expression that hands it to something else, which then reads it too. */
-  handedOver(expression: Expression, scope: Scope): Value {
+  escaping(expression: Expression, scope: Scope): Value {
     const value = this.evaluate(expression, scope);
     if (value.object && !this.#state.isScan) value.object.readers.add(expression);
     return value;

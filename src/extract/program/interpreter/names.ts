@@ -9,7 +9,7 @@ import type { State } from "./state.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** Finds what names, members and items stand for. */
-export class Names {
+export class ValueLookup {
   readonly #state: State;
   readonly #evaluator: Evaluator;
   readonly #run: Run;

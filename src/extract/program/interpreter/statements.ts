@@ -72,7 +72,7 @@ export class Statements {
         return this.#attempt(statement, scope);
       case "return": {
         const { value } = statement;
-        this.#functions.returns(value && this.#expressions.handedOver(value, scope));
+        this.#functions.returns(value && this.#expressions.escaping(value, scope));
         return false;
       }
       case "throw":
@@ -144,13 +144,14 @@ export class Statements {
     return this.#state.rules.assigningDeclares ? scope : new Scope(scope);
   }
 
-  #loop({ before, names, body }: StatementOf<"loop">, scope: Scope): void {
+  #loop({ before, of, names, body }: StatementOf<"loop">, scope: Scope): void {
     const inner = this.#inner(scope);
     this.run(before, inner);
+    const among = of && this.#state.objects.within(this.#expressions.evaluate(of, inner));
     this.#state.loop(() => {
       for (const { name, span } of names) {
         const known = this.#state.rules.assigningDeclares ? inner.find(name) : undefined;
-        this.#state.assign(known ?? inner.declare(name), this.#state.unknown(span));
+        this.#state.assign(known ?? inner.declare(name), this.#state.unknown(span, { among }));
       }
       this.run(body, this.#inner(inner));
     });

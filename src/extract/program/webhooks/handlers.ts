@@ -1,8 +1,9 @@
 import type { Span } from "../../../text/positions.js";
+import { own } from "../../own.js";
 import { checking } from "../../webhookWords.js";
 import type { Mark, Parameter, Program, Statement } from "../model.js";
 import { visit } from "../walk.js";
-import type { OwnFunction } from "./ownFunctions.js";
+import type { DeclaredFunction } from "./declaredFunctions.js";
 import type { Servers } from "./servers.js";
 
 /** Words of settings by which something runs before a handler that may turn a request away. */
@@ -25,13 +26,13 @@ export class Handlers {
     this.#isGuarded = this.#guardsAll(statements);
   }
 
-  isHandler({ fn, of }: OwnFunction): boolean {
+  isHandler({ fn, of }: DeclaredFunction): boolean {
     if (fn.marks?.some((mark) => this.#isOfHandler(mark))) return true;
     return this.#basesFor(fn.name).some((base) => of?.bases?.includes(base));
   }
 
   /** Whether something that is not read may check what a handler is sent. */
-  isGuarded({ fn, of }: OwnFunction): boolean {
+  isGuarded({ fn, of }: DeclaredFunction): boolean {
     if (this.#isGuarded) return true;
     const marks = [...(fn.marks ?? []), ...(of?.marks ?? [])];
     if (marks.some((mark) => !this.#isPlain(mark))) return true;
@@ -46,9 +47,7 @@ export class Handlers {
   }
 
   #basesFor(method: string): readonly string[] {
-    return this.#servers.libraries.flatMap(({ methods = {} }) =>
-      Object.hasOwn(methods, method) ? (methods[method] ?? []) : [],
-    );
+    return this.#servers.libraries.flatMap(({ methods = {} }) => own(methods, method) ?? []);
   }
 
   #isPlain({ name, source }: Mark): boolean {

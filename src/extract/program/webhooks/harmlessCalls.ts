@@ -3,7 +3,7 @@ import { ofService, stores } from "../../webhookWords.js";
 import type { CallExpression, Expression } from "../model.js";
 import { partsOf, visitFunction } from "../walk.js";
 import type { LocalNames } from "./localNames.js";
-import type { Received } from "./received.js";
+import type { SentValues } from "./sentValues.js";
 import type { Servers } from "./servers.js";
 
 /** Objects that do something of which this file does not tell, whatever else their names say. */
@@ -23,7 +23,7 @@ const keeping = /^(?:save|set|put|add|append|update|delete|with)(?![a-z])/;
 export class HarmlessCalls {
   readonly #servers: Servers;
   readonly #names: LocalNames;
-  readonly #received: Received;
+  readonly #received: SentValues;
   readonly #sourceOf: (span: Span) => string;
   /** Names of what came out of the shop's own data. */
   readonly #records = new Set<string>();
@@ -31,7 +31,7 @@ export class HarmlessCalls {
   constructor(
     servers: Servers,
     names: LocalNames,
-    received: Received,
+    received: SentValues,
     sourceOf: (span: Span) => string,
   ) {
     this.#servers = servers;

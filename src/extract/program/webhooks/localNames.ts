@@ -1,6 +1,6 @@
 import type { Expression, FunctionModel } from "../model.js";
 import { visit } from "../walk.js";
-import type { OwnFunction } from "./ownFunctions.js";
+import type { DeclaredFunction } from "./declaredFunctions.js";
 
 /** The class of `new Name(...)`. */
 export const madeIn = (expression: Expression): string | undefined =>
@@ -17,7 +17,7 @@ export class LocalNames {
   readonly inner = new Set<string>();
   readonly #types = new Map<string, string>();
 
-  constructor({ fn, of }: OwnFunction) {
+  constructor({ fn, of }: DeclaredFunction) {
     this.fn = fn;
     for (const one of of?.body ?? []) {
       if (one.is === "declare" && one.type !== undefined) this.#types.set(one.name, one.type);

@@ -1,15 +1,15 @@
 import type { Expression } from "../model.js";
 import { partsOf } from "../walk.js";
 import type { LocalNames } from "./localNames.js";
-import type { Received } from "./received.js";
+import type { SentValues } from "./sentValues.js";
 
 /** What in a function may come from what somebody sent, whatever is done with it on the way. */
 export class Tainted {
   readonly #names = new Set<string>();
-  readonly #received: Received;
+  readonly #received: SentValues;
   #known = new Map<Expression, boolean>();
 
-  constructor({ fn, values, inner }: LocalNames, received: Received) {
+  constructor({ fn, values, inner }: LocalNames, received: SentValues) {
     this.#received = received;
     for (const { name } of fn.parameters) this.#names.add(name);
     for (const name of inner) this.#names.add(name);

@@ -2,9 +2,9 @@ import type { CodeFact } from "../../reader.js";
 import { type Client, isOfPackage, plainName } from "../clients/model.js";
 import type { CallExpression, Expression, Import } from "../model.js";
 import { visitFunction } from "../walk.js";
+import type { DeclaredFunction } from "./declaredFunctions.js";
 import { type LocalNames, madeIn } from "./localNames.js";
-import type { OwnFunction } from "./ownFunctions.js";
-import type { Received, SentField } from "./received.js";
+import type { SentField, SentValues } from "./sentValues.js";
 import type { Servers } from "./servers.js";
 import type { WebhookContext } from "./webhookFacts.js";
 
@@ -30,7 +30,7 @@ export class VerifiedWebhooks {
     );
   }
 
-  of({ fn }: OwnFunction, names: LocalNames, received: Received): CodeFact[] {
+  of({ fn }: DeclaredFunction, names: LocalNames, received: SentValues): CodeFact[] {
     if (this.#clients.length === 0) return [];
     const fields: SentField[] = [];
     const bodies: Expression[] = [];
@@ -81,7 +81,7 @@ export class VerifiedWebhooks {
   }
 
   /** Whether a text is not the one that was received: parsed, or made again of what was parsed. */
-  #isParsed(body: Expression, received: Received): boolean {
+  #isParsed(body: Expression, received: SentValues): boolean {
     const sent = received.sent(body)?.is;
     if (sent !== undefined) return sent === "body" || sent === "written";
     const isWritten = body.is === "call" && this.#servers.calls("writes", body);

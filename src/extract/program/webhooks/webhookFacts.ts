@@ -5,13 +5,13 @@ import { namesSender } from "../../webhookWords.js";
 import { type Client, plainName } from "../clients/model.js";
 import type { Expression, Program, Statement } from "../model.js";
 import { visitFunction } from "../walk.js";
+import { type DeclaredFunction, DeclaredFunctions } from "./declaredFunctions.js";
 import { Handlers } from "./handlers.js";
 import { LocalNames } from "./localNames.js";
-import { type OwnFunction, OwnFunctions } from "./ownFunctions.js";
-import { Received } from "./received.js";
+import { SentValues } from "./sentValues.js";
 import { type ServerLibrary, Servers } from "./servers.js";
 import { VerifiedWebhooks } from "./verifiedWebhooks.js";
-import { WebhookChecks } from "./webhookChecks.js";
+import { WebhookVerification } from "./webhookVerification.js";
 
 /** What is known of webhooks, and the text that they are looked for in. */
 export interface WebhookContext {
@@ -33,16 +33,16 @@ interface Test {
 export function webhookFacts(program: Program, context: WebhookContext): CodeFact[] {
   const { text, language } = context;
   const servers = new Servers(context.servers, language, program.imports);
-  const functions = new OwnFunctions(program.statements);
+  const functions = new DeclaredFunctions(program.statements);
   const sourceOf = ([start, end]: Span) => text.slice(start, end);
   const handlers = new Handlers(servers, program, sourceOf);
-  const checks = new WebhookChecks(servers, functions, sourceOf);
+  const checks = new WebhookVerification(servers, functions, sourceOf);
   const verified = new VerifiedWebhooks(servers, program.imports, context);
   const isFromKnownSender = namesSender(text);
   return functions.all.flatMap((own): CodeFact[] => {
     const isHandler = handlers.isHandler(own);
     const names = new LocalNames(own);
-    const received = new Received(servers, names, isHandler);
+    const received = new SentValues(servers, names, isHandler);
     const mayBelieve = isHandler && !context.isSample && !isFromKnownSender;
     const believed = mayBelieve ? believedIn(own, received, servers, context.apis) : undefined;
     const isBelieved = believed && !handlers.isGuarded(own) && !checks.mayCheck(own);
@@ -55,8 +55,8 @@ export function receivedIn(program: Program, servers: Servers): (span: Span) => 
   let spans: Set<string> | undefined;
   const all = () => {
     const found = new Set<string>();
-    for (const own of new OwnFunctions(program.statements).all) {
-      const received = new Received(servers, new LocalNames(own), true);
+    for (const own of new DeclaredFunctions(program.statements).all) {
+      const received = new SentValues(servers, new LocalNames(own), true);
       visitFunction(own.fn, {
         expression: (one) => {
           if (received.field(one)) found.add(`${one.span}`);
@@ -74,8 +74,8 @@ export function receivedIn(program: Program, servers: Servers): (span: Span) => 
 
 /** A decision by what a webhook says, in the function that it reaches first. */
 function believedIn(
-  { fn }: OwnFunction,
-  received: Received,
+  { fn }: DeclaredFunction,
+  received: SentValues,
   servers: Servers,
   apis: readonly Api[],
 ): CodeFact | undefined {

@@ -108,7 +108,7 @@ const reports = fc
   .map((all) => reportOf(...all));
 
 describe("The format json", () => {
-  it("says every text as it is, also one with Unicode's own ends of lines", async () => {
+  it("The format json says every text as it is, also one with Unicode's own ends of lines", async () => {
     const separated = reportOf({ message: "a\u2028b\u2029c\n  d", path: "/\u2028" });
     await fc.assert(
       fc.asyncProperty(reports, async (report) => {
@@ -136,7 +136,7 @@ describe("The format sarif", () => {
   ajvFormats.default(ajv);
   const isValid = ajv.compile(schema);
 
-  it("is valid whatever the names and messages", async () => {
+  it("The format sarif is valid whatever the names and messages", async () => {
     await fc.assert(
       fc.asyncProperty(reports, async (report) => {
         const log: unknown = JSON.parse(await write("sarif", [report]));
@@ -145,7 +145,7 @@ describe("The format sarif", () => {
       }),
     );
   });
-  it("has every rule with help, the place, and the fix as an edit of the text", async () => {
+  it("The format sarif has every rule with help, the place, and the fix as an edit of the text", async () => {
     const log = JSON.parse(await write("sarif", [reportOf({ file: "a b/pay#1.json" })])) as Log;
     const [run] = log.runs;
     const listed = run?.tool.driver.rules ?? [];
@@ -176,7 +176,7 @@ const escapedUnlessLineEnd = (part: string) =>
   /^[\r\n]$/.test(part) ? part : escapeControls(part);
 
 describe("The format github", () => {
-  it("says what, where and how bad", async () => {
+  it("The format github says what, where and how bad", async () => {
     const all = reportOf({}, { severity: "warning" }, { severity: "info", endLine: 3 });
     expect((await write("github", [all])).split("\n")).toEqual([
       "::error file=src/pay.json,line=2,endLine=2,col=13,endColumn=16,title=paylint shape/type::amount is wrong (a guide)",
@@ -185,7 +185,7 @@ describe("The format github", () => {
       "",
     ]);
   });
-  it("is one command a finding, and nothing gets out of its place", async () => {
+  it("The format github is one command a finding, and nothing gets out of its place", async () => {
     await fc.assert(
       fc.asyncProperty(reports, async (report) => {
         const lines = (await write("github", [report])).split(/\r\n|[\r\n]/);
@@ -226,7 +226,7 @@ describe("The format github", () => {
 });
 
 describe("The format junit", () => {
-  it("counts errors as failures, and tells the rest", async () => {
+  it("The format junit counts errors as failures, and tells the rest", async () => {
     const xml = await write("junit", [
       reportOf({}, { severity: "warning" }),
       emptyReport("b.json"),
@@ -236,7 +236,7 @@ describe("The format junit", () => {
     expect(xml).toContain('<failure type="shape/type" message="amount is wrong">');
     expect(xml).toContain('<testcase name="no findings" classname="b.json"/>');
   });
-  it("is well-formed whatever the names and messages", async () => {
+  it("The format junit is well-formed whatever the names and messages", async () => {
     await fc.assert(
       fc.asyncProperty(reports, async (report) => {
         const xml = await write("junit", [report]);
@@ -253,7 +253,7 @@ describe("The format junit", () => {
 });
 
 describe("The format pretty", () => {
-  it("sums up what was looked at", async () => {
+  it("The format pretty sums up what was looked at", async () => {
     const unchecked = [
       {
         code: "payload-elsewhere",
@@ -283,7 +283,7 @@ describe("The format pretty", () => {
       `2 findings fixed\nNo problems in 1 payload (1 file)\n4 payment calls: 1 as KSNET, 2 as PortOne's own, 1 not checked\n  not checked: It is built elsewhere. Write it here.\n    src/pay.js:3:1\n3 fixable with --fix, 1 more with --unsafe-fixes\n`,
     );
   });
-  it("prints no control character of a file", async () => {
+  it("The format pretty prints no control character of a file", async () => {
     await fc.assert(
       fc.asyncProperty(hostile, async (file) => {
         const report = { ...reportOf({ file }, { file, line: 1 }), text: "\u001b[2J\u0007" };

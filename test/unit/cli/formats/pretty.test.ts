@@ -22,7 +22,7 @@ async function shownOn(columns: number, files: Record<string, string>, env = {},
 }
 
 describe("The findings of a call", () => {
-  it("are below one frame, a line each, and take no more than 20 lines where there are nine", async () => {
+  it("The findings of a call are below one frame, a line each, and take no more than 20 lines where there are nine", async () => {
     const { stdout } = await paylint(["a.js"], { "a.js": nineFindings });
     const findings = stdout.match(/^ {2}\d+:\d+ (?:error|warning|info) /gm) ?? [];
     expect(findings.length).toBeGreaterThanOrEqual(9);
@@ -31,7 +31,7 @@ describe("The findings of a call", () => {
     expect(stdout.match(/^ {2}source: /gm)).toHaveLength(1);
   });
 
-  it("take at most 8 lines beside a line a finding, call for call", async () => {
+  it("The findings of a call take at most 8 lines beside a line a finding, call for call", async () => {
     const calls = nineFindings.repeat(5);
     const { stdout } = await paylint(["a.js"], { "a.js": calls });
     const blocks = stdout.split("\n\n").slice(0, -1);
@@ -42,14 +42,14 @@ describe("The findings of a call", () => {
     }
   });
 
-  it("say which option fixes them, and the last lines how many there are", async () => {
+  it("The findings of a call say which option fixes them, and the last lines how many there are", async () => {
     const { stdout } = await paylint(["a.js"], { "a.js": nineFindings });
     expect(stdout).toMatch(/shape\/type .* \[--fix\]$/m);
     expect(stdout).toMatch(/^\d fixable with --fix/m);
     expect(lines(stdout).at(-1)).toMatch(/^npx paylint rules \S+\/\S+ explains$/);
   });
 
-  it("are all framed with --verbose, each with its source, beside the calls in order", async () => {
+  it("The findings of a call are all framed with --verbose, each with its source, beside the calls in order", async () => {
     const fine = `IMP.request_pay({ channelKey: "k", pay_method: "card", merchant_uid: "a", name: "b", amount: 1, m_redirect_url: "https://a.example" });\n`;
     const { stdout } = await paylint(["--verbose", "a.js", "b.js"], {
       "a.js": nineFindings,
@@ -63,7 +63,7 @@ describe("The findings of a call", () => {
 
 describe("A terminal", () => {
   it.each([60, 100, 200])(
-    "of %d columns is shown no longer line, also in Korean",
+    "A terminal of %d columns is shown no longer line, also in Korean",
     async (width) => {
       for (const locale of ["en", "ko"]) {
         const text = await shownOn(width, { "a.js": nineFindings }, {}, ["--locale", locale, "."]);
@@ -76,7 +76,7 @@ describe("A terminal", () => {
     },
   );
 
-  it("marks the column of a value behind Korean text", async () => {
+  it("A terminal shows a mark at the column of a value behind Korean text", async () => {
     const json = '{ "name": "한글 이름", "amount": "1" }';
     const { stdout } = await paylint(["a.request-pay.json"], { "a.request-pay.json": json });
     const [, source, marks] = lines(stdout) as [string, string, string];
@@ -84,7 +84,7 @@ describe("A terminal", () => {
     expect(stringWidth(source.slice(0, source.indexOf('"1"')))).toBe(caret);
   });
 
-  it("is given links where it opens them", async () => {
+  it("A terminal is given links where it opens them", async () => {
     const files = { "a.js": nineFindings };
     const link = "\u001b]8;;https://developers.portone.io/";
     expect(await shownOn(100, files, { TERM_PROGRAM: "vscode" })).toContain(link);
@@ -100,14 +100,14 @@ describe("The language of the output", () => {
   const files = { "a.js": nineFindings };
   const isKorean = (text: string) => /오류 \d+개/.test(text);
 
-  it("is the system's on a terminal, and English elsewhere", async () => {
+  it("The language of the output is the system's on a terminal, and English elsewhere", async () => {
     expect(isKorean(await shownOn(100, files, { LANG: "ko_KR.UTF-8" }))).toBe(true);
     expect(isKorean(await shownOn(100, files, { LC_ALL: "ko_KR.UTF-8", LANG: "C" }))).toBe(true);
     const { stdout } = await runIn(folderWith(files), ["."], "", { env: { LANG: "ko_KR.UTF-8" } });
     expect(isKorean(stdout)).toBe(false);
   });
 
-  it("is what PAYLINT_LOCALE says before the configuration, and --locale before that", async () => {
+  it("The language of the output is what PAYLINT_LOCALE says before the configuration, and --locale before that", async () => {
     const folder = folderWith({ ...files, "paylint.config.json": '{ "locale": "en" }' });
     const shown = async (args: string[], env = {}) =>
       isKorean((await runIn(folder, [...args, "."], "", { env })).stdout);
@@ -116,7 +116,7 @@ describe("The language of the output", () => {
     expect(await shown([])).toBe(false);
   });
 
-  it("is the configuration's for every command", async () => {
+  it("The language of the output is the configuration's for every command", async () => {
     const folder = folderWith({ "paylint.config.json": '{ "locale": "ko" }' });
     for (const args of [["rules", "issuer"], ["gateways"], ["help"], ["explain", "ALREADY_PAID"]]) {
       expect((await runIn(folder, args)).stdout, args.join()).toMatch(/[가-힣]{2}/);
@@ -126,7 +126,7 @@ describe("The language of the output", () => {
     );
   });
 
-  it("is that of wrong usage too", async () => {
+  it("The language of the output is that of wrong usage too", async () => {
     const { stderr } = await paylint(["--locale", "ko", "--rule", "tax/taxfree=off", "."]);
     expect(stderr).toBe(
       'paylint: 알 수 없는 규칙: "tax/taxfree". 혹시 이 이름인가요? tax/tax-free\n',
@@ -143,7 +143,7 @@ describe("The language of the output", () => {
 describe("Other ways to print", () => {
   const files = { "a.js": `${nineFindings}IMP.request_pay(order);\n` };
 
-  it("compact is a line a finding or an unchecked call", async () => {
+  it("The format compact prints a line for each finding or unchecked call", async () => {
     const { stdout } = await paylint(["--format", "compact", "."], files);
     for (const line of lines(stdout)) {
       expect(line).toMatch(/^a\.js:\d+:\d+: (?:error|warning|info|unchecked) \S+ ./);
@@ -151,7 +151,7 @@ describe("Other ways to print", () => {
     expect(stdout).toContain("a.js:10:1: unchecked payload-elsewhere ");
   });
 
-  it("statistics count each rule, the most frequent first", async () => {
+  it("The statistics count each rule, the most frequent first", async () => {
     const { stdout } = await paylint(["--statistics", "."], files);
     const counts = [...stdout.matchAll(/^ *(\d+) {2}(?:error|warning|info) /gm)].map(([, count]) =>
       Number(count),
@@ -161,7 +161,7 @@ describe("Other ways to print", () => {
     expect(stdout).toMatch(/^ *1 {2}error {4}shape\/type {2}\[--fix: 1\]$/m);
   });
 
-  it("calls that were skipped for one reason are told together, and all places by --verbose", async () => {
+  it("Calls that were skipped for one reason are told together, and all places by --verbose", async () => {
     const many = { "a.js": "IMP.request_pay(order);\n".repeat(8) };
     const { stdout } = await paylint(["."], many);
     expect(stdout).toContain("8 payment calls: 8 not checked\n");
@@ -171,7 +171,7 @@ describe("Other ways to print", () => {
 });
 
 describe("paylint rules", () => {
-  it("lists a group, or what holds a word", async () => {
+  it("paylint rules lists a group, or what holds a word", async () => {
     const issuer = lines((await paylint(["rules", "issuer"])).stdout).slice(0, -2);
     expect(issuer.length).toBeGreaterThan(4);
     for (const line of issuer) expect(line).toMatch(/^issuer\/\S+ +(?:error|warning|info) /);
@@ -181,7 +181,7 @@ describe("paylint rules", () => {
     );
   });
 
-  it("keeps to a kind, and gives JSON", async () => {
+  it("paylint rules keeps to a kind, and gives JSON", async () => {
     const { stdout } = await paylint(["rules", "--kind", "ksnet.v1.cancel", "--format", "json"]);
     const listed = JSON.parse(stdout) as { id: string; kinds: object; name: { ko: string } }[];
     expect(listed.length).toBeGreaterThan(3);
@@ -191,7 +191,7 @@ describe("paylint rules", () => {
     }
   });
 
-  it("explains one with a wrong and a right example, in both languages", async () => {
+  it("paylint rules explains a rule with a wrong and a right example, in both languages", async () => {
     const { stdout } = await paylint(["rules", "issuer/site-url"]);
     expect(stdout.match(/^ {4}"amount": /gm)?.length).toBe(2);
     const korean = (await paylint(["rules", "issuer/site-url", "--locale", "ko"])).stdout;
@@ -202,7 +202,7 @@ describe("paylint rules", () => {
 
 describe("paylint help", () => {
   it.each(["init", "rules", "schema", "types"])(
-    "of %s has examples, in both languages",
+    "paylint help of %s has examples, in both languages",
     async (name) => {
       const { stdout } = await paylint(["help", name]);
       expect(stdout).toContain(`paylint ${name}`);

@@ -48,7 +48,7 @@ async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 }
 
 describe("Lines of NDJSON", () => {
-  it("stay whole and keep their numbers, however their bytes come", async () => {
+  it("Lines of NDJSON stay whole and keep their numbers, however their bytes come", async () => {
     const pieces = fc.tuple(lines, fc.constantFrom("\n", "\r\n"), fc.boolean(), fc.array(fc.nat()));
     await fc.assert(
       fc.asyncProperty(pieces, async ([texts, newline, isEnded, cuts]) => {
@@ -82,7 +82,7 @@ describe("Lines of NDJSON", () => {
     );
   });
 
-  it("show the line that a finding is on, wherever it is in the file", () => {
+  it("Lines of NDJSON show the line that a finding is on, wherever it is in the file", () => {
     const folder = mkdtempSync(join(tmpdir(), "paylint-"));
     const file = join(folder, "a.request-pay.ndjson");
     // Longer than what is read at once.
@@ -103,7 +103,7 @@ describe("Lines of NDJSON", () => {
     }
   });
 
-  it("are answered before the input ends", async () => {
+  it("Lines of NDJSON are answered before the input ends", async () => {
     const args = [main, "--kind", "ksnet.v1.request-pay", "--format", "github", "-"];
     const command = spawn(process.execPath, args);
     let output = "";
@@ -123,7 +123,7 @@ describe("Lines of NDJSON", () => {
     expect(output).toContain("line=3,");
   });
 
-  it("stop at the first that says no kind", () => {
+  it("Lines of NDJSON stop at the first that says no kind", () => {
     const { stderr, status } = spawnSync(process.execPath, [main, "--jobs", "2", "-"], {
       input: `${good}\n`.repeat(10_000),
       encoding: "utf8",
@@ -133,7 +133,7 @@ describe("Lines of NDJSON", () => {
     expect(stderr).toContain("cannot tell what kind");
   });
 
-  it("are not checked by a number of threads that is none", () => {
+  it("Lines of NDJSON are not checked by a number of threads that is none", () => {
     const { stderr, status } = spawnSync(process.execPath, [main, "--jobs", "0", "-"], {
       input: "",
       encoding: "utf8",

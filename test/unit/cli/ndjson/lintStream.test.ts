@@ -128,7 +128,7 @@ async function streamed(pieces: Buffer[], lintOptions: typeof options | { filena
 }
 
 describe("What is found in a file of lines", () => {
-  it("is the same in chunks of any size and in the text read as one", async () => {
+  it("What is found in a file of lines is the same in chunks of any size and in the text read as one", async () => {
     await fc.assert(
       fc.asyncProperty(files, fc.array(fc.nat()), async (bytes, cuts) => {
         const inChunks = await streamed(inPieces(bytes, cuts), options);
@@ -145,7 +145,7 @@ describe("What is found in a file of lines", () => {
     );
   });
 
-  it("ends before the first line whose kind is not known, wherever the chunks end", async () => {
+  it("The check of a file of lines ends before the first line whose kind is not known, wherever the chunks end", async () => {
     await fc.assert(
       fc.asyncProperty(files, fc.array(fc.nat()), async (bytes, cuts) => {
         const unsaid = { filename: "a.ndjson" };
@@ -157,7 +157,7 @@ describe("What is found in a file of lines", () => {
     );
   });
 
-  it("in a line depends on no other line", async () => {
+  it("What is found in a line depends on no other line", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...lines), { minLength: 2 }), async (written) => {
         // Only the start of a file can say UTF-16.
@@ -174,13 +174,13 @@ describe("What is found in a file of lines", () => {
     );
   });
 
-  it("is not changed by directives, which could not reach from one chunk to the next", async () => {
+  it("What is found in a line is not changed by directives, which could not reach from one chunk to the next", async () => {
     const text = `// paylint-disable-file\n${bad} // paylint-disable-line\n`;
     const { diagnostics } = await streamed([Buffer.from(text)], options);
     expect(diagnostics).toMatchObject([{ rule: "shape/type", line: 2 }]);
   });
 
-  it("has fingerprints of its own for each finding of the file", async () => {
+  it("Each finding of a file of lines has a fingerprint of its own", async () => {
     const pieces = Array.from({ length: 5 }, () => Buffer.from(`${bad}\n`));
     const { diagnostics } = await streamed(pieces, options);
     const prints = (diagnostics as { fingerprint: string }[]).map(({ fingerprint }) => fingerprint);
@@ -188,7 +188,7 @@ describe("What is found in a file of lines", () => {
     expect(new Set(prints).size).toBe(5);
   });
 
-  it("is printed the same by one thread, by several, and from a pipe", () => {
+  it("What is found in a file of lines is printed the same by one thread, by several, and from a pipe", () => {
     const file = join(folder, "mixed.request-pay.ndjson");
     const block = lines.flatMap((line) => [line, lf]);
     const bytes = Buffer.concat([

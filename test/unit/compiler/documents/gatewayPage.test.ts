@@ -9,6 +9,7 @@ import { topicOf } from "../../../../src/compiler/documents/requirementTopics.js
 import type { KindPlan } from "../../../../src/compiler/plan/fault.js";
 import { columnsRead, tellsIssuersApart } from "../../../../src/compiler/plan/issuerColumns.js";
 import { planKind } from "../../../../src/compiler/plan/kind.js";
+import { withCodes } from "../../../../src/compiler/plan/test.js";
 import { readTables } from "../../../../src/compiler/tables/readTables.js";
 import type { KindTables, Tables } from "../../../../src/compiler/tables/types.js";
 
@@ -25,12 +26,12 @@ beforeAll(() => {
 });
 
 describe("What a gateway's kind has beyond PortOne's own", () => {
-  it("is nothing beside itself", () => {
+  it("A kind has nothing beyond itself", () => {
     const plan = planOf("portone.v1.request-pay");
     expect(beyond(plan, plan)).toEqual({ added: [], lifted: [], milder: [] });
   });
 
-  it("has what the gateway adds, and neither what it inherits nor the types of its own keys", () => {
+  it("A gateway's kind has what the gateway adds, and neither what it inherits nor the types of its own keys", () => {
     const base = planOf("portone.v1.request-pay");
     const { added } = beyond(planOf("ksnet.v1.request-pay"), base);
     const places = added.map(({ fault }) => `${fault.rule} ${fault.path}`);
@@ -40,7 +41,7 @@ describe("What a gateway's kind has beyond PortOne's own", () => {
     for (const { fault } of inherited) expect(places).not.toContain(`${fault.rule} ${fault.path}`);
   });
 
-  it("has what the gateway does not ask for, and what it asks for more mildly", () => {
+  it("A gateway's kind has what the gateway does not ask for, and what it asks for more mildly", () => {
     const base = planOf("portone.v1.request-pay");
     const place = ({ fault }: KindPlan["faults"][number]) => `${fault.rule}#${fault.path}`;
     const isAlone = (one: KindPlan["faults"][number]) =>
@@ -86,21 +87,23 @@ describe("A condition", () => {
       "`customer_uid` 없음",
     ],
     [{ "/amount": { minimum: 9 } }, "some values of `amount`", "`amount`의 일부 값"],
-  ])("%j is said in a few words", (when, en, ko) => {
+  ])("The condition %j is said in a few words", (when, en, ko) => {
     expect(said(when)).toBe(en);
     expect(said(when, "ko")).toBe(ko);
   });
 
-  it("names card companies, by their code and by their cells", () => {
+  it("A condition names card companies, by their code and by their cells", () => {
     expect(said({ "/card/direct/code": { const: "367" } }, "ko")).toBe(
       "`card.direct.code`: 현대카드",
     );
-    const asked = said({ "/card/direct/code": { issuer: { mobile_carrier: "required" } } });
+    const { issuers } = planOf("ksnet.v1.request-pay").tables;
+    const test = withCodes({ issuer: { mobile_carrier: "required" } }, issuers);
+    const asked = said({ "/card/direct/code": test });
     expect(asked).toContain("BC Card");
     expect(asked).not.toContain("Hyundai");
   });
 
-  it("names the environment and what is known of the shop; it is empty where there is none", () => {
+  it("A condition names the environment and what is known of the shop; it is empty where there is none", () => {
     expect(said({}, "en", { environment: "mobile", store: { taxation: "mixed" } })).toBe(
       "on a phone, shop: `taxation: mixed`",
     );
@@ -121,12 +124,12 @@ describe("The words of a fault", () => {
       locale,
     );
 
-  it("hold the key, the gateway and the terms, and no value of a payload", () => {
+  it("The words of a fault hold the key, the gateway and the terms, and no value of a payload", () => {
     expect(words(["/amount"], "en")).toBe("`amount` is …, but KSNET takes 50,000. Add `amount`.");
     expect(words(["/amount"], "ko")).toBe("`amount` 값이 …입니다. `amount` 값을 추가하세요.");
   });
 
-  it("name several keys once", () => {
+  it("The words of a fault name several keys once", () => {
     expect(words(["/a", "/b/*/c"], "en")).toBe(
       "`a`, `b[].c` are …, but KSNET takes 50,000. Add them.",
     );
@@ -134,7 +137,7 @@ describe("The words of a fault", () => {
   });
 });
 
-it("a requirement is under installments, its card company or its method", () => {
+it("A requirement is under installments, its card company or its method", () => {
   const { row } = planOf("ksnet.v1.request-pay").tables;
   const topic = (rule: string, path: string, when = {}) =>
     topicOf({ fault: { rule, path }, from: { when } } as never, row);
@@ -146,18 +149,18 @@ it("a requirement is under installments, its card company or its method", () => 
 });
 
 describe("The table of card companies", () => {
-  it("has the columns that the kind's rules read, and no others", () => {
+  it("The table of card companies has the columns that the kind's rules read, and no others", () => {
     const { tables: kcp } = planOf("kcp.v1.request-pay");
     expect([...columnsRead(kcp)]).toEqual(["points"]);
     expect(issuerMatrix(kcp, "en")?.head).toHaveLength(3);
   });
 
-  it("is not there where no rule reads the gateway's table", () => {
+  it("The table of card companies is not there where no rule reads the gateway's table", () => {
     expect(issuerMatrix(planOf("kcp_billing.v1.request-pay").tables, "en")).toBeUndefined();
   });
 });
 
-it("a kind tells card companies apart by the table or by rules of the code", () => {
+it("A kind tells card companies apart by the table or by rules of the code", () => {
   const told = (id: string) => tellsIssuersApart(planOf(id));
   expect(told("kcp.v1.request-pay")).toBe(true);
   expect(told("nice_v2.v2.request-payment")).toBe(true);
@@ -168,7 +171,7 @@ it("a kind tells card companies apart by the table or by rules of the code", () 
 describe("The table of methods", () => {
   const of = (...ids: string[]) => methodMatrix(ids.map(planOf), tables.gateways, "en");
 
-  it("leaves out gateways whose documents list none, and gathers rare methods in the last column", () => {
+  it("The table of methods leaves out gateways whose documents list none, and gathers rare methods in the last column", () => {
     const { head, rows } = of(
       ...["portone", "ksnet", "kcp", "kakaopay", "inicis_jp", "nice"].map(
         (code) => `${code}.v1.request-pay`,
@@ -188,7 +191,7 @@ describe("The table of methods", () => {
   });
 });
 
-it("a picture escapes what is not markup and names what it shows", () => {
+it("A picture escapes what is not markup and names what it shows", () => {
   const cell = { text: "<b>", look: "bad" } as const;
   const svg = drawMatrix({ head: ["A & B"], rows: [[cell]] }, { title: "T", description: "D" });
   expect(svg).toContain("A &#38; B");

@@ -65,19 +65,19 @@ const packed = packCatalogs([
 ]);
 
 describe("Packed catalogs", () => {
-  it("are the same catalogs when they are unpacked", () => {
+  it("Packed catalogs are the same catalogs when they are unpacked", () => {
     const unpacked = unpackCatalogs(packed);
     expect(Object.keys(unpacked)).toEqual([base.kind, extended.kind]);
     expect(unpacked[base.kind]?.()).toEqual(base);
     expect(unpacked[extended.kind]?.()).toEqual(extended);
   });
 
-  it("make a catalog once", () => {
+  it("Packed catalogs make a catalog once", () => {
     const unpacked = unpackCatalogs(packed);
     expect(unpacked[extended.kind]?.()).toBe(unpacked[extended.kind]?.());
   });
 
-  it("hold a violation of several kinds once, without what its path and what it sets say", () => {
+  it("Packed catalogs hold a violation of several kinds once, without what its path and what it sets say", () => {
     const { ways, pairs } = packed.violations;
     expect(pairs).toHaveLength(2 * 3);
     expect(ways.map(([, name]) => name)).toEqual([
@@ -87,7 +87,7 @@ describe("Packed catalogs", () => {
     ]);
   });
 
-  it("refuse a name that would be read otherwise", () => {
+  it("Packed catalogs refuse a name that would be read otherwise", () => {
     for (const name of ["at @", "wrong /amount #0"]) {
       const catalog = { ...base, violations: [{ ...wrong, name }] };
       expect(() => packCatalogs([{ catalog, base: undefined }])).toThrow("cannot be packed");

@@ -16,7 +16,7 @@ type Shared = Parameters<typeof packKind>[1];
 
 describe("the packed facts of a kind", () => {
   it.each(kinds as [string, ReturnType<typeof factsOf>, Shared][])(
-    "say what the facts of %s say",
+    "The packed facts say what the facts of %s say",
     (_, facts, shared) => {
       const packed = packKind(facts, shared);
       expect(unpackFacts(packed.facts)).toMatchObject({
@@ -26,7 +26,7 @@ describe("the packed facts of a kind", () => {
       expect(unpackWords(packed.facts, packed.words)).toEqual(facts);
     },
   );
-  it("cannot hold a source that names no document", () => {
+  it("Packed facts cannot hold a source that names no document", () => {
     const [, facts] = kinds[0] as [string, ReturnType<typeof factsOf>];
     const [fault] = facts.faults;
     if (!fault) throw new Error("no fault");

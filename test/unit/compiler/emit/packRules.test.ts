@@ -40,13 +40,13 @@ const ofText: Rule = { ...plain, id: "text/key", inText: true, kinds: {}, disagr
 const noted: Rule = { ...plain, id: "note/fee", note: true, sources: [], disagreements: [] };
 
 describe("Packed rules", () => {
-  it("are the same rules when they are unpacked, key by key", () => {
+  it("Packed rules are the same rules when they are unpacked, key by key", () => {
     for (const rules of [[plain, ofText, noted], [ofText], []]) {
       expect(JSON.stringify(unpackRules(packRules(rules, kinds)))).toBe(JSON.stringify(rules));
     }
   });
 
-  it("hold what the sources of one address share once", () => {
+  it("Packed rules hold what the sources of one address share once", () => {
     const { documents, rules } = packRules([plain], kinds);
     expect(documents).toEqual([
       ["Guide A, ", "가이드 A, ", url],

@@ -11,7 +11,7 @@ const isInOrder = ({ expect: found }: Vector) =>
 
 describe("Vectors", () => {
   it.each(["ksnet.v1.request-pay", "ksnet.v2.request-payment"] as const)(
-    "of %s have a payload in order and one with a finding for each card company",
+    "The vectors of %s have a payload in order and one with a finding for each card company",
     (kind) => {
       const vectors = vectorsOf(kind).map((vector) => ({
         ...vector,
@@ -30,7 +30,7 @@ describe("Vectors", () => {
     },
   );
 
-  it("break a rule of the bare shape at many keys in one payload, which are all of one severity", () => {
+  it("A vector breaks a rule of the bare shape at many keys in one payload, which are all of one severity", () => {
     const together = vectorsOf("portone.v1.request-pay").filter(({ name }) =>
       name.startsWith("shape/type: mistyped /"),
     );
@@ -39,7 +39,7 @@ describe("Vectors", () => {
     expect(new Set(first?.map(({ rule, severity }) => `${rule} ${severity}`)).size).toBe(1);
   });
 
-  it.each(shippedKinds)("of %s ask no question twice", (kind) => {
+  it.each(shippedKinds)("The vectors of %s ask no question twice", (kind) => {
     const vectors = vectorsOf(kind);
     const asked = vectors.map(({ options, payload }) => JSON.stringify([options, payload]));
     expect(new Set(asked).size).toBe(vectors.length);

@@ -26,11 +26,11 @@ const swagger = (parameters: readonly object[]) => ({
 });
 
 describe("a published description beside the tables", () => {
-  it("is as the tables have it", () => {
+  it("The published description is as the tables have it", () => {
     expect(rows(swagger(asIs))).toEqual([]);
   });
 
-  it("shows what came, went and changed", () => {
+  it("The comparison with a published description shows what came, went and changed", () => {
     const edited = swagger([
       key("merchant_uid", { required: true, maxLength: 60 }),
       key("amount", { type: "string" }),
@@ -46,7 +46,7 @@ describe("a published description beside the tables", () => {
     ]);
   });
 
-  it("shows calls that came and went", () => {
+  it("The comparison with a published description shows calls that came and went", () => {
     const { paths } = swagger(asIs);
     expect(rows({ paths: { "/payments/prepared": paths["/payments/prepare"] } })).toEqual([
       `${call} went`,
@@ -56,7 +56,7 @@ describe("a published description beside the tables", () => {
     ]);
   });
 
-  it("is read in OpenAPI 3, with references and forms", () => {
+  it("A published description is read in OpenAPI 3, with references and forms", () => {
     const schema = { $ref: "#/components/schemas/Prepare" };
     const operation = { requestBody: { content: { "application/json": { schema } } } };
     const document = {
@@ -82,7 +82,7 @@ describe("a published description beside the tables", () => {
     ]);
   });
 
-  it("is read in the form of the browser SDK's", () => {
+  it("A published description is read in the form of the browser SDK's", () => {
     const keys = descriptionsIn({
       methods: { requestPayment: { input: "request/Payment" } },
       types: {
@@ -107,7 +107,7 @@ describe("a published description beside the tables", () => {
     expect(keys?.get("/products")).toEqual({ types: ["array"], required: false });
   });
 
-  it("is refused where it is none", () => {
+  it("What is no published description is refused", () => {
     expect(() => descriptionsIn({ title: "x" })).toThrow("none of paths");
     expect(() => descriptionsIn("x")).toThrow("no description");
   });

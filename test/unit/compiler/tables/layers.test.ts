@@ -91,14 +91,14 @@ function faultsOf(own: Own = {}, owner = "ksnet"): string[] {
 }
 
 describe("a gateway's table", () => {
-  it("may ask for something where PortOne's has a note, in words of its own", () => {
+  it("A gateway's table may ask for something where PortOne's has a note, in words of its own", () => {
     const row = { rule: "try/known", require: "/tel" };
     const asking = { table: { rules: [ownRow, { ...row, message: word }] } };
     expect(faultsOf(asking)).toContain("error try/known#/tel");
     expect(faultsOf(asking, "portone").join()).not.toContain("try/known");
     expect(() => faultsOf({ table: { rules: [ownRow, row] } })).toThrow("no message");
   });
-  it("has every fault of PortOne's, as loud as where the gateway is known", () => {
+  it("A gateway's table has every fault of PortOne's, as loud as where the gateway is known", () => {
     expect(faultsOf({}, "portone")).toEqual(
       expect.arrayContaining([
         "warning try/url#/url",
@@ -125,13 +125,13 @@ describe("a gateway's table", () => {
       "asks for when it is one of several",
       { when: { "/tel": { anyOf: [{ const: "x" }, { ahead: { atMost: 9 } }] } } },
     ],
-  ])("speaks only where the present is given, of a time that it %s", (_, row) => {
+  ])("A rule speaks only where the present is given, of a time that it %s", (_, row) => {
     const asking = "constrain" in row ? row : { ...row, require: "/url" };
     const { kind, tables } = kindOf({ table: { rules: [{ rule: "try/own", ...asking }] } });
     const own = planKind(kind, tables).faults.filter(({ fault }) => fault.rule === "try/own");
     expect(own.map(({ context }) => context)).toEqual([{ now: true }]);
   });
-  it("narrows values, and makes faults louder", () => {
+  it("A gateway's table narrows values, and makes faults louder", () => {
     const keys = {
       "/currency": { enum: ["KRW"] },
       "/fax": { required: true },
@@ -148,7 +148,7 @@ describe("a gateway's table", () => {
     expect(found).toContain("warning try/memo#/extra");
   });
 
-  it("lifts a rule, or one fault of it", () => {
+  it("A gateway's table lifts a rule, or one fault of it", () => {
     const lifts = [
       { rule: "try/url", source: "rest 1" },
       { rule: "try/memo", at: "/extra", source: "rest 1" },
@@ -174,26 +174,29 @@ describe("a gateway's table", () => {
     it.each([
       { keys: { "/currency": { unsupported: true } } },
       { rules: [{ rule: "try/memo", severity: "warning", forbid: "/currency" }] },
-    ])("which the gateway does not read, and no other row: %j", (table) => {
-      const found = faultsOf({ neutral: change, table: { ...table, lifts } });
-      expect(found).not.toContain("error try/own#/memo");
-      expect(found).toContain("error try/own#/tel");
-    });
+    ])(
+      "A gateway lifts rows that read a key which it does not read, and no other row: %j",
+      (table) => {
+        const found = faultsOf({ neutral: change, table: { ...table, lifts } });
+        expect(found).not.toContain("error try/own#/memo");
+        expect(found).toContain("error try/own#/tel");
+      },
+    );
 
-    it("but no error that depends on a key that the gateway reads", () => {
+    it("A gateway lifts no error that depends on a key that the gateway reads", () => {
       expect(() => kindOf({ neutral: change, table: { lifts } })).toThrow(
         "lifted only where the gateway does not read it",
       );
     });
 
-    it("and tells where there is none", () => {
+    it("A gateway that lifts rows is told where there is none to lift", () => {
       const [lift] = lifts;
       const table = { lifts: [{ ...lift, reads: "/url" }] };
       expect(() => kindOf({ neutral: change, table })).toThrow("no row that reads /url");
     });
   });
 
-  it("does not read what only others read: it warns of it, and keeps what PortOne's table finds", () => {
+  it("A gateway's table does not read what only others read: it warns of it, and keeps what PortOne's table finds", () => {
     const { kind } = kindOf({});
     expect([...kind.elsewhere.keys()]).toEqual(["/strange"]);
     expect(faultsOf()).toEqual(
@@ -205,19 +208,19 @@ describe("a gateway's table", () => {
     expect(kindOf({ table: { keys: { "/strange": text() } } }).kind.elsewhere.size).toBe(0);
   });
 
-  it("takes over notes, which find nothing", () => {
+  it("A gateway's table takes over notes, which find nothing", () => {
     const { kind } = kindOf({});
     expect(kind.notes).toEqual(["try/known"]);
     expect(faultsOf().join()).not.toContain("try/known");
   });
 
-  it("is called after its gateway, and has the sample with its own values", () => {
+  it("A gateway's table is called after its gateway, and has the sample with its own values", () => {
     const { kind } = kindOf({ table: { sample: { tel: "3", url: null } } });
     expect(kind.row.title).toEqual({ ko: "KSNET 요청", en: "KSNET request" });
     expect(kind.row.sample).toEqual({ name: "x", tel: "3", fax: "2" });
   });
 
-  it("is compiled to artifacts like any other", async () => {
+  it("A gateway's table is compiled to artifacts like any other", async () => {
     const { build } = await compileTables(tablesOf({ table: { rules: [ownRow] } }));
     // What PortOne asks for comes from its own types; `url` is what the gateway adds.
     expect(build.get("packs/ksnet/v1/try.types.d.ts")).toContain(
@@ -237,7 +240,7 @@ describe("a gateway's table", () => {
       { lifts: [{ rule: "shape/required", at: "/name", source: "rest 1" }] },
       "at most a warning",
     ],
-  ])("cannot lift %s", (_, table, message) => {
+  ])("A gateway's table cannot lift %s", (_, table, message) => {
     expect(() => kindOf({ table })).toThrow(message);
   });
 
@@ -262,13 +265,13 @@ describe("a gateway's table", () => {
       { rules: [ownRow, { rule: "try/url", at: "/memo", severity: "error" }] },
       "nothing of this rule",
     ],
-  ])("cannot be %s", (_, table, message) => {
+  ])("A gateway's table cannot be %s", (_, table, message) => {
     expect(() => kindOf({ table })).toThrow(message);
   });
 });
 
 describe("a kind that extends another of PortOne's", () => {
-  it("has its keys and rules, and its own on top", () => {
+  it("A kind that extends another of PortOne's has its keys and rules, and its own on top", () => {
     const root = tablesWith({
       "portone/v1/other/kind.yaml": (data) =>
         Object.assign(data, {
@@ -282,7 +285,7 @@ describe("a kind that extends another of PortOne's", () => {
     expect(other?.rules.map(({ id }) => id)).toContain("routing/required");
   });
 
-  it("names a kind that there is, and no circle", () => {
+  it("A kind that extends another names a kind that there is, and no circle", () => {
     const extending = (name: string, of: string) => ({
       [`portone/v1/${name}/kind.yaml`]: (data: Loose) =>
         Object.assign(data, { extends: of, title: word, what: word, source: "rest 1", sample: {} }),
@@ -295,7 +298,7 @@ describe("a kind that extends another of PortOne's", () => {
 });
 
 describe("spellings", () => {
-  it("of a value are right in lists, and count in conditions", () => {
+  it("The spellings of a value are right in lists, and count in conditions", () => {
     const { tables, kind } = (() => {
       const root = tablesWith({
         "spellings.yaml": (data) =>

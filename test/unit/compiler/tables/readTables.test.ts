@@ -19,11 +19,11 @@ const rowOf = (data: Loose, rule: string) =>
   data.rules.find((one: Loose) => one.rule === rule && !one.at);
 
 describe("reading the tables", () => {
-  it("finds nothing wrong with those of the repository", () => {
+  it("The reading of the tables finds nothing wrong with those of the repository", () => {
     expect(problemsAfter({})).toEqual([]);
   });
 
-  it("tells every wrong reference of every file in one run", () => {
+  it("The reading of the tables tells every wrong reference of every file in one run", () => {
     const found = problemsAfter({
       [own](data) {
         Object.assign(rowOf(data, "vbank/due"), { require: "/vbank_until", source: "blog due" });
@@ -63,7 +63,7 @@ describe("reading the tables", () => {
     ]);
   });
 
-  it("tells every malformed row of every file in one run", () => {
+  it("The reading of the tables tells every malformed row of every file in one run", () => {
     const found = problemsAfter({
       "rules/vbank/due.yaml"(words) {
         delete words.message.ko;
@@ -86,7 +86,7 @@ describe("reading the tables", () => {
     expect(all).toMatch(/cancel\/keys\.yaml: \/amount: .*colour/);
   });
 
-  it("names a rule that no table uses", () => {
+  it("The reading of the tables names a rule that no table uses", () => {
     const found = problemsAfter({
       "rules/vbank/idle.yaml"(words) {
         const text = { ko: "말", en: "word" };
@@ -96,7 +96,7 @@ describe("reading the tables", () => {
     expect(found).toEqual(["rules/vbank/idle.yaml: vbank/idle: no table uses this rule"]);
   });
 
-  it("names a row whose values no card company or key can have", () => {
+  it("The reading of the tables names a row whose values no card company or key can have", () => {
     const found = problemsAfter({
       [own](data) {
         rowOf(data, "vbank/due").when = { "/pay_method": { const: "vbanc" } };
@@ -111,7 +111,7 @@ describe("reading the tables", () => {
     ]);
   });
 
-  it("holds the migration against the shapes of both versions", () => {
+  it("The reading of the tables holds the migration against the shapes of both versions", () => {
     const found = problemsAfter({
       "migration/cancel.cancel.yaml"(mapping) {
         delete mapping.keys["/reason"];

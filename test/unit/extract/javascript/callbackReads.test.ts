@@ -28,7 +28,7 @@ describe("A field that need not arrive is guarded where one that arrives decides
     "rsp.success ? true : !rsp.error_msg",
     "!rsp.success ? rsp.error_msg : false",
     "rsp.success || (await check(rsp.imp_uid))",
-  ])("%s", (condition) => {
+  ])("A field is guarded where one that arrives decides first: %s", (condition) => {
     const callback = `async (rsp) => { if (${condition}) done(); else fail(); }`;
     expect(reads(callback)).toContain("success guarded");
   });
@@ -48,7 +48,7 @@ describe("A field that need not arrive is guarded where one that arrives decides
     "rsp.success === expected || rsp.imp_uid",
     "check(rsp.success) || rsp.imp_uid",
     "rsp.imp_uid ?? rsp.success",
-  ])("not in %s", (condition) => {
+  ])("A field is not guarded in %s", (condition) => {
     expect(inCondition(condition)).toContain("success");
   });
 
@@ -74,7 +74,7 @@ describe("A field that need not arrive is guarded where one that arrives decides
       "what the server says",
       "async (rsp) => { const data = await verify(rsp.imp_uid); if (rsp.success || data.status === 'paid') done(); }",
     ],
-  ])("also by %s", (_name, callback) => {
+  ])("A field is guarded also by %s", (_name, callback) => {
     expect(reads(callback)).toContain("success guarded");
   });
 
@@ -94,7 +94,7 @@ describe("A field that need not arrive is guarded where one that arrives decides
       "a name that is changed",
       "(rsp) => { let ok = rsp.success; ok = x; if (ok || !rsp.error_msg) done(); }",
     ],
-  ])("not by %s", (_name, callback) => {
+  ])("A field is not guarded by %s", (_name, callback) => {
     expect(reads(callback)).toContain("success");
   });
 });

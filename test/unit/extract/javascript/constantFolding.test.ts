@@ -130,11 +130,16 @@ describe("what the file says of a value is followed, and nothing is said of what
     ["const String = (x) => 1;", "amount: String('1')", []],
     ["", "amount: 1, __proto__: { escrow: true }", []],
     ["function f(amount = '1') {}", "amount: 1", []],
-  ] as [string, string, string[]][])("%s {%s}", async (before, property, expected) => {
-    expect(await found(`${before}\nIMP.request_pay({ ${start}, ${property} });`)).toEqual(expected);
-  });
+  ] as [string, string, string[]][])(
+    "The code is followed as far as it says a value: %s {%s}",
+    async (before, property, expected) => {
+      expect(await found(`${before}\nIMP.request_pay({ ${start}, ${property} });`)).toEqual(
+        expected,
+      );
+    },
+  );
 
-  it("a property given later is not missed, one given to a copy is", async () => {
+  it("A property given later is not missed, one given to a copy is", async () => {
     const text = `const data = { ${start}, amount: 1, escrow: true };`;
     expect(await found(`${text} data.buyer_email = email; IMP.request_pay(data);`)).toEqual([]);
     expect(
@@ -147,14 +152,14 @@ describe("what the file says of a value is followed, and nothing is said of what
       ),
     ).toEqual(["escrow/buyer-email /buyer_email"]);
   });
-  it("a finding is where the value is written, or is used", async () => {
+  it("A finding is where the value is written, or is used", async () => {
     const text = `const data = {\n  ${start},\n  amount: "1",\n};\nconst free = -1;\nIMP.request_pay({ ...data, tax_free: free });`;
     expect(lines(await lintText(".js", text))).toEqual([
       "3:11 shape/type /amount",
       "6:38 shape/type /tax_free",
     ]);
   });
-  it("of a payload from elsewhere nothing is said but that it was not checked", async () => {
+  it("A payload from elsewhere has nothing said of it but that it was not checked", async () => {
     for (const payload of [
       "order",
       "makeOrder()",
@@ -209,16 +214,16 @@ describe("The gateway of a call", () => {
       `// paylint: ksnet\nIMP.request_pay(x);\n\n\n${call("")}`,
       "payload-elsewhere,portone",
     ],
-  ])("is told by what the file says: %s", async (_name, text, expected) => {
+  ])("The gateway of a call is told by what the file says: %s", async (_name, text, expected) => {
     const got = await result(text, config);
     expect(got.split(",").sort().join()).toBe(expected);
   });
-  it("is that of its folder in the configuration", async () => {
+  it("The gateway of a call is that of its folder in the configuration", async () => {
     const ofFolder = { ...config, gateway: "ksnet" };
     expect(await result(call(""), ofFolder)).toBe("ksnet");
     expect(await result(call("pg,"), ofFolder)).toBe("ksnet");
   });
-  it("is the one that is asked for, and no other name is held against the call", async () => {
+  it("The gateway of a call is the one that is asked for, and no other name is held against the call", async () => {
     for (const names of [`pg: "html5_inicis.x",`, "pg,", "", `channelKey: "channel-key-2",`]) {
       expect(await result(call(names), { ...config, assume: "ksnet" }), names).toBe("ksnet");
       expect(await found(call(names), ".js", { ...config, assume: "ksnet" }), names).not.toContain(
@@ -229,7 +234,7 @@ describe("The gateway of a call", () => {
       );
     }
   });
-  it("is the only one that its file names", async () => {
+  it("The gateway of a call is the only one that its file names", async () => {
     const again = `axios.post("https://api.iamport.kr/subscribe/payments/again", { customer_uid: "a" });`;
     expect(await result(again)).toBe("portone");
     expect(await result(`${again} ${call('pg: "ksnet",')}`)).toBe("ksnet,ksnet");
@@ -257,22 +262,25 @@ describe("Around a payload the linter finds", () => {
     ["(rsp) => { const order = { success: 1 }; return order.success + rsp.merchant_uid; }", []],
     ["(rsp) => rsp[key]", []],
     ["unknown", []],
-  ])("what a callback reads though it no longer arrives: %s", async (callback, fields) => {
-    const functions =
-      "function done(rsp) { return rsp.success; } const later = (order, rsp) => order.success + rsp.status;";
-    expect(await found(`${functions} ${call(callback)}`)).toEqual(
-      fields.map((field) => `callback/removed-field /${field}`),
-    );
-  });
-  it("what a method of the class around it reads", async () => {
+  ])(
+    "The linter finds what a callback reads though it no longer arrives: %s",
+    async (callback, fields) => {
+      const functions =
+        "function done(rsp) { return rsp.success; } const later = (order, rsp) => order.success + rsp.status;";
+      expect(await found(`${functions} ${call(callback)}`)).toEqual(
+        fields.map((field) => `callback/removed-field /${field}`),
+      );
+    },
+  );
+  it("The linter finds what a method of the class around the payload reads", async () => {
     const text = `class Pay extends React.Component { pay() { ${call("this.done")} } done = (rsp) => { if (rsp.success) return 1; }; }`;
     expect(await found(text)).toEqual(["callback/removed-field /success"]);
   });
-  it("the place at which the field is read", async () => {
+  it("The linter finds the place at which the field is read", async () => {
     const text = `${call("(rsp) => {\n  if (rsp.success) {}\n}")}`;
     expect(lines(await lintText(".js", text))).toEqual(["2:11 callback/removed-field /success"]);
   });
-  it("the callback's faults though the payload is made elsewhere", async () => {
+  it("The linter finds the callback's faults though the payload is made elsewhere", async () => {
     const text = "IMP.request_pay(order, (rsp) => rsp.success);";
     expect(await found(text)).toEqual(["callback/removed-field /success"]);
     expect(await found(text, ".js", { assume: "ksnet" })).toEqual([
@@ -288,7 +296,7 @@ describe("Around a payload the linter finds", () => {
     ["http://cdn.iamport.kr/js/iamport.payment-1.1.8.js?v=2", true],
     ["https://cdn.iamport.kr/v1/iamport.js", false],
     ["https://evil.example/?https://cdn.iamport.kr/js/iamport.payment-1.1.5.js", false],
-  ])("the old SDK in a page: %s", async (script, isOld) => {
+  ])("The linter finds the old SDK in a page: %s", async (script, isOld) => {
     const expected = isOld ? ["sdk/legacy-script "] : [];
     expect(await found(page(script), ".html")).toEqual(expected);
     expect(await found(page(script, "nice"), ".html")).toEqual([
@@ -296,24 +304,24 @@ describe("Around a payload the linter finds", () => {
       "gateway/superseded /pg",
     ]);
   });
-  it("the old SDK that a script loads", async () => {
+  it("The linter finds the old SDK that a script loads", async () => {
     const text = `const s = document.createElement("script"); s.src = "https://cdn.iamport.kr/js/iamport.payment-1.2.0.js"; ${call("")}`;
     expect(await found(text)).toEqual(["sdk/legacy-script "]);
   });
-  it("a key given twice, unless a spread is in between", async () => {
+  it("The linter finds a key given twice, unless a spread is in between", async () => {
     const text = (between: string) =>
       `IMP.request_pay({ ${start}, amount: 1, ${between} pay_method: "card" });`;
     expect(await found(text(""))).toEqual(["source/duplicate-key /pay_method"]);
     expect(await found(text("...order,"))).toEqual([]);
     expect(await found(text("...{},"))).toEqual([]);
   });
-  it("a key given twice in a command's body", async () => {
+  it("The linter finds a key given twice in a command's body", async () => {
     const text = `# paylint: ksnet\ncurl -d '{"merchant_uid":"a","amount":1,\n"amount":2}' https://api.iamport.kr/payments/prepare`;
     expect(lines(await lintText(".sh", text))).toEqual(["3:1 source/duplicate-key /amount"]);
   });
 });
 
-it("shows no card number, birth date or password of a call", async () => {
+it("A report shows no card number, birth date or password of a call", async () => {
   const text = `const birth = "900101"; fetch("https://api.iamport.kr/subscribe/payments/onetime", { method: "POST", body: JSON.stringify({ pg: "ksnet", merchant_uid: "T", amount: "1", card_number: "4111-1111-1111-1111", expiry: "27-1", birth, pwd_2digit: "7", cardnumber: "4111111111111111" }) });`;
   const { diagnostics: all } = await lintText(".js", text);
   expect(all.length).toBeGreaterThan(3);

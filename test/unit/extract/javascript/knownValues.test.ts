@@ -27,7 +27,7 @@ describe("The length of what well-known functions return is known", () => {
     ['"order-" + new Date().getTime()', 19],
     ["String(Date.now())", 13],
     ["Date.now().toString()", 13],
-  ])("%s", (expression, length) => {
+  ])("The length of %s is known as far as the function says it", (expression, length) => {
     const value = at(expression) as Unknown;
     expect(value).toBeInstanceOf(Unknown);
     expect(value.types).toEqual(["string"]);
@@ -45,22 +45,22 @@ describe("The length of what well-known functions return is known", () => {
     ["list.slice(8)", undefined],
     ["nanoid(size)", ["string"]],
     ["unknown()", undefined],
-  ])("the type of %s", (expression, types) => {
+  ])("The type of %s is known as far as the function says it", (expression, types) => {
     expect((at(expression) as Unknown).types).toEqual(types);
   });
 
-  it("a number that is written as a text is a text", () => {
+  it("A number that is written as a text is a text", () => {
     expect(at("(9900).toString()")).toBe("9900");
     expect(at("String(9900)")).toBe("9900");
   });
 
-  it("functions of the file with such names return what they say", () => {
+  it("Functions of the file with well-known names return what they say", () => {
     const own = "const uuidv4 = () => 1; function String(x) { return x; }";
     expect(valueAt(`${own} IMP.request_pay({ a: uuidv4() });`, "/a").value).toBe(1);
     expect(valueAt(`${own} IMP.request_pay({ a: String(1) });`, "/a").value).toBe(1);
   });
 
-  it("a date that is sent as JSON is a text", () => {
+  it("A date that is sent as JSON is a text", () => {
     const text = 'axios.post("https://api.iamport.kr/payments/prepare", { a: new Date() });';
     expect(valueAt(text, "/a").value).toMatchObject({ types: ["string"] });
   });
@@ -102,7 +102,7 @@ describe("What is known of a result is checked", () => {
       "amount: 1, merchant_uid: 'a', currency: nanoid(4)",
       ["shape/enum /currency", "source/duplicate-key /currency"],
     ],
-  ])("%s", async (_name, properties, expected) => {
+  ])("What is known of a result is checked: %s", async (_name, properties, expected) => {
     const before = 'import { nanoid } from "nanoid";';
     expect((await lint(properties, before)).sort()).toEqual(expected);
   });
@@ -112,7 +112,7 @@ describe("What is known of a result is checked", () => {
     ["the negative of a constant", "amount: -price", ["shape/minimum"]],
     ["a constant taken from nothing", "amount: 0 - price", ["shape/minimum"]],
     ["the negative of what is not known", "amount: -total", []],
-  ])("%s", async (_name, property, rules) => {
+  ])("What is known of a number is checked: %s", async (_name, property, rules) => {
     const found = await lint(`merchant_uid: "a", ${property}`, "const price = 9900;");
     expect(found.filter((one) => one.endsWith("/amount")).length > 0).toBe(rules.length > 0);
   });
@@ -125,7 +125,7 @@ describe("An object that is handed on under a computed key may change", () => {
     ["as what is at a computed key", "change(order[key]);"],
     ["by an assignment at one", "order[key] = 1;"],
     ["into another object", "bag[key] = order;"],
-  ])("%s", (_name, change) => {
+  ])("An object that is handed on under a computed key may change: %s", (_name, change) => {
     const text = `const order = { amount: "1" }; ${change} IMP.request_pay({ ...order, name: "x" });`;
     expect(valueAt(text, "/name").value).toBe("x");
     expect(() => valueAt(text, "/amount")).toThrow();
@@ -140,7 +140,7 @@ describe("A gateway is taken from the beginning of pg only", () => {
     ["`ks${net}`", null],
     ["`${crypto.randomUUID()}.ksnet`", null],
     ["`ksnet.${shop}`", "ksnet"],
-  ])("%s", async (pg, gateway) => {
+  ])("The gateway is taken from the beginning of pg only: %s", async (pg, gateway) => {
     const text = `IMP.request_pay({ pg: ${pg}, amount: 1 });`;
     const { reports } = await lintText(text, { filename: "a.js" });
     expect(reports.map((one) => one.gateway)).toEqual([gateway]);

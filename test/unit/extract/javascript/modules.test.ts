@@ -37,7 +37,7 @@ describe("A payload of another module", () => {
       "export const make = (a) => ({ a });",
     ],
     ['import { order } from "./m.js";', 'export { order } from "./n.js";'],
-  ])("%s %s", (text, module) => {
+  ])("A payload of another module is read: %s %s", (text, module) => {
     const modules = { "m.js": module, "n.js": "export const order = { a: '1' };" };
     expect(calls(`${text} ${use}`, modules)).toEqual([
       ["request_pay", "IMP.request_pay(order)", "1"],
@@ -50,14 +50,27 @@ describe("A payload of another module", () => {
     ['import { other as order } from "./m.js";', undefined],
     ['import { order } from "./none.js";', undefined],
     ['import { order } from "package";', undefined],
-  ])("%s", (text, expected) => {
+  ])("A payload of another module is not guessed: %s", (text, expected) => {
     const modules = { "m.js": "export const order = { a: '1' };" };
     expect(calls(`${text} ${use}`, modules)).toEqual([
       ["request_pay", "IMP.request_pay(order)", expected],
     ]);
   });
 
-  it("modules that import each other end", () => {
+  it("A payload that a function of another module makes is not this text's to edit", () => {
+    const modules = { "m.js": "export const send = (a) => IMP.request_pay({ a, b: 1 });" };
+    const payloadOf = (text: string) =>
+      read(text, { moduleOf: loading(modules) }).calls[0]?.payload;
+    const payload = payloadOf('import { send } from "./m.js"; send("1"); // request_pay');
+    expect(payload?.isShared).toBe(true);
+    expect([...(payload?.children.values() ?? [])].map((one) => one.isShared)).toEqual([
+      true,
+      true,
+    ]);
+    const own = payloadOf('IMP.request_pay({ a: "1" });');
+    expect(own?.isShared ?? own?.children.get("a")?.isShared ?? false).toBe(false);
+  });
+  it("The reading of modules that import each other ends", () => {
     const modules = {
       "m.js": 'import { b } from "./n.js"; export const a = b;',
       "n.js": 'import { a } from "./m.js"; export const b = a;',
@@ -74,14 +87,14 @@ describe("A function of another module that hands on what it is given", () => {
     "export function pay(data) { return new Promise((done) => window.IMP.request_pay(data, done)); }",
     "export function pay({ a }) { IMP.request_pay({ pg: 'x', a }); }",
     "export function pay(data) { const order = { ...data }; IMP.request_pay(order); }",
-  ])("%s", (module) => {
+  ])("A function of another module that hands on what it is given is read: %s", (module) => {
     const text = 'import { pay } from "./m.js"; pay({ a: "1", merchant_uid: "x" });';
     expect(calls(text, { "m.js": module })).toEqual([
       ["request_pay", 'pay({ a: "1", merchant_uid: "x" })', "1"],
     ]);
   });
 
-  it("one that sends it to the REST API", () => {
+  it("A function of another module that sends what it is given to the REST API is read", () => {
     const module =
       'export const pay = (d) => axios.post("https://api.iamport.kr/payments/prepare", d);';
     const text = 'import { pay } from "./m.js"; const merchant_uid = "x"; pay({ a: "1" });';
@@ -93,7 +106,7 @@ describe("A function of another module that hands on what it is given", () => {
   it.each([
     "export const pay = (data) => api.save(data);",
     "export const pay = (data) => IMP.request_pay({ a: 1 });",
-  ])("not %s", (module) => {
+  ])("A function of another module that hands on something else is not read: %s", (module) => {
     const text = 'import { pay } from "./m.js"; pay({ a: "1", merchant_uid: "x" });';
     expect(calls(text, { "m.js": module })).toEqual([]);
   });
@@ -111,7 +124,7 @@ describe("What is written in another file", () => {
       project: { module: () => ({ file: "lib/pay.js", text: module }) },
     });
 
-  it("is reported where it is used, names the file, and is not fixed", async () => {
+  it("A value of another file is reported where it is used, names the file, and is not fixed", async () => {
     const text = 'import { order } from "./pay.js";\nIMP.request_pay(order);';
     const { diagnostics } = await lint(text, `export const order = ${payload};`);
     expect(diagnostics).toHaveLength(1);
@@ -125,7 +138,7 @@ describe("What is written in another file", () => {
     expect(found?.textFix).toBeUndefined();
   });
 
-  it("of what the text itself has nothing is said of the file", async () => {
+  it("A value of the text itself has nothing said of another file", async () => {
     const text = `import { pay } from "./pay.js";\npay(${payload});`;
     const { diagnostics } = await lint(text, "export const pay = (d) => IMP.request_pay(d);");
     expect(diagnostics).toHaveLength(1);
@@ -133,7 +146,7 @@ describe("What is written in another file", () => {
     expect(diagnostics[0]?.message).not.toContain("lib/pay.js");
   });
 
-  it("hides nothing of a name", async () => {
+  it("A value of another file hides nothing of a name", async () => {
     const text =
       'import { card } from "./pay.js";\naxios.post("https://api.iamport.kr/subscribe/customers/c", card);';
     const { redacted } = await lint(

@@ -98,12 +98,12 @@ describe("A value tells every literal that it may come from", () => {
       call('{ birth: "900101", ...(t && { birth: "910203" }) }'),
       ["900101", "910203"],
     ],
-  ])("%s", (_name, text, literals) => {
+  ])("A value tells every literal that it may come from: %s", (_name, text, literals) => {
     const places = written(text, valueAt(text, "/birth"));
     for (const literal of literals) expect(places).toContain(literal);
   });
 
-  it("both branches of a condition, each by its own place", () => {
+  it("A value tells both branches of a condition, each by its own place", () => {
     const text = call('{ birth: given || (t ? "900101" : "910203") }');
     const [, ...places] = written(text, valueAt(text, "/birth"))
       .split(/ (?="\d+")/)
@@ -111,19 +111,31 @@ describe("A value tells every literal that it may come from", () => {
     expect(places.map((one) => one.replace(/\)$/, ""))).toEqual(['"900101"', '"910203"']);
   });
 
-  it("names that stand for each other end", () => {
+  it("The search for the origin of names that stand for each other ends", () => {
     const text = `let a = b; let b = a; a = b; b = "900101"; ${call("{ birth: a }")}`;
     expect(written(text, valueAt(text, "/birth"))).toContain("900101");
   });
 
-  it("a plain literal needs no other place", () => {
+  it("A plain literal needs no other place", () => {
     expect(valueAt(call('{ birth: "900101" }'), "/birth").origins).toBeUndefined();
   });
 
-  it("in a part of a text the places are those in the part", () => {
+  it("The places in a part of a text are those in the part", () => {
     const body = `return ${call("{ birth: b }")} let b = "900101"; b = "910203";`;
     const located = valueAt(body, "/birth", { isBody: true });
     expect(written(body, located)).toContain("900101");
     expect(written(body, located)).toContain("910203");
   });
+});
+
+it.each([
+  ["two names", "const a = '1'; const b = a; IMP.request_pay({ b });"],
+  [
+    "a key and a name",
+    "const a = { x: '1' }; const { x } = a; const b = x; IMP.request_pay({ b });",
+  ],
+])("The origin of a value through %s is its literal", (_name, text) => {
+  const { span, origin } = valueAt(text, "/b");
+  expect(text.slice(...span)).toBe("b");
+  expect(origin && text.slice(...origin)).toBe("'1'");
 });

@@ -46,13 +46,13 @@ describe("Callbacks that stand in the request are no part of it", () => {
     ["beside it", "const order = { a: 1, b: 2 };", "{ order, onPaymentSuccess() {} }"],
     ["among its keys", "", "{ a: 1, b: 2, onPaymentFail: (error) => show(error) }"],
     ["among keys that are spread", "const order = { a: 1, b: 2 };", "{ ...order, onPaymentFail }"],
-  ])("%s", (_name, before, argument) => {
+  ])("Callbacks that stand in the request are no part of it: %s", (_name, before, argument) => {
     expect(handed(`${before} PortOne.loadPaymentUI(${argument});`)).toEqual([
       ["portone.v2.load-payment-ui", "loadPaymentUI", { a: 1, b: 2 }],
     ]);
   });
 
-  it("a request of one key is the request where no callback is beside it", () => {
+  it("A request of one key is the request where no callback is beside it", () => {
     const [[, , payload] = []] = handed("PortOne.loadPaymentUI({ bypass: { a: 1 } }, { done });");
     expect(payload).toEqual({ bypass: { a: 1 } });
   });
@@ -84,7 +84,7 @@ describe("PortOne.requestPayment is found by every import", () => {
     `let PortOne; load().then((sdk) => { PortOne = sdk; }); PortOne.requestPayment({ a: 1 });`,
     `const PortOne = await loadSdk(); PortOne.requestPayment({ a: 1 });`,
     `frame.contentWindow.PortOne.requestPayment({ a: 1 });`,
-  ])("%s", (text) => {
+  ])("PortOne.requestPayment is found by its import: %s", (text) => {
     expect(handed(text)).toEqual(v2);
   });
 });
@@ -105,7 +105,7 @@ describe("A shop's own function of the same name is left alone", () => {
     `const Payment = () => null; <Payment request={{ a: 1 }} />;`,
     `api.loadUI("paypal-spb", { a: 1 });`,
     `payments.cancel("id", { a: 1 });`,
-  ])("%s", (text) => {
+  ])("A shop's own function of the same name is left alone: %s", (text) => {
     expect(handed(text)).toEqual([]);
   });
 });
@@ -133,7 +133,7 @@ describe("Other functions, components and clients are found by the table", () =>
       "load-issue-billing-key-ui",
       "updateLoadIssueBillingKeyUIRequest",
     ],
-  ])("%s", (text, kindName, name) => {
+  ])("Another function is found by the table: %s", (text, kindName, name) => {
     expect(handed(text)).toEqual([[`portone.v2.${kindName}`, name, { a: 1 }]]);
   });
 
@@ -150,11 +150,11 @@ describe("Other functions, components and clients are found by the table", () =>
       `import * as Sdk from "@portone/react-native-sdk"; const a = { a: 1 }; <Sdk.Payment request={a} />`,
       "<Sdk.Payment>",
     ],
-  ])("%s", (text, name) => {
+  ])("A component is found by the table: %s", (text, name) => {
     expect(handed(text)).toEqual([["portone.v2.request-payment", name, { a: 1 }]]);
   });
 
-  it("a property that a spread may give another value is not known", () => {
+  it("A property that a spread may give another value is not known", () => {
     const text = `import { Payment } from "@portone/react-native-sdk"; <Payment request={{ a: 1 }} {...rest} />`;
     expect(handed(text)).toEqual([["portone.v2.request-payment", "<Payment>", undefined]]);
   });
@@ -164,14 +164,14 @@ describe("Other functions, components and clients are found by the table", () =>
     `import { PortOneClient } from "@portone/server-sdk"; const c = PortOneClient({ secret }); c.payment.cancelPayment(body)`,
     `import * as PortOne from "@portone/server-sdk"; const c = new PortOne.PortOneClient({ secret }); c.payment.cancelPayment(body)`,
     `const { PaymentClient } = require("@portone/server-sdk"); const c = PaymentClient({ secret }); c.cancelPayment(body)`,
-  ])("%s", (text) => {
+  ])("A client is found by the table: %s", (text) => {
     const [found] = handed(`const body = { paymentId: id, reason: "r" }; ${text}`);
     expect(found?.[0]).toBe("portone.v2.cancel");
     expect(found?.[1]).toMatch(/^(?:payment\.)?cancelPayment$/);
     expect(found?.[2]).toEqual({ reason: "r" });
   });
 
-  it("of iamport-rest-client-nodejs, whose path takes a key of the body", () => {
+  it("A client of iamport-rest-client-nodejs is found, whose path takes a key of the body", () => {
     const text = `import { Request } from "iamport-rest-client-nodejs";
       const { Subscribe, Customers } = Request;
       Subscribe.again({ a: 1 }).request(iamport);
@@ -182,7 +182,7 @@ describe("Other functions, components and clients are found by the table", () =>
     ]);
   });
 
-  it("of V1's loadUI, whose second argument is the payload", () => {
+  it("V1's loadUI is found, whose second argument is the payload", () => {
     expect(
       handed(
         `IMP.loadUI("paypal-spb", { a: 1 }, done); window.IMP.updateLoadUIRequest("paypal-spb", { a: 2 });`,
@@ -201,17 +201,30 @@ describe("In an app the SDK gives the redirect URL itself", () => {
     `import IMP from "iamport-react-native"; const data = { pg: "a" }; <IMP.Payment userCode="u" data={data} callback={({ success }) => success} />`,
     `import { IMP } from "iamport-capacitor"; new IMP().payment({ userCode: "u", data: { pg: "a" }, callback: ({ success }) => success })`,
     `cordova.plugins.IamportCordova.payment({ userCode: "u", data: { pg: "a" }, callback: (rsp) => rsp.success })`,
-  ])("%s", (text) => {
+  ])("The SDK of an app gives the redirect URL itself: %s", (text) => {
     const [call] = app(text);
     expect(call?.payload?.value).toHaveProperty("m_redirect_url");
     expect([...(call?.payload?.children.keys() ?? [])]).toEqual(["pg"]);
     expect(call?.reads.map(({ name }) => name)).toEqual(["success"]);
   });
 
-  it("but one that the shop gives is looked at", () => {
+  it("A redirect URL that the shop of an app gives is looked at", () => {
     const [call] = app(
       `import IMP from "iamport-react-native"; <IMP.Payment data={{ m_redirect_url: "shop" }} />`,
     );
     expect(call?.payload?.value).toEqual({ m_redirect_url: "shop" });
+  });
+});
+
+describe("A result of V2 that nothing waits for is told", () => {
+  it.each([
+    [`PortOne.requestPayment({ storeId: "a" });`, ["not-awaited"]],
+    [`PortOne.requestPayment({ storeId: "a", forceRedirect: true });`, []],
+    [`PortOne.requestPayment({ storeId: "a", ...more });`, []],
+    ["PortOne.requestPayment(order);", []],
+    ["PortOne.requestPayment();", []],
+    [`const made = PortOne.requestPayment({ storeId: "a" });`, []],
+  ])("%s", (text, facts) => {
+    expect(read(text).facts.map(({ what }) => what)).toEqual(facts);
   });
 });

@@ -30,7 +30,7 @@ describe("A value that nothing but one payload reads is not shared", () => {
       "one call in a function",
       `const order = { amount: 1 }; function run() { ${pay} } run(); run();`,
     ],
-  ])("%s", (_name, text) => {
+  ])("A value that nothing but one payload reads is not shared: %s", (_name, text) => {
     expect(sharedIn(payloadIn(text))).toEqual([]);
   });
 });
@@ -74,7 +74,7 @@ describe("All of a value that something else reads is shared", () => {
       "a loop over its keys",
       `const order = { amount: 1 }; for (const key in order) show(key); ${pay}`,
     ],
-  ])("%s", (_name, text) => {
+  ])("All of a value that something else reads is shared: %s", (_name, text) => {
     const payload = payloadIn(text, { ending: ".tsx" });
     // What may change is unknown and has no parts.
     expect(sharedIn(payload)).toContain("");
@@ -84,14 +84,14 @@ describe("All of a value that something else reads is shared", () => {
     ]);
   });
 
-  it("an object that two calls are given", () => {
+  it("An object that two calls are given is shared", () => {
     for (const second of ["order", "{ ...order }"]) {
       const { calls } = read(`const order = { amount: 1 }; ${pay} IMP.request_pay(${second});`);
       for (const { payload } of calls) expect(sharedIn(payload as Located)).toContain("/amount");
     }
   });
 
-  it("a constant of an object that two calls share", () => {
+  it("A constant of an object that two calls share is shared", () => {
     const { calls } = read(
       "const display = { card_quota: [3] }; const common = { display }; IMP.request_pay({ ...common }); IMP.request_pay({ ...common });",
     );
@@ -113,12 +113,12 @@ describe("Of an object whose keys others read only these keys are shared", () =>
     ["a member of a member", "show(order.display.card_quota);", ["/display", "/display/a"]],
     ["a key of a pattern", "const { amount } = order;", ["/amount"]],
     ["a member that is changed by its value", "order.amount += 1;", ["/amount"]],
-  ])("%s", (_name, reader, expected) => {
+  ])("Only the keys of an object that others read are shared: %s", (_name, reader, expected) => {
     const text = `const order = { amount: 1, name: "x", display: { a: 1 } }; ${reader} ${pay}`;
     expect(sharedIn(payloadIn(text))).toEqual(expected);
   });
 
-  it("a member that two payloads take", () => {
+  it("A member that two payloads take is shared", () => {
     const { calls } = read(
       "const order = { amount: '1', name: 'x' }; IMP.request_pay({ amount: order.amount }); IMP.request_pay({ amount: order.amount, name: order.name });",
     );
@@ -136,11 +136,14 @@ describe("A constant text or number is shared when something else reads it", () 
     ["a template", "const label = `${amount}`;", true],
     ["another key of the same payload", "", true],
     ["nothing", "", false],
-  ])("%s", (name, reader, isShared) => {
-    const own = name === "another key of the same payload" ? ", tax_free: amount" : "";
-    const text = `const amount = "9900"; ${reader} IMP.request_pay({ amount${own} });`;
-    expect(payloadIn(text).children.get("amount")?.isShared ?? false).toBe(isShared);
-  });
+  ])(
+    "A constant text or number is shared when something else reads it: %s",
+    (name, reader, isShared) => {
+      const own = name === "another key of the same payload" ? ", tax_free: amount" : "";
+      const text = `const amount = "9900"; ${reader} IMP.request_pay({ amount${own} });`;
+      expect(payloadIn(text).children.get("amount")?.isShared ?? false).toBe(isShared);
+    },
+  );
 });
 
 it("A payload is shared exactly when its name is read again, however deep the readers are", () => {

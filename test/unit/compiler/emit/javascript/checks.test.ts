@@ -10,7 +10,7 @@ import { diagnosing, numbered, payload } from "../../../../support/schemas.js";
 /** What the compiler writes is held against ajv, on schemas and payloads of every form that its keywords allow. */
 
 describe("the generated checks", () => {
-  test("they find what ajv finds, and accept what it accepts", () => {
+  test("The generated checks find what ajv finds, and accept what it accepts", () => {
     fc.assert(
       fc.property(
         diagnosing,
@@ -40,7 +40,7 @@ describe("the generated checks", () => {
     );
   });
 
-  test("they ask for a length only of a text, though another condition follows from it", () => {
+  test("The generated checks ask for a length only of a text, though another condition follows from it", () => {
     const of = { items: { type: "string" } };
     const guards = { if: { minItems: 0 }, then: { maxLength: 0 } };
     const { whole } = numbered({ properties: { a: { if: guards, then: { diagnose: [{ of }] } } } });
@@ -48,7 +48,7 @@ describe("the generated checks", () => {
     expect([{}, { a: [] }, { a: [1] }].map((one) => accepts(one, 0))).toEqual([true, true, false]);
   });
 
-  test("they are split into functions where the table asks for a thousand faults", () => {
+  test("The generated checks are split into functions where the table asks for a thousand faults", () => {
     const forbidden = (value: number) => ({
       diagnose: [{ of: { not: { required: ["a"], properties: { a: { minimum: value } } } } }],
     });
@@ -75,7 +75,7 @@ describe("the faults of a context", () => {
     diagnose: [{ fault, of: { not: { required: [key] } } }],
   });
 
-  test("are found where the context is given", () => {
+  test("The faults of a context are found where the context is given", () => {
     const { accepts, report } = checksOf([
       groupOf({ allOf: [shape, forbids(1, "a")] }),
       groupOf(forbids(2, "b"), forbids(3, "c"), { environment: "pc" }, 1),
@@ -89,7 +89,7 @@ describe("the faults of a context", () => {
     expect(found({ a: 1 }, 0)).toEqual([1]);
   });
 
-  test("are told apart by sets of values, however many and of whatever size", () => {
+  test("The faults of a context are told apart by sets of values, however many and of whatever size", () => {
     const sets = Array.from({ length: 70 }, (_, index) =>
       Array.from({ length: 1 + (index % 8) }, (_, step) =>
         index % 2 ? `v${index + step}` : index + step,
@@ -107,7 +107,7 @@ describe("the faults of a context", () => {
     }
   });
 
-  test("cannot be found where nothing says that a payload is an object", () => {
+  test("The faults of a context cannot be found where nothing says that a payload is an object", () => {
     expect(() => checksOf([groupOf({})])).toThrow("a payload's shape has no type");
   });
 });
@@ -124,18 +124,35 @@ describe("the text of the generated functions", () => {
     properties: { card: { diagnose: [{ of: { type: "object" } }], properties: card.properties } },
   };
 
-  test("names each variable after the path of its value", () => {
+  test("The text of a generated function names each variable after the path of its value", () => {
     expect(text(schema)).toContain("const card_code = card_isObject ? card.code : undefined;");
   });
-  test("is indented", () => {
+  test("A generated function says behind the number of each fault which rule it is of, and at which path", () => {
+    const { faults, ...group } = groupOf(numbered(schema).whole);
+    const paths = ["", "/card", "/card/code", "/card/code"];
+    const named = faults.map((one, index) => ({
+      ...one,
+      fault: { ...one.fault, rule: `shape/rule${index}`, path: paths[index] as string },
+    }));
+    const notes = generateChecks([{ ...group, faults: named }], "v").match(
+      /\bfound\.faults\.push.*/g,
+    );
+    expect(notes).toEqual([
+      "found.faults.push(0); // shape/rule0",
+      "found.faults.push(1); // shape/rule1 /card",
+      "found.faults.push(2); // shape/rule2 /card/code",
+      "found.faults.push(3); // shape/rule3 /card/code",
+    ]);
+  });
+  test("The text of a generated function is indented", () => {
     expect(text(schema)).toMatch(/^ {4}if \(!card_isObject\) \{$/m);
   });
-  test("asks nothing again that an earlier branch has settled", () => {
+  test("A generated function asks nothing again that an earlier branch has settled", () => {
     // Once in each function.
     expect(text(schema).match(/typeof card_code/g)).toHaveLength(2);
     expect(text(schema).match(/card !== undefined/g)).toHaveLength(2);
   });
-  test("asks nothing again that must hold once the function has gone on", () => {
+  test("A generated function asks nothing again that must hold once it has gone on", () => {
     const filled = { type: "object", required: ["a"], properties: { a: { pattern: "\\S" } } };
     const type = { properties: { a: { diagnose: [{ of: { type: "string" } }] } } };
     const [accepts] = text({ diagnose: [{ of: filled }], ...type }).split("export function report");
@@ -143,7 +160,7 @@ describe("the text of the generated functions", () => {
     expect(accepts).not.toContain("a === undefined");
     expect(accepts).not.toContain("a !== undefined");
   });
-  test("keeps names apart that keys and the language share", () => {
+  test("A generated function keeps names apart that keys and the language share", () => {
     const keys = ["item", "on", "class", "a_b", "odd key", "odd_key", "1st", "hasText"];
     const properties = {
       ...Object.fromEntries(keys.map((key) => [key, { diagnose: [{ of: { pattern: "\\S" } }] }])),

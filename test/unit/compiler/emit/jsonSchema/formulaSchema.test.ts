@@ -76,13 +76,13 @@ describe("the schema of a formula", () => {
       everyItem("/a", isAtLeast(root, 1)),
       { properties: { a: { items: { minimum: 1 } } } },
     ],
-  ])("says %s", (_name, formula, schema) => {
+  ])("The schema of a formula says %s", (_name, formula, schema) => {
     expect(schemaOf(formula)).toEqual(schema);
   });
 });
 
 describe("what JSON Schema says of a constraint", () => {
-  it("is all of it where every atom has a keyword", () => {
+  it("The schema says all of a constraint where every atom has a keyword", () => {
     const constraint = constraintAt("/a", (path) => isAtLeast(path, 2), isOneOf("/b", ["x"]));
     expect(expressConstraint(constraint)).toEqual({
       isExact: true,
@@ -92,19 +92,19 @@ describe("what JSON Schema says of a constraint", () => {
       },
     });
   });
-  it("is less of a requirement that no keyword says", () => {
+  it("The schema says less of a requirement that no keyword says", () => {
     const holds = (path: string) => all([isEucKr(path), matches(path, "^x")]);
     expect(expressConstraint(constraintAt("/a/*", holds))).toEqual({
       isExact: false,
       schema: { properties: { a: { items: { pattern: "^x" } } } },
     });
   });
-  it("is nothing where the whole requirement, or a condition, cannot be said", () => {
+  it("The schema says nothing where the whole requirement, or a condition, cannot be said", () => {
     expect(expressConstraint(constraintAt("/a", isEucKr))).toBeNull();
     expect(expressConstraint({ when: isEucKr("/a"), holds: isDefined("/b") })).toBeNull();
     expect(expressConstraint({ when: not(isEucKr("/a")), holds: isDefined("/b") })).toBeNull();
   });
-  it("leaves out of alternative conditions the one that cannot be said", () => {
+  it("The schema leaves out of alternative conditions the one that cannot be said", () => {
     const when = any([isEucKr("/a"), isDefined("/c")]);
     expect(expressConstraint({ when, holds: isDefined("/b") })).toEqual({
       isExact: false,

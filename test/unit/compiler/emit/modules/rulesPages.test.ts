@@ -17,14 +17,14 @@ describe("The pages of the rules", () => {
   it.each([
     [{ url: "git+https://git.example/shop/paylint.git" }],
     ["https://git.example/shop/paylint"],
-  ])("are in the repository that the package names: %j", (repository) => {
+  ])("The pages of the rules are in the repository that the package names: %j", (repository) => {
     expect(pagesFor({ repository })).toEqual({
       en: "https://git.example/shop/paylint/blob/HEAD/docs/rules.md",
       ko: "https://git.example/shop/paylint/blob/HEAD/docs/rules.ko.md",
     });
   });
 
-  it("are paths in the repository where the package does not name it", () => {
+  it("The pages of the rules are paths in the repository where the package does not name it", () => {
     for (const page of Object.values(pagesFor({}))) expect(existsSync(page), page).toBe(true);
   });
 });

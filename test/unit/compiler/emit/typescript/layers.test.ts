@@ -19,7 +19,7 @@ describe("The layers of an object", () => {
     form("OnMobile", object("city street", "city")),
   ];
 
-  it("are one for what its forms have in common, and one each for what differs", () => {
+  it("The layers of an object are one for what its forms have in common, and one each for what differs", () => {
     const wide = forms.map((one) => ({
       ...one,
       schema: { ...one.schema, properties: object("city street zip").properties },
@@ -33,14 +33,14 @@ describe("The layers of an object", () => {
     expect(layers.common?.name).toBe("AddressCommon");
   });
 
-  it("are its forms where these have too little in common", () => {
+  it("The layers of an object are its forms where these have too little in common", () => {
     expect(shown(layersOf(forms, "AddressCommon", undefined))).toEqual([
       ["AddressOnPc", ["city", "street"], undefined],
       ["AddressOnMobile", ["city", "street"], undefined],
     ]);
   });
 
-  it("take from the kind that is extended what it says the same of, in the fewest words", () => {
+  it("The layers of an object take from the kind that is extended what it says the same of, in the fewest words", () => {
     const one = [form("", object("city street", "city"))];
     expect(shown(layersOf(one, "AddressCommon", base("city street")))).toEqual([
       ["Address", ["city", "street"], undefined],
@@ -57,7 +57,7 @@ describe("The layers of an object", () => {
     ]);
   });
 
-  it("take nothing where an object may have any key, since the compiler would lose the names of those", () => {
+  it("The layers take nothing where an object may have any key, since the compiler would lose the names of those", () => {
     const open = { ...object("city street zip"), additionalProperties: true };
     expect(shown(layersOf([form("", open)], "AddressCommon", base("city street zip")))).toEqual([
       ["Address", ["city", "street", "zip"], undefined],

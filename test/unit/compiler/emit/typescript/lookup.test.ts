@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { CodeUnions } from "../../../../../src/compiler/emit/typescript/codeUnions.js";
 import { declareLookup } from "../../../../../src/compiler/emit/typescript/lookup.js";
-import type { Lookup, Variant } from "../../../../../src/compiler/emit/typescript/variants.js";
+import type { Lookup, PayloadType } from "../../../../../src/compiler/emit/typescript/variants.js";
 
 it("Codes with the same types are one group, and an environment is not written out twice", () => {
-  const variant = (name: string, ...codes: string[]): Variant => ({ name, schema: {}, codes });
+  const variant = (name: string, ...codes: string[]): PayloadType => ({ name, schema: {}, codes });
   const [none, few, other] = [variant("Without"), variant("With", "1"), variant("Other", "1")];
   const many = variant("WithMore", "2", "3", "4");
   const entries = [

@@ -29,7 +29,7 @@ async function nestedIn(payloads: Record<string, JSONSchema>, base?: Declared) {
 }
 
 describe("What is nested in payloads", () => {
-  it("is declared once, and named after the key where it is first", async () => {
+  it("A nested type is declared once, and named after the key where it is first", async () => {
     const order = object({ from: address, to: address, stops: { type: "array", items: address } });
     const { declarations, types } = await nestedIn({ "": order });
     expect(declarations).toBe(
@@ -44,7 +44,7 @@ describe("What is nested in payloads", () => {
     ]);
   });
 
-  it("has a name where it is a long list of values, and is in place where it is a short one", async () => {
+  it("A nested type has a name where it is a long list of values, and is in place where it is a short one", async () => {
     const order = object({ country: countries, size: { ...text, enum: ["S", "M"] } });
     const { declarations, types } = await nestedIn({ "": order });
     expect(declarations).toContain('type OrderCountry = ("C0" | "C1" |');
@@ -56,7 +56,7 @@ describe("What is nested in payloads", () => {
     ]);
   });
 
-  it("has a type for what all payloads say of it, and one for each that says more", async () => {
+  it("What several payloads nest has a type for what all say of it, and one for each that says more", async () => {
     const wide = { ...address.properties, street: text } as Record<string, JSONSchema>;
     const { declarations, types } = await nestedIn({
       OnPc: object({ to: object(wide) }),
@@ -79,7 +79,7 @@ type OrderToOnMobile = (OrderToCommon & {
     expect(types).toEqual([[["to", "OrderToOnPc"]], [["to", "OrderToOnMobile"]]]);
   });
 
-  it("is taken from the kind that is extended, as a whole or but for some keys", async () => {
+  it("A nested type is taken from the kind that is extended, as a whole or but for some keys", async () => {
     const { held } = await nestedIn({ "": object({ from: address, country: countries }) });
     expect(held.text).toContain(
       "export interface OrderNested {\n  From: OrderFrom;\n  Country: OrderCountry;\n}\n",
@@ -101,7 +101,7 @@ type OrderToOnMobile = (OrderToCommon & {
     ]);
   });
 
-  it("is left as it is where a type is written in its place", async () => {
+  it("A nested type is left as it is where a type is written in its place", async () => {
     const forbidden = { ...address, tsType: "never" };
     const { declarations, types } = await nestedIn({ "": object({ to: forbidden }) });
     expect(declarations).toBe("");

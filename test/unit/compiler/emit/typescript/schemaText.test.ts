@@ -9,7 +9,7 @@ const text = { type: "string" } as const;
 const address = { properties: { city: text, street: text }, required: ["city", "street"] };
 
 describe("The text of a schema", () => {
-  it("is the same whatever the order of its keys, and what it says of itself as a key", () => {
+  it("The text of a schema is the same whatever the order of its keys, and what it says of itself as a key", () => {
     const other = {
       ...{ description: "Where it goes.", deprecated: true, required: ["street", "city"] },
       properties: { street: text, city: text },
@@ -17,7 +17,7 @@ describe("The text of a schema", () => {
     expect(schemaText(other)).toBe(schemaText(address));
   });
 
-  it("differs with what a key in it is", () => {
+  it("The text of a schema differs with what a key in it is", () => {
     const optional = { ...address, required: ["city"] };
     const explained = {
       ...address,

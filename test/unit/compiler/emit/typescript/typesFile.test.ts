@@ -45,7 +45,7 @@ describe("the types of forms that a key tells apart", () => {
       },
     },
   });
-  it("ask for the keys of the form, and refuse those of another", async () => {
+  it("The types of forms ask for the keys of the form, and refuse those of another", async () => {
     const shape = method({ ...text, enum: ["CARD", "VBANK"] }, ["type"]);
     const values = [
       '{ method: { type: "CARD", card: "x", memo: "y" } }',
@@ -57,7 +57,7 @@ describe("the types of forms that a key tells apart", () => {
     ];
     expect(await refused(shape, values)).toEqual([2, 3, 4, 5]);
   });
-  it("let the key be absent, or of another value, where the shape does", async () => {
+  it("The types of forms let the key be absent, or of another value, where the shape does", async () => {
     const shape = method({ ...text, enum: ["CARD", "VBANK", "POINT"] });
     const values = [
       '{ method: { memo: "y" } }',
@@ -80,7 +80,7 @@ describe("the types of a kind that says the same as the one that it extends", ()
     return (await typesFor(plan, { ...(await typesFor(plan)), module: "./base.js" })).payload;
   };
 
-  it("are an interface without keys of its own", async () => {
+  it("The types of a kind that says the same as the one that it extends are an interface without keys of its own", async () => {
     const payload = await payloadOver({ properties: { from: address, to: address, memo: text } });
     expect(payload).toMatch(
       /^import type \* as base from ".\/base.js";\ntype KindInherited = base.Kind;$/m,
@@ -89,7 +89,7 @@ describe("the types of a kind that says the same as the one that it extends", ()
     expect(payload).not.toContain("city");
   });
 
-  it("are the other's where payloads have several forms, which no interface can extend", async () => {
+  it("The types of such a kind are the other's where payloads have several forms, which no interface can extend", async () => {
     const payload = await payloadOver({
       ...{
         required: ["type"],
