@@ -1,10 +1,24 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 // One seed for every property of a run; `FC_SEED=<seed> npm test` runs a failure again.
 process.env.FC_SEED ??= String(Date.now() % 2 ** 31);
 console.log(`fast-check seed: ${process.env.FC_SEED}`);
 
+// `src` and `dist` are one folder, as in tsconfig.json: what `src` imports of `generated` is in `dist`.
+const generated = {
+  name: "generated",
+  resolveId: (imported: string, importer = "") => {
+    const [, module] = /^(?:\.\.?\/)+(generated\/[\w./-]+)$/.exec(imported) ?? [];
+    const isOfSource = importer
+      .replaceAll("\\", "/")
+      .startsWith(`${process.cwd().replaceAll("\\", "/")}/src/`);
+    return module !== undefined && isOfSource ? join(process.cwd(), "dist", module) : undefined;
+  },
+};
+
 export default defineConfig({
+  plugins: [generated],
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/endToEnd/**"],

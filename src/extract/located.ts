@@ -68,13 +68,20 @@ export function sizeOf(located: Located): number {
   return size;
 }
 
+/** The list or the object that some values are the items or the entries of. */
+export const valueOfChildren = (
+  children: ReadonlyMap<string, Located>,
+  isList: boolean,
+): unknown[] | Record<string, unknown> =>
+  isList
+    ? [...children.values()].map((child) => child.value)
+    : Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
+
 /** A value in which every object and list may hold more than is there. */
 export function opened(located: Located): Located {
   if (!isSeen(located.value)) return located;
   const children = new Map([...located.children].map(([key, child]) => [key, opened(child)]));
-  const value = Array.isArray(located.value)
-    ? [...children.values()].map((child) => child.value)
-    : Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
+  const value = valueOfChildren(children, Array.isArray(located.value));
   return { ...located, children, value: markOpen(value) };
 }
 

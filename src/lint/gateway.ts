@@ -20,6 +20,7 @@ export interface GatewaySettings {
 /** As which kind a payload is checked, or that it cannot be. */
 export type Attribution = Judgement | Refusal;
 
+/** The payload is checked: as one kind, or by what holds at all of several gateways. */
 export interface Judgement {
   /** One kind; several where only what holds at all of them counts. */
   readonly kinds: readonly [CallKind, ...CallKind[]];

@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { instantiateChecks } from "../../src/compiler/emit/javascript/checks.js";
 import { groupByContext } from "../../src/compiler/plan/contexts.js";
 import { planKind } from "../../src/compiler/plan/kind.js";
 import { readTables } from "../../src/compiler/tables/readTables.js";
 import type { KindTables } from "../../src/compiler/tables/types.js";
+import { instantiateChecks } from "../support/instantiateChecks.js";
 import { drawGrowth, type Growth } from "./drawGrowth.js";
 import { manyKeys } from "./payload.js";
 import { paylint, runNode, workFolder } from "./processes.js";

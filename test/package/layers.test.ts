@@ -60,6 +60,10 @@ const refused: readonly (readonly [file: string, imported: string])[] = [
   ["src/guard/a.ts", "node:fs"],
   ["src/cli/formats/a.ts", "../../eslint/index.js"],
   ["src/compiler/emit/a.ts", "../../cli/report.js"],
+  ["src/compiler/emit/modules/a.ts", "../../documents/issuerMatrix.js"],
+  ["src/compiler/examples/a.ts", "../documents/markdown.js"],
+  ["src/compiler/plan/a.ts", "../emit/facts.js"],
+  ["src/compiler/tables/a.ts", "../emit/facts.js"],
   ["src/index.ts", "./compiler/kindNames.js"],
   ["docs/site/src/a.ts", "../../../dist/cli/report.js"],
 ];
@@ -71,6 +75,8 @@ const allowed: readonly (readonly [file: string, imported: string])[] = [
   ["src/validator/a.ts", "@standard-schema/spec"],
   ["src/extract/javascript/parse.ts", "node:child_process"],
   ["src/cli/a.ts", "node:fs"],
+  ["src/compiler/emit/a.ts", "../plan/fault.js"],
+  ["src/compiler/documents/a.ts", "../emit/modules/moduleText.js"],
   ["src/index.ts", "./migrate/index.js"],
   ["docs/site/src/a.ts", "../../../dist/lint/index.js"],
 ];

@@ -1,8 +1,8 @@
-import { instantiateChecks } from "../../src/compiler/emit/javascript/checks.js";
 import type { ContextGroup } from "../../src/compiler/plan/contexts.js";
 import type { JsonSchema } from "../../src/constraint/jsonSchema.js";
 import type { Found } from "../../src/validator/compiled.js";
 import type { Context } from "../../src/validator/types.js";
+import { instantiateChecks } from "./instantiateChecks.js";
 import { constraintsOfSchema } from "./schemaFormula.js";
 
 /** Schemas with `diagnose` keywords as the faults of one context. Fault 0 is that the payload is no object. */

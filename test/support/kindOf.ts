@@ -1,6 +1,5 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { factsOf } from "../../src/compiler/emit/facts.js";
-import { instantiateChecks } from "../../src/compiler/emit/javascript/checks.js";
 import { publicSchema } from "../../src/compiler/emit/jsonSchema/publicSchema.js";
 import {
   adviceIn,
@@ -15,6 +14,7 @@ import { checkPartial, type PartialKind } from "../../src/constraint/checkPartia
 import { noTables } from "../../src/extract/calls.js";
 import type { CheckOptions, Severity } from "../../src/validator/types.js";
 import { createValidator } from "../../src/validator/validator.js";
+import { instantiateChecks } from "./instantiateChecks.js";
 
 const word = { en: "word", ko: "말" };
 

@@ -26,8 +26,7 @@ export function documentsOf(
 ): Files {
   const documents: Files = new Map();
   for (const locale of ["en", "ko"] as const) {
-    const ending = locale === "en" ? "md" : `${locale}.md`;
-    documents.set(`docs/rules.${ending}`, documentRules(locale, rules, shown));
+    documents.set(`docs/rules.${endingOf(locale)}`, documentRules(locale, rules, shown));
     addKinds(tables, examples, rules, locale, documents);
     addGateways(tables, examples, rules, locale, documents);
   }

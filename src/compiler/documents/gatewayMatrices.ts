@@ -3,9 +3,9 @@ import type { Diagnostic, Locale } from "../../validator/types.js";
 import type { KindExamples } from "../examples/brokenPayload.js";
 import { anyGateway, kindNames } from "../kindNames.js";
 import type { KindPlan } from "../plan/fault.js";
+import { tellsIssuersApart } from "../plan/issuerColumns.js";
 import { allowedValues, shapeAt, shortSpellings } from "../tables/shapeAt.js";
 import type { GatewayRow, KindTables } from "../tables/types.js";
-import { tellsIssuersApart } from "./issuerMatrix.js";
 import type { Cell, Matrix } from "./matrixPicture.js";
 
 const words = {

@@ -1,35 +1,7 @@
 import type { Locale } from "../../validator/types.js";
-import type { KindPlan } from "../plan/fault.js";
+import { columnsRead } from "../plan/issuerColumns.js";
 import type { KindTables } from "../tables/types.js";
 import type { Matrix } from "./matrixPicture.js";
-
-/** The columns of the issuer table that a kind's rules read, by name. */
-export function columnsRead({ rules }: Pick<KindTables, "rules">): Set<string> {
-  const read = new Set<string>();
-  const look = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, inside] of Object.entries(value)) {
-      if (key !== "issuer") look(inside);
-      else if (typeof inside === "string") read.add(inside);
-      else for (const column of Object.keys(inside as object)) read.add(column);
-    }
-  };
-  for (const { cases } of rules) look(cases);
-  return read;
-}
-
-/** Whether a kind's rules tell card companies apart: they read the table, or say something of the code itself. */
-export function tellsIssuersApart({
-  tables,
-  faults,
-}: Pick<KindPlan, "tables" | "faults">): boolean {
-  const path = tables.row.issuer?.path;
-  if (path === undefined) return false;
-  const saysOfCode = faults.some(
-    ({ fault, from }) => fault.path === path && from?.constrain !== undefined,
-  );
-  return saysOfCode || columnsRead(tables).size > 0;
-}
 
 /** What a kind's rules say of each card company: a row a company, a column a requirement. Undefined where they say nothing. */
 export function issuerMatrix(tables: KindTables, locale: Locale): Matrix | undefined {

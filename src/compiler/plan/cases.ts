@@ -284,9 +284,11 @@ function boundsByIssuer(
 
 function boundsByValue({ values, absentAs, otherwise }: ValueBound): ConditionalBound[] {
   const bounds = Object.entries(values).map(([decisive, value]) => {
-    const isIt: Test = { const: decisive };
-    // A bare `not` holds of an absent value, too.
-    return { value, condition: decisive === absentAs ? { not: { not: isIt } } : isIt };
+    const condition: Test = {
+      const: decisive,
+      ...(decisive === absentAs && { orAbsent: true }),
+    };
+    return { value, condition };
   });
   if (otherwise === undefined) return bounds;
   const isAbsentNamed = absentAs !== undefined && Object.hasOwn(values, absentAs);

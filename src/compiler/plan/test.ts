@@ -43,8 +43,11 @@ export function testFormula(test: Test, path: AccessPath): Formula {
   ]);
 }
 
-/** A condition holds only of a value that is there, unless it is a bare `not`. */
+/** A condition holds only of a value that is there, unless it says so or is a bare `not`. */
 export function conditionFormula(pointer: string, test: Test): Formula {
+  if (test.orAbsent) {
+    return not(present(pointer, (path) => not(testFormula(test, path))));
+  }
   const { not: refused, ...rest } = test;
   if (refused && Object.keys(rest).length === 0) {
     return not(present(pointer, (path) => testFormula(refused, path)));

@@ -26,22 +26,31 @@ import type { Cites } from "./written.js";
 /** Words, or the name of words in `conversions.yaml`. */
 type WrittenWhy = Text | string;
 
+/** A row of `keys`: what becomes of the value at a key of V1. */
 export interface WrittenRoute {
   readonly when?: Tests;
   readonly gateways?: readonly string[];
+  /** Where the value goes in V2. */
   readonly to?: string;
+  /** Name of the conversion. */
   readonly as?: string;
+  /** Name of the list of values that it changes by. */
   readonly values?: string;
+  /** The part of V2's address that it becomes. */
   readonly parameter?: string;
+  /** Without `to`: where a person's decision belongs. */
   readonly at?: string;
   readonly why?: WrittenWhy;
+  /** The value is true where V2 has nothing at this pointer. */
   readonly trueWithout?: string;
   readonly source?: Cites;
 }
 
+/** A row of `supply`: what V2 asks for and V1 has not, or has by another default. */
 export interface WrittenSupply {
   readonly at: string;
   readonly when?: Tests;
+  /** The sum of the values at `of` is more than the value at `to`. */
   readonly exceeds?: { readonly of: readonly string[]; readonly to: string };
   readonly each?: string;
   readonly gateways?: readonly string[];
@@ -53,10 +62,13 @@ export interface WrittenSupply {
   readonly source: Cites;
 }
 
+/** `<V1 kind>.<V2 kind>.yaml`: how a kind of V1 becomes one of V2. */
 export interface WrittenMapping {
   readonly source: Cites;
+  /** Name of the mapping whose `keys` this one takes over. */
   readonly extends?: string;
   readonly when?: Tests;
+  /** A list of V1 of which each item becomes a payload of its own. */
   readonly each?: string;
   readonly calls?: readonly (Omit<MappedCall, "why"> & { readonly why?: WrittenWhy })[];
   readonly currency?: Mapping["currency"];
@@ -65,6 +77,7 @@ export interface WrittenMapping {
   readonly supply?: readonly WrittenSupply[];
 }
 
+/** `conversions.yaml`: what the mappings share. */
 export interface WrittenConversions {
   readonly source: Cites;
   readonly words: Readonly<Record<string, Text>>;

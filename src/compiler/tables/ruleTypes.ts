@@ -88,6 +88,8 @@ export interface Test {
   readonly ahead?: Ahead;
   /** What an absent value counts as. */
   readonly absentAs?: unknown;
+  /** As a condition, the test holds of an absent value, too. No table says so: the compiler does of a bound by value. */
+  readonly orAbsent?: true;
 }
 
 /** Tests by path. */

@@ -71,6 +71,7 @@ export interface WrittenKey extends KeyDescription {
   readonly source?: Cites;
 }
 
+/** `keys.yaml`, and the `keys` of a gateway's table: what each key is, by pointer. */
 export type WrittenKeys = Readonly<Record<string, WrittenKey>>;
 
 /** A row of `rules`. */
@@ -209,6 +210,7 @@ export interface WrittenGateway {
 /** `sources.yaml`. */
 export type WrittenSources = Readonly<Record<string, WrittenSource>>;
 
+/** A document; its edition is a text where it is the same in both languages. */
 export interface WrittenSource extends Omit<SourceDocument, "edition"> {
   readonly edition?: string | Text;
 }
@@ -232,6 +234,7 @@ export interface WrittenIssuers {
   readonly rows: readonly WrittenIssuer[];
 }
 
+/** A column of the issuer table, under its heading. */
 export interface WrittenColumn extends Text {
   readonly source: Cites;
   readonly identifies?: true;

@@ -32,6 +32,7 @@ export interface Mark {
 /** Name of a constructor among the members of its class. */
 export const constructorName = "<init>";
 
+/** A function, a method or a constructor. */
 export interface FunctionModel {
   readonly name: string;
   readonly span: Span;
@@ -44,6 +45,7 @@ export interface FunctionModel {
   readonly takesSelf?: boolean;
 }
 
+/** A parameter of a function. */
 export interface Parameter {
   readonly name: string;
   readonly span: Span;
@@ -56,6 +58,7 @@ export interface Parameter {
   readonly rest?: "positional" | "named";
 }
 
+/** A statement, told apart by `is`: what every language comes to, with the rest left out. */
 export type Statement =
   | { readonly is: "do"; readonly expression: Expression }
   | {
@@ -100,6 +103,7 @@ export type Statement =
   /** Names of an outer scope that are assigned here. */
   | { readonly is: "outer"; readonly names: readonly string[] };
 
+/** A class, an interface or a record. */
 export interface ClassModel {
   readonly name: string;
   readonly span: Span;
@@ -161,6 +165,7 @@ interface Placed {
   readonly span: Span;
 }
 
+/** An expression, told apart by `is`; what has no form here is `unknown`. */
 export type Expression =
   | (Placed & { readonly is: "constant"; readonly value: number | boolean | null })
   /** A text that is written out; `written` are its letters with their places. */

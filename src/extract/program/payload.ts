@@ -1,5 +1,12 @@
 import { markOpen, Unknown } from "../../validator/unknown.js";
-import { type DuplicateKey, type Located, leaf, leavesOf, mostParts } from "../located.js";
+import {
+  type DuplicateKey,
+  type Located,
+  leaf,
+  leavesOf,
+  mostParts,
+  valueOfChildren,
+} from "../located.js";
 import { respelt } from "./dataClasses.js";
 import type { Spelling } from "./model.js";
 import type { EntrySpans, ObjectCell, Objects } from "./objects.js";
@@ -73,9 +80,7 @@ export function locatedOf({ value, object }: Frozen, spelling?: Spelling): Locat
       return [[key, entryOf(locatedOf(child, spelling), child.value, spans)] as const];
     }),
   );
-  const plain = cell.isList
-    ? [...children.values()].map((child) => child.value)
-    : Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
+  const plain = valueOfChildren(children, cell.isList);
   const duplicateKeys: readonly DuplicateKey[] = cell.duplicateKeys;
   return {
     value: object.isOpen ? markOpen(plain) : plain,

@@ -1,12 +1,11 @@
 import { isOfType } from "../../../constraint/atoms/type.js";
 import type { FaultConstraint } from "../../../constraint/constraint.js";
 import { root } from "../../../constraint/formula.js";
-import type { GeneratedChecks } from "../../../validator/compiled.js";
 import { adviceIn, type ContextGroup, errorsIn } from "../../plan/contexts.js";
 import { type FaultAction, FaultStatements } from "./faultStatements.js";
 import { calledTest, FunctionScope, inlineTest } from "./functionScope.js";
 import { assume, type GuardedFault, lowerFaults } from "./guardedFaults.js";
-import { callable, ModuleWriter } from "./moduleWriter.js";
+import { ModuleWriter } from "./moduleWriter.js";
 import { functionText } from "./statements.js";
 
 const payload = { name: "payload", wildcardPath: "" } as const;
@@ -14,7 +13,7 @@ const payload = { name: "payload", wildcardPath: "" } as const;
 /** Faults that one function finds: engines do not optimise a function that is very long. */
 const mostFaults = 300;
 
-const refuse: FaultAction = { write: () => "return false;", returns: false, parameters: [] };
+const refuse: FaultAction = { write: () => "return false;", leaves: true, parameters: [] };
 
 /** Notes a fault by its number, and says in a comment, which no bundle keeps, which rule it is of and at which path. */
 function noting(groups: readonly ContextGroup[]): FaultAction {
@@ -113,15 +112,4 @@ export function generateChecks(groups: readonly ContextGroup[], validator: strin
   const module = new ModuleWriter();
   const functions = [...accepts(groups, module), ...report(groups, module)];
   return [...module.imports(validator), ...module.constants, ...functions, ""].join("\n");
-}
-
-/** The same functions, made in memory for the compiler's own use. */
-export function instantiateChecks(groups: readonly ContextGroup[]): GeneratedChecks {
-  const make = (write: typeof accepts) => {
-    const module = new ModuleWriter();
-    const [exported = "", ...others] = write(groups, module);
-    const body = [...module.constants, ...others, exported.replace(/^export /, "return ")];
-    return new Function(...Object.keys(callable), body.join("\n"))(...Object.values(callable));
-  };
-  return { accepts: make(accepts), report: make(report) };
 }

@@ -8,8 +8,8 @@ import { type CodeStatement, functionText } from "./statements.js";
 export interface FaultAction {
   /** The statement; `indexes` are the variables of the indexes of the lists around the fault. */
   write(fault: number, indexes: readonly string[]): string;
-  /** What the function returns at once, where the first fault is enough. */
-  readonly returns?: boolean;
+  /** True where the statement returns false, since the first fault is enough. */
+  readonly leaves?: true;
   /** Parameters that the functions of loops are handed, too. */
   readonly parameters: readonly string[];
 }
@@ -62,7 +62,7 @@ export class FaultStatements {
     return statements;
   }
 
-  #isLeft = ({ then }: GuardedFault) => "fault" in then && this.#action.returns !== undefined;
+  #isLeft = ({ then }: GuardedFault) => "fault" in then && this.#action.leaves === true;
 
   #found({ then }: GuardedFault): CodeStatement[] {
     if ("fault" in then) return [this.#action.write(then.fault, this.#indexes)];
@@ -131,7 +131,7 @@ export function eachItem(
   around: FunctionScope,
   list: string,
   indexes: readonly string[],
-  { parameters, returns }: Pick<FaultAction, "parameters" | "returns">,
+  { parameters, leaves }: Pick<FaultAction, "parameters" | "leaves">,
   write: (scope: FunctionScope) => readonly CodeStatement[],
 ): CodeStatement[] {
   const scope = around.ofItem(list);
@@ -142,12 +142,11 @@ export function eachItem(
     `const item = list[${index}];`,
     ...statements,
   ]);
-  const end = returns === undefined ? [] : [`return ${!returns};`];
+  const end = leaves ? ["return true;"] : [];
   const head = `(${["list", ...parameters, ...indexes].join(", ")}) =>`;
   const each = around.module.constant(functionText(head, [loop, ...end]), `each${wordsOf(list)}`);
   const call = `${each}(${[around.value(list), ...parameters, ...indexes].join(", ")})`;
-  if (returns === undefined) return [`${call};`];
-  return [{ test: `${returns ? "" : "!"}${call}`, then: [`return ${returns};`] }];
+  return leaves ? [{ test: `!${call}`, then: ["return false;"] }] : [`${call};`];
 }
 
 const indexAt = (depth: number) => `index${depth === 0 ? "" : depth + 1}`;

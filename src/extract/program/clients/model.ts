@@ -19,6 +19,7 @@ export interface Client {
   readonly classes: Readonly<Record<string, ClientClass>>;
 }
 
+/** A class of a client: what its objects are made of, and what its methods send. */
 export interface ClientClass {
   /** Last part of the id of the kinds whose payload an object of the class is. */
   readonly kind?: string;
@@ -35,7 +36,9 @@ export interface ClientClass {
   readonly members?: Readonly<Record<string, string>>;
 }
 
+/** A method that sends a payload. */
 export interface ClientMethod {
+  /** Last part of the id of the kinds that the payload is of. */
   readonly kind: string;
   readonly arguments: readonly ClientArgument[];
   /** Arguments by name that are not in the payload. */

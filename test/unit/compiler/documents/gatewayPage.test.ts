@@ -3,14 +3,11 @@ import { beyond } from "../../../../src/compiler/documents/beyond.js";
 import { conditionWords } from "../../../../src/compiler/documents/conditionWords.js";
 import { faultWords } from "../../../../src/compiler/documents/faultWords.js";
 import { methodMatrix } from "../../../../src/compiler/documents/gatewayMatrices.js";
-import {
-  columnsRead,
-  issuerMatrix,
-  tellsIssuersApart,
-} from "../../../../src/compiler/documents/issuerMatrix.js";
+import { issuerMatrix } from "../../../../src/compiler/documents/issuerMatrix.js";
 import { drawMatrix } from "../../../../src/compiler/documents/matrixPicture.js";
 import { topicOf } from "../../../../src/compiler/documents/requirementTopics.js";
 import type { KindPlan } from "../../../../src/compiler/plan/fault.js";
+import { columnsRead, tellsIssuersApart } from "../../../../src/compiler/plan/issuerColumns.js";
 import { planKind } from "../../../../src/compiler/plan/kind.js";
 import { withCodes } from "../../../../src/compiler/plan/test.js";
 import { readTables } from "../../../../src/compiler/tables/readTables.js";
