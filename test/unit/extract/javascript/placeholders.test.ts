@@ -3,10 +3,10 @@ import {
   elidesSomething,
   hasElision,
   withPlaceholderHoles,
-} from "../../../src/extract/javascript/placeholders.js";
-import { isSecretText } from "../../../src/extract/secrets.js";
-import { withoutTemplates } from "../../../src/extract/templates.js";
-import { hole } from "../../../src/validator/unknown.js";
+} from "../../../../src/extract/javascript/placeholders.js";
+import { isSecretText } from "../../../../src/extract/secrets.js";
+import { withoutTemplates } from "../../../../src/extract/templates.js";
+import { hole } from "../../../../src/validator/unknown.js";
 
 describe("A text of a sample that describes a value is none", () => {
   it.each([
