@@ -3,12 +3,10 @@ import { root } from "../../../constraint/formula.js";
 import type { GeneratedChecks } from "../../../validator/compiled.js";
 import { type ContextGroup, constraintsOf } from "../../plan/contexts.js";
 import { type FaultAction, FaultStatements } from "./faultStatements.js";
-import { calledTest, FunctionScope, inlineTest } from "./functionScope.js";
+import { FunctionScope } from "./functionScope.js";
 import { assume, type GuardedFault, lowerFaults } from "./guardedFaults.js";
 import { callable, ModuleWriter } from "./moduleWriter.js";
 import { functionText } from "./statements.js";
-
-const payload = { name: "payload", pattern: "" } as const;
 
 /** Faults that one function finds: engines do not optimise a function that is very long. */
 const mostFaults = 300;
@@ -24,13 +22,13 @@ const note: FaultAction = {
 /** `accepts(payload, on)`: whether a payload has no error; stops at the first. The exported function is the first. */
 function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[] {
   const statementsOf = (faults: readonly GuardedFault[]) => {
-    const scope = new FunctionScope(module, payload, inlineTest);
+    const scope = new FunctionScope(module, "payload");
     return scope.block(() => new FaultStatements(scope, refuse).of(faults));
   };
   const [first = [], ...more] = partsOf(faultsIn(groups, true));
   return [
     functionText("export function accepts(payload, on)", [
-      `if (!(${inlineTest("payload", module)})) return false;`,
+      `if (!${module.import("asObject", "values")}(payload)) return false;`,
       ...statementsOf(first),
       ...more.map((_, part) => `if (!accepts${part + 2}(payload, on)) return false;`),
       "return true;",
@@ -48,7 +46,7 @@ function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[
 function report(groups: readonly ContextGroup[], module: ModuleWriter): string[] {
   const [firstErrors = [], ...moreErrors] = partsOf(faultsIn(groups, true));
   const [firstAdvice = [], ...moreAdvice] = partsOf(faultsIn(groups, false));
-  const newScope = () => new FunctionScope(module, payload, calledTest);
+  const newScope = () => new FunctionScope(module, "payload");
   const scope = newScope();
   const blockOf = (faults: readonly GuardedFault[], of = newScope()) =>
     of.block(() => new FaultStatements(of, note).of(faults));
@@ -61,7 +59,7 @@ function report(groups: readonly ContextGroup[], module: ModuleWriter): string[]
   return [
     functionText("export function report(payload, on, found)", [
       {
-        test: `!${calledTest("payload", module)}`,
+        test: `!${module.import("asObject", "values")}(payload)`,
         then: [note.write(faultOfNoObject(groups), []), "return;"],
       },
       ...blockOf(firstErrors, scope),

@@ -134,7 +134,7 @@ export function eachItem(
   { parameters, returns }: Pick<FaultAction, "parameters" | "returns">,
   write: (scope: FunctionScope) => readonly Statement[],
 ): Statement[] {
-  const scope = around.ofItem(list);
+  const scope = around.ofItem();
   const statements = scope.block(() => write(scope));
   if (statements.length === 0) return [];
   const index = indexAt(indexes.length);
