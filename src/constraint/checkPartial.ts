@@ -2,7 +2,7 @@ import { keysAndTextsIn } from "../validator/closeLook.js";
 import type { KindContext, KindFacts } from "../validator/compiled.js";
 import { diagnosticsOf, findingIn } from "../validator/diagnostics.js";
 import { type PlaceSchema, shapeIn } from "../validator/form.js";
-import { contextsGiven, settled } from "../validator/options.js";
+import { contextsGiven, localeOf } from "../validator/options.js";
 import { type PackedFacts, type PackedWords, unpackWords } from "../validator/packed.js";
 import type { Finding } from "../validator/precedence.js";
 import type { CheckOptions, Diagnostic } from "../validator/types.js";
@@ -55,15 +55,15 @@ export function checkPartial(
   payload: unknown,
   options?: CheckOptions,
 ): Diagnostic[] {
-  const given = settled(options);
-  return diagnosticsOf(findingsOf(kind, payload, given), payload, kind.facts, given.locale);
+  const findings = findingsOf(kind, payload, options);
+  return diagnosticsOf(findings, payload, kind.facts, localeOf(options));
 }
 
 /** The faults that are found for sure, before one is left out for another. */
 export function findingsOf(
   { facts, contexts, constraints }: Omit<PartialKind, "shape">,
   payload: unknown,
-  options: ReturnType<typeof settled>,
+  options: CheckOptions | undefined,
 ): Finding[] {
   const on = contextsGiven(contexts, options);
   const findIn = (value: unknown): Finding[] =>

@@ -1,6 +1,6 @@
 import { diagnosticsOf } from "../validator/diagnostics.js";
 import type { Words } from "../validator/message.js";
-import { settled } from "../validator/options.js";
+import { localeOf } from "../validator/options.js";
 import { type Finding, settle } from "../validator/precedence.js";
 import type { CheckOptions, Diagnostic, Severity } from "../validator/types.js";
 import { findingsOf, type PartialKind } from "./checkPartial.js";
@@ -21,8 +21,7 @@ export function holdsAtAllOf(
   payload: unknown,
   options?: CheckOptions,
 ): Diagnostic[] {
-  const given = settled(options);
-  const findingsAt = (kind: Kind) => loudestByPlace(settle(findingsOf(kind, payload, given)));
+  const findingsAt = (kind: Kind) => loudestByPlace(settle(findingsOf(kind, payload, options)));
   const [first, ...others] = kinds.map(findingsAt);
   if (!first) return [];
   const ofBase = base ? findingsAt(base) : new Map<string, Finding>();
@@ -31,7 +30,12 @@ export function holdsAtAllOf(
     if (found.length < kinds.length) return [];
     return [{ ...(ofBase.get(place) ?? finding), severity: quietest(found) }];
   });
-  return diagnosticsOf(common, payload, wordsOf(base ? [base, ...kinds] : kinds), given.locale);
+  return diagnosticsOf(
+    common,
+    payload,
+    wordsOf(base ? [base, ...kinds] : kinds),
+    localeOf(options),
+  );
 }
 
 /** Names of all kinds, the first one's before the others'; what is secret for one of them is hidden. */

@@ -3,7 +3,7 @@ import { type Located, leavesOf } from "../extract/located.js";
 import type { Extraction } from "../extract/reader.js";
 import { Positions, type Span } from "../text/positions.js";
 import { escapeControls } from "../validator/mask.js";
-import { settled } from "../validator/options.js";
+import { localeOf } from "../validator/options.js";
 import { type Attributions, attributionsIn, kindsNeeded, kindsOf } from "./attributions.js";
 import { findingsOfCode, repeating } from "./codeRules.js";
 import { diagnosticsOf } from "./diagnosticsOf.js";
@@ -115,7 +115,7 @@ class TextLinter {
   }
 
   #locale() {
-    return settled(this.#options).locale;
+    return localeOf(this.#options);
   }
 
   #checkData(): void {

@@ -4,7 +4,7 @@ import { inDocumentOrder } from "./documentOrder.js";
 import { type FindingMaker, findFaults, ofReadable } from "./findFaults.js";
 import { maskCardNumbers } from "./mask.js";
 import { notedFault } from "./notedFault.js";
-import { contextsGiven, settled } from "./options.js";
+import { contextsGiven } from "./options.js";
 import { type FoundFault, settle } from "./precedence.js";
 import type { BareDiagnostic, CheckOptions, CheckResult } from "./types.js";
 import { type AnywhereTest, anywhereTests } from "./valueScan.js";
@@ -51,7 +51,7 @@ export function createCheck(
     },
   };
   return (value, options) => {
-    const on = contextsGiven(contexts, settled(options));
+    const on = contextsGiven(contexts, options);
     const { payload, findings } = findFaults(value, on, report, maker);
     if (findings.length === 0) return { ok: true, diagnostics: [] };
     const settledFindings = settle(findings);

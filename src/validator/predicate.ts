@@ -1,5 +1,5 @@
 import type { GeneratedChecks, KindContext } from "./compiled.js";
-import { contextsGiven, settled } from "./options.js";
+import { contextsGiven } from "./options.js";
 import type { CheckOptions, Environment } from "./types.js";
 
 /**
@@ -20,10 +20,10 @@ export function createPredicate<Payloads extends Record<Environment, unknown>>(
   accepts: GeneratedChecks["accepts"],
   contexts: readonly KindContext[],
 ): Predicate<Payloads> {
-  const usual = contextsGiven(contexts, settled(undefined));
+  const usual = contextsGiven(contexts, undefined);
   const is = (value: unknown, options?: CheckOptions): boolean => {
     try {
-      const on = options === undefined ? usual : contextsGiven(contexts, settled(options));
+      const on = options === undefined ? usual : contextsGiven(contexts, options);
       return accepts(value, on);
     } catch {
       // A getter or proxy threw: such a value can be neither read nor sent.

@@ -6,7 +6,6 @@ import { everyPartialKind } from "../../dist/generated/everyPartialKind.js";
 import { readFiles } from "../../src/compiler/tables/files.js";
 import { Problems } from "../../src/compiler/tables/problems.js";
 import { findingsOf } from "../../src/constraint/checkPartial.js";
-import { settled } from "../../src/validator/options.js";
 import { placeOf } from "../../src/validator/pointer.js";
 import type { CheckOptions } from "../../src/validator/types.js";
 
@@ -21,7 +20,7 @@ const kinds = readFiles("schemas", new Problems()).gateways.map(
 
 /** What a kind finds, before one finding gives way to another. */
 const found = (kind: string, payload: unknown, options: CheckOptions) =>
-  findingsOf(everyPartialKind[kind] as never, payload, settled(options)).map(({ rule, path }) => ({
+  findingsOf(everyPartialKind[kind] as never, payload, options).map(({ rule, path }) => ({
     rule,
     path,
   }));

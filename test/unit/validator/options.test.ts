@@ -2,7 +2,7 @@ import { requestPay } from "paylint/ksnet/v1";
 import { requestPay as naverpay } from "paylint/naverpay/v1";
 import { schedule } from "paylint/portone/v2";
 import { describe, expect, it } from "vitest";
-import { contextsGiven, settled } from "../../../dist/validator/options.js";
+import { contextsGiven, localeOf } from "../../../dist/validator/options.js";
 import { withPresent } from "../../../dist/validator/present.js";
 import { plain } from "../../support/payloads.js";
 
@@ -35,7 +35,7 @@ describe("how a shop is taxed decides what a missing tax_free means", () => {
 
 describe("a context holds", () => {
   const given = (context: object, options: object) =>
-    contextsGiven([{ bit: 1, ...context }], settled(options)) === 1;
+    contextsGiven([{ bit: 1, ...context }], options) === 1;
   it("where every fact of the shop is as it asks", () => {
     const digitalMixed = { store: { productType: "digital", taxation: "mixed" } };
     expect(given(digitalMixed, digitalMixed)).toBe(true);
@@ -114,15 +114,16 @@ describe("A rule about time", () => {
 
 describe("Options of a check", () => {
   it("that are missing, null or unknown mean the defaults", () => {
-    const usual = { environment: "any", locale: "en" };
-    for (const none of [undefined, null, {}, { environment: "x", locale: "fr" }]) {
-      expect(settled(none as never)).toEqual(usual);
+    const contexts = [
+      { bit: 1, environment: "pc" },
+      { bit: 2, environment: "mobile" },
+      { bit: 4, store: { taxation: "unknown" } },
+    ] as const;
+    for (const none of [undefined, null, {}, { environment: "x", locale: "fr", store: null }]) {
+      expect(localeOf(none as never)).toBe("en");
+      expect(contextsGiven(contexts, none as never)).toBe(0b111);
     }
-    expect(settled({ environment: "pc", locale: "ko" })).toEqual({
-      environment: "pc",
-      locale: "ko",
-    });
-    expect(settled({ environment: "mobile" }).environment).toBe("mobile");
+    expect([localeOf({ locale: "ko" }), localeOf({ locale: "en" })]).toEqual(["ko", "en"]);
   });
   it("switch contexts on by the bit that each carries", () => {
     const contexts = [
@@ -130,8 +131,7 @@ describe("Options of a check", () => {
       { bit: 2, environment: "mobile" },
       { bit: 4, store: { productType: "digital" } },
     ] as const;
-    const on = (options: Parameters<typeof settled>[0]) =>
-      contextsGiven(contexts, settled(options));
+    const on = (options: Parameters<typeof contextsGiven>[1]) => contextsGiven(contexts, options);
     expect(on({})).toBe(0b011);
     expect(on({ environment: "pc" })).toBe(0b001);
     expect(on({ environment: "mobile", store: { productType: "digital" } })).toBe(0b110);
@@ -139,7 +139,7 @@ describe("Options of a check", () => {
   });
   it("give the present in whole seconds, and the contexts that need one only with it", () => {
     const contexts = [{ bit: 1 }, { bit: 2, now: true }] as const;
-    const on = (now?: Date | string) => contextsGiven(contexts, settled({ ...(now && { now }) }));
+    const on = (now?: Date | string) => contextsGiven(contexts, { ...(now && { now }) });
     expect(on()).toBe(0b01);
     expect(on(new Date(Number.NaN))).toBe(0b01);
     expect(on(new Date(0))).toBe(0b01);

@@ -1,10 +1,17 @@
 import { isOfType } from "../../../constraint/atoms/type.js";
+import type { FaultConstraint } from "../../../constraint/constraint.js";
 import { root } from "../../../constraint/formula.js";
 import type { GeneratedChecks } from "../../../validator/compiled.js";
 import { type ContextGroup, constraintsOf } from "../../plan/contexts.js";
 import { type FaultAction, FaultStatements } from "./faultStatements.js";
 import { FunctionScope } from "./functionScope.js";
-import { assume, type GuardedFault, lowerFaults } from "./guardedFaults.js";
+import {
+  assume,
+  besideTheirList,
+  type GuardedFault,
+  lowerFaults,
+  withoutFollowers,
+} from "./guardedFaults.js";
 import { callable, ModuleWriter } from "./moduleWriter.js";
 import { functionText } from "./statements.js";
 
@@ -25,7 +32,7 @@ function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[
     const scope = new FunctionScope(module, "payload");
     return scope.block(() => new FaultStatements(scope, refuse).of(faults));
   };
-  const [first = [], ...more] = partsOf(faultsIn(groups, true));
+  const [first = [], ...more] = partsOf(errorsInAnyOrder(groups));
   return [
     functionText("export function accepts(payload, on)", [
       `if (!${module.import("asObject", "values")}(payload)) return false;`,
@@ -73,10 +80,17 @@ function report(groups: readonly ContextGroup[], module: ModuleWriter): string[]
   ];
 }
 
+/** What `accepts` looks for: where the first error ends it, neither their order counts nor one that comes with another. */
+const errorsInAnyOrder = (groups: readonly ContextGroup[]) =>
+  withoutFollowers(lowered(besideTheirList(constraintsOf(groups, true))));
+
 /** The faults that are errors, or those that are not, each under its context. The payload is an object by then. */
-function faultsIn(groups: readonly ContextGroup[], areErrors: boolean): GuardedFault[] {
+const faultsIn = (groups: readonly ContextGroup[], areErrors: boolean) =>
+  lowered(constraintsOf(groups, areErrors));
+
+function lowered(constraints: readonly FaultConstraint[]): GuardedFault[] {
   const isObject = isOfType(root, "object");
-  const faults = lowerFaults(constraintsOf(groups, areErrors));
+  const faults = lowerFaults(constraints);
   return "literal" in isObject ? assume(faults, isObject.literal) : faults;
 }
 

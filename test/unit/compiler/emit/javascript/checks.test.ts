@@ -143,6 +143,31 @@ describe("the text of the generated functions", () => {
     expect(accepts).not.toContain("a === undefined");
     expect(accepts).not.toContain("a !== undefined");
   });
+  test("asks only once, in is, what several faults far from each other begin with", () => {
+    const late = { diagnose: [{ of: { properties: { code: { not: { const: "1" } } } } }] };
+    const other = { name: { diagnose: [{ of: { type: "string" } }] } };
+    const far = { allOf: [card, { properties: other }, late] };
+    const [accepts, report] = text(far).split("export function report");
+    expect(accepts?.match(/typeof code /g)).toHaveLength(1);
+    expect(accepts?.match(/code !== undefined/g)).toHaveLength(1);
+    expect(report).toContain('if (code === "1")');
+  });
+  test("does not ask, in is, for what only comes with another fault", () => {
+    const of = { type: "string", enum: ["a", "b"] };
+    const faults = [{ of: { type: of.type } }, { of: { enum: of.enum } }];
+    const [accepts, report] = text({ properties: { a: { diagnose: faults } } }).split(
+      "export function report",
+    );
+    expect(accepts).not.toContain("typeof a ");
+    expect(report).toContain("typeof a ");
+  });
+  test("goes through a list once, in is, whatever is said of its items", () => {
+    const each = (of: JsonSchema) => ({ properties: { rows: { items: { diagnose: [{ of }] } } } });
+    const between = { properties: { name: { diagnose: [{ of: { type: "string" } }] } } };
+    const far = { allOf: [each({ type: "number" }), between, each({ not: { const: 1 } })] };
+    const [accepts] = text(far).split("export function report");
+    expect(accepts?.match(/\$each_rows\(rows\)/g)).toHaveLength(1);
+  });
   test("keeps names apart that keys and the language share", () => {
     const keys = ["item", "on", "class", "a_b", "odd key", "odd_key", "1st", "hasText"];
     const properties = {
