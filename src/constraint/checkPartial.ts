@@ -1,7 +1,7 @@
 import type { KindContext, KindFacts } from "../validator/compiled.js";
 import { diagnosticsOf, findingIn } from "../validator/diagnostics.js";
 import { type ShapeNode, shapeIn } from "../validator/form.js";
-import { contextsGiven, withDefaults } from "../validator/options.js";
+import { contextsGiven, localeOf } from "../validator/options.js";
 import { type PackedFacts, type PackedWords, unpackWords } from "../validator/packed.js";
 import type { Finding } from "../validator/precedence.js";
 import type { CheckOptions, Diagnostic } from "../validator/types.js";
@@ -55,15 +55,15 @@ export function checkPartial(
   payload: unknown,
   options?: CheckOptions,
 ): Diagnostic[] {
-  const complete = withDefaults(options);
-  return diagnosticsOf(findingsOf(kind, payload, complete), payload, kind.facts, complete.locale);
+  const findings = findingsOf(kind, payload, options);
+  return diagnosticsOf(findings, payload, kind.facts, localeOf(options));
 }
 
 /** The faults that are found for sure, before one is left out for another. */
 export function findingsOf(
   { facts, contexts, constraints }: Omit<PartialKind, "shape">,
   payload: unknown,
-  options: ReturnType<typeof withDefaults>,
+  options: CheckOptions | undefined,
 ): Finding[] {
   const contextBits = contextsGiven(contexts, options);
   const findIn = (value: unknown): Finding[] =>

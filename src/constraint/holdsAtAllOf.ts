@@ -1,6 +1,6 @@
 import { diagnosticsOf } from "../validator/diagnostics.js";
 import type { Words } from "../validator/message.js";
-import { withDefaults } from "../validator/options.js";
+import { localeOf } from "../validator/options.js";
 import { type Finding, withoutImplied } from "../validator/precedence.js";
 import type { CheckOptions, Diagnostic, Severity } from "../validator/types.js";
 import { findingsOf, type PartialKind } from "./checkPartial.js";
@@ -21,9 +21,8 @@ export function holdsAtAllOf(
   payload: unknown,
   options?: CheckOptions,
 ): Diagnostic[] {
-  const complete = withDefaults(options);
   const findingsAt = (kind: Kind) =>
-    mostSevereByKey(withoutImplied(findingsOf(kind, payload, complete)));
+    mostSevereByKey(withoutImplied(findingsOf(kind, payload, options)));
   const [first, ...others] = kinds.map(findingsAt);
   if (!first) return [];
   const ofBase = base ? findingsAt(base) : new Map<string, Finding>();
@@ -32,7 +31,12 @@ export function holdsAtAllOf(
     if (found.length < kinds.length) return [];
     return [{ ...(ofBase.get(key) ?? finding), severity: leastSevere(found) }];
   });
-  return diagnosticsOf(common, payload, wordsOf(base ? [base, ...kinds] : kinds), complete.locale);
+  return diagnosticsOf(
+    common,
+    payload,
+    wordsOf(base ? [base, ...kinds] : kinds),
+    localeOf(options),
+  );
 }
 
 /** Names of all kinds, the first one's before the others'; what is secret for one of them is hidden. */

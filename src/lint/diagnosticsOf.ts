@@ -1,5 +1,5 @@
 import type { Positions } from "../text/positions.js";
-import { withDefaults } from "../validator/options.js";
+import { localeOf } from "../validator/options.js";
 import { eachOnce, type SpannedDiagnostic } from "./findings.js";
 import { fingerprints } from "./fingerprints.js";
 import { withoutRepeats } from "./repeats.js";
@@ -24,7 +24,7 @@ export function diagnosticsOf(
   options: LintOptions,
 ): LintDiagnostic[] {
   const { rules = {} } = options;
-  const { locale } = withDefaults(options);
+  const locale = localeOf(options);
   const shown = eachOnce(findings)
     .flatMap((finding) => {
       const own = Object.hasOwn(rules, finding.diagnostic.rule)

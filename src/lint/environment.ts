@@ -13,7 +13,7 @@ import { type Extraction, nothing, type Reader, type ReadOptions } from "../extr
 import { serverLanguagesIn } from "../extract/serverFences.js";
 import { partialKinds } from "../generated/partialKinds.js";
 import { Positions } from "../text/positions.js";
-import { withDefaults } from "../validator/options.js";
+import { localeOf } from "../validator/options.js";
 import { lintExtraction, lintExtractionWith } from "./linter.js";
 import { type LintProgram, lintProgram } from "./lintProgram.js";
 import { callTables, tables } from "./tables.js";
@@ -169,6 +169,6 @@ export async function lintExtracted(
 /** What is said of a text whose language was not loaded: nothing of it was checked. */
 function notLoaded(text: string, options: LintOptions): LintResult {
   const result = lintExtraction(text, nothing, options, tables, loadedKinds);
-  const words = wordsFor("not-loaded", withDefaults(options).locale);
+  const words = wordsFor("not-loaded", localeOf(options));
   return { ...result, unchecked: [{ ...words, range: new Positions(text).range([0, 0]) }] };
 }

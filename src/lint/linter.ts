@@ -3,7 +3,7 @@ import { type Located, leavesOf } from "../extract/located.js";
 import type { Extraction } from "../extract/reader.js";
 import { Positions, type Span } from "../text/positions.js";
 import { escapeControls } from "../validator/mask.js";
-import { withDefaults } from "../validator/options.js";
+import { localeOf } from "../validator/options.js";
 import { applyDirectives } from "./applyDirectives.js";
 import { type Attributions, attributionsIn, kindsNeeded, kindsOf } from "./attributions.js";
 import { findingsOfCode, repeating } from "./codeRules.js";
@@ -136,7 +136,7 @@ class Linting {
   }
 
   #locale() {
-    return withDefaults(this.#options).locale;
+    return localeOf(this.#options);
   }
 
   #ofData(): SpannedDiagnostic[] {

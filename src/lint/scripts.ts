@@ -1,6 +1,6 @@
 import type { Extraction } from "../extract/reader.js";
 import type { Span } from "../text/positions.js";
-import { withDefaults } from "../validator/options.js";
+import { localeOf } from "../validator/options.js";
 import type { SpannedDiagnostic } from "./findings.js";
 import { loadedAt } from "./otherFiles.js";
 import { textDiagnostic } from "./textDiagnostics.js";
@@ -33,7 +33,7 @@ export function findingsOfScripts(
     if (!elsewhere || addresses.some(({ text }) => hostOf(text) === hostOf(elsewhere.address))) {
       return [];
     }
-    const message = `${diagnostic.message} ${loadedAt(elsewhere, withDefaults(options).locale)}`;
+    const message = `${diagnostic.message} ${loadedAt(elsewhere, localeOf(options))}`;
     return [{ diagnostic: { ...diagnostic, message }, span: call, kind }];
   });
 }

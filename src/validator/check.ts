@@ -3,7 +3,7 @@ import { inDocumentOrder } from "./documentOrder.js";
 import { type FindingMaker, findFaults, ofReadable } from "./findFaults.js";
 import { maskCardNumbers } from "./mask.js";
 import { notedFault } from "./notedFault.js";
-import { contextsGiven, withDefaults } from "./options.js";
+import { contextsGiven } from "./options.js";
 import { type FoundFault, withoutImplied } from "./precedence.js";
 import type { BareDiagnostic, CheckOptions, CheckResult } from "./types.js";
 import { mayHoldUnlisted, unlistedIn } from "./unlistedContent.js";
@@ -51,7 +51,7 @@ export function createCheck(
     },
   };
   return (value, options) => {
-    const contextBits = contextsGiven(contexts, withDefaults(options));
+    const contextBits = contextsGiven(contexts, options);
     const { payload, findings } = findFaults(value, contextBits, report, maker);
     if (findings.length === 0) return { ok: true, diagnostics: [] };
     const remaining = withoutImplied(findings);

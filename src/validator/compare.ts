@@ -16,11 +16,6 @@ export interface ComparisonOfValues {
   readonly times?: number;
 }
 
-function dayOf(value: unknown): number | undefined {
-  const digits = typeof value === "string" ? value.replace(/\D/g, "") : "";
-  return digits.length === 8 ? Number(digits) : undefined;
-}
-
 /** True when the comparison holds for a payload. */
 export const compare = (payload: unknown, comparison: Comparison): boolean =>
   compareValues(valueAt(payload, comparison.path), valueAt(payload, comparison.to), comparison);
@@ -29,20 +24,41 @@ export const compare = (payload: unknown, comparison: Comparison): boolean =>
 export function compareValues(
   value: unknown,
   other: unknown,
-  { is, as, absentAs, times = 1 }: ComparisonOfValues,
+  { is, as, absentAs, times }: ComparisonOfValues,
 ): boolean {
   const [left, right] = [value ?? absentAs, other ?? absentAs];
-  if (as === "text") return typeof left !== "string" || typeof right !== "string" || left === right;
-  if (as === "date") return isInOrder(dayOf(left), is, dayOf(right));
-  if (!Number.isFinite(left) || !Number.isFinite(right)) return true;
-  return isInOrder((left as number) * times, is, right as number);
+  if (as === "text") return areSameTexts(left, right);
+  return as === "date"
+    ? areDaysInOrder(left, is, right)
+    : areNumbersInOrder(left, is, right, times);
 }
 
-function isInOrder(
-  left: number | undefined,
+// The generated checks call these, so that a bundle holds only what its kind needs.
+
+export const areSameTexts = (left: unknown, right: unknown): boolean =>
+  typeof left !== "string" || typeof right !== "string" || left === right;
+
+export const areDaysInOrder = (
+  left: unknown,
   is: ComparisonOfValues["is"],
-  right: number | undefined,
-): boolean {
-  if (left === undefined || right === undefined) return true;
-  return is === "<" ? left < right : left <= right;
+  right: unknown,
+): boolean => isInOrder(dayOf(left), is, dayOf(right));
+
+export const areNumbersInOrder = (
+  left: unknown,
+  is: ComparisonOfValues["is"],
+  right: unknown,
+  times = 1,
+): boolean => isInOrder(numberOf(left) * times, is, numberOf(right));
+
+function dayOf(value: unknown): number {
+  const digits = typeof value === "string" ? value.replace(/\D/g, "") : "";
+  return digits.length === 8 ? Number(digits) : Number.NaN;
 }
+
+const numberOf = (value: unknown): number =>
+  Number.isFinite(value) ? (value as number) : Number.NaN;
+
+/** What cannot be read is not a number, which is in order with any: no comparison with it is true. */
+const isInOrder = (left: number, is: ComparisonOfValues["is"], right: number): boolean =>
+  is === "<" ? !(left >= right) : !(left > right);

@@ -1,4 +1,5 @@
-import type { PredicateArguments, PredicateName } from "./predicates/index.js";
+import type { AnywherePredicateName } from "./predicates/anywhere.js";
+import type { PredicateArguments } from "./predicates/index.js";
 import type { Context, Severity, Source, Text } from "./types.js";
 
 /** What the compiler makes of one payload kind, and the runtime reads. */
@@ -147,7 +148,7 @@ export interface AlsoWritten {
 /** The fault of a string that no place of a payload should hold. */
 export interface AnywhereFacts extends RuleFacts {
   readonly pattern: string;
-  readonly predicate: PredicateName;
+  readonly predicate: AnywherePredicateName;
   readonly args: PredicateArguments;
 }
 

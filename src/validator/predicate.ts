@@ -1,5 +1,5 @@
 import type { GeneratedChecks, KindContext } from "./compiled.js";
-import { contextsGiven, withDefaults } from "./options.js";
+import { contextsGiven } from "./options.js";
 import type { CheckOptions, Environment } from "./types.js";
 
 /**
@@ -20,11 +20,10 @@ export function createPredicate<Payloads extends Record<Environment, unknown>>(
   accepts: GeneratedChecks["accepts"],
   contexts: readonly KindContext[],
 ): Predicate<Payloads> {
-  const usual = contextsGiven(contexts, withDefaults(undefined));
+  const usual = contextsGiven(contexts, undefined);
   const is = (value: unknown, options?: CheckOptions): boolean => {
     try {
-      const contextBits =
-        options === undefined ? usual : contextsGiven(contexts, withDefaults(options));
+      const contextBits = options === undefined ? usual : contextsGiven(contexts, options);
       return accepts(value, contextBits);
     } catch {
       // A getter or proxy threw: such a value can be neither read nor sent.

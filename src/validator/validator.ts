@@ -4,7 +4,7 @@ import { diagnosticsOf, findingIn } from "./diagnostics.js";
 import { PaylintError } from "./error.js";
 import { type FindingMaker, findFaults, ofReadable } from "./findFaults.js";
 import { unreadable } from "./message.js";
-import { contextsGiven, withDefaults } from "./options.js";
+import { contextsGiven, localeOf } from "./options.js";
 import { parsePointer, pointerTo, valueAt } from "./pointer.js";
 import type { Finding } from "./precedence.js";
 import { createPredicate, type Predicate } from "./predicate.js";
@@ -75,17 +75,15 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
     unlisted: (payload, findIn) => keysAndTextsIn(payload, facts(), allTests(), findIn),
     unreadable: (path) => unreadableAt(path, facts()),
   };
-  const defaults = withDefaults(undefined);
-  const usual = contextsGiven(contexts, defaults);
+  const usual = contextsGiven(contexts, undefined);
 
   const check = (value: unknown, options?: CheckOptions): CheckResult => {
-    const given = options === undefined ? defaults : withDefaults(options);
-    const contextBits = options === undefined ? usual : contextsGiven(contexts, given);
+    const contextBits = options === undefined ? usual : contextsGiven(contexts, options);
     const { payload, findings } = findFaults(value, contextBits, checks.report, maker);
     if (findings.length === 0) return { ok: true, diagnostics: [] };
     // What the checks could read, the words about it need not be able to: the verdict holds.
     const diagnostics = ofReadable(payload, (readable) =>
-      diagnosticsOf(findings, readable, facts(), given.locale),
+      diagnosticsOf(findings, readable, facts(), localeOf(options)),
     );
     let ok = true;
     for (const { severity } of diagnostics) ok &&= severity !== "error";

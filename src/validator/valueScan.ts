@@ -1,6 +1,6 @@
 import type { AnywhereFacts } from "./compiled.js";
 import { pointerTo } from "./pointer.js";
-import { predicates, shortestFailing } from "./predicates/index.js";
+import { anywherePredicates } from "./predicates/anywhere.js";
 
 /** Values looked at in one payload; beyond it no more are, so that an endless proxy ends. */
 const mostValues = 250_000;
@@ -26,8 +26,8 @@ export const anywhereTests = <Of extends AnywhereFacts>(
   faults: readonly Of[],
 ): readonly AnywhereTest<Of>[] =>
   faults.map((fault) => {
-    const shortest = shortestFailing[fault.predicate] ?? 0;
-    const least = shortest > 1 ? 10 ** (shortest - 1) : 0;
+    const shortest = anywherePredicates[fault.predicate].shortestFailing;
+    const least = 10 ** (shortest - 1);
     return { fault, pattern: new RegExp(fault.pattern, "u"), shortest, least };
   });
 
@@ -57,7 +57,7 @@ export function* findAnywhere<Of extends AnywhereFacts>(
     if (typeof value === "string" || Number.isSafeInteger(value)) {
       const text = String(value);
       for (const { fault, pattern } of tests) {
-        if (pattern.test(text) && !predicates[fault.predicate](text, fault.args)) {
+        if (pattern.test(text) && !anywherePredicates[fault.predicate].holds(text, fault.args)) {
           yield { fault, path: pathOf(visit) };
         }
       }

@@ -1,6 +1,9 @@
 import { codePointLength } from "./codePointLength.js";
 
-/** What the generated checks ask of values. */
+/**
+ * What the generated checks ask of values. V8 inlines a function of up to 27 bytes of bytecode wherever it is called; of
+ * longer ones it inlines few in a function as long as the checks.
+ */
 
 /** True of a text that is not blank. */
 export const hasText = (text: string): boolean => {
@@ -22,9 +25,12 @@ export const isWithin = (text: string, most: number): boolean =>
   // A code point takes one unit or two.
   text.length <= most || (text.length <= 2 * most && codePointLength(text) <= most);
 
-/** True of an object that is no list. */
-export const isObject = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+// A constant takes less bytecode than a property of a global object.
+const { isArray } = Array;
+
+/** The value where it is an object that is no list. */
+export const asObject = (value: unknown): object | undefined =>
+  typeof value === "object" && value !== null && !isArray(value) ? value : undefined;
 
 /** Whether each item of a list meets a test, holes too. */
 export function every(list: readonly unknown[], test: (item: unknown) => boolean): boolean {

@@ -6,7 +6,6 @@ import { everyPartialKind } from "../../dist/generated/everyPartialKind.js";
 import { readFiles } from "../../src/compiler/tables/files.js";
 import { Problems } from "../../src/compiler/tables/problems.js";
 import { findingsOf } from "../../src/constraint/checkPartial.js";
-import { withDefaults } from "../../src/validator/options.js";
 import { wildcardPath } from "../../src/validator/pointer.js";
 import type { CheckOptions } from "../../src/validator/types.js";
 
@@ -21,12 +20,10 @@ const kinds = readFiles("schemas", new Problems()).gateways.map(
 
 /** What a kind finds, before one finding gives way to another. */
 const found = (kind: string, payload: unknown, options: CheckOptions) =>
-  findingsOf(everyPartialKind[kind] as never, payload, withDefaults(options)).map(
-    ({ rule, path }) => ({
-      rule,
-      path,
-    }),
-  );
+  findingsOf(everyPartialKind[kind] as never, payload, options).map(({ rule, path }) => ({
+    rule,
+    path,
+  }));
 
 const vectors = new Map<string, unknown[]>();
 const vectorsOf = (kind: string): unknown[] => {

@@ -3,7 +3,7 @@ import { compareTimes } from "../../validator/times.js";
 import { isOpen, Unknown } from "../../validator/unknown.js";
 import { valueAt } from "../abstractValue.js";
 import type { AccessPath } from "../formula.js";
-import { defineAtom } from "./atom.js";
+import { defineAtom, type EmitSite } from "./atom.js";
 
 /** The value compares with another of the same payload or item; true where one is absent and nothing stands for it. */
 export interface ComparisonAtom {
@@ -28,16 +28,28 @@ export const comparison = defineAtom<ComparisonAtom>({
     const other = atom.within
       ? `${site.import("valueAt", "pointer")}(${around}, ${JSON.stringify(`/${atom.within.index}${atom.within.path}`)})`
       : around;
-    const compare =
-      atom.how.as === "time"
-        ? site.import("compareTimes", "times")
-        : site.import("compareValues", "compare");
-    const how = site.constant(JSON.stringify(atom.how), "comparison");
-    const test = `${compare}(${site.value}, ${other}, ${how})`;
+    const test = comparing(site.value, other, atom.how, site);
     return site.holds ? test : `!${test}`;
   },
   toJsonSchema: () => null,
 });
+
+/** The call that compares two expressions. */
+function comparing(value: string, other: string, how: ComparisonOfValues, site: EmitSite): string {
+  const { is, as, absentAs, times } = how;
+  if (as === "time") {
+    const given = site.constant(JSON.stringify(how), "comparison");
+    return `${site.import("compareTimes", "times")}(${value}, ${other}, ${given})`;
+  }
+  const filled = (one: string) => (absentAs === undefined ? one : `${one} ?? ${absentAs}`);
+  const [left, right] = [filled(value), filled(other)];
+  if (as === "text") return `${site.import("areSameTexts", "compare")}(${left}, ${right})`;
+  if (as === "date") {
+    return `${site.import("areDaysInOrder", "compare")}(${left}, "${is}", ${right})`;
+  }
+  const more = times === undefined ? "" : `, ${times}`;
+  return `${site.import("areNumbersInOrder", "compare")}(${left}, "${is}", ${right}${more})`;
+}
 
 /** The value in an item of what should be a list, as far as it is known. */
 function inItem(list: unknown, { index, path }: NonNullable<ComparisonAtom["within"]>): unknown {

@@ -13,7 +13,7 @@ import { basesOf, marksOf, marksOfParameter } from "./marks.js";
 import { hintOf } from "./types.js";
 
 /** What lowers the statements in a declaration. */
-export interface Statements {
+export interface StatementLowerer {
   /** A statement of a function. */
   statement(node: SyntaxNode): readonly Statement[];
   /** A statement directly in a class. */
@@ -25,10 +25,14 @@ export class PythonDeclarationLowering {
   readonly #text: string;
   readonly #expressions: PythonExpressionLowering;
   readonly #dataClasses: DataClasses;
-  readonly #statements: () => Statements;
+  readonly #statements: () => StatementLowerer;
 
   /** `statements` is asked only once something is lowered. */
-  constructor(text: string, expressions: PythonExpressionLowering, statements: () => Statements) {
+  constructor(
+    text: string,
+    expressions: PythonExpressionLowering,
+    statements: () => StatementLowerer,
+  ) {
     this.#text = text;
     this.#expressions = expressions;
     this.#dataClasses = new DataClasses(text, (node) => expressions.lower(node));

@@ -41,6 +41,3 @@ export const predicates = {
 
 /** Name of a predicate. */
 export type PredicateName = keyof typeof predicates;
-
-/** Length of the shortest text that does not meet a predicate, where that is more than one character. */
-export const shortestFailing: Partial<Record<PredicateName, number>> = { "not-card-number": 13 };

@@ -67,18 +67,30 @@ describe("What is said of a pointer", () => {
   });
 });
 
+/**
+ * A schema that says of each list with `contains` that it has an item, which follows. In a loop over items ajv takes an empty
+ * list for one that contains what the list before it did.
+ */
+const withFullLists = (schema: object): object =>
+  JSON.parse(JSON.stringify(schema), (_, part) =>
+    part?.contains === undefined ? part : { ...part, minItems: Math.max(1, part.minItems ?? 0) },
+  );
+
 it("A formula made of a schema holds of what ajv accepts by the schema", () => {
   const ajv = new Ajv2020({ strict: false, meta: false, validateSchema: false });
   const isPlain = (one: object) => !JSON.stringify(one).includes('"x-');
   const payloads = fc.array(payload, { minLength: 1, maxLength: 12 });
   fc.assert(
     fc.property(schema.filter(isPlain), payloads, (one, some) => {
-      const [validate, formula] = [ajv.compile(one), formulaOfSchema(one)];
+      const [validate, formula] = [ajv.compile(withFullLists(one)), formulaOfSchema(one)];
       for (const text of some.map((value) => JSON.stringify(value))) {
         if (text === undefined) continue;
         expect(evaluate(formula, JSON.parse(text))).toBe(validate(JSON.parse(text)));
       }
     }),
-    { numRuns: 500 },
+    {
+      numRuns: 500,
+      examples: [[{ items: { contains: { type: "object" } } }, [[[{}], []]]]],
+    },
   );
 });

@@ -3,7 +3,7 @@ import { requestPay as naverpay } from "paylint/naverpay/v1";
 import { schedule } from "paylint/portone/v2";
 import { describe, expect, it } from "vitest";
 import { withTime } from "../../../dist/validator/currentTime.js";
-import { contextsGiven, withDefaults } from "../../../dist/validator/options.js";
+import { contextsGiven, localeOf } from "../../../dist/validator/options.js";
 import { plain } from "../../support/payloads.js";
 
 const { tax_free: _, ...untaxed } = plain;
@@ -38,7 +38,7 @@ describe("how a shop is taxed decides what a missing tax_free means", () => {
 
 describe("a context holds", () => {
   const given = (context: object, options: object) =>
-    contextsGiven([{ bit: 1, ...context }], withDefaults(options)) === 1;
+    contextsGiven([{ bit: 1, ...context }], options) === 1;
   it("A context holds where every fact of the shop is as it asks", () => {
     const digitalMixed = { store: { productType: "digital", taxation: "mixed" } };
     expect(given(digitalMixed, digitalMixed)).toBe(true);
@@ -117,15 +117,16 @@ describe("A rule about time", () => {
 
 describe("Options of a check", () => {
   it("Options of a check that are missing, null or unknown mean the defaults", () => {
-    const usual = { environment: "any", locale: "en" };
-    for (const none of [undefined, null, {}, { environment: "x", locale: "fr" }]) {
-      expect(withDefaults(none as never)).toEqual(usual);
+    const contexts = [
+      { bit: 1, environment: "pc" },
+      { bit: 2, environment: "mobile" },
+      { bit: 4, store: { taxation: "unknown" } },
+    ] as const;
+    for (const none of [undefined, null, {}, { environment: "x", locale: "fr", store: null }]) {
+      expect(localeOf(none as never)).toBe("en");
+      expect(contextsGiven(contexts, none as never)).toBe(0b111);
     }
-    expect(withDefaults({ environment: "pc", locale: "ko" })).toEqual({
-      environment: "pc",
-      locale: "ko",
-    });
-    expect(withDefaults({ environment: "mobile" }).environment).toBe("mobile");
+    expect([localeOf({ locale: "ko" }), localeOf({ locale: "en" })]).toEqual(["ko", "en"]);
   });
   it("Options of a check switch contexts on by the bit that each carries", () => {
     const contexts = [
@@ -133,8 +134,7 @@ describe("Options of a check", () => {
       { bit: 2, environment: "mobile" },
       { bit: 4, store: { productType: "digital" } },
     ] as const;
-    const on = (options: Parameters<typeof withDefaults>[0]) =>
-      contextsGiven(contexts, withDefaults(options));
+    const on = (options: Parameters<typeof contextsGiven>[1]) => contextsGiven(contexts, options);
     expect(on({})).toBe(0b011);
     expect(on({ environment: "pc" })).toBe(0b001);
     expect(on({ environment: "mobile", store: { productType: "digital" } })).toBe(0b110);
@@ -142,8 +142,7 @@ describe("Options of a check", () => {
   });
   it("Options of a check give the present in whole seconds, and the contexts that need one only with it", () => {
     const contexts = [{ bit: 1 }, { bit: 2, now: true }] as const;
-    const on = (now?: Date | string) =>
-      contextsGiven(contexts, withDefaults({ ...(now && { now }) }));
+    const on = (now?: Date | string) => contextsGiven(contexts, { ...(now && { now }) });
     expect(on()).toBe(0b01);
     expect(on(new Date(Number.NaN))).toBe(0b01);
     expect(on(new Date(0))).toBe(0b01);

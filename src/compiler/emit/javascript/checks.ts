@@ -3,12 +3,16 @@ import type { FaultConstraint } from "../../../constraint/constraint.js";
 import { root } from "../../../constraint/formula.js";
 import { adviceIn, type ContextGroup, errorsIn } from "../../plan/contexts.js";
 import { type FaultAction, FaultStatements } from "./faultStatements.js";
-import { calledTest, FunctionScope, inlineTest } from "./functionScope.js";
-import { assume, type GuardedFault, lowerFaults } from "./guardedFaults.js";
+import { FunctionScope } from "./functionScope.js";
+import {
+  assume,
+  besideTheirList,
+  type GuardedFault,
+  lowerFaults,
+  withoutFollowers,
+} from "./guardedFaults.js";
 import { ModuleWriter } from "./moduleWriter.js";
 import { functionText } from "./statements.js";
-
-const payload = { name: "payload", wildcardPath: "" } as const;
 
 /** Faults that one function finds: engines do not optimise a function that is very long. */
 const mostFaults = 300;
@@ -33,13 +37,13 @@ function noting(groups: readonly ContextGroup[]): FaultAction {
 /** `accepts(payload, contextBits)`: whether a payload has no error; stops at the first. The exported function is the first. */
 function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[] {
   const statementsOf = (faults: readonly GuardedFault[]) => {
-    const scope = new FunctionScope(module, payload, inlineTest);
+    const scope = new FunctionScope(module, "payload");
     return scope.block(() => new FaultStatements(scope, refuse).of(faults));
   };
-  const [first = [], ...more] = partsOf(faultsOf(errorsIn(groups)));
+  const [first = [], ...more] = partsOf(errorsInAnyOrder(groups));
   return [
     functionText("export function accepts(payload, contextBits)", [
-      `if (!(${inlineTest("payload", module)})) return false;`,
+      `if (!${module.import("asObject", "values")}(payload)) return false;`,
       ...statementsOf(first),
       ...more.map((_, part) => `if (!accepts${part + 2}(payload, contextBits)) return false;`),
       "return true;",
@@ -55,10 +59,10 @@ function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[
 
 /** `report(payload, contextBits, found)`: notes every fault. The exported function is the first. */
 function report(groups: readonly ContextGroup[], module: ModuleWriter): string[] {
-  const [firstErrors = [], ...moreErrors] = partsOf(faultsOf(errorsIn(groups)));
-  const [firstAdvice = [], ...moreAdvice] = partsOf(faultsOf(adviceIn(groups)));
+  const [firstErrors = [], ...moreErrors] = partsOf(lowered(errorsIn(groups)));
+  const [firstAdvice = [], ...moreAdvice] = partsOf(lowered(adviceIn(groups)));
   const note = noting(groups);
-  const newScope = () => new FunctionScope(module, payload, calledTest);
+  const newScope = () => new FunctionScope(module, "payload");
   const scope = newScope();
   const blockOf = (faults: readonly GuardedFault[], of = newScope()) =>
     of.block(() => new FaultStatements(of, note).of(faults));
@@ -71,7 +75,7 @@ function report(groups: readonly ContextGroup[], module: ModuleWriter): string[]
   return [
     functionText("export function report(payload, contextBits, found)", [
       {
-        test: `!${calledTest("payload", module)}`,
+        test: `!${module.import("asObject", "values")}(payload)`,
         then: [note.write(faultOfNoObject(groups), []), "return;"],
       },
       ...blockOf(firstErrors, scope),
@@ -85,8 +89,12 @@ function report(groups: readonly ContextGroup[], module: ModuleWriter): string[]
   ];
 }
 
-/** Constraints as faults to look for in a payload that is known to be an object. */
-function faultsOf(constraints: readonly FaultConstraint[]): GuardedFault[] {
+/** What `accepts` looks for: where the first error ends it, neither their order counts nor one that comes with another. */
+const errorsInAnyOrder = (groups: readonly ContextGroup[]) =>
+  withoutFollowers(lowered(besideTheirList(errorsIn(groups))));
+
+/** The constraints with what guards each fault. The payload is an object by then. */
+function lowered(constraints: readonly FaultConstraint[]): GuardedFault[] {
   const isObject = isOfType(root, "object");
   const faults = lowerFaults(constraints);
   return "literal" in isObject ? assume(faults, isObject.literal) : faults;

@@ -19,11 +19,13 @@ export class FaultStatements {
   readonly #scope: FunctionScope;
   readonly #action: FaultAction;
   readonly #indexes: readonly string[];
+  readonly #split: Split;
 
   constructor(scope: FunctionScope, action: FaultAction, indexes: readonly string[] = []) {
     this.#scope = scope;
     this.#action = action;
     this.#indexes = indexes;
+    this.#split = action.leaves === true ? splitInAnyOrder : splitInOrder;
   }
 
   of(faults: readonly GuardedFault[]): CodeStatement[] {
@@ -47,8 +49,8 @@ export class FaultStatements {
         rest = refuted.reduce<readonly GuardedFault[]>((left, one) => assumeNot(left, one), more);
         continue;
       }
-      const group = groupBy(first, rest);
-      if (group.size === 1) {
+      const group = groupBy(first, rest, this.#split);
+      if (group.left.length === rest.length - 1) {
         statements.push({ test: this.#scope.test(fault.conditions), then: found });
       } else {
         statements.push({
@@ -57,7 +59,7 @@ export class FaultStatements {
           otherwise: this.of(group.otherwise),
         });
       }
-      rest = rest.slice(group.size);
+      rest = group.left;
     }
     return statements;
   }
@@ -77,32 +79,43 @@ export class FaultStatements {
   }
 }
 
-/** Neighbours for which the first one's first condition decides whether they are found. */
+/** Faults for which the first one's first condition decides whether they are found, and the others. */
 interface Group {
-  readonly size: number;
   readonly then: readonly GuardedFault[];
   readonly otherwise: readonly GuardedFault[];
+  readonly left: readonly GuardedFault[];
 }
 
-function groupBy(condition: Formula, faults: readonly GuardedFault[]): Group {
+/** Splits faults into those that are in a group, and those that are left. */
+type Split = (
+  faults: readonly GuardedFault[],
+  isIn: (fault: GuardedFault) => boolean,
+) => [grouped: readonly GuardedFault[], left: readonly GuardedFault[]];
+
+/** Neighbours alone are grouped where the order of the faults counts. */
+const splitInOrder: Split = (faults, isIn) => {
+  const end = faults.findIndex((fault) => !isIn(fault));
+  return end < 0 ? [faults, []] : [faults.slice(0, end), faults.slice(end)];
+};
+
+const splitInAnyOrder: Split = (faults, isIn) => [
+  faults.filter(isIn),
+  faults.filter((fault) => !isIn(fault)),
+];
+
+function groupBy(condition: Formula, faults: readonly GuardedFault[], split: Split): Group {
   return "literal" in condition
-    ? groupByLiteral(condition.literal, faults)
-    : groupByFormula(formulaKey(condition), faults);
+    ? groupByLiteral(condition.literal, faults, split)
+    : groupByFormula(formulaKey(condition), faults, split);
 }
 
-function groupByLiteral(fact: Literal, faults: readonly GuardedFault[]): Group {
-  const then: GuardedFault[] = [];
-  const otherwise: GuardedFault[] = [];
-  for (const fault of faults) {
-    if (entails(fault, fact)) then.push(fault);
-    else if (entails(fault, opposite(fact))) otherwise.push(fault);
-    else break;
-  }
-  return {
-    size: then.length + otherwise.length,
-    then: assume(then, fact),
-    otherwise: assume(otherwise, opposite(fact)),
-  };
+function groupByLiteral(fact: Literal, faults: readonly GuardedFault[], split: Split): Group {
+  const against = opposite(fact);
+  const isDecided = (fault: GuardedFault) => entails(fault, fact) || entails(fault, against);
+  const [decided, left] = split(faults, isDecided);
+  const then = decided.filter((fault) => entails(fault, fact));
+  const otherwise = decided.filter((fault) => !entails(fault, fact));
+  return { then: assume(then, fact), otherwise: assume(otherwise, against), left };
 }
 
 const assumeNot = (faults: readonly GuardedFault[], formula: Formula) =>
@@ -111,15 +124,14 @@ const assumeNot = (faults: readonly GuardedFault[], formula: Formula) =>
 const entails = ({ conditions }: GuardedFault, fact: Literal) =>
   conditions.some((one) => "literal" in one && implies(one.literal, fact));
 
-function groupByFormula(key: string, faults: readonly GuardedFault[]): Group {
+function groupByFormula(key: string, faults: readonly GuardedFault[], split: Split): Group {
   const isShared = (one: Formula) => formulaKey(one) === key;
-  const end = faults.findIndex(({ conditions }) => !conditions.some(isShared));
-  const size = end < 0 ? faults.length : end;
-  const then = faults.slice(0, size).map((fault) => ({
+  const [grouped, left] = split(faults, ({ conditions }) => conditions.some(isShared));
+  const then = grouped.map((fault) => ({
     ...fault,
     conditions: fault.conditions.filter((one) => !isShared(one)),
   }));
-  return { size, then, otherwise: [] };
+  return { then, otherwise: [], left };
 }
 
 /**
@@ -134,7 +146,7 @@ export function eachItem(
   { parameters, leaves }: Pick<FaultAction, "parameters" | "leaves">,
   write: (scope: FunctionScope) => readonly CodeStatement[],
 ): CodeStatement[] {
-  const scope = around.ofItem(list);
+  const scope = around.ofItem();
   const statements = scope.block(() => write(scope));
   if (statements.length === 0) return [];
   const index = indexAt(indexes.length);

@@ -24,13 +24,8 @@ interface Use {
   readonly tables: Set<LookupTable>;
 }
 
-/** What a function is about. */
-export interface FunctionSubject {
-  /** The name of the parameter or variable that holds it. */
-  readonly name: "payload" | "item";
-  /** Pointer with a star for each item; "" for the payload. */
-  readonly wildcardPath: string;
-}
+/** What a function is about: the name of the parameter or variable that holds it. */
+export type FunctionSubject = "payload" | "item";
 
 /**
  * The local variables of one generated function: each value is read once, into a variable named after its path, before the
@@ -39,16 +34,14 @@ export interface FunctionSubject {
 export class FunctionScope {
   readonly #module: ModuleWriter;
   readonly #subject: FunctionSubject;
-  readonly #objectTest: ObjectTest;
   readonly #names = new Map<string, string>();
   readonly #taken = new Set(reserved);
   readonly #declared = new Set<string>();
   #uses = new Map<AccessPath, Use>();
 
-  constructor(module: ModuleWriter, subject: FunctionSubject, objectTest: ObjectTest) {
+  constructor(module: ModuleWriter, subject: FunctionSubject) {
     this.#module = module;
     this.#subject = subject;
-    this.#objectTest = objectTest;
   }
 
   get module(): ModuleWriter {
@@ -56,9 +49,8 @@ export class FunctionScope {
   }
 
   /** The scope of a function that is called with an item of a list. */
-  ofItem(list: AccessPath): FunctionScope {
-    const item = { name: "item", wildcardPath: `${this.#subject.wildcardPath}${list}/*` } as const;
-    return new FunctionScope(this.#module, item, this.#objectTest);
+  ofItem(): FunctionScope {
+    return new FunctionScope(this.#module, "item");
   }
 
   /** The statements that `write` makes, after declarations of the variables that it asks for. */
@@ -77,10 +69,10 @@ export class FunctionScope {
     return this.#nameOf(path);
   }
 
-  /** The variable that says whether a value is an object. */
-  isObject(path: AccessPath): string {
+  /** The variable of a value where it is an object, else undefined. */
+  object(path: AccessPath): string {
     this.#use(path).isObject = true;
-    return this.#flagOf(path);
+    return this.#objectOf(path);
   }
 
   /** An expression that is true where a formula holds. */
@@ -109,23 +101,23 @@ export class FunctionScope {
       holds,
       value: this.value(path),
       valueAt: (other) => this.value(other),
-      isObject: () => this.isObject(path),
+      isObject: () => this.object(path),
       isAmong: (values) => this.#isAmong(path, values),
       import: (name, module) => this.#module.import(name, module),
       constant: (text, about) => this.#module.constant(text, about),
-      predicate: (formula) => this.#predicate(path, formula),
+      predicate: (formula) => this.#predicate(formula),
     };
     return definitionOf(atom).emit(atom, site);
   }
 
   #isAmong(path: AccessPath, values: readonly unknown[]): string {
-    const [table, bit] = this.#module.table(this.#subject.wildcardPath + path, values);
+    const [table, bit] = this.#module.table(values);
     this.#use(path).tables.add(table);
     return `(${this.#bitsOf(path, table)} & ${1 << bit})`;
   }
 
-  #predicate(path: AccessPath, formula: Formula): string {
-    const scope = this.ofItem(path);
+  #predicate(formula: Formula): string {
+    const scope = this.ofItem();
     const statements = scope.block(() => [`return ${scope.test([formula])};`]);
     return this.#module.constant(functionText("(item) =>", statements), "holdsOf");
   }
@@ -146,14 +138,15 @@ export class FunctionScope {
     const lines: string[] = [];
     const parent = parentOf(path);
     if (parent !== undefined) {
-      const read = `${this.#nameOf(parent)}${propertyOf(keyAt(path))}`;
+      const key = propertyOf(keyAt(path));
       const value = this.#isPayload(parent)
-        ? read
-        : `${this.#flagOf(parent)} ? ${read} : undefined`;
+        ? `${this.#nameOf(parent)}${key}`
+        : `${this.#objectOf(parent)}?${key.startsWith(".") ? "" : "."}${key}`;
       lines.push(...this.#once(name, value));
     }
     if (isObject && !this.#isPayload(path)) {
-      lines.push(...this.#once(this.#flagOf(path), this.#objectTest(name, this.#module)));
+      const asObject = this.#module.import("asObject", "values");
+      lines.push(...this.#once(this.#objectOf(path), `${asObject}(${name})`));
     }
     for (const table of tables) {
       const bits = `${name} === undefined ? 0 : ${table.name}.get(${name})`;
@@ -169,15 +162,15 @@ export class FunctionScope {
   }
 
   /** The payload itself is an object by the time its values are read. */
-  #isPayload = (path: AccessPath) => path === root && this.#subject.name === "payload";
+  #isPayload = (path: AccessPath) => path === root && this.#subject === "payload";
 
   #nameOf(path: AccessPath): string {
-    if (path === root) return this.#subject.name;
+    if (path === root) return this.#subject;
     const keys = parsePointer(path);
-    return this.#local(path, this.#subject.name === "item" ? ["item", ...keys] : keys);
+    return this.#local(path, this.#subject === "item" ? ["item", ...keys] : keys);
   }
 
-  #flagOf = (path: AccessPath) => this.#local(`${path} object`, [this.#nameOf(path), "isObject"]);
+  #objectOf = (path: AccessPath) => this.#local(`${path} object`, [this.#nameOf(path), "object"]);
 
   #bitsOf = (path: AccessPath, { name }: LookupTable) =>
     this.#local(`${path} ${name}`, [this.#nameOf(path), "sets"]);
@@ -231,17 +224,6 @@ const reserved = [
   ..."payload item list contextBits found accepts report".split(" "),
   ...Object.keys(callable),
 ];
-
-/** An expression that is true where a variable is an object. */
-export type ObjectTest = (name: string, module: ModuleWriter) => string;
-
-/** The fastest: an engine that would have to inline every call in a function as long as these inlines few. */
-export const inlineTest: ObjectTest = (name) =>
-  `typeof ${name} === "object" && ${name} !== null && !Array.isArray(${name})`;
-
-/** The shortest. */
-export const calledTest: ObjectTest = (name, module) =>
-  `${module.import("isObject", "values")}(${name})`;
 
 const propertyOf = (key: string) =>
   /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;

@@ -7,7 +7,7 @@ import {
   formulaKey,
   type Literal,
 } from "../../../constraint/formula.js";
-import { all, not, simplifyUnder } from "../../../constraint/simplify.js";
+import { all, implies, not, simplifyUnder } from "../../../constraint/simplify.js";
 
 /** A fault, or faults of the items of a list, found where every condition holds. */
 export interface GuardedFault {
@@ -45,6 +45,39 @@ export function lowerFaults(constraints: readonly FaultConstraint[]): GuardedFau
   }
   return faults.filter(({ conditions }) => isPossible(conditions));
 }
+
+/** The same constraints, those that are about one list beside the first of them. */
+export function besideTheirList(constraints: readonly FaultConstraint[]): FaultConstraint[] {
+  const groups = new Map<unknown, FaultConstraint[]>();
+  for (const one of constraints) {
+    const { constraint } = one;
+    const key = "each" in constraint ? `${constraint.each} ${formulaKey(constraint.when)}` : one;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flat();
+}
+
+/** Faults without those that come only with another: where one is enough, they need not be looked for. */
+export function withoutFollowers(faults: readonly GuardedFault[]): GuardedFault[] {
+  return faults.filter(
+    (fault, index) =>
+      !faults.some(
+        (other, at) =>
+          at !== index && comesWith(fault, other) && !(index < at && comesWith(other, fault)),
+      ),
+  );
+}
+
+/** Whether one fault is found wherever another is. */
+const comesWith = (fault: GuardedFault, other: GuardedFault): boolean =>
+  "fault" in fault.then &&
+  "fault" in other.then &&
+  other.conditions.every((wanted) => fault.conditions.some((given) => settles(given, wanted)));
+
+const settles = (given: Formula, wanted: Formula): boolean =>
+  "literal" in given && "literal" in wanted
+    ? implies(given.literal, wanted.literal)
+    : formulaKey(given) === formulaKey(wanted);
 
 /** What is found once a literal is known to hold. */
 export function assume(faults: readonly GuardedFault[], fact: Literal): GuardedFault[] {

@@ -11,7 +11,7 @@ export const callable = { ...predicates, ...values, ...compare, ...sum, ...times
 /** Bits that a number of JavaScript can be asked for. */
 const bitsOfTable = 30;
 
-/** Sets of values that one place is compared with: each has a bit of the number that a look-up gives. */
+/** Sets of values that places are compared with: each has a bit of the number that a look-up gives. */
 export interface LookupTable {
   readonly name: string;
   readonly sets: (readonly unknown[])[];
@@ -22,7 +22,7 @@ export class ModuleWriter {
   readonly #imports = new Map<string, Set<string>>();
   readonly #constants = new Map<string, string>();
   readonly #counts = new Map<string, number>();
-  readonly #tables = new Map<string, LookupTable[]>();
+  readonly #tables: LookupTable[] = [];
 
   /** A function of the validator's, imported from one of its modules. */
   import(name: string, module: string): string {
@@ -41,19 +41,17 @@ export class ModuleWriter {
     return name;
   }
 
-  /** The table in which the value at a place is looked up, and the bit of a set of values. */
-  table(path: string, set: readonly unknown[]): [table: LookupTable, bit: number] {
+  /** The table in which a value is looked up, and the bit of a set of values. */
+  table(set: readonly unknown[]): [table: LookupTable, bit: number] {
     const key = JSON.stringify(set);
-    const tables = this.#tables.get(path) ?? [];
-    this.#tables.set(path, tables);
-    for (const table of tables) {
+    for (const table of this.#tables) {
       const bit = table.sets.findIndex((known) => JSON.stringify(known) === key);
       if (bit >= 0) return [table, bit];
     }
-    let last = tables.at(-1);
+    let last = this.#tables.at(-1);
     if (!last || last.sets.length >= bitsOfTable) {
       last = { name: this.#numbered("$sets"), sets: [] };
-      tables.push(last);
+      this.#tables.push(last);
     }
     last.sets.push(set);
     return [last, last.sets.length - 1];
@@ -70,7 +68,7 @@ export class ModuleWriter {
   get constants(): string[] {
     return [
       ...[...this.#constants].map(([text, name]) => `const ${name} = ${text};`),
-      ...[...this.#tables.values()].flat().map(declarationOf),
+      ...this.#tables.map(declarationOf),
     ];
   }
 

@@ -125,7 +125,7 @@ describe("the text of the generated functions", () => {
   };
 
   test("The text of a generated function names each variable after the path of its value", () => {
-    expect(text(schema)).toContain("const card_code = card_isObject ? card.code : undefined;");
+    expect(text(schema)).toContain("const card_code = card_object?.code;");
   });
   test("A generated function says behind the number of each fault which rule it is of, and at which path", () => {
     const { faults, ...group } = groupOf(numbered(schema).whole);
@@ -145,7 +145,7 @@ describe("the text of the generated functions", () => {
     ]);
   });
   test("The text of a generated function is indented", () => {
-    expect(text(schema)).toMatch(/^ {4}if \(!card_isObject\) \{$/m);
+    expect(text(schema)).toMatch(/^ {4}if \(!card_object\) \{$/m);
   });
   test("A generated function asks nothing again that an earlier branch has settled", () => {
     // Once in each function.
@@ -159,6 +159,31 @@ describe("the text of the generated functions", () => {
     expect(accepts?.match(/isBlank\(a\)/g)).toHaveLength(1);
     expect(accepts).not.toContain("a === undefined");
     expect(accepts).not.toContain("a !== undefined");
+  });
+  test("The text of the generated functions asks only once, in is, what several faults far from each other begin with", () => {
+    const late = { diagnose: [{ of: { properties: { code: { not: { const: "1" } } } } }] };
+    const other = { name: { diagnose: [{ of: { type: "string" } }] } };
+    const far = { allOf: [card, { properties: other }, late] };
+    const [accepts, report] = text(far).split("export function report");
+    expect(accepts?.match(/typeof code /g)).toHaveLength(1);
+    expect(accepts?.match(/code !== undefined/g)).toHaveLength(1);
+    expect(report).toContain('if (code === "1")');
+  });
+  test("The text of the generated functions does not ask, in is, for what only comes with another fault", () => {
+    const of = { type: "string", enum: ["a", "b"] };
+    const faults = [{ of: { type: of.type } }, { of: { enum: of.enum } }];
+    const [accepts, report] = text({ properties: { a: { diagnose: faults } } }).split(
+      "export function report",
+    );
+    expect(accepts).not.toContain("typeof a ");
+    expect(report).toContain("typeof a ");
+  });
+  test("The text of the generated functions goes through a list once, in is, whatever is said of its items", () => {
+    const each = (of: JsonSchema) => ({ properties: { rows: { items: { diagnose: [{ of }] } } } });
+    const between = { properties: { name: { diagnose: [{ of: { type: "string" } }] } } };
+    const far = { allOf: [each({ type: "number" }), between, each({ not: { const: 1 } })] };
+    const [accepts] = text(far).split("export function report");
+    expect(accepts?.match(/\$each_rows\(rows\)/g)).toHaveLength(1);
   });
   test("A generated function keeps names apart that keys and the language share", () => {
     const keys = ["item", "on", "class", "a_b", "odd key", "odd_key", "1st", "hasText"];
