@@ -3,7 +3,7 @@ import migrationTables from "../../../dist/generated/migration.js";
 import { gatewayNamedIn, migrating } from "../../../dist/migrate/gateway.js";
 import { migratePayload } from "../../../dist/migrate/index.js";
 import { migrateSource } from "../../../dist/migrate/source/index.js";
-import type { Note } from "../../../dist/migrate/source/rewriting.js";
+import type { RewritingNote } from "../../../dist/migrate/source/rewriting.js";
 import type { Locale } from "../../../dist/validator/types.js";
 import { type Assumed, findingsIn } from "./judge.js";
 
@@ -70,7 +70,7 @@ function parsed(text: string): unknown {
 }
 
 /** A note that begins with pointers is about the value there. */
-function told({ at, message }: Note): Told {
+function told({ at, message }: RewritingNote): Told {
   const [, where = "", why = message] = /^(\/\S+(?: → \/\S+)?): ([\s\S]*)$/.exec(message) ?? [];
   return { at, where, why };
 }
