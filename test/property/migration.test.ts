@@ -40,22 +40,39 @@ const more: readonly object[] = [
   ...[{ merchant_uid: "주문 1" }, { merchant_uid: "o".repeat(70) }, { name: "x".repeat(120) }],
 ];
 
-it.each(kinds.filter((kind) => kind.endsWith(".v1.request-pay")))(
+/** The requests that V1 takes of those that shops write. */
+async function takenBy(kind: string): Promise<readonly object[]> {
+  const validator = await loadValidator(kind);
+  const common = { pg: kind.split(".")[0], ...order };
+  return methods
+    .flatMap((pay_method) =>
+      more
+        .flatMap((extra) => [extra, { ...buyer, ...extra }])
+        .map((one) => ({
+          ...{ ...common, ...(pay_method && { pay_method }), ...one },
+        })),
+    )
+    .filter((payload) => validator.is(payload));
+}
+
+const requests = await Promise.all(
+  kinds
+    .filter((kind) => kind.endsWith(".v1.request-pay"))
+    .map(async (kind) => [kind, await takenBy(kind)] as const),
+);
+// The others ask for keys of their own, which `isValidInV2` draws.
+const written = requests.filter(([, payloads]) => payloads.length > 0);
+
+it("Most gateways take some of the requests that shops write", () => {
+  expect(written.length).toBeGreaterThan(requests.length / 2);
+});
+
+it.each(written)(
   "A payload of %s as shops write it has no error in V2 but where a person must decide",
-  async (kind) => {
-    const validator = await loadValidator(kind);
-    for (const pay_method of methods) {
-      for (const one of more.flatMap((extra) => [extra, { ...buyer, ...extra }])) {
-        const payload = {
-          pg: kind.split(".")[0],
-          ...order,
-          ...(pay_method && { pay_method }),
-          ...one,
-        };
-        if (!validator.is(payload)) continue;
-        const errors = await unlistedErrors(kind, payload, {});
-        expect(errors, JSON.stringify(payload)).toEqual([]);
-      }
+  async (kind, payloads) => {
+    for (const payload of payloads) {
+      const errors = await unlistedErrors(kind, payload, {});
+      expect(errors, JSON.stringify(payload)).toEqual([]);
     }
   },
 );
