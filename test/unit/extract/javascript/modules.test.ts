@@ -63,7 +63,10 @@ describe("A payload of another module", () => {
       read(text, { moduleOf: loading(modules) }).calls[0]?.payload;
     const payload = payloadOf('import { send } from "./m.js"; send("1"); // request_pay');
     expect(payload?.isShared).toBe(true);
-    expect([...(payload?.children.values() ?? [])].map((one) => one.isShared)).toEqual([true, true]);
+    expect([...(payload?.children.values() ?? [])].map((one) => one.isShared)).toEqual([
+      true,
+      true,
+    ]);
     const own = payloadOf('IMP.request_pay({ a: "1" });');
     expect(own?.isShared ?? own?.children.get("a")?.isShared ?? false).toBe(false);
   });
