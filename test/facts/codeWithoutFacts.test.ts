@@ -66,19 +66,21 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
   .sort();
 
+const texts = files.flatMap((file) =>
+  textsIn(file).map((text) => ({ file, text: text.replaceAll("\\", "") })),
+);
+
 const escaped = (name: string) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
 describe("The code of src", () => {
-  it.each(Object.entries(facts))("names no %s of the tables", (_, names) => {
+  it.each(Object.entries(facts))("The code of src names no %s of the tables", (_, names) => {
     const sought = [...new Set(names)].filter((name) => !plainWords.has(name.toLowerCase()));
     expect(sought).not.toEqual([]);
     const pattern = new RegExp(`(?<![\\w-])(?:${sought.map(escaped).join("|")})(?![\\w-])`, "g");
-    const found = files.flatMap((file) =>
-      textsIn(file).flatMap((text) =>
-        [...text.replaceAll("\\", "").matchAll(pattern)]
-          .filter(([name]) => !shown[file]?.includes(name))
-          .map(([name]) => `${file}: ${name}`),
-      ),
+    const found = texts.flatMap(({ file, text }) =>
+      [...text.matchAll(pattern)]
+        .filter(([name]) => !shown[file]?.includes(name))
+        .map(([name]) => `${file}: ${name}`),
     );
     expect([...new Set(found)]).toEqual([]);
   });
