@@ -307,7 +307,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     const own = scripts.filter((file) => !/parseInBrowser|\.data-|cases-/.test(file));
     expect(own.length).toBeLessThan(scripts.length);
     expect(sizeOf(own)).toBeGreaterThan(100_000);
-    expect(sizeOf(own)).toBeLessThan(250_000);
+    expect(sizeOf(own)).toBeLessThan(251_500);
     await page.close();
   });
 
