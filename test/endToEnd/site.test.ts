@@ -125,7 +125,7 @@ describe.skipIf(!hasBrowser)("the site", () => {
     },
   );
 
-  it("The site says on its first page what paylint is, with an example that it mends", async () => {
+  it("The site says on its first page what paylint is, with an example that it corrects", async () => {
     const { page, complaints } = await open("index.html");
     await page.locator(".findings li").first().waitFor();
     expect((await findings(page)).join("\n")).toContain("issuer/store-details");
