@@ -160,7 +160,7 @@ const isTextual = ({ known }: Value): boolean =>
 /** What is known of a member of a class. */
 export function memberOfValues(type: string | undefined, name: string): number | undefined {
   if (type !== "BigDecimal" && type !== "BigInteger") return undefined;
-  return { ZERO: 0, ONE: 1, TWO: 2, TEN: 10 }[name];
+  return own({ ZERO: 0, ONE: 1, TWO: 2, TEN: 10 }, name);
 }
 
 function asNumber(value: Value, { span }: LibraryCall, run: Run): Value {

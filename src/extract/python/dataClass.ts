@@ -1,4 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
+import { own } from "../own.js";
 import type { DataClass, DataField, Expression } from "../program/model.js";
 import { childNamed, childrenOf, isToken, sourceOf, spanOf } from "../program/syntax.js";
 import { basesOf } from "./marks.js";
@@ -37,13 +38,13 @@ export class DataClasses {
     const body = childNamed(node, "Body");
     if (!name || !body) return undefined;
     const parents = basesOf(node, this.#text);
-    const own = parents.flatMap((parent) => (Object.hasOwn(bases, parent) ? bases[parent] : []));
+    const ofBases = parents.flatMap((parent) => own(bases, parent) ?? []);
     const inherited = parents.flatMap((parent) => this.#known.get(parent) ?? []);
     const isDecorated = decorators.some((one) => dataDecorator.test(one));
-    if (!isDecorated && own.length === 0 && inherited.length === 0) return undefined;
+    if (!isDecorated && ofBases.length === 0 && inherited.length === 0) return undefined;
     const written = sourceOf(body, this.#text);
     if (ownWriting.test(written)) return undefined;
-    const converts = [...own, ...inherited].some((one) => one?.converts);
+    const converts = [...ofBases, ...inherited].some((one) => one?.converts);
     const fields = childrenOf(body).flatMap((child) => this.#fields(child));
     const spelling =
       spellingIn(written) ?? inherited.map((one) => one.spelling).find((one) => one !== undefined);
@@ -59,7 +60,7 @@ export class DataClasses {
       hasConstructor: /\bdef __init__\b/.test(written),
       ...(spelling && { spelling }),
       ...(converts && { converts }),
-      ...([...own, ...inherited].some((one) => one?.isMap) && { isMap: true }),
+      ...([...ofBases, ...inherited].some((one) => one?.isMap) && { isMap: true }),
       ...(/\bextra\s*=\s*(?:["']allow|Extra\.allow)/.test(written) && { isOpen: true }),
     };
     this.#known.set(sourceOf(name, this.#text), data);
@@ -75,8 +76,9 @@ export class DataClasses {
     const hint = childNamed(node, "TypeDef");
     if (node.name !== "AssignStatement" || !name || !hint) return [];
     const annotation = sourceOf(hint, this.#text).replace(/^:\s*/, "");
-    const own = sourceOf(name, this.#text);
-    if (/\bClassVar\b/.test(annotation) || own.startsWith("_") || own === "model_config") return [];
+    const ownName = sourceOf(name, this.#text);
+    if (/\bClassVar\b/.test(annotation) || ownName.startsWith("_") || ownName === "model_config")
+      return [];
     const value = childrenOf(node)
       .slice(2)
       .find((child) => !isToken(child) && child.name !== "AssignOp" && child.from > hint.to);
@@ -86,7 +88,7 @@ export class DataClasses {
     const initial = call ? this.#default(call) : value && this.#lower(value);
     return [
       {
-        name: own,
+        name: ownName,
         keySpan: alias ? spanOf(alias) : spanOf(name),
         ...(alias && { key: this.#letters(alias) }),
         ...hintOf(annotation),

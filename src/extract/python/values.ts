@@ -58,7 +58,8 @@ export function interpretTextOrNumberCall(
 ): Value | undefined {
   const { receiver } = site;
   if (receiver) return receiver.object ? undefined : interpretMethod(receiver, site, run);
-  if (Object.hasOwn(made, path)) return resultOf(site, made[path] ?? {}, run);
+  const known = own(made, path);
+  if (known) return resultOf(site, known, run);
   return makers.get(path)?.(site, run);
 }
 
