@@ -48,9 +48,7 @@ async function takenBy(kind: string): Promise<readonly object[]> {
     .flatMap((pay_method) =>
       more
         .flatMap((extra) => [extra, { ...buyer, ...extra }])
-        .map((one) => ({
-          ...{ ...common, ...(pay_method && { pay_method }), ...one },
-        })),
+        .map((one) => ({ ...common, ...(pay_method && { pay_method }), ...one })),
     )
     .filter((payload) => validator.is(payload));
 }

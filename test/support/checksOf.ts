@@ -1,8 +1,7 @@
 import type { ContextGroup } from "../../src/compiler/plan/contexts.js";
 import type { JsonSchema } from "../../src/constraint/jsonSchema.js";
-import type { Found } from "../../src/validator/compiled.js";
+import type { Found, GeneratedChecks } from "../../src/validator/compiled.js";
 import type { Context } from "../../src/validator/types.js";
-import { instantiateChecks } from "./instantiateChecks.js";
 import { constraintsOfSchema } from "./schemaFormula.js";
 
 /** Schemas with `diagnose` keywords as the faults of one context. Fault 0 is that the payload is no object. */
@@ -24,14 +23,8 @@ export function groupOf(
   return { context, bit, faults: [...planned(errors, "error"), ...planned(advice, "warning")] };
 }
 
-export const checksOf = (groups: readonly ContextGroup[]) => instantiateChecks(groups);
-
 /** What a generated `report` notes of a payload. */
-export function notedBy(
-  report: ReturnType<typeof checksOf>["report"],
-  payload: unknown,
-  on = 0,
-): Found {
+export function notedBy(report: GeneratedChecks["report"], payload: unknown, on = 0): Found {
   const found: Found = { faults: [], errorsDone: false };
   report(payload, on, found);
   return found;

@@ -42,8 +42,8 @@ import {
   markOpen,
   Unknown,
 } from "../../../../src/validator/unknown.js";
-import { checksOf } from "../../../support/checksOf.js";
 import { isExpressible } from "../../../support/formulas.js";
+import { instantiateChecks } from "../../../support/instantiateChecks.js";
 
 /** Values of every sort, on both sides of every bound that is asked for here. */
 const values: readonly unknown[] = [
@@ -311,7 +311,7 @@ function written(holds: Formula) {
     },
     constraint: { when: yes, holds: one },
   }));
-  const { accepts } = checksOf([{ context: null, bit: 0, faults }]);
+  const { accepts } = instantiateChecks([{ context: null, bit: 0, faults }]);
   return (payload: object, on = 0) => accepts(payload, on);
 }
 

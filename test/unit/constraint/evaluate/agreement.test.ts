@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { schemaOf } from "../../../../src/compiler/emit/jsonSchema/formulaSchema.js";
 import { evaluate } from "../../../../src/constraint/evaluate.js";
 import { forget } from "../../../support/abstractions.js";
-import { checksOf } from "../../../support/checksOf.js";
 import { formula, isExpressible } from "../../../support/formulas.js";
+import { instantiateChecks } from "../../../support/instantiateChecks.js";
 import { payload } from "../../../support/schemas.js";
 
 const payloads = fc.array(payload, { minLength: 1, maxLength: 12 });
@@ -25,7 +25,7 @@ describe("the back-ends agree on every formula", () => {
         const shape = { rule: "shape/type", severity: "error", path: "" } as const;
         const mistyped = { ...shape, is: "mistyped" } as const;
         const wrong = { ...shape, is: "wrong" } as const;
-        const { accepts, report } = checksOf([
+        const { accepts, report } = instantiateChecks([
           {
             ...{ context: null, bit: 0 },
             faults: [

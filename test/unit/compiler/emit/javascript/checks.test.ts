@@ -4,7 +4,8 @@ import { generateChecks } from "../../../../../src/compiler/emit/javascript/chec
 import type { JsonSchema } from "../../../../../src/constraint/jsonSchema.js";
 import type { Found } from "../../../../../src/validator/compiled.js";
 import { faultsByAjv } from "../../../../support/ajvOracle.js";
-import { checksOf, groupOf, notedBy } from "../../../../support/checksOf.js";
+import { groupOf, notedBy } from "../../../../support/checksOf.js";
+import { instantiateChecks } from "../../../../support/instantiateChecks.js";
 import { diagnosing, numbered, payload } from "../../../../support/schemas.js";
 
 /** What the compiler writes is held against ajv, on schemas and payloads of every form that its keywords allow. */
@@ -18,7 +19,7 @@ describe("the generated checks", () => {
         (plan, payloads) => {
           const { whole, places } = numbered(plan);
           const byAjv = faultsByAjv(whole);
-          const { accepts, report } = checksOf([groupOf(whole)]);
+          const { accepts, report } = instantiateChecks([groupOf(whole)]);
           for (const one of payloads) {
             const found: Found = { faults: [], errorsDone: false };
             report(one, 0, found);
@@ -44,7 +45,7 @@ describe("the generated checks", () => {
     const of = { items: { type: "string" } };
     const guards = { if: { minItems: 0 }, then: { maxLength: 0 } };
     const { whole } = numbered({ properties: { a: { if: guards, then: { diagnose: [{ of }] } } } });
-    const { accepts } = checksOf([groupOf(whole)]);
+    const { accepts } = instantiateChecks([groupOf(whole)]);
     expect([{}, { a: [] }, { a: [1] }].map((one) => accepts(one, 0))).toEqual([true, true, false]);
   });
 
@@ -58,7 +59,7 @@ describe("the generated checks", () => {
     for (const lane of ["errors", "advice"] as const) {
       const advice = { allOf: whole.allOf?.slice(1) ?? [] };
       const group = lane === "errors" ? groupOf(whole) : groupOf(numbered({}).whole, advice);
-      const { accepts, report } = checksOf([group]);
+      const { accepts, report } = instantiateChecks([group]);
       for (const a of [-1, 0, 299, 300, 301, 999, 5_000]) {
         const found: Found = { faults: [], errorsDone: false };
         report({ a }, 0, found);
@@ -76,7 +77,7 @@ describe("the faults of a context", () => {
   });
 
   test("The faults of a context are found where the context is given", () => {
-    const { accepts, report } = checksOf([
+    const { accepts, report } = instantiateChecks([
       groupOf({ allOf: [shape, forbids(1, "a")] }),
       groupOf(forbids(2, "b"), forbids(3, "c"), { environment: "pc" }, 1),
       groupOf(forbids(4, "b"), {}, { environment: "mobile" }, 2),
@@ -98,7 +99,7 @@ describe("the faults of a context", () => {
     const rules = sets.map((values, fault) => ({
       properties: { a: { diagnose: [{ fault: fault + 1, of: { not: { enum: values } } }] } },
     }));
-    const { report } = checksOf([groupOf({ allOf: [shape, ...rules] })]);
+    const { report } = instantiateChecks([groupOf({ allOf: [shape, ...rules] })]);
     for (const value of [...new Set(sets.flat()), "v", -1, null, undefined, {}]) {
       const expected = sets.flatMap((values, fault) =>
         values.includes(value as never) ? [fault + 1] : [],
@@ -108,7 +109,7 @@ describe("the faults of a context", () => {
   });
 
   test("The faults of a context cannot be found where nothing says that a payload is an object", () => {
-    expect(() => checksOf([groupOf({})])).toThrow("a payload's shape has no type");
+    expect(() => instantiateChecks([groupOf({})])).toThrow("a payload's shape has no type");
   });
 });
 
@@ -191,7 +192,7 @@ describe("the text of the generated functions", () => {
       ...Object.fromEntries(keys.map((key) => [key, { diagnose: [{ of: { pattern: "\\S" } }] }])),
       a: { properties: { b: { diagnose: [{ of: { pattern: "\\S" } }] } } },
     };
-    const { accepts } = checksOf([groupOf(numbered({ properties }).whole)]);
+    const { accepts } = instantiateChecks([groupOf(numbered({ properties }).whole)]);
     for (const key of keys) {
       expect([key, accepts({ [key]: " " }, 0), accepts({ [key]: "x" }, 0)]).toEqual([
         key,
