@@ -5,7 +5,7 @@ import type { Shape, Spoken } from "./types.js";
 import {
   facts,
   type KeyDescription,
-  type Keyword,
+  type KeyFact,
   type WrittenKey,
   type WrittenSpellings,
 } from "./written.js";
@@ -20,9 +20,9 @@ export interface FactSaid {
 /** A key as the layers so far describe it. */
 export interface LayeredKey {
   readonly facts: KeyDescription;
-  readonly said: Readonly<Partial<Record<Keyword, FactSaid>>>;
+  readonly said: Readonly<Partial<Record<KeyFact, FactSaid>>>;
   /** Severities in the kinds of gateways. */
-  readonly atGateways: Readonly<Partial<Record<Keyword, Severity>>>;
+  readonly atGateways: Readonly<Partial<Record<KeyFact, Severity>>>;
   /** Where the facts are, if not where the kind says. */
   readonly source: readonly SourceRef[] | undefined;
 }
@@ -31,7 +31,7 @@ export interface LayeredKey {
 export type LayeredKeys = ReadonlyMap<string, LayeredKey>;
 
 /** The facts that a row states. */
-export const factsIn = (row: KeyDescription): Keyword[] =>
+export const factsIn = (row: KeyDescription): KeyFact[] =>
   facts.filter(
     (fact) => row[fact] !== undefined || (fact === "enum" && row.enumFrom !== undefined),
   );
@@ -45,7 +45,7 @@ export function withRow(
   const { as: _, severity = {}, atGateways = {}, source, ...own } = row;
   const stated = factsIn(own);
   const cited = source ? refsOf(source) : usual;
-  const said: Partial<Record<Keyword, FactSaid>> = { ...known?.said };
+  const said: Partial<Record<KeyFact, FactSaid>> = { ...known?.said };
   for (const fact of stated) said[fact] = { ...(known && cited && { source: cited }) };
   for (const fact of facts) {
     if (severity[fact]) said[fact] = { ...said[fact], severity: severity[fact] };
@@ -69,13 +69,13 @@ export function withRow(
 export function atGateway({ facts, said, atGateways, source }: LayeredKey): LayeredKey {
   const louder = Object.entries(atGateways).map(([fact, severity]) => [
     fact,
-    { ...said[fact as Keyword], severity },
+    { ...said[fact as KeyFact], severity },
   ]);
   return { facts, said: { ...said, ...Object.fromEntries(louder) }, atGateways: {}, source };
 }
 
 /** A key without one of its facts. */
-export function withoutFact(key: LayeredKey, fact: Keyword): LayeredKey {
+export function withoutFact(key: LayeredKey, fact: KeyFact): LayeredKey {
   const { [fact]: _, ...left } = key.facts;
   const { enumFrom: __, ...unlisted } = left;
   const { [fact]: ___, ...said } = key.said;
@@ -129,13 +129,13 @@ export function shapeOf(keys: LayeredKeys, spellings: WrittenSpellings): Shape {
 }
 
 /** Facts of a key by the keyword of the shape that says them. */
-const keywords: Readonly<Partial<Record<Keyword, string>>> = {
+const keywords: Readonly<Partial<Record<KeyFact, string>>> = {
   format: "x-format",
   unsupported: "x-unsupported",
   variants: "x-variants",
 };
 
-export const keywordOf = (fact: Keyword): string => keywords[fact] ?? fact;
+export const keywordOf = (fact: KeyFact): string => keywords[fact] ?? fact;
 
 function shapeKeywords({ facts, said, source }: LayeredKey, spellings: WrittenSpellings): Shape {
   const { ko, en, required: _, enumFrom, format, spelling, open, variants, readBy: __ } = facts;
@@ -164,7 +164,7 @@ function shapeKeywords({ facts, said, source }: LayeredKey, spellings: WrittenSp
     ...(source && { "x-source": source }),
     ...(spoken.length > 0 && {
       "x-says": Object.fromEntries(
-        spoken.map(([fact, one]): [string, Spoken] => [keywordOf(fact as Keyword), one]),
+        spoken.map(([fact, one]): [string, Spoken] => [keywordOf(fact as KeyFact), one]),
       ),
     }),
     ...(examples && { examples }),

@@ -3,7 +3,7 @@ import type { Building, Layer, LayeredCase, LayeredFacts } from "./layerTypes.js
 import { facesOf } from "./requirement.js";
 import { keysReportedBy } from "./ruleFacts.js";
 import type { At } from "./sources.js";
-import type { Keyword, WrittenKey, WrittenLift } from "./written.js";
+import type { KeyFact, WrittenKey, WrittenLift } from "./written.js";
 
 /** Notes where a gateway's table is not within what holds at any gateway. */
 export class Narrowing {
@@ -61,7 +61,7 @@ export class Narrowing {
     }
     for (const [fact, severity] of Object.entries(row.severity ?? {})) {
       const rule = [...this.#building.words].find(([, { content }]) =>
-        content.keywords?.includes(fact as Keyword),
+        content.keywords?.includes(fact as KeyFact),
       );
       if (rule) this.checkQuieter(here, rule[0], pointer, severity);
     }

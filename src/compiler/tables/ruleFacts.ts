@@ -1,12 +1,12 @@
 import { factsIn, type LayeredKey, type LayeredKeys } from "./keys.js";
 import type { Building } from "./layerTypes.js";
-import type { Keyword } from "./written.js";
+import type { KeyFact } from "./written.js";
 
 /** A key at which a rule finds something in the shape, with the facts that it reports. */
 interface ReportedKey {
   readonly pointer: string;
   readonly key: LayeredKey;
-  readonly facts: readonly Keyword[];
+  readonly facts: readonly KeyFact[];
 }
 
 /** The keys at which a rule finds something in the shape: all, or the one at a pointer. */
@@ -23,7 +23,7 @@ export function keysReportedBy(
 }
 
 /** Which facts of a key a rule reports. */
-function factsOf(rule: string, { facts }: LayeredKey, { words, formats }: Building): Keyword[] {
+function factsOf(rule: string, { facts }: LayeredKey, { words, formats }: Building): KeyFact[] {
   const keywords = words.get(rule)?.content.keywords;
   const format = facts.format === undefined ? undefined : formats[facts.format];
   return factsIn(facts).filter((fact) =>

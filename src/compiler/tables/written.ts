@@ -33,7 +33,7 @@ export const facts = [
   "deprecated",
 ] as const;
 
-export type Keyword = (typeof facts)[number];
+export type KeyFact = (typeof facts)[number];
 
 /** What a row says of a key, whatever its layer. */
 export interface KeyDescription {
@@ -66,8 +66,8 @@ export interface KeyDescription {
 export interface WrittenKey extends KeyDescription {
   /** A row of `properties.yaml`. */
   readonly as?: string;
-  readonly severity?: Readonly<Partial<Record<Keyword, Severity>>>;
-  readonly atGateways?: Readonly<Partial<Record<Keyword, Severity>>>;
+  readonly severity?: Readonly<Partial<Record<KeyFact, Severity>>>;
+  readonly atGateways?: Readonly<Partial<Record<KeyFact, Severity>>>;
   readonly source?: Cites;
 }
 
@@ -182,7 +182,7 @@ export interface WrittenRule {
   readonly wrong?: string;
   readonly right?: string;
   readonly source?: Cites;
-  readonly keywords?: readonly Keyword[];
+  readonly keywords?: readonly KeyFact[];
   readonly finds?: "unknown-property" | "anywhere" | TextFault;
   readonly kinds?: readonly string[];
   readonly test?: Test;
