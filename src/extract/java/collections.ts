@@ -71,7 +71,7 @@ const itself: Factory = ({ arguments: [given] }) => given?.value;
 /** By class and method. */
 const staticFactories = handlers<Factory>(
   [["Map.of", "ImmutableMap.of", "Collections.singletonMap"], mapOfPairs],
-  [["Map.entry", "AbstractMap.SimpleEntry", "AbstractMap.SimpleImmutableEntry"], entry],
+  [["Map.entry", "AbstractMap.SimpleEntry", "AbstractMap.SimpleImmutableEntry"], pairOf],
   [["Map.ofEntries"], mapOfEntries],
   [["List.of", "Arrays.asList", "Collections.singletonList", "ImmutableList.of"], listOfItems],
   [["Map.copyOf", "List.copyOf", "Collections.unmodifiableMap"], itself],
@@ -98,7 +98,8 @@ function mapOfPairs(site: LibraryCall, run: Run): Value {
   return made;
 }
 
-function entry({ span, arguments: [key, value] }: LibraryCall, run: Run): Value {
+/** A key with its value: `Map.entry("a", 1)`, `new BasicNameValuePair("a", "1")`. */
+export function pairOf({ span, arguments: [key, value] }: LibraryCall, run: Run): Value {
   const made = run.make("entry", span);
   if (key) run.objects.put(made.object, "key", key.value);
   if (value) run.objects.put(made.object, "value", value.value);

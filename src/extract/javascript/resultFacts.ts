@@ -53,12 +53,12 @@ export class ResultFacts {
     if (interceptors.test(this.#tools.context.text)) return [];
     const body = client === "axios" ? "data" : /fetch$/.test(client) ? "json()" : undefined;
     if (body === undefined) return [];
-    const { reads, escapes: isHandedOn } = this.#reads.of(node);
+    const { reads, escapes } = this.#reads.of(node);
     const ofBody = reads.filter(({ path: [first], path: { length } }) => {
       return first === body && length > 1;
     });
     const isPayment = api.payment.answers.some((one) => isRequest(one, method, path));
-    const unread = isHandedOn ? [] : this.#unread(reads, api);
+    const unread = escapes ? [] : this.#unread(reads, api);
     return [
       ...(client === "axios" ? this.#besideBody(node, reads, api) : []),
       ...ofBody.flatMap((read) => this.#envelope(read, api)),

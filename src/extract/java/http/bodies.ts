@@ -1,6 +1,7 @@
 import { textOf as knownText } from "../../../validator/unknown.js";
 import type { LibraryCall, Run } from "../../program/library.js";
 import { isObject, type ObjectValue, type Value } from "../../program/values.js";
+import { pairOf } from "../collections.js";
 import { isHeaders } from "./headers.js";
 
 type BodyMaker = (site: LibraryCall, run: Run) => Value | undefined;
@@ -12,7 +13,7 @@ const classes: readonly (readonly [pattern: RegExp, make: BodyMaker])[] = [
   [/^(?:HttpEntity|RequestEntity)$/, entity],
   [/^(?:String|ByteArray|Json\w*)Entity$/, firstArgument],
   [/^UrlEncodedFormEntity$/, formOfPairs],
-  [/^(?:BasicNameValuePair|NameValuePair)$/, pair],
+  [/^(?:BasicNameValuePair|NameValuePair)$/, pairOf],
 ];
 
 /** Functions that make a body, by the end of their path. */
@@ -55,13 +56,6 @@ function entity({ span, arguments: args }: LibraryCall, run: Run): Value {
   else if (!first?.object) run.objects.open(object);
   if (headers) run.objects.put(object, "headers", headers);
   else if (args.length > 1) run.objects.open(object);
-  return made;
-}
-
-function pair({ span, arguments: [key, value] }: LibraryCall, run: Run): Value {
-  const made = run.make("entry", span);
-  if (key) run.objects.put(made.object, "key", key.value);
-  if (value) run.objects.put(made.object, "value", value.value);
   return made;
 }
 
