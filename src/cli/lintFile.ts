@@ -49,7 +49,7 @@ const mayHoldPayloads = async (bytes: Buffer, options: LintOptions): Promise<boo
 
 /** Whether the kind of a file's payloads is known without looking into it. */
 export async function kindIsSaid(options: LintOptions): Promise<boolean> {
-  const { possibleKinds } = await import("../lint/kinds.js");
+  const { possibleKinds } = await import("../lint/attribution/kinds.js");
   const { kinds } = await import("../generated/kinds.js");
   return possibleKinds(undefined, options, Object.keys(kinds)).length > 0;
 }

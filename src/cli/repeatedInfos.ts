@@ -1,4 +1,4 @@
-import { isRepeatable, Repeats } from "../lint/repeats.js";
+import { isRepeatable, Repeats } from "../lint/findings/repeats.js";
 import { emptyReport, type FileReport, type LocatedDiagnostic } from "./report.js";
 
 /** A diagnostic with the redacted line that it is on. */

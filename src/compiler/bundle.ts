@@ -68,7 +68,7 @@ await write(
     input: {
       command: "dist/cli/command.js",
       worker: "dist/cli/ndjson/worker.js",
-      parseInSubprocess: "dist/extract/javascript/parseInSubprocess.js",
+      parseInSubprocess: "dist/extract/javascript/syntax/parseInSubprocess.js",
       lint: "dist/lint/index.js",
       eslint: "dist/eslint/index.js",
       "browser/lint": "dist/lint/browser.js",

@@ -1,7 +1,7 @@
 import type { Rule, SourceCode } from "eslint";
 import { tellingWords, wordsAround } from "../extract/calls.js";
-import type { Node } from "../extract/javascript/ast.js";
-import type { ScopeManager } from "../extract/javascript/variables.js";
+import type { ScopeManager } from "../extract/javascript/scope/variables.js";
+import type { Node } from "../extract/javascript/syntax/ast.js";
 import { everyPartialKind } from "../generated/everyPartialKind.js";
 import { lintProgram } from "../lint/lintProgram.js";
 import { callTables, tables } from "../lint/tables.js";

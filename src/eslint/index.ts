@@ -5,7 +5,7 @@
 
 import type { ESLint, Rule as EslintRule, Linter } from "eslint";
 import { rules as table } from "../generated/rules.js";
-import { rulePage } from "../lint/rulePage.js";
+import { rulePage } from "../lint/findings/rulePage.js";
 import { findingsIn } from "./findings.js";
 
 const severities = { error: "error", warning: "warn", info: "warn" } as const;

@@ -1,6 +1,6 @@
 import { hole } from "../validator/unknown.js";
 import type { Written } from "./body.js";
-import { hasElision } from "./javascript/placeholders.js";
+import { hasElision } from "./javascript/folding/placeholders.js";
 
 /** Key, and text in a list, of an entry that says that entries are left out. */
 export const elided = `${hole}elided`;

@@ -3,7 +3,7 @@ import type { TextEdit } from "../text/textEdit.js";
 import type { Text } from "../validator/types.js";
 import type { Call, CallTables } from "./calls.js";
 import type { Language } from "./formats.js";
-import type { Parser } from "./javascript/parser.js";
+import type { Parser } from "./javascript/syntax/parser.js";
 import type { Located } from "./located.js";
 
 /** How a payload is written, which decides how it is edited. */

@@ -1,5 +1,5 @@
 import { hole, type JsonType, Unknown } from "../validator/unknown.js";
-import { withPlaceholderHoles } from "./javascript/placeholders.js";
+import { withPlaceholderHoles } from "./javascript/folding/placeholders.js";
 
 const anyType: readonly JsonType[] = ["string", "number", "boolean", "object", "array", "null"];
 

@@ -1,5 +1,5 @@
 import type { Span } from "../text/positions.js";
-import { templateLetter } from "./javascript/templateText.js";
+import { templateLetter } from "./javascript/folding/templateText.js";
 
 interface Pattern {
   readonly endings: RegExp;

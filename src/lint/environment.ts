@@ -8,7 +8,7 @@ import {
   unknownEnding,
 } from "../extract/formats.js";
 import { guessEnding } from "../extract/guessFormat.js";
-import type { Parser } from "../extract/javascript/parser.js";
+import type { Parser } from "../extract/javascript/syntax/parser.js";
 import { type Extraction, nothing, type Reader, type ReadOptions } from "../extract/reader.js";
 import { serverLanguagesIn } from "../extract/serverFences.js";
 import { partialKinds } from "../generated/partialKinds.js";

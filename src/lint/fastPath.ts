@@ -2,18 +2,18 @@ import type { CallKind } from "../extract/calls.js";
 import { callKinds } from "../generated/callKinds.js";
 import { kinds } from "../generated/kinds.js";
 import type { CheckOptions } from "../validator/types.js";
-import { gatewaySettings } from "./attributions.js";
-import { claimOfValue } from "./claims.js";
-import { hasDirectives } from "./directives.js";
-import { attributeData } from "./gateway.js";
+import { gatewaySettings } from "./attribution/attributions.js";
+import { claimOfValue } from "./attribution/claims.js";
+import { attributeData } from "./attribution/gateway.js";
 import {
   callKindOf,
   isNeutral,
   type KindOptions,
   possibleKinds,
   withoutSchemaKey,
-} from "./kinds.js";
+} from "./attribution/kinds.js";
 import { parseIfKeysUnique } from "./parseIfKeysUnique.js";
+import { hasDirectives } from "./suppression/directives.js";
 import type { LintOptions } from "./types.js";
 
 /**

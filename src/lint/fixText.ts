@@ -1,5 +1,5 @@
-import { applyFixes } from "./applyFixes.js";
-import { isRepeatable } from "./repeats.js";
+import { applyFixes } from "./edits/applyFixes.js";
+import { isRepeatable } from "./findings/repeats.js";
 import type { LintDiagnostic, LintResult } from "./types.js";
 
 /** One fix can make room for another, but not without end. */

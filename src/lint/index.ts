@@ -7,7 +7,7 @@
 import { type Linter, type LinterOptions, linterFor } from "./environment.js";
 import type { LintOptions, LintResult } from "./types.js";
 
-const node = linterFor(async () => (await import("../extract/javascript/parse.js")).parse);
+const node = linterFor(async () => (await import("../extract/javascript/syntax/parse.js")).parse);
 
 /**
  * Loads kinds, languages and a parser, and makes a linter that returns its results at once.
@@ -53,8 +53,8 @@ export const createLinter: (options?: LinterOptions) => Promise<Linter> = node.c
 export const lintText: (text: string, options: LintOptions) => Promise<LintResult> = node.lintText;
 
 export type { Language } from "../extract/formats.js";
-export type { Parser } from "../extract/javascript/parser.js";
-export { type AppliedFixes, applyFixes } from "./applyFixes.js";
+export type { Parser } from "../extract/javascript/syntax/parser.js";
+export { type AppliedFixes, applyFixes } from "./edits/applyFixes.js";
 export type { Linter, LinterOptions } from "./environment.js";
 export type { LintProgram } from "./lintProgram.js";
 export type * from "./types.js";

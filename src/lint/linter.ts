@@ -4,19 +4,29 @@ import type { Extraction } from "../extract/reader.js";
 import { Positions, type Span } from "../text/positions.js";
 import { escapeControls } from "../validator/mask.js";
 import { localeOf } from "../validator/options.js";
-import { applyDirectives } from "./applyDirectives.js";
-import { type Attributions, attributionsIn, kindsNeeded, kindsOf } from "./attributions.js";
-import { findingsOfCode, repeating } from "./codeRules.js";
-import { diagnosticsOf } from "./diagnosticsOf.js";
-import { directivesIn, noDirectives } from "./directives.js";
-import { findingsOf, findingsOfReads, type SpannedDiagnostic, type Subject } from "./findings.js";
-import type { Judgement } from "./gateway.js";
-import { isNeutral } from "./kinds.js";
-import { redact, type SecretSpan } from "./redact.js";
-import { findingsOfScripts, type PaidWith } from "./scripts.js";
-import { secretSpans } from "./secrets.js";
+import {
+  type Attributions,
+  attributionsIn,
+  kindsNeeded,
+  kindsOf,
+} from "./attribution/attributions.js";
+import type { Judgement } from "./attribution/gateway.js";
+import { isNeutral } from "./attribution/kinds.js";
+import { findingsOfCode, repeating } from "./findings/codeRules.js";
+import { diagnosticsOf } from "./findings/diagnosticsOf.js";
+import {
+  findingsOf,
+  findingsOfReads,
+  type SpannedDiagnostic,
+  type Subject,
+} from "./findings/findings.js";
+import { findingsOfScripts, type PaidWith } from "./findings/scripts.js";
+import { continuationDiagnostic, textDiagnostic } from "./findings/textDiagnostics.js";
+import { redact, type SecretSpan } from "./redaction/redact.js";
+import { secretSpans } from "./redaction/secrets.js";
+import { applyDirectives } from "./suppression/applyDirectives.js";
+import { directivesIn, noDirectives } from "./suppression/directives.js";
 import type { LintTables, LoadedKinds } from "./tables.js";
-import { continuationDiagnostic, textDiagnostic } from "./textDiagnostics.js";
 import type {
   LintDiagnostic,
   LintOptions,

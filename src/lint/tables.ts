@@ -11,8 +11,8 @@ import { sdks } from "../generated/sdks.js";
 import { secretNames } from "../generated/secretNames.js";
 import { secretsInCode as secrets } from "../generated/secretsInCode.js";
 import { textFaults } from "../generated/textFaults.js";
-import type { CodeRule } from "./codeRules.js";
-import type { TextFaults } from "./textFaults.js";
+import type { CodeRule } from "./findings/codeRules.js";
+import type { TextFaults } from "./findings/textFaults.js";
 
 /** What the linter needs of the tables; made from `schemas/`. */
 export interface LintTables {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readTables } from "../../src/compiler/tables/readTables.js";
-import { parentsIn } from "../../src/extract/javascript/ast.js";
-import { parse } from "../../src/extract/javascript/parse.js";
+import { parentsIn } from "../../src/extract/javascript/syntax/ast.js";
+import { parse } from "../../src/extract/javascript/syntax/parse.js";
 
 // No code knows a gateway: what the tables name is looked for in the texts and patterns of src.
 

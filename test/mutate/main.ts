@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 
 /**
  * `npm run mutate [folder|file …]`: changes the code one operator at a time, and sees that a test notices. A folder is one of
- * src (`lint`), a file has its path (`src/lint/suppress.ts`); without any, everything that decides what is found. What an earlier
+ * src (`lint`), a file has its path (`src/lint/suppression/suppress.ts`); without any, everything that decides what is found. What an earlier
  * run has found of code and tests that have not changed since is taken over from coverage/.
  */
 /** The folders of src that decide what is found, and the tests that look at each: in this process, and in milliseconds. */

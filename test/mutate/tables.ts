@@ -20,7 +20,7 @@ import { compileTables } from "../../src/compiler/compileTables.js";
  * as `2/5` runs every fifth change, from the second on.
  */
 const repository = fileURLToPath(new URL("../..", import.meta.url));
-const byHand = ["test/facts", "test/unit/extract/javascript/constantFolding.test.ts"];
+const byHand = ["test/facts", "test/unit/extract/javascript/folding/constantFolding.test.ts"];
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Table = { [key: string]: Json };

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { valid, violating } from "paylint/arbitraries";
 import { describe, expect, it } from "vitest";
 import { formatOf } from "../../dist/extract/formats.js";
-import { parse } from "../../dist/extract/javascript/parse.js";
+import { parse } from "../../dist/extract/javascript/syntax/parse.js";
 import type { Located } from "../../dist/extract/located.js";
 import { fixText } from "../../dist/lint/fixText.js";
 import { applyFixes, type LintDiagnostic, lintText } from "../../dist/lint/index.js";

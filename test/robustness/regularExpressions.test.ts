@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseSync } from "oxc-parser";
 import { analyse } from "scslre";
 import { describe, expect, it } from "vitest";
-import { parentsIn } from "../../dist/extract/javascript/ast.js";
+import { parentsIn } from "../../dist/extract/javascript/syntax/ast.js";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 

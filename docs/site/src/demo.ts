@@ -1,4 +1,4 @@
-import { applyFixes } from "../../../dist/lint/applyFixes.js";
+import { applyFixes } from "../../../dist/lint/edits/applyFixes.js";
 import type { LintDiagnostic } from "../../../dist/lint/types.js";
 import { coloured } from "./code.js";
 import { findingsIn } from "./judge.js";

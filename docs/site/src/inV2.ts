@@ -46,7 +46,9 @@ export async function inV2(
   const ending = guessEnding(text);
   const value = ending === ".json" ? parsed(text) : undefined;
   if (value !== undefined) return payloadInV2(value, { kind, gateway }, locale);
-  const { parseInBrowser } = await import("../../../dist/extract/javascript/parseInBrowser.js");
+  const { parseInBrowser } = await import(
+    "../../../dist/extract/javascript/syntax/parseInBrowser.js"
+  );
   const linted = await findingsIn(text, { kind, gateway }, { locale });
   const migrated = migrateSource(text, {
     ...{ filename: `text${ending}`, ending, kind, locale, linted, parser: parseInBrowser },

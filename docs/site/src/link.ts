@@ -1,5 +1,5 @@
 import { secretNames } from "../../../dist/generated/secretNames.js";
-import { redact } from "../../../dist/lint/redact.js";
+import { redact } from "../../../dist/lint/redaction/redact.js";
 import type { Environment } from "../../../dist/validator/types.js";
 import type { Assumed } from "./judge.js";
 

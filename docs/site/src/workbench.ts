@@ -1,7 +1,7 @@
 import { guessEnding } from "../../../dist/extract/guessFormat.js";
 import { gateways } from "../../../dist/generated/gateways.js";
 import { partialKinds } from "../../../dist/generated/partialKinds.js";
-import { applyFixes } from "../../../dist/lint/applyFixes.js";
+import { applyFixes } from "../../../dist/lint/edits/applyFixes.js";
 import type { LintDiagnostic, LintResult } from "../../../dist/lint/types.js";
 import type { Environment } from "../../../dist/validator/types.js";
 import { completeFrom, type Known, type Schema } from "./completion.js";

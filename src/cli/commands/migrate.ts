@@ -1,4 +1,4 @@
-import { parse } from "../../extract/javascript/parse.js";
+import { parse } from "../../extract/javascript/syntax/parse.js";
 import { type LintResult, lintText } from "../../lint/index.js";
 import { type MigratedSource, migrateSource } from "../../migrate/source/index.js";
 import type { RewritingNote } from "../../migrate/source/rewriting.js";

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { FingerprintNumbers } from "../../lint/fingerprints.js";
+import { FingerprintNumbers } from "../../lint/findings/fingerprints.js";
 import type { LintOptions } from "../../lint/types.js";
 import type { Target } from "../files/discover.js";
 import { type Chunk, wholeLines } from "./chunks.js";

@@ -9,21 +9,27 @@ import {
 } from "../calls.js";
 import type { Located } from "../located.js";
 import type { CodeFact, Extraction, SourceModule } from "../reader.js";
-import { type Node, parentsIn } from "./ast.js";
-import { Bindings } from "./bindings.js";
-import { CallbackReads } from "./callbackReads.js";
-import { CallSites } from "./callSites.js";
-import { CodeFacts } from "./codeFacts.js";
-import { ConstantFolder } from "./constantFolding.js";
-import { FoldingTools, type ImportedFunction } from "./foldingTools.js";
-import { httpRequest, isClient } from "./httpConventions.js";
-import { type GivenCall, type Imports, type LoadModule, Modules, noImports } from "./modules.js";
-import { NameResolver } from "./names.js";
-import { inOwnText } from "./ownText.js";
-import { payloadAt } from "./payloadAt.js";
-import { type SdkCall, SdkCalls } from "./sdkCalls.js";
-import type { ScopeManager } from "./variables.js";
-import { wholeAddress } from "./wholeAddress.js";
+import { CallbackReads } from "./calls/callbackReads.js";
+import { CallSites } from "./calls/callSites.js";
+import { httpRequest, isClient } from "./calls/httpConventions.js";
+import { payloadAt } from "./calls/payloadAt.js";
+import { type SdkCall, SdkCalls } from "./calls/sdkCalls.js";
+import { wholeAddress } from "./calls/wholeAddress.js";
+import { CodeFacts } from "./facts/codeFacts.js";
+import { ConstantFolder } from "./folding/constantFolding.js";
+import { FoldingTools, type ImportedFunction } from "./folding/foldingTools.js";
+import {
+  type GivenCall,
+  type Imports,
+  type LoadModule,
+  Modules,
+  noImports,
+} from "./folding/modules.js";
+import { inOwnText } from "./folding/ownText.js";
+import { Bindings } from "./scope/bindings.js";
+import { NameResolver } from "./scope/names.js";
+import type { ScopeManager } from "./scope/variables.js";
+import { type Node, parentsIn } from "./syntax/ast.js";
 
 /** A program as a parser and eslint-scope (or ESLint itself) give it. */
 export interface ScopedProgram {

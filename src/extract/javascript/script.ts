@@ -14,10 +14,10 @@ import {
 } from "../reader.js";
 import { tellingKeys } from "../sdks.js";
 import { type Project, readProgram, type ScopedProgram, valueOfProgram } from "./findCalls.js";
+import { withoutBareEllipses, withoutDescriptions } from "./folding/placeholders.js";
 import { holdsCall } from "./holdsCall.js";
-import { type Parser, tooDeep } from "./parser.js";
-import { withoutBareEllipses, withoutDescriptions } from "./placeholders.js";
-import type { ScopeManager } from "./variables.js";
+import type { ScopeManager } from "./scope/variables.js";
+import { type Parser, tooDeep } from "./syntax/parser.js";
 
 /** Reads a file of JavaScript or TypeScript. */
 export const readScript: Reader = (text, options) =>

@@ -2,7 +2,7 @@ import { clients } from "../../generated/clients.js";
 import { servers } from "../../generated/servers.js";
 import { unread } from "../body.js";
 import { type Call, type CallKind, hookPatterns, tellingWords } from "../calls.js";
-import { elidesSomething } from "../javascript/placeholders.js";
+import { elidesSomething } from "../javascript/folding/placeholders.js";
 import { opened } from "../located.js";
 import { tooDeep } from "../nesting.js";
 import {

@@ -3,7 +3,7 @@ import {
   type Node,
   nodesOutsideFunctions,
   parentsIn,
-} from "../../extract/javascript/ast.js";
+} from "../../extract/javascript/syntax/ast.js";
 import type { TextEdit } from "../../text/textEdit.js";
 import type { Text } from "../../validator/types.js";
 import type { Mappings } from "../mapping.js";

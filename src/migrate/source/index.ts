@@ -1,9 +1,9 @@
 import type { CallTables } from "../../extract/calls.js";
 import { formatOf } from "../../extract/formats.js";
-import type { Parser } from "../../extract/javascript/parser.js";
+import type { Parser } from "../../extract/javascript/syntax/parser.js";
 import { kinds as knownKinds } from "../../generated/kinds.js";
 import migration from "../../generated/migration.js";
-import { kindsByName, possibleKinds } from "../../lint/kinds.js";
+import { kindsByName, possibleKinds } from "../../lint/attribution/kinds.js";
 import { callTables, tables as lintTables } from "../../lint/tables.js";
 import type { LintResult } from "../../lint/types.js";
 import type { TextEdit } from "../../text/textEdit.js";

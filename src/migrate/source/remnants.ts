@@ -1,4 +1,4 @@
-import { memberName, type Node, unwrapped } from "../../extract/javascript/ast.js";
+import { memberName, type Node, unwrapped } from "../../extract/javascript/syntax/ast.js";
 import type { Rewriting } from "./rewriting.js";
 
 /** The object of V1's SDK, and the function of it that V2 has no use for. */

@@ -1,6 +1,6 @@
 import type { Api } from "../../extract/apis.js";
 import type { Call } from "../../extract/calls.js";
-import { isNode, memberName, type Node, parentsIn } from "../../extract/javascript/ast.js";
+import { isNode, memberName, type Node, parentsIn } from "../../extract/javascript/syntax/ast.js";
 import type { TextEdit } from "../../text/textEdit.js";
 import type { Mapping, Mappings } from "../mapping.js";
 import type { Plan, Step } from "../plan.js";

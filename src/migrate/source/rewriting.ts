@@ -1,6 +1,6 @@
 import type { Call, CallTables } from "../../extract/calls.js";
-import type { Node } from "../../extract/javascript/ast.js";
-import type { Parser } from "../../extract/javascript/parser.js";
+import type { Node } from "../../extract/javascript/syntax/ast.js";
+import type { Parser } from "../../extract/javascript/syntax/parser.js";
 import type { TextEdit } from "../../text/textEdit.js";
 import type { Locale } from "../../validator/types.js";
 import type { CodeWord, Mappings } from "../mapping.js";

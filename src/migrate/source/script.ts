@@ -1,6 +1,11 @@
 import { type Call, tellingWords } from "../../extract/calls.js";
-import { memberName, type Node, parentsIn, unwrapped } from "../../extract/javascript/ast.js";
 import { readScript } from "../../extract/javascript/script.js";
+import {
+  memberName,
+  type Node,
+  parentsIn,
+  unwrapped,
+} from "../../extract/javascript/syntax/ast.js";
 import { isOpen, isSeen } from "../../validator/unknown.js";
 import { gatewayNamedIn, migrating } from "../gateway.js";
 import type { Mapping } from "../mapping.js";

@@ -1,5 +1,5 @@
 import type { Call } from "../../extract/calls.js";
-import { isFunction, isNode, type Node, unwrapped } from "../../extract/javascript/ast.js";
+import { isFunction, isNode, type Node, unwrapped } from "../../extract/javascript/syntax/ast.js";
 import type { SdkFunction } from "../../extract/sdks.js";
 import { type Callback, canBeInlined, inlineCallback, readsInV2 } from "./callback.js";
 import { indentationOf } from "./objectText.js";

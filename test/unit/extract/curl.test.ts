@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readShell } from "../../../dist/extract/curl.js";
-import { parse } from "../../../dist/extract/javascript/parse.js";
+import { parse } from "../../../dist/extract/javascript/syntax/parse.js";
 import { callKinds } from "../../../dist/generated/callKinds.js";
 import { sdks } from "../../../dist/generated/sdks.js";
 import { applyFixes } from "../../../dist/lint/index.js";

@@ -1,5 +1,5 @@
 import { noTables } from "../../../dist/extract/calls.js";
-import { parse } from "../../../dist/extract/javascript/parse.js";
+import { parse } from "../../../dist/extract/javascript/syntax/parse.js";
 import type { Located } from "../../../dist/extract/located.js";
 import type { Reader, ReadOptions } from "../../../dist/extract/reader.js";
 import { callKinds } from "../../../dist/generated/callKinds.js";

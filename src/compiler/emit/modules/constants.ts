@@ -1,6 +1,6 @@
 import type { RuleExample } from "../../../examples/ruleExample.js";
-import type { CodeRule } from "../../../lint/codeRules.js";
-import type { TextFaults } from "../../../lint/textFaults.js";
+import type { CodeRule } from "../../../lint/findings/codeRules.js";
+import type { TextFaults } from "../../../lint/findings/textFaults.js";
 import type { FaultAnywhere } from "../../../validator/compiled.js";
 import type { Text } from "../../../validator/types.js";
 import { kindNames } from "../../kindNames.js";
@@ -87,7 +87,7 @@ export function writeConstants(
       value: textFaults(tables),
       doc: "What is said of what only the text of a file shows.",
       type: "TextFaults",
-      from: ["TextFaults", "../lint/textFaults.js"],
+      from: ["TextFaults", "../lint/findings/textFaults.js"],
     },
     {
       name: "clients",
@@ -143,7 +143,7 @@ export function writeConstants(
       value: codeRules(tables),
       doc: "What is wrong with what code does around a payment.",
       type: "readonly CodeRule[]",
-      from: ["CodeRule", "../lint/codeRules.js"],
+      from: ["CodeRule", "../lint/findings/codeRules.js"],
     },
   ];
   for (const constant of constants) writeConstant(constant, build);

@@ -1,4 +1,4 @@
-import { normalized, secretNameTest } from "../../../lint/secretNames.js";
+import { normalized, secretNameTest } from "../../../lint/redaction/secretNames.js";
 import type { Shape, Tables } from "../../tables/types.js";
 import { banner, type Files } from "./moduleText.js";
 

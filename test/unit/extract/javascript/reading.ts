@@ -1,8 +1,8 @@
 import { callKinds } from "../../../../dist/generated/callKinds.js";
 import { sdks } from "../../../../dist/generated/sdks.js";
 import { type Call, noTables } from "../../../../src/extract/calls.js";
-import { parse } from "../../../../src/extract/javascript/parse.js";
 import { readScript } from "../../../../src/extract/javascript/script.js";
+import { parse } from "../../../../src/extract/javascript/syntax/parse.js";
 import { type Located, locatedAt } from "../../../../src/extract/located.js";
 import type { Extraction, ReadOptions } from "../../../../src/extract/reader.js";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { lintText } from "paylint/lint";
 import { describe, expect, it } from "vitest";
-import { parse } from "../../../../dist/extract/javascript/parse.js";
+import { parse } from "../../../../dist/extract/javascript/syntax/parse.js";
 import { type MigratedSource, migrateSource } from "../../../../dist/migrate/source/index.js";
 import { itWhere } from "../../../support/itWhere.js";
 

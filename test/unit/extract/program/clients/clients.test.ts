@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type CallKind, noTables } from "../../../../../dist/extract/calls.js";
 import { readJava } from "../../../../../dist/extract/java/read.js";
-import { parse } from "../../../../../dist/extract/javascript/parse.js";
+import { parse } from "../../../../../dist/extract/javascript/syntax/parse.js";
 import { readPython } from "../../../../../dist/extract/python/read.js";
 import type { Reader } from "../../../../../dist/extract/reader.js";
 import { Unknown } from "../../../../../dist/validator/unknown.js";

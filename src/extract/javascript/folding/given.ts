@@ -1,0 +1,18 @@
+import type { Bindings } from "../scope/bindings.js";
+import { type Node, unwrapped } from "../syntax/ast.js";
+
+/**
+ * Whether an expression is there, whatever it is, as far as the code shows. A parameter can be left out, and a member of one; a
+ * condition or `?.` says that something may be missing.
+ */
+export function isGiven(expression: Node, bindings: Bindings): boolean {
+  let node = unwrapped(expression);
+  if (node.type === "AwaitExpression") node = unwrapped(node.argument as Node);
+  if (expression.type === "ChainExpression") return false;
+  if (node.type === "CallExpression") return true;
+  const isMember = node.type === "MemberExpression";
+  while (node.type === "MemberExpression") node = unwrapped(node.object as Node);
+  if (node.type !== "Identifier" || (bindings.isGlobal(node) && !isMember)) return false;
+  const definitions = bindings.variableOf(node)?.defs ?? [];
+  return definitions.every(({ type }) => type !== "Parameter");
+}
