@@ -12,6 +12,7 @@ import {
 } from "./attribution/attributions.js";
 import type { Judgement } from "./attribution/gateway.js";
 import { isNeutral } from "./attribution/kinds.js";
+import { applyDirectives } from "./findings/applyDirectives.js";
 import { findingsOfCode, repeating } from "./findings/codeRules.js";
 import { diagnosticsOf } from "./findings/diagnosticsOf.js";
 import {
@@ -24,7 +25,6 @@ import { findingsOfScripts, type PaidWith } from "./findings/scripts.js";
 import { continuationDiagnostic, textDiagnostic } from "./findings/textDiagnostics.js";
 import { redact, type SecretSpan } from "./redaction/redact.js";
 import { secretSpans } from "./redaction/secrets.js";
-import { applyDirectives } from "./suppression/applyDirectives.js";
 import { directivesIn, noDirectives } from "./suppression/directives.js";
 import type { LintTables, LoadedKinds } from "./tables.js";
 import type {

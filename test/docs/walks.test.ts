@@ -66,7 +66,9 @@ describe.each(["docs/javascript.md", "docs/javascript.ko.md"])("The stages in %s
     expect(files.length).toBeGreaterThan(20);
     expect(files.filter((file) => !existsSync(join(repository, file)))).toEqual([]);
     const ours = code.filter((one) => isName(one) && /^[A-Z][a-z]|[a-z][A-Z]/.test(one));
-    const all = readdirSync(join(repository, folder)).map((file) => `${folder}/${file}`);
+    const below = readdirSync(join(repository, folder), { recursive: true, encoding: "utf8" });
+    const sources = below.map((file) => file.replaceAll("\\", "/")).filter(isFile);
+    const all = sources.map((file) => `${folder}/${file}`);
     const others = ["src/extract/located.ts", "src/extract/calls.ts", "src/validator/unknown.ts"];
     expect(unknownNames(ours, [...all, ...others])).toEqual([]);
   });

@@ -34,14 +34,43 @@ const imports: Readonly<Record<string, readonly string[]>> = {
 };
 const folders = [...Object.keys(imports), "generated"];
 
-const pairs = Object.entries(imports).flatMap(([folder, permitted]) =>
-  folders
-    .filter((other) => other !== folder)
-    .map((other) => ({
-      isAllowed: permitted.includes(other),
-      pair: [`src/${folder}/a.ts`, `../${other}/any.js`] as const,
-    })),
-);
+/** The rooms within a folder, and which of the others each may import. */
+const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  "src/extract/javascript": {
+    syntax: [],
+    scope: ["syntax"],
+    folding: ["syntax", "scope"],
+    calls: ["syntax", "scope", "folding"],
+    facts: ["syntax", "scope", "folding", "calls"],
+  },
+  "src/lint": {
+    edits: [],
+    suppression: [],
+    attribution: ["suppression"],
+    redaction: ["attribution"],
+    findings: ["attribution", "edits", "suppression"],
+  },
+};
+
+const pairsOf = (
+  parent: string,
+  permittedTo: Readonly<Record<string, readonly string[]>>,
+  others: readonly string[],
+) =>
+  Object.entries(permittedTo).flatMap(([folder, permitted]) =>
+    others
+      .filter((other) => other !== folder)
+      .map((other) => ({
+        isAllowed: permitted.includes(other),
+        pair: [`${parent}/${folder}/a.ts`, `../${other}/any.js`] as const,
+      })),
+  );
+const pairs = [
+  ...pairsOf("src", imports, folders),
+  ...Object.entries(rooms).flatMap(([parent, permitted]) =>
+    pairsOf(parent, permitted, Object.keys(permitted)),
+  ),
+];
 const pairsThat = (isAllowed: boolean) =>
   pairs.filter((one) => one.isAllowed === isAllowed).map(({ pair }) => pair);
 
@@ -127,6 +156,15 @@ describe("A folder of src may not import upwards", () => {
     const names = there.filter((one) => one.isDirectory()).map(({ name }) => name);
     expect(names.sort()).toEqual(Object.keys(imports).sort());
   });
+
+  it.each(Object.entries(rooms))(
+    "Each room of %s is among those whose imports are tried",
+    (parent, permitted) => {
+      const there = readdirSync(parent, { withFileTypes: true });
+      const names = there.filter((one) => one.isDirectory()).map(({ name }) => name);
+      expect(names.sort()).toEqual(Object.keys(permitted).sort());
+    },
+  );
 
   it.each(refused)("%s may not import %s", (file, imported) => {
     expect(reportedLines(file, imported)).toEqual(linesFor(imported));

@@ -1,12 +1,12 @@
 import type { Positions, Span } from "../../text/positions.js";
-import type { SpannedDiagnostic } from "../findings/findings.js";
-import { textDiagnostic, unusedSuppression } from "../findings/textDiagnostics.js";
+import { type Directives, directiveNames } from "../suppression/directives.js";
+import { suppress } from "../suppression/suppress.js";
 import type { LintTables } from "../tables.js";
 import type { LintOptions } from "../types.js";
-import { type Directives, directiveNames } from "./directives.js";
-import { suppress } from "./suppress.js";
+import type { SpannedDiagnostic } from "./findings.js";
+import { textDiagnostic, unusedSuppression } from "./textDiagnostics.js";
 
-/** What a text's directives are heard with. */
+/** What the directives of a text are applied with. */
 export interface DirectiveContext {
   readonly directives: Directives;
   readonly positions: Positions;
