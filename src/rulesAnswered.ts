@@ -3,7 +3,7 @@ import { rules } from "./generated/rules.js";
 import type { Rule } from "./validator/types.js";
 
 /** A rule that is behind an error message. */
-export interface Answered {
+interface Answered {
   readonly rule: Rule;
   /** The known answer, and where it was seen; absent where the rule's own words fit. */
   readonly answer?: { readonly text: string; readonly seen: string };

@@ -6,7 +6,7 @@ import { simplerPayloads } from "./simpler.js";
 type Payload = Record<string, unknown>;
 
 /** What an arbitrary of payloads is made of. */
-export interface PayloadSource {
+interface PayloadSource {
   readonly catalog: ExampleCatalog;
   /** How many ways there are to make a payload; each is as likely. */
   readonly variants: number;

@@ -12,7 +12,7 @@ export const lint: HelpEntry = [
   },
 ];
 
-export interface CommandHelp {
+interface CommandHelp {
   readonly entry: HelpEntry;
   /** Its own options. */
   readonly options?: readonly HelpEntry[];

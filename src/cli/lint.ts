@@ -19,7 +19,7 @@ import type { FileReport, LocatedDiagnostic, Totals } from "./report.js";
 import { styleOf } from "./terminal.js";
 
 /** Where a run prints. */
-export interface Printing {
+interface Printing {
   readonly io: Io;
   /** One line on standard error. */
   warn(trouble: string | Text): void;

@@ -73,7 +73,7 @@ export type Flag = keyof typeof flags;
 const common: readonly string[] = ["help", "version", "locale", "config"];
 
 /** The arguments of a run, taken apart. */
-export interface Arguments {
+interface Arguments {
   /** Undefined where the run lints. */
   readonly command: string | undefined;
   /** What follows the command, or all where there is none. */

@@ -30,7 +30,7 @@ export const joins = { all: -1, any: -2, yes: -3, no: -4 } as const;
 export type PackedConstraint = readonly number[];
 
 /** The constraints of a kind, of which equal parts are one value. */
-export interface KindConstraints {
+interface KindConstraints {
   readonly contexts: readonly KindContext[];
   /** By number of the fault. */
   readonly constraints: readonly FaultConstraint[];

@@ -136,5 +136,4 @@ function objectAround(fact: Literal): Literal | undefined {
 const valuesOf = ({ atom }: Literal): ValueSet | undefined => definitionOf(atom).values?.(atom);
 
 /** Whether two formulas are written alike. */
-export const isSame = (left: Formula, right: Formula): boolean =>
-  formulaKey(left) === formulaKey(right);
+const isSame = (left: Formula, right: Formula): boolean => formulaKey(left) === formulaKey(right);

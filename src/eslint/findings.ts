@@ -9,7 +9,7 @@ import type { LintDiagnostic, Range } from "../lint/types.js";
 import { readSettings } from "./settings.js";
 
 /** A finding as ESLint takes it. */
-export interface EslintFinding {
+interface EslintFinding {
   readonly rule: string;
   readonly report: Rule.ReportDescriptor;
 }

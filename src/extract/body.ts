@@ -24,7 +24,7 @@ export interface BodyPart {
 }
 
 /** The payload that a request's body makes, or why there is none. */
-export type Body =
+type Body =
   | { readonly payload: Located; readonly isForm: boolean }
   | { readonly fault: Extraction["unparsable"][number] };
 

@@ -4,7 +4,7 @@ import { type DuplicateKey, type Located, leaf } from "./located.js";
 import { deepestNesting, TooDeep } from "./nesting.js";
 
 /** How a tree of JSON is read: where its offsets are in the text, and what a scalar stands for. */
-export interface TreeReading {
+interface TreeReading {
   spanOf(start: number, end: number): Span;
   scalar(value: unknown): unknown;
 }

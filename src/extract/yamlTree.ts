@@ -20,7 +20,7 @@ import { deepestNesting, TooDeep } from "./nesting.js";
 import { scalarValue, UnreadableNode } from "./yamlScalar.js";
 
 /** How many values aliases may still stand for, so that a short text cannot become a huge value. */
-export interface Budget {
+interface Budget {
   aliased: number;
 }
 

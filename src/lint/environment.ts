@@ -42,7 +42,7 @@ export interface Linter {
 }
 
 /** Loads what depends on whether paylint runs in Node or in a browser. */
-export type LoadParser = () => Promise<Parser>;
+type LoadParser = () => Promise<Parser>;
 
 const loadedKinds = new Map<string, PartialKind>();
 

@@ -24,7 +24,7 @@ import type { LintOptions } from "./types.js";
 /** The validator of any kind. */
 type AnyValidator = Awaited<ReturnType<(typeof kinds)[string]>>;
 
-export type FastPathOptions = KindOptions &
+type FastPathOptions = KindOptions &
   CheckOptions &
   Pick<LintOptions, "assume" | "gateway" | "gateways" | "channels">;
 
@@ -39,7 +39,7 @@ async function validatorOf(kind: string): Promise<AnyValidator> {
 }
 
 /** What the fast path says of a value: `unsure` where it does not settle by which kind it is judged. */
-export type FastPathVerdict = "in-order" | "in-order-as-neutral" | "has-findings" | "unsure";
+type FastPathVerdict = "in-order" | "in-order-as-neutral" | "has-findings" | "unsure";
 
 /** Whether there is nothing to be said of a payload. A promise only while its kind's validator is loaded. */
 export function verdictOn(

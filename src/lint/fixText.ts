@@ -9,7 +9,7 @@ const mostRounds = 10;
 const mostAttempts = 40;
 
 /** A text whose fixes are applied until none is left. */
-export interface FixedText {
+interface FixedText {
   readonly text: string;
   /** What is found in the fixed text. */
   readonly result: LintResult;

@@ -26,7 +26,7 @@ import { hoverText } from "./hover.js";
 import { nameFor } from "./languages.js";
 
 /** What the language server is started with. */
-export interface ServerOptions {
+interface ServerOptions {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   /** The language that was asked for; else the editor's, if paylint speaks it. */

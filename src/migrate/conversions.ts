@@ -2,7 +2,7 @@ import { valueAt } from "../constraint/abstractValue.js";
 import type { MappingWord, ValuePairs } from "./mapping.js";
 
 /** What a conversion may ask about. */
-export interface ConversionContext {
+interface ConversionContext {
   /** Digits of the currency's smallest unit; undefined where the currency is not known. */
   readonly digits: number | undefined;
   /** The list of values that the row names. */
@@ -10,14 +10,14 @@ export interface ConversionContext {
 }
 
 /** A value of V2: at the row's place, or below it where the conversion makes several. */
-export type Converted =
+type Converted =
   | { readonly value: unknown }
   /** Values by pointer below the row's place. */
   | { readonly below: Readonly<Record<string, unknown>>; readonly why?: MappingWord }
   /** The value is kept as it is, or left out where it has no place, and a person decides. */
   | { readonly why: MappingWord; readonly kept?: unknown };
 
-export type Conversion = (value: unknown, context: ConversionContext) => Converted;
+type Conversion = (value: unknown, context: ConversionContext) => Converted;
 
 const refused: Converted = { why: "unreadable" };
 
@@ -33,7 +33,7 @@ const roundingError = 4 * Number.EPSILON;
  * An amount in the smallest unit of its currency, where it is whole there; undefined otherwise. 19.99 dollars are 1999
  * cents, though 19.99 * 100 is a little less.
  */
-export function inMinorUnits(amount: number, digits: number): number | undefined {
+function inMinorUnits(amount: number, digits: number): number | undefined {
   const product = amount * 10 ** digits;
   const whole = Math.round(product);
   const isWhole = Math.abs(product - whole) <= roundingError * Math.abs(product);

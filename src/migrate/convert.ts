@@ -4,7 +4,7 @@ import type { Mappings } from "./mapping.js";
 import type { Move } from "./plan.js";
 
 /** What a moved value is in V2: values by pointer into the payload, and what a person must decide of them. */
-export interface MovedValue {
+interface MovedValue {
   readonly values: readonly (readonly [pointer: string, value: unknown])[];
   readonly why?: Text;
 }

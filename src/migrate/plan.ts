@@ -49,7 +49,7 @@ export interface Plan {
   readonly digits: number | undefined;
 }
 
-export interface PlanContext extends Pick<CheckOptions, "environment" | "store"> {
+interface PlanContext extends Pick<CheckOptions, "environment" | "store"> {
   readonly gateway: Migrating;
 }
 
@@ -68,7 +68,7 @@ export function plansOf(
 }
 
 /** The mapping whose condition holds, else the one without. */
-export function mappingOf(v1: string, value: unknown, { mappings }: Mappings): Mapping | undefined {
+function mappingOf(v1: string, value: unknown, { mappings }: Mappings): Mapping | undefined {
   const own = mappings.filter((one) => one.v1 === v1);
   return (
     own.find(({ when }) => when && evaluate(when, value) === true) ?? own.find(({ when }) => !when)

@@ -6,7 +6,7 @@ import { UsageError } from "./usageError.js";
 export const baselineFile = "paylint.baseline.json";
 
 /** What tells a finding of a file from the others, also when lines have moved. */
-export interface KnownFinding {
+interface KnownFinding {
   readonly rule: string;
   readonly fingerprint: string;
 }

@@ -57,7 +57,7 @@ export const nameAt = <Name extends string>(
 ): Name => at(node, () => oneOf(what, node.value, known));
 
 /** A key with its value. */
-export interface ConfigMember {
+interface ConfigMember {
   readonly key: Node;
   readonly name: string;
   readonly value: Node;

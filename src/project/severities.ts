@@ -8,9 +8,7 @@ export type Severities = ReadonlyMap<string, Severity | "off">;
 const ids = rules.map(({ id }) => id);
 
 /** The groups of rules: what is before the slash of their ids. */
-export const ruleGroups: readonly string[] = [
-  ...new Set(ids.map((id) => id.split("/")[0] as string)),
-];
+const ruleGroups: readonly string[] = [...new Set(ids.map((id) => id.split("/")[0] as string))];
 
 /**
  * The rules that a name stands for: a rule's id, or a group such as `tax/*`.

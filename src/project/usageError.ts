@@ -54,7 +54,7 @@ export function unknownName(what: Noun | Text, name: string, known: readonly str
 }
 
 /** What one most likely meant by a name that is not known; else the names that are. */
-export function hintFor(name: string, known: readonly string[]): Text {
+function hintFor(name: string, known: readonly string[]): Text {
   const nearest = nearestName(name, known);
   return nearest === undefined
     ? { en: `known: ${known.join(", ")}`, ko: `사용할 수 있는 이름: ${known.join(", ")}` }

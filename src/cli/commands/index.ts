@@ -18,7 +18,7 @@ export interface Given {
 }
 
 /** A command beside linting. */
-export interface Command {
+interface Command {
   /** Flags that it takes beside those that every command takes. */
   readonly takes: readonly Flag[];
   /** How many words may be behind it. */

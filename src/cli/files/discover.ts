@@ -12,13 +12,13 @@ export { reason } from "../../project/reason.js";
 export type { Target } from "./target.js";
 
 /** Something that was to be linted and cannot be. */
-export interface Trouble {
+interface Trouble {
   readonly file: string;
   readonly message: Text;
 }
 
 /** Something that a run should tell, and that is no trouble. */
-export interface DiscoveryNote {
+interface DiscoveryNote {
   readonly note: Text;
 }
 

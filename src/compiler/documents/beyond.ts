@@ -3,7 +3,7 @@ import type { FaultPlan, KindPlan } from "../plan/fault.js";
 import { shapeAt } from "../tables/shapeAt.js";
 
 /** How a gateway's kind differs from PortOne's own of the same name. */
-export interface Beyond {
+interface Beyond {
   /** What it asks for in addition, or in another severity. */
   readonly added: readonly FaultPlan[];
   /** What PortOne's own asks for and it does not. */

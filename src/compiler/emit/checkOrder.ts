@@ -10,7 +10,7 @@ import {
 import type { FaultPlan, KindPlan } from "../plan/fault.js";
 
 /** A kind's faults with the numbers that its modules give them: in the order in which they are looked for. */
-export interface KindChecks {
+interface KindChecks {
   readonly faults: readonly FaultPlan[];
   readonly groups: readonly ContextGroup[];
   /** By number of the fault; the errors come first. */

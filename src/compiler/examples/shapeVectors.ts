@@ -5,7 +5,7 @@ import type { BareDiagnostic, CheckOptions } from "../../validator/types.js";
 import { breakBy, type KindExamples } from "./brokenPayload.js";
 
 /** A payload that several violations of one rule have broken in the same way. */
-export interface BrokenTogether {
+interface BrokenTogether {
   readonly rule: string;
   /** `missing`, `mistyped` … */
   readonly is: string;

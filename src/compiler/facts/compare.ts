@@ -2,7 +2,7 @@ import type { KindTables, Shape } from "../tables/types.js";
 import type { DescribedKey, DescribedKeys, Descriptions } from "./descriptions.js";
 
 /** A difference between a description and the tables, for somebody to decide on. */
-export interface Difference {
+interface Difference {
   /** The REST call, or the SDK's function. */
   readonly call: string;
   /** Pointer of the key; the empty one for the call itself. */

@@ -49,7 +49,7 @@ export function groupByContext(
   return [...groups.values()];
 }
 
-export const isError = ({ fault }: PlannedConstraint) => fault.severity === "error";
+const isError = ({ fault }: PlannedConstraint) => fault.severity === "error";
 
 /** The constraints of the errors, each under its context. */
 export const errorsIn = (groups: readonly ContextGroup[]): FaultConstraint[] =>

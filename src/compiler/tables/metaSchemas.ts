@@ -4,13 +4,13 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import { parsePointer } from "../../validator/pointer.js";
 
 /** What is wrong with a row of a file. */
-export interface Complaint {
+interface Complaint {
   readonly row: string;
   readonly reason: string;
 }
 
 /** Checks the content of a file of the sort that a schema of `meta/` describes. */
-export type CheckFile = (sort: string, data: unknown) => readonly Complaint[];
+type CheckFile = (sort: string, data: unknown) => readonly Complaint[];
 
 /**
  * Reads the schemas in a folder.

@@ -1,5 +1,5 @@
 /** What is wrong with one row of a table. */
-export interface Problem {
+interface Problem {
   /** Path below `schemas/`. */
   readonly file: string;
   /** What the row is called: a rule's id, an issuer's code, a path of a shape. */

@@ -9,7 +9,6 @@ import type {
   Test,
   Tests,
   TextFault,
-  ValuePredicate,
   VariantRow,
 } from "./ruleTypes.js";
 import type { KindRow, SourceDocument, Variants } from "./types.js";
@@ -214,9 +213,6 @@ export type WrittenSources = Readonly<Record<string, WrittenSource>>;
 export interface WrittenSource extends Omit<SourceDocument, "edition"> {
   readonly edition?: string | Text;
 }
-
-/** `formats.yaml`'s predicate, which tests share. */
-export type WrittenPredicate = ValuePredicate;
 
 /** A cell, or a cell for each version where they differ. */
 export type WrittenCell = string | number | Readonly<Record<string, string | number>>;

@@ -135,7 +135,7 @@ function appendMade({ object }: ObjectValue, { span }: LibraryCall, run: Run): V
 }
 
 /** A key with its value, and where both are together. */
-export interface WrittenEntry {
+interface WrittenEntry {
   readonly key: Pick<ArgumentValue, "value" | "span">;
   readonly value: Value;
   readonly property: Value["span"];

@@ -18,7 +18,7 @@ const switchExpression = /(?:[=(,?:]|->|\breturn|\byield)\s*(switch)\s*\([^{}]{0
 const arrowOfCase = /\b(?:case\s[^;{}]{0,2000}?|default\s*)->/g;
 
 /** A parsed text. */
-export interface ParsedJava {
+interface ParsedJava {
   readonly root: SyntaxNode;
   /** Where statements begin that the tree calls `throw` and that give the value of a `switch`. */
   readonly yields: ReadonlySet<number>;

@@ -2,7 +2,7 @@
 export type Change = readonly [start: number, end: number, instead: string];
 
 /** A `switch` that is an expression, written as a call, which the grammar knows. */
-export interface SwitchCall {
+interface SwitchCall {
   readonly changes: readonly Change[];
   /** Where `yield` is, which is written as `throw`. */
   readonly yields: readonly number[];

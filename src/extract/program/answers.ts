@@ -21,7 +21,7 @@ export interface Answer {
 }
 
 /** What answers are judged by. */
-export interface AnswerContext {
+interface AnswerContext {
   readonly apis: readonly Api[];
   readonly isSample: boolean;
   isReceived(readAt: Span): boolean;

@@ -42,7 +42,7 @@ interface Recorded {
 }
 
 /** What is needed to make calls of what a program does. */
-export interface CallContext {
+interface CallContext {
   readonly text: string;
   /** The text without comments and literal texts, by whose words a file tells what it is about. */
   readonly code: string;

@@ -6,7 +6,7 @@ import type { Location, Store } from "./store.js";
 import { joinedOrigins, joinedValues, type Value } from "./values.js";
 
 /** What an object has under a key. */
-export interface Entry {
+interface Entry {
   readonly value: Value;
   readonly key?: Span | undefined;
   /** Where the key and its value are together. */

@@ -25,7 +25,7 @@ import { Servers } from "./webhooks/servers.js";
 import { receivedIn, webhookFacts } from "./webhooks/webhookFacts.js";
 
 /** A language whose server code is read. */
-export interface ServerLanguage {
+interface ServerLanguage {
   readonly name: string;
   readonly syntax: Syntax;
   readonly rules: NameRules;

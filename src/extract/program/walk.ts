@@ -1,7 +1,7 @@
 import type { Expression, FunctionModel, Statement } from "./model.js";
 
 /** What is looked at in the order of the text. */
-export interface Visitor {
+interface Visitor {
   expression?(expression: Expression): void;
   statement?(statement: Statement): void;
   /** A function in what is visited, before its body. */

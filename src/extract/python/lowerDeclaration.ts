@@ -13,7 +13,7 @@ import { basesOf, marksOf, marksOfParameter } from "./marks.js";
 import { hintOf } from "./types.js";
 
 /** What lowers the statements in a declaration. */
-export interface StatementLowerer {
+interface StatementLowerer {
   /** A statement of a function. */
   statement(node: SyntaxNode): readonly Statement[];
   /** A statement directly in a class. */

@@ -14,7 +14,7 @@ const types: Readonly<Record<string, JsonType>> = {
 };
 
 /** What an annotation says: the types that its values have as JSON, or the class that they are of. */
-export interface Hint {
+interface Hint {
   readonly types?: readonly JsonType[];
   readonly type?: string;
 }

@@ -8,7 +8,7 @@ import { additionTo, isOnlyMember, removalOf, skip } from "./memberEdit.js";
 import { type BraceSyntax, layoutOf, type ObjectLayout } from "./objectLayout.js";
 
 /** A payload in a text, and how it is written there. */
-export interface EditedPayload {
+interface EditedPayload {
   readonly payload: Located;
   readonly syntax: Exclude<Syntax, "yaml">;
   /** The places of the payload's kind; says which objects must stay. */

@@ -67,7 +67,7 @@ export function skipBlanksBack(text: string, from: number): number {
 }
 
 /** What is left of a line behind an offset, when that is nothing but a comment. */
-export interface LineRest {
+interface LineRest {
   readonly hasComment: boolean;
   /** Offset of the line end. */
   readonly end: number;

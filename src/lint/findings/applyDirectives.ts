@@ -7,7 +7,7 @@ import type { SpannedDiagnostic } from "./findings.js";
 import { textDiagnostic, unusedSuppression } from "./textDiagnostics.js";
 
 /** What the directives of a text are applied with. */
-export interface DirectiveContext {
+interface DirectiveContext {
   readonly directives: Directives;
   readonly positions: Positions;
   /** Where payloads and calls are that were not checked. */

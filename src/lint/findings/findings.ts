@@ -34,7 +34,7 @@ export interface SpannedDiagnostic {
 }
 
 /** The loaded kinds by which a payload is judged. */
-export interface Judges {
+interface Judges {
   /** One; several where only what holds at all of them counts. */
   readonly kinds: readonly [PartialKind, ...PartialKind[]];
   /** The kind in whose words what holds at several is told. */

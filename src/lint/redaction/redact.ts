@@ -12,7 +12,7 @@ import { type Hide, hideLiterals } from "./valueScanner.js";
 export type SecretSpan = readonly [start: number, end: number, whole?: boolean];
 
 /** What is known to be secret in a text, beside card numbers. */
-export interface Secrets {
+interface Secrets {
   /** Names of secret values; `secretNames` of the tables. */
   readonly names: readonly string[];
   /** Where a reader found the values of secret keys. */

@@ -4,7 +4,7 @@ import type { NameTest } from "./secretNames.js";
 /** Notes a stretch that is to be hidden. */
 export type Hide = (start: number, end: number) => void;
 
-export interface ScanOptions {
+interface ScanOptions {
   /** Offset at which the scan ends at the latest. */
   readonly limit: number;
   /** Ends the value at a comma, semicolon or line end outside brackets; otherwise only the limit does. */

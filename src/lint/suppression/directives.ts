@@ -11,7 +11,7 @@ export interface Suppression {
 }
 
 /** A comment that says which gateway is paid with. */
-export interface GatewayComment {
+interface GatewayComment {
   readonly gateway: string;
   /** Offset in the text. */
   readonly at: number;

@@ -1,7 +1,7 @@
 import type { Suppression } from "./directives.js";
 
 /** What is left of the findings in a text once its comments are heard. */
-export interface Suppressed<Finding> {
+interface Suppressed<Finding> {
   readonly remaining: readonly Finding[];
   /** Comments that suppress nothing, each with the rules that it names in vain; none where it names no rule. */
   readonly unused: readonly Suppression[];

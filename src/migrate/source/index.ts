@@ -16,7 +16,7 @@ import { type RewritingNote, type SourceMigration, wordsOf } from "./rewriting.j
 import { migrateScript } from "./script.js";
 
 /** What is known of a file that is migrated. */
-export interface MigrateSourceOptions {
+interface MigrateSourceOptions {
   readonly filename: string;
   readonly ending: string;
   readonly parser: Parser;

@@ -139,7 +139,7 @@ function groupByFormula(key: string, faults: readonly GuardedFault[], split: Spl
  * makes none. It is a function of its own: of a function with a loop in it V8 may compile the loop and leave the rest as it
  * is.
  */
-export function eachItem(
+function eachItem(
   around: FunctionScope,
   list: string,
   indexes: readonly string[],

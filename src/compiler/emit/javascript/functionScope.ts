@@ -25,7 +25,7 @@ interface Use {
 }
 
 /** What a function is about: the name of the parameter or variable that holds it. */
-export type FunctionSubject = "payload" | "item";
+type FunctionSubject = "payload" | "item";
 
 /**
  * The local variables of one generated function: each value is read once, into a variable named after its path, before the

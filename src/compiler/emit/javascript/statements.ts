@@ -8,7 +8,7 @@ export type CodeStatement =
     };
 
 /** The lines of statements, each level two spaces further in. */
-export function linesOf(statements: readonly CodeStatement[]): string[] {
+function linesOf(statements: readonly CodeStatement[]): string[] {
   return statements.flatMap((statement) => {
     if (typeof statement === "string") return statement.split("\n");
     const { test, then, otherwise = [] } = statement;
@@ -23,7 +23,7 @@ export function linesOf(statements: readonly CodeStatement[]): string[] {
   });
 }
 
-export const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
+const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
 /** The text of a function: its head up to the brace, and its statements. */
 export const functionText = (head: string, statements: readonly CodeStatement[]): string =>

@@ -12,7 +12,7 @@ export interface KindData {
 }
 
 /** The data of the kind that another extends, and where its module is, seen from the other's. */
-export interface BaseData {
+interface BaseData {
   readonly data: KindData;
   readonly module: string;
 }

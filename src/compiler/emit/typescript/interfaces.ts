@@ -10,7 +10,7 @@ import { schemaText } from "./schemaText.js";
 import type { PayloadType } from "./variants.js";
 
 /** Declarations, and the names that they export. */
-export interface Declarations {
+interface Declarations {
   readonly text: string;
   /** The names of whole payloads. */
   readonly names: readonly string[];

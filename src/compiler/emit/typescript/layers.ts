@@ -22,13 +22,13 @@ export interface TypeExtension extends TypeForm {
 }
 
 /** The layers of an object's forms, and the one that all of them have in common. */
-export interface Layers {
+interface Layers {
   readonly layers: readonly TypeExtension[];
   readonly common: ObjectType | undefined;
 }
 
 /** It is not worth while to take fewer keys from another type. */
-export const fewKeys = 2;
+const fewKeys = 2;
 
 /**
  * The forms of an object in layers: one called `common` for what all say alike, if that is at least some keys, and one each

@@ -25,7 +25,7 @@ export interface KindTypes {
 }
 
 /** The types of the kind that another extends, and where their module is. */
-export interface BaseTypes extends Pick<KindTypes, "declared" | "codes"> {
+interface BaseTypes extends Pick<KindTypes, "declared" | "codes"> {
   readonly module: string;
 }
 

@@ -4,7 +4,7 @@ import type { Bindings } from "../scope/bindings.js";
 import { isNode, type Node, nodesOutsideFunctions } from "../syntax/ast.js";
 
 /** Where a call is made from: the outermost call that decides what it is given, and what evaluates its arguments. */
-export interface CallSite {
+interface CallSite {
   readonly site: Node;
   readonly evaluator: ConstantFolder;
 }

@@ -13,7 +13,7 @@ export interface ResultRead {
 }
 
 /** What code does with what a call gives. */
-export interface ResultUse {
+interface ResultUse {
   readonly reads: readonly ResultRead[];
   /** True where something else may get it whole. */
   readonly escapes: boolean;

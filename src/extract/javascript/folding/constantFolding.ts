@@ -21,7 +21,7 @@ const deepest = 40;
 /** Functions that call functions are followed this far. */
 const mostFrames = 4;
 
-export interface FoldingOptions {
+interface FoldingOptions {
   /** True for what is sent as JSON, where a date becomes a text. */
   readonly isSerialized: boolean;
   /** The call of the function in whose body expressions are folded. */

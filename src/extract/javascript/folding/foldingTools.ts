@@ -14,7 +14,7 @@ const readers =
   /^(?:JSON\.stringify|console\.\w+|Object\.(?:keys|values|entries)|structuredClone|axios|fetch|got|ky|request|[\s\S]*\.(?:ajax|fetch|post|put|request))$/;
 
 /** What folding needs of a program. */
-export interface FoldingContext {
+interface FoldingContext {
   readonly text: string;
   readonly bindings: Bindings;
   readonly names: NameResolver;

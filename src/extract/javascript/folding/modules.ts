@@ -27,14 +27,14 @@ export interface ImportedValue {
 export type LoadModule = (specifier: string, from: string | undefined) => SourceModule | undefined;
 
 /** Reads a module whose offsets begin at `base`, so that no place in it is one of another text. */
-export type ReadProgram = (
+type ReadProgram = (
   module: SourceModule,
   base: number,
   imports: Imports,
 ) => ImportedProgram | undefined;
 
 /** Where in another file something is. */
-export interface Elsewhere {
+interface Elsewhere {
   readonly file: string;
   /** Line of the file; from 1. */
   readonly line: number;

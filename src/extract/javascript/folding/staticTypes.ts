@@ -10,7 +10,7 @@ import {
 } from "../syntax/ast.js";
 
 /** What a TypeScript annotation says of a value. */
-export interface StaticType {
+interface StaticType {
   /** Undefined where the value may be absent, or of a type that is not known. */
   readonly types?: readonly JsonType[] | undefined;
   /** Name of a class of the language or the browser: `Date`, `HTMLInputElement`. */

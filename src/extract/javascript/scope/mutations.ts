@@ -20,7 +20,7 @@ export interface Mutation {
 const literals = new Set(["ObjectExpression", "ArrayExpression", "Property"]);
 
 /** A use of a name with the members that are taken of it: `order.card.code`. */
-export interface MemberChain {
+interface MemberChain {
   /** The names of the members, up to the first that is not written out. */
   readonly keys: readonly string[];
   readonly isDynamic: boolean;

@@ -4,7 +4,7 @@ import type { LocalNames } from "./localNames.js";
 import type { ServerLibrary, Servers } from "./servers.js";
 
 /** What of a request a value is: all of it, its body as it was received or parsed, or a text that was made of that again. */
-export type Sent =
+type Sent =
   | { readonly is: "request"; readonly of: readonly ServerLibrary[] }
   | { readonly is: "raw" | "body" | "written" };
 

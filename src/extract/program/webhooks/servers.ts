@@ -47,7 +47,7 @@ export interface ServerLibrary {
 }
 
 /** The keys that list names. */
-export type NameList = {
+type NameList = {
   [Key in keyof ServerLibrary]-?: NonNullable<ServerLibrary[Key]> extends readonly string[]
     ? Key
     : never;
