@@ -1,3 +1,4 @@
+import { severities } from "./validator/severity.js";
 import type { Environment, Locale, Severity } from "./validator/types.js";
 
 /** What options and configurations may say. */
@@ -5,7 +6,8 @@ export const environments: readonly Environment[] = ["pc", "mobile", "any"];
 
 export const locales: readonly Locale[] = ["en", "ko"];
 
-export const severities: readonly (Severity | "off")[] = ["off", "info", "warning", "error"];
+/** What a rule can be set to. */
+export const ruleLevels: readonly (Severity | "off")[] = ["off", ...severities];
 
 /** Names of the gateways of kinds, as `pg` gives them. */
 export const gatewaysOf = (kinds: readonly string[]): readonly string[] => [

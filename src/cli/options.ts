@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { environments, severities } from "../choices.js";
+import { environments, ruleLevels } from "../choices.js";
 import { kinds } from "../generated/kinds.js";
 import { readConfig } from "../project/config.js";
 import type { Config } from "../project/configFile.js";
@@ -246,5 +246,5 @@ function ruleSeverity(text: string): [string, Severity | "off"] {
     const form = "<id>=off|info|warning|error";
     throw misfit("--rule", text, { en: form, ko: `${form} 형식` });
   }
-  return [rule, oneOf("severity", severity, severities)];
+  return [rule, oneOf("severity", severity, ruleLevels)];
 }

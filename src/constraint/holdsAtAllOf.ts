@@ -2,13 +2,11 @@ import { diagnosticsOf } from "../validator/diagnostics.js";
 import type { Words } from "../validator/message.js";
 import { localeOf } from "../validator/options.js";
 import { type Finding, withoutImplied } from "../validator/precedence.js";
+import { rankOf, severities } from "../validator/severity.js";
 import type { CheckOptions, Diagnostic, Severity } from "../validator/types.js";
 import { findingsOf, type PartialKind } from "./checkPartial.js";
 
 type Kind = Omit<PartialKind, "shape">;
-
-/** From the quietest to the loudest. */
-const severities: readonly Severity[] = ["info", "warning", "error"];
 
 /**
  * What is wrong with a payload at each of several gateways: a fault counts where each of their kinds finds one of the same
@@ -50,18 +48,16 @@ function wordsOf(kinds: readonly Kind[]): Words {
   };
 }
 
-/** Findings by path and sort. Of several that a kind has there, the loudest tells what the kind thinks of the value. */
+/** Findings by path and sort. Of several that a kind has there, the most severe tells what the kind thinks of the value. */
 function mostSevereByKey(findings: readonly Finding[]): Map<string, Finding> {
   const byKey = new Map<string, Finding>();
   for (const finding of findings) {
     const key = `${finding.path} ${sortOf(finding)}`;
     const known = byKey.get(key);
-    if (!known || loudness(finding) > loudness(known)) byKey.set(key, finding);
+    if (!known || rankOf(finding.severity) > rankOf(known.severity)) byKey.set(key, finding);
   }
   return byKey;
 }
-
-const loudness = ({ severity }: Finding): number => severities.indexOf(severity);
 
 /** What is wrong, whatever rule says so: two gateways may have rules of their own for it. */
 function sortOf({ fault, rule }: Finding): string {
@@ -71,4 +67,4 @@ function sortOf({ fault, rule }: Finding): string {
 }
 
 const leastSevere = (findings: readonly Finding[]): Severity =>
-  severities[Math.min(...findings.map(loudness))] as Severity;
+  severities[Math.min(...findings.map(({ severity }) => rankOf(severity)))] as Severity;

@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 import type { Node } from "jsonc-parser";
 import picomatch from "picomatch";
-import { environments, locales, severities } from "../choices.js";
+import { environments, locales, ruleLevels } from "../choices.js";
 import { gatewayNames } from "../gatewayFacts.js";
 import { kinds } from "../generated/kinds.js";
 import type { Environment, Locale } from "../validator/types.js";
@@ -80,7 +80,7 @@ function severitiesAt(node: Node): Severities {
     [...membersAt(node, "rules").values()].map(({ key, name, value }) => {
       at(key, () => rulesNamed(name));
       const what = { en: `severity of ${name}`, ko: `심각도(${name})` };
-      return [name, nameAt(value, what, severities)] as const;
+      return [name, nameAt(value, what, ruleLevels)] as const;
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Fault, FaultFacts, RuleFacts } from "./compiled.js";
 import { pointerOfFirst } from "./pointer.js";
-import type { Severity, Source, Text } from "./types.js";
+import { rankOf } from "./severity.js";
+import type { Source, Text } from "./types.js";
 
 /** A fault found at a path. */
 export interface FoundFault extends RuleFacts {
@@ -58,11 +59,12 @@ export function withoutImplied<Of extends FoundFault>(findings: readonly Of[]): 
   });
 }
 
-const severities: readonly Severity[] = ["error", "warning", "info"];
-
 /** The first of the most severe. */
 const mostSevere = <Of extends FoundFault>(findings: readonly Of[]): Of | undefined =>
-  severities.flatMap((of) => findings.filter(({ severity }) => severity === of))[0];
+  findings.reduce<Of | undefined>(
+    (most, one) => (most && rankOf(most.severity) >= rankOf(one.severity) ? most : one),
+    undefined,
+  );
 
 function isBelow(path: string, paths: ReadonlySet<string>): boolean {
   for (let end = path.length; end > 0; ) {

@@ -61,7 +61,9 @@ for (const kind of migratable) {
 console.log(`  ${migratable.length} kinds`);
 
 console.log("\nThe vectors in Python");
-const python = spawnSync("python3", ["docs/python/run_vectors.py", "dist"], { encoding: "utf8" });
+const python = spawnSync("python3", ["docs/examples/python/run_vectors.py", "dist"], {
+  encoding: "utf8",
+});
 console.log(
   `  ${(python.stdout || python.stderr || "python3 is not here").trim().replaceAll("\n", "\n  ")}`,
 );

@@ -49,7 +49,7 @@ describe.each(someKinds(4))("%s", (kind) => {
 const hasPython = spawnSync("python3", ["-c", "import jsonschema"]).status === 0;
 
 it.runIf(hasPython)("The vectors pass in Python, by the emitted schemas alone", () => {
-  const printed = execFileSync("python3", ["docs/python/run_vectors.py", "dist"], {
+  const printed = execFileSync("python3", ["docs/examples/python/run_vectors.py", "dist"], {
     cwd: repository,
     encoding: "utf8",
   });

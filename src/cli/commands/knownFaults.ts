@@ -2,7 +2,8 @@ import { partialKinds } from "../../generated/partialKinds.js";
 import { rules } from "../../generated/rules.js";
 import type { Fault } from "../../validator/compiled.js";
 import { spokenPath } from "../../validator/pointer.js";
-import type { Locale, Severity } from "../../validator/types.js";
+import { rankOf } from "../../validator/severity.js";
+import type { Locale } from "../../validator/types.js";
 
 /** The faults of a gateway's kind; of PortOne's own where the gateway has none. */
 export async function faultsOf(
@@ -15,15 +16,13 @@ export async function faultsOf(
   return (await load?.())?.facts.faults ?? [];
 }
 
-const loudness: Record<Severity, number> = { error: 3, warning: 2, info: 1 };
-
-/** The loudest fault of each rule at each path. */
+/** The most severe fault of each rule at each path. */
 function mostSevereOf(faults: readonly Fault[]): ReadonlyMap<string, Fault> {
   const mostSevere = new Map<string, Fault>();
   for (const fault of faults) {
     const key = `${fault.rule}\0${fault.path}`;
     const known = mostSevere.get(key);
-    if (known === undefined || loudness[fault.severity] > loudness[known.severity]) {
+    if (known === undefined || rankOf(fault.severity) > rankOf(known.severity)) {
       mostSevere.set(key, fault);
     }
   }
@@ -35,9 +34,7 @@ export function faultsBeyond(faults: readonly Fault[], others: readonly Fault[])
   const known = mostSevereOf(others);
   return [...mostSevereOf(faults)].flatMap(([key, fault]) => {
     const other = known.get(key);
-    return other === undefined || loudness[fault.severity] > loudness[other.severity]
-      ? [fault]
-      : [];
+    return other === undefined || rankOf(fault.severity) > rankOf(other.severity) ? [fault] : [];
   });
 }
 

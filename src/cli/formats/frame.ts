@@ -1,5 +1,6 @@
 import stringWidth from "fast-string-width";
 import { escapeControls } from "../../validator/mask.js";
+import { rankOf } from "../../validator/severity.js";
 import type { Severity } from "../../validator/types.js";
 import type { Lines } from "../report.js";
 import type { Ink } from "./ink.js";
@@ -7,8 +8,6 @@ import type { Ink } from "./ink.js";
 interface Mark extends Lines {
   readonly severity: Severity;
 }
-
-const loudness: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** How many lines are shown, unless all are wanted. */
 const mostLines = 2;
@@ -31,7 +30,7 @@ interface FrameOptions {
 export function frame(marks: readonly Mark[], options: FrameOptions, ink: Ink): string[] {
   const { text, firstLine, callLine, width = usualWidth, showsAll } = options;
   const byLine = new Map<number, Mark[]>(callLine === undefined ? [] : [[callLine, []]]);
-  for (const mark of [...marks].sort(byLoudness)) {
+  for (const mark of [...marks].sort(bySeverity)) {
     const of = byLine.get(mark.line);
     if (of) of.push(mark);
     else if (showsAll || byLine.size < mostLines) byLine.set(mark.line, [mark]);
@@ -54,8 +53,8 @@ export function frame(marks: readonly Mark[], options: FrameOptions, ink: Ink): 
   });
 }
 
-const byLoudness = (left: Mark, right: Mark) =>
-  loudness[left.severity] - loudness[right.severity] ||
+const bySeverity = (left: Mark, right: Mark) =>
+  rankOf(right.severity) - rankOf(left.severity) ||
   left.line - right.line ||
   left.column - right.column;
 

@@ -1,4 +1,4 @@
-import type { Severity } from "../../validator/types.js";
+import { rankOf } from "../../validator/severity.js";
 import type { FaultPlan, KindPlan } from "../plan/fault.js";
 import { shapeAt } from "../tables/shapeAt.js";
 
@@ -12,8 +12,6 @@ interface Beyond {
   readonly milder: readonly FaultPlan[];
 }
 
-const loudness: Record<Severity, number> = { error: 3, warning: 2, info: 1 };
-
 /** Compares what a gateway's kind finds with what PortOne's own does; everything is added where there is none. */
 export function beyond(plan: KindPlan, base: KindPlan | undefined): Beyond {
   const others = base?.faults ?? [];
@@ -23,22 +21,22 @@ export function beyond(plan: KindPlan, base: KindPlan | undefined): Beyond {
   const added = plan.faults.filter((one) => {
     if (isOfOwnKey(one)) return false;
     const other = known.get(keyOf(one));
-    return !other || loudness[other.fault.severity] < loudness[one.fault.severity];
+    return !other || rankOf(other.fault.severity) < rankOf(one.fault.severity);
   });
-  const loudest = new Map<string, number>();
+  const ranks = new Map<string, number>();
   for (const { fault } of plan.faults) {
-    const spot = spotOf(fault);
-    loudest.set(spot, Math.max(loudest.get(spot) ?? 0, loudness[fault.severity]));
+    const key = ruleAtPath(fault);
+    ranks.set(key, Math.max(ranks.get(key) ?? -1, rankOf(fault.severity)));
   }
-  const here = ({ fault }: FaultPlan) => loudest.get(spotOf(fault)) ?? 0;
+  const rankHere = ({ fault }: FaultPlan) => ranks.get(ruleAtPath(fault));
   return {
     added,
-    lifted: others.filter((one) => here(one) === 0),
-    milder: others.filter((one) => here(one) > 0 && here(one) < loudness[one.fault.severity]),
+    lifted: others.filter((one) => rankHere(one) === undefined),
+    milder: others.filter((one) => (rankHere(one) ?? Infinity) < rankOf(one.fault.severity)),
   };
 }
 
-const spotOf = ({ rule, path }: FaultPlan["fault"]) => `${rule}\0${path}`;
+const ruleAtPath = ({ rule, path }: FaultPlan["fault"]) => `${rule}\0${path}`;
 
 /** Kept, because PortOne's own faults are compared with those of every gateway, in each language. */
 const keys = new WeakMap<FaultPlan, string>();
@@ -52,5 +50,5 @@ function keyOf(plan: FaultPlan): string {
 /** The same for the same requirement in two kinds, whatever its severity, words and sources. */
 function writtenKey({ fault, context, from }: FaultPlan): string {
   const { message: _, source: __, severity: ___, wrong: ____, ...asked } = from ?? {};
-  return [spotOf(fault), fault.is, JSON.stringify([asked, context, fault.terms])].join();
+  return [ruleAtPath(fault), fault.is, JSON.stringify([asked, context, fault.terms])].join();
 }

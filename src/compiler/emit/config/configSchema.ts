@@ -1,4 +1,4 @@
-import { environments, locales, severities } from "../../../choices.js";
+import { environments, locales, ruleLevels } from "../../../choices.js";
 import type { Gateway, Rule } from "../../../validator/types.js";
 
 /** JSON Schema of `paylint.config.json`, for editors. */
@@ -8,7 +8,7 @@ export function configSchema(
   gateways: readonly Gateway[],
 ): object {
   const names = [...new Set(gateways.flatMap(({ company, code }) => [company, code]))].sort();
-  const severity = { enum: severities };
+  const severity = { enum: ruleLevels };
   const groups = [...new Set(rules.map(({ id }) => id.split("/")[0] as string))].sort();
   const severitiesByName = {
     type: "object",

@@ -10,7 +10,7 @@ import { itWhere } from "../../../support/itWhere.js";
 /** Files of payments that were written for other tests and for documents, V1's and V2's. */
 const samples = execFileSync(
   "git",
-  ["ls-files", "test/cases", "docs/examples", "docs/shop", "docs/*.js", "docs/*.html"],
+  ["ls-files", "test/cases", "docs/examples", "docs/*.js", "docs/*.html"],
   { encoding: "utf8" },
 )
   .split("\n")
