@@ -118,7 +118,7 @@ const lintedQuickly = (file: string, counts: PayloadCounts): LintedFile => ({
 const isOfUnknownKind = ({ unchecked }: LintResult): boolean =>
   unchecked.some(({ code }) => code === "kind-unknown");
 
-/** What could not be read, for standard error. A file met in a folder that does not say its kind is none of ours. */
+/** What could not be read, for standard error. A file in a folder that does not name its kind is not for paylint. */
 async function errorsOf(
   { file, named }: Target,
   { errors, unchecked, reports }: LintResult,

@@ -18,7 +18,7 @@ import { readTables } from "./tables/readTables.js";
 export interface Artifacts {
   /** Files of the package, relative to its build folder. */
   readonly build: Files;
-  /** The vectors of all kinds, of which the package holds some. */
+  /** The vectors of all kinds. The package holds some of them. */
   vectors(): Files;
   /** Documents, relative to the repository. They are written when they are asked for. */
   documents(): Files;

@@ -87,7 +87,7 @@ function splitAtItem(
   return path;
 }
 
-/** The value at `pointer` meets `leaf`, or there is none. `*` stands for every item of a list. */
+/** The value at `pointer` meets `leaf`, or is absent. `*` stands for every item of a list. */
 export function wherePresent(
   pointer: string,
   leaf: (path: AccessPath) => Formula,
@@ -99,7 +99,7 @@ export function wherePresent(
   return everyItem(list, below === "" ? leaf(root) : wherePresent(below, leaf));
 }
 
-/** There is a value at `pointer`, and it meets `leaf`. `*` stands for some item of a list. */
+/** The value at `pointer` is present and meets `leaf`. `*` stands for some item of a list. */
 export function present(
   pointer: string,
   leaf: (path: AccessPath) => Formula = () => ({ always: true }),

@@ -28,7 +28,7 @@ interface KindData {
   schema(): object;
 }
 
-/** A kind of its data, of which each part is made when it is first needed. */
+/** Makes a kind of its data. Each part is made when it is first needed. */
 export function partialKind(data: KindData): PartialKind {
   return {
     get facts() {
@@ -47,8 +47,8 @@ export function partialKind(data: KindData): PartialKind {
 }
 
 /**
- * What is wrong with a payload whatever its unknown parts turn out to be. For a payload that is known whole, the same as
- * the validator finds.
+ * What is wrong with a payload whatever its unknown parts turn out to be. For a payload that is known completely, the validator
+ * finds the same.
  */
 export function checkPartial(
   kind: Omit<PartialKind, "shape">,

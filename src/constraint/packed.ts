@@ -29,7 +29,7 @@ export const joins = { all: -1, any: -2, yes: -3, no: -4 } as const;
 /** The index of `when`, for each list on the way those of its path and of the next `when`, and that of `holds`. */
 export type PackedConstraint = readonly number[];
 
-/** The constraints of a kind, of which equal parts are one value. */
+/** The constraints of a kind. Equal parts are one value. */
 interface KindConstraints {
   readonly contexts: readonly KindContext[];
   /** By number of the fault. */

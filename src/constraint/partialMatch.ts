@@ -5,7 +5,7 @@ import type { Verdict } from "./verdict.js";
 /** Longer expressions than this are left undecided. */
 const mostStates = 2_000;
 
-/** Takes a code point, stands at an edge of the text, or is all that come next. */
+/** Takes a code point, is at an edge of the text, or stands for all the states that follow. */
 interface State {
   readonly one?: RegExp;
   readonly edge?: "start" | "end";

@@ -117,14 +117,14 @@ function excludes(fact: Literal, other: Literal): boolean {
   }
   const around = objectAround(fact);
   if (around && other.path.length < fact.path.length && excludes(around, other)) return true;
-  // Nor is there anything in what is no object.
+  // What is not an object contains nothing either.
   const aroundOther = objectAround(other);
   return (
     aroundOther !== undefined && fact.path.length < other.path.length && excludes(fact, aroundOther)
   );
 }
 
-/** What is there has an object around it. */
+/** A present value lies in an object. */
 function objectAround(fact: Literal): Literal | undefined {
   const parent = valuesOf(fact) && parentOf(fact.path);
   if (parent === undefined) return undefined;
@@ -132,7 +132,7 @@ function objectAround(fact: Literal): Literal | undefined {
   return "literal" in isObject ? isObject.literal : undefined;
 }
 
-/** The values of which an atom holds, where it holds of nothing that is absent. */
+/** The values of which an atom holds, if it does not hold of an absent one. */
 const valuesOf = ({ atom }: Literal): ValueSet | undefined => definitionOf(atom).values?.(atom);
 
 /** Whether two formulas are written alike. */

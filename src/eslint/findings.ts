@@ -27,7 +27,7 @@ export function findingsIn(context: Rule.RuleContext): readonly EslintFinding[] 
   return known;
 }
 
-/** ESLint does not wait, so every kind is at hand. */
+/** ESLint's rules are synchronous, so every kind is loaded in advance. */
 const kinds = new Map(Object.entries(everyPartialKind));
 
 function mayBeOfInterest(text: string): boolean {

@@ -17,7 +17,7 @@ export function fieldAt({ envelope }: Api, keys: readonly string[]): string | un
   return first === envelope.in && below.length > 0 ? below.join("/") : undefined;
 }
 
-/** The status that is meant by a text which is none, but for its case. */
+/** The status that a text means if only its upper and lower case is wrong. */
 export const statusMeant = (
   { payment: { statuses } }: Api,
   field: string,

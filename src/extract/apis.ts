@@ -58,7 +58,7 @@ export interface Hook {
   readonly values: string;
   /** True where such a value alone tells that a body is a webhook of PortOne's. */
   readonly isTold: boolean;
-  /** Words of which one is in every text that reads such a webhook. */
+  /** Every text that reads such a webhook contains one of these words. */
   readonly words: readonly string[];
   /** Addresses that webhooks are sent from. */
   readonly senders: readonly string[];

@@ -53,7 +53,7 @@ export interface Call {
   /** What is called, as a person would name it: `request_pay`, `POST /payments/cancel`. */
   readonly name: string;
   readonly span: Span;
-  /** Undefined where the call is there and its payload is not. */
+  /** Undefined for a call without a payload. */
   readonly payload: Located | undefined;
   readonly syntax: Syntax;
   /** True for a body that is sent as a form, where numbers are texts. */
@@ -211,7 +211,7 @@ export const noTables: CallTables = {
   },
 };
 
-/** Words of code around payments that hands over no payload itself. */
+/** Words of code around payments that passes no payload itself. */
 export const wordsAround = ({ apis, secrets, sdks }: CallTables): string[] => [
   ...apis.map(({ host }) => host),
   ...apis.flatMap(({ hook }) => hook.words),

@@ -67,7 +67,7 @@ const headersOf = (words: readonly Written[], text: string): string[] =>
     name === "header" && value ? [writtenOut(value, text)] : [],
   );
 
-/** A word as it is written; of a variable only the dollar has a place. */
+/** A word as it is written. Of a variable, only the dollar sign has an offset. */
 function writtenOut({ offsets }: Written, text: string): string {
   const [first = 0, last = first] = [offsets[0], offsets.at(-1)];
   const behind = text.slice(last, last + 100);

@@ -10,7 +10,7 @@ export interface FileFormat {
   readonly endings: readonly string[];
   /** True where a file is a payload or several; false where it may hold payment calls. */
   readonly isData: boolean;
-  /** True of server code, of which most has nothing to do with payments: a file that does names the service. */
+  /** True of server code. Most of it has nothing to do with payments; a file that has names the service. */
   readonly isServer?: true;
   /** Readers are loaded when a file that needs one is met. */
   load(): Promise<Reader>;
@@ -108,7 +108,7 @@ const byEnding = new Map(
 /** The format of files with an ending, which is in lower case and has its dot. */
 export const formatOf = (ending: string): FileFormat | undefined => byEnding.get(ending);
 
-/** Languages that payments are written in, too, and that no reader reads yet. */
+/** Languages of payment code that paylint does not read. */
 const unreadLanguages: Readonly<Record<string, string>> = {
   ".dart": "Dart",
   ".kt": "Kotlin",

@@ -10,7 +10,7 @@ export interface Located {
   /** Plain data with `Unknown` for what only the running program knows. */
   readonly value: unknown;
   readonly span: Span;
-  /** What is there unless something unknown, such as a spread behind it, puts another value there. */
+  /** The value, unless something unknown, such as a later spread, replaces it. */
   readonly likely?: unknown;
   /** Where the value is written out, when it is not at `span`. */
   readonly origin?: Span | undefined;
@@ -26,7 +26,7 @@ export interface Located {
    * used again, an object that another call gets too, the target of a YAML alias.
    */
   readonly isShared?: boolean;
-  /** True where the value is not known, and yet is there as far as the code shows: no condition decides whether it is. */
+  /** True if the value is unknown but present as far as the code shows: no condition decides about it. */
   readonly isGiven?: boolean;
   /** Where the value is written, when that is in another file; `span` is then where this text uses it. */
   readonly elsewhere?: { readonly file: string; readonly line: number };
@@ -50,8 +50,8 @@ export const leaf = (value: unknown, span: Span): Located => ({
 });
 
 /**
- * A value of more parts is taken for unknown: names can stand for the same object in many places, so that a short text could make a
- * value that nobody can walk through.
+ * A value with more parts becomes unknown: many names can stand for one object, so a short text could make a value that is too
+ * large to walk.
  */
 export const mostParts = 100_000;
 
@@ -77,7 +77,7 @@ export const valueOfChildren = (
     ? [...children.values()].map((child) => child.value)
     : Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
 
-/** A value in which every object and list may hold more than is there. */
+/** The value with every object and list open: they may hold more than is seen. */
 export function opened(located: Located): Located {
   if (!isSeen(located.value)) return located;
   const children = new Map([...located.children].map(([key, child]) => [key, opened(child)]));

@@ -46,8 +46,8 @@ function readerOf({ language, code }: Fence): Reader | undefined {
 const unnamed = new Set(["", "text", "txt", "plain", "plaintext", "none", "output", "terminal"]);
 
 /**
- * Whether code that no parser understands holds a payment call: a function of the SDK that is called, or an address. Both occur
- * in comments and prose, too.
+ * Whether code that does not parse contains a payment call: an SDK's function that is called, or an address. Both occur in
+ * comments and prose, too.
  */
 function holdsCall(code: string, tables: CallTables): boolean {
   const bare = code.replace(/\/\*[\s\S]*?\*\/|(?<![:\w"'`])\/\/[^\n]*/g, "");
@@ -90,7 +90,7 @@ const withAddresses = (script: Extraction, code: string): Extraction =>
     ? script
     : { ...script, addresses: quotedAddresses(code) };
 
-/** A sample of data says by `$schema` what it is, or is none of ours. */
+/** A sample of data names its kind by `$schema`. Without one, it is not for paylint. */
 const readData: Reader = (code, options) => {
   if (!code.includes("$schema")) return nothing;
   const { payloads } = readJson(code, options);

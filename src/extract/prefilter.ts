@@ -23,7 +23,7 @@ const wordsOfServers = new RegExp(
   "i",
 );
 
-/** Whether a file is worth reading as more than bytes. A document may have server code in it. */
+/** Whether a file needs to be read as text. A document may contain server code. */
 export function mayHoldCalls(
   bytes: Buffer,
   { isServer, language }: Pick<FileFormat, "isServer" | "language">,

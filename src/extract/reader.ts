@@ -9,13 +9,13 @@ import type { Located } from "./located.js";
 /** How a payload is written, which decides how it is edited. */
 export type Syntax = "javascript" | "java" | "python" | "json" | "yaml" | "form";
 
-/** A payload that is in a text by itself, not in a call: an object of JSON, a document of YAML, a line of NDJSON. */
+/** A payload outside a call: an object of JSON, a document of YAML, a line of NDJSON. */
 export interface DataPayload {
   readonly payload: Located;
   readonly syntax: Syntax;
 }
 
-/** Something that code does around a payment, of which a rule may speak. */
+/** Something that code does around a payment, and that a rule may report. */
 export interface CodeFact {
   /** What it is: `user-code`, `import`, `order-constant`. */
   readonly what: string;
@@ -28,7 +28,7 @@ export interface CodeFact {
   readonly span: Span;
   /** True in a sample of a document. */
   readonly isSample: boolean;
-  /** True where no output shows what is there. */
+  /** True if no output may show the value. */
   readonly isSecret?: boolean;
 }
 

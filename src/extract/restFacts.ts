@@ -14,7 +14,7 @@ interface WrittenRequest {
   readonly isSample: boolean;
 }
 
-/** What is to be said of a request of the REST API that is written out. */
+/** The facts about a request of the REST API that is written out. */
 export function restFacts(
   apis: readonly Api[],
   { method, address, span, headers, isSample }: WrittenRequest,
@@ -34,7 +34,7 @@ export function restFacts(
   return [{ span, isSample, what: "rest-authorization", value: `${api.version} text:${value}` }];
 }
 
-/** What is to be said of a request that is sent to a host that is not the API's, but like it. */
+/** The facts about a request to a host that resembles the API's but is not it. */
 export function hostFacts(
   apis: readonly Api[],
   { method, address, span, isSample }: Omit<WrittenRequest, "headers">,
@@ -59,7 +59,7 @@ interface RequestAt {
 /** Code that ends in a value that is an id, by its name or by how it is written. */
 const endsInId = /(?:uid|id|encodeURIComponent\([^()]*\)|quote\([^()]*\))[\s)}`"']*$/i;
 
-/** What is to be said of a request's method and path. */
+/** The facts about a request's method and path. */
 export function pathFacts(
   apis: readonly Api[],
   { api, method, path, source, span, isSample }: RequestAt,

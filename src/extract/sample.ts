@@ -15,8 +15,8 @@ function isFormInWords(text: string): boolean {
 const onlyHoles = new RegExp(`^${hole}+$`);
 
 /**
- * A text of a sample in a document, which may have holes already: itself, or `Unknown` where it is or holds a placeholder. One
- * that is a placeholder as a whole may stand for a value of any type.
+ * A text of a sample in a document, which may have holes: the text itself, or an `Unknown` if it contains a placeholder. A text
+ * that is one placeholder may stand for a value of any type.
  */
 export function sampleText(text: string): string | Unknown {
   const known = isFormInWords(text) ? hole : withPlaceholderHoles(text.replace(variable, hole));

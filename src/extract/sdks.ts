@@ -4,13 +4,13 @@ export interface Sdk {
   readonly version: string;
   /** Names of the object that its script puts into a page. */
   readonly globals?: readonly string[];
-  /** Keys of which one is in most payloads. */
+  /** Most payloads contain one of these keys. */
   readonly keys?: readonly string[];
   /** Module specifiers that export the same: packages, and addresses of modules. */
   readonly packages?: readonly string[];
   /** Matches the addresses of its script. */
   readonly scripts?: string;
-  /** Arguments and properties that are no payload and yet are checked. */
+  /** Arguments and properties that are checked although they are not payloads. */
   readonly values?: readonly SdkValue[];
   /** The key of a payload that is new for each payment, by what the payload is for. */
   readonly orders?: readonly { readonly takes: string; readonly key: string }[];
@@ -109,7 +109,7 @@ export const lastNameOf = ({ name }: SdkFunction): string =>
 export const globalFunctions = (sdks: readonly Sdk[]): string[] =>
   sdks.flatMap(({ globals, functions = [] }) => (globals ? functions.map(lastNameOf) : []));
 
-/** Words of which one is in every text that hands a payload to one of these SDKs. */
+/** Every text that passes a payload to one of these SDKs contains one of these words. */
 export const wordsOf = (sdks: readonly Sdk[]): string[] => [
   ...globalFunctions(sdks),
   ...sdks.flatMap(({ globals = [], values = [] }) =>
@@ -122,7 +122,7 @@ export const wordsOf = (sdks: readonly Sdk[]): string[] => [
 
 const knownKeys = new WeakMap<readonly Sdk[], RegExp>();
 
-/** Matches the keys of which one is in most payloads. */
+/** Matches the keys that most payloads contain one of. */
 export function tellingKeys(sdks: readonly Sdk[]): RegExp {
   let known = knownKeys.get(sdks);
   if (!known) {

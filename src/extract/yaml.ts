@@ -46,7 +46,7 @@ const failed = (message: Text, at: number): Extraction => ({
   errors: [{ span: [at, at + 1], message }],
 });
 
-/** Nothing at all between the marks of two documents, or nothing but comments; `null` and `~` are values. */
+/** Whether nothing but comments is between the markers of two documents; `null` and `~` are values. */
 const isEmpty = (contents: Node | null): boolean =>
   contents === null || (isScalar(contents) && contents.source === "" && !contents.tag);
 

@@ -27,7 +27,7 @@ const standard = "tag:yaml.org,2002:";
 /**
  * The value of a scalar as a loader gives it, with its tag honoured. What a program's own tag, such as `!env`, stands for is
  * unknown.
- * @throws {UnreadableNode} when the text is none of its tag's type
+ * @throws {UnreadableNode} when the text does not fit the type of its tag
  */
 export function scalarValue({ tag, value, source = "", range }: Scalar): unknown {
   if (tag === undefined || tag === "!") return asJson(value);

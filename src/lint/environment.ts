@@ -142,7 +142,7 @@ export function linterFor(loadParser: LoadParser) {
   };
 }
 
-/** A kind is allowed by itself, or as what the callback of an allowed kind is given. */
+/** A kind is allowed if it is listed, or if it is what the callback of a listed kind receives. */
 const isAllowed = (id: string, kinds: readonly string[]): boolean =>
   kinds.includes(id) ||
   tables.callKinds.some(({ kind, callback }) => callback === id && kinds.includes(kind));

@@ -55,7 +55,7 @@ export async function fixText(
   return { ...best, count: first.diagnostics.length - best.result.diagnostics.length };
 }
 
-/** Applies as many fixes of one text as do no harm. */
+/** Applies all fixes of one text that do no harm. */
 class Round {
   readonly harmful: LintDiagnostic[] = [];
   best: Linted;

@@ -24,7 +24,7 @@ export interface LintTables {
   readonly textFaults: TextFaults;
   /** Keys whose values no output shows, in any kind. */
   readonly secretNames: readonly string[];
-  /** Ids of all kinds, of which some may be loaded later. */
+  /** Ids of all kinds. Some may be loaded later. */
   readonly kindNames: readonly string[];
 }
 

@@ -96,7 +96,7 @@ export interface LintReport {
   readonly kind: string | null;
   /** Gateway that it was checked for. Null where only the rules that hold at any gateway, or at all of `gateways`, were applied. */
   readonly gateway: string | null;
-  /** The gateways, where the payload was checked by what holds at all of them. */
+  /** The gateways, if the payload was checked by what holds at all of them. */
   readonly gateways?: readonly string[];
   /** What is called, for a payload in a call: `request_pay`, `POST /payments/cancel`. */
   readonly call?: string;

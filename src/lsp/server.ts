@@ -56,7 +56,7 @@ class Server {
   readonly #linted = new Map<string, Linted>();
   readonly #waiting = new Map<string, NodeJS.Timeout>();
   #locale: Locale | undefined;
-  /** What was told of the configuration last, which is told once. */
+  /** The last message about the configuration. It is shown once. */
   #trouble = "";
 
   constructor(connection: Connection, locale: Locale | undefined) {
@@ -117,7 +117,7 @@ class Server {
     return linted;
   }
 
-  /** How a document is to be linted; undefined where it is not. */
+  /** The options for a document; undefined if it is not linted. */
   async #optionsFor({ uri, languageId }: TextDocument): Promise<LintOptions | undefined> {
     const path = uri.startsWith("file:") ? fileURLToPath(uri) : undefined;
     const filename = nameFor(path ?? uri, languageId);

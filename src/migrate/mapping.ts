@@ -61,7 +61,7 @@ export interface Mapping {
   readonly arrives?: true;
   /** The mapping is meant where this holds; without it, where no other mapping of the kind is. */
   readonly when?: Formula;
-  /** A list of V1; each item becomes a payload of its own. */
+  /** A list of V1; each item becomes a separate payload. */
   readonly each?: string;
   /** Functions and REST calls that carry the payloads. */
   readonly calls: readonly MappedCall[];
@@ -119,7 +119,7 @@ export interface CodeMapping {
   readonly token: string;
   /** The word before V2's secret in the `Authorization` header, and the variable of the environment that holds the secret. */
   readonly authorization: { readonly scheme: string; readonly secret: string };
-  /** What is said of code; braces stand for names of functions and calls. */
+  /** What is said of code; braces hold the names of functions and calls. */
   readonly words: Readonly<Record<CodeWord, Text>>;
 }
 

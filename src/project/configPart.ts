@@ -19,12 +19,12 @@ export interface ConfigEntry {
   readonly rules: Severities;
 }
 
-/** What one configuration file says by itself. */
+/** What one configuration file says, without those that it extends. */
 export interface ConfigPart {
   readonly environment: Environment | undefined;
   readonly locale: Locale | undefined;
   readonly rules: Severities;
-  /** Empty texts are not filled in yet. */
+  /** Channels with an empty text are not mapped. */
   readonly channels: ReadonlyMap<string, string>;
   readonly gateways: readonly string[] | undefined;
   readonly entries: readonly ConfigEntry[];

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 /** Files that say where imports are found, the first of a folder counting. */
 const names = ["tsconfig.json", "jsconfig.json"];
 
-/** A file that is larger is none of these. */
+/** A larger file is not one of these. */
 const mostBytes = 50_000;
 
 interface Settings {

@@ -32,7 +32,7 @@ function characterWidth(bytes: Buffer, at: number): number {
   for (let width = 1; width <= 4 && at + width <= bytes.length; width++) {
     if (!bytes.toString("utf8", at, at + width).includes("\ufffd")) return width;
   }
-  // The character that stands for what cannot be read is one itself.
+  // The text may contain the replacement character itself.
   return bytes.subarray(at, at + 3).equals(replacement) ? replacement.length : 0;
 }
 

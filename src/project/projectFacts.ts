@@ -12,7 +12,7 @@ import { filesBelow } from "./walk.js";
 /** Files that say where a project begins. A folder in it that has one of its own is another project. */
 const projectFiles = ["package.json", "composer.json", "pom.xml", "pyproject.toml", "manage.py"];
 
-/** Enough for any shop, and little enough to be looked through in a moment. */
+/** Enough for any shop, and fast to search. */
 const limits = { visited: 20_000, read: 3000, bytesOfFile: 1_000_000, bytes: 50_000_000 };
 
 /** Templates that paylint does not read for calls. */
@@ -59,7 +59,7 @@ export function projectFactsFor(file: string, cwd: string): ProjectFacts {
   };
 }
 
-/** A file that loads a script from a host of which a rule speaks. */
+/** A file that loads a script from a host that a rule is about. */
 interface Page {
   readonly path: string;
   /** Scripts that a rule asks for. */

@@ -19,7 +19,7 @@ export function inDocumentOrder<Item extends { readonly path: string }>(
 /** For each object its keys, or where those are many the rank of each, asked for once. */
 type KeyOrders = Map<object, readonly string[] | Map<string, number>>;
 
-/** So many keys are looked through one by one. */
+/** Up to this many keys are compared one by one. */
 const fewKeys = 64;
 
 function rankIn(value: object, key: string, orders: KeyOrders): number {

@@ -34,7 +34,7 @@ class Repeated {
   readonly values: unknown[] = [];
 }
 
-/** The platform's own, of which no more is used; every browser, Node, Deno and worker has it. */
+/** The platform's class, as far as it is used here. Every browser, Node, Deno and worker has it. */
 declare const URLSearchParams: new (
   text: string | undefined,
 ) => Iterable<readonly [string, string]>;

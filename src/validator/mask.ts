@@ -64,7 +64,7 @@ export function maskCardNumbers(text: string): string {
 
 const digit = /\p{Nd}/u;
 
-/** What stands for a value: the letters of a date or of "any number", or anything in brackets. */
+/** A placeholder for a value: the letters of a date or of "any number", or anything in brackets. */
 const placeholder = /^(?:[YMDNHX]*(?:[\s./:-]+[YMDNHX]+)*|\s*\$?\{.*\}\s*|\s*<.*>\s*)$/isu;
 
 const prose = /[\s\p{Script=Hangul}]/u;

@@ -63,7 +63,7 @@ export interface MessageSubject {
   readonly fault?: Fault | undefined;
 }
 
-/** What messages about a kind need of what is said of it. */
+/** The facts that messages about a kind need. */
 export type Words = Pick<KindFacts, "gateway" | "issuer" | "labels" | "secrets">;
 
 /** A template's texts, and between them what is asked for. */

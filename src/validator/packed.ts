@@ -111,7 +111,7 @@ function factsIn(packed: PackedFacts): CheckFacts {
   };
 }
 
-/** The keys at paths, of which each comes after the one that it is below. */
+/** The keys at paths. Each comes after its parent. */
 function knownKeys(paths: readonly string[]): KnownKeys {
   const root: Record<string, KnownKeys> = {};
   for (const path of paths) {

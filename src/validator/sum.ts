@@ -2,8 +2,8 @@
 export type SumRelation = "<=" | "<" | "=";
 
 /**
- * True when the sum of the terms compares so with a value. Absent terms count as nothing; it is true, too, where no term or
- * no value is there, and where one of them is no number, which is left to the rules of its shape.
+ * True when the sum of the terms compares so with a value. Absent terms count as nothing. Also true if there is no term or no
+ * value, and if one of them is not a number: the rules of the shape report that.
  */
 export function sumHolds(terms: readonly unknown[], is: SumRelation, to: unknown): boolean {
   const given = terms.filter((term) => term !== undefined);

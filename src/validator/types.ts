@@ -100,7 +100,7 @@ export interface CheckResult<Of extends BareDiagnostic = Diagnostic> {
 /** The conditions beside the payload under which a part of the rules holds. */
 export interface Context {
   readonly environment?: "pc" | "mobile";
-  /** `unknown` stands for what nobody said of the shop. */
+  /** `unknown` stands for what nobody has said about the shop. */
   readonly store?: {
     readonly [Fact in keyof StoreContext]?: StoreContext[Fact] | "unknown";
   };

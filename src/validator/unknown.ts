@@ -15,8 +15,8 @@ export interface Bounds {
 }
 
 /**
- * A value of source code that only the running program knows. With `types` it is there and of one of them; without, it may
- * be anything, or absent.
+ * A value of source code that only the running program knows. With `types` it is present and of one of them; without, it may be
+ * anything, or absent.
  */
 export class Unknown {
   // Private, so that nothing takes them for keys of a payload.
@@ -62,11 +62,11 @@ export function markOpen<Value extends object>(value: Value): Value {
 
 export const isOpen = (value: object): boolean => open.has(value);
 
-/** Whether a value is an object or a list of which something is seen. */
+/** Whether a value is an object or a list with visible parts. */
 export const isSeen = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !(value instanceof Unknown);
 
-/** A text, or what is known of one, with holes. */
+/** A text, or the known parts of one, with holes. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   return value instanceof Unknown ? value.text : undefined;

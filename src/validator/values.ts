@@ -8,7 +8,8 @@ import { codePointLength } from "./codePointLength.js";
 /** True of a text that is not blank. */
 export const hasText = (text: string): boolean => {
   const first = text.charCodeAt(0);
-  // Between these lies no space; nearly every text begins with such a character, a Korean one with the latter.
+  // No blank is in these ranges. Nearly every text begins with one of these characters, a Korean text with one of the second
+  // range.
   return (first > 0x20 && first < 0x7f) || (first > 0x3000 && first < 0xd800) || /\S/u.test(text);
 };
 

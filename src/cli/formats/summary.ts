@@ -75,7 +75,7 @@ const words: Record<Locale, Words> = {
 /** How many places of one sort are listed, unless all are wanted. */
 const mostLocations = 5;
 
-/** What is told of several calls in the same words. */
+/** A finding that several calls have in the same words. */
 interface Told {
   readonly isChecked: boolean;
   count: number;

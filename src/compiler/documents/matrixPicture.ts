@@ -1,6 +1,6 @@
 import stringWidth from "fast-string-width";
 
-/** A cell of a table, and how it stands out: `strong` and `bad` have a coloured ground. */
+/** A cell of a table, and how it stands out: `strong` and `bad` have a coloured background. */
 export interface Cell {
   readonly text: string;
   readonly look: "plain" | "strong" | "good" | "bad" | "faint";

@@ -91,7 +91,7 @@ function readEntry(
   };
 }
 
-/** The comment of a module itself, with the tag `@module`, of which TypeScript tells nothing. */
+/** The comment with the tag `@module`, which TypeScript's API does not give. */
 function commentAtTop(text: string): string {
   const [, lines = ""] = /^(?:\/\/.*\n)*\/\*\*\n((?: \*.*\n)*?) \* @module\n \*\//.exec(text) ?? [];
   return lines.replace(/^ \* ?/gm, "").trim();

@@ -10,7 +10,7 @@ import type { CodeRuleRow, Tables } from "../tables/types.js";
 /** What a rule is shown by. */
 export type Shown =
   | { readonly code: Pick<CodeRuleRow, "language" | "wrong" | "right"> }
-  /** A text of which nothing right is shown. */
+  /** A text, shown without a corrected one. */
   | { readonly text: { readonly language: string; readonly code: string } }
   | ({ readonly kind: KindExamples } & BrokenPayload);
 

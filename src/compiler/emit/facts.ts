@@ -60,7 +60,7 @@ export const mostNamed = 3;
 /** What a message says where more read it. */
 export const otherReaders: Text = { en: " and others", ko: " 등" };
 
-/** The keys that other gateways read, and what is said of them. */
+/** The keys that other gateways read, and the words for them. */
 function elsewhereOf(
   { tables: { rules, elsewhere, gateway } }: KindPlan,
   { sources }: Pick<Tables, "sources">,

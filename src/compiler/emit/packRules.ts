@@ -71,7 +71,7 @@ function packerFor(sources: readonly Source[]): {
   return { documents, pack };
 }
 
-/** The longest text that all texts begin with. */
+/** The longest prefix that all texts share. */
 function sharedStart(texts: readonly string[]): string {
   let [start = ""] = texts;
   for (const text of texts) while (!text.startsWith(start)) start = start.slice(0, -1);

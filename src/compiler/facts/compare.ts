@@ -11,8 +11,8 @@ interface Difference {
 }
 
 /**
- * What the description has and the tables have not, the reverse, and what is said otherwise. The tables compared are PortOne's
- * own, the kinds of gateways only add to them.
+ * What only the description has, what only the tables have, and what they state differently. It compares PortOne's own tables;
+ * the kinds of gateways only add to them.
  */
 export function differences(described: Descriptions, kinds: readonly KindTables[]): Difference[] {
   const known = new Set<string>();

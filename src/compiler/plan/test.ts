@@ -43,7 +43,7 @@ export function testFormula(test: Test, path: AccessPath): Formula {
   ]);
 }
 
-/** A condition holds only of a value that is there, unless it says so or is a bare `not`. */
+/** A condition holds only if the value is present, unless it says otherwise or is a bare `not`. */
 export function conditionFormula(pointer: string, test: Test): Formula {
   if (test.orAbsent) {
     return not(present(pointer, (path) => not(testFormula(test, path))));
@@ -58,7 +58,7 @@ export function conditionFormula(pointer: string, test: Test): Formula {
 export const meetsPredicate = (path: AccessPath, { name, ...given }: ValuePredicate): Formula =>
   literal<PredicateAtom>(path, { name: "predicate", predicate: name, arguments: given });
 
-/** A test that lists the codes of the issuers whose cells it names. It names the cells still, for what is said of it. */
+/** A test with the codes of the issuers whose cells it names. It still names the cells, for the messages. */
 export function withCodes(test: Test, issuers: IssuerTable): Test {
   const { issuer, prefix, enum: listed, not: refused, anyOf, contains } = test;
   const of = (inner: Test) => withCodes(inner, issuers);

@@ -7,7 +7,7 @@ import type { WrittenIssuer, WrittenIssuers } from "./written.js";
 /** Columns of PortOne's list that a gateway's row repeats, so that a reader sees which card company it is about. */
 const repeated = ["code", "ko"];
 
-/** A gateway's issuer table: PortOne's columns, then its own. Without a table of its own, PortOne's. */
+/** A gateway's issuer table: PortOne's columns, then its own. A gateway without one has PortOne's. */
 export function joinIssuers(
   neutral: TableFile<WrittenIssuers>,
   own: TableFile<WrittenIssuers> | undefined,

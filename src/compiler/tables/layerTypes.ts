@@ -39,7 +39,7 @@ export interface Layer {
   /** Id of the kind. */
   readonly kind: string;
   readonly files: { readonly keys: string; readonly rules: string };
-  /** Where facts stand for which a row says nothing. */
+  /** The sources of facts for which a row names none. */
   readonly usual: readonly SourceRef[];
   readonly keys: WrittenKeys;
   readonly lifts: readonly WrittenLift[];

@@ -68,7 +68,7 @@ export interface WrittenMapping {
   /** Name of the mapping whose `keys` this one takes over. */
   readonly extends?: string;
   readonly when?: Tests;
-  /** A list of V1 of which each item becomes a payload of its own. */
+  /** A list of V1; each item becomes a separate payload. */
   readonly each?: string;
   readonly calls?: readonly (Omit<MappedCall, "why"> & { readonly why?: WrittenWhy })[];
   readonly currency?: Mapping["currency"];

@@ -72,7 +72,7 @@ export class Narrowing {
 export const isMeantBy = ({ reads }: WrittenLift, { one }: LayeredCase): boolean =>
   reads === undefined || Object.hasOwn(one.when ?? {}, reads);
 
-/** How loud the faults of a rule are, at a path or at all. */
+/** The severities of a rule's faults, at a path or anywhere. */
 function severitiesOf(
   rule: string,
   at: string | undefined,

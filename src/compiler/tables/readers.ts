@@ -5,8 +5,8 @@ import type { Layer } from "./layerTypes.js";
 import type { GatewayRow } from "./types.js";
 
 /**
- * The keys that a gateway does not read, with the names of those that do. A key of which PortOne's table says nothing but that is
- * taken out; one that it describes further is marked as unsupported, so that what it finds there is still found.
+ * The keys that a gateway does not read, with the names of those that do. A key for which PortOne's table says nothing more is
+ * taken out. One that it describes further is marked as unsupported, so that faults within it are still found.
  */
 export function foreignKeys(
   keys: Map<string, LayeredKey>,

@@ -24,7 +24,7 @@ export function rulesOf(
   return [...ids].flatMap((id): RuleRow[] => {
     const rule = words.get(id)?.content;
     const cases = ofRows.get(id) ?? [];
-    // Where a rule is a note elsewhere, each row that asks for something has words of its own.
+    // If a rule is a note elsewhere, each row with a requirement has its own words.
     const message = rule?.message ?? cases.find((one) => one.message)?.message;
     if (!rule || !message) return [];
     const disagreements = table.disagreements.get(id);

@@ -77,7 +77,7 @@ export interface Test {
   readonly contains?: Test;
   readonly not?: Test;
   readonly anyOf?: readonly Test[];
-  /** The value is there; needed beside `not`, where absence must not count. */
+  /** The value is present. Needed beside `not`, so that an absent value does not count. */
   readonly present?: true;
   /** The value is the code of an issuer with these cells, by column. */
   readonly issuer?: Readonly<Record<string, string | number>>;
@@ -114,11 +114,11 @@ export interface Case {
   readonly when?: Tests;
   /** Paths that must be there, one diagnostic each. */
   readonly require?: readonly string[];
-  /** Paths of which one must be there, or groups of paths of which all must be; the diagnostic is at the first. */
+  /** Paths, one of which must be present, or groups of paths, one of which must be complete. The diagnostic is at the first. */
   readonly requireAny?: readonly (string | readonly string[])[];
-  /** Keys of an object of which at most one may be there; the diagnostic is at the object. */
+  /** Keys of an object, at most one of which may be present. The diagnostic is at the object. */
   readonly atMostOne?: readonly string[];
-  /** Keys of an object of which exactly one must be there; the diagnostic is at the object. */
+  /** Keys of an object, exactly one of which must be present. The diagnostic is at the object. */
   readonly exactlyOne?: readonly string[];
   /** Paths that must not be there. */
   readonly forbid?: readonly string[];
@@ -180,7 +180,7 @@ export interface RuleRow {
   readonly message: Text;
   /** The first that fits a value takes the place of the message. */
   readonly variants?: readonly VariantRow[];
-  /** With `x-unsupported`: what is said of a key that other gateways read. */
+  /** With `x-unsupported`: the message for a key that other gateways read. */
   readonly elsewhere?: Text;
   /** For a rule that finds unknown keys: what is added where a known key is near. */
   readonly hint?: Text;

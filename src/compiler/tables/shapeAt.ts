@@ -11,7 +11,7 @@ export function shapeAt(shape: Shape, pointer: string): Shape | undefined {
   return at;
 }
 
-/** Whether a shape describes a place, or leaves open what is there. */
+/** Whether a shape describes the value at a path. If not, it allows any value. */
 export function isDescribed(shape: Shape, pointer: string): boolean {
   let at: Shape | undefined = shape;
   for (const key of parsePointer(pointer)) {

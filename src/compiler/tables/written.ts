@@ -34,7 +34,7 @@ export const facts = [
 
 export type KeyFact = (typeof facts)[number];
 
-/** What a row says of a key, whatever its layer. */
+/** What a row of any layer says about a key. */
 export interface KeyDescription {
   readonly ko?: string;
   readonly en?: string;

@@ -18,7 +18,7 @@ export interface Evaluation {
 export interface EmitSite {
   /** The variable that holds the value. */
   readonly value: string;
-  /** Whether the expression is to be true where the atom holds, or where it does not. */
+  /** Whether the expression must be true if the atom holds, or if it does not. */
   readonly holds: boolean;
   /** The variable that holds the value at another path. */
   valueAt(path: AccessPath): string;

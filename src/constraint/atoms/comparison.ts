@@ -5,7 +5,7 @@ import { valueAt } from "../abstractValue.js";
 import type { AccessPath } from "../formula.js";
 import { defineAtom, type EmitSite } from "./atom.js";
 
-/** The value compares with another of the same payload or item; true where one is absent and nothing stands for it. */
+/** The value compares so with another of the same payload or item. True if one is absent and has no substitute. */
 export interface ComparisonAtom {
   readonly name: "comparison";
   readonly with: AccessPath;

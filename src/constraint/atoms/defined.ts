@@ -2,7 +2,7 @@ import type { Unknown } from "../../validator/unknown.js";
 import { type AccessPath, literal } from "../formula.js";
 import { defineAtom } from "./atom.js";
 
-/** The value is there. */
+/** The value is present. */
 export interface Defined {
   readonly name: "defined";
 }

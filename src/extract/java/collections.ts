@@ -78,7 +78,7 @@ const staticFactories = handlers<Factory>(
   [["ImmutableMap.builder"], ofType("map")],
 );
 
-/** By method, whatever it is called on. */
+/** By the name of the method, for any receiver. */
 const factoryMethods = handlers<Factory>(
   [["convertValue"], converted],
   [["createObjectBuilder", "createObjectNode", "objectNode"], ofType("json")],

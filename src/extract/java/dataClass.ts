@@ -7,7 +7,7 @@ import { jsonTypesOf, nameOfType, typeIn } from "./types.js";
 /** Annotations of Lombok that say of a class that its objects are data. */
 const ofData = /^(?:Data|Value|Getter|Setter|Builder|SuperBuilder|(?:All|No)ArgsConstructor)$/;
 
-/** Annotations of classes of which the program makes one object each, to do something with. */
+/** Annotations of services: the framework makes one object of such a class, which holds no data. */
 const ofServices =
   /^(?:Service|Component|Repository|(?:Rest)?Controller|Configuration(?:Properties)?|(?:Rest)?ControllerAdvice|Aspect)$/;
 

@@ -66,7 +66,7 @@ function requestSaidBy(
 const pathIn = (annotation: Annotation | undefined): string | undefined =>
   annotation && textOfAnnotation(annotation, ...pathNames);
 
-/** The address of a request, of which a property may say the beginning. */
+/** The address of a request. It may begin with the value of a property. */
 function addressOf(owner: SyntaxNode, path: string, text: string): Expression {
   const annotations = annotationsOf(owner, text).filter(({ name }) => bases.test(name));
   const name = childNamed(owner, "Definition");

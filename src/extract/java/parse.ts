@@ -62,7 +62,7 @@ const areMembers = (code: string): boolean =>
     code,
   );
 
-/** A text with stretches changed; what lies within a changed stretch counts no more. */
+/** A text with ranges replaced. A change within a replaced range has no effect. */
 function changed(text: string, changes: readonly Change[]): string {
   const parts: string[] = [];
   let from = 0;

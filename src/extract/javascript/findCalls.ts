@@ -37,7 +37,7 @@ export interface ScopedProgram {
   /** An ESTree whose nodes have a `range`. */
   readonly root: Node;
   readonly scopes: ScopeManager;
-  /** Stretches where a page's own language decides what of the script is there. */
+  /** Ranges where the template language of a page decides which part of the script is present. */
   readonly controls: readonly Span[];
   /** True of a sample in a document, with placeholders and comments that stand for keys. */
   readonly isSample?: boolean;
@@ -145,7 +145,10 @@ class Finder {
       .sort((left, right) => left.span[0] - right.span[0]);
   }
 
-  /** The calls that a call makes which is none of an SDK: of the REST API, or through a function of another module. */
+  /**
+   * The payment calls behind a call that is not an SDK's: a request of the REST API, or a function of another module that makes
+   * one.
+   */
   #otherCalls(node: Node): Call[] {
     const imported = node.type === "CallExpression" ? this.tools.importedFunction(node) : undefined;
     return imported ? this.#callsThrough(node, imported) : this.#restCalls(node);
@@ -164,7 +167,7 @@ class Finder {
       .map((call) => this.#inOwnText(call, node.range));
   }
 
-  /** What hands on what a function of this program is given, for the program that imports it. */
+  /** The calls that pass on the arguments of a function of this program, for a program that imports it. */
   callsGiven(fn: Node): readonly GivenCall[] {
     return this.#nodes
       .filter((node) => isCallOrElement(node) && this.#callSites.isGivenBy(fn, node))

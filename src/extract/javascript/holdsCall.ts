@@ -6,8 +6,8 @@ const commentOrText =
   /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g;
 
 /**
- * Whether code that no parser understands calls what takes a payload: an SDK's function with an argument, or an address of the
- * service in a text. A comment or prose that names one is no call.
+ * Whether code that does not parse contains a payment call: an SDK's function with an argument, or an address of the service in a
+ * text. A comment or prose that names one is not a call.
  */
 export function holdsCall(code: string, tables: CallTables): boolean {
   const paths = tellingWords(tables);

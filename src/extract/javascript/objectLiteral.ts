@@ -4,7 +4,7 @@ import { evaluateExpression } from "./script.js";
 
 const [head, tail] = ["(", "\n)"];
 
-/** Reads an object that is by itself as code would have it: JSON5, or a payload cut out of a script. */
+/** Reads a text that is one object of JavaScript: JSON5, or a payload cut out of a script. */
 export const readObjectLiteral: Reader = (text, { parser }): Extraction => {
   const code = head + text.replace(/;\s*$/, (end) => " ".repeat(end.length)) + tail;
   const read = evaluateExpression(code, parser);

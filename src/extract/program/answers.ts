@@ -100,7 +100,7 @@ export class Answers {
     }
   }
 
-  /** What is to be said of what is read; `isReceived` says whether the value at a place is one that somebody sent. */
+  /** The facts about what is read. `isReceived` decides whether the value at an offset is one that somebody sent. */
   facts(
     { apis, isSample, isReceived }: AnswerContext,
     addressOf: (site: Request) => string | undefined,

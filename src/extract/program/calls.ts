@@ -59,7 +59,7 @@ const beginningOfBody = /^\s*[{[]|^[\w.[\]%+-]{1,100}=/;
 /** Collects the requests of a program while it is interpreted. */
 export class Requests {
   readonly #context: CallContext;
-  /** By expression, what was found where its function runs by itself, and where another function calls it. */
+  /** By expression: what was found where its function runs on its own, and where another function calls it. */
   readonly #direct = new Map<Expression, Recorded>();
   readonly #inlined = new Map<Expression, Recorded[]>();
 
@@ -98,7 +98,7 @@ export class Requests {
     };
   }
 
-  /** Literals that a body may be made of which is not known. */
+  /** Literals that may be part of an unknown body. */
   hidden(): Span[] {
     const all = [...this.#direct.values(), ...[...this.#inlined.values()].flat()];
     return all.flatMap(({ body }) => {
@@ -107,7 +107,7 @@ export class Requests {
     });
   }
 
-  /** What is to be said of the requests themselves. */
+  /** The facts about the requests themselves. */
   facts(): CodeFact[] {
     const { text, apis, isSample } = this.#context;
     const all = [...this.#direct.values(), ...[...this.#inlined.values()].flat()];

@@ -8,11 +8,11 @@ import { joinedOrigins, type Value, writtenOf } from "./values.js";
 export interface FormSyntax {
   /** Global: it finds each directive. */
   readonly directive: RegExp;
-  /** The letters that a directive stands for by itself, such as `%` for `%%`. */
+  /** The letters that a directive always stands for, such as `%` for `%%`. */
   readonly letters: (directive: RegExpMatchArray) => string | undefined;
 }
 
-/** A form with the texts of values where it has directives; `textFor` gives the text of each that has no letters of its own. */
+/** A form with the texts of values where it has directives; `textFor` gives the text of every other directive. */
 export function filledForm(
   form: Value | undefined,
   values: readonly Value[],
@@ -39,7 +39,7 @@ export function filledForm(
   };
 }
 
-/** The letters of a form with a hole for each directive that has none of its own. */
+/** The letters of a form, with a hole for every other directive. */
 function withHoles({ text, offsets }: Written, { directive, letters }: FormSyntax): Written {
   const result: Written = { text: "", offsets: [] };
   let from = 0;

@@ -18,7 +18,7 @@ export interface LibraryCall {
   readonly span: Span;
   /** Name of the function, method or class. */
   readonly name: string;
-  /** The whole name where it is one, with the module that it is imported from: `requests.post`, `Map.of`. */
+  /** The full name, with the module that it is imported from: `requests.post`, `Map.of`. Undefined if the callee is not a name. */
   readonly path: string | undefined;
   /** What the method is called on, where that is a value. */
   readonly receiver: Value | undefined;

@@ -3,8 +3,8 @@ import type { JsonType } from "../../validator/unknown.js";
 import type { Written } from "../body.js";
 
 /**
- * A program as the interpreter reads it, whatever its language. A language lowers its syntax tree to this, and what it has no
- * word for becomes `unknown`.
+ * A program as the interpreter reads it, whatever its language. A language lowers its syntax tree to this model; whatever the
+ * model cannot express becomes `unknown`.
  */
 export interface Program {
   readonly statements: readonly Statement[];

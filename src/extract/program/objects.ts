@@ -61,7 +61,7 @@ export class ObjectCell {
   readonly duplicateKeys: DuplicateKey[] = [];
   /** The keys as which fields are written, where they are not their names. */
   readonly keys = new Map<string, FieldKey>();
-  /** The arguments that hand it over. */
+  /** The arguments that pass it. */
   readonly readers = new Set<Expression>();
 
   constructor(
@@ -100,7 +100,7 @@ export class Objects {
   readonly #store: Store;
   readonly #onPut: (key: string, value: Value) => void;
 
-  /** `onPut` is told of every value that is put under a key. */
+  /** `onPut` receives every value that is put under a key. */
   constructor(store: Store, onPut: (key: string, value: Value) => void = () => {}) {
     this.#store = store;
     this.#onPut = onPut;

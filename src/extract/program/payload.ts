@@ -31,8 +31,8 @@ interface Kept {
 const deepest = 40;
 
 /**
- * Keeps what is known of a value, whatever the program does to it later. Unknown is an object where it is in itself, and one with
- * too many parts.
+ * Copies what is known of a value, so that later changes do not reach it. An object within itself becomes unknown, and so does
+ * one with too many parts.
  */
 export function frozen(value: Value, objects: Objects): Frozen {
   const kept = new Map<ObjectCell, Kept | undefined>();
@@ -58,8 +58,8 @@ export function frozen(value: Value, objects: Objects): Frozen {
 }
 
 /**
- * A payload with its places. Whatever more than one part of the program reads is marked as shared. Keys of which a setting decides
- * the spelling are spelt as the receiver has them.
+ * A payload with its spans. What several parts of the program read is marked as shared. A key whose spelling depends on a
+ * setting is spelt as the receiver expects it.
  */
 export function locatedOf({ value, object }: Frozen, spelling?: Spelling): Located {
   const { known, span, origin, isShared } = value;
@@ -126,7 +126,7 @@ export const isGuess = ({ object }: Frozen): boolean =>
   object.entries.length > 0 &&
   object.entries.every(([, , { isSure }]) => !isSure);
 
-/** Whether anything at all is known of a payload. */
+/** Whether anything is known about a payload. */
 export function isReadable({ value, object }: Frozen): boolean {
   if (value.letters ?? value.serialized) return true;
   if (!object) return !(value.known instanceof Unknown);

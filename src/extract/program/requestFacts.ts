@@ -11,7 +11,7 @@ interface Around {
   readonly isSample: boolean;
 }
 
-/** What is to be said of a request that server code makes: its path, its method and its `Authorization` header. */
+/** The facts about a request of server code: its path, its method and its `Authorization` header. */
 export function requestFacts(
   apis: readonly Api[],
   { method: verb, address, authorization, span }: Extract<RequestSite, { is: "request" }>,

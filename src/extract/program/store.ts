@@ -75,7 +75,7 @@ export class Store {
     return written;
   }
 
-  /** Puts the joined states of alternatives, of which one has happened. */
+  /** Joins the states of alternatives. One of them has happened. */
   join(alternatives: readonly Writes[]): void {
     const writers = new Map<Location<unknown>, Writes[]>();
     for (const writes of alternatives) {

@@ -14,7 +14,7 @@ export interface Value {
   /** A text, number, boolean or null, or `Unknown`; `Unknown` too for what `object` holds. */
   readonly known: unknown;
   readonly object?: ObjectCell;
-  /** The objects of which it is one, where it may be more than one. */
+  /** The objects that it may be, if there are several. */
   readonly among?: readonly ObjectCell[];
   /** Where the value is written out, when it is not at `span`. */
   readonly origin?: Span;
@@ -29,15 +29,15 @@ export interface Value {
   readonly fn?: Closure;
   /** The members of a class, where the value is the class or an object of it. */
   readonly members?: Scope;
-  /** What the fields of the class are, where it is one of data. */
+  /** The fields of the class, if it is a data class. */
   readonly data?: DataClass;
   /** What it is of the answer to a request. */
   readonly answer?: Answer;
-  /** True of a value of which more than one is possible, so that no fix may edit it. */
+  /** True if several values are possible, so that no fix may edit it. */
   readonly isShared?: boolean;
 }
 
-/** A value of which it is known what object it is. */
+/** A value that is known to be one object. */
 export type ObjectValue = Value & { readonly object: ObjectCell };
 
 export const isObject = (value: Value | undefined): value is ObjectValue =>
@@ -110,7 +110,7 @@ export function lettersOf({ known, letters, span, origin }: Value): Letters | un
   return { written: () => ({ text, offsets: [...text].map((_, index) => offsetOf(index)) }) };
 }
 
-/** A value of which only the place and maybe the type is known. */
+/** An unknown value, with its span and maybe its type. */
 export const unknownValue = (
   span: Span,
   source: string,

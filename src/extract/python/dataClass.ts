@@ -21,7 +21,7 @@ const bases: Readonly<Record<string, { readonly converts: boolean; readonly isMa
 /** Code that writes objects in a way of its own. */
 const ownWriting = /\b(?:field_serializer|model_serializer|computed_field|json_encoders)\b/;
 
-/** Reads the classes of data of a file, of which later ones can extend earlier ones. */
+/** Reads the data classes of a file. Later ones can extend earlier ones. */
 export class DataClasses {
   readonly #text: string;
   readonly #lower: (node: SyntaxNode) => Expression;

@@ -285,7 +285,7 @@ export class PythonStatementLowering {
   }
 }
 
-/** What `+=`, `*=` and the like give the target, which is the first of both. */
+/** The new value of the target, the first operand, after `+=`, `*=` or a similar assignment. */
 function updated(
   sign: string | undefined,
   span: Span,

@@ -156,7 +156,7 @@ const kindAt = (code: string | undefined, kinds: readonly CallKind[]): CallKind 
 /** PortOne's own kind, which every kind of a gateway extends. */
 const neutralIn = (kinds: readonly CallKind[]): CallKind => kinds.find(isNeutral) as CallKind;
 
-/** Whether anything at all is known of a payload. */
+/** Whether anything is known about a payload. */
 function isReadable({ value }: Located): boolean {
   if (value instanceof Unknown) return false;
   return !isSeen(value) || !isOpen(value) || Object.keys(value).length > 0;

@@ -20,7 +20,7 @@ const anyType: readonly JsonType[] = ["string", "number", "boolean", "object", "
 export interface SpannedDiagnostic {
   readonly diagnostic: Diagnostic;
   readonly span: Span;
-  /** Kind of the payload; null for what is said of the text itself. */
+  /** Kind of the payload; null for a finding about the text itself. */
   readonly kind: string | null;
   /** Number of the report that the finding belongs to. */
   readonly report?: number;
@@ -35,7 +35,7 @@ export interface SpannedDiagnostic {
 
 /** The loaded kinds by which a payload is judged. */
 interface Judges {
-  /** One; several where only what holds at all of them counts. */
+  /** One kind, or several if only what holds at all of them counts. */
   readonly kinds: readonly [PartialKind, ...PartialKind[]];
   /** The kind in whose words what holds at several is told. */
   readonly neutral: PartialKind | undefined;
@@ -93,7 +93,7 @@ export function findingsOf(
       ...editable,
     };
   });
-  // A pair of a form can be an argument of its own, whose option would be left.
+  // A field of a form can be a separate argument; removing it would leave its option behind.
   const isEditable = isFixable && !isForm;
   const duplicates = [...duplicateKeysIn(payload)].map(({ keys, duplicate }): SpannedDiagnostic => {
     const { span, earlier } = duplicate;
@@ -133,7 +133,7 @@ function markOf(
   return isSeen(value) ? [span[0], span[0] + 1] : span;
 }
 
-/** The value of a payload in which everything that is given as far as the code shows is there, whatever it is. */
+/** The value of a payload, with everything present that the code shows to be given. */
 function withGiven({ value, isGiven, children }: Located): unknown {
   if (isGiven && value instanceof Unknown && !value.types) {
     return new Unknown(value.source, anyType, value.text);
@@ -149,7 +149,7 @@ function withGiven({ value, isGiven, children }: Located): unknown {
   return isOpen(value) ? markOpen(copy) : copy;
 }
 
-/** What is found only if all that is given is there, which the running program may not keep to: no error. */
+/** Findings that depend on such values are no errors, since the running program may leave them out. */
 function onlyLikely(all: readonly Diagnostic[], sure: readonly Diagnostic[]): Diagnostic[] {
   const known = new Set(sure.map(({ rule, path }) => `${rule} ${path}`));
   return all
@@ -190,7 +190,7 @@ export function findingsOfReads(
   );
 }
 
-/** Calls through one function have what is written in it in common, of which the first finding is enough. */
+/** Calls through one function share what is written in it; one finding for it is enough. */
 export function eachOnce(findings: readonly SpannedDiagnostic[]): SpannedDiagnostic[] {
   const seen = new Set<string>();
   return findings.filter(({ diagnostic: { rule, path, message }, span }) => {

@@ -35,7 +35,7 @@ export class Repeats<One extends Repeatable> {
 const withPlaces = <One extends Repeatable>(diagnostic: One, places: number): One =>
   places > 1 ? { ...diagnostic, places } : diagnostic;
 
-/** Diagnostics of one text, of which those that repeat an earlier one are only counted. */
+/** The diagnostics of one text. Those that repeat an earlier one are only counted. */
 export function withoutRepeats(diagnostics: readonly LintDiagnostic[]): LintDiagnostic[] {
   const repeats = new Repeats<LintDiagnostic>();
   const kept = diagnostics.filter((one) => !isRepeatable(one) || repeats.add(one));

@@ -24,7 +24,7 @@ export function textDiagnostic(
   return { rule, severity, path: shown, message: filled, ...cited(sources, locale) };
 }
 
-/** What is said of a comment that suppresses nothing of these rules, or nothing at all. */
+/** The finding for a comment that suppresses nothing of these rules, or nothing. */
 export const unusedSuppression = (
   textFaults: TextFaults,
   options: Words,

@@ -1,7 +1,7 @@
 import { isSecretValue } from "../../validator/mask.js";
 import type { NameTest } from "./secretNames.js";
 
-/** Notes a stretch that is to be hidden. */
+/** Notes a range that must be hidden. */
 export type Hide = (start: number, end: number) => void;
 
 interface ScanOptions {

@@ -54,7 +54,7 @@ function removeName(rewriting: Rewriting): void {
   if (!isUsed) removeStatement(rewriting, declaration);
 }
 
-/** Takes a statement out, with its line where it is there alone. */
+/** Takes a statement out, with its line if nothing else is on it. */
 function removeStatement(rewriting: Rewriting, { range: [start, end] }: Node): void {
   const lineStart = rewriting.text.lastIndexOf("\n", start - 1) + 1;
   const isFirst = rewriting.text.slice(lineStart, start).trim() === "";

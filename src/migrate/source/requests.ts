@@ -173,7 +173,7 @@ class RequestMigration {
     this.#comment([message]);
   }
 
-  /** Comments above the line in which the request begins, where it is a line of its own. */
+  /** Comments above the line in which the request begins, if nothing else begins there. */
   #comment(said: readonly string[]): void {
     const start = this.text.lastIndexOf("\n", this.call.span[0] - 1) + 1;
     const before = this.text.slice(0, start).trimEnd();

@@ -6,14 +6,14 @@ import type { Locale } from "../../validator/types.js";
 import type { CodeWord, Mappings } from "../mapping.js";
 import { indentationOf } from "./objectText.js";
 
-/** What is told of a place. */
+/** A note about an offset of the text. */
 export interface RewritingNote {
   /** Offset in the text. */
   readonly at: number;
   readonly message: string;
 }
 
-/** What becomes of a text. */
+/** The result of migrating a text. */
 export interface SourceMigration {
   /** Kind in V2 of a text that is one payload. */
   readonly kind?: string;
@@ -42,7 +42,7 @@ export const wordsOf = (
   filled: Readonly<Record<string, string>> = {},
 ): string => tables.code.words[word][locale].replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? "");
 
-/** A script that is being rewritten: its nodes, the edits so far and what is told of them. */
+/** A script that is being rewritten: its nodes, the edits so far and the notes about them. */
 export class Rewriting {
   readonly result: SourceMigration = { edits: [], done: [], decide: [], untouched: [] };
   readonly parents = new Map<Node, Node | undefined>();

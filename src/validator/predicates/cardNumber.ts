@@ -19,8 +19,8 @@ export const isCardNumber = (digits: string): boolean =>
 const digitsAndSeparators = /^[ -]*(?:[0-9][ -]*)+$/;
 
 /**
- * False for a string that is a card number, written with or without spaces and hyphens. `except` lists numbers, digits
- * only, that are let pass; with `only`, all but the numbers it lists are.
+ * False for a string that is a card number, written with or without spaces and hyphens. `except` lists numbers, digits only, that
+ * are allowed; with `only`, all numbers but the listed ones are.
  */
 export function notCardNumber(
   value: unknown,

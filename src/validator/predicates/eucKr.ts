@@ -1,4 +1,4 @@
-/** The platform's own, of which no more is used. */
+/** The platform's class, as far as it is used here. */
 declare const TextDecoder: new (encoding: string) => { decode(bytes: Uint8Array): string };
 
 const firstRow = 0xa1;
@@ -58,7 +58,7 @@ export function eucKrLength(text: string): number {
   return bytes;
 }
 
-/** True of a text of which EUC-KR holds every character. */
+/** True of a text that EUC-KR can encode. */
 export function eucKr(value: unknown): boolean {
   if (typeof value !== "string" || !isReadable()) return true;
   for (let index = 0; index < value.length; index++) {

@@ -1,4 +1,4 @@
-/** The platform's own, of which no more is used. */
+/** The platform's class, as far as it is used here. */
 declare const TextEncoder: new () => { encode(text: string): { readonly length: number } };
 
 /** True of a text that takes at most so many bytes in UTF-8. */

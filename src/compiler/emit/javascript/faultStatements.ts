@@ -135,9 +135,8 @@ function groupByFormula(key: string, faults: readonly GuardedFault[], split: Spl
 }
 
 /**
- * A call of a function that goes through a list, with the statements that `write` makes of each item; nothing where it
- * makes none. It is a function of its own: of a function with a loop in it V8 may compile the loop and leave the rest as it
- * is.
+ * A call of a function that goes through a list, with the statements that `write` makes of each item; nothing where it makes
+ * none. It is a separate function, because V8 may compile only the loop of a function that has one.
  */
 function eachItem(
   around: FunctionScope,

@@ -175,7 +175,7 @@ export class FunctionScope {
   #bitsOf = (path: AccessPath, { name }: LookupTable) =>
     this.#local(`${path} ${name}`, [this.#nameOf(path), "sets"]);
 
-  /** A name of its own for what is called so. */
+  /** A local name that nothing else has. */
   #local(key: string, words: readonly string[]): string {
     let name = this.#names.get(key);
     if (!name) {
@@ -192,7 +192,7 @@ export class FunctionScope {
   }
 }
 
-/** The path of a value of which a formula says that it is absent or a blank text; undefined where it says anything else. */
+/** The path of the value, if the formula says that it is absent or a blank text; otherwise undefined. */
 function blankValue(formula: Formula): AccessPath | undefined {
   const [first] = "any" in formula ? formula.any : [];
   if (!first || !("literal" in first)) return undefined;

@@ -40,7 +40,7 @@ export function expressConstraint(constraint: Constraint): Expressed | null {
   const holds = approximate(constraint.holds, yes);
   if (isAlways(holds, true)) return null;
   const isExact = when === constraint.when && holds === constraint.holds;
-  // That a value is there is said by the keywords about it.
+  // The keywords about a value already say that it is present.
   const around = commonPath(holds);
   const isPresence = (one: Formula) =>
     "literal" in one && one.literal.atom.name === "defined" && isWithin(around, one.literal.path);
@@ -91,7 +91,7 @@ export function schemaOf(formula: Formula, base: AccessPath = root): JsonSchema 
   return "all" in formula ? ofAll(formula.all, base) : ofAny(formula.any, base);
 }
 
-/** A formula about one child only; undefined where it says something else of an absent child than of one that is there. */
+/** A formula about one child only; undefined if an absent child would change its verdict. */
 function ofChild(formula: Formula, base: AccessPath, key: string): JsonSchema | undefined {
   const child = childOf(base, key);
   const isThere = isDefined(child);

@@ -18,8 +18,8 @@ interface Declarations {
 }
 
 /**
- * Interfaces for variants of one payload, after one, called `Common`, for what all have in common; then the types of what is
- * nested in them. `taken` are names that the file declares besides. What `base` says the same of is taken from there.
+ * Interfaces for variants of one payload, after one, called `Common`, for what all have in common; then the types of the nested
+ * objects. `taken` are other names that the file declares. Keys that equal those of `base` are taken from it.
  */
 export async function declareVariants(
   pascal: string,
@@ -83,7 +83,7 @@ function describedFor({ codes, schema }: PayloadType, plan: KindPlan): JSONSchem
 
 async function printOver({ name, schema, over }: TypeExtension): Promise<string> {
   if (over === undefined) return printType(name, schema);
-  // The library takes schemas there, of which it prints the names; its types say otherwise.
+  // The library accepts schemas there and prints their names, although its types do not say so.
   const title = /^\w+$/.test(over) ? over : `${name}Inherited`;
   const inheriting = { ...schema, extends: [{ title, type: "object" }] } as unknown as JSONSchema;
   const text = await printType(name, inheriting);

@@ -31,8 +31,8 @@ interface Layers {
 const fewKeys = 2;
 
 /**
- * The forms of an object in layers: one called `common` for what all say alike, if that is at least some keys, and one each
- * for what differs. Keys that `inherited` says the same of are taken from it, as `base` in the text.
+ * The forms of an object in layers: one called `common` for what all have in common, if that is more than a few keys, and one for
+ * each difference. Keys that equal those of `inherited` are taken from it, as `base` in the text.
  */
 export function layersOf(
   forms: readonly TypeForm[],

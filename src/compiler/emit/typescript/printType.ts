@@ -35,7 +35,7 @@ function withShortComments(lines: readonly string[]): string[] {
 
 const longestComment = 160;
 
-/** Lines of which each opens or closes at most one object, with those in an object indented. Comments have no braces at their ends. */
+/** Indents lines that open or close at most one object each. Comments have no braces at their ends. */
 function indented(lines: readonly string[]): string {
   let depth = 0;
   const laidOut = lines.map((line) => {

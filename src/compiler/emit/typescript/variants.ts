@@ -9,7 +9,7 @@ import { applies, type GivenMethod, type Method, payloadSchema } from "./payload
 /** The environments that a payload may have to serve. */
 export const environments: readonly Environment[] = ["any", "pc", "mobile"];
 
-/** A payload type of its own: that of all issuers and environments which ask for the same. */
+/** One payload type, for all issuers and environments with the same requirements. */
 export interface PayloadType {
   readonly name: string;
   readonly schema: JSONSchema;

@@ -18,9 +18,7 @@ const mostCalls = 100;
 /** Expressions that what a call is given may come from, at most. */
 const mostSteps = 300;
 
-/**
- * Finds where functions of a program are called that hand on what they are given: the shop's own wrappers of an SDK or a client.
- */
+/** Finds the calls of functions that pass on their arguments: the shop's own wrappers of an SDK or a client. */
 export class CallSites {
   readonly #tools: FoldingTools;
   readonly #bindings: Bindings;
@@ -56,7 +54,7 @@ export class CallSites {
       .filter(({ range: [start, end] }) => end <= fn.range[0] || start >= fn.range[1]);
   }
 
-  /** The innermost function around a call whose parameters decide what the call is given, and that has calls of its own. */
+  /** The innermost function around a call whose parameters decide what the call is given, and that is called itself. */
   #wrapperAround(call: Node): Node | undefined {
     const deciding = this.#functionsDeciding(call);
     for (let above = this.#bindings.parentOf(call); above; above = this.#bindings.parentOf(above)) {

@@ -50,7 +50,7 @@ export function requestsIn(
 const mayHoldHost = (apis: readonly Api[]): RegExp =>
   new RegExp(apis.map(({ host }) => host.split(".").at(-2)).join("|") || "(?!)", "i");
 
-/** What is to be said of requests of the REST API. */
+/** Finds the facts about requests to the REST API. */
 export class RequestFacts {
   readonly #tools: FoldingTools;
   readonly #apis: readonly Api[];
@@ -66,7 +66,7 @@ export class RequestFacts {
     return at && { ...at, ...one };
   }
 
-  /** What is to be said of a request that is sent to a host that is not the API's. */
+  /** The facts about a request to a host that is not the API's. */
   ofOther({ request, method, address }: AnyRequest): CodeFact[] {
     const { isSample } = this.#tools.context;
     return hostFacts(this.#apis, { method, address, span: request.address.span, isSample });

@@ -47,7 +47,7 @@ export class SdkCalls {
     this.#offered = offeredBy(sdks, kinds);
   }
 
-  /** What a call, or the opening tag of a component, hands over; undefined where it is none of the SDKs'. */
+  /** What a call, or the opening tag of a component, passes; undefined if it is not one of an SDK. */
   callBy(node: Node): SdkCall | undefined {
     if (node.type === "CallExpression") return this.#call(node);
     return node.type === "JSXOpeningElement" ? this.#component(node) : undefined;

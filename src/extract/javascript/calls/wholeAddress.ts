@@ -35,7 +35,7 @@ export function wholeAddress(
   };
 }
 
-/** `const api = axios.create({ baseURL })`, and the like of got and ky. */
+/** `const api = axios.create({ baseURL })`, and its equivalents in got and ky. */
 function baseOf(call: Node, bindings: Bindings, evaluator: ConstantFolder): Located | undefined {
   const callee = unwrapped(call.callee as Node);
   const client = callee.type === "MemberExpression" ? unwrapped(callee.object as Node) : callee;

@@ -48,7 +48,7 @@ export class IdentityFacts {
     return { what, value, path, span: at.span, isSample };
   }
 
-  /** The texts in it, of which rules speak that are about one key of any payload. */
+  /** The texts in it that a rule about one key of any payload looks at. */
   #texts(located: Located): CodeFact[] {
     return [...leavesOf(located)].flatMap(({ keys, located: one }) => {
       const text = textOf(one.value);

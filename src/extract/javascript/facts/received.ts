@@ -1,7 +1,7 @@
 import type { FoldingTools } from "../folding/foldingTools.js";
 import { memberName, type Node, unwrapped } from "../syntax/ast.js";
 
-/** Where the object that stands for a request has what it was sent with. */
+/** The properties of a request object that hold what the client sent. */
 const sent = /^(?:body|query|rawBody)$/;
 
 /** Longer chains of names are not followed. */

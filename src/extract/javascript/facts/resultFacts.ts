@@ -14,7 +14,7 @@ import { type ResultRead, ResultReads } from "./resultReads.js";
 const equal = new Set(["===", "!==", "==", "!="]);
 const comparisons = new Set([...equal, "<", "<=", ">", ">="]);
 
-/** Code that hands on what a client gives may take it out of the response. */
+/** An interceptor may take the body out of the response. */
 const interceptors = /\binterceptors\b/;
 
 /** What a response says of HTTP alone. */

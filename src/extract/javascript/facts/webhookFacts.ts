@@ -15,7 +15,7 @@ export class WebhookFacts {
   readonly #sdks: readonly Sdk[];
   readonly #apis: readonly Api[];
   readonly #checks: WebhookChecks;
-  /** Handlers of which a fact is noted. */
+  /** Handlers with a fact. */
   readonly #noted = new Set<Node>();
 
   constructor(tools: FoldingTools, sdks: readonly Sdk[], apis: readonly Api[]) {

@@ -11,7 +11,7 @@ import { evaluatePart, type Folding } from "./objectFolding.js";
 /** An object that is changed more often has no value that is sure. */
 const mostMutations = 200;
 
-/** What names stand for, after all that the program may do to it. */
+/** The values of names, after everything that the program may do to them. */
 export class BoundValues {
   readonly #bindings: Bindings;
   readonly #mutations: Mutations;
@@ -30,8 +30,8 @@ export class BoundValues {
   }
 
   /**
-   * What a name stands for where it is used, that is given its value by `init`, which `evaluate` evaluates; what others read of it is
-   * marked as shared.
+   * The value of a name at a use. `init` is the expression that gives it its value, and `evaluate` evaluates it. What other code
+   * reads of the value is marked as shared.
    */
   valueAt(use: Node, init: Node, evaluate: () => Located): Located {
     const mutations = this.#mutationsOf(use, init);

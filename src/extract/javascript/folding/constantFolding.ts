@@ -145,7 +145,7 @@ export class ConstantFolder {
     return this.#asKnown(node, this.#withPlaceholders(withTemplateHoles(node.value)));
   }
 
-  /** A text, or what is known of one. */
+  /** A text, or the known parts of one. */
   #asKnown(node: Node, text: string): unknown {
     return isWholeText(text) ? text : this.#unknown(node, ["string"], text);
   }

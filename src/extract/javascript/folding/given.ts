@@ -2,8 +2,8 @@ import type { Bindings } from "../scope/bindings.js";
 import { type Node, unwrapped } from "../syntax/ast.js";
 
 /**
- * Whether an expression is there, whatever it is, as far as the code shows. A parameter can be left out, and a member of one; a
- * condition or `?.` says that something may be missing.
+ * Whether an expression is there, as far as the code shows. A parameter, or a member of one, can be left out; a condition or `?.`
+ * shows that a value may be missing.
  */
 export function isGiven(expression: Node, bindings: Bindings): boolean {
   let node = unwrapped(expression);

@@ -68,7 +68,7 @@ export class KnownValues {
       const found = returnedByGlobal(path, argument, known);
       if (found) return found;
     }
-    // A method of what a function of a module gives is none of the module's own.
+    // A method of a function's result is not an export of the module.
     const isMade = named.path.some((part) => part.endsWith("()"));
     if (named.module !== undefined && !isMade) return returnedByImported(named, argument);
     if (callee.type !== "MemberExpression") return undefined;

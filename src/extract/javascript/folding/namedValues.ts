@@ -140,7 +140,7 @@ export class NamedValues {
     return className === "Date" ? this.#program.dateOf(node) : this.#unknown(node, types);
   }
 
-  /** A value of which nothing is known but what the annotation of its name says. */
+  /** An unknown value, with the type that the annotation of its name gives. */
   #annotated(located: Located, node: Node): Located {
     const { value } = located;
     const isKnown = !(value instanceof Unknown) || value.types || value.text || value.bounds;
@@ -159,7 +159,7 @@ export class NamedValues {
   }
 }
 
-/** What a name or a call stands for, at the place where it is used; an object is where it is written. */
+/** The value of a name or a call, with the span of its use. An object keeps the span where it is written. */
 export function used(known: Located, { range }: Node): Located {
   if (known.children.size > 0 || typeof known.value === "object") return known;
   const { origin = known.span, isShared } = known;

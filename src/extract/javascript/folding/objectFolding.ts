@@ -10,10 +10,10 @@ export interface Folding {
   readonly text: string;
   /** True of a sample in a document, where a comment can stand for keys. */
   readonly isSample: boolean;
-  /** Stretches where a page's own language decides what of the script is there. */
+  /** Ranges where the template language of a page decides which part of the script is present. */
   readonly templateRegions: readonly Span[];
   evaluate(node: Node, depth: number): Located;
-  /** Whether an expression is there, whatever it is, as far as the code shows. */
+  /** Whether an expression has a value, as far as the code shows. */
   isGiven(node: Node): boolean;
   /** The literals that an expression, or a key of it, may come from. */
   originsOf(node: Node, key?: string): readonly Span[];
@@ -234,7 +234,10 @@ function isDividedByTemplate({ range: [start, end] }: Node, { templateRegions }:
   return templateRegions.some(([from, to]) => from >= start && to <= end);
 }
 
-/** Whether a comment between the items of an object or a list of a sample says that there are more, which goes for what is in them too. */
+/**
+ * Whether a comment between the items of an object or a list of a sample says that there are more. It counts for nested objects
+ * and lists too.
+ */
 function isElided({ range }: Node, items: readonly Node[], { isSample, text }: Folding): boolean {
   if (!isSample) return false;
   let from = range[0] + 1;

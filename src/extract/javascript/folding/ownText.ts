@@ -3,8 +3,8 @@ import type { Located } from "../../located.js";
 import type { Modules } from "./modules.js";
 
 /**
- * A value of which some was read in other modules, with places in the text itself: what is elsewhere is at the place where the
- * text uses it, and says where it is written. No fix edits it.
+ * A value with parts of other modules, with offsets in the text itself. A part of another module has the offsets of its use in the
+ * text, and names its origin. No fix edits it.
  * @param length length of the text; offsets behind it are of modules
  * @param fallback where the text uses the value
  */

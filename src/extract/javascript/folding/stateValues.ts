@@ -19,7 +19,7 @@ export class StateValues {
     this.#depth = depth;
   }
 
-  /** What is known of a state that an identifier stands for. */
+  /** The known value of the state that an identifier names. */
   of({ first, later }: ReactState, identifier: Node): Located | undefined {
     if (!first || !later) return undefined;
     const [initial = first] = isFunction(unwrapped(first))

@@ -18,7 +18,7 @@ export type Receiver =
   | "date"
   /** A collection of jQuery. */
   | "jquery"
-  /** `URLSearchParams` and the like. */
+  /** `URLSearchParams` and similar classes. */
   | "parameters"
   | "form-data"
   | "storage"

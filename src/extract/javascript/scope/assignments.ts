@@ -13,8 +13,8 @@ interface Write {
 }
 
 /**
- * The expressions that a variable may stand for at a use: what was surely written last, in straight line before the use, and what
- * may be written between the two. Undefined where something else may write it.
+ * The expressions that a variable may stand for at a use: the last certain assignment in straight-line code before the use, and
+ * those that may run between the two. Undefined if something else may assign it.
  */
 export function valuesAt(use: Node, bindings: Bindings): readonly Node[] | undefined {
   const writes = writesOf(use, bindings);
@@ -101,7 +101,7 @@ export function isBehind(use: Node, statement: Node, bindings: Bindings): boolea
   for (let above = bindings.parentOf(use); above; above = bindings.parentOf(above)) {
     if (above === block) return true;
     if (!isDeclared(above)) continue;
-    // Such a function is there from the beginning of its block.
+    // A function declaration is usable from the beginning of its block.
     if (firstCallOf(above, bindings) < statement.range[1]) return false;
   }
   return false;

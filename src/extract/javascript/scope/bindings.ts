@@ -69,7 +69,7 @@ export class Bindings {
     return this.#parents.get(node);
   }
 
-  /** The nearest of the nodes around a node of which something is true. */
+  /** The nearest ancestor of a node that satisfies a condition. */
   nearestAround(node: Node, is: (above: Node) => boolean): Node | undefined {
     let above = this.parentOf(node);
     while (above && !is(above)) above = this.parentOf(above);

@@ -104,7 +104,7 @@ export class Mutations {
     return statement?.type === "ExpressionStatement" && isBehind(use, statement, bindings);
   }
 
-  /** Whether the program does nothing to the object that a name stands for; worked out once for each name. */
+  /** Whether the program leaves the object of a name unchanged. Computed once for each name. */
   #isUnchanged(identifier: Node): boolean {
     const variable = this.#bindings.variableOf(identifier);
     if (!variable) return false;

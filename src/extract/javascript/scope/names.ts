@@ -7,7 +7,7 @@ export interface Named {
   readonly module?: string;
   /** The global that it begins with. */
   readonly global?: string;
-  /** Members behind the module, the global, or an object of which nothing is known. */
+  /** Members after the module, the global, or an unknown object. */
   readonly path: readonly string[];
 }
 
@@ -16,7 +16,7 @@ const mostSteps = 20;
 
 const globalObjects = new Set(["globalThis", "self", "window"]);
 
-/** Finds what expressions name, by whatever names of its own a program calls it. */
+/** Finds what expressions name, through the aliases of a program. */
 export class NameResolver {
   readonly #bindings: Bindings;
 

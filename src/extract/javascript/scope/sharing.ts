@@ -8,7 +8,7 @@ import type { ScopeVariable } from "./variables.js";
 interface Readers {
   /** How often all of it is read. */
   readonly whole: number;
-  /** How often each key is read by itself. */
+  /** How often each key is read separately. */
   readonly byKey: ReadonlyMap<string, number>;
   /** Values with their marks, where a member is used and where all is. */
   readonly forMembers: WeakMap<Located, Located>;

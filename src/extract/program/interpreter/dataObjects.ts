@@ -75,7 +75,7 @@ export class DataObjects {
     return value;
   }
 
-  /** An object of a class of data of which only the class is known; undefined where the class is none of these. */
+  /** An object of a data class of which only the class is known; undefined for any other class. */
   unknown(type: string | undefined, span: Span, scope: Scope): Value | undefined {
     const of = type === undefined ? undefined : this.#classNamed(type, scope);
     if (!of?.data || of.data.isMap) return undefined;

@@ -5,6 +5,6 @@ import type { Value } from "../values.js";
 /** What evaluates the expressions in an expression or a statement. */
 export interface Evaluator {
   evaluate(expression: Expression, scope: Scope): Value;
-  /** The value of an expression that hands it to something else, which then reads it too. */
+  /** The value of an expression that passes it to other code, which then reads it too. */
   escaping(expression: Expression, scope: Scope): Value;
 }

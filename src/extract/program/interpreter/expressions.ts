@@ -39,7 +39,7 @@ export class Expressions implements Evaluator {
     this.#calls = new CallExpressions(state, functions, parts, surroundings);
   }
 
-  /** The value of an expression that hands it to something else, which then reads it too. */
+  /** The value of an expression that passes it to other code, which then reads it too. */
   escaping(expression: Expression, scope: Scope): Value {
     const value = this.evaluate(expression, scope);
     if (value.object && !this.#state.isScan) value.object.readers.add(expression);
@@ -127,7 +127,7 @@ export class Expressions implements Evaluator {
     return expressions.map((one) => this.evaluate(one, scope));
   }
 
-  /** A text, of which the secret parts are noted where it has a secret in it. */
+  /** A text. If it contains a secret, its secret parts are noted. */
   #hiding(value: Value, secret: readonly Value[] = [value]): Value {
     const text = textOf(value.known);
     if (text !== undefined && this.#state.rules.isSecret?.(text)) {
@@ -136,7 +136,7 @@ export class Expressions implements Evaluator {
     return value;
   }
 
-  /** The values of alternatives, of which one is evaluated. */
+  /** The values of alternatives. The program evaluates one of them. */
   #choices(choices: readonly Expression[], scope: Scope): Value[] {
     const { store } = this.#state;
     const values: Value[] = [];
@@ -149,7 +149,7 @@ export class Expressions implements Evaluator {
     return values;
   }
 
-  /** An object of a class of data of which only the class is known; undefined where the class is none of these. */
+  /** An object of a data class of which only the class is known; undefined for any other class. */
   unknownData(type: string | undefined, span: Span, scope: Scope): Value | undefined {
     return this.#data.unknown(type, span, scope);
   }

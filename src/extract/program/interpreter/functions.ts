@@ -32,8 +32,8 @@ export interface Ending {
 }
 
 /**
- * Gives the parameters of a function their values and interprets its body; false where that ends by returning or throwing.
- * `args` is undefined where nothing is known of them.
+ * Gives the parameters of a function their values and interprets its body; false where that ends by returning or throwing. `args`
+ * is undefined if they are unknown.
  */
 type Enter = (
   fn: FunctionModel,
@@ -46,7 +46,7 @@ export class Functions {
   readonly #state: State;
   readonly #origins: FunctionOrigins;
   readonly #enter: Enter;
-  /** Functions that were made and not run yet, such as lambdas. */
+  /** Functions that were created and have not run, such as lambdas. */
   readonly #made = new Set<Closure>();
   /** Functions that code has which is not known. */
   readonly #handed = new Set<Closure>();
@@ -169,7 +169,7 @@ export class Functions {
     }
     for (const closure of this.#handed) {
       this.#handed.delete(closure);
-      // What it sends is seen where it runs by itself.
+      // What it sends is found when it runs on its own.
       this.#state.scan(() => this.#state.loop(() => this.#runAlone(closure)));
     }
   }

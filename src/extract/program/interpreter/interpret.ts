@@ -18,15 +18,15 @@ interface Means {
   readonly text: string;
   readonly library: Library;
   readonly rules: NameRules;
-  /** Is told of each request. */
+  /** Receives each request. */
   readonly requests: Requests;
   /** Is told what is read of their answers. */
   readonly answers: Answers;
 }
 
 /**
- * Interprets a program as far as it can be followed, with what is known of its values: each statement in turn, every alternative,
- * each function by itself and where the program calls it. What is not understood makes values unknown. Returns what is secret.
+ * Interprets a program with known and unknown values: each statement in turn, every alternative, each function on its own and
+ * where the program calls it. Code that is not understood makes values unknown. Returns the spans of secrets.
  */
 export function interpret(
   { statements: all, imports }: Program,

@@ -20,7 +20,7 @@ export class Parameters {
     this.#origins = origins;
   }
 
-  /** Declares the parameters of a function; `args` is undefined where nothing is known of them. */
+  /** Declares the parameters of a function; `args` is undefined if they are unknown. */
   bind(fn: FunctionModel, args: readonly ArgumentValue[] | undefined, scope: Scope): void {
     const state = this.#state;
     const positional = args?.filter(({ name, spread }) => !name && !spread) ?? [];

@@ -10,7 +10,7 @@ const mostSteps = 3_000_000;
 /** Thrown where a program takes too many steps. */
 export class TooManySteps extends Error {}
 
-/** What is known of a program's variables and objects while it is interpreted, and how far that has come. */
+/** The state of the interpretation: what is known about variables and objects. */
 export class State {
   readonly rules: NameRules;
   readonly store = new Store();

@@ -6,7 +6,7 @@ import type { LocalNames } from "./localNames.js";
 import type { SentValues } from "./sentValues.js";
 import type { Servers } from "./servers.js";
 
-/** Objects that do something of which this file does not tell, whatever else their names say. */
+/** Objects whose work lies in other files, even if their names match other patterns. */
 const ofOthers =
   /service|facade|use_?case|client|gateway|manager|handler|processor|adapter|task|worker|publisher|producer|provider|resolver|checker|fetcher|helper|component|port$/i;
 

@@ -20,7 +20,7 @@ export interface ServerLibrary {
   readonly wholeTypes?: readonly string[];
   /** True where a parameter without an annotation is the body if it is a map or an object of a class. */
   readonly typedBodies?: true;
-  /** Classes of which it is not. */
+  /** Classes with such an annotation that are no data. */
   readonly services?: readonly string[];
   readonly requests?: {
     readonly types?: readonly string[];
