@@ -12,45 +12,50 @@ import { lintSettings, readArguments, type Values } from "./options.js";
 /** What a shell reports of a program that wrote into a closed pipe: 128 and the number of SIGPIPE. */
 const closedOutput = 141;
 
-/** How a run speaks to its user. */
-class Messenger {
-  constructor(
-    readonly io: Io,
-    public locale: Locale,
-  ) {}
-
-  /** One line on standard error. */
-  readonly warn = (trouble: string | Text): void => {
-    const line = `paylint: ${escapeControls(wordsIn(trouble, this.locale))}\n`;
-    // Where standard error is closed, there is nobody to tell.
-    void this.io.stderr.write(line).catch(() => undefined);
-  };
-}
-
 /**
  * Runs the command.
  * @param args the arguments behind the command's name
  * @returns the exit status; the promise is never rejected
  */
-export async function run(args: readonly string[], io: Io): Promise<number> {
-  const messenger = new Messenger(io, localeOfTrouble(args, io));
+export const run = (args: readonly string[], io: Io): Promise<number> =>
+  statusOf(io, localeOfTrouble(args, io), async () => {
+    const parsed = readArguments(args);
+    const locale = await spokenLocale(parsed.values, io);
+    return statusOf(io, locale, (warn) => runCommand({ parsed, locale, io, warn }));
+  });
+
+/** The exit status that work ends with. Where it fails, `warn` says why in `locale`. */
+async function statusOf(
+  io: Io,
+  locale: Locale,
+  work: (warn: Invocation["warn"]) => Promise<number>,
+): Promise<number> {
+  const warn = (trouble: string | Text): void => {
+    const line = `paylint: ${escapeControls(wordsIn(trouble, locale))}\n`;
+    // Where standard error is closed, there is nobody to tell.
+    void io.stderr.write(line).catch(() => undefined);
+  };
   try {
-    return await runCommand(args, io, messenger);
+    return await work(warn);
   } catch (error) {
     if (error instanceof OutputError && error.isClosed) return closedOutput;
     const isOurs = error instanceof UsageError || error instanceof OutputError;
-    messenger.warn(isOurs ? error.text : `this should not happen: ${(error as Error)?.message}`);
+    warn(isOurs ? error.text : `this should not happen: ${(error as Error)?.message}`);
     return 2;
   }
 }
 
-async function runCommand(args: readonly string[], io: Io, messenger: Messenger): Promise<number> {
+interface Invocation {
+  readonly parsed: ReturnType<typeof readArguments>;
+  readonly locale: Locale;
+  readonly io: Io;
+  /** Writes one line on standard error. */
+  readonly warn: (trouble: string | Text) => void;
+}
+
+async function runCommand({ parsed, locale, io, warn }: Invocation): Promise<number> {
   const print = printerOn(io);
-  const { warn } = messenger;
-  const parsed = readArguments(args);
   const { command, words, values } = parsed;
-  const locale = await spokenLocale(values, io);
-  messenger.locale = locale;
   if (values.help) {
     await print((await import("./help.js")).helpFor(command as CommandName, locale));
     return 0;

@@ -1,6 +1,6 @@
 import { asMaps } from "../program/dataClasses.js";
 import { handlers } from "../program/handlers.js";
-import type { LibraryCall, Run } from "../program/library.js";
+import type { CallHandler, LibraryCall, Run } from "../program/library.js";
 import { isObject, type ObjectValue, type Value } from "../program/values.js";
 import { asJson, interpretCollectionMethod, isReader, putAt } from "./collectionMethods.js";
 
@@ -59,17 +59,15 @@ function appendAll(list: ObjectValue, { object: from }: Value, run: Run): void {
   } else run.objects.open(list.object);
 }
 
-type Factory = (site: LibraryCall, run: Run) => Value | undefined;
-
 const ofType =
-  (type: string): Factory =>
+  (type: string): CallHandler =>
   ({ span }, run) =>
     run.make(type, span);
 
-const itself: Factory = ({ arguments: [given] }) => given?.value;
+const itself: CallHandler = ({ arguments: [given] }) => given?.value;
 
 /** By class and method. */
-const staticFactories = handlers<Factory>(
+const staticFactories = handlers<CallHandler>(
   [["Map.of", "ImmutableMap.of", "Collections.singletonMap"], mapOfPairs],
   [["Map.entry", "AbstractMap.SimpleEntry", "AbstractMap.SimpleImmutableEntry"], pairOf],
   [["Map.ofEntries"], mapOfEntries],
@@ -79,7 +77,7 @@ const staticFactories = handlers<Factory>(
 );
 
 /** By the name of the method, for any receiver. */
-const factoryMethods = handlers<Factory>(
+const factoryMethods = handlers<CallHandler>(
   [["convertValue"], converted],
   [["createObjectBuilder", "createObjectNode", "objectNode"], ofType("json")],
   [["createArrayBuilder", "createArrayNode", "arrayNode"], ofType("list")],

@@ -4,7 +4,7 @@ import { own } from "../own.js";
 import { asText, joinedText } from "../program/arithmetic.js";
 import { type FormSyntax, filledForm } from "../program/filledForm.js";
 import { handlers } from "../program/handlers.js";
-import type { ArgumentValue, LibraryCall, Run } from "../program/library.js";
+import type { ArgumentValue, CallHandler, LibraryCall, Run } from "../program/library.js";
 import { joinedOrigins, type Value } from "../program/values.js";
 
 /** What Java's own texts, numbers and dates are, as far as their makers say it. */
@@ -51,17 +51,15 @@ const timeMethods: Readonly<Record<string, Bounds>> = {
 const textMethods =
   /^(?:toString|trim|strip|substring|toUpperCase|toLowerCase|replace|replaceAll|replaceFirst|concat|format|formatted|repeat|name|toPlainString)$/;
 
-type ValueMaker = (site: LibraryCall, run: Run) => Value | undefined;
-
 /** Functions that make or pass on a value, by class and name. */
-const makers = handlers<ValueMaker>(
+const makers = handlers<CallHandler>(
   [["String.valueOf", "Objects.toString"], textOfArgument],
   [["String.format"], (site, run) => formatted(site.arguments, site, run)],
   [["Objects.requireNonNull", "Mono.just"], ({ arguments: [given] }) => given?.value],
 );
 
 /** Classes whose objects are texts or dates. */
-const classes = handlers<ValueMaker>(
+const classes = handlers<CallHandler>(
   [["String"], textOfArgument],
   [["Date"], ({ span }, run) => run.unknown(span, { type: "Date" })],
 );

@@ -51,3 +51,6 @@ export interface Run {
   /** Something is known to be secret. */
   hide(value: Value): void;
 }
+
+/** What a call of a library gives; undefined where it is not known. */
+export type CallHandler = (site: LibraryCall, run: Run) => Value | undefined;

@@ -1,15 +1,13 @@
 import { asMaps, type DataValue, isData } from "../program/dataClasses.js";
 import { handlers } from "../program/handlers.js";
-import type { ArgumentValue, LibraryCall, Run } from "../program/library.js";
+import type { ArgumentValue, CallHandler, LibraryCall, Run } from "../program/library.js";
 import { frozen } from "../program/payload.js";
 import { isObject, type ObjectValue, type Value } from "../program/values.js";
 
 /** What Python's dictionaries, lists and writers of JSON do. */
 
-type Maker = (site: LibraryCall, run: Run) => Value | undefined;
-
 /** Functions of modules and built-in ones, by their whole names. */
-const makers = handlers<Maker>(
+const makers = handlers<CallHandler>(
   [["dict", "collections.OrderedDict"], dictionary],
   [["list", "tuple"], listMade],
   [["copy.copy", "copy.deepcopy"], copied],

@@ -1,15 +1,13 @@
 import { textOf as knownText } from "../../../validator/unknown.js";
-import type { LibraryCall, Run } from "../../program/library.js";
+import type { CallHandler, LibraryCall, Run } from "../../program/library.js";
 import { isObject, type ObjectValue, type Value } from "../../program/values.js";
 import { pairOf } from "../collections.js";
 import { isHeaders } from "./headers.js";
 
-type BodyMaker = (site: LibraryCall, run: Run) => Value | undefined;
-
-const firstArgument: BodyMaker = ({ arguments: [given] }) => given?.value;
+const firstArgument: CallHandler = ({ arguments: [given] }) => given?.value;
 
 /** Classes whose objects carry a body or a part of one, by the name of the class. */
-const classes: readonly (readonly [pattern: RegExp, make: BodyMaker])[] = [
+const classes: readonly (readonly [pattern: RegExp, make: CallHandler])[] = [
   [/^(?:HttpEntity|RequestEntity)$/, entity],
   [/^(?:String|ByteArray|Json\w*)Entity$/, firstArgument],
   [/^UrlEncodedFormEntity$/, formOfPairs],
@@ -17,7 +15,7 @@ const classes: readonly (readonly [pattern: RegExp, make: BodyMaker])[] = [
 ];
 
 /** Functions that make a body, by the end of their path. */
-const makers: readonly (readonly [pattern: RegExp, make: BodyMaker])[] = [
+const makers: readonly (readonly [pattern: RegExp, make: CallHandler])[] = [
   [/BodyPublishers\.of(?:String|ByteArray)$/, firstArgument],
   [/BodyInserters\.(?:fromValue|fromObject|fromPublisher)$/, firstArgument],
   [/BodyInserters\.fromFormData$/, formData],
