@@ -4,7 +4,7 @@ import { kinds } from "../generated/kinds.js";
 import { readConfig } from "../project/config.js";
 import type { Config } from "../project/configFile.js";
 import { oneOf, UsageError, unknownName } from "../project/usageError.js";
-import type { Environment, Locale, Severity } from "../validator/types.js";
+import type { Environment, Locale, Severity, Text } from "../validator/types.js";
 import { commandNames, commands } from "./commands/index.js";
 import { type OutputName, outputs } from "./formats/index.js";
 import type { Io } from "./io.js";
@@ -183,28 +183,17 @@ function unknownFlag(flag: string): UsageError {
  * @throws {UsageError} for a value that a flag does not take.
  */
 export async function lintSettings({ values, words }: Arguments, io: Io): Promise<LintSettings> {
-  const { kind, pg, environment, format, rule, quiet, verbose } = values;
+  const { kind, pg, environment, rule, quiet, verbose } = values;
   if (kind !== undefined) oneOf("kind", kind, Object.keys(kinds));
-  const maxWarnings = values["max-warnings"];
-  if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
-    throw misfit("--max-warnings", maxWarnings, {
-      en: "an integer of at least 0",
-      ko: "0 이상의 정수",
-    });
-  }
-  if (values.jobs !== undefined && !/^[1-9]\d?$/.test(values.jobs)) {
-    throw misfit("--jobs", values.jobs, {
-      en: "a number from 1 to 99",
-      ko: "1부터 99까지의 숫자",
-    });
-  }
-  const summed = values.diff ? "--diff" : values.statistics ? "--statistics" : undefined;
-  if (summed !== undefined && format !== undefined) {
-    throw new UsageError({
-      en: `${summed} cannot be combined with --format`,
-      ko: `${summed} 옵션은 --format과 함께 사용할 수 없습니다`,
-    });
-  }
+  const maxWarnings = numberOf("--max-warnings", values["max-warnings"], /^\d+$/, {
+    en: "an integer of at least 0",
+    ko: "0 이상의 정수",
+  });
+  const jobs = numberOf("--jobs", values.jobs, /^[1-9]\d?$/, {
+    en: "a number from 1 to 99",
+    ko: "1부터 99까지의 숫자",
+  });
+  const format = formatOf(values);
   if (pg !== undefined) oneOf("gateway", pg, (await import("../gatewayFacts.js")).gatewayNames);
   const config = await readConfig(values.config, io.cwd);
   return {
@@ -217,22 +206,40 @@ export async function lintSettings({ values, words }: Arguments, io: Io): Promis
     diff: values.diff,
     environment: oneOf("environment", environment ?? config.environment ?? "any", environments),
     locale: localeOf(values.locale, config.locale, io, io.stdout),
-    format: values.statistics
-      ? "statistics"
-      : oneOf("format", format ?? "pretty", Object.keys(outputs) as OutputName[]),
+    format,
     isVerbose: verbose,
     severities: new Map(rule.map(ruleSeverity)),
-    maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
+    maxWarnings,
     failOnUnchecked: values["fail-on-unchecked"],
     quiet,
     since: values.since,
     hasBaseline: !values["no-baseline"],
     stdinFilename: values["stdin-filename"],
-    jobs: values.jobs === undefined ? undefined : Number(values.jobs),
+    jobs,
   };
 }
 
-function misfit(flag: string, value: string, wanted: { en: string; ko: string }): UsageError {
+function numberOf(flag: string, value: string | undefined, form: RegExp, wanted: Text) {
+  if (value === undefined) return undefined;
+  if (!form.test(value)) throw misfit(flag, value, wanted);
+  return Number(value);
+}
+
+/** `--statistics` and `--diff` print in a form of their own. */
+function formatOf(values: Values): LintSettings["format"] {
+  const { format } = values;
+  const summed = values.diff ? "--diff" : values.statistics ? "--statistics" : undefined;
+  if (summed !== undefined && format !== undefined) {
+    throw new UsageError({
+      en: `${summed} cannot be combined with --format`,
+      ko: `${summed} 옵션은 --format과 함께 사용할 수 없습니다`,
+    });
+  }
+  if (values.statistics) return "statistics";
+  return oneOf("format", format ?? "pretty", Object.keys(outputs) as OutputName[]);
+}
+
+function misfit(flag: string, value: string, wanted: Text): UsageError {
   const said = JSON.stringify(value);
   return new UsageError({
     en: `${flag} takes ${wanted.en}, not ${said}`,

@@ -75,6 +75,12 @@ export class LayeredTable implements LayeredFacts {
   /** Works a layer in: what it lifts first, then its keys, then its rows. */
   add(layer: Layer): void {
     for (const lift of layer.lifts) this.#lift(lift, layer);
+    this.#addKeys(layer);
+    this.#addRows(layer);
+    this.#addDisagreements(layer);
+  }
+
+  #addKeys(layer: Layer): void {
     for (const [pointer, row] of Object.entries(layer.keys)) {
       const shared = row.as === undefined ? {} : this.#property(row.as, pointer, layer);
       const known = this.keys.get(pointer);
@@ -85,29 +91,36 @@ export class LayeredTable implements LayeredFacts {
       );
       this.#closeAround(pointer, layer);
     }
+  }
+
+  /** A row adds a requirement or a note, or changes what earlier rows say. */
+  #addRows(layer: Layer): void {
     const own: LayeredCase[] = [];
     for (const row of layer.rows) {
-      const words = this.#words(row.rule, layer);
+      const { rule, atGateways, exceptAt, onlyAt } = row;
+      const words = this.#words(rule, layer);
       const one = caseOf(row, this.#message(row, words, layer));
       if (one) {
         if (words && !words.message && !one.message) {
           const reason =
             "asks for something, but the rule has no message: name one of its messages";
-          this.#problem({ file: layer.files.rules, row: row.rule }, reason);
+          this.#problem({ file: layer.files.rules, row: rule }, reason);
         }
-        const { atGateways, exceptAt, onlyAt } = row;
         own.push({
-          rule: row.rule,
+          rule,
           one,
           ...(atGateways && { atGateways }),
           ...(exceptAt && { exceptAt }),
           ...(onlyAt && { onlyAt }),
         });
       } else if (words && !words.message) {
-        this.notes = [...this.notes, { rule: row.rule, source: this.#cited(row, words, layer) }];
+        this.notes = [...this.notes, { rule, source: this.#cited(row, words, layer) }];
       } else this.#speakDifferently(row, words, layer);
     }
     this.cases = [...this.cases, ...own];
+  }
+
+  #addDisagreements(layer: Layer): void {
     for (const { rule, positions, ...one } of layer.disagreements) {
       this.disagreements.set(rule, [
         ...(this.disagreements.get(rule) ?? []),

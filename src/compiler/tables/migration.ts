@@ -148,58 +148,11 @@ export function rowsOf(
 /** The mappings as the migration reads them: words filled in, conditions as formulas. */
 export function migrationOf(
   files: MigrationFiles,
-  neutral: (version: "v1" | "v2", name: string) => KindTables | undefined,
+  neutral: NeutralKind,
   services: Readonly<Record<string, Service>>,
 ): Mappings {
   const { words, values, currency, withoutV2 } = files.conversions.content;
-  const said = (why: WrittenWhy | undefined): { readonly why?: Text } => {
-    const text = typeof why === "string" ? words[why] : why;
-    return text ? { why: text } : {};
-  };
-  const mappings = [...files.mappings].map(([name, { content }]): Mapping => {
-    const { v1, v2 } = kindsOf(name);
-    const issuers = neutral("v1", v1)?.issuers ?? noIssuers;
-    const scope = content.each === undefined ? "" : `${content.each}/*`;
-    const whenOf = (tests: Tests | undefined, within = scope): { readonly when?: Formula } =>
-      tests
-        ? {
-            when: all(
-              Object.entries(tests).map(([path, test]) =>
-                conditionFormula(
-                  path.startsWith(`${within}/`) ? path.slice(within.length) : path,
-                  withCodes(test, issuers),
-                ),
-              ),
-            ),
-          }
-        : {};
-    const route = ({ source: _, when, why, as, ...row }: WrittenRoute): Route => ({
-      ...row,
-      ...whenOf(when),
-      ...said(why),
-      ...(as !== undefined && { as: as as ConversionName }),
-    });
-    const supply = ({ source: _, when, why, exceeds, ...row }: WrittenSupply): Supply => {
-      const parts = [whenOf(when).when, exceeds && exceeding(exceeds)].filter(
-        (one) => one !== undefined,
-      );
-      return { ...row, ...(parts.length > 0 && { when: all(parts) }), ...said(why) };
-    };
-    return {
-      ...{ v1, v2 },
-      ...(neutral("v1", v1)?.row.direction === "response" && { arrives: true }),
-      ...whenOf(content.when, ""),
-      ...(content.each !== undefined && { each: content.each }),
-      calls: (content.calls ?? []).map(({ why, ...call }) => ({ ...call, ...said(why) })),
-      ...(content.currency && { currency: content.currency }),
-      keys: Object.fromEntries(
-        [...rowsOf(name, files)].map(([key, rows]) => [key, rows.map(route)]),
-      ),
-      ...(content.others && { others: said(content.others.why).why as Text }),
-      supply: (content.supply ?? []).map(supply),
-      takes: takenAt([...rowsOf(name, files).values()].flat(), neutral("v2", v2)),
-    };
-  });
+  const mappings = [...files.mappings.keys()].map((name) => mappingOf(name, files, neutral));
   const keysNaming = (what: "gateway" | "bypass"): string[] => [
     ...new Set(mappings.flatMap(({ v1 }) => neutral("v1", v1)?.row.names?.[what]?.slice(1) ?? [])),
   ];
@@ -217,6 +170,77 @@ export function migrationOf(
     names: { gateway: keysNaming("gateway"), bypass: keysNaming("bypass") },
     code: codeMapping(files.code.content, services.v2),
   } as Mappings;
+}
+
+/** PortOne's own kind of a name. */
+type NeutralKind = (version: "v1" | "v2", name: string) => KindTables | undefined;
+
+function mappingOf(name: string, files: MigrationFiles, neutral: NeutralKind): Mapping {
+  const content = files.mappings.get(name)?.content as WrittenMapping;
+  const { v1, v2 } = kindsOf(name);
+  const issuers = neutral("v1", v1)?.issuers ?? noIssuers;
+  const scope = content.each === undefined ? "" : `${content.each}/*`;
+  const rows = new MappingRows(files.conversions.content.words, issuers, scope);
+  const routes = [...rowsOf(name, files)];
+  return {
+    ...{ v1, v2 },
+    ...(neutral("v1", v1)?.row.direction === "response" && { arrives: true }),
+    ...(content.when && { when: rows.condition(content.when, "") }),
+    ...(content.each !== undefined && { each: content.each }),
+    calls: (content.calls ?? []).map(({ why, ...call }) => ({ ...call, ...rows.said(why) })),
+    ...(content.currency && { currency: content.currency }),
+    keys: Object.fromEntries(
+      routes.map(([key, ways]) => [key, ways.map((one) => rows.route(one))]),
+    ),
+    ...(content.others && { others: rows.said(content.others.why).why as Text }),
+    supply: (content.supply ?? []).map((one) => rows.supply(one)),
+    takes: takenAt(
+      routes.flatMap(([, ways]) => ways),
+      neutral("v2", v2),
+    ),
+  };
+}
+
+/** Turns the rows of a mapping into what the migration reads. */
+class MappingRows {
+  /** @param scope the pointer of an item, where each item of a list becomes a separate payload */
+  constructor(
+    readonly words: Readonly<Record<string, Text>>,
+    readonly issuers: IssuerTable,
+    readonly scope: string,
+  ) {}
+
+  said(why: WrittenWhy | undefined): { readonly why?: Text } {
+    const text = typeof why === "string" ? this.words[why] : why;
+    return text ? { why: text } : {};
+  }
+
+  condition(tests: Tests, within = this.scope): Formula {
+    return all(
+      Object.entries(tests).map(([path, test]) =>
+        conditionFormula(
+          path.startsWith(`${within}/`) ? path.slice(within.length) : path,
+          withCodes(test, this.issuers),
+        ),
+      ),
+    );
+  }
+
+  route({ source: _, when, why, as, ...row }: WrittenRoute): Route {
+    return {
+      ...row,
+      ...(when && { when: this.condition(when) }),
+      ...this.said(why),
+      ...(as !== undefined && { as: as as ConversionName }),
+    };
+  }
+
+  supply({ source: _, when, why, exceeds, ...row }: WrittenSupply): Supply {
+    const parts = [when && this.condition(when), exceeds && exceeding(exceeds)].filter(
+      (one) => one !== undefined,
+    );
+    return { ...row, ...(parts.length > 0 && { when: all(parts) }), ...this.said(why) };
+  }
 }
 
 const codeMapping = (

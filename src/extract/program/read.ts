@@ -54,66 +54,80 @@ const verifiers = clients.flatMap(({ webhook }) =>
 export function readProgram(
   text: string,
   language: ServerLanguage,
-  { kinds, sdks, apis, secrets: inCode, isSample = false }: ReadOptions,
+  options: ReadOptions,
 ): Extraction {
-  const secretKeys = new Set(kinds.flatMap(({ service }) => service?.secrets ?? []));
-  const holdsSecret =
-    [...secretKeys].some((key) => text.includes(key)) ||
-    schemesOf(kinds).some((one) => text.includes(`${one} `));
-  const isAtApi = apis.some(({ host }) => text.includes(host));
-  const secretNames = new RegExp(inCode.names, "iu");
-  const hookWords = new RegExp([...hookPatterns(apis), ...verifiers].join("|") || "(?!)", "iu");
-  const readsHook = hookWords.test(text);
-  const isTold =
-    readsHook ||
-    [tellingWords({ kinds, sdks }), clientWords, secretNames].some((one) => one.test(text)) ||
-    holdsSecret ||
-    isAtApi;
-  if (!isTold) return nothing;
+  if (!hasTellingWords(text, options)) return nothing;
   try {
-    const program = language.programOf(text, isSample);
-    const known = new Clients(clients, kinds, language.name, program.imports);
-    const requests = new Requests({
-      text,
-      code: language.codeOf(text),
-      kinds,
-      syntax: language.syntax,
-      apis,
-      isSample,
-    });
-    const library = withClients(language.library, known);
-    const own = new Servers(servers, language.name, program.imports);
-    const answers = new Answers(own);
-    const rules = {
-      ...language.rules,
-      isSample,
-      isSecret: secretText(kinds),
-      isSecretKey: (key: string) => secretKeys.has(key),
-      isNamedSecret: (name: string, one: string) => isSecretText(one) && secretNames.test(name),
-    };
-    const hidden = interpret(program, { text, library, rules, requests, answers });
-    const secrets = [...hidden.flatMap(({ origins }) => spansOf(origins)), ...requests.hidden()];
-    const { calls, unparsable: faults } = requests.extraction();
-    const { unparsable, facts: ofBodies } = unread(faults, isSample);
-    const facts = [
-      ...ofBodies,
-      ...requests.facts(),
-      ...answers.facts({ apis, isSample, isReceived: receivedIn(program, own) }, (site) =>
-        requests.addressOf(site),
-      ),
-      ...(readsHook
-        ? webhookFacts(program, {
-            ...{ text, language: language.name, isSample, apis, clients, servers },
-          })
-        : []),
-      ...(isSample ? [] : secretFacts(hidden, text, inCode)),
-    ];
-    const isWhole = !isSample || !elidesSomething(text);
-    return { ...nothing, calls: isWhole ? calls : calls.map(elided), facts, unparsable, secrets };
+    return extractionOf(text, language, options);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { ...nothing, unparsable: [{ span: [0, 1], reason: tooDeep }] };
   }
+}
+
+/** Whether a text names something of payments. Most files do not, and need not be parsed. */
+const hasTellingWords = (text: string, { kinds, sdks, apis, secrets }: ReadOptions): boolean =>
+  [hookWords(apis), tellingWords({ kinds, sdks }), clientWords, secretNames(secrets)].some((one) =>
+    one.test(text),
+  ) ||
+  secretKeys(kinds).some((key) => text.includes(key)) ||
+  schemesOf(kinds).some((scheme) => text.includes(`${scheme} `)) ||
+  apis.some(({ host }) => text.includes(host));
+
+const hookWords = (apis: ReadOptions["apis"]) =>
+  new RegExp([...hookPatterns(apis), ...verifiers].join("|") || "(?!)", "iu");
+
+const secretNames = ({ names }: SecretsInCode) => new RegExp(names, "iu");
+
+const secretKeys = (kinds: ReadOptions["kinds"]): readonly string[] =>
+  kinds.flatMap(({ service }) => service?.secrets ?? []);
+
+function extractionOf(
+  text: string,
+  language: ServerLanguage,
+  { kinds, apis, secrets: inCode, isSample = false }: ReadOptions,
+): Extraction {
+  const program = language.programOf(text, isSample);
+  const { imports } = program;
+  const requests = new Requests({
+    ...{ text, kinds, apis, isSample },
+    code: language.codeOf(text),
+    syntax: language.syntax,
+  });
+  const own = new Servers(servers, language.name, imports);
+  const answers = new Answers(own);
+  const library = withClients(
+    language.library,
+    new Clients(clients, kinds, language.name, imports),
+  );
+  const keys = new Set(secretKeys(kinds));
+  const names = secretNames(inCode);
+  const rules = {
+    ...language.rules,
+    isSample,
+    isSecret: secretText(kinds),
+    isSecretKey: (key: string) => keys.has(key),
+    isNamedSecret: (name: string, one: string) => isSecretText(one) && names.test(name),
+  };
+  const hidden = interpret(program, { text, library, rules, requests, answers });
+  const { calls, unparsable: faults } = requests.extraction();
+  const { unparsable, facts: ofBodies } = unread(faults, isSample);
+  const ofAnswers = answers.facts(
+    { apis, isSample, isReceived: receivedIn(program, own) },
+    (site) => requests.addressOf(site),
+  );
+  const ofWebhooks = hookWords(apis).test(text)
+    ? webhookFacts(program, { text, language: language.name, isSample, apis, clients, servers })
+    : [];
+  const ofSecrets = isSample ? [] : secretFacts(hidden, text, inCode);
+  const isWhole = !isSample || !elidesSomething(text);
+  return {
+    ...nothing,
+    calls: isWhole ? calls : calls.map(elided),
+    facts: [...ofBodies, ...requests.facts(), ...ofAnswers, ...ofWebhooks, ...ofSecrets],
+    unparsable,
+    secrets: [...hidden.flatMap(({ origins }) => spansOf(origins)), ...requests.hidden()],
+  };
 }
 
 /** Secrets that are written out. */

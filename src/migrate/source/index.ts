@@ -12,7 +12,12 @@ import { migrateJson, migrateYaml } from "./data.js";
 import { migratePage } from "./page.js";
 import { migrateRequests } from "./requests.js";
 import { hostOf } from "./rest.js";
-import { type RewritingNote, type SourceMigration, wordsOf } from "./rewriting.js";
+import {
+  type RewritingNote,
+  type SourceMigration,
+  type SourceOptions,
+  wordsOf,
+} from "./rewriting.js";
 import { migrateScript } from "./script.js";
 
 /** What is known of a file that is migrated. */
@@ -38,67 +43,12 @@ export function migrateSource(
   text: string,
   options: MigrateSourceOptions,
 ): MigratedSource | undefined {
-  const { ending, filename, parser, locale, gateway, kind, linted } = options;
-  const { redacted, reports } = linted;
-  const gatewayAt = (offset?: number) =>
-    reports.find(({ range }) => offset === undefined || range.start === offset)?.gateway ??
-    undefined;
-  const known = callTables(lintTables);
-  const kinds = known.kinds.filter((one) => one.kind.split(".")[1] === "v1");
-  const source = {
-    ...known,
-    kinds,
-    parser,
-    locale,
-    gateway,
-    gatewayAt,
-    redacted,
-    tables: migration(),
-  };
-  const format = formatOf(ending);
-  const result = ((): SourceMigration | undefined => {
-    switch (format?.language) {
-      case "javascript":
-        return format.isData ? undefined : migrateScript(text, ending, source);
-      case "shell":
-      case "http":
-        return migrateRequests(text, ending, format.language, source);
-      case "html":
-        return migratePage(text, ending, source);
-      case "json":
-      case "yaml": {
-        const [first, ...others] = possibleKinds(
-          parsedOr(text),
-          { filename, kind, fallbackKind: undefined } as never,
-          Object.keys(knownKinds),
-        );
-        const neutral = [first, ...others].find((one) => one?.startsWith("portone.")) ?? first;
-        if (neutral?.split(".")[1] !== "v1") return undefined;
-        const migrated =
-          format.language === "json"
-            ? migrateJson(text, neutral, source)
-            : migrateYaml(text, neutral, source);
-        const isNamed = kindsByName(filename, Object.keys(knownKinds)).length > 0;
-        if (isNamed && migrated.done.length > 0) {
-          migrated.decide.push({ at: 0, message: wordsOf("file-name", source) });
-        }
-        return migrated;
-      }
-      default:
-        return hasCallOfV1(text, known)
-          ? {
-              ...{ edits: [], done: [], decide: [] },
-              untouched: [{ at: 0, message: wordsOf("language", source) }],
-            }
-          : undefined;
-    }
-  })();
+  const source = sourceOptions(options);
+  const result = migrationOf(text, options, source);
   if (!result || [result.done, result.decide, result.untouched].every(({ length }) => length === 0))
     return undefined;
   const changed = applied(text, result.edits);
-  const isScript = format?.language === "javascript";
-  const isRead = changed !== undefined && (!isScript || !("reason" in parser(changed, ending)));
-  if (!isRead) {
+  if (changed === undefined || !isRead(changed, options)) {
     const at: RewritingNote = {
       at: result.done[0]?.at ?? 0,
       message: wordsOf("unparsable", source),
@@ -108,6 +58,79 @@ export function migrateSource(
   const { edits: _, ...told } = result;
   return { text: changed, ...told };
 }
+
+function sourceOptions({ parser, locale, gateway, linted }: MigrateSourceOptions): SourceOptions {
+  const { redacted, reports } = linted;
+  const known = callTables(lintTables);
+  return {
+    ...known,
+    kinds: known.kinds.filter((one) => one.kind.split(".")[1] === "v1"),
+    parser,
+    locale,
+    gateway,
+    gatewayAt: (offset) =>
+      reports.find(({ range }) => offset === undefined || range.start === offset)?.gateway ??
+      undefined,
+    redacted,
+    tables: migration(),
+  };
+}
+
+/** The edits and notes for a file, by its format. */
+function migrationOf(
+  text: string,
+  options: MigrateSourceOptions,
+  source: SourceOptions,
+): SourceMigration | undefined {
+  const { ending } = options;
+  const format = formatOf(ending);
+  switch (format?.language) {
+    case "javascript":
+      return format.isData ? undefined : migrateScript(text, ending, source);
+    case "shell":
+    case "http":
+      return migrateRequests(text, ending, format.language, source);
+    case "html":
+      return migratePage(text, ending, source);
+    case "json":
+      return migrateData(text, options, source, migrateJson);
+    case "yaml":
+      return migrateData(text, options, source, migrateYaml);
+    default:
+      return hasCallOfV1(text, callTables(lintTables))
+        ? {
+            ...{ edits: [], done: [], decide: [] },
+            untouched: [{ at: 0, message: wordsOf("language", source) }],
+          }
+        : undefined;
+  }
+}
+
+/** A payload of V1 that is a file. */
+function migrateData(
+  text: string,
+  { filename, kind }: MigrateSourceOptions,
+  source: SourceOptions,
+  migrate: typeof migrateJson,
+): SourceMigration | undefined {
+  const names = Object.keys(knownKinds);
+  const possible = possibleKinds(
+    parsedOr(text),
+    { filename, kind, fallbackKind: undefined } as never,
+    names,
+  );
+  const neutral = possible.find((one) => one.startsWith("portone.")) ?? possible[0];
+  if (neutral?.split(".")[1] !== "v1") return undefined;
+  const migrated = migrate(text, neutral, source);
+  if (kindsByName(filename, names).length > 0 && migrated.done.length > 0) {
+    migrated.decide.push({ at: 0, message: wordsOf("file-name", source) });
+  }
+  return migrated;
+}
+
+/** Whether the parser still reads a script. */
+const isRead = (text: string, { ending, parser }: MigrateSourceOptions): boolean =>
+  formatOf(ending)?.language !== "javascript" || !("reason" in parser(text, ending));
 
 /** Whether a text that nothing here rewrites calls V1's payment window or its REST API. */
 function hasCallOfV1(text: string, { sdks, apis }: CallTables): boolean {
