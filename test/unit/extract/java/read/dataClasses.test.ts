@@ -139,6 +139,11 @@ describe("What an object of a class may hold is not guessed", () => {
       `D d = new D(); d.setImpUid(id);`,
     ],
     [
+      "where a setting may spell the keys of a map that is made of it",
+      `@Data static class D { private String impUid; private String refundHolder; }`,
+      `D e = new D(); e.setImpUid(id); Map<String, Object> d = mapper.convertValue(e, Map.class);`,
+    ],
+    [
       "where another file has the class that it extends",
       `@AllArgsConstructor static class D extends Base { private int amount; }`,
       `D d = new D(1);`,
