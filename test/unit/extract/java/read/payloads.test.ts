@@ -44,6 +44,36 @@ it.each<[name: string, code: string, payload: string]>([
     String.raw`{ x: "a\n  b\n\nc\n" }`,
   ],
   [
+    "letters by their numbers, with any number of u",
+    String.raw`m.put("x", "\uuu0041\u00e9\7\12\377\400\"\'");`,
+    `{ x: ${JSON.stringify("A\u00e9\x07\n\xff 0\"'")} }`,
+  ],
+  [
+    "a text block with lines that hold nothing but blanks, and ends of Windows",
+    'm.put("x", """\r\n      a\r\n  \r\n      b\r\n      """);',
+    String.raw`{ x: "a\n\nb\n" }`,
+  ],
+  [
+    "a text block whose line goes on behind an end of Windows",
+    'm.put("x", """\r\n      a \\\r\n      b""");',
+    `{ x: "a b" }`,
+  ],
+  [
+    "a text block with quotes, and one that is empty",
+    'm.put("x", """\n      a "b" ""c\n      """); m.put("y", """\n      """);',
+    String.raw`{ x: "a \"b\" \"\"c\n", y: "" }`,
+  ],
+  [
+    "a text block with a tab for its indentation",
+    'm.put("x", """\n\t\ta\n\t\t\tb\n\t\t""");',
+    String.raw`{ x: "a\n\tb\n" }`,
+  ],
+  [
+    "a text block whose last line is the only one that is indented less",
+    'm.put("x", """\n      a\n   b""");',
+    String.raw`{ x: "   a\nb" }`,
+  ],
+  [
     "a text block whose end is indented less",
     `m.put("x", """
       a
@@ -315,6 +345,31 @@ it.each<[name: string, code: string, payload: string]>([
     "an attempt that only goes on where it succeeded",
     `try { m.put("x", 1); other.risky(); } catch (Exception e) { return; }`,
     "{ x: 1 }",
+  ],
+  [
+    "an attempt whose end sets what it has set too",
+    `try { m.put("x", 1); other.risky(); } catch (Exception e) { m.put("x", 2); } finally { m.put("x", 3); }`,
+    "{ x: 3 }",
+  ],
+  [
+    "an attempt of two handlers",
+    `try { m.put("x", 1); other.risky(); } catch (A e) { m.put("y", 1); } catch (B e) { m.put("z", 1); }`,
+    "{ x: ?!, y: ?!, z: ?! }",
+  ],
+  [
+    "an attempt with a resource by name",
+    `try (Map<String, Object> r = new HashMap<>(); var q = other.open()) { r.put("x", 1); m.putAll(r); }`,
+    "{ x: 1 }",
+  ],
+  [
+    "a block that is held by one thread, and one with a name",
+    `synchronized (this) { m.put("x", 1); } again: { m.put("y", 1); } once: for (String k : ids) { m.put("z", 1); }`,
+    "{ x: 1, y: 1, z: ?! }",
+  ],
+  [
+    "a loop with its condition behind it, one with a step that sets a name, and one with a condition that does",
+    `int i = 0; int k = 0; do { m.put("x", 1); } while (flag); for (int j = 0; flag; i = 2) { m.put("z", j); } while (k++ < 3) { } m.put("i", i); m.put("k", k);`,
+    "{ x: ?!, z: ?!, i: ?:number!, k: ?:number! }",
   ],
   ["an attempt with resources", `try (var r = other.open()) { m.put("x", 1); }`, "{ x: 1 }"],
   ["a method that sets a key", "fill(m, 1);", "{ x: 1 }!"],

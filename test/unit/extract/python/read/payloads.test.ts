@@ -60,6 +60,26 @@ f"}`,
     String.raw`{ x: "a\tbABCD\"'\\\\def" }`,
   ],
   [
+    "each escape that has a letter",
+    [String.raw`d = {"x": "\a\b\f\n\r\t\v"}`],
+    `{ x: ${JSON.stringify("\x07\b\f\n\r\t\v")} }`,
+  ],
+  [
+    "letters by their numbers",
+    [String.raw`d = {"x": "\x7e\u00e9\U0001F600\7\12\101\1011"}`],
+    `{ x: ${JSON.stringify("~\u00e9\u{1F600}\x07\nAA1")} }`,
+  ],
+  [
+    "letters whose numbers are not whole or too large, and letters that need no backslash",
+    [String.raw`d = {"x": "\x4\u00g1\U00110000\8\q\ "}`],
+    `{ x: ${JSON.stringify("\\x4\\u00g1\\U00110000\\8\\q\\ ")} }`,
+  ],
+  [
+    "a text of several lines, of which one goes on",
+    ['d = {"x": """a', "b\\", "c'd", '"""}'],
+    String.raw`{ x: "a\n    b    c'd\n    " }`,
+  ],
+  [
     "a raw text keeps its backslashes",
     [String.raw`d = {"x": r"a\tb\"c"}`],
     String.raw`{ x: "a\\tb\\\"c" }`,
