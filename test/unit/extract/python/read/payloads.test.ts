@@ -75,6 +75,16 @@ f"}`,
     `{ x: ${JSON.stringify("\\x4\\u00g1\\U00110000\\8\\q\\ ")} }`,
   ],
   [
+    "prefixes in capital letters, quotes of three, and a backslash before a brace",
+    [String.raw`d = {"x": R"\d", "y": '''a'b''', "z": F"a{1}", "v": rb"\t"}`],
+    String.raw`{ x: "\\d", y: "a'b", z: "a1", v: "\\t" }`,
+  ],
+  [
+    "texts that hold nothing",
+    [`d = {"x": "", "y": '''''', "z": """"""}`],
+    `{ x: "", y: "", z: "" }`,
+  ],
+  [
     "a text of several lines, of which one goes on",
     ['d = {"x": """a', "b\\", "c'd", '"""}'],
     String.raw`{ x: "a\n    b    c'd\n    " }`,
