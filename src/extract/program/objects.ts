@@ -210,7 +210,7 @@ export class Objects {
   }
 
   /** Puts what another object holds: `putAll`, `update`, a spread. */
-  copyInto(target: ObjectCell, from: Value): void {
+  copyInto(target: ObjectCell, from: Value, nameOf = (key: string) => key): void {
     const { object } = from;
     if (!object || object.isList) {
       this.forget(target);
@@ -220,8 +220,8 @@ export class Objects {
     if (isOpen) this.forget(target);
     for (const [key, { value, isSure, key: keySpan, property }] of this.entries(object)) {
       const spans = { key: keySpan, property };
-      if (isSure) this.put(target, key, value, spans);
-      else this.putMaybe(target, key, value, spans);
+      if (isSure) this.put(target, nameOf(key), value, spans);
+      else this.putMaybe(target, nameOf(key), value, spans);
     }
   }
 
