@@ -75,10 +75,18 @@ export class ObjectCell {
     return this.type === "list";
   }
 
-  get types(): readonly JsonType[] {
+  /** True of what a library makes to do something with, such as a request that is put together: no value of JSON. */
+  get isTool(): boolean {
+    return tools.has(this.type);
+  }
+
+  get types(): readonly JsonType[] | undefined {
+    if (this.isTool) return undefined;
     return [this.isList ? "array" : "object"];
   }
 }
+
+const tools = new Set(["address", "builder", "client", "connection", "entity", "entry", "request"]);
 
 /** The key as which a field is written; null where it is not. */
 export interface FieldKey {

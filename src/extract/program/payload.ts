@@ -31,13 +31,13 @@ interface Kept {
 const deepest = 40;
 
 /**
- * Keeps what is known of a value, whatever the program does to it later. Unknown is an object where it is in itself, and one with
- * too many parts.
+ * Keeps what is known of a value, whatever the program does to it later. Unknown is an object where it is in itself, one with too
+ * many parts, and one that is no value of JSON.
  */
 export function frozen(value: Value, objects: Objects): Frozen {
   const kept = new Map<ObjectCell, Kept | undefined>();
   const keepObject = (cell: ObjectCell, depth: number): Kept | undefined => {
-    if (kept.has(cell) || depth > deepest) return kept.get(cell);
+    if (kept.has(cell) || depth > deepest || cell.isTool) return kept.get(cell);
     kept.set(cell, undefined);
     const { isOpen, length } = objects.header(cell);
     let parts = 1;

@@ -124,6 +124,16 @@ describe("A class of Python is one of data", () => {
     const lines = ["@dataclass", "class D:", "    x: int = 1", "    y: int = 2", ...own];
     expect(written(lines, "asdict(D(5))")).toBe("{ x: 1, y: 5 }");
   });
+  it.each([
+    [`**{"x": 1, "y": 2}`, [], "{ y: 2, x: 1 }"],
+    ["**given", [], "{ y: ?, … }"],
+    ["*given", [], "{ y: ?, … }"],
+    ["**p", [`p = {"x": 1}`, "if flag:", `    p["y"] = 5`], "{ y: ?, x: 1 }"],
+  ])("A class of Python is given values by an object: %s", (args, before, shown) => {
+    const lines = ["@dataclass", "class D:", "    x: int", "    y: int = 3", ...before];
+    expect(written(lines, `asdict(D(${args}))`)).toBe(shown);
+    expect(written(lines, `D(${args}).__dict__`)).toBe(shown);
+  });
   it("A class of Python may be given fewer values than it has fields", () => {
     const lines = ["@dataclass", "class D:", "    x: int", "    y: int = 2"];
     expect(written(lines, "asdict(D(1))")).toBe("{ y: 2, x: 1 }");
