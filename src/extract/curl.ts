@@ -148,9 +148,16 @@ const shortNames: Readonly<Record<string, string>> = {
 /** Short options that take a value. */
 const shortWithValue = /[AbcCdDeEFHKmoPQrtTuUwxXyYz]/;
 
-/** Long options that take none, as far as requests use them. */
-const longWithoutValue =
-  /^(?:no-.*|anyauth|basic|compressed|digest|fail|fail-with-body|get|globoff|head|http[\d.]+|include|insecure|ipv[46]|location|location-trusted|next|parallel|progress-bar|remote-name|silent|show-error|ssl|styled-output|tcp-nodelay|tlsv[\d.]+|verbose)$/;
+/** Long options that take none. */
+const longWithoutValue = new RegExp(
+  `^(?:${[
+    "no-.*|anyauth|basic|compressed|create-dirs|digest|disable|fail|fail-early|fail-with-body|get|globoff|head",
+    "http[\\d.]+|http2-prior-knowledge|include|insecure|ipv[46]|junk-session-cookies|list-only|location|location-trusted",
+    "negotiate|next|ntlm|parallel|path-as-is|post30[123]|progress-bar|proxy-insecure|raw|remote-header-name|remote-name",
+    "retry-all-errors|retry-connrefused|show-error|show-headers|silent|ssl|ssl-reqd|styled-output|tcp-fastopen|tcp-nodelay",
+    "tlsv[\\d.]+|trace-time|verbose",
+  ].join("|")})$`,
+);
 
 function* optionsIn(words: readonly Written[]): Generator<Option> {
   for (let index = 0; index < words.length; index++) {

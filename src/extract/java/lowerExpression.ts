@@ -11,6 +11,7 @@ import {
   sourceOf,
   spanOf,
 } from "../program/syntax.js";
+import { isReader } from "./collectionMethods.js";
 import { CallLowering } from "./lowerCall.js";
 import { operandsOf } from "./operands.js";
 import { writtenText } from "./texts.js";
@@ -70,6 +71,8 @@ export class JavaExpressionLowering implements Lowering {
         return this.#ternary(node);
       case "LambdaExpression":
         return { is: "function", span, fn: this.#lambda(node) };
+      case "MethodReference":
+        return this.#reference(node);
       case "ArrayAccess":
         return this.#item(node);
       case "ArrayInitializer":
@@ -177,6 +180,15 @@ export class JavaExpressionLowering implements Lowering {
       ...condition,
       choices: choices.map((one) => this.lower(one)),
     };
+  }
+
+  /** `map::put`: whoever calls it may change the object, unless the method only reads. */
+  #reference(node: SyntaxNode): Expression {
+    const [of, method] = childrenOf(node);
+    const isOfObject = of?.name === "Identifier" || of?.name === "FieldAccess";
+    return isOfObject && method && !isReader(sourceOf(method, this.#text))
+      ? { is: "unknown", span: spanOf(node), parts: [this.lower(of)], isBroken: true }
+      : this.#unknown(node);
   }
 
   #item(node: SyntaxNode): Expression {

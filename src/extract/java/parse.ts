@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/java";
-import { blank, type Change, closing, switchAsCall } from "./switchExpression.js";
+import { blank, type Change, switchAsCall, switchAsName } from "./switchExpression.js";
 
 /** Comments and texts of Java. */
 const skipped =
@@ -10,8 +10,7 @@ const skipped =
 export const withoutTexts = (text: string): string => text.replace(skipped, blank);
 
 /** Words that the grammar takes for keywords everywhere, though they are some in the description of a module only. */
-const namesAsKeywords =
-  /\b(?:exports|module|opens?|provides|requires|to|transitive|uses|with)\b|\.\s*class\b/g;
+const namesAsKeywords = /\b(?:exports|opens?|provides|requires|to|transitive|uses|with)\b/g;
 
 const switchExpression = /(?:[=(,?:]|->|\breturn|\byield)\s*(switch)\s*\([^{}]{0,2000}\)\s*\{/g;
 
@@ -35,11 +34,9 @@ export function parse(text: string, isSample = false): ParsedJava {
   for (const match of code.matchAll(switchExpression)) {
     const start = match.index + match[0].indexOf("switch");
     const open = match.index + match[0].length - 1;
-    const call = switchAsCall(code, start, open);
-    const end = call ? open : closing(code, open);
-    const instead = `switched${blank(code.slice(start + 8, end))}`;
-    changes.push(...(call?.changes ?? [[start, end, instead] as const]));
-    for (const at of call?.yields ?? []) yields.add(at);
+    const call = switchAsCall(code, start, open) ?? switchAsName(code, start, open);
+    changes.push(...call.changes);
+    for (const at of call.yields) yields.add(at);
   }
   for (const { index, 0: whole } of code.matchAll(arrowOfCase)) {
     changes.push([index + whole.length - 2, index + whole.length, ": "]);
@@ -55,12 +52,9 @@ const members = parser.configure({ top: "ClassContent" });
 
 /** Whether code is the methods of a class without the class. */
 const areMembers = (code: string): boolean =>
-  !/^[ \t]{0,40}(?:import|package)\b|\b(?:class|interface|record|enum)\s{1,9}\w{1,99}\s{0,9}[<({ei]/m.test(
+  !/^[ \t]{0,40}import\b|\b(?:class|interface|record|enum)\s{1,9}\w{1,99}\s{0,9}[<({ei]/m.test(
     code,
-  ) &&
-  /^[ \t]*(?:(?:public|private|protected|static|final)\s+)*[\w<>[\], ?]{1,80}\s\w+\s*\([^;{}=]{0,500}\)[^;{}=()]{0,200}\{/m.test(
-    code,
-  );
+  ) && /^[ \t]*[\w<>[\], ?]{1,120}\s\w+\s*\([^;{}=]{0,500}\)[^;{}=()]{0,200}\{/m.test(code);
 
 /** A text with ranges replaced. A change within a replaced range has no effect. */
 function changed(text: string, changes: readonly Change[]): string {

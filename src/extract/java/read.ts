@@ -5,7 +5,7 @@ import { programOf } from "./lower.js";
 import { withoutTexts } from "./parse.js";
 
 /** First names of packages, by which classes are named in full. */
-const packages = /^(?:java|javax|jakarta|org|com|io|okhttp3|reactor|retrofit2|lombok)$/;
+const packages = /^(?:java|javax|jakarta|org|com|io|okhttp3|reactor)$/;
 
 /** Reads a file of Java. */
 export const readJava: Reader = (text, options) =>

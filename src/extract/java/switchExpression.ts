@@ -53,11 +53,17 @@ export function switchAsCall(code: string, start: number, open: number): SwitchC
   return { changes, yields };
 }
 
+/** Writes a `switch` of which nothing is known as a name. */
+export function switchAsName(code: string, start: number, open: number): SwitchCall {
+  const end = closing(code, open);
+  return { changes: [[start, end, `switched${blank(code.slice(start + 8, end))}`]], yields: [] };
+}
+
 /** The same lines with nothing in them. */
 export const blank = (code: string): string => code.replace(/[^\n]/g, " ");
 
 /** The offset behind the bracket that closes the one at an offset. */
-export function closing(code: string, from: number): number {
+function closing(code: string, from: number): number {
   let depth = 0;
   for (let at = from; at < code.length; at++) {
     if (/[{(]/.test(code[at] as string)) depth++;

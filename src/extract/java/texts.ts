@@ -10,7 +10,7 @@ const escapes: Readonly<Record<string, string>> = {
   t: "\t",
 };
 
-const escapeSequence = /\\(?:u+([0-9a-fA-F]{4})|([0-7]{1,3})|\r?\n|([\s\S]))/y;
+const escapeSequence = /\\(?:u+([0-9a-fA-F]{4})|([0-3]?[0-7]{1,2})|([\s\S]))/y;
 
 /** The letters of a literal text of Java, with their places. */
 export function writtenText(source: string, [start, end]: Span): Written {
@@ -46,10 +46,10 @@ function unescaped(source: string, lines: readonly Span[]): Written {
   return written;
 }
 
-function decoded(unicode?: string, octal?: string, letter?: string): string {
+function decoded(unicode?: string, octal?: string, letter = ""): string {
   if (unicode !== undefined) return String.fromCharCode(Number.parseInt(unicode, 16));
   if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
-  return letter === undefined ? "" : (escapes[letter] ?? letter);
+  return escapes[letter] ?? letter;
 }
 
 /** A text block without the indentation that its lines share. */

@@ -153,8 +153,12 @@ export function asMaps(
   if (!object || depth > deepest || (object.type !== dataType && !object.isList)) return value;
   const made = make(object.isList ? "list" : "map", object.span);
   for (const [name, { value: of, isSure, key: keySpan }] of objects.entries(object)) {
-    const { key } = (isByKey ? object.keys.get(name) : undefined) ?? { key: name };
+    const { key, isUnsure } = (isByKey && object.keys.get(name)) || { key: name, isUnsure: false };
     if (key === null) continue;
+    if (isUnsure && respelt(key, "snake_case") !== key) {
+      objects.open(made.object);
+      continue;
+    }
     const below = asMaps(of, make, objects, isByKey, depth + 1);
     if (object.isList) objects.append(made.object, below);
     else if (isSure) objects.put(made.object, key, below, { key: keySpan });

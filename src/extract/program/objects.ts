@@ -75,10 +75,18 @@ export class ObjectCell {
     return this.type === "list";
   }
 
-  get types(): readonly JsonType[] {
+  /** True of what a library makes to do something with, such as a request that is put together: no value of JSON. */
+  get isTool(): boolean {
+    return tools.has(this.type);
+  }
+
+  get types(): readonly JsonType[] | undefined {
+    if (this.isTool) return undefined;
     return [this.isList ? "array" : "object"];
   }
 }
+
+const tools = new Set(["address", "builder", "client", "connection", "entity", "entry", "request"]);
 
 /** The key as which a field is written; null where it is not. */
 export interface FieldKey {
@@ -210,7 +218,7 @@ export class Objects {
   }
 
   /** Puts what another object holds: `putAll`, `update`, a spread. */
-  copyInto(target: ObjectCell, from: Value): void {
+  copyInto(target: ObjectCell, from: Value, nameOf = (key: string) => key): void {
     const { object } = from;
     if (!object || object.isList) {
       this.forget(target);
@@ -220,8 +228,8 @@ export class Objects {
     if (isOpen) this.forget(target);
     for (const [key, { value, isSure, key: keySpan, property }] of this.entries(object)) {
       const spans = { key: keySpan, property };
-      if (isSure) this.put(target, key, value, spans);
-      else this.putMaybe(target, key, value, spans);
+      if (isSure) this.put(target, nameOf(key), value, spans);
+      else this.putMaybe(target, nameOf(key), value, spans);
     }
   }
 

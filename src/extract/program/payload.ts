@@ -31,13 +31,13 @@ interface Kept {
 const deepest = 40;
 
 /**
- * Copies what is known of a value, so that later changes do not reach it. An object within itself becomes unknown, and so does
- * one with too many parts.
+ * Copies what is known of a value, so that later changes do not reach it. An object becomes unknown where it lies within itself,
+ * where it has too many parts, and where it is not a value of JSON.
  */
 export function frozen(value: Value, objects: Objects): Frozen {
   const kept = new Map<ObjectCell, Kept | undefined>();
   const keepObject = (cell: ObjectCell, depth: number): Kept | undefined => {
-    if (kept.has(cell) || depth > deepest) return kept.get(cell);
+    if (kept.has(cell) || depth > deepest || cell.isTool) return kept.get(cell);
     kept.set(cell, undefined);
     const { isOpen, length } = objects.header(cell);
     let parts = 1;

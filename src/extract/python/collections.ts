@@ -90,9 +90,12 @@ const asJson = (value: Value, span: Value["span"], run: Run): Value => ({
   serialized: frozen(value, run.objects),
 });
 
-/** Data as dictionaries and lists. */
-const plain = (value: Value, run: Run, by: "names" | "written keys"): Value =>
-  asMaps(value, (type, at) => run.make(type, at), run.objects, by === "written keys");
+/** Data as dictionaries and lists. A function of its own may spell the keys of a class in any way. */
+function plain(value: Value, run: Run, by: "names" | "written keys"): Value {
+  const isByKey = by === "written keys";
+  if (isByKey && isData(value) && value.data.spelling === "unsure") return run.unknown(value.span);
+  return asMaps(value, (type, at) => run.make(type, at), run.objects, isByKey);
+}
 
 /** What the objects of pydantic's models and of named tuples write; undefined of other methods. */
 function dataMethod(receiver: DataValue, site: LibraryCall, run: Run): Value | undefined {

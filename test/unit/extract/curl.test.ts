@@ -64,6 +64,106 @@ describe("A curl command is read", () => {
     expect(await rules(text)).toEqual(amountIsText);
   });
 
+  it.each([
+    ..."anyauth basic compressed create-dirs digest disable fail fail-early fail-with-body globoff head http1.0 http1.1".split(
+      " ",
+    ),
+    ..."http2 http2-prior-knowledge http3 include insecure ipv4 ipv6 junk-session-cookies list-only location".split(
+      " ",
+    ),
+    ..."location-trusted negotiate no-buffer no-keepalive no-progress-meter ntlm parallel path-as-is post301 post302".split(
+      " ",
+    ),
+    ..."post303 progress-bar proxy-insecure raw remote-header-name remote-name retry-all-errors retry-connrefused".split(
+      " ",
+    ),
+    ..."show-error show-headers silent ssl ssl-reqd styled-output tcp-fastopen tcp-nodelay tlsv1 tlsv1.2 trace-time".split(
+      " ",
+    ),
+    "verbose",
+  ])("A curl command is read in which --%s takes no value", async (name) => {
+    expect(await rules(`curl --${name} ${address} -d '${again()}'`)).toEqual(amountIsText);
+  });
+
+  it.each([
+    ..."user-agent cookie connect-timeout max-time output retry retry-delay user proxy referer cacert".split(
+      " ",
+    ),
+    ..."failing noproxy header-file httpx tlsv ssl-x xsilent verbosely".split(" "),
+  ])("A curl command is read in which --%s takes the next word as its value", async (name) => {
+    const text = `curl --${name} https://other.example ${address} -d '${again()}'`;
+    expect(await rules(text)).toEqual(amountIsText);
+  });
+
+  it.each(Array.from("AbcCDeEHKmoPQrtTuUwxyYz"))(
+    "A curl command is read in which -%s takes a value, attached or not",
+    async (letter) => {
+      const apart = `curl -${letter} https://other.example ${address} -d '${again()}'`;
+      expect(await rules(apart)).toEqual(amountIsText);
+      const attached = `curl -s${letter}https://other.example ${address} -d '${again()}'`;
+      expect(await rules(attached)).toEqual(amountIsText);
+    },
+  );
+
+  it.each(Array.from("aBfgiIjJklLMnNOpqRsSvZ01246#"))(
+    "A curl command is read in which -%s takes no value",
+    async (letter) => {
+      expect(await rules(`curl -${letter} ${address} -d '${again()}'`)).toEqual(amountIsText);
+      expect(await rules(`curl -${letter}d '${again()}' ${address}`)).toEqual(amountIsText);
+    },
+  );
+
+  it.each(["data", "data-ascii", "data-binary", "data-raw", "json"])(
+    "A curl command is read whose body --%s gives",
+    async (name) => {
+      expect(await rules(`curl ${address} ${json} --${name} '${again()}'`)).toEqual(amountIsText);
+      expect(await rules(`curl ${address} ${json} --${name}='${again()}'`)).toEqual(amountIsText);
+    },
+  );
+
+  it.each([
+    ["--url", `curl -d '${again()}' --url ${address}`],
+    ["--url=", `curl -d '${again()}' --url=${address}`],
+    ["the first of two addresses", `curl ${address} https://other.example -d '${again()}'`],
+    ["--next", `curl ${address} -d '${again()}' --next https://other.example -X PUT -d x`],
+    ["-:", `curl ${address} -d '${again()}' -: https://other.example -X PUT -d x`],
+  ])("A curl command is read up to its address, which is given by %s", async (_name, text) => {
+    expect(await rules(text)).toEqual(amountIsText);
+  });
+
+  it("A curl command is read with the last of the methods that it names", async () => {
+    expect(await rules(`curl -X GET -X POST ${address} -d '${again()}'`)).toEqual(amountIsText);
+    expect((await linted("a.sh", `curl -X POST -X PUT ${address} -d '${again()}'`)).calls).toBe(0);
+    expect((await linted("a.sh", `curl -X PUT ${address} -d '${again()}'`)).calls).toBe(0);
+    expect((await linted("a.sh", `curl -X POST ${address}`)).calls).toBe(1);
+  });
+
+  it.each([
+    ["-d of a file", "-d @rest.txt", true],
+    ["--data-binary of a file", "--data-binary @rest.txt", true],
+    ["--data-raw of a text that begins so", "--data-raw @rest.txt", false],
+    ["-F of a file", "-F a=@rest.txt", true],
+    ["-F of what a file holds", "-F 'a=<rest.txt'", true],
+    ["-F of a text with the sign in it", "-F a=b@rest.txt", false],
+    ["--form-string of a text that begins so", "--form-string a=@rest.txt", false],
+    ["--data-urlencode of a file", "--data-urlencode a@rest.txt", true],
+    ["--data-urlencode of a file without a key", "--data-urlencode @rest.txt", true],
+    ["--data-urlencode of a text with the sign in it", "--data-urlencode a=b@rest.txt", false],
+  ])(
+    "A curl command is read as one whose payload is elsewhere, or not: %s",
+    async (_name, part, isElsewhere) => {
+      const { unchecked } = await linted("a.sh", `curl ${address} ${part}`);
+      expect(unchecked.some(({ code }) => code === "payload-elsewhere")).toBe(isElsewhere);
+    },
+  );
+
+  it.each(["./curl", "my-curl", "x.curl", "curls", "scurl", "curl.sh", "curl-x"])(
+    "%s is another command",
+    async (name) => {
+      expect((await linted("a.sh", `${name} ${address} -d '${again()}'`)).calls).toBe(0);
+    },
+  );
+
   it("A curl command is read up to its end, so that the next command is another", async () => {
     const text = `curl ${address} -d '${again()}'\ncurl ${address} -d '${again("1000")}'\n`;
     expect(await rules(text)).toEqual(amountIsText);

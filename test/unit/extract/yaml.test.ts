@@ -71,7 +71,18 @@ describe("Tags", () => {
     ["!!float '64000'", 64000],
     ["!!float -.5e3", -500],
     ["!!float .inf", Number.POSITIVE_INFINITY],
+    ["!!float -.inf", Number.NEGATIVE_INFINITY],
+    ["!!float +.INF", Number.POSITIVE_INFINITY],
     ["!!float .nan", Number.NaN],
+    ["!!float .NaN", Number.NaN],
+    ["!!float -2.5", -2.5],
+    ["!!float 1e3", 1000],
+    ["!!float 2E-1", 0.2],
+    ["!!float 5.", 5],
+    ["!!int -12", -12],
+    ["!!int 0o17", 15],
+    ["!!int 0b101", 5],
+    ["!!int -0xA", -10],
     ["!!int '0'", 0],
     ["!!int 1_000", 1000],
     ["!!int 0x1F", 31],
@@ -82,6 +93,13 @@ describe("Tags", () => {
     ["!!str", ""],
     ["! 12", "12"],
     ["!!bool yes", true],
+    ["!!bool on", true],
+    ["!!bool TRUE", true],
+    ["!!bool no", false],
+    ["!!bool Off", false],
+    ["!!null", null],
+    ["!!null NULL", null],
+    ["!!binary aGk=", "aGk="],
     ["!!bool 'false'", false],
     ["!!null ~", null],
     ["!!timestamp 2024-01-01", "2024-01-01T00:00:00.000Z"],
@@ -90,14 +108,33 @@ describe("Tags", () => {
     expect(valuesOf(`a: ${text}\n`)).toEqual([{ a: expected }]);
   });
 
-  it.each(["!!int x", "!!int 1.5", "!!float abc", "!!float", "!!bool 1", "!!null x"])(
-    "A tag that does not fit its value is refused, as loaders refuse it: %s",
-    (text) => {
-      expect(read(`a: ${text}`).errors).toMatchObject([
-        { message: { en: "broken YAML: this tag does not fit the value" } },
-      ]);
-    },
-  );
+  it.each([
+    "!!int x",
+    "!!int 1.5",
+    "!!int 1x",
+    "!!int x1",
+    "!!float 1x",
+    "!!float x1",
+    "!!float .",
+    "!!float .info",
+    "!!float x.inf",
+    "!!float .nano",
+    "!!float x.nan",
+    "!!bool truest",
+    "!!bool xyes",
+    "!!bool offs",
+    "!!bool xno",
+    "!!null xnull",
+    "!!timestamp x",
+    "!!float abc",
+    "!!float",
+    "!!bool 1",
+    "!!null x",
+  ])("A tag that does not fit its value is refused, as loaders refuse it: %s", (text) => {
+    expect(read(`a: ${text}`).errors).toMatchObject([
+      { message: { en: "broken YAML: this tag does not fit the value" } },
+    ]);
+  });
 
   it("A tag of a program's own says nothing of the value, which is unknown", () => {
     expect(rootOf("a: !env AMOUNT").children.get("a")?.value).toBeInstanceOf(Unknown);

@@ -1,3 +1,4 @@
+import { isWholeText, textOf as knownText } from "../../../validator/unknown.js";
 import type { LibraryCall, Run } from "../../program/library.js";
 import type { Value } from "../../program/values.js";
 import { textOf } from "../values.js";
@@ -26,9 +27,11 @@ export function interpretAddressCall(site: LibraryCall, path: string, run: Run):
   const text = run.objects.get(object, "text") ?? run.unknown(span);
   switch (name) {
     case "path":
+      if (first) run.objects.put(object, "text", textOf([text, first], site, run));
+      return receiver;
     case "replacePath":
     case "setPath":
-      if (first) run.objects.put(object, "text", textOf([text, first], site, run));
+      if (first) run.objects.put(object, "text", textOf([hostIn(text, run), first], site, run));
       return receiver;
     case "pathSegment": {
       const parts = args.flatMap(({ value }) => [slash(value), value]);
@@ -42,6 +45,14 @@ export function interpretAddressCall(site: LibraryCall, path: string, run: Run):
       return text;
   }
   return receiver;
+}
+
+/** What an address has before its path. */
+function hostIn({ span, known }: Value, run: Run): Value {
+  const [text = ""] = /^(?:\w+:)?(?:\/\/)?[^/?#]*/.exec(knownText(known) ?? "") ?? [];
+  return isWholeText(text) && text !== ""
+    ? { span, known: text }
+    : run.unknown(span, { types: ["string"], ...(text !== "" && { text }) });
 }
 
 const slash = ({ span }: Value): Value => ({ span, known: "/" });

@@ -19,10 +19,10 @@ export function bodyOf(
     if (value) return value;
   }
   const { notSent = [] } = method;
-  if (args.length === 1 && only?.spread === "named" && notSent.length === 0) return only.value;
+  const isWhole = notSent.length === 0 && !client.spellsSnakeCase;
+  if (args.length === 1 && only?.spread === "named" && isWhole) return only.value;
   const made = run.make("map", expression.list);
   new ArgumentWriter(made.object, client, run).putAll(spec, args, notSent);
-  for (const key of notSent) run.objects.remove(made.object, key);
   return made;
 }
 
@@ -49,7 +49,7 @@ export class ArgumentWriter {
       args.filter(({ name, spread }) => !name && !spread),
     );
     for (const argument of args) {
-      if (argument.spread === "named") this.#run.objects.copyInto(this.#object, argument.value);
+      if (argument.spread === "named") this.#putSpread(argument.value, notSent);
       else if (argument.spread) this.#run.objects.forget(this.#object);
       const { name } = argument;
       if (name && !notSent.includes(name.text)) this.#putNamed({ ...argument, name }, spec);
@@ -91,13 +91,27 @@ export class ArgumentWriter {
     }
   }
 
+  /** Puts what an object holds whose keys are names of arguments. */
+  #putSpread(value: Value, notSent: readonly string[]): void {
+    const { objects } = this.#run;
+    objects.copyInto(this.#object, value, (key) => this.#keyOf(key));
+    const all = value.object && !value.object.isList ? objects.entries(value.object) : [];
+    for (const [key, { value: one }] of all) {
+      const isLeftOut = one.known === null && !this.#client.sendsNull;
+      if (isLeftOut || notSent.includes(key)) objects.remove(this.#object, this.#keyOf(key));
+    }
+  }
+
+  #keyOf(name: string): string {
+    return this.#client.spellsSnakeCase ? keyOf(name) : name;
+  }
+
   #putNamed(
     { value, name, span }: ArgumentValue & Required<Pick<ArgumentValue, "name">>,
     spec: readonly ClientArgument[],
   ): void {
     if (spec.includes("!") && /secret|key/.test(name.text)) this.#run.hide(value);
-    const key = this.#client.spellsSnakeCase ? keyOf(name.text) : name.text;
-    this.putKey(key, value, { key: name.span, property: span });
+    this.putKey(this.#keyOf(name.text), value, { key: name.span, property: span });
   }
 }
 

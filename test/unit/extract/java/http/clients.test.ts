@@ -166,6 +166,18 @@ describe("The address of a request is known in Java", () => {
       `UriComponentsBuilder.fromHttpUrl("${v1}").replacePath("/payments/cancel").build().toURI()`,
     ],
     [
+      "replacePath, of an address that has another",
+      `UriComponentsBuilder.fromHttpUrl("${v1}/v1/orders").replacePath("/payments/cancel").build().toURI()`,
+    ],
+    [
+      "setPath, of an address that has another",
+      `new URIBuilder("${v1}/orders?a=1").setPath("/payments/cancel").build()`,
+    ],
+    [
+      "path twice, of which one adds to the other",
+      `UriComponentsBuilder.fromHttpUrl("${v1}").path("/payments").path("/cancel").toUriString()`,
+    ],
+    [
       "pathSegment",
       `UriComponentsBuilder.fromHttpUrl("${v1}").pathSegment("payments", "cancel").toUriString()`,
     ],

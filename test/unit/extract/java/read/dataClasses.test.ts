@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readJava } from "../../../../../dist/extract/java/read.js";
 import { found, linted } from "../../shared.js";
+import { payloadsBy } from "../../shownPayload.js";
 
 const cancel = "https://api.iamport.kr/payments/cancel";
 
@@ -131,12 +133,131 @@ describe("An object of a class of the file is read", () => {
   });
 });
 
+describe("What an object of a class of Java holds is known", () => {
+  const payloadOf = (classes: string, object: string) =>
+    payloadsBy(readJava, file(classes, `var d = ${object};`))[0]?.replaceAll("!", "");
+  it.each([
+    [
+      "a constructor that calls another",
+      "static class D { public String a; public int b; D(String a) { this(a, 2); } D(String a, int b) { this.a = a; this.b = b; } }",
+      `new D("a")`,
+      `{ b: 2, a: "a" }`,
+    ],
+    [
+      "a constructor that calls that of a class which it extends",
+      "static class P { public String a; P(String a) { this.a = a; } } static class D extends P { public int b = 3; D(String a) { super(a); } }",
+      `new D("a")`,
+      "{ b: ?, … }",
+    ],
+    [
+      "a record that changes one of its values",
+      "record D(int a, int b) { D { a = 5; if (b == 2) {} } }",
+      "new D(1, 2)",
+      "{ a: ?:number, b: 2 }",
+    ],
+    [
+      "a record that changes one whose name only begins like another's",
+      "record D(int a, int aa) { D { aa = 5; int x = this.a; } }",
+      "new D(1, 2)",
+      "{ a: 1, aa: ?:number }",
+    ],
+    [
+      "a record whose names have a dollar in them",
+      "record D(int a$, int b) { D { a$ = 5; } }",
+      "new D(1, 2)",
+      "{ a$: ?:number, b: 2 }",
+    ],
+    [
+      "a copy with another value",
+      "@Builder(toBuilder = true) static class D { int a; int b; D(int a) { this.a = a; } }",
+      "new D(1).toBuilder().b(2).build()",
+      "{ a: 1, b: 2 }",
+    ],
+    [
+      "a builder of another name",
+      `@Builder(builderMethodName = "begin") static class D { int a; }`,
+      "D.begin().a(1).build()",
+      "{ a: 1 }",
+    ],
+    [
+      "Lombok's constructor of what has to be given",
+      "@Data static class D { private final String a; private int b; @NonNull private String c; private final int k = 7; }",
+      `new D("a", "c")`,
+      `{ b: 0, k: 7, a: "a", c: "c" }`,
+    ],
+    [
+      "a constructor of what has to be given, by name",
+      `@RequiredArgsConstructor(staticName = "of") static class D { private final String a; public int b; }`,
+      `D.of("a")`,
+      `{ b: 0, a: "a" }`,
+    ],
+    [
+      "a value class, by the name of its constructor",
+      `@Value(staticConstructor = "of") static class D { String a; int b; }`,
+      `D.of("a", 2)`,
+      `{ b: 2, a: "a" }`,
+    ],
+    [
+      "fields that are no part of it",
+      "@Data static class D { static int s = 1; transient int t = 2; int a = 3; final int b = 4; }",
+      "new D()",
+      "{ a: 3, b: 4 }",
+    ],
+    [
+      "what fields of each type begin with",
+      "@Data static class D { int a; boolean b; String c; Integer d; double e; List<String> f; }",
+      "new D()",
+      "{ a: 0, b: false, e: 0 }",
+    ],
+    [
+      "several fields of one declaration",
+      "@Data static class D { int a = 1, b = 2; }",
+      "new D()",
+      "{ a: 1, b: 2 }",
+    ],
+    [
+      "the name of a getter's annotation, and a field that is left out",
+      `static class D { private int a = 1; private int b = 2; @JsonProperty("x") public int getA() { return a; } @JsonIgnore public int getB() { return b; } }`,
+      "new D()",
+      "{ x: 1 }",
+    ],
+    [
+      "the spelling of an annotation",
+      "@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class) @Data static class D { int orderName = 1; }",
+      "new D()",
+      "{ order_name: 1 }",
+    ],
+    [
+      "the other spelling of an annotation",
+      "@JsonNaming(PropertyNamingStrategies.LowerCamelCaseStrategy.class) @Data static class D { int order_name = 1; }",
+      "new D()",
+      "{ orderName: 1 }",
+    ],
+    [
+      "a flag with its accessor, and a function of the class",
+      "static class D { private boolean big = true; public boolean isBig() { return big; } public static int getMore() { return 1; } }",
+      "new D()",
+      "{ big: true }",
+    ],
+  ])(
+    "What an object of a class of Java holds is known by %s",
+    (_name, classes, object, payload) => {
+      expect(payloadOf(classes, object)).toBe(payload);
+    },
+  );
+});
+
 describe("What an object of a class may hold is not guessed", () => {
   it.each([
     [
       "where a setting may spell the names of fields",
       `@Data static class D { private String impUid; private String refundHolder; }`,
       `D d = new D(); d.setImpUid(id);`,
+    ],
+    [
+      "where a setting may spell the keys of a map that is made of it",
+      `@Data static class D { private String impUid; private String refundHolder; }`,
+      `D e = new D(); e.setImpUid(id); Map<String, Object> d = mapper.convertValue(e, Map.class);`,
     ],
     [
       "where another file has the class that it extends",

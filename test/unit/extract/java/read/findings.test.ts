@@ -266,6 +266,27 @@ describe("What Java code does is followed, and never guessed", () => {
   });
 });
 
+describe("A place in a text that is written out in Java", () => {
+  it.each([
+    [
+      "on one of the lines of a block",
+      `"""\n    {\n      "imp_uid": "a",   \n      "x": 1\n    }"""`,
+      "4:7 shape/unknown-property /x",
+    ],
+    [
+      "behind escapes",
+      String.raw`"{\"imp_uid\": \"\u0041\", \"x\": 1}"`,
+      "1:110 shape/unknown-property /x",
+    ],
+  ])(
+    "A place in a text that is written out in Java is known %s",
+    async (_name, written, finding) => {
+      const text = `class A { void f() { rest.postForObject("${cancel}", ${written}, String.class); } }`;
+      expect(await found("A.java", text)).toEqual([finding]);
+    },
+  );
+});
+
 describe("Clients of PortOne are read in Java", () => {
   const imports =
     "import com.siot.IamportRestClient.IamportClient;\nimport com.siot.IamportRestClient.request.*;\n";

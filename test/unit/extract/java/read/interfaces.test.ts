@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readJava } from "../../../../../dist/extract/java/read.js";
 import { found, linted } from "../../shared.js";
+import { payloadsBy } from "../../shownPayload.js";
 
 const host = "https://api.iamport.kr";
 
@@ -60,6 +62,108 @@ describe("A request is read that an interface declares", () => {
   ])("A request that an interface declares is read: %s", async (_name, heading, method, call) => {
     expect(await rules(heading, method, call)).toEqual(unknown);
   });
+  const sent = `api.cancel(${map});`;
+  const method = `@PostMapping("/payments/cancel") Object cancel(@RequestBody Map<String, Object> body);`;
+  it.each([
+    [
+      "Spring's mapping of an interface",
+      `@RequestMapping("${host}/payments")`,
+      `@PostMapping("/cancel") Object cancel(@RequestBody Map<String, Object> body);`,
+    ],
+    [
+      "the path of JAX-RS",
+      `@Path("${host}/payments")`,
+      `@POST @Path("/cancel") Object cancel(Map<String, Object> body);`,
+    ],
+    [
+      "MicroProfile's client",
+      `@RegisterRestClient(baseUri = "${host}")`,
+      `@POST @Path("/payments/cancel") Object cancel(Map<String, Object> body);`,
+    ],
+    [
+      "an address and a path of Feign, with slashes at their ends",
+      `@FeignClient(name = "pay", path = "/payments/", url = "${host}/")`,
+      `@PostMapping("cancel") Object cancel(@RequestBody Map<String, Object> body);`,
+    ],
+    [
+      "an address without its scheme",
+      `@FeignClient(name = "pay", url = "//api.iamport.kr")`,
+      method,
+    ],
+    [
+      "the value of a mapping by its name",
+      `@HttpExchange(url = "${host}")`,
+      `@PostExchange(value = "/payments/cancel") Object cancel(@RequestBody Map<String, Object> body);`,
+    ],
+    [
+      "a path that is one of a list",
+      `@FeignClient(name = "pay", url = "${host}")`,
+      `@PostMapping({"/payments/cancel", "/cancel"}) Object cancel(@RequestBody Map<String, Object> body);`,
+    ],
+    [
+      "a property of Spring's expressions",
+      `@FeignClient(name = "iamport", url = "#{pay.url}")`,
+      method,
+    ],
+    [
+      "an address of which a property says the end",
+      `@FeignClient(name = "iamport", url = "https://\${pay.host}")`,
+      method,
+    ],
+    ["a name of the service alone", `@FeignClient("iamport")`, method],
+    [
+      "a body that is checked before it is sent",
+      `@FeignClient(name = "pay", url = "${host}")`,
+      `@RequestLine("POST /payments/cancel") Object cancel(@Valid @NotNull Map<String, Object> body);`,
+    ],
+    [
+      "a body behind another parameter, and before one that is none",
+      `@FeignClient(name = "pay", url = "${host}")`,
+      `@PostMapping("/payments/cancel") Object cancel(@RequestBody Map<String, Object> body, @RequestHeader("a") String t);`,
+    ],
+  ])(
+    "A request that an interface declares is at the address that is said by %s",
+    async (_name, heading, declared) => {
+      expect(
+        await rules(
+          heading,
+          declared,
+          declared.includes(" t)") ? `api.cancel(${map}, "t");` : sent,
+        ),
+      ).toEqual(unknown);
+    },
+  );
+  it.each([
+    ["an annotation that only ends so", `@MyFeignClient(url = "https://orders.example")`],
+    ["an annotation that only begins so", `@PathPrefix("https://orders.example")`],
+    ["an annotation of another name", `@Named("https://orders.example")`],
+  ])(
+    "A request that an interface declares is at no address that is said by %s",
+    async (_name, heading) => {
+      expect(await rules(`// ${host}\n${heading}`, method, sent)).toEqual(unknown);
+    },
+  );
+  it.each([
+    ["no annotation", "Object cancel(@RequestBody Map<String, Object> body);"],
+    [
+      "an annotation that only ends like one",
+      `@MyPostMapping("/payments/cancel") Object cancel(@RequestBody Map<String, Object> body);`,
+    ],
+    [
+      "an annotation that only begins like one",
+      `@PostMappings("/payments/cancel") Object cancel(@RequestBody Map<String, Object> body);`,
+    ],
+    [
+      "a mapping without a method",
+      `@RequestMapping("/payments/cancel") Object cancel(@RequestBody Map<String, Object> body);`,
+    ],
+    [
+      "a mapping that reads",
+      `@GetMapping("/payments/cancel") Object cancel(@RequestBody Map<String, Object> body);`,
+    ],
+  ])("A method with %s sends nothing", async (_name, declared) => {
+    expect(await rules(`@FeignClient(name = "pay", url = "${host}")`, declared, sent)).toEqual([]);
+  });
   it("A request that an interface declares is read with a class of the file as its body, whatever the callers are", async () => {
     const text = `@FeignClient(name = "iamport", url = "${host}") interface Api { @PostMapping("/payments/cancel") Object cancel(@RequestBody D d); }
       record D(String imp_uid, int x) {}`;
@@ -79,6 +183,75 @@ describe("A request is read that an interface declares", () => {
     const method = `@PostMapping("/payments/cancel") Object cancel(@RequestBody Map<String, Object> body);`;
     expect(await rules(heading, method, `api.cancel(${map});`)).toEqual([]);
   });
+});
+
+describe("The payload of a request is known that an interface declares", () => {
+  const payloads = (method: string, call: string) =>
+    payloadsBy(
+      readJava,
+      `interface Api { ${method} }\nclass A { Api api; void pay(String id, Map<String, Object> more) { ${call} } } // ${host}`,
+    );
+  const post = `@POST("${host}/payments/cancel") Object cancel`;
+  it.each([
+    ["a body in JSON", `${post}(@Body Map<String, Object> b);`, `Map.of("x", 1)`, "{ x: 1 }"],
+    [
+      "a body that is sent as a form",
+      `@FormUrlEncoded ${post}(@Body Map<String, Object> b);`,
+      `Map.of("x", 1)`,
+      "{ x: 1 } as a form",
+    ],
+    [
+      "a body whose mapping says that it is a form",
+      `@PostMapping(path = "${host}/payments/cancel", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE) Object cancel(@RequestBody Map<String, Object> b);`,
+      `Map.of("x", 1)`,
+      "{ x: 1 } as a form",
+    ],
+    [
+      "fields of a form",
+      `@FormUrlEncoded ${post}(@Field("x") int x, @Field("y") String y);`,
+      `1, "a"`,
+      `{ x: ?:number, y: ?:string|null } as a form`,
+    ],
+    [
+      "fields of a form of JAX-RS",
+      `@FormUrlEncoded ${post}(@FormParam("x") int x);`,
+      "1",
+      "{ x: ?:number } as a form",
+    ],
+    [
+      "a field and a map of more fields",
+      `@FormUrlEncoded ${post}(@Field(value = "x", encoded = true) int x, @FieldMap Map<String, Object> f);`,
+      `1, Map.of("y", 2)`,
+      "{ x: 1!, y: 2 } as a form",
+    ],
+    [
+      "a field whose name no text says",
+      `@FormUrlEncoded ${post}(@Field(NAME) int x, @Body Map<String, Object> b);`,
+      `1, Map.of("y", 2)`,
+      "{ y: 2 } as a form",
+    ],
+    [
+      "the first of two bodies",
+      `${post}(Map<String, Object> a, Map<String, Object> b);`,
+      `Map.of("x", 1), Map.of("y", 2)`,
+      "{ x: 1 }",
+    ],
+    [
+      "a parameter that is no body",
+      `${post}(@Path("a") String a, @Body Map<String, Object> b);`,
+      `"a", Map.of("y", 2)`,
+      "{ y: 2 }",
+    ],
+    ["no parameter", `${post}();`, "", "nothing"],
+    ["parameters that are no body", `${post}(@Path("a") String a);`, `"a"`, "nothing"],
+  ])(
+    "The payload of a request is known that an interface declares with %s",
+    (_name, method, args, payload) => {
+      expect(
+        payloads(method, `api.cancel(${args});`).map((one) => one.replaceAll("!", "")),
+      ).toEqual([payload.replaceAll("!", "")]);
+    },
+  );
 });
 
 describe("A request is read that is sent", () => {

@@ -44,6 +44,36 @@ it.each<[name: string, code: string, payload: string]>([
     String.raw`{ x: "a\n  b\n\nc\n" }`,
   ],
   [
+    "letters by their numbers, with any number of u",
+    String.raw`m.put("x", "\uuu0041\u00e9\7\12\377\400\"\'");`,
+    `{ x: ${JSON.stringify("A\u00e9\x07\n\xff 0\"'")} }`,
+  ],
+  [
+    "a text block with lines that hold nothing but blanks, and ends of Windows",
+    'm.put("x", """\r\n      a\r\n  \r\n      b\r\n      """);',
+    String.raw`{ x: "a\n\nb\n" }`,
+  ],
+  [
+    "a text block whose line goes on behind an end of Windows",
+    'm.put("x", """\r\n      a \\\r\n      b""");',
+    `{ x: "a b" }`,
+  ],
+  [
+    "a text block with quotes, and one that is empty",
+    'm.put("x", """\n      a "b" ""c\n      """); m.put("y", """\n      """);',
+    String.raw`{ x: "a \"b\" \"\"c\n", y: "" }`,
+  ],
+  [
+    "a text block with a tab for its indentation",
+    'm.put("x", """\n\t\ta\n\t\t\tb\n\t\t""");',
+    String.raw`{ x: "a\n\tb\n" }`,
+  ],
+  [
+    "a text block whose last line is the only one that is indented less",
+    'm.put("x", """\n      a\n   b""");',
+    String.raw`{ x: "   a\nb" }`,
+  ],
+  [
     "a text block whose end is indented less",
     `m.put("x", """
       a
@@ -316,6 +346,31 @@ it.each<[name: string, code: string, payload: string]>([
     `try { m.put("x", 1); other.risky(); } catch (Exception e) { return; }`,
     "{ x: 1 }",
   ],
+  [
+    "an attempt whose end sets what it has set too",
+    `try { m.put("x", 1); other.risky(); } catch (Exception e) { m.put("x", 2); } finally { m.put("x", 3); }`,
+    "{ x: 3 }",
+  ],
+  [
+    "an attempt of two handlers",
+    `try { m.put("x", 1); other.risky(); } catch (A e) { m.put("y", 1); } catch (B e) { m.put("z", 1); }`,
+    "{ x: ?!, y: ?!, z: ?! }",
+  ],
+  [
+    "an attempt with a resource by name",
+    `try (Map<String, Object> r = new HashMap<>(); var q = other.open()) { r.put("x", 1); m.putAll(r); }`,
+    "{ x: 1 }",
+  ],
+  [
+    "a block that is held by one thread, and one with a name",
+    `synchronized (this) { m.put("x", 1); } again: { m.put("y", 1); } once: for (String k : ids) { m.put("z", 1); }`,
+    "{ x: 1, y: 1, z: ?! }",
+  ],
+  [
+    "a loop with its condition behind it, one with a step that sets a name, and one with a condition that does",
+    `int i = 0; int k = 0; do { m.put("x", 1); } while (flag); for (int j = 0; flag; i = 2) { m.put("z", j); } while (k++ < 3) { } m.put("i", i); m.put("k", k);`,
+    "{ x: ?!, z: ?!, i: ?:number!, k: ?:number! }",
+  ],
   ["an attempt with resources", `try (var r = other.open()) { m.put("x", 1); }`, "{ x: 1 }"],
   ["a method that sets a key", "fill(m, 1);", "{ x: 1 }!"],
   [
@@ -384,6 +439,72 @@ it.each<[name: string, code: string, payload: string]>([
     "a builder of a class of data",
     `m.put("b", Built.builder().name("a").build());`,
     `{ b: { count: 0!, name: "a"! } }`,
+  ],
+  [
+    "arrays and their items",
+    `Object[] a = {1, "b"}; int[] b = new int[] {1, 2}; m.put("x", a[0]); m.put("y", b[1]); m.put("z", a); m.put("w", new int[3]); m.put("v", a[5]); m.put("u", a[ids.size()]);`,
+    `{ x: 1, y: 2, z: [1, "b"], w: ?, v: ?, u: ? }`,
+  ],
+  [
+    "an initializer of an anonymous class",
+    `m = new HashMap<>() {{ put("x", 1); put("y", "a"); }};`,
+    `{ x: 1, y: "a" }`,
+  ],
+  [
+    "methods of anonymous classes, which may run or not",
+    `run(new Runnable() { public void run() { m.put("y", 1); } }); m.put("x", 1);`,
+    "{ y: ?!, x: 1 }",
+  ],
+  [
+    "numbers in every spelling",
+    `m.put("a", 1_000L); m.put("b", 0x1F); m.put("c", 0b11); m.put("d", 017); m.put("e", 1.5f); m.put("f", 2e3); m.put("g", 10d); m.put("h", -(3)); m.put("i", +3); m.put("j", ~3); m.put("k", -0x10);`,
+    "{ a: 1000, b: 31, c: 3, d: 15, e: 1.5, f: 2000, g: 10, h: -3, i: 3, j: ?:number, k: -16 }",
+  ],
+  [
+    "what operators make of numbers and conditions",
+    `m.put("a", 7 - 2); m.put("b", 7 / 2); m.put("c", 7 % 2); m.put("d", 1 << 2); m.put("e", 3 & 1); m.put("f", flag || flag); m.put("g", 1 == 1); m.put("h", id instanceof String);`,
+    "{ a: ?:number, b: ?:number, c: ?:number, d: ?:number, e: ?:number, f: ?:boolean, g: ?:boolean, h: ?:boolean }",
+  ],
+  [
+    "casts, brackets, nothing and this",
+    `m.put("a", (String) id); m.put("b", (Object) 1); m.put("c", (("v"))); m.put("d", null); m.put("e", this);`,
+    `{ a: ?:string|null, b: 1, c: "v", d: null, e: ? }`,
+  ],
+  [
+    "assignments as values, and what they leave in a name",
+    `int i = 1; i++; int k = 1; m.put("a", i); m.put("b", k++); m.put("c", k = 5); m.put("d", k); int n = 1; n += 2; m.put("e", n); String s = "a"; s += "b"; m.put("f", s);`,
+    `{ a: ?:number, b: ?:number, c: 5, d: 5, e: 3, f: "ab" }`,
+  ],
+  [
+    "texts that are joined by a method",
+    `m.put("x", id.concat("b")); m.put("y", "a".concat(id)); m.put("z", "a".concat("b").concat("c"));`,
+    `{ x: ?:string "…b", y: ?:string "a…", z: "abc" }`,
+  ],
+  [
+    "items of a list by their places",
+    `List<Object> l = new ArrayList<>(); l.add(1); l.add("b"); m.put("x", l.get(0)); m.put("y", l.get(1)); m.put("z", l.get(2)); m.put("w", l.get(ids.size()));`,
+    `{ x: 1, y: "b", z: ?, w: ? }`,
+  ],
+  [
+    "keys that another map gives",
+    `m.put("x", 1); for (Map.Entry<String, Object> e : given.entrySet()) m.put(e.getKey(), e.getValue());`,
+    "{ x: ?, … }",
+  ],
+  [
+    "keys that a lambda puts",
+    `given.forEach((k, v) -> m.put(k, v)); m.put("x", 1);`,
+    "{ x: 1, … }!",
+  ],
+  ["keys that a method by its name puts", `given.forEach(m::put); m.put("x", 1);`, "{ x: 1, … }"],
+  [
+    "a method by its name that only reads",
+    `m.put("x", 1); ids.stream().map(m::get); ids.forEach(log::info);`,
+    "{ x: 1 }",
+  ],
+  [
+    "what other objects hold, of which nothing is known",
+    `m.put("a", Optional.of(1).get()); m.put("b", future.get()); m.put("c", new StringBuilder("a")); m.put("d", new HttpEntity<>(given)); m.put("e", Map.entry("a", 1)); m.put("f", UriComponentsBuilder.newInstance()); m.put("g", HttpRequest.newBuilder()); m.put("h", WebClient.create()); m.put("i", flag ? new StringBuilder() : "a");`,
+    "{ a: ?, b: ?, c: ?, d: ?, e: ?, f: ?, g: ?, h: ?, i: ?! }",
   ],
   [
     "what no constructor takes",

@@ -196,6 +196,23 @@ describe("What Python code does is followed, and never guessed", () => {
   });
 });
 
+describe("A place in a text that is written out in Python", () => {
+  it.each([
+    [
+      "on one of its lines",
+      `"""{\n  "imp_uid": "a",\n  "x": 1\n}"""`,
+      "4:3 shape/unknown-property /x",
+    ],
+    ["behind an escape", `'{"imp_uid": "a\\x41", "x": 1}'`, "2:84 shape/unknown-property /x"],
+  ])(
+    "A place in a text that is written out in Python is known %s",
+    async (_name, written, finding) => {
+      const text = `import requests\nrequests.post("${cancel}", data=${written})\n`;
+      expect(await found("a.py", text)).toEqual([finding]);
+    },
+  );
+});
+
 describe("Clients of PortOne are read in Python", () => {
   const start = "from iamport import Iamport\niamport = Iamport(imp_key=KEY, imp_secret=SECRET)\n";
   it.each([

@@ -60,6 +60,112 @@ f"}`,
     String.raw`{ x: "a\tbABCD\"'\\\\def" }`,
   ],
   [
+    "each escape that has a letter",
+    [String.raw`d = {"x": "\a\b\f\n\r\t\v"}`],
+    `{ x: ${JSON.stringify("\x07\b\f\n\r\t\v")} }`,
+  ],
+  [
+    "letters by their numbers",
+    [String.raw`d = {"x": "\x7e\u00e9\U0001F600\7\12\101\1011"}`],
+    `{ x: ${JSON.stringify("~\u00e9\u{1F600}\x07\nAA1")} }`,
+  ],
+  [
+    "letters whose numbers are not whole or too large, and letters that need no backslash",
+    [String.raw`d = {"x": "\x4\u00g1\U00110000\8\q\ "}`],
+    `{ x: ${JSON.stringify("\\x4\\u00g1\\U00110000\\8\\q\\ ")} }`,
+  ],
+  [
+    "prefixes in capital letters, quotes of three, and a backslash before a brace",
+    [String.raw`d = {"x": R"\d", "y": '''a'b''', "z": F"a{1}", "v": rb"\t"}`],
+    String.raw`{ x: "\\d", y: "a'b", z: "a1", v: "\\t" }`,
+  ],
+  [
+    "texts that hold nothing",
+    [`d = {"x": "", "y": '''''', "z": """"""}`],
+    `{ x: "", y: "", z: "" }`,
+  ],
+  [
+    "a text of several lines, of which one goes on",
+    ['d = {"x": """a', "b\\", "c'd", '"""}'],
+    String.raw`{ x: "a\n    b    c'd\n    " }`,
+  ],
+  [
+    "items of lists, pairs and dictionaries",
+    [
+      `d = {"x": [1, 2][1], "y": [1, 2][-1], "z": {"a": 3}["a"], "w": (1, 2), "v": [1, 2][5], "u": given["a"], "t": "abc"[0]}`,
+    ],
+    "{ x: 2, y: ?, z: 3, w: [1, 2], v: ?, u: ?, t: ? }",
+  ],
+  [
+    "functions without a name, conditions and comparisons",
+    [
+      `d = {"x": lambda: 1, "y": (lambda a: a)(2), "z": 1 if flag else 2, "w": not flag, "v": uid is None, "u": 1 < 2 < 3, "t": uid in given}`,
+    ],
+    "{ x: ?, y: 2, z: ?:number!, w: ?:boolean, v: ?:boolean, u: ?:boolean, t: ?:boolean }",
+  ],
+  [
+    "numbers in every spelling",
+    [
+      `d = {"a": 1_000, "b": 0x1F, "c": 0b11, "d": 0o17, "e": 1.5, "f": 2e3, "g": -(3), "h": +3, "i": ~3, "j": -0x10}`,
+    ],
+    "{ a: 1000, b: 31, c: 3, d: 15, e: 1.5, f: 2000, g: -3, h: 3, i: ?, j: -16 }",
+  ],
+  [
+    "constants, and one of two values",
+    [
+      `d = {"a": None, "b": True, "c": False, "d": ..., "e": uid or "a", "f": uid and "a", "g": "" or "a"}`,
+    ],
+    "{ a: null, b: true, c: false, d: ?, e: ?!, f: ?!, g: ?:string! }",
+  ],
+  [
+    "keys that are taken from another, set and taken out",
+    [`d = {**{"x": 1}, "y": 2}`, `d["z"] = d["x"]`, `del d["y"]`, `d |= {"w": 3}`],
+    "{ x: 1, z: 1, w: 3 }",
+  ],
+  [
+    "lists of unknown length",
+    [`d = {"x": [i for i in [1]], "y": {k: 1 for k in given}, "z": [1, *[2]], "w": [*given]}`],
+    "{ x: ?, y: ?, z: [1, …], w: […] }",
+  ],
+  [
+    "an attempt with all its parts",
+    [
+      `d = {"x": 1}`,
+      "try:",
+      `    d["y"] = 1`,
+      "except ValueError:",
+      `    d["z"] = 1`,
+      "else:",
+      `    d["w"] = 1`,
+      "finally:",
+      `    d["v"] = 1`,
+    ],
+    "{ x: 1, y: ?!, w: ?!, z: ?!, v: 1 }",
+  ],
+  [
+    "a block with a resource, a loop with an end, and cases",
+    [
+      `d = {}`,
+      "with open('a') as g:",
+      `    d["y"] = 1`,
+      "while flag:",
+      `    d["z"] = 1`,
+      "else:",
+      `    d["w"] = 1`,
+      "match uid:",
+      "    case 'a':",
+      `        d["v"] = 1`,
+      "    case _:",
+      `        d["v"] = 2`,
+    ],
+    "{ y: 1, z: ?!, w: ?!, v: ?:number! }",
+  ],
+  [
+    "names that one statement or an expression sets",
+    ["a = b = 5", "d = {}", `if (n := 5) > 3:`, `    d["z"] = n`, `d["x"] = a`, `d["y"] = b`],
+    "{ z: ?!, x: 5, y: 5 }",
+  ],
+  [
     "a raw text keeps its backslashes",
     [String.raw`d = {"x": r"a\tb\"c"}`],
     String.raw`{ x: "a\\tb\\\"c" }`,
