@@ -93,8 +93,6 @@ export function findingsOf(
       ...editable,
     };
   });
-  // A pair of a form can be an argument of its own, whose option would be left.
-  const isEditable = isFixable && !isForm;
   const duplicates = [...duplicateKeysIn(payload)].map(({ keys, duplicate }): SpannedDiagnostic => {
     const { span, earlier } = duplicate;
     const diagnostic = duplicateKeyDiagnostic(textFaults, options, pointerTo(keys));
@@ -104,7 +102,7 @@ export function findingsOf(
       kind,
       report,
       syntax,
-      ...(isEditable && { payload, earlier }),
+      ...(isFixable && { payload, earlier }),
     };
   });
   return [...found, ...duplicates];
@@ -136,7 +134,7 @@ function markOf(
 /** The value of a payload in which everything that is given as far as the code shows is there, whatever it is. */
 function withGiven({ value, isGiven, children }: Located): unknown {
   if (isGiven && value instanceof Unknown && !value.types) {
-    return new Unknown(value.source, anyType, value.text);
+    return new Unknown(value.source, anyType);
   }
   if (!isSeen(value)) return value;
   const changed = [...children].flatMap(([key, child]) => {
