@@ -220,6 +220,12 @@ describe("An edit of YAML", () => {
     ["digits get the quotes that make them text", "a: 123-45\n", "12345", 'a: "12345"\n'],
     ["single quotes stay", "a: '123-45'\n", "12345", "a: '12345'\n"],
     ["nothing becomes something", "a: # none\n", 1, "a: 1 # none\n"],
+    [
+      "a value behind a comment with marks becomes another",
+      "a: # R&D!\n  1\nb: 1\n",
+      2,
+      "a: # R&D!\n  2\nb: 1\n",
+    ],
     ["a block of text becomes a line", "a: >-\n  x\n  y\n\nb: 1\n", "z", "a: z\n\nb: 1\n"],
   ])("An edit of YAML replaces: %s", (_title, text, value, expected) => {
     const after = edited(/\nb:|# none/.test(text) ? text : `${text}z: 1\n`, replace("/a", value));
@@ -249,6 +255,10 @@ describe("An edit of YAML", () => {
     ["a complex key", "? a\n: 1\nb: 1\n", remove("/a")],
     ["the only key of the payload", "a: 1\n", remove("/a")],
     ["a pair without braces in a list", "l: [a: 1, b: 2]\n", add("/l/0/k", 1)],
+    ["a pair without braces in a list on lines", "l: [\n  a: 1\n  , b: 2 ]\n", add("/l/0/k", 1)],
+    ["a value with a tag of its own", "a: !env X\nb: 1\n", remove("/a")],
+    ["a key in brackets without a value", "{ a, b: 1 }\n", replace("/a", 1)],
+    ["a complex key without a value", "? a\nb: 1\n", replace("/a", 1)],
     ["what is not there", "a: 1\n", replace("/b", 1)],
     ["a map in brackets that holds a comment alone", "o: { # none\n}\nb: 1\n", add("/o/k", 1)],
     ["a block of text with a comment behind its mark", "a: | # c\n  x\nb: 1\n", replace("/a", 1)],

@@ -105,7 +105,7 @@ describe("A value that is given, whatever it is,", () => {
   });
 
   it("A value that is given, whatever it is, leaves a list a list", () => {
-    const items = (...all: Located[]) => holding({ ...all }, []);
+    const items = (...all: Located[]) => holding(Object.fromEntries(all.entries()), []);
     expect(found(holding({ pg, items: items(given()) }))).toEqual([]);
     expect(found(holding({ pg, items: items(given(), given(), given()) }))).toEqual([
       "error many/items /items",
