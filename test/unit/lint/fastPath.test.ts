@@ -72,6 +72,32 @@ describe("A text of JSON whose keys are unique", () => {
     );
   });
 
+  it.each<[string, boolean]>([
+    ['{"a":1}', true],
+    ['{"a":1,"b":{"a":2}}', true],
+    ['[{"a":1},{"a":2}]', true],
+    ['{"a":1,"a":2}', false],
+    ['{"b":{"a":1,"a":2}}', false],
+    ['{"b":[{"a":1,"a":2}]}', false],
+    ['{"a" : 1}', true],
+    ['{"a" : 1, "a" : 2}', false],
+    ['{"a" :1,"a":2}', false],
+    ['{"a":":","b":"\\":"}', true],
+    ['{"a":":","a":1}', false],
+    ['{"a":"x\\\\","b":1}', true],
+    ['{"\\u0061":1,"a":2}', false],
+    ['{"a":"\\"","a":1}', false],
+    ['{"a\n":1}', false],
+    ["1", true],
+    ['"a:b"', true],
+    ["null", true],
+    ["{}", true],
+    ["{", false],
+    ["", false],
+  ])("A text of JSON is read closely or not: %s", (text, isPlain) => {
+    expect(parseIfKeysUnique(text) !== undefined).toBe(isPlain);
+  });
+
   it("A text of JSON gives none where it is nested more deeply than the readers go", () => {
     const deep = (levels: number) => `${"[".repeat(levels)}${"]".repeat(levels)}`;
     expect(parseIfKeysUnique(deep(400))).toBeDefined();

@@ -136,6 +136,12 @@ describe("An edit of YAML", () => {
       "[a]: 1\nc: 3\n",
     ],
     ["Windows line ends stay", "a: 1\r\nb: 2 # x\r\nc: 3\r\n", "/b", "a: 1\r\nc: 3\r\n"],
+    [
+      "an alias goes with the map that holds it",
+      "x: &x 1\no:\n  a: *x\n  b: 1\nc: 1\n",
+      "/o",
+      "x: &x 1\nc: 1\n",
+    ],
   ])("An edit of YAML removes: %s", (_title, text, path, expected) => {
     expect(edited(text, remove(path))).toBe(expected);
   });
@@ -190,6 +196,36 @@ describe("An edit of YAML", () => {
       "o: {\n  a: 1 # a\n}\n",
       add("/o/k", 1),
       "o: {\n  a: 1, # a\n  k: 1\n}\n",
+    ],
+    [
+      "a key has the quotes of the last key alone",
+      '"a": 1\nb: 2\n',
+      add("/k", 0),
+      '"a": 1\nb: 2\nk: 0\n',
+    ],
+    [
+      "a text has the quotes of the last text",
+      "a: 'x'\nb: \"y\"\nc: 1\n",
+      add("/k", "z"),
+      'a: \'x\'\nb: "y"\nc: 1\nk: "z"\n',
+    ],
+    [
+      "a key in brackets goes before one that has a comment at the end of its line",
+      "o: { a: 1, b: 2 # of b\n }\n",
+      add("/o/k", 1),
+      "o: { a: 1, k: 1, b: 2 # of b\n }\n",
+    ],
+    [
+      "a key in brackets on lines has a line of its own",
+      "o: {\n  a: 1\n}\n",
+      add("/o/k", 1),
+      "o: {\n  a: 1,\n  k: 1\n}\n",
+    ],
+    [
+      "a key goes before comments at its own indent",
+      "o:\n  a: 1\n  # end of o\nb: 1\n",
+      add("/o/k", 0),
+      "o:\n  a: 1\n  k: 0\n  # end of o\nb: 1\n",
     ],
     [
       "a last comma stays the last",
@@ -263,6 +299,16 @@ describe("An edit of YAML", () => {
     ["a map in brackets that holds a comment alone", "o: { # none\n}\nb: 1\n", add("/o/k", 1)],
     ["a block of text with a comment behind its mark", "a: | # c\n  x\nb: 1\n", replace("/a", 1)],
     ["what is there already", "a: 1\n", add("/a", 1)],
+    [
+      "a key in brackets with a comment before its comma",
+      "d: {\n  q: 1 # c\n  , x: 1 }\n",
+      remove("/d/q"),
+    ],
+    ["a list", "l:\n  - 1\nb: 1\n", add("/l/k", 1)],
+    ["a list of maps", "l:\n  - a: 1\nb: 1\n", add("/l/k", 1)],
+    ["a text", "a: x\nb: 1\n", add("/a/k", 1)],
+    ["nothing", "a:\nb: 1\n", add("/a/k", 1)],
+    ["a text of braces", 'a: "{}"\nb: 1\n', add("/a/k", 1)],
     ["a map that replaces nothing of the kind", "a:\n  b: 1\n", replace("/a", 1)],
   ])("An edit of YAML is refused for %s", (_title, text, edit) => {
     expect(edited(text, edit)).toBe(undefined);

@@ -13,7 +13,7 @@ const finding = ({ span = [0, 1], kind = null, ...more }: Given = {}): SpannedDi
   const { payload, syntax, report, edits, ...diagnostic } = more;
   return {
     diagnostic: {
-      ...{ rule: "a/b", severity: "error", path: "", message: "m", sources: [] },
+      ...{ rule: "a/b", severity: "error", path: "", message: "m", source: "", sources: [] },
       ...diagnostic,
     },
     ...{ span, kind },
