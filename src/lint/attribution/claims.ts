@@ -121,8 +121,8 @@ for (const { version, bypass, code } of known) {
   for (const key of bypass) ofVersion.set(key, code);
 }
 
-const companyOf = (name: string): string =>
-  known.find(({ code }) => code === name)?.company ?? name;
+const companyOf = (name: string): string | undefined =>
+  known.find(({ code }) => code === name)?.company;
 
 const isSameCompany = (one: string, other: string): boolean => companyOf(one) === companyOf(other);
 

@@ -337,6 +337,12 @@ describe("What a callback reads", () => {
       ["1 ksnet.v1.b ksnet/read"],
     ],
     [
+      "as the first of two calls that share it is given it",
+      [call("kcp", read(1)), call("ksnet", read(1), read(3))],
+      {},
+      ["3 ksnet.v1.b ksnet/read"],
+    ],
+    [
       "for each call that reads for itself",
       [call("ksnet", read(1)), call("ksnet", read(1), read(3))],
       {},
