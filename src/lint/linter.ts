@@ -234,7 +234,7 @@ class Linting {
     const assumed = isAssumed ? kind : undefined;
     return findingsOf(
       { ...subject, kind: said.kind, assumed, isFixable: !namesAnother, report: report - 1 },
-      { kinds: [first, ...rest], neutral: isJoint ? this.#kinds.get(said.kind) : undefined },
+      { kinds: [first, ...rest], neutral: this.#kinds.get(said.kind) },
       this.#tables.textFaults,
       this.#options,
     );

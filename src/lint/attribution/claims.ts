@@ -113,16 +113,16 @@ export function codeOf(name: string | undefined, kind: CallKind | undefined): st
   return gatewayNamed(name, versionOf(kind))?.code ?? name;
 }
 
-/** Codes of gateways by version and by the key of `bypass` that belongs to each; of those that share one, the first. */
+/** Codes of gateways by version and by the key of `bypass` that belongs to each. */
 const owners = new Map<string, Map<string, string>>();
 for (const { version, bypass, code } of known) {
   const ofVersion = owners.get(version) ?? new Map<string, string>();
   owners.set(version, ofVersion);
-  for (const key of bypass) if (!ofVersion.has(key)) ofVersion.set(key, code);
+  for (const key of bypass) ofVersion.set(key, code);
 }
 
-const companyOf = (name: string): string =>
-  known.find(({ code }) => code === name)?.company ?? name;
+const companyOf = (name: string): string | undefined =>
+  known.find(({ code }) => code === name)?.company;
 
 const isSameCompany = (one: string, other: string): boolean => companyOf(one) === companyOf(other);
 

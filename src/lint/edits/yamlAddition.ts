@@ -22,10 +22,7 @@ export function yamlAddition(
   text: string,
 ): TextEdit[] | undefined {
   const { span } = map;
-  if (typeof map.value !== "object" || map.value === null || Array.isArray(map.value)) {
-    return undefined;
-  }
-  if (map.children.has(key)) return undefined;
+  if (Array.isArray(map.value) || map.children.has(key)) return undefined;
   const members = membersOf(map).filter(({ isShared }) => !isShared);
   const written = pairText(key, value, members, text);
   const isFlow = text[span[0]] === "{" && members[0]?.property[0] !== span[0];

@@ -26,7 +26,7 @@ export function yamlRemoval(way: readonly Located[], text: string): TextEdit[] |
   );
   const isMerged = /<<["']?\s*:/.test(text.slice(...container.span));
   const hasAnchor = /(?:^|[\s,[{])&\S/.test(text.slice(...target.property));
-  if (isGivenTwice || isMerged || hasAnchor || holdsShared(target)) return undefined;
+  if (isGivenTwice || isMerged || hasAnchor) return undefined;
   const members = membersOf(container);
   const isFlow =
     /[[{]/.test(text[container.span[0]] ?? "") && members[0]?.property[0] !== container.span[0];
@@ -42,9 +42,6 @@ interface Removal {
   readonly before: Span | undefined;
   readonly container: Located;
 }
-
-const holdsShared = ({ isShared, children }: Located): boolean =>
-  isShared === true || [...children.values()].some(holdsShared);
 
 function outOfBlock({ property, before, container }: Removal, text: string) {
   const start = Array.isArray(container.value) ? dashBefore(text, property[0]) : property[0];

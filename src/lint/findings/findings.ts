@@ -93,8 +93,6 @@ export function findingsOf(
       ...editable,
     };
   });
-  // A field of a form can be a separate argument; removing it would leave its option behind.
-  const isEditable = isFixable && !isForm;
   const duplicates = [...duplicateKeysIn(payload)].map(({ keys, duplicate }): SpannedDiagnostic => {
     const { span, earlier } = duplicate;
     const diagnostic = duplicateKeyDiagnostic(textFaults, options, pointerTo(keys));
@@ -104,7 +102,7 @@ export function findingsOf(
       kind,
       report,
       syntax,
-      ...(isEditable && { payload, earlier }),
+      ...(isFixable && { payload, earlier }),
     };
   });
   return [...found, ...duplicates];
@@ -136,7 +134,7 @@ function markOf(
 /** The value of a payload, with everything present that the code shows to be given. */
 function withGiven({ value, isGiven, children }: Located): unknown {
   if (isGiven && value instanceof Unknown && !value.types) {
-    return new Unknown(value.source, anyType, value.text);
+    return new Unknown(value.source, anyType);
   }
   if (!isSeen(value)) return value;
   const changed = [...children].flatMap(([key, child]) => {

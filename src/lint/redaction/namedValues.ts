@@ -41,7 +41,7 @@ function namesIn(text: string, test: NameTest): Named[] {
     // Words before a name make no name.
     if (test.isName(normalized(name))) found.push({ start, end: start + name.length });
   }
-  return found.sort((left, right) => left.start - right.start || left.end - right.end);
+  return found.sort((left, right) => left.start - right.start);
 }
 
 const skippable = /(?:[ \t]|\r?\n[ \t]*){0,40}(?:\/\*[^*]{0,200}\*\/[ \t]{0,40})?/y;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { payloadsInOrder } from "../../../dist/lint/fastPath.js";
+import { type FastPathOptions, payloadsInOrder, verdictOn } from "../../../dist/lint/fastPath.js";
 import { lintText } from "../../../dist/lint/index.js";
 import { parseIfKeysUnique } from "../../../dist/lint/parseIfKeysUnique.js";
 import { folderWith } from "../../support/command.js";
@@ -70,6 +70,32 @@ describe("A text of JSON whose keys are unique", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it.each<[string, boolean]>([
+    ['{"a":1}', true],
+    ['{"a":1,"b":{"a":2}}', true],
+    ['[{"a":1},{"a":2}]', true],
+    ['{"a":1,"a":2}', false],
+    ['{"b":{"a":1,"a":2}}', false],
+    ['{"b":[{"a":1,"a":2}]}', false],
+    ['{"a" : 1}', true],
+    ['{"a" : 1, "a" : 2}', false],
+    ['{"a" :1,"a":2}', false],
+    ['{"a":":","b":"\\":"}', true],
+    ['{"a":":","a":1}', false],
+    ['{"a":"x\\\\","b":1}', true],
+    ['{"\\u0061":1,"a":2}', false],
+    ['{"a":"\\"","a":1}', false],
+    ['{"a\n":1}', false],
+    ["1", true],
+    ['"a:b"', true],
+    ["null", true],
+    ["{}", true],
+    ["{", false],
+    ["", false],
+  ])("A text of JSON is read closely or not: %s", (text, isPlain) => {
+    expect(parseIfKeysUnique(text) !== undefined).toBe(isPlain);
   });
 
   it("A text of JSON gives none where it is nested more deeply than the readers go", () => {
@@ -156,6 +182,35 @@ describe("The fast path", () => {
     const all = { filename: "a.request-pay.json", ...options };
     expect((await lintText(text, all)).diagnostics).toEqual([]);
     expect(await payloadsInOrder(text, all)).toEqual({ payloads: 1, neutral });
+  });
+
+  const { bypass: _, ...unnamed } = plain;
+  const bySchema = { $schema: "https://x/ksnet.v1.request-pay.json" };
+  it.each<[string, unknown, Partial<FastPathOptions>, string]>([
+    ["in order as its gateway's", unnamed, { gateways: ["ksnet"] }, "in-order"],
+    ["in order as PortOne's", unnamed, {}, "in-order-as-neutral"],
+    ["in order as what its $schema says", { ...unnamed, ...bySchema }, {}, "in-order"],
+    ["wrong", { ...plain, amount: "1" }, { gateways: ["ksnet"] }, "has-findings"],
+    ["wrong for what its $schema says", bySchema, {}, "has-findings"],
+    ["wrong where it is none", null, {}, "has-findings"],
+    ["of several gateways", unnamed, { gateways: ["ksnet", "kcp"] }, "unsure"],
+    ["of two gateways at once", { ...plain, bypass: { ksnet: {}, kcpQuick: {} } }, {}, "unsure"],
+    ["of a gateway without a kind", plain, { assume: "jtnet" }, "unsure"],
+    ["of no kind", plain, { filename: "a.json" }, "unsure"],
+  ])("The fast path finds a payload to be %s", async (_what, value, options, verdict) => {
+    const all = { filename: "a.request-pay.json", ...options };
+    expect(await verdictOn(value, all)).toBe(verdict);
+    // The second time nothing is loaded.
+    expect(verdictOn(value, all)).toBe(verdict);
+  });
+
+  it("The fast path is taken by several payloads only where each is in order", async () => {
+    const options = { filename: "a.request-pay.json" };
+    const list = (...all: unknown[]) => payloadsInOrder(JSON.stringify(all), options);
+    expect(await list(unnamed, unnamed)).toEqual({ payloads: 2, neutral: 2 });
+    expect(await list(unnamed, { ...unnamed, ...bySchema })).toEqual({ payloads: 2, neutral: 1 });
+    expect(await list({ ...unnamed, amount: "1" }, unnamed)).toBe(undefined);
+    expect(await list(unnamed, { ...unnamed, amount: "1" })).toBe(undefined);
   });
 
   it("The fast path is not taken by what does not say its kind", async () => {

@@ -13,15 +13,17 @@ const rangeAt = (at: number, length: number) => ({
 
 /**
  * Lints a text of letters, each a payload: `a` can be put right, the unsafe fix of `A` does the same, that of `m` makes it an `a`, the
- * fix of `b` gives two findings, that of `s` another one, the fix of `u` makes a payload that is not checked, that of `g` none, that of `k` no call, and
- * the fix of `!` makes the text unreadable. An info holds for `w`, `v` and `n`; the fix of `w` puts it right, that of `v` makes it an `n`.
+ * fix of `b` gives two findings, that of `s` another one, the fix of `u` makes a payload that is not checked, that of `g` none, that of `G` two, that of `k` no call,
+ * that of `K` two, and the fix of `!` makes the text unreadable. An info holds for `w`, `v` and `n`; the fix of `w` puts it right, that of `v` makes it an `n`.
  */
 function lintLetters(text: string): LintResult {
   const letters = [...text.replaceAll(">", "")];
   const puts: Record<string, string> = {
     ...{ a: "o", A: "o", m: "a", b: "c", s: "y", u: "?", g: ".", "!": "#", w: "o", v: "n", k: "-" },
+    ...{ G: "*", K: "+" },
   };
   const counts: Record<string, number> = { o: 0, "?": 0, ".": 0, c: 2, m: 2, n: 0, "-": 0 };
+  for (const letter of "*+") counts[letter] = 0;
   const find = (letter: string, report: number): LintDiagnostic => ({
     rule: letter,
     severity: "error",
@@ -55,14 +57,14 @@ function lintLetters(text: string): LintResult {
           )
           .concat(said < 0 ? [] : [info]),
     reports: letters
-      .filter((letter) => letter !== ".")
+      .flatMap((letter) => (letter === "." ? [] : letter === "*" ? [letter, letter] : [letter]))
       .map((_, at) => ({ kind: "k", gateway: null, range: rangeAt(2 * at, 1) })),
     unchecked: letters
       .filter((letter) => letter === "?")
       .map(() => ({ code: "payload-elsewhere", why: "", advice: "", range: rangeAt(0, 1) })),
     notes: [],
     errors: isBroken ? [{ message: "broken" }] : [],
-    calls: letters.filter((letter) => letter !== "-").length,
+    calls: letters.filter((letter) => letter !== "-").length + text.split("+").length - 1,
     redacted: text,
   };
 }
@@ -99,6 +101,8 @@ describe("fixText", () => {
     ["makes a payload that is not checked", "u"],
     ["takes a payload out of what is read", "g"],
     ["takes a call out of what is read", "k"],
+    ["makes two payloads of one", "G"],
+    ["makes two calls of one", "K"],
   ])("fixText leaves the fix out that %s", async (_name, letter) => {
     expect(await fix(`a${letter}a`)).toMatchObject({ text: `o${letter}o`, count: 2 });
   });

@@ -115,6 +115,11 @@ describe("an added key", () => {
   ])("An added key %s", (_title, before, after, path = "/new") => {
     expect(withKey(before, path)).toBe(after);
   });
+  it("An added key is refused where it is there already", () => {
+    expect(withKey(`{ "a": 1 }`, "/a")).toBeUndefined();
+    expect(withKey(`{ "b": { "a": 1 } }`, "/b/a")).toBeUndefined();
+    expect(withKey(`{ "b": { "a": 1 } }`, "/a")).toBe(`{ "b": { "a": 1 }, "a": 0 }`);
+  });
   it("An added key goes into an object below the payload", () => {
     expect(withKey(`{ "a": { "b": 1 } }`, "/a/new")).toBe(`{ "a": { "b": 1, "new": 0 } }`);
   });
@@ -254,6 +259,32 @@ describe("a removed key", () => {
     );
     expect(applied(text, edits)).toBe(`{ "a": 1, "display": {} }`);
   });
+  it("A removed key takes the object along that the kind asks for as no object", () => {
+    const text = `{ "a": 1, "display": { "x": 2 } }`;
+    for (const display of [{ type: "string" }, undefined]) {
+      const shape = { required: ["display"], properties: display ? { display } : {} };
+      const edit: Edit = { op: "remove", path: "/display/x" };
+      const edits = editsOfPayload(edit, { payload: located(text), syntax: "json", shape }, text);
+      expect(applied(text, edits)).toBe(`{ "a": 1 }`);
+    }
+  });
+  it("A removed key takes all objects along that held nothing else, up to one that the kind asks for", () => {
+    const text = `{ "a": { "b": { "c": { "x": 1 } } }, "z": 1 }`;
+    const removed = (required: string | undefined) => {
+      const level = (key: string, below: object): object => ({
+        properties: { [key]: below },
+        ...(key === required && { required: [key] }),
+      });
+      const shape = level("a", level("b", level("c", { properties: { x: {} } })));
+      const edit: Edit = { op: "remove", path: "/a/b/c/x" };
+      const edits = editsOfPayload(edit, { payload: located(text), syntax: "json", shape }, text);
+      return applied(text, edits);
+    };
+    expect(removed(undefined)).toBe(`{ "z": 1 }`);
+    expect(removed("a")).toBe(`{ "a": {}, "z": 1 }`);
+    expect(removed("b")).toBe(`{ "a": { "b": {} }, "z": 1 }`);
+    expect(removed("c")).toBe(`{ "a": { "b": { "c": {} } }, "z": 1 }`);
+  });
   it("A removed key stays where a comment of nobody is before its comma", () => {
     expect(without(`{ "x": 1 // paylint: ksnet\n, "b": 2 }`, "/x")).toBeUndefined();
   });
@@ -387,6 +418,31 @@ describe("the earlier of two equal keys", () => {
     expect(earlierOut(`{\n  "x": 1, // old\n  // new\n  "x": 2\n}`)).toBe(
       `{\n  // new\n  "x": 2\n}`,
     );
+  });
+  it("The earlier of two equal keys stays in a form and in Java, and where something else is there", () => {
+    const text = `{ "x": 1, "x": 2 }`;
+    const payload = located(text);
+    const [{ earlier }] = payload.duplicateKeys as readonly [DuplicateKey];
+    const span = earlier as [number, number];
+    const out = (syntax: "json" | "form" | "java", [start, end]: [number, number] = span) =>
+      removalOfEarlier([start, end], ["x"], { payload, syntax }, text);
+    expect(out("json")).toHaveLength(1);
+    expect(out("form")).toBeUndefined();
+    expect(out("java")).toBeUndefined();
+    expect(out("json", [span[0], span[1] + 1])).toBeUndefined();
+    expect(out("json", [span[0] + 1, span[1]])).toBeUndefined();
+    const shared = { payload: { ...payload, isShared: true }, syntax: "json" as const };
+    expect(removalOfEarlier(span, ["x"], shared, text)).toBeUndefined();
+    const elsewhere = { payload, syntax: "json" as const };
+    expect(removalOfEarlier(span, ["a", "x"], elsewhere, text)).toBeUndefined();
+  });
+  it("The earlier of two equal keys stays where its value may do more than be a value", () => {
+    const text = `{ x: f(), x: 2 }`;
+    const none = { children: new Map<string, Located>(), duplicateKeys: [] };
+    const payload = { value: { x: 2 }, span: [0, 16] as const, ...none };
+    const at = { payload, syntax: "javascript" as const };
+    expect(removalOfEarlier([2, 8], ["x"], at, text)).toBeUndefined();
+    expect(removalOfEarlier([10, 14], ["x"], at, text)).toHaveLength(1);
   });
   it("The earlier of two equal keys goes out of an object with thousands of them at no more cost for each", () => {
     const size = 20_000;

@@ -136,6 +136,12 @@ describe("An edit of YAML", () => {
       "[a]: 1\nc: 3\n",
     ],
     ["Windows line ends stay", "a: 1\r\nb: 2 # x\r\nc: 3\r\n", "/b", "a: 1\r\nc: 3\r\n"],
+    [
+      "an alias goes with the map that holds it",
+      "x: &x 1\no:\n  a: *x\n  b: 1\nc: 1\n",
+      "/o",
+      "x: &x 1\nc: 1\n",
+    ],
   ])("An edit of YAML removes: %s", (_title, text, path, expected) => {
     expect(edited(text, remove(path))).toBe(expected);
   });
@@ -192,6 +198,36 @@ describe("An edit of YAML", () => {
       "o: {\n  a: 1, # a\n  k: 1\n}\n",
     ],
     [
+      "a key has the quotes of the last key alone",
+      '"a": 1\nb: 2\n',
+      add("/k", 0),
+      '"a": 1\nb: 2\nk: 0\n',
+    ],
+    [
+      "a text has the quotes of the last text",
+      "a: 'x'\nb: \"y\"\nc: 1\n",
+      add("/k", "z"),
+      'a: \'x\'\nb: "y"\nc: 1\nk: "z"\n',
+    ],
+    [
+      "a key in brackets goes before one that has a comment at the end of its line",
+      "o: { a: 1, b: 2 # of b\n }\n",
+      add("/o/k", 1),
+      "o: { a: 1, k: 1, b: 2 # of b\n }\n",
+    ],
+    [
+      "a key in brackets on lines has a line of its own",
+      "o: {\n  a: 1\n}\n",
+      add("/o/k", 1),
+      "o: {\n  a: 1,\n  k: 1\n}\n",
+    ],
+    [
+      "a key goes before comments at its own indent",
+      "o:\n  a: 1\n  # end of o\nb: 1\n",
+      add("/o/k", 0),
+      "o:\n  a: 1\n  k: 0\n  # end of o\nb: 1\n",
+    ],
+    [
       "a last comma stays the last",
       "o: {\n  a: 1, # a\n}\n",
       add("/o/k", 1),
@@ -220,6 +256,12 @@ describe("An edit of YAML", () => {
     ["digits get the quotes that make them text", "a: 123-45\n", "12345", 'a: "12345"\n'],
     ["single quotes stay", "a: '123-45'\n", "12345", "a: '12345'\n"],
     ["nothing becomes something", "a: # none\n", 1, "a: 1 # none\n"],
+    [
+      "a value behind a comment with marks becomes another",
+      "a: # R&D!\n  1\nb: 1\n",
+      2,
+      "a: # R&D!\n  2\nb: 1\n",
+    ],
     ["a block of text becomes a line", "a: >-\n  x\n  y\n\nb: 1\n", "z", "a: z\n\nb: 1\n"],
   ])("An edit of YAML replaces: %s", (_title, text, value, expected) => {
     const after = edited(/\nb:|# none/.test(text) ? text : `${text}z: 1\n`, replace("/a", value));
@@ -249,10 +291,24 @@ describe("An edit of YAML", () => {
     ["a complex key", "? a\n: 1\nb: 1\n", remove("/a")],
     ["the only key of the payload", "a: 1\n", remove("/a")],
     ["a pair without braces in a list", "l: [a: 1, b: 2]\n", add("/l/0/k", 1)],
+    ["a pair without braces in a list on lines", "l: [\n  a: 1\n  , b: 2 ]\n", add("/l/0/k", 1)],
+    ["a value with a tag of its own", "a: !env X\nb: 1\n", remove("/a")],
+    ["a key in brackets without a value", "{ a, b: 1 }\n", replace("/a", 1)],
+    ["a complex key without a value", "? a\nb: 1\n", replace("/a", 1)],
     ["what is not there", "a: 1\n", replace("/b", 1)],
     ["a map in brackets that holds a comment alone", "o: { # none\n}\nb: 1\n", add("/o/k", 1)],
     ["a block of text with a comment behind its mark", "a: | # c\n  x\nb: 1\n", replace("/a", 1)],
     ["what is there already", "a: 1\n", add("/a", 1)],
+    [
+      "a key in brackets with a comment before its comma",
+      "d: {\n  q: 1 # c\n  , x: 1 }\n",
+      remove("/d/q"),
+    ],
+    ["a list", "l:\n  - 1\nb: 1\n", add("/l/k", 1)],
+    ["a list of maps", "l:\n  - a: 1\nb: 1\n", add("/l/k", 1)],
+    ["a text", "a: x\nb: 1\n", add("/a/k", 1)],
+    ["nothing", "a:\nb: 1\n", add("/a/k", 1)],
+    ["a text of braces", 'a: "{}"\nb: 1\n', add("/a/k", 1)],
     ["a map that replaces nothing of the kind", "a:\n  b: 1\n", replace("/a", 1)],
   ])("An edit of YAML is refused for %s", (_title, text, edit) => {
     expect(edited(text, edit)).toBe(undefined);

@@ -57,6 +57,21 @@ describe("A duplicate key", () => {
       true,
     ],
     [
+      "is taken out of an object of Python that is sent as a form",
+      `# paylint: ksnet
+import requests
+requests.post("https://api.iamport.kr/payments/prepare", data={"amount": 1, "amount": 2})`,
+      "a.py",
+      true,
+    ],
+    [
+      "is taken out of an object of JavaScript that is sent as a form",
+      `// paylint: ksnet
+axios.post("https://api.iamport.kr/payments/prepare", new URLSearchParams({ amount: 1, amount: 2 }));`,
+      "a.js",
+      true,
+    ],
+    [
       "stays in a form, where an option would be left",
       prepare("merchant_uid=a&merchant_uid=b&amount=1"),
       "a.sh",

@@ -46,10 +46,14 @@ describe("An info that holds for several payloads in the same words", () => {
 
   it("An info that holds for several payloads in the same words is counted with the places that it was counted at before", () => {
     const one = { rule: "a/b", severity: "info", message: "…", kind: "a" } as const;
-    const repeats = [{ ...one, places: 3 }, { ...one, places: 2 }, one, { ...one, message: "-" }];
+    const others = [
+      { ...one, message: "-" },
+      { ...one, rule: "c/d" },
+    ];
+    const repeats = [{ ...one, places: 3 }, { ...one, places: 2 }, one, ...others];
     expect(withoutRepeats(repeats as unknown as LintDiagnostic[])).toEqual([
       { ...one, places: 6 },
-      { ...one, message: "-" },
+      ...others,
     ]);
   });
 

@@ -40,6 +40,9 @@ describe("redact hides what is assigned to a secret name", () => {
     ['-d birth="900101" -d b=5', '-d birth="******" -d b=5'],
     ["birth: 900101 # six\nb: 5", "birth: ****** # six\nb: 5"],
     ["- birth: 900101\n  b: 5", "- birth: ******\n  b: 5"],
+    ['birth = "900101" if x else "910203"\nb = 5', 'birth = "******" if x else "******"\nb = 5'],
+    ["- birth: 900101\n- name: 5", "- birth: ******\n- name: 5"],
+    ['put("escrow password", "abcdef"); n = 5', 'put("escrow password", "******"); n = 5'],
     ["birth: |\n  9001\n\n  01\nb: 5", "birth: |\n  ****\n\n  **\nb: 5"],
     ["card_number:\n- 1111\n- 2222\nb: 5", "card_number:\n- ****\n- ****\nb: 5"],
     ["card number: 1111\nb: 5", "card number: ****\nb: 5"],
@@ -47,6 +50,14 @@ describe("redact hides what is assigned to a secret name", () => {
     ["  escrow password: ab1\nb: 5", "  escrow password: ***\nb: 5"],
     ["- escrow password = ab1\nb: 5", "- escrow password = ***\nb: 5"],
     ["birth:\n900101\nb: 5", "birth:\n******\nb: 5"],
+    [
+      "a:\n            birth:\n              900101\n            b: 5",
+      "a:\n            birth:\n              ******\n            b: 5",
+    ],
+    [
+      'birth: /* six 6, a */ x /* one, two 2 */ + "900101", b: 5',
+      'birth: /* six *, a */ x /* one, two * */ + "******", b: 5',
+    ],
     ["birth:\n\n\n\n  900101\nb: 5", "birth:\n\n\n\n  ******\nb: 5"],
     ["birth:\r\n\r\n  900101\r\nb: 5", "birth:\r\n\r\n  ******\r\nb: 5"],
     ['birth =\n"900101";\nb = 5', 'birth =\n"******";\nb = 5'],
@@ -71,6 +82,30 @@ describe("redact hides what is assigned to a secret name", () => {
   );
 });
 
+describe("redact goes on behind a line end", () => {
+  test.each(["?", ":", "+", "||", "&&", "=", "\\", "-"])(
+    "redact goes on behind a line end that is behind %s",
+    (operator) => {
+      const text = (value: string) => `birth: x ${operator}\n"${value}",\nb: 5`;
+      expect(redacted(text("900101"))).toBe(text("******"));
+    },
+  );
+  test.each(["?", ":", "+", ".", "||", "&&"])(
+    "redact goes on behind a line end that is before %s",
+    (operator) => {
+      const text = (value: string) => `birth: x\n${operator} "${value}",\nb: 5`;
+      expect(redacted(text("900101"))).toBe(text("******"));
+    },
+  );
+  test.each([",", ";", "*", "x", "|", "&"])(
+    "redact goes on behind a line end, but not behind one that is before %s",
+    (other) => {
+      const text = `birth: x\n${other} "a1",\nb: 5`;
+      expect(redacted(text)).toBe(text);
+    },
+  );
+});
+
 describe("redact leaves", () => {
   test.each([
     'width: 400, with: 4, both: 5, bits: 32, expr = 1, month: 3, first: 1, path: "/a1", batch: 9',
@@ -87,6 +122,7 @@ describe("redact leaves", () => {
     "birth: a#b, c: 5",
     'birth: "cvc", cvc: "birth", pwd_2digit: "expiry"',
     'f("birth" "a1")',
+    "<birth>YYMMDD</birth>",
     "ask for escrow password: a1",
     "birth:\nb2: 5",
     "birth:\n\nb2: 5",
@@ -98,6 +134,12 @@ it("hides the text of a long template, and none that is too long to be one", () 
   const template = (length: number) => `escrow_password: \`${"abcde".repeat(length / 5)}\``;
   for (const length of [300, 1_995]) expect(redacted(template(length))).toMatch(/`\*+`$/);
   expect(redacted(template(2_100))).toBe(template(2_100));
+});
+
+it("redact hides what is between the tags of a secret name, and nothing that is too long to be looked at", () => {
+  const element = (length: number) => `<birth>${"1".repeat(length)}</birth> 5`;
+  expect(redacted(element(3_900))).toMatch(/^<birth>[*]+<\/birth> 5$/);
+  expect(redacted(element(4_100))).toBe(element(4_100));
 });
 
 it("redact hides card numbers wherever they are, also behind escapes", () => {
