@@ -1,5 +1,7 @@
+import { apis } from "../../../../dist/generated/apis.js";
 import { callKinds } from "../../../../dist/generated/callKinds.js";
 import { sdks } from "../../../../dist/generated/sdks.js";
+import { secretsInCode } from "../../../../dist/generated/secretsInCode.js";
 import { type Call, noTables } from "../../../../src/extract/calls.js";
 import { readScript } from "../../../../src/extract/javascript/script.js";
 import { parse } from "../../../../src/extract/javascript/syntax/parse.js";
@@ -37,3 +39,9 @@ export function valueAt(text: string, pointer: string, options?: Partial<ReadOpt
   if (!located) throw new Error(`nothing at ${pointer} in ${text}`);
   return located;
 }
+
+/** What is told of the code of a text around its payments, each with its value and the source that it is told at. */
+export const factsIn = (text: string, options: Partial<ReadOptions> = {}): string[] =>
+  read(text, { apis, secrets: secretsInCode, ...options }).facts.map(({ what, value, span }) =>
+    [what, ...(value ? [value] : []), `at ${text.slice(...span)}`].join(" "),
+  );
