@@ -70,11 +70,8 @@ export const knownPayload = (text: string, options?: Partial<ReadOptions>): stri
   known(read(text, options).calls.at(-1)?.payload?.value);
 
 /** What is known of an expression that a payload has, behind other code. */
-export const knownOf = (expression: string, before = ""): string =>
-  known(
-    (
-      read(`${before}\nIMP.request_pay({ a: ${expression} });`).calls.at(-1)?.payload?.value as {
-        a?: unknown;
-      }
-    ).a,
-  );
+export function knownOf(expression: string, before = ""): string {
+  const { calls } = read(`${before}\nIMP.request_pay({ a: ${expression} });`);
+  const { a } = calls.at(-1)?.payload?.value as { readonly a?: unknown };
+  return known(a);
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readScript } from "../../../../../dist/extract/javascript/script.js";
-import { apis } from "../../../../../dist/generated/apis.js";
-import { readBy, shown } from "../../shownPayload.js";
+import { readScript } from "../../../../../../dist/extract/javascript/script.js";
+import { apis } from "../../../../../../dist/generated/apis.js";
+import { readBy, shown } from "../../../shownPayload.js";
 
 const cancel = "https://api.iamport.kr/payments/cancel";
 const token = "https://api.iamport.kr/users/getToken";
