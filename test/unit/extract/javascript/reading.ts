@@ -69,9 +69,8 @@ export function known(value: unknown): string {
 export const knownPayload = (text: string, options?: Partial<ReadOptions>): string =>
   known(read(text, options).calls.at(-1)?.payload?.value);
 
-/** What is known of an expression that a payload has, behind other code. */
+/** What is known of an expression that the only payload has, behind other code. */
 export function knownOf(expression: string, before = ""): string {
-  const { calls } = read(`${before}\nIMP.request_pay({ a: ${expression} });`);
-  const { a } = calls.at(-1)?.payload?.value as { readonly a?: unknown };
-  return known(a);
+  const { value } = payloadIn(`${before}\nIMP.request_pay({ a: ${expression} });`);
+  return known((value as { readonly a?: unknown }).a);
 }

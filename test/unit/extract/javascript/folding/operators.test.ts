@@ -13,7 +13,7 @@ import { known, knownOf } from "../reading.js";
 const of = (...types: JsonType[]) => new Unknown("x", types);
 const anything = new Unknown("x");
 const between = (least: number, most: number) =>
-  new Unknown("x", ["number"], undefined, { least, most });
+  new Unknown("x", ["number"], undefined, { least, most, isWhole: true });
 
 describe("An operator with one side makes what is known of it", () => {
   it.each([
