@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { factsIn } from "../reading.js";
+import { factsIn, read } from "../reading.js";
 
 /** What is told of a text by the names of facts. */
 const told = (code: string, ...names: string[]) =>
@@ -195,6 +195,13 @@ describe("An order number is told that is the same for every payment", () => {
     ["", ""],
   ])("and nothing is told of %s %s", (order, before) => {
     expect(inFunction(order, before)).toEqual([]);
+  });
+  it("An order number is told at its key", () => {
+    const paths = (code: string) => read(code).facts.map(({ path }) => path);
+    expect(paths(`() => IMP.request_pay({ merchant_uid: "o-1" }, f);`)).toEqual(["/merchant_uid"]);
+    expect(paths("const id = Date.now(); () => IMP.request_pay({ merchant_uid: id }, f);")).toEqual(
+      ["/merchant_uid"],
+    );
   });
   it("An order number of the page itself is a demonstration", () => {
     expect(told(`IMP.request_pay({ merchant_uid: "o-1" });`, ...names)).toEqual([]);

@@ -230,6 +230,11 @@ describe("A request of V1 is told whose outcome only its HTTP status tells", () 
     "if (!answer.ok) throw 1; const { code } = await answer.json();",
     "if (!answer.ok) throw 1; return answer;",
     "if (!answer.ok) throw 1; read(answer);",
+    "if (!answer.ok) throw 1; kept.answer = answer;",
+    "if (!answer.ok) throw 1; [kept] = [answer];",
+    "if (!answer.ok) throw 1; use(answer[name]);",
+    "if (!answer.ok) throw 1; return { answer };",
+    "if (!answer.ok) throw 1; const f = () => answer;",
     "",
   ])("and nothing is told of %s", (rest) => {
     expect(found(rest, post)).toEqual([]);

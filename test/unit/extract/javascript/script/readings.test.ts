@@ -115,6 +115,8 @@ describe("Code that no parser understands is told with the reason", () => {
     ["IMP.request_pay.call(IMP, a b)", true],
     ["PortOne.requestPayment(order order)", true],
     ["IMP.loadUI('a' order)", true],
+    ["it's done\nIMP.request_pay(order order)", true],
+    ["// it's done\nIMP.request_pay(order order) // isn't it", true],
     ["my_request_pay(order order)", false],
     ["$request_pay(order order)", false],
     ["request_payment(order order)", false],
@@ -132,6 +134,9 @@ describe("Code that no parser understands is told with the reason", () => {
     [`post("https://api.iamport.kr/payments/cancel" {}); use("a")`, true],
   ])("Code that no parser understands is told: %s", (code, isTold) => {
     expect(read(code).unparsable).toHaveLength(isTold ? 1 : 0);
+  });
+  it("Code that no parser understands is told of no SDK where there is none", () => {
+    expect(read("IMP.request_pay(a b)", { sdks: [] }).unparsable).toEqual([]);
   });
   it("The reason is what the parser says, or that there is too much nesting", () => {
     const [syntax] = read("IMP.request_pay({ a: 1 b: 2 })").unparsable;

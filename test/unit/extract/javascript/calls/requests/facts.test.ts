@@ -30,6 +30,11 @@ describe("The header is told by which a request is signed", () => {
       "{ headers: { Authorization: `Bearer ` + a.token } }",
       "v1 text:Bearer ${a.token} at `Bearer ` + a.token",
     ],
+    [
+      "{ headers: { Authorization: 'Bearer '+token } }",
+      "v1 text:Bearer ${token} at 'Bearer '+token",
+    ],
+    ["{ headers: { Authorization: '' + token } }", "v1 text:${token} at '' + token"],
     ["{ headers: { Authorization: load() } }", "v1 code:load() at load()"],
     ["{ headers: {} }", "v1 absent at fetch"],
     ["{ headers: { 'Content-Type': 'application/json' } }", "v1 absent at fetch"],

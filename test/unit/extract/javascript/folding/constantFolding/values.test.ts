@@ -63,6 +63,10 @@ describe("An expression is what it says", () => {
     ["'a<%= id %>'", `?string "a…"`],
     ["'a<?= id ?>b'", `?string "a…b"`],
     ["'a${id}'", `?string "a…"`],
+    ["'a{{ b }}c{{ d }}e'", `?string "a…c…e"`],
+    ["'a\ua66e\ua66eb\ua66ec'", `?string "a…b…c"`],
+    ["`a\ua66e\ua66eb\ua66ec`", `?string "a…b…c"`],
+    ["`a{{ b }}`", '"a{{ b }}"'],
     // Choices.
     ["x ? 1 : 1", "1"],
     ["x ? 1 : 2", "?number"],
