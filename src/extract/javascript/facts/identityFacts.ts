@@ -32,7 +32,7 @@ export class IdentityFacts {
         one.identity &&
         ways.some((named) => named && isNamed(named, one, one.identity?.name ?? "")),
     );
-    const [argument] = sdk ? argumentsOf(node) : [];
+    const [argument] = argumentsOf(node);
     if (!sdk?.identity || !argument) return [];
     const located = this.#evaluator.evaluate(argument);
     if (!isSeen(located.value) || Array.isArray(located.value)) return [];

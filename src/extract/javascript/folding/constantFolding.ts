@@ -103,11 +103,8 @@ export class ConstantFolder {
         );
       case "BinaryExpression":
         return is(this.#binary(expression, depth));
-      case "LogicalExpression": {
-        const { operator, left, right } = expression;
-        const source = this.sourceOf(expression);
-        return is(logical(operator as string, folded(left), () => folded(right), source));
-      }
+      case "LogicalExpression":
+        return this.#logical(expression, depth);
       case "ConditionalExpression": {
         const choices = [expression.consequent, expression.alternate].map(folded);
         return is(either(choices, this.sourceOf(expression)));
@@ -216,6 +213,19 @@ export class ConstantFolder {
       return this.#asKnown(node, texts.join(""));
     }
     return binary(operator, left, right, this.sourceOf(node));
+  }
+
+  #logical(node: Node, depth: number): Located {
+    const left = this.evaluate(node.left as Node, depth + 1);
+    let right: Located | undefined;
+    const rightValue = () => {
+      right = this.evaluate(node.right as Node, depth + 1);
+      return right.value;
+    };
+    const value = logical(node.operator as string, left.value, rightValue, this.sourceOf(node));
+    // An object that one side is sure to be has its keys.
+    const chosen = [left, right].find((one) => one?.value === value);
+    return chosen && chosen.children.size > 0 ? chosen : leaf(value, node.range);
   }
 
   #awaited(node: Node, depth: number): Located {

@@ -4,7 +4,7 @@ import { Mutations } from "../scope/mutations.js";
 import type { NameResolver } from "../scope/names.js";
 import { OriginFinder } from "../scope/origins.js";
 import { OwnFunctions } from "../scope/ownFunctions.js";
-import { argumentsOf, type Node } from "../syntax/ast.js";
+import type { Node } from "../syntax/ast.js";
 import { KnownValues } from "./knownValues.js";
 import type { ImportedProgram, ImportedValue, Imports } from "./modules.js";
 import { StaticTypes } from "./staticTypes.js";
@@ -45,8 +45,8 @@ export class FoldingTools {
   readonly known: KnownValues;
   /** Exports that another module is evaluating, so that a circle of modules ends. */
   readonly imported = new Set<Node>();
-  /** Functions of the program that change nothing they are given. */
-  readonly #harmless = new Map<Node, boolean>();
+  /** Whether functions of the program change nothing of what a parameter is given. */
+  readonly #unchanged = new Map<Node, boolean>();
 
   constructor(context: FoldingContext) {
     const { bindings, names, nodes } = context;
@@ -85,7 +85,10 @@ export class FoldingTools {
     if (node.type !== "CallExpression") return false;
     if (bindings.returnsItsArgument(node) || bindings.isOfOurLibrary(node)) return true;
     if (readers.test(this.sourceOf(node.callee as Node))) return true;
-    const given = argumentsOf(node).length;
+    const all = node.arguments as Node[];
+    // Behind a spread an argument can be that of any parameter.
+    const isWhole = all.every(({ type }) => type !== "SpreadElement");
+    const given = isWhole ? all.length : Number.POSITIVE_INFINITY;
     const fn = this.functions.calledBy(node);
     if (fn) return this.isHarmless(fn, given);
     const imported = this.importedFunction(node);
@@ -94,16 +97,17 @@ export class FoldingTools {
 
   /** Whether a function of the program changes nothing of its first arguments. */
   isHarmless(fn: Node, given: number): boolean {
-    const known = this.#harmless.get(fn);
+    return (fn.params as Node[]).slice(0, given).every((param) => this.#isUnchanged(param));
+  }
+
+  #isUnchanged(param: Node): boolean {
+    const known = this.#unchanged.get(param);
     if (known !== undefined) return known;
     // While it is being worked out it is not so, so that a circle ends.
-    this.#harmless.set(fn, false);
-    const params = (fn.params as Node[]).slice(0, given);
-    const isHarmless = params.every((param) => {
-      const target = param.type === "AssignmentPattern" ? (param.left as Node) : param;
-      return target.type === "Identifier" && this.mutations.of(target).length === 0;
-    });
-    this.#harmless.set(fn, isHarmless);
-    return isHarmless;
+    this.#unchanged.set(param, false);
+    const target = param.type === "AssignmentPattern" ? (param.left as Node) : param;
+    const isUnchanged = target.type === "Identifier" && this.mutations.of(target).length === 0;
+    this.#unchanged.set(param, isUnchanged);
+    return isUnchanged;
   }
 }

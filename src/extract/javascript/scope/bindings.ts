@@ -154,7 +154,7 @@ export class Bindings {
     return references.map((reference) => reference.identifier as Node);
   }
 
-  /** The key in `const { key: name } = object` and `require("...")`, where a name is taken out of an object. */
+  /** The key in `const { key: name } = object`, where a name is taken out of an object. */
   destructuredKey(identifier: Node): { key: string; from: Node } | undefined {
     const declaration = this.declarationOf(identifier);
     const pattern =
@@ -189,19 +189,10 @@ export class Bindings {
     return { module: String(from?.value), name };
   }
 
-  /** The module that a name is imported from, and what it is called there. */
+  /** The module that an `import` takes a name from, and what it is called there. */
   importOf(identifier: Node): Imported | undefined {
     const declaration = this.declarationOf(identifier);
-    if (!declaration) return undefined;
-    const imported = this.#imported(declaration);
-    if (imported) return imported;
-    const taken = this.destructuredKey(identifier);
-    const made = unwrapped(taken?.from ?? this.valueOf(identifier) ?? identifier);
-    const isRequire = made.type === "CallExpression" && (made.callee as Node).name === "require";
-    const [module] = isRequire ? (made.arguments as Node[]) : [];
-    return typeof module?.value === "string"
-      ? { module: module.value, name: taken?.key ?? "*" }
-      : undefined;
+    return declaration && this.#imported(declaration);
   }
 
   /** True of `Object.freeze`, and of a function of our own library that returns what it is given. */

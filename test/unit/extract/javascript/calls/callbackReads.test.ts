@@ -98,3 +98,43 @@ describe("A field that need not arrive is guarded where one that arrives decides
     expect(reads(callback)).toContain("success");
   });
 });
+
+describe("The fields are found that a callback reads of its first parameter", () => {
+  it.each([
+    ["(rsp) => use(rsp.success, rsp.imp_uid)", ["success", "imp_uid"]],
+    ["(rsp) => use(rsp['success'])", ["success"]],
+    ["(rsp) => use(rsp.imp_uid, rsp.imp_uid)", ["imp_uid", "imp_uid"]],
+    ["function (rsp) { use(rsp.success); }", ["success"]],
+    ["(rsp = {}) => use(rsp.success)", ["success"]],
+    ["({ success, imp_uid: id }) => use(success, id)", ["success", "imp_uid"]],
+    ["({ 'success': ok = false }) => use(ok)", ["success"]],
+    ["({ success } = {}) => use(success)", ["success"]],
+    ["(rsp) => { const { success } = rsp; }", ["success"]],
+    ["done", ["success"]],
+    ["done as Callback", ["success"]],
+    ["done.bind(this)", ["success"]],
+    ["done.bind()", ["success"]],
+    ["later.bind(this, order)", ["imp_uid"]],
+    ["(later).bind(this, order)", ["imp_uid"]],
+    // What is none of a field.
+    ["(rsp) => { rsp.success = true; }", []],
+    ["(rsp) => use(rsp[name])", []],
+    ["(rsp) => use(other.success)", []],
+    ["(rsp) => { const { ...all } = rsp; }", []],
+    ["(rsp) => { const { [name]: a } = rsp; }", []],
+    ["(rsp) => { const [success] = rsp; }", []],
+    ["(rsp) => { const same = rsp; use(same.success); }", []],
+    ["([success]) => use(success)", []],
+    ["(first, rsp) => use(rsp.success)", []],
+    ["() => use(rsp.success)", []],
+    ["make()", []],
+    ["done.call(this)", []],
+    ["later.bind", []],
+    ["other", []],
+  ])("The fields are found that a callback reads: %s", (callback, fields) => {
+    const before =
+      "function done(rsp) { use(rsp.success); } const later = (order, rsp) => use(order.a, rsp.imp_uid);";
+    const { reads: found } = callIn(`${before} IMP.request_pay(order, ${callback});`);
+    expect(found.map(({ name }) => name)).toEqual(fields);
+  });
+});

@@ -106,6 +106,8 @@ describe("A function of another module that hands on what it is given", () => {
   it.each([
     "export const pay = (data) => api.save(data);",
     "export const pay = (data) => IMP.request_pay({ a: 1 });",
+    "let kept; export const pay = (data) => { kept = data; }; IMP.request_pay(kept);",
+    "let kept; IMP.request_pay(kept); export const pay = (data) => { kept = data; };",
   ])("A function of another module that hands on something else is not read: %s", (module) => {
     const text = 'import { pay } from "./m.js"; pay({ a: "1", merchant_uid: "x" });';
     expect(calls(text, { "m.js": module })).toEqual([]);

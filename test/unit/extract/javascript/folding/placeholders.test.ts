@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   elidesSomething,
   hasElision,
+  withoutDescriptions,
   withPlaceholderHoles,
 } from "../../../../../src/extract/javascript/folding/placeholders.js";
 import { isSecretText } from "../../../../../src/extract/secrets.js";
@@ -39,8 +40,14 @@ describe("A text of a sample that describes a value is none", () => {
     "words e.g. these",
     "one | two",
     "YYYYMMDD",
-    "YYYY-MM",
     "HHMM",
+    "HHNN",
+    "NN",
+    "DD",
+    "HH",
+    "YYYY-MM",
+    "값 받을",
+    "ID 입력한",
     "{order number}",
     "<your key>",
     "xxx",
@@ -139,6 +146,30 @@ describe("A comment says that something is left out", () => {
     expect(hasElision("\n // other keys\n", false)).toBe(true);
     expect(hasElision(" // omitted\n", false)).toBe(true);
     expect(hasElision(" // a ...\n", false)).toBe(false);
+  });
+});
+
+describe("A value of a sample in Korean words is a name", () => {
+  it.each([
+    ["IMP.init(고객사 식별코드)", "IMP.init(고객사_식별코드)"],
+    ["{ a: 주문 번호, b: 1 }", "{ a: 주문_번호, b: 1 }"],
+    ["a = 주문 번호;", "a = 주문_번호;"],
+    ["[주문 번호]", "[주문 번호]"],
+    ["f(a, 주문 번호 2)", "f(a, 주문_번호_2)"],
+    ["f(order 번호)", "f(order_번호)"],
+    ["f(order number)", "f(order number)"],
+    ["f(주문)", "f(주문)"],
+    ["f('주문 번호', 가 나)", "f('주문 번호', 가_나)"],
+    ['f("a\\" (주문 번호)")', 'f("a\\" (주문 번호)")'],
+    ["f('a\\' (주문 번호)')", "f('a\\' (주문 번호)')"],
+    ["f(`a\\` (주문 번호)`)", "f(`a\\` (주문 번호)`)"],
+    ["// f(주문 번호)\nf(가 나)", "// f(주문 번호)\nf(가_나)"],
+    ["/* f(주문 번호) */ f(가 나)", "/* f(주문 번호) */ f(가_나)"],
+    ["/* f(주문 번호)", "/* f(주문 번호)"],
+    ['f("주문 번호)', 'f("주문 번호)'],
+    ["f(주문 번호 + 1)", "f(주문 번호 + 1)"],
+  ])("A value of a sample in Korean words is a name: %s", (code, expected) => {
+    expect(withoutDescriptions(code)).toBe(expected);
   });
 });
 

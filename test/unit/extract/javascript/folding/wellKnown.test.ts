@@ -166,6 +166,22 @@ describe("What an object is, by what makes it, is known", () => {
   });
 });
 
+describe("What another method of a well-known object gives is not known", () => {
+  it.each([
+    "new Date()",
+    "new URLSearchParams(x)",
+    "new FormData(x)",
+    "new Intl.NumberFormat(x)",
+    "localStorage",
+    "document.getElementById(x)",
+  ])("What another method of %s gives is not known", (object) => {
+    expect(known(`${object}.other()`)).toBe("?");
+    expect(known(`${object}.other().value`)).toBe("?");
+    expect(known(`${object}.other().get(1)`)).toBe("?");
+    expect(known(`${object}.other`)).toBe("?");
+  });
+});
+
 describe("What members of well-known objects hold is known", () => {
   const element = "document.getElementById(x)";
   it.each([

@@ -64,6 +64,49 @@ describe("A value tells every literal that it may come from", () => {
       ["900101"],
     ],
     [
+      "what an arrow function returns",
+      `const b = () => "900101"; ${call("{ birth: b() }")}`,
+      ["900101"],
+    ],
+    [
+      "what a function in a name returns in a branch",
+      `const b = function () { if (x) return "900101"; return "910203"; }; ${call("{ birth: b() }")}`,
+      ["900101", "910203"],
+    ],
+    ["a part of a text", `const b = "900101"; ${call("{ birth: b.slice(2) }")}`, ["900101"]],
+    ["a part of a template", `${call("{ birth: `900101${x}` }")}`, ["900101"]],
+    ["what is in a template", `${call('{ birth: `${x ? "900101" : 1}` }')}`, ["900101"]],
+    ["a number", call("{ birth: x || 900101 }"), ["900101"]],
+    ["a sum", call('{ birth: x + "900101" }'), ["900101"]],
+    ["the last of several expressions", call('{ birth: (x, "900101") }'), ["900101"]],
+    ["an assignment in it", call('{ birth: (b = "900101") }'), ["900101"]],
+    ["what is waited for", call('{ birth: await (x || "900101") }'), ["900101"]],
+    ["an item of a list", call('{ birth: ["900101"][i] }'), ["900101"]],
+    ["a list of its own", `const l = ["900101"]; ${call("{ birth: l[0] }")}`, ["900101"]],
+    ["a key of an object", `const o = { b: "900101" }; ${call("{ birth: o.b || x }")}`, ["900101"]],
+    ["a computed key", `const o = { [k]: "900101" }; ${call("{ birth: o.b || x }")}`, ["900101"]],
+    [
+      "a spread key",
+      `const o = { ...{ b: "900101" } }; ${call("{ birth: o.b || x }")}`,
+      ["900101"],
+    ],
+    [
+      "a frozen object",
+      `const o = Object.freeze({ b: "900101" }); ${call("{ birth: o.b || x }")}`,
+      ["900101"],
+    ],
+    ["an argument of a constructor", call('{ birth: new Birth("900101") }'), ["900101"]],
+    [
+      "a parameter with a default that a call gives",
+      `const pay = (b = "910203") => { ${call("{ birth: b }")} }; pay("900101");`,
+      ["900101", "910203"],
+    ],
+    [
+      "a key that a pattern takes",
+      `const { b } = { b: "900101", c: "1" }; ${call("{ birth: b || x }")}`,
+      ["900101"],
+    ],
+    [
       "a field of the class",
       `class A { birth = "900101"; pay() { ${call("{ birth: this.birth }")} } }`,
       ["900101"],
@@ -114,6 +157,22 @@ describe("A value tells every literal that it may come from", () => {
   it("The search for the origin of names that stand for each other ends", () => {
     const text = `let a = b; let b = a; a = b; b = "900101"; ${call("{ birth: a }")}`;
     expect(written(text, valueAt(text, "/birth"))).toContain("900101");
+  });
+
+  it.each([
+    ["another key of an object", `const o = { b: x, c: "900101" }; ${call("{ birth: o.b || x }")}`],
+    ["the test of a condition", call('{ birth: x === "900101" ? y : z }')],
+    ["a first of several expressions", call('{ birth: ("900101", x) }')],
+    ["another parameter", `const pay = (a, b) => { ${call("{ birth: b }")} }; pay("900101", x);`],
+    [
+      "what a function in it returns",
+      `const b = () => { const c = () => { return "900101"; }; return x; }; ${call("{ birth: b() }")}`,
+    ],
+    ["true and null", call("{ birth: x || true || null || /900101/ }")],
+  ])("A value does not come from %s", (_name, text) => {
+    const { origins = [] } = valueAt(text, "/birth");
+    const literals = origins.map((span) => text.slice(...span));
+    expect(literals.filter((one) => /^(?:"900101"|true|null|\/900101\/)$/.test(one))).toEqual([]);
   });
 
   it("A plain literal needs no other place", () => {

@@ -69,6 +69,10 @@ describe("All of a value that something else reads is shared", () => {
     ],
     ["a member that is computed", `const order = { amount: 1 }; show(order[key]); ${pay}`],
     ["a member that is not there", `const order = { amount: 1 }; show(order.tax_free); ${pay}`],
+    [
+      "what our library hands back",
+      `import { defineRequestPay } from "paylint/ksnet/v1"; const order = { amount: 1 }; const same = defineRequestPay(order); show(same); ${pay}`,
+    ],
     ["keys that are counted", `const order = { amount: 1 }; Object.keys(order); ${pay}`],
     [
       "a loop over its keys",

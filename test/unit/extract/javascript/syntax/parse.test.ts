@@ -50,3 +50,33 @@ describe("It is told only of code that holds a payment call", () => {
     },
   );
 });
+
+describe("A file is parsed as what its ending says, and JavaScript as whatever it is", () => {
+  const isParsed = (code: string, ending: string) => "root" in parse(code, ending);
+  const typed = "const a: string = <string>b;";
+  const element = "const a = <b />;";
+  it.each([
+    [".ts", true, false],
+    [".mts", true, false],
+    [".cts", true, false],
+    [".tsx", false, true],
+    [".js", true, true],
+    [".jsx", true, true],
+    [".mjs", true, true],
+    [".vue", true, true],
+  ])("A file is parsed as what its ending says: %s", (ending, takesTypes, takesElements) => {
+    expect([isParsed(typed, ending), isParsed(element, ending)]).toEqual([
+      takesTypes,
+      takesElements,
+    ]);
+    expect(isParsed("const a: string = b;", ending)).toBe(true);
+  });
+  it("A script is parsed where a module is not", () => {
+    expect(isParsed("with (a) b();", ".js")).toBe(true);
+    expect(isParsed("import a from 'b';", ".js")).toBe(true);
+  });
+  it("The first fault is told, with its place", () => {
+    expect(parse("const = 1;", ".ts")).toMatchObject({ at: 6 });
+    expect(parse("a b", ".js")).toMatchObject({ reason: expect.stringMatching(/./) });
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readScript } from "../../../../../dist/extract/javascript/script.js";
-import { apis } from "../../../../../dist/generated/apis.js";
-import { readBy, shown } from "../../shownPayload.js";
+import { readScript } from "../../../../../../dist/extract/javascript/script.js";
+import { apis } from "../../../../../../dist/generated/apis.js";
+import { readBy, shown } from "../../../shownPayload.js";
 
 const cancel = "https://api.iamport.kr/payments/cancel";
 const token = "https://api.iamport.kr/users/getToken";
@@ -113,9 +113,11 @@ describe("The body of a request is known in JavaScript", () => {
     expect(requestsIn(`axios.post("${cancel}", encode({ x: 1 }));`)).toEqual([
       "POST /payments/cancel ?",
     ]);
-    expect(requestsIn(`axios.post("${cancel}", qs.parse({ x: 1 }));`)).toEqual([
-      "POST /payments/cancel ?",
-    ]);
+    for (const maker of ["qs.parse", "myqs.stringify", "qs.stringifyAll", "json.stringify"]) {
+      expect(requestsIn(`axios.post("${cancel}", ${maker}({ x: 1 }));`)).toEqual([
+        "POST /payments/cancel ?",
+      ]);
+    }
   });
 
   it.each([
