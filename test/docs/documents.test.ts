@@ -1,10 +1,10 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ESLint, type Linter } from "eslint";
 import { type CheckOptions, rules } from "paylint";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
 import type { Io } from "../../dist/cli/io.js";
 import { lintSettings, readArguments } from "../../dist/cli/options.js";
@@ -12,7 +12,7 @@ import { validators } from "../../dist/generated/validators.js";
 import { readConfigFile } from "../../dist/project/configFile.js";
 import { documentApi } from "../../src/compiler/documents/apiPage.js";
 import { readPublicApi } from "../../src/compiler/documents/publicApi.js";
-import { keepingSink } from "../support/command.js";
+import { keepingSink, runIn } from "../support/command.js";
 import { itWhere } from "../support/itWhere.js";
 import { brokenLinks, missingFiles, skeletonOf, withQuotations } from "../support/markdown.js";
 import type { Kind } from "../support/payloads.js";
@@ -30,14 +30,10 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 /** Both languages show the same code, which is run once. */
 const outputs = new Map<string, string>();
 
-function runConsole(command: string): string {
-  const printed =
-    outputs.get(command) ??
-    spawnSync(process.execPath, ["dist/bin/paylint.cjs", ...command.split(" ").slice(2)], {
-      cwd: repository,
-      env,
-      encoding: "utf8",
-    }).stdout.trimEnd();
+/** Runs a command of a document in this process; `test/package/process.test.ts` shows that one of its own prints the same. */
+async function runConsole(command: string): Promise<string> {
+  const args = command.split(" ").slice(2);
+  const printed = outputs.get(command) ?? (await runIn(repository, args)).stdout.trimEnd();
   outputs.set(command, printed);
   return printed;
 }
@@ -49,15 +45,14 @@ const runEach = `for (const [index, module] of process.argv.slice(2).entries()) 
 }
 `;
 
-/** Runs the scripts of a document. They are compiled together, since the compiler reads the same declarations for each. */
-function runTypeScript(scripts: readonly string[], path: string): void {
+/** Runs scripts, compiled together, since the compiler reads the same declarations for each. */
+function runTypeScript(scripts: readonly string[]): void {
   const files = scripts.map((code, index) => {
-    const file = join(scratch, `${path.replace(/\W/g, "-")}${index}.ts`);
+    const file = join(scratch, `script${index}.ts`);
     mkdirSync(scratch, { recursive: true });
     writeFileSync(file, code);
     return file;
   });
-  if (files.length === 0) return;
   const options = "--strict --module nodenext --target es2022 --skipLibCheck";
   expect(tsc(options, files)).toMatchObject({ status: 0, stdout: "" });
   const runner = join(scratch, "runner.js");
@@ -65,8 +60,10 @@ function runTypeScript(scripts: readonly string[], path: string): void {
   const modules = files.map((file) => pathToFileURL(file.replace(/ts$/, "js")).href);
   const { status, stdout } = runNode(runner, modules, { env });
   expect(status).toBe(0);
-  for (const [index, printed] of stdout.split("\0").entries()) {
-    outputs.set(scripts[index] as string, printed.trimEnd());
+  const printed = stdout.split("\0");
+  expect(printed).toHaveLength(scripts.length);
+  for (const [index, code] of scripts.entries()) {
+    outputs.set(code, (printed[index] as string).trimEnd());
   }
 }
 
@@ -80,26 +77,34 @@ const documents = execFileSync("git", ["ls-files", "-co", "--exclude-standard", 
 const pages = documents.filter((path) => path.startsWith("docs/"));
 const isWritten = (path: string) => !/^<!--.*npm run generate/.test(read(path));
 
-describe.each(["README.md", "README.ko.md", "docs/api.md", ...pages.filter(isWritten)])(
-  "The document %s",
+const shown = ["README.md", "README.ko.md", "docs/api.md", ...pages.filter(isWritten)].map(
   (path) => {
     const text = read(path);
     const consoles = [...text.matchAll(/```console\n\$ (npx paylint .*)\n([\s\S]*?)```/g)];
     const scripts = [...text.matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
+    return { path, text, consoles, scripts };
+  },
+);
+/** The scripts of all documents, each once. */
+const allScripts = new Set(
+  shown.flatMap(({ scripts }) => scripts.map(([, code]) => code as string)),
+);
+
+describe.each(shown.map((one) => [one.path, one] as const))(
+  "The document %s",
+  (path, { text, consoles, scripts }) => {
+    beforeAll(() => {
+      if (scripts.some(([, code]) => !outputs.has(code as string))) runTypeScript([...allScripts]);
+    });
 
     const hasOutput = consoles.length + scripts.length > 0;
-    itWhere(hasOutput)("A document shows what its commands and scripts print", () => {
+    itWhere(hasOutput)("A document shows what its commands and scripts print", async () => {
       let updated = text;
       for (const [block, command, shown] of consoles) {
-        const printed = runConsole(command as string);
+        const printed = await runConsole(command as string);
         updated = updated.replace(block, () => `\`\`\`console\n$ ${command}\n${printed}\n\`\`\``);
         if (!update) expect(shown?.trimEnd()).toBe(printed);
       }
-      const codes = scripts.map(([, code]) => code as string);
-      runTypeScript(
-        codes.filter((code) => !outputs.has(code)),
-        path,
-      );
       for (const [block, code, shown] of scripts) {
         const printed = outputs.get(code as string) as string;
         updated = updated.replace(
@@ -287,20 +292,11 @@ describe("A rule that only a text can break", () => {
     .filter((section) => isInText(section.split("\n")[0] as string) && section.includes("```"));
   it.each(sections.map((section) => [section.split("\n")[0] as string, section]))(
     "The example in the document breaks %s",
-    (rule, section) => {
+    async (rule, section) => {
       const [, language, code] = /```(\w+)\n([\s\S]*?)```/.exec(section) as RegExpExecArray;
-      const { stdout } = spawnSync(
-        process.execPath,
-        [
-          "dist/bin/paylint.cjs",
-          "--format",
-          "json",
-          "--stdin-filename",
-          `a.request-pay.${language}`,
-          "-",
-        ],
-        { cwd: repository, env, encoding: "utf8", input: code as string },
-      );
+      const name = `a.request-pay.${language}`;
+      const args = ["--format", "json", "--stdin-filename", name, "-"];
+      const { stdout } = await runIn(repository, args, code);
       const { diagnostics } = JSON.parse(stdout) as { diagnostics: { rule: string }[] };
       expect(diagnostics.map((one) => one.rule)).toContain(rule);
     },
@@ -336,12 +332,8 @@ describe("The document of a table", () => {
 });
 
 describe("The guide's own samples", () => {
-  const run = (args: string[]) => {
-    const { status, stdout } = spawnSync(
-      process.execPath,
-      ["dist/bin/paylint.cjs", "--format", "json", ...args],
-      { cwd: repository, env, encoding: "utf8" },
-    );
+  const run = async (args: string[]) => {
+    const { status, stdout } = await runIn(repository, ["--format", "json", ...args]);
     const { diagnostics } = JSON.parse(stdout) as {
       diagnostics: { file: string; rule: string; path: string }[];
     };
@@ -357,8 +349,8 @@ describe("The guide's own samples", () => {
     .replace(" || exit 0", "")
     .split(" ");
 
-  it("The example run finds what breaks the guide's rules in its own samples, no more and no fewer", () => {
-    const { status, lines } = run(example);
+  it("The example run finds what breaks the guide's rules in its own samples, no more and no fewer", async () => {
+    const { status, lines } = await run(example);
     expect(status).toBe(1);
     expect(lines).toEqual([
       "guide-sample again shape/required /name",

@@ -110,7 +110,7 @@ describe.runIf(isPosix)("A run that is interrupted", () => {
     const before = JSON.stringify({ ...plain, amount: "80000" });
     const after = JSON.stringify({ ...plain, amount: 80000 });
     const cwd = folderWith();
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "SIGINT", "SIGTERM"] as const) {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       for (const name of names) writeFileSync(join(cwd, name), before);
       const child = spawn(process.execPath, [commandFile, "--fix", "."], { cwd, stdio: "ignore" });
       const ended = new Promise((resolve) => child.once("exit", resolve));

@@ -12,15 +12,26 @@ interface Complaint {
 /** Checks the content of a file of the sort that a schema of `meta/` describes. */
 type CheckFile = (sort: string, data: unknown) => readonly Complaint[];
 
+/** The checks of schemas that have been read, by their texts, since making the checks is dear and who reads tables again has the same. */
+const knownChecks = new Map<string, CheckFile>();
+
 /**
  * Reads the schemas in a folder.
  * @throws when one of them is no JSON or no schema.
  */
 export function readMetaSchemas(folder: string): CheckFile {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".schema.json"));
+  const texts = files.map((name) => readFileSync(join(folder, name), "utf8"));
+  const key = JSON.stringify(texts);
+  const check = knownChecks.get(key) ?? checkOf(texts);
+  knownChecks.set(key, check);
+  return check;
+}
+
+function checkOf(schemas: readonly string[]): CheckFile {
   const ajv = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: false });
   ajv.addFormat("regex", isRegularExpression);
-  const files = readdirSync(folder).filter((name) => name.endsWith(".schema.json"));
-  for (const name of files) ajv.addSchema(JSON.parse(readFileSync(join(folder, name), "utf8")));
+  for (const text of schemas) ajv.addSchema(JSON.parse(text));
   return (sort, data) => {
     const validate = ajv.getSchema(`paylint:${sort}`) as ValidateFunction;
     return validate(data) ? [] : complaintsOf(data, validate.errors ?? []);

@@ -31,20 +31,23 @@ export function variantsOf(plan: KindPlan): { variants: readonly PayloadType[]; 
   const { row, issuers } = plan.tables;
   const codes = row.issuer ? issuers.rows.map(({ code }) => code) : [];
   const variants = new Map<string, PayloadType & { codes: string[] }>();
-  // Most card companies break the same rules, and a schema is dear to make.
-  const schemas = new Map<string, JSONSchema>();
-  const schemaFor = (faults: readonly FaultPlan[], isDirect: boolean): JSONSchema => {
-    const key = [isDirect, ...faults.map((fault) => plan.faults.indexOf(fault))].join();
-    const schema = schemas.get(key) ?? payloadSchema(plan, faults, isDirect);
-    schemas.set(key, schema);
-    return schema;
-  };
+  // Most card companies break the same rules, and a schema is dear to make and to compare.
+  const schemas = new Map<string, { readonly schema: JSONSchema; readonly text: string }>();
   const method = methodAsked(plan);
   const variantFor = (code: string | undefined, environment: Environment, isOther = false) => {
     const given = code !== undefined && method ? { method, isOther } : undefined;
-    const faults = plan.faults.filter((fault) => applies(fault, code, environment, plan, given));
-    const schema = withMethod(schemaFor(faults, code !== undefined), given);
-    const key = JSON.stringify([code === undefined, schema]);
+    const applying = [...plan.faults.entries()].filter(([, fault]) =>
+      applies(fault, code, environment, plan, given),
+    );
+    const faults = applying.map(([, fault]) => fault);
+    const id = [code === undefined, given?.isOther, ...applying.map(([index]) => index)].join();
+    let known = schemas.get(id);
+    if (!known) {
+      const schema = withMethod(payloadSchema(plan, faults, code !== undefined), given);
+      known = { schema, text: JSON.stringify([code === undefined, schema]) };
+      schemas.set(id, known);
+    }
+    const { schema, text: key } = known;
     const name = nameOf(kindNames(row.kind).pascal, faults, { code, environment, isOther });
     const variant = variants.get(key) ?? { name, schema, codes: [] };
     if (code !== undefined && !variant.codes.includes(code)) variant.codes.push(code);

@@ -86,17 +86,18 @@ describe("Lines of NDJSON", () => {
     const folder = mkdtempSync(join(tmpdir(), "paylint-"));
     const file = join(folder, "a.request-pay.ndjson");
     // Longer than what is read at once.
-    const count = Math.ceil((1 << 21) / good.length);
+    const count = Math.ceil((1 << 20) / good.length);
     writeFileSync(file, `${`${good}\n`.repeat(count)}${bad}\n`);
     const run = (...args: string[]) =>
       spawnSync(process.execPath, [main, ...args, file], { encoding: "utf8" });
-    const { stdout, status } = run();
+    const plainly = run();
+    const { stdout, status } = plainly;
     expect(status).toBe(1);
     expect(stdout).toContain(`:${count + 1}:`);
     expect(stdout).toContain(`${count + 1} | `);
     expect(stdout).toContain(`1 error in ${count + 1} payloads (1 file)`);
     for (const format of ["pretty", "json", "sarif"]) {
-      const here = run("--format", format);
+      const here = format === "pretty" ? plainly : run("--format", format);
       const apart = run("--format", format, "--jobs", "3");
       expect(apart.stdout, format).toBe(here.stdout);
       expect([apart.status, apart.stderr]).toEqual([1, ""]);

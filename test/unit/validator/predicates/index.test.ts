@@ -146,7 +146,8 @@ it("Nothing is outside of EUC-KR where the platform cannot decode it", async () 
     },
   );
   try {
-    const without = await import("../../../../dist/validator/predicates/eucKr.js");
+    // Of `src`, since Node loads a module of `dist` once and for all.
+    const without = await import("../../../../src/validator/predicates/eucKr.js");
     expect(without.charactersOutsideEucKr("똠")).toEqual([]);
     expect([without.eucKr("똠"), without.eucKr("가")]).toEqual([true, true]);
     expect(without.eucKrLength("가나a")).toBe(3);
