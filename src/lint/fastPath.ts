@@ -24,7 +24,7 @@ import type { LintOptions } from "./types.js";
 /** The validator of any kind. */
 type AnyValidator = Awaited<ReturnType<(typeof kinds)[string]>>;
 
-type FastPathOptions = KindOptions &
+export type FastPathOptions = KindOptions &
   CheckOptions &
   Pick<LintOptions, "assume" | "gateway" | "gateways" | "channels">;
 
