@@ -94,6 +94,20 @@ describe("A function of another module that hands on what it is given", () => {
     ]);
   });
 
+  it.each([
+    [`import * as m from "./m.js"; m.pay({ a: "1" });`, 1],
+    [`import { pay as send } from "./m.js"; send({ a: "1" });`, 1],
+    [`const m = require("./m.js"); m.pay({ a: "1" });`, 1],
+    [`const { pay } = await import("./m.js"); pay({ a: "1" });`, 1],
+    [`import m from "./m.js"; m.pay({ a: "1" });`, 0],
+    [`import { pay } from "./m.js"; pay.later({ a: "1" });`, 0],
+    [`import { pay } from "./m.js"; new pay({ a: "1" });`, 0],
+    [`import { pay } from "./m.js"; list.map(pay);`, 0],
+  ])("A function of another module is found by its name there: %s", (text, count) => {
+    const module = "export const pay = (data) => IMP.request_pay(data);";
+    expect(calls(`${text} use("merchant_uid");`, { "m.js": module })).toHaveLength(count);
+  });
+
   it("A function of another module that sends what it is given to the REST API is read", () => {
     const module =
       'export const pay = (d) => axios.post("https://api.iamport.kr/payments/prepare", d);';

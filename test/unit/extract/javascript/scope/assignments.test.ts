@@ -118,6 +118,7 @@ describe("A key that is assigned above a use is sure, and any other may be", () 
     ["const o = {}; o.b.a = 1; IMP.request_pay(o);", "{ b: ? }"],
     ["const o = { a: 1 }; o.__proto__ = p; IMP.request_pay(o);", "?object"],
     ["const o = { a: 1, b: [1, 2] }; o.b[0] = 3; IMP.request_pay(o);", "{ a: 1, b: ? }"],
+    ["const o = { a: 1, b: [1, 2] }; o.b['0'] = 3; IMP.request_pay(o);", "{ a: 1, b: [?, 2] }"],
     ["const o = { a: 1, b: [1, 2] }; o.b.length = 0; IMP.request_pay(o);", "{ a: 1, b: ?array }"],
     ["let o = { a: 1 }; o = { b: 2 }; o.c = 3; IMP.request_pay(o);", "{ b: 2, c: 3 }"],
     ["let o = { a: 1 }; o.c = 3; o = { b: 2 }; IMP.request_pay(o);", "{ b: 2 }"],
