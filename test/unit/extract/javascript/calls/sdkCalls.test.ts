@@ -216,6 +216,19 @@ describe("In an app the SDK gives the redirect URL itself", () => {
   });
 });
 
+it("A function takes the kinds of its own version alone", () => {
+  const both = [
+    kind("portone.v2.other", { function: "request_pay" }),
+    rest("portone.v1.other", "POST /payments/{paymentId}/cancel"),
+    ...kinds,
+  ];
+  const taken = (text: string) =>
+    read(text, { kinds: both }).calls.map((call) => call.kinds.map((one) => one.kind));
+  expect(taken("IMP.request_pay({ a: 1 });")).toEqual([["portone.v1.request-pay"]]);
+  const client = `import { PaymentClient } from "@portone/server-sdk";`;
+  expect(taken(`${client} PaymentClient(s).cancelPayment(o);`)).toEqual([["portone.v2.cancel"]]);
+});
+
 describe("What the SDK is given has its place among the arguments", () => {
   const component = (properties: string) =>
     `import { Payment } from "@portone/react-native-sdk"; <Payment ${properties} />`;

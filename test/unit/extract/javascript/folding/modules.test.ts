@@ -57,6 +57,28 @@ describe("A payload of another module", () => {
     ]);
   });
 
+  it.each([
+    ["./m.js", true],
+    ["../m.js", true],
+    ["@/m.js", true],
+    ["~/m.js", true],
+    ["#/m.js", true],
+    ["@my-app/m.js", true],
+    ["~app/m.js", true],
+    ["#lib/m.js", true],
+    ["src/m.js", true],
+    ["package", false],
+    ["my-app/m.js", false],
+    ["lib/src/m.js", false],
+    ["node:fs", false],
+    ["https://cdn.example/m.js", false],
+  ])("A module is one of the project by how it is imported: %s", (specifier, isOwn) => {
+    const moduleOf = () => ({ file: "m.js", text: "export const order = { a: '1' };" });
+    const text = `import { order } from "${specifier}"; ${use}`;
+    const [call] = read(text, { moduleOf }).calls;
+    expect((call?.payload?.value as { a?: unknown } | undefined)?.a).toBe(isOwn ? "1" : undefined);
+  });
+
   it("A payload that a function of another module makes is not this text's to edit", () => {
     const modules = { "m.js": "export const send = (a) => IMP.request_pay({ a, b: 1 });" };
     const payloadOf = (text: string) =>
