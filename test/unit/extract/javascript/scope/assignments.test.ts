@@ -25,6 +25,7 @@ describe("A name stands for what was written last before its use", () => {
     [`let a = 1; if (x) { a = "2"; } ${pay}`, "?number|string"],
     [`let a = 1; if (x) a = 1; ${pay}`, "1"],
     [`let a = "1"; if (x) a = a + "2"; ${pay}`, "?string"],
+    [`let a = "1"; if (x) a = a || "2"; ${pay}`, "?"],
     [`let a = 1; if (x) a = b; let b = a; ${pay}`, "?"],
     [`let a = 1; a = 2; if (x) a = "3"; ${pay}`, "?number|string"],
     [`let a = 1; if (x) a = "2"; a = 3; ${pay}`, "3"],
