@@ -30,9 +30,9 @@ export class SecretFacts {
     return nodes.flatMap((node) => [...this.#literal(node), ...this.#environment(node)]);
   }
 
-  #fact = (what: string, { range }: Node, value?: string): CodeFact => ({
-    ...{ what, span: range, isSample: false },
-    ...(value !== undefined && { value, terms: { name: value } }),
+  #fact = (what: string, { range }: Node, value: string): CodeFact => ({
+    ...{ what, value, span: range, isSample: false },
+    terms: { name: value },
   });
 
   #literal(node: Node): CodeFact[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sdks } from "../../../../../dist/generated/sdks.js";
 import type { CallKind } from "../../../../../src/extract/calls.js";
-import { read } from "../reading.js";
+import { knownPayload, read } from "../reading.js";
 
 const kind = (id: string, rest: Partial<CallKind>): CallKind => ({
   kind: id,
@@ -213,6 +213,57 @@ describe("In an app the SDK gives the redirect URL itself", () => {
       `import IMP from "iamport-react-native"; <IMP.Payment data={{ m_redirect_url: "shop" }} />`,
     );
     expect(call?.payload?.value).toEqual({ m_redirect_url: "shop" });
+  });
+});
+
+it("A function takes the kinds of its own version alone", () => {
+  const both = [
+    kind("portone.v2.other", { function: "request_pay" }),
+    rest("portone.v1.other", "POST /payments/{paymentId}/cancel"),
+    ...kinds,
+  ];
+  const taken = (text: string) =>
+    read(text, { kinds: both }).calls.map((call) => call.kinds.map((one) => one.kind));
+  expect(taken("IMP.request_pay({ a: 1 });")).toEqual([["portone.v1.request-pay"]]);
+  const client = `import { PaymentClient } from "@portone/server-sdk";`;
+  expect(taken(`${client} PaymentClient(s).cancelPayment(o);`)).toEqual([["portone.v2.cancel"]]);
+});
+
+describe("What the SDK is given has its place among the arguments", () => {
+  const component = (properties: string) =>
+    `import { Payment } from "@portone/react-native-sdk"; <Payment ${properties} />`;
+  it.each([
+    ["IMP.request_pay({ a: 1 }, ...more);", "{ a: 1 }"],
+    ["IMP.request_pay.call(IMP, { a: 1 });", "{ a: 1 }"],
+    ["IMP.request_pay.call(IMP, { a: 1 }, ...more);", "{ a: 1 }"],
+    ["IMP.loadUI('paypal-spb', { a: 1 }, ...more);", "{ a: 1 }"],
+    ["IMP.request_pay(...more, { a: 1 });", "undefined"],
+    ["IMP.request_pay(...more);", "undefined"],
+    ["IMP.request_pay.call(IMP, ...more);", "undefined"],
+    ["IMP.request_pay.apply(IMP, [{ a: 1 }]);", "undefined"],
+    ["IMP.loadUI('paypal-spb', ...more);", "undefined"],
+    ["IMP.loadUI({ a: 1 });", "undefined"],
+    [component("{...more} request={{ a: 1 }}"), "{ a: 1 }"],
+    [component("request={{ a: 2 }} request={{ a: 1 }}"), "{ a: 1 }"],
+    [component("request={order}"), "?"],
+    [component(`request="a"`), `"a"`],
+    [component("request"), "undefined"],
+    [component("other={{ a: 1 }}"), "undefined"],
+    [component("request={{ a: 1 }} {...more}"), "undefined"],
+  ])("What the SDK is given has its place: %s", (text, expected) => {
+    expect(knownPayload(text, { ending: ".tsx" })).toBe(expected);
+  });
+  it.each([
+    ["IMP.request_pay(order, (r) => r.success);", ["success"]],
+    ["IMP.request_pay.call(IMP, order, (r) => r.success);", ["success"]],
+    ["IMP.request_pay(...more, (r) => r.success);", []],
+    ["IMP.request_pay(order, ...more, (r) => r.success);", []],
+    ["IMP.loadUI('paypal-spb', order, (r) => r.success);", ["success"]],
+    ["IMP.request_pay((r) => r.success);", []],
+    ["const pay = (f) => IMP.request_pay(order, f); pay((r) => r.success);", ["success"]],
+    ["const pay = (o, f) => IMP.request_pay(o, f); pay(order, (r) => r.success);", ["success"]],
+  ])("A callback has its place: %s", (text, fields) => {
+    expect(read(text).calls.flatMap(({ reads }) => reads.map(({ name }) => name))).toEqual(fields);
   });
 });
 

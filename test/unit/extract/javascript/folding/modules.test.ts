@@ -57,6 +57,28 @@ describe("A payload of another module", () => {
     ]);
   });
 
+  it.each([
+    ["./m.js", true],
+    ["../m.js", true],
+    ["@/m.js", true],
+    ["~/m.js", true],
+    ["#/m.js", true],
+    ["@my-app/m.js", true],
+    ["~app/m.js", true],
+    ["#lib/m.js", true],
+    ["src/m.js", true],
+    ["package", false],
+    ["my-app/m.js", false],
+    ["lib/src/m.js", false],
+    ["node:fs", false],
+    ["https://cdn.example/m.js", false],
+  ])("A module is one of the project by how it is imported: %s", (specifier, isOwn) => {
+    const moduleOf = () => ({ file: "m.js", text: "export const order = { a: '1' };" });
+    const text = `import { order } from "${specifier}"; ${use}`;
+    const [call] = read(text, { moduleOf }).calls;
+    expect((call?.payload?.value as { a?: unknown } | undefined)?.a).toBe(isOwn ? "1" : undefined);
+  });
+
   it("A payload that a function of another module makes is not this text's to edit", () => {
     const modules = { "m.js": "export const send = (a) => IMP.request_pay({ a, b: 1 });" };
     const payloadOf = (text: string) =>
@@ -92,6 +114,20 @@ describe("A function of another module that hands on what it is given", () => {
     expect(calls(text, { "m.js": module })).toEqual([
       ["request_pay", 'pay({ a: "1", merchant_uid: "x" })', "1"],
     ]);
+  });
+
+  it.each([
+    [`import * as m from "./m.js"; m.pay({ a: "1" });`, 1],
+    [`import { pay as send } from "./m.js"; send({ a: "1" });`, 1],
+    [`const m = require("./m.js"); m.pay({ a: "1" });`, 1],
+    [`const { pay } = await import("./m.js"); pay({ a: "1" });`, 1],
+    [`import m from "./m.js"; m.pay({ a: "1" });`, 0],
+    [`import { pay } from "./m.js"; pay.later({ a: "1" });`, 0],
+    [`import { pay } from "./m.js"; new pay({ a: "1" });`, 0],
+    [`import { pay } from "./m.js"; list.map(pay);`, 0],
+  ])("A function of another module is found by its name there: %s", (text, count) => {
+    const module = "export const pay = (data) => IMP.request_pay(data);";
+    expect(calls(`${text} use("merchant_uid");`, { "m.js": module })).toHaveLength(count);
   });
 
   it("A function of another module that sends what it is given to the REST API is read", () => {

@@ -133,6 +133,9 @@ describe("A comment says that something is left out", () => {
     ..."can,may,might,could,should,must,if,when,unless,is,cannot,not"
       .split(",")
       .map((word) => `${word} be omitted`),
+    ..."가능,시 1,할 수 있음,하면 1,해도 됨,불가"
+      .split(",")
+      .flatMap((word) => [`생략 ${word} (생략: 1)`, `생략${word} (생략: 1)`]),
     "when omitted",
     "may not be omitted",
     "중략법",

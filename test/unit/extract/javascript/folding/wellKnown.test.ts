@@ -174,6 +174,8 @@ describe("What another method of a well-known object gives is not known", () => 
     "new Intl.NumberFormat(x)",
     "localStorage",
     "document.getElementById(x)",
+    "dayjs()",
+    "$(x)",
   ])("What another method of %s gives is not known", (object) => {
     expect(known(`${object}.other()`)).toBe("?");
     expect(known(`${object}.other().value`)).toBe("?");

@@ -71,6 +71,8 @@ describe("What a name stands for throughout is known by its only value", () => {
     ["const { [b]: a } = { a: 1 };", "a", "?"],
     ["let { a } = { a: 1 }; a = 2;", "a", "?"],
     ["const { a } = { b: 1 };", "a", "?"],
+    ["const { a } = { a: undefined };", "a", "?"],
+    ["const { a } = { a: null };", "a", "null"],
     ["const o = { a: 1 }; const { a } = o;", "a", "1"],
     ["const { a } = { a: [1] };", "a", "[1]"],
     ["const a = b; const b = a;", "a", "?"],

@@ -16,6 +16,9 @@ describe("A field of a class is what the class says", () => {
     ["#a = 1;", "this.#a"],
     ["readonly a: number = 1;", "this.a"],
     ["constructor() { this.a = 1; }", "this.a"],
+    ["a = 1; read() { kept = this.a; }", "this.a"],
+    ["a = 1; read() { kept += this.a; }", "this.a"],
+    ["a = 1; read() { kept = -this.a; }", "this.a"],
   ])("A field of a class is what the class says: %s %s", (members, expression) => {
     expect(inMethod(members, expression)).toBe("1");
   });

@@ -29,6 +29,7 @@ describe("A state of React is what it is first, and what the program sets", () =
     ["const [a, setA] = useState();", "", "?"],
     ["const [, a] = useState(1);", "", "?"],
     ["const [b, a] = useState(1);", "", "?"],
+    ["const [b, setB, a] = useState(1);", "", "?"],
     ["const [a, setA] = useOther(1);", "", "?"],
     ["const [a, setA] = useState;", "", "?"],
     ["const [a, setA] = [1, 2];", "", "?"],

@@ -28,6 +28,12 @@ describe("A sample is read as a part of a function, too", () => {
     const { span } = read(text, sample).calls[0] ?? { span: [0, 0] };
     expect(text.slice(...span)).toMatch(/^IMP\.request_pay\(\{/);
   });
+  it("What a sample leaves out is known in a part of a function, too", () => {
+    expect(knownPayload("return IMP.request_pay({ a: 1, /* ... */ });", sample)).toBe(
+      "{ a: 1, … }",
+    );
+    expect(knownPayload("return IMP.request_pay({ a: 1, /* one */ });", sample)).toBe("{ a: 1 }");
+  });
   it("A body of a function is read with its own places", () => {
     const text = "return IMP.request_pay({ a: 1 });";
     const [call] = read(text, { isBody: true }).calls;
@@ -125,7 +131,11 @@ describe("Code that no parser understands is told with the reason", () => {
     ["'a \\' request_pay(' b c", false],
     ["`a \\` request_pay(\n` b c", false],
     [`"a" request_pay(order order) "b"`, true],
+    ["'a' request_pay(order order) 'b'", true],
+    ["`a` request_pay(order order) `b`", true],
+    ["/* a */ request_pay(order order) /* b */", true],
     ["/* a\n request_pay(b */ b c", false],
+    [`// "https://api.iamport.kr/payments/cancel"\na b`, false],
     [`post('https://api.iamport.kr/payments/cancel' {})`, true],
     ["post(`https://api.iamport.kr/payments/cancel` {})", true],
     [`post("https://api.iamport.kr/payments/cancel" {})`, true],
@@ -137,6 +147,7 @@ describe("Code that no parser understands is told with the reason", () => {
   });
   it("Code that no parser understands is told of no SDK where there is none", () => {
     expect(read("IMP.request_pay(a b)", { sdks: [] }).unparsable).toEqual([]);
+    expect(read("(a b) // /payments/cancel", { sdks: [] }).unparsable).toEqual([]);
   });
   it("The reason is what the parser says, or that there is too much nesting", () => {
     const [syntax] = read("IMP.request_pay({ a: 1 b: 2 })").unparsable;
