@@ -44,6 +44,7 @@ describe("redact hides what is assigned to a secret name", () => {
     ["birth: \\901019, b: 5", "birth: \\******, b: 5"],
     ['birth: x + \t\n"900101",\nb: 5', 'birth: x + \t\n"******",\nb: 5'],
     ['birth: x +\r\n"900101",\r\nb: 5', 'birth: x +\r\n"******",\r\nb: 5'],
+    ['escrow_password: `ab${x}cd`, b: "k"', 'escrow_password: `**${x}**`, b: "k"'],
     ["birth: f(`9${a}01`), b: 5", "birth: f(`*${a}**`), b: 5"],
     ["- birth: 900101\n- name: 5", "- birth: ******\n- name: 5"],
     ['put("escrow password", "abcdef"); n = 5', 'put("escrow password", "******"); n = 5'],
