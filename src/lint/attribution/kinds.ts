@@ -67,7 +67,7 @@ export const callKindOf = (kind: string, callKinds: readonly CallKind[]): CallKi
 
 /** `$schema` is the editor's and paylint's, not PortOne's. */
 export function withoutSchemaKey(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  if (typeof value !== "object" || value === null) return value;
   if (!Object.hasOwn(value, "$schema")) return value;
   const { $schema: _, ...payload } = value as Record<string, unknown>;
   return isOpen(value) ? markOpen(payload) : payload;

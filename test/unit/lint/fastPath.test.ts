@@ -185,6 +185,7 @@ describe("The fast path", () => {
   });
 
   const { bypass: _, ...unnamed } = plain;
+  const { tax_free: _taxFree, ...untaxed } = unnamed;
   const bySchema = { $schema: "https://x/ksnet.v1.request-pay.json" };
   it.each<[string, unknown, Partial<FastPathOptions>, string]>([
     ["in order as its gateway's", unnamed, { gateways: ["ksnet"] }, "in-order"],
@@ -193,6 +194,13 @@ describe("The fast path", () => {
     ["wrong", { ...plain, amount: "1" }, { gateways: ["ksnet"] }, "has-findings"],
     ["wrong for what its $schema says", bySchema, {}, "has-findings"],
     ["wrong where it is none", null, {}, "has-findings"],
+    ["wrong for what the shop may be", untaxed, { gateways: ["ksnet"] }, "has-findings"],
+    [
+      "in order for what the shop is",
+      untaxed,
+      { gateways: ["ksnet"], store: { taxation: "taxable" } },
+      "in-order",
+    ],
     ["of several gateways", unnamed, { gateways: ["ksnet", "kcp"] }, "unsure"],
     ["of two gateways at once", { ...plain, bypass: { ksnet: {}, kcpQuick: {} } }, {}, "unsure"],
     ["of a gateway without a kind", plain, { assume: "jtnet" }, "unsure"],
@@ -211,6 +219,13 @@ describe("The fast path", () => {
     expect(await list(unnamed, { ...unnamed, ...bySchema })).toEqual({ payloads: 2, neutral: 1 });
     expect(await list({ ...unnamed, amount: "1" }, unnamed)).toBe(undefined);
     expect(await list(unnamed, { ...unnamed, amount: "1" })).toBe(undefined);
+  });
+
+  it("The fast path is not taken by a text that may have a directive", async () => {
+    const options = { filename: "a.json", kind: "ksnet.v1.request-pay" };
+    const named = (name: string) => payloadsInOrder(JSON.stringify({ ...plain, name }), options);
+    expect(await named("paylint")).toBeDefined();
+    expect(await named("// paylint-disable-line")).toBe(undefined);
   });
 
   it("The fast path is not taken by what does not say its kind", async () => {

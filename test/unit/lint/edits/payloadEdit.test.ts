@@ -12,7 +12,7 @@ const located = (text: string): Located => {
   return payload;
 };
 
-type Syntax = "json" | "javascript" | "form";
+type Syntax = "json" | "javascript" | "form" | "java";
 
 const applied = (text: string, edits: TextEdit[] | undefined) =>
   edits && applyEdits(text, [edits]).text;
@@ -301,8 +301,11 @@ describe("a removed key", () => {
   it("A key stays while the same key is before it, whose value would come back", () => {
     expect(without(`{ "x": 1, "a": 1, "x": 2 }`, "/x")).toBeUndefined();
   });
-  it("A key is not taken out of a form", () => {
-    expect(without(`{ "x": 1, "a": 1 }`, "/x", "form")).toBeUndefined();
+  it("A key is not taken out of a form or of Java, and none is put in", () => {
+    for (const syntax of ["form", "java"] as const) {
+      expect(without(`{ "x": 1, "a": 1 }`, "/x", syntax)).toBeUndefined();
+      expect(withKey(`{ "x": 1, "a": 1 }`, "/new", syntax)).toBeUndefined();
+    }
   });
 });
 
@@ -357,8 +360,8 @@ describe("a number", () => {
 
 describe("a form", () => {
   it("A form takes another value only where neither the old nor the new one is encoded", () => {
-    const form = (value: string, written: string): string | undefined => {
-      const at = { value, span: [2, 2 + written.length] as const };
+    const form = (value: string, written: string, more = {}): string | undefined => {
+      const at = { value, span: [2, 2 + written.length] as const, ...more };
       const none = { children: new Map(), duplicateKeys: [] };
       const children = new Map([["a", { ...at, ...none }]]);
       const payload = {
@@ -371,6 +374,7 @@ describe("a form", () => {
       return edited(`a=${written}`, edit, "form", payload);
     };
     expect(form("1754060400000", "1754060400000")).toBe("a=1754060400");
+    expect(form("1754060400000", "1754060400000", { origin: [0, 1] })).toBeUndefined();
     expect(form("1754 60400000", "1754+60400000")).toBeUndefined();
     expect(form("1754*60400000", "1754*60400000")).toBeUndefined();
   });

@@ -198,6 +198,12 @@ describe("An edit of YAML", () => {
       "o: {\n  a: 1, # a\n  k: 1\n}\n",
     ],
     [
+      "a key goes before a text that keeps the blank lines behind it",
+      "a: 1\nb: |+\n  x\n\n",
+      add("/k", 0),
+      "a: 1\nk: 0\nb: |+\n  x\n\n",
+    ],
+    [
       "a key has the quotes of the last key alone",
       '"a": 1\nb: 2\n',
       add("/k", 0),
@@ -411,6 +417,7 @@ describe("A value in brackets is replaced", () => {
     ["nothing", "o: { a: ~, b: 2 }\n", "/o/a", "o: { a: 7, b: 2 }\n"],
     ["null", "o: { a: null, b: 2 }\n", "/o/a", "o: { a: 7, b: 2 }\n"],
     ["an item", "l: [1, 2]\n", "/l/1", "l: [1, 7]\n"],
+    ["an item below a mark", "l:\n  - x!\n  - 2\n", "/l/1", "l:\n  - x!\n  - 7\n"],
     ["an item of dashes", "l:\n  - 1\n  - 2\n", "/l/0", "l:\n  - 7\n  - 2\n"],
     ["what is deeper", "l: [{ a: [1] }]\nb: 1\n", "/l/0/a/0", "l: [{ a: [7] }]\nb: 1\n"],
   ])("A value in brackets is replaced: %s", (_title, text, path, expected) => {

@@ -19,8 +19,7 @@ describe("A finding marks", () => {
     ["the bracket of a list that is wrong", "shape/type", "amount: [1]", ["["]],
     ["the brace of the payload that lacks a key", "tax/tax-free", "amount: 1", ["{"]],
   ])("A finding marks %s", async (_name, rule, keys, expected) => {
-    const found = await marked(rule, call(keys));
-    expect(found.map((one, index) => one.slice(0, expected[index]?.length))).toEqual(expected);
+    expect(await marked(rule, call(keys))).toEqual(expected);
   });
 
   it("A finding marks the later of two equal keys", async () => {

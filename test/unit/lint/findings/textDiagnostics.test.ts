@@ -9,7 +9,8 @@ import { tables } from "../../../../dist/lint/tables.js";
 
 const { textFaults } = tables;
 const fault = {
-  ...{ rule: "a/b", severity: "warning" },
+  rule: "a/b",
+  severity: "warning",
   message: { en: "{name} of {path}", ko: "{path}의 {name}" },
   sources: [{ title: { en: "a guide", ko: "가이드" }, url: "https://a.example" }],
 } as const;

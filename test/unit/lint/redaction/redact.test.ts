@@ -41,6 +41,11 @@ describe("redact hides what is assigned to a secret name", () => {
     ["birth: 900101 # six\nb: 5", "birth: ****** # six\nb: 5"],
     ["- birth: 900101\n  b: 5", "- birth: ******\n  b: 5"],
     ['birth = "900101" if x else "910203"\nb = 5', 'birth = "******" if x else "******"\nb = 5'],
+    ["birth: \\901019, b: 5", "birth: \\******, b: 5"],
+    ['birth: x + \t\n"900101",\nb: 5', 'birth: x + \t\n"******",\nb: 5'],
+    ['birth: x +\r\n"900101",\r\nb: 5', 'birth: x +\r\n"******",\r\nb: 5'],
+    ['escrow_password: `ab${x}cd`, b: "k"', 'escrow_password: `**${x}**`, b: "k"'],
+    ["birth: f(`9${a}01`), b: 5", "birth: f(`*${a}**`), b: 5"],
     ["- birth: 900101\n- name: 5", "- birth: ******\n- name: 5"],
     ['put("escrow password", "abcdef"); n = 5', 'put("escrow password", "******"); n = 5'],
     ["birth: |\n  9001\n\n  01\nb: 5", "birth: |\n  ****\n\n  **\nb: 5"],
@@ -123,6 +128,8 @@ describe("redact leaves", () => {
     'birth: "cvc", cvc: "birth", pwd_2digit: "expiry"',
     'f("birth" "a1")',
     "<birth>YYMMDD</birth>",
+    "  a.birth: x\n  b2: 5",
+    "- a: x\n  birth: x\n  b2: 5",
     "ask for escrow password: a1",
     "birth:\nb2: 5",
     "birth:\n\nb2: 5",
@@ -161,6 +168,14 @@ it("redact hides literals in the spans of readers, and all of a whole one", () =
     [400, 500],
   ] as const;
   expect(redact(text, { names: [], spans })).toBe('a = *****.name + "******" + (*)\nkey: *** def');
+});
+
+it("redact hides each literal in the span of a reader, whatever is between them, and none beside it", () => {
+  const text = '"no1"; f("abcdef" "x1", "y2"; `z`\n"last"); "no2"';
+  const span = [7, text.length - 7] as const;
+  expect(redact(text, { names: [], spans: [span] })).toBe(
+    '"no1"; f("******" "**", "**"; `*`\n"****"); "no2"',
+  );
 });
 
 it("hides the literals behind a bracket that the span of a reader does not open", () => {

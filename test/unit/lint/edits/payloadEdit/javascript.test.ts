@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type FileFormat, formatOf } from "../../../../../dist/extract/formats.js";
 import { parse } from "../../../../../dist/extract/javascript/syntax/parse.js";
+import type { Located } from "../../../../../dist/extract/located.js";
 import type { ReadOptions } from "../../../../../dist/extract/reader.js";
 import { editsOfPayload, removalOfEarlier } from "../../../../../dist/lint/edits/payloadEdit.js";
 import { callTables, tables } from "../../../../../dist/lint/tables.js";
@@ -89,15 +90,18 @@ describe("A removed key of JavaScript", () => {
     ).toBe(after);
   });
 
-  it("A removed key of JavaScript goes out of an object that is written elsewhere, and leaves it empty", () => {
-    const { text, payload } = payloadIn("{ a: 1, o }", "const o = { x: 2 };\n");
-    const edits = editsOfPayload(
-      { op: "remove", path: "/o/x" },
-      { payload, syntax: "javascript" },
-      text,
-    );
-    expect(edits && applyEdits(text, [edits]).text).toBe(text.replace("{ x: 2 }", "{}"));
-  });
+  it.each([
+    ["above", "const o = { x: 2 };\nIMP.request_pay({ a: 1, o });"],
+    ["below", "function pay() { IMP.request_pay({ a: 1, o }); }\nconst o = { x: 2 };"],
+  ])(
+    "A removed key of JavaScript goes out of an object that is written %s its payload, and leaves it empty",
+    (_where, text) => {
+      const payload = read(text, options).calls[0]?.payload as Located;
+      const edit: Edit = { op: "remove", path: "/o/x" };
+      const edits = editsOfPayload(edit, { payload, syntax: "javascript" }, text);
+      expect(edits && applyEdits(text, [edits]).text).toBe(text.replace("{ x: 2 }", "{}"));
+    },
+  );
 
   it("A key that a spread writes out is not taken for a member", () => {
     expect(without("{ a: 1, ...{ x: 2 } }")).toBeUndefined();

@@ -86,6 +86,12 @@ describe("What is hidden of a payload", () => {
       [3],
     ],
     [
+      "is the value of an unknown key of a kind whose secrets are in the items of a list",
+      at(0, { children: { zzz: at(1) } }),
+      { properties: { l: { items: { properties: { birth: secret } } } } },
+      [1],
+    ],
+    [
       "is each item of a list of secrets",
       at(0, { children: { l: at(1, { children: { 0: at(2), 1: at(3) } }) } }),
       { properties: { l: { items: secret } } },
