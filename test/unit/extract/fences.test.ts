@@ -35,6 +35,8 @@ describe("The blocks of code in a document are found", () => {
       "```js\nb\n``` x\nc\n```",
       ["js", "b\n``` x\nc\n"],
     ],
+    ["which marks behind a word do not close", "```js\nb ```\nc\n```", ["js", "b ```\nc\n"]],
+    ["behind an empty line", "\n```js\nb\n```", ["js", "b\n"]],
     ["which nothing closes", "```js\nb\nc", ["js", "b\nc"]],
     ["one behind the other", "```js\na\n```\n```ts\nb\n```", ["js", "a\n"], ["ts", "b\n"]],
     ["in the line ends of Windows", "```js\r\nb\r\n```\r\nc", ["js", "b\r\n"]],
