@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sampleText } from "../../../src/extract/sample.js";
-import { Unknown } from "../../../src/validator/unknown.js";
+import { sampleText } from "../../../dist/extract/sample.js";
+import { Unknown } from "../../../dist/validator/unknown.js";
 import { shown } from "./shownPayload.js";
 
 const known = (text: string): string => {
