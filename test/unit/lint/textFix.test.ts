@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { parse as parseJsonc } from "jsonc-parser";
 import { parseSync } from "oxc-parser";
-import { rules } from "paylint";
-import { valid, violating } from "paylint/arbitraries";
 import { describe, expect, it } from "vitest";
 import { parse as parseYaml, stringify } from "yaml";
 import { readJson } from "../../../dist/extract/json.js";
@@ -12,6 +10,7 @@ import { fixText } from "../../../dist/lint/fixText.js";
 import { applyFixes, type LintOptions, lintText } from "../../../dist/lint/index.js";
 import { textEditsFor } from "../../../dist/lint/textFix.js";
 import type { Diagnostic, Edit } from "../../../dist/validator/types.js";
+import { breakableRules, validOf, violatingOf } from "../../support/arbitraries.js";
 import { quietAboutSamples } from "../../support/lintText.js";
 import { direct, plain } from "../../support/payloads.js";
 
@@ -284,7 +283,7 @@ describe("Many fixes", () => {
     ],
   ])("Many fixes of a %s file cost as much as the text is long", async (ending, write) => {
     // Where each fix reads the text again, this takes minutes.
-    const count = 1000;
+    const count = 500;
     expect(await fixedText(ending, write(faulty, count))).toBe(write(right, count));
   });
   it("Many fixes are those that applyFixes counts", async () => {
@@ -298,11 +297,9 @@ describe("Many fixes", () => {
 
 describe("A payload that breaks any rule", () => {
   const payloads = fc.oneof(
-    valid(kind),
-    ...rules
-      .filter(({ kinds, inText, note }) => Object.hasOwn(kinds, kind) && !inText && !note)
-      .map(({ id }) => violating(id, { kind })),
-  ) as fc.Arbitrary<Record<string, unknown>>;
+    validOf(kind),
+    ...breakableRules(kind).map((rule) => violatingOf(kind, rule)),
+  );
   const formats: [string, (payload: object) => string, (text: string) => unknown][] = [
     [".json", (payload) => JSON.stringify(payload, null, 2), (text) => JSON.parse(text)],
     [
