@@ -128,13 +128,9 @@ function mayBe(template: string, path: string): boolean {
   return segments.every((segment, index) => {
     const own = wanted[index] as string;
     if (isParameter(own)) return segment !== "";
-    const isLast = index === segments.length - 1;
-    if (isLast && isOpenEnded && wanted.length > segments.length) return mayBegin(own, segment);
     return isUnknown(segment) ? fits(own, segment) : own === segment;
   });
 }
-
-const mayBegin = (own: string, segment: string) => fits(own, segment) || fits(`${own}/`, segment);
 
 /** Whether a path is of a template without a word of the path standing for what varies. */
 const isExactly = (template: string, path: string): boolean =>

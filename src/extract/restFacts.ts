@@ -57,7 +57,7 @@ interface RequestAt {
 }
 
 /** Code that ends in a value that is an id, by its name or by how it is written. */
-const endsInId = /(?:uid|id|encodeURIComponent\([^()]*\)|quote\([^()]*\))[\s)}`"']*$/i;
+const endsInId = /(?:id|encodeURIComponent\([^()]*\)|quote\([^()]*\))[\s)}`"']*$/i;
 
 /** The facts about a request's method and path. */
 export function pathFacts(

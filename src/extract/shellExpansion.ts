@@ -28,6 +28,7 @@ const ansiEscapes: Readonly<Record<string, string>> = {
   a: "\u0007",
   b: "\b",
   e: "\u001b",
+  E: "\u001b",
   f: "\f",
   n: "\n",
   r: "\r",

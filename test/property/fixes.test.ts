@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { valid, violating } from "paylint/arbitraries";
 import { describe, expect, it } from "vitest";
 import { formatOf } from "../../dist/extract/formats.js";
 import { parse } from "../../dist/extract/javascript/syntax/parse.js";
@@ -9,6 +8,7 @@ import { fixText } from "../../dist/lint/fixText.js";
 import { applyFixes, type LintDiagnostic, lintText } from "../../dist/lint/index.js";
 import { tables } from "../../dist/lint/tables.js";
 import { parsePointer } from "../../dist/validator/pointer.js";
+import { validOf, violatingOf } from "../support/arbitraries.js";
 import { CommentedWriter, commentsIn, isAbout, type Language } from "./commented.js";
 
 const kind = "ksnet.v1.request-pay";
@@ -23,10 +23,7 @@ const fixable = [
   "easypay/fixed-quota",
 ];
 
-const payloads = fc.oneof(
-  valid(kind),
-  ...fixable.map((rule) => violating(rule, { kind })),
-) as fc.Arbitrary<Record<string, unknown>>;
+const payloads = fc.oneof(validOf(kind), ...fixable.map((rule) => violatingOf(kind, rule)));
 
 const choices = fc.array(fc.nat({ max: 99 }), { minLength: 1, maxLength: 60 });
 

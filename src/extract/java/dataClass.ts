@@ -12,7 +12,7 @@ const ofServices =
   /^(?:Service|Component|Repository|(?:Rest)?Controller|Configuration(?:Properties)?|(?:Rest)?ControllerAdvice|Aspect)$/;
 
 const accessorName =
-  /^(?:(?:get|set|is|with|to|from|of|build|add)(?:[A-Z_]\w*)?|builder|equals|hashCode|toString|create)$/;
+  /^(?:(?:get|set|is|with|to|from|of|build|add)(?:[A-Z_]\w*)?|builder|equals|hashCode|create)$/;
 
 /** What the objects of a class hold, where they are data; undefined of other classes. */
 export function dataClassOf(

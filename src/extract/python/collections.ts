@@ -111,7 +111,7 @@ function dataMethod(receiver: DataValue, site: LibraryCall, run: Run): Value | u
 }
 
 /** Methods that only read. */
-const readers = /^(?:get|keys|values|items|copy|index|count|encode|__contains__)$/;
+const readers = /^(?:keys|values|items|copy|index|count|__contains__)$/;
 
 function collectionMethod(receiver: ObjectValue, site: LibraryCall, run: Run): Value | undefined {
   const { object } = receiver;

@@ -1,12 +1,11 @@
 import fc from "fast-check";
-import { rules } from "paylint";
-import { valid, violating } from "paylint/arbitraries";
 import { describe, expect, it } from "vitest";
 import { partialKinds } from "../../../dist/generated/partialKinds.js";
 import { validators } from "../../../dist/generated/validators.js";
 import { checkPartial, type PartialKind } from "../../../src/constraint/checkPartial.js";
 import { anyCharacter, hole, markOpen, Unknown } from "../../../src/validator/unknown.js";
 import { forget } from "../../support/abstractions.js";
+import { breakableRules, validOf, violatingOf } from "../../support/arbitraries.js";
 import { kindOf } from "../../support/kindOf.js";
 import { direct, type Kind, plain, shippedKinds, someKinds } from "../../support/payloads.js";
 
@@ -19,10 +18,8 @@ const found = (payload: unknown, kind: Kind = "ksnet.v1.request-pay") =>
 const payloadsOf = (kind: Kind) =>
   fc.oneof(
     fc.jsonValue(),
-    valid(kind),
-    ...rules
-      .filter(({ inText, note, kinds: spoken }) => Object.hasOwn(spoken, kind) && !inText && !note)
-      .map(({ id }) => violating(id, { kind })),
+    validOf(kind),
+    ...breakableRules(kind).map((rule) => violatingOf(kind, rule)),
   );
 
 describe.each(someKinds(2))("%s", (kind) => {

@@ -35,11 +35,16 @@ const first = apiOf("one", {
     "PUT /orders/{id}/items",
     "POST /cards",
     "POST /carts",
+    "PUT /carts",
+    "POST /shop/carts/{id}/items",
   ],
   oldBases: ["/v0"],
   instead: { "POST /pay/{id}": "POST /payments/cancel" },
 });
-const second = apiOf("two", { paths: ["POST /billing/{id}/keys", "GET /payments/{id}"] });
+const second = apiOf("two", {
+  likeHost: "^second\\.svc$",
+  paths: ["POST /billing/{id}/keys", "GET /payments/{id}"],
+});
 const apis = [first, second];
 
 describe("The API that an address is at is known", () => {
@@ -50,6 +55,7 @@ describe("The API that an address is at is known", () => {
     ["https://api.one.example:8443/payments/1", "one", "/payments/1"],
     ["https://old.one.example/payments/1", "one", "/payments/1"],
     ["https://two.example//payments", "two", "/payments"],
+    ["https://two.example/a//b", "two", "/a//b"],
     ["https://two.example", "two", "/"],
     [`https://two.example/a${hole}`, "two", `/a${hole}`],
   ])("The API that an address is at is known: %s", (address, version, path) => {
@@ -81,6 +87,10 @@ describe("The host that an address means is known", () => {
     ["a name with one other letter", "GET", `https://apj.one.example/payments/${hole}`],
   ])("The host that an address means is known by %s", (_name, method, address) => {
     expect(hostMeant(apis, method, address)?.right).toBe("https://api.one.example");
+  });
+  it("The host that an address means is rather one of a name like its own where several have the path", () => {
+    const address = `https://second.svc/payments/${hole}`;
+    expect(hostMeant(apis, "GET", address)?.right).toBe("https://two.example");
   });
   it("The host that an address means is that which has the path, and the path is given back", () => {
     const address = `https://service.one.example/billing/${hole}/keys`;
@@ -119,6 +129,19 @@ describe("What is wrong with the path of a request is known", () => {
     ["POST", "/"],
     ["POST", "/things/1"],
     ["POST", `/orders/${hole}`],
+    ["POST", `/shop/${hole}`],
+    ["POST", `/shop/ca${hole}`],
+    ["POST", `/shop/carts${hole}`],
+    ["POST", `/shop/carts/${hole}`],
+    ["POST", "/carts"],
+    ["PUT", "/carts"],
+    ["POST", `/${anyCharacter.repeat(8)}/cancelled`],
+    ["POST", "/v0/things/1"],
+    ["POST", "/v1/things/1"],
+    ["POST", `/pay/${hole}`],
+    ["GET", "/pay/1"],
+    ["GET", `/billing/${hole}/keys`],
+    ["GET", "/payment/cancel"],
   ])("Nothing is wrong, as far as is known, with %s %s", (method, path) => {
     expect(faultOf(method, path)).toBeUndefined();
   });
@@ -154,6 +177,33 @@ describe("What is wrong with the path of a request is known", () => {
       "near",
       "POST /orders/{id}/items",
     ],
+    [
+      "another method of a path with a slash behind it",
+      "GET",
+      "/payments/cancel/",
+      "method",
+      "POST /payments/cancel",
+    ],
+    [
+      "another method of a path of which a length is known",
+      "DELETE",
+      `/orders/${anyCharacter}/items`,
+      "method",
+      "POST /orders/{id}/items, PUT /orders/{id}/items",
+    ],
+    ["a version within it", "POST", "/payments/v1/cancel", "none", ""],
+    ["a path that ends too early", "POST", "/shop/carts", "none", ""],
+    [
+      "a path that ends too early, of which a middle is not known",
+      "POST",
+      `/shop/c${hole}s`,
+      "none",
+      "",
+    ],
+    ["a path whose beginning is another", "POST", `/shop/wa${hole}`, "none", ""],
+    ["a path that lacks what varies", "POST", "/orders/item", "none", ""],
+    ["a word that is four letters too long", "POST", "/payments/cancelling", "none", ""],
+    ["the first of two that are as near", "POST", "/cars", "near", "POST /cards"],
     ["no path of a family", "POST", "/orders/close/everything/now", "none", ""],
     ["a word that is four letters off", "POST", "/payments/cancellation", "none", ""],
   ])("What is wrong with the path of a request is known: %s", (_name, method, path, is, right) => {
@@ -162,6 +212,7 @@ describe("What is wrong with the path of a request is known", () => {
   it.each([
     ["a version within it", "POST", "/x/v1/payments/cancel"],
     ["an old base without a path", "POST", "/v0"],
+    ["an old base within it", "POST", "/x/v0/payments/cancel"],
     ["a path that only begins like an old base", "POST", "/v0x/payments/cancel"],
   ])("Nothing right is named for a path with %s", (_name, method, path) => {
     expect(faultOf(method, path)).toBeUndefined();

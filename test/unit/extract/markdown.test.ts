@@ -243,3 +243,46 @@ describe("In a sample of a request", () => {
     expect(told).not.toContain("shape/type /amount");
   });
 });
+
+describe("A block of a document is read by the name of its language", () => {
+  const call = `IMP.request_pay(${payload});`;
+  const found = async (name: string, code: string) =>
+    (await linted("a.md", `\`\`\`${name}\n${code}\n\`\`\`\n`)).calls;
+  it.each("js javascript mjs cjs jsx node ts typescript mts cts tsx JS {.js} .ts".split(" "))(
+    "A block of %s is read as a program",
+    async (name) => {
+      expect(await found(name, call)).toBe(1);
+    },
+  );
+  it.each("html htm vue svelte jsp php ejs".split(" "))(
+    "A block of %s is read as a page",
+    async (name) => {
+      expect(await found(name, `<script>${call}</script>`)).toBe(1);
+    },
+  );
+  it.each(
+    "sh bash zsh shell console curl shell-session shellscript bat cmd batch powershell ps1 pwsh".split(
+      " ",
+    ),
+  )("A block of %s is read as commands", async (name) => {
+    expect(await found(name, curl)).toBe(1);
+  });
+  it.each(["http", "rest"])("A block of %s is read as requests", async (name) => {
+    expect(await found(name, `POST ${address}\n\n${again()}`)).toBe(1);
+  });
+  it.each(["java", "JAVA", ".java"])("A block of %s is read as Java", async (name) => {
+    expect(await found(name, `rest.postForObject("${address}", Map.of("a", 1), A.class);`)).toBe(1);
+  });
+  it.each(["python", "python3", "py", "{.py}"])("A block of %s is read as Python", async (name) => {
+    expect(await found(name, `import requests\nrequests.post("${address}", json={"a": 1})`)).toBe(
+      1,
+    );
+  });
+  it.each(["ruby", "go", "jss", "javax", "py2", "constructor"])(
+    "A block of %s is not read",
+    async (name) => {
+      expect(await found(name, call)).toBe(0);
+      expect(await found(name, curl)).toBe(0);
+    },
+  );
+});

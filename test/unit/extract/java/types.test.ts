@@ -113,12 +113,24 @@ describe("A class of data is told by its annotations", () => {
       payloadOf("", `static class D { public int x; Object ${name}() { return 1; } }`, "new D()"),
     ).toMatch(/x: /);
   });
-  it.each(["check", "getter", "builders", "equalsTo"])(
+  it.each(["check", "getter", "builders", "equalsTo", "reset", "forgetX", "myBuilder", "recreate"])(
     "A class of data is told by its annotations, but not with a method %s",
     (name) => {
       expect(
         payloadOf("", `static class D { public int x; Object ${name}() { return 1; } }`, "new D()"),
       ).not.toMatch(/x: /);
+    },
+  );
+  it.each(["@MyData", "@DataOf", "@ToBuilder"])(
+    "A class of data is told by its annotations, of which %s is none",
+    (annotation) => {
+      expect(withClass(annotation)).not.toMatch(/x: /);
+    },
+  );
+  it.each(["@MyService", "@Services"])(
+    "A class of data is told by its annotations, beside which %s says nothing",
+    (annotation) => {
+      expect(withClass(`@Data ${annotation}`)).toMatch(/x: /);
     },
   );
   it.each(["JsonProperty", "SerializedName", "JSONField", "Json", "JsonbProperty"])(

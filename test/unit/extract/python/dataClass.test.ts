@@ -134,6 +134,11 @@ describe("A class of Python is one of data", () => {
     expect(written(lines, `asdict(D(${args}))`)).toBe(shown);
     expect(written(lines, `D(${args}).__dict__`)).toBe(shown);
   });
+  it("A field of Python that only some runs put may be there in what is made of it", () => {
+    const lines = ["@dataclass", "class D:", "    x: int", "    z: int"];
+    const maybe = [...lines, `p = {"x": 1}`, "if flag:", `    p["z"] = 5`];
+    expect(written(maybe, "asdict(D(**p))")).toBe("{ x: 1, z: ? }");
+  });
   it("A class of Python may be given fewer values than it has fields", () => {
     const lines = ["@dataclass", "class D:", "    x: int", "    y: int = 2"];
     expect(written(lines, "asdict(D(1))")).toBe("{ y: 2, x: 1 }");

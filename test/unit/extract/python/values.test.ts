@@ -203,6 +203,7 @@ describe("A dictionary or a list is known in Python", () => {
     [`d.__contains__("x")`, "{ x: 1 }"],
     [`d.get("x")`, "{ x: 1 }"],
     ["d.clear()", "{ x: ?, … }"],
+    ["d.append(1)", "{ x: ?, … }"],
     ["d.getall()", "{ x: ?, … }"],
   ])("A dictionary or a list is known in Python behind %s", (code, value) => {
     expect(known("d", `d = {"x": 1}\n${code}`)?.replaceAll("!", "").replace("{  }", "{}")).toBe(

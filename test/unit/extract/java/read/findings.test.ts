@@ -266,6 +266,51 @@ describe("What Java code does is followed, and never guessed", () => {
   });
 });
 
+describe("A secret that is written out in server code", () => {
+  const secret = "aB3dE5gH7jK9mN1pQ3sT";
+  it.each([
+    [
+      "a field of Java",
+      "A.java",
+      `class A { static final String PORTONE_API_SECRET = "${secret}"; } // api.portone.io`,
+      ["1:52"],
+    ],
+    [
+      "a name of Java",
+      "A.java",
+      `class A { void f() { String imp_secret; imp_secret = "${secret}"; } } // api.iamport.kr`,
+      ["1:54"],
+    ],
+    ["a name of Python", "a.py", `# api.portone.io\nPORTONE_API_SECRET = "${secret}"\n`, ["2:22"]],
+    [
+      "another name of Java",
+      "A.java",
+      `class A { static final String OTHER = "${secret}"; } // api.portone.io`,
+      [],
+    ],
+    ["another name of Python", "a.py", `# api.portone.io\nother = "${secret}"\n`, []],
+    [
+      "a name of a placeholder",
+      "a.py",
+      `# api.portone.io\nPORTONE_API_SECRET = "your-${secret}"\n`,
+      [],
+    ],
+    [
+      "a name of what the environment says",
+      "a.py",
+      `# api.portone.io\nPORTONE_API_SECRET = os.environ["A"]\n`,
+      [],
+    ],
+  ])(
+    "A secret that is written out in server code is found by %s",
+    async (_name, filename, text, places) => {
+      const result = await linted(filename, text);
+      expect(linesOf(result)).toEqual(places.map((place) => `${place} source/secret `));
+      if (places.length > 0) expect(result.redacted).not.toContain(secret);
+    },
+  );
+});
+
 describe("A place in a text that is written out in Java", () => {
   it.each([
     [

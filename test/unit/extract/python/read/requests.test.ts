@@ -18,6 +18,12 @@ it.each<[name: string, code: string, ...payloads: string[]]>([
     `{ a: "1", b: "2" } as a form`,
   ],
   [
+    "a form whose letters are made bytes, and one that is changed before",
+    `requests.post("${cancel}", data=urllib.parse.urlencode({"x": 1}).encode())\nf = {"x": 2}\nf["y"] = 3\nrequests.post("${cancel}", data=urllib.parse.urlencode(f).encode("utf-8"))`,
+    "{ x: 1 } as a form",
+    "{ x: 2, y: 3 } as a form",
+  ],
+  [
     "a base that ends in a slash, and one that does not",
     `c = httpx.Client(base_url="${host}/")\nc.post("/payments/cancel", json={"x": 1})\nc.post("payments/cancel", json={"x": 2})\nd = httpx.Client(base_url="${host}")\nd.post("payments/cancel", json={"x": 3})`,
     "{ x: 1 }",
