@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { templateLetter } from "../../../src/extract/javascript/templateText.js";
+import { templateLetter } from "../../../src/extract/javascript/folding/templateText.js";
 import { withoutDollars, withoutTemplates } from "../../../src/extract/templates.js";
 
 /** A text with `v` for what is a value, and `_` for what only decides about what is around it. */
