@@ -49,7 +49,7 @@ it("CONTRIBUTING.md leads from a changed sentence to a fact that is tested", () 
         encoding: "utf8",
         stdio: ["ignore", "pipe", "pipe"],
         // The properties are tried at length by the run around this one.
-        env: { ...process.env, FC_MILLISECONDS: "100" },
+        env: { ...process.env, FC_MILLISECONDS: "1000" },
       });
     } else if (language === "yaml" && !text.startsWith("- ")) {
       const generate = () =>

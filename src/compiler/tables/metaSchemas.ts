@@ -12,7 +12,7 @@ interface Complaint {
 /** Checks the content of a file of the sort that a schema of `meta/` describes. */
 type CheckFile = (sort: string, data: unknown) => readonly Complaint[];
 
-/** The checks of schemas that have been read, by their texts, since making the checks is dear and who reads tables again has the same. */
+/** The checks by the texts of their schemas: compiling schemas is slow, and tables that are read again have the same ones. */
 const knownChecks = new Map<string, CheckFile>();
 
 /**

@@ -31,7 +31,7 @@ export function variantsOf(plan: KindPlan): { variants: readonly PayloadType[]; 
   const { row, issuers } = plan.tables;
   const codes = row.issuer ? issuers.rows.map(({ code }) => code) : [];
   const variants = new Map<string, PayloadType & { codes: string[] }>();
-  // Most card companies break the same rules, and a schema is dear to make and to compare.
+  // Most card companies break the same rules, and a schema is slow to make and to compare.
   const schemas = new Map<string, { readonly schema: JSONSchema; readonly text: string }>();
   const method = methodAsked(plan);
   const variantFor = (code: string | undefined, environment: Environment, isOther = false) => {
