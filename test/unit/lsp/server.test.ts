@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type CodeAction,
   createProtocolConnection,
@@ -18,7 +18,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { commandFile, folderWith } from "../../support/command.js";
 
 const running: ChildProcess[] = [];
-afterEach(() => {
+afterAll(() => {
   for (const one of running.splice(0)) one.kill();
 });
 
@@ -83,12 +83,12 @@ class Editor {
   }
 
   async #next(name: string): Promise<readonly Diagnostic[]> {
-    for (let tries = 0; tries < 200; tries++) {
+    for (let tries = 0; tries < 1000; tries++) {
       const found = this.#published.find(
         ({ uri, version = 0 }) => uri === this.uri(name) && version >= this.#version,
       );
       if (found) return found.diagnostics;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, 10));
     }
     throw new Error(`nothing was published of ${name}`);
   }
@@ -123,16 +123,38 @@ const call = `IMP.request_pay({ pg: "ksnet", name: "한글", amount: "1" });\n`;
 const ofType = (found: readonly Diagnostic[]) =>
   found.find(({ code }) => code === "shape/type") as Diagnostic;
 
+const reads: [name: string, languageId: string, text: string][] = [
+  ["a.request-pay.json", "json", '{ "pg": "ksnet", "amount": "1" }'],
+  ["a.request-pay.yaml", "yaml", 'pg: ksnet\namount: "1"\n'],
+  ["a.html", "html", `<script>${call}</script>`],
+  ["a.jsp", "jsp", `<%@ page %><script>${call}</script>`],
+  ["a.php", "php", `<?php echo 1 ?><script>${call}</script>`],
+  ["a.vue", "vue", `<script>${call}</script>`],
+  ["a.md", "markdown", `\`\`\`js\n${call}\`\`\`\n`],
+  ["a.txt", "javascript", call],
+];
+
 describe("The language server", () => {
-  it("The language server says what it does", async () => {
-    const { capabilities } = await new Editor({}).start();
-    expect(capabilities).toMatchObject({ hoverProvider: true, textDocumentSync: 2 });
+  // As in an editor, one process serves all that is opened; each test opens files of its own.
+  let editor: Editor;
+  let said: InitializeResult;
+  beforeAll(async () => {
+    editor = new Editor({
+      "changed.js": call,
+      "fixed.js": call + call,
+      "hovered.js": call,
+      "card.js": `IMP.request_pay({ pg: "ksnet", amount: 1, name: "5555-5555-5555-4444" });`,
+      ...Object.fromEntries(reads.map(([name, , text]) => [name, text])),
+    });
+    said = await editor.start();
+  });
+
+  it("The language server says what it does", () => {
+    expect(said.capabilities).toMatchObject({ hoverProvider: true, textDocumentSync: 2 });
   });
 
   it("The language server tells what is wrong where it is, and again when the text has changed", async () => {
-    const editor = new Editor({ "a.js": call });
-    await editor.start();
-    const found = await editor.open("a.js", "javascript");
+    const found = await editor.open("changed.js", "javascript");
     const column = call.indexOf('"1"');
     expect(ofType(found)).toMatchObject({
       severity: 1,
@@ -141,45 +163,32 @@ describe("The language server", () => {
       range: { start: { line: 0, character: column }, end: { line: 0, character: column + 3 } },
     });
     const better = call.replace('"1"', "1");
-    expect(ofType(await editor.change("a.js", better))).toBeUndefined();
-    expect(ofType(await editor.change("a.js", `\n${call}`)).range.start.line).toBe(1);
+    expect(ofType(await editor.change("changed.js", better))).toBeUndefined();
+    expect(ofType(await editor.change("changed.js", `\n${call}`)).range.start.line).toBe(1);
   });
 
   it("The language server offers the fix of a finding, and every safe fix at once", async () => {
-    const editor = new Editor({ "a.js": call + call });
-    await editor.start();
-    const found = await editor.open("a.js", "javascript");
-    const [fix] = (await editor.actions("a.js", ofType(found), ["quickfix"])) as [CodeAction];
+    const found = await editor.open("fixed.js", "javascript");
+    const [fix] = (await editor.actions("fixed.js", ofType(found), ["quickfix"])) as [CodeAction];
     expect(fix).toMatchObject({ kind: "quickfix", isPreferred: true });
-    expect(editor.applied("a.js", fix)).toBe(call.replace('"1"', "1") + call);
-    const [all] = (await editor.actions("a.js", ofType(found), ["source.fixAll"])) as [CodeAction];
-    expect(editor.applied("a.js", all)).toBe(call.replace('"1"', "1").repeat(2));
+    expect(editor.applied("fixed.js", fix)).toBe(call.replace('"1"', "1") + call);
+    const [all] = (await editor.actions("fixed.js", ofType(found), ["source.fixAll"])) as [
+      CodeAction,
+    ];
+    expect(editor.applied("fixed.js", all)).toBe(call.replace('"1"', "1").repeat(2));
   });
 
   it("The language server explains the rule on hover, and nothing elsewhere", async () => {
-    const editor = new Editor({ "a.js": call });
-    await editor.start();
-    const found = await editor.open("a.js", "javascript");
-    expect((await editor.hover("a.js", ofType(found)))?.contents).toMatchObject({
+    const found = await editor.open("hovered.js", "javascript");
+    expect((await editor.hover("hovered.js", ofType(found)))?.contents).toMatchObject({
       kind: "markdown",
       value: expect.stringMatching(/\(`shape\/type`\)[\s\S]*\n- \[PortOne /),
     });
     const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    expect(await editor.hover("a.js", { range: nowhere })).toBeNull();
+    expect(await editor.hover("hovered.js", { range: nowhere })).toBeNull();
   });
 
-  it.each([
-    ["a.request-pay.json", "json", '{ "pg": "ksnet", "amount": "1" }'],
-    ["a.request-pay.yaml", "yaml", 'pg: ksnet\namount: "1"\n'],
-    ["a.html", "html", `<script>${call}</script>`],
-    ["a.jsp", "jsp", `<%@ page %><script>${call}</script>`],
-    ["a.php", "php", `<?php echo 1 ?><script>${call}</script>`],
-    ["a.vue", "vue", `<script>${call}</script>`],
-    ["a.md", "markdown", `\`\`\`js\n${call}\`\`\`\n`],
-    ["a.txt", "javascript", call],
-  ])("The language server reads %s", async (name, languageId, text) => {
-    const editor = new Editor({ [name]: text });
-    await editor.start();
+  it.each(reads)("The language server reads %s", async (name, languageId) => {
     expect(ofType(await editor.open(name, languageId))?.severity).toBe(1);
   });
 
@@ -214,9 +223,6 @@ describe("The language server", () => {
   });
 
   it("The language server shows no card number", async () => {
-    const text = `IMP.request_pay({ pg: "ksnet", amount: 1, name: "5555-5555-5555-4444" });`;
-    const editor = new Editor({ "a.js": text });
-    await editor.start();
-    expect(JSON.stringify(await editor.open("a.js", "javascript"))).not.toContain("5555-5555");
+    expect(JSON.stringify(await editor.open("card.js", "javascript"))).not.toContain("5555-5555");
   });
 });

@@ -1,12 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chunkOf, wholeLines } from "../../../../dist/cli/ndjson/chunks.js";
 import { lintChunk } from "../../../../dist/cli/ndjson/lintChunk.js";
+import { folderWith, paylint, runIn } from "../../../support/command.js";
 import { lintText } from "../../../support/lintText.js";
 import { plain } from "../../../support/payloads.js";
 
@@ -82,23 +80,24 @@ describe("Lines of NDJSON", () => {
     );
   });
 
-  it("Lines of NDJSON show the line that a finding is on, wherever it is in the file", () => {
-    const folder = mkdtempSync(join(tmpdir(), "paylint-"));
-    const file = join(folder, "a.request-pay.ndjson");
-    // Longer than what is read at once.
-    const count = Math.ceil((1 << 20) / good.length);
-    writeFileSync(file, `${`${good}\n`.repeat(count)}${bad}\n`);
-    const run = (...args: string[]) =>
-      spawnSync(process.execPath, [main, ...args, file], { encoding: "utf8" });
-    const plainly = run();
+  it("Lines of NDJSON show the line that a finding is on, wherever it is in the file", async () => {
+    const file = "a.request-pay.ndjson";
+    // Twice as long as what is read at once, so that the last line is of a third chunk.
+    const count = Math.ceil((1 << 19) / good.length);
+    const cwd = folderWith({ [file]: `${`${good}\n`.repeat(count)}${bad}\n` });
+    const plainly = await runIn(cwd, [file]);
     const { stdout, status } = plainly;
     expect(status).toBe(1);
     expect(stdout).toContain(`:${count + 1}:`);
     expect(stdout).toContain(`${count + 1} | `);
     expect(stdout).toContain(`1 error in ${count + 1} payloads (1 file)`);
-    for (const format of ["pretty", "json", "sarif"]) {
-      const here = format === "pretty" ? plainly : run("--format", format);
-      const apart = run("--format", format, "--jobs", "3");
+    for (const format of ["pretty", "json"]) {
+      const args = ["--format", format, file];
+      const here = format === "pretty" ? plainly : await runIn(cwd, args);
+      const apart = spawnSync(process.execPath, [main, "--jobs", "3", ...args], {
+        cwd,
+        encoding: "utf8",
+      });
       expect(apart.stdout, format).toBe(here.stdout);
       expect([apart.status, apart.stderr]).toEqual([1, ""]);
     }
@@ -134,11 +133,8 @@ describe("Lines of NDJSON", () => {
     expect(stderr).toContain("cannot tell what kind");
   });
 
-  it("Lines of NDJSON are not checked by a number of threads that is none", () => {
-    const { stderr, status } = spawnSync(process.execPath, [main, "--jobs", "0", "-"], {
-      input: "",
-      encoding: "utf8",
-    });
+  it("Lines of NDJSON are not checked by a number of threads that is none", async () => {
+    const { stderr, status } = await paylint(["--jobs", "0", "-"]);
     expect([status, stderr]).toEqual([2, 'paylint: --jobs takes a number from 1 to 99, not "0"\n']);
   });
 });

@@ -11,6 +11,7 @@ import { reportOf } from "../../../../dist/cli/report.js";
 import { lintText } from "../../../../dist/lint/index.js";
 import { decodeLines } from "../../../../dist/text/encoding.js";
 import type { Text } from "../../../../dist/validator/types.js";
+import { runIn } from "../../../support/command.js";
 import { plain } from "../../../support/payloads.js";
 
 const main = fileURLToPath(new URL("../../../../dist/bin/paylint.cjs", import.meta.url));
@@ -188,16 +189,17 @@ describe("What is found in a file of lines", () => {
     expect(new Set(prints).size).toBe(5);
   });
 
-  it("What is found in a file of lines is printed the same by one thread, by several, and from a pipe", () => {
+  it("What is found in a file of lines is printed the same by one thread, by several, and from a pipe", async () => {
     const file = join(folder, "mixed.request-pay.ndjson");
     const block = lines.flatMap((line) => [line, lf]);
-    // Two chunks and more before the lines that differ, and behind them.
-    const bytes = Buffer.concat([
-      Buffer.from(`${good}\n`.repeat(2_000)),
-      ...Array.from({ length: 30 }, () => block).flat(),
-      Buffer.from(`${good}\n`.repeat(2_000)),
-      ...block,
-    ]);
+    // The lines that differ begin where the second chunk of a file ends, and the eighth of a pipe, behind which threads start;
+    // others come chunks later.
+    const chunk = 1 << 18;
+    const line = Buffer.from(`${good}\n`);
+    const before = Buffer.concat(Array(Math.floor((2 * chunk) / line.length)).fill(line));
+    const differing = Array.from({ length: 5 }, () => block).flat();
+    const bytes = Buffer.concat([before, ...differing, before, ...block]);
+    expect(before.length + Buffer.concat(differing).length).toBeGreaterThan(2 * chunk);
     writeFileSync(file, bytes);
     const run = (args: string[], input?: Buffer) =>
       spawnSync(process.execPath, [main, ...args], {
@@ -207,7 +209,8 @@ describe("What is found in a file of lines", () => {
         ...(input && { input }),
       });
     for (const format of ["sarif", "pretty"]) {
-      const one = run(["--format", format, "--jobs", "1", "mixed.request-pay.ndjson"]);
+      const alone = ["--format", format, "--jobs", "1", "mixed.request-pay.ndjson"];
+      const one = await runIn(folder, alone);
       expect(one.stdout.length).toBeGreaterThan(10_000);
       const several = run(["--format", format, "--jobs", "2", "mixed.request-pay.ndjson"]);
       expect([several.status, several.stdout, several.stderr]).toEqual([
