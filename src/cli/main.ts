@@ -30,8 +30,8 @@ const io: Io = {
     try {
       return work();
     } finally {
-      // Node hands a signal that came meanwhile to its listeners before it gets here again.
-      await new Promise((resolve) => setImmediate(resolve));
+      // Node hands a signal that came meanwhile to its listeners when it polls for events, as it does between two immediates.
+      for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
       for (const signal of signals) process.off(signal, endBy);
     }
   },
