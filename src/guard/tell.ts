@@ -1,4 +1,5 @@
-import type { Diagnostic, Locale, Severity } from "../validator/types.js";
+import { topSeverity } from "../validator/severity.js";
+import type { Diagnostic, Locale } from "../validator/types.js";
 
 const words = {
   en: {
@@ -11,8 +12,7 @@ const words = {
   },
 } as const;
 
-/** The console's function for the loudest finding. */
-const severities: readonly Severity[] = ["error", "warning", "info"];
+/** The console's function for the most severe finding. */
 const functions = { error: "error", warning: "warn", info: "info" } as const;
 
 /** Tells the console what is wrong with a call. The messages hold no card data, and the payload is not shown. */
@@ -22,8 +22,8 @@ export function tell(
   diagnostics: readonly Diagnostic[],
   locale: Locale,
 ): void {
-  const severity = severities.find((one) => diagnostics.some((found) => found.severity === one));
-  if (severity === undefined) return;
+  if (diagnostics.length === 0) return;
+  const severity = topSeverity(diagnostics.map((found) => found.severity));
   const text = words[locale];
   const lines = diagnostics.map(
     (one) => `  ${text.severity[one.severity]} ${one.rule}  ${one.message}`,

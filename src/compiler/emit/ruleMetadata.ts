@@ -1,14 +1,10 @@
+import { topSeverity } from "../../validator/severity.js";
 import type { Locale, Rule, Severity } from "../../validator/types.js";
 import { kindNames } from "../kindNames.js";
 import { citeSources, titleOf } from "../plan/citeSources.js";
 import type { FaultPlan, KindPlan } from "../plan/fault.js";
 import type { Disagreement, RuleRow, SourceRef } from "../tables/ruleTypes.js";
 import type { CodeRuleRow, Tables } from "../tables/types.js";
-
-const severities: readonly Severity[] = ["error", "warning", "info"];
-
-const loudest = (all: readonly Severity[]): Severity =>
-  severities.find((severity) => all.includes(severity)) as Severity;
 
 /** A rule as the kinds so far have it. */
 interface Gathered {
@@ -52,18 +48,18 @@ export function ruleMetadata(plans: readonly KindPlan[], sources: Tables["source
   }
   return [...byId].map(([id, { rule, kinds, sources: refs, disagreements }]) => ({
     id,
-    severity: loudest(Object.values(kinds)),
+    severity: topSeverity(Object.values(kinds)),
     ...{ name: rule.title, why: rule.why, inText: rule.inText, note: rule.note, kinds },
     sources: unique(citeSources(refs, sources)),
     disagreements: together(disagreements, Object.keys(kinds), sources),
   }));
 }
 
-/** Single cases may differ from the rule; a rule of nothing but such cases is as loud as the loudest. */
+/** Single cases may differ from the rule; a rule of nothing but such cases is as severe as the most severe. */
 function usualSeverity(rule: RuleRow, spoken: readonly FaultPlan[]): Severity {
   const severities = spoken.map(({ fault }) => fault.severity);
   const isUsual = rule.finds !== undefined || severities.includes(rule.severity);
-  return isUsual ? rule.severity : loudest(severities);
+  return isUsual ? rule.severity : topSeverity(severities);
 }
 
 const isInText = ({ finds }: RuleRow) =>
@@ -111,7 +107,7 @@ export function withCodeRules(rules: readonly Rule[], { codeRules, sources }: Ta
       const [{ title, why }] = rows as [CodeRuleRow, ...CodeRuleRow[]];
       return {
         id,
-        severity: loudest(rows.map(({ severity }) => severity)),
+        severity: topSeverity(rows.map(({ severity }) => severity)),
         ...{ name: title, why, inText: true, note: false, kinds: {} },
         sources: unique(
           citeSources(

@@ -56,18 +56,19 @@ export function readProgram(
   language: ServerLanguage,
   options: ReadOptions,
 ): Extraction {
-  if (!hasTellingWords(text, options)) return nothing;
+  const readsHook = hookWords(options.apis).test(text);
+  if (!readsHook && !hasTellingWords(text, options)) return nothing;
   try {
-    return extractionOf(text, language, options);
+    return extractionOf(text, language, options, readsHook);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { ...nothing, unparsable: [{ span: [0, 1], reason: tooDeep }] };
   }
 }
 
-/** Whether a text names something of payments. Most files do not, and need not be parsed. */
+/** Whether a text names something of payments, beside webhooks. Most files do not, and need not be parsed. */
 const hasTellingWords = (text: string, { kinds, sdks, apis, secrets }: ReadOptions): boolean =>
-  [hookWords(apis), tellingWords({ kinds, sdks }), clientWords, secretNames(secrets)].some((one) =>
+  [tellingWords({ kinds, sdks }), clientWords, secretNames(secrets)].some((one) =>
     one.test(text),
   ) ||
   secretKeys(kinds).some((key) => text.includes(key)) ||
@@ -86,6 +87,7 @@ function extractionOf(
   text: string,
   language: ServerLanguage,
   { kinds, apis, secrets: inCode, isSample = false }: ReadOptions,
+  readsHook: boolean,
 ): Extraction {
   const program = language.programOf(text, isSample);
   const { imports } = program;
@@ -116,7 +118,7 @@ function extractionOf(
     { apis, isSample, isReceived: receivedIn(program, own) },
     (site) => requests.addressOf(site),
   );
-  const ofWebhooks = hookWords(apis).test(text)
+  const ofWebhooks = readsHook
     ? webhookFacts(program, { text, language: language.name, isSample, apis, clients, servers })
     : [];
   const ofSecrets = isSample ? [] : secretFacts(hidden, text, inCode);

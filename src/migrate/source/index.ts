@@ -97,7 +97,7 @@ function migrationOf(
     case "yaml":
       return migrateData(text, options, source, migrateYaml);
     default:
-      return hasCallOfV1(text, callTables(lintTables))
+      return hasCallOfV1(text, source)
         ? {
             ...{ edits: [], done: [], decide: [] },
             untouched: [{ at: 0, message: wordsOf("language", source) }],
