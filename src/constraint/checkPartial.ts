@@ -3,6 +3,7 @@ import { diagnosticsOf, findingIn } from "../validator/diagnostics.js";
 import { type ShapeNode, shapeIn } from "../validator/form.js";
 import { contextsGiven, localeOf } from "../validator/options.js";
 import { type PackedFacts, type PackedWords, unpackWords } from "../validator/packed.js";
+import { madeOnce } from "../validator/patch.js";
 import type { Finding } from "../validator/precedence.js";
 import type { CheckOptions, Diagnostic } from "../validator/types.js";
 import { keysAndTextsIn } from "../validator/unlistedContent.js";
@@ -30,9 +31,10 @@ interface KindData {
 
 /** Makes a kind of its data. Each part is made when it is first needed. */
 export function partialKind(data: KindData): PartialKind {
+  const facts = madeOnce(() => unpackWords(data.facts(), data.words()));
   return {
     get facts() {
-      return unpackWords(data.facts(), data.words());
+      return facts();
     },
     get contexts() {
       return data.constraints().contexts;

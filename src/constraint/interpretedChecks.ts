@@ -1,4 +1,4 @@
-import type { Found, GeneratedChecks } from "../validator/compiled.js";
+import type { GeneratedChecks, Note } from "../validator/compiled.js";
 import { pointerKeys } from "../validator/pointer.js";
 import type { Evaluation } from "./atoms/atom.js";
 import { definitionOf } from "./atoms/index.js";
@@ -9,11 +9,11 @@ import { type PackedConstraints, unpackConstraints } from "./packed.js";
 /** Whether something is true of a payload or an item. `contextBits` says which contexts are given, a bit each. */
 type Test = (value: unknown, on: number) => boolean;
 
-/** Takes a fault by the indexes of the items that lead to it, and says whether the search is over. */
-type Note = (fault: number, indexes: readonly number[]) => boolean;
+/** Takes a fault with the indexes of the items that lead to it, and says whether the search is over. */
+type Take = (fault: number, indexes: readonly number[]) => boolean;
 
-/** Hands each violation of a constraint to `note`, until that says true. */
-type Search = (value: unknown, on: number, note: Note) => boolean;
+/** Hands each violation of a constraint to `take`, until that says true. */
+type Search = (value: unknown, on: number, take: Take) => boolean;
 
 /**
  * Checks made of constraints when the first payload comes: they find what functions written for the kind find, and take a
@@ -35,12 +35,12 @@ export function interpretedChecks(packed: () => PackedConstraints): GeneratedChe
   return {
     accepts: (payload, contextBits) =>
       !all().errors.some((run) => searchRun(run, payload, contextBits, () => true)),
-    report(payload, contextBits, found) {
+    report(payload, contextBits, note) {
       const { errors, advice } = all();
-      const noteIn: Note = (fault, indexes) => note(found, fault, indexes);
-      for (const run of errors) searchRun(run, payload, contextBits, noteIn);
-      found.errorsDone = true;
-      for (const run of advice) searchRun(run, payload, contextBits, noteIn);
+      const noteAll = notingAll(note);
+      for (const run of errors) searchRun(run, payload, contextBits, noteAll);
+      note();
+      for (const run of advice) searchRun(run, payload, contextBits, noteAll);
     },
   };
 }
@@ -84,17 +84,20 @@ function searchRun(
   { needs, isThere, searches }: Run,
   payload: unknown,
   contextBits: number,
-  note: Note,
+  take: Take,
 ): boolean {
   if (needs !== undefined && !isThere(payload, contextBits)) return false;
-  for (const search of searches) if (search(payload, contextBits, note)) return true;
+  for (const search of searches) if (search(payload, contextBits, take)) return true;
   return false;
 }
 
-function note({ faults }: Found, fault: number, indexes: readonly number[]): false {
-  faults.push(indexes.length === 0 ? fault : [fault, ...indexes]);
-  return false;
-}
+/** Notes each fault; the search goes on. */
+const notingAll =
+  (note: Note): Take =>
+  (fault, indexes) => {
+    note(indexes.length === 0 ? fault : [fault, ...indexes]);
+    return false;
+  };
 
 /** Makes functions of formulas; equal formulas that are one value share one. */
 class Compiler {
@@ -104,16 +107,16 @@ class Compiler {
     const when = this.test(constraint.when);
     if ("holds" in constraint) {
       const holds = this.test(constraint.holds);
-      return (value, contextBits, note) =>
-        when(value, contextBits) && !holds(value, contextBits) && note(fault, []);
+      return (value, contextBits, take) =>
+        when(value, contextBits) && !holds(value, contextBits) && take(fault, []);
     }
     const read = readerOf(constraint.each);
     const items = this.search(constraint.items, fault);
-    return (value, contextBits, note) => {
+    return (value, contextBits, take) => {
       const list = when(value, contextBits) ? read(value) : undefined;
       if (!Array.isArray(list)) return false;
       for (let index = 0; index < list.length; index++) {
-        if (items(list[index], contextBits, (of, below) => note(of, [index, ...below])))
+        if (items(list[index], contextBits, (of, below) => take(of, [index, ...below])))
           return true;
       }
       return false;

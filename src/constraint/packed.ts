@@ -6,7 +6,7 @@ import type { AccessPath, Atom, Formula } from "./formula.js";
 /** The constraints of a kind as its module holds them: equal parts are written once, and named by their indexes. */
 export interface PackedConstraints {
   readonly contexts: readonly KindContext[];
-  /** Front-coded. */
+  /** Front-coded: those of a base, and what is added to them. */
   readonly paths: readonly string[];
   /** Their operand `item` is the index of a formula. */
   readonly atoms: readonly Atom[];

@@ -1,3 +1,4 @@
+import type { Evaluation } from "./atoms/atom.js";
 import { definitionOf } from "./atoms/index.js";
 import { isOfType } from "./atoms/type.js";
 import {
@@ -103,7 +104,8 @@ function holdsBecause(fact: Literal, other: Literal): boolean {
   if (fact.path === other.path) {
     if (literalKey(fact) === literalKey(other)) return true;
     const [inner, outer] = [valuesOf(fact), valuesOf(other)];
-    return inner !== undefined && outer !== undefined && isSubset(inner, outer);
+    if (inner === undefined) return false;
+    return outer !== undefined ? isSubset(inner, outer) : everyValue(inner, other, true);
   }
   const around = objectAround(fact);
   return around !== undefined && holdsBecause(around, other);
@@ -113,7 +115,8 @@ function holdsBecause(fact: Literal, other: Literal): boolean {
 function excludes(fact: Literal, other: Literal): boolean {
   const [left, right] = [valuesOf(fact), valuesOf(other)];
   if (fact.path === other.path) {
-    return left !== undefined && right !== undefined && isDisjoint(left, right);
+    if (left === undefined) return right !== undefined && everyValue(right, fact, false);
+    return right !== undefined ? isDisjoint(left, right) : everyValue(left, other, false);
   }
   const around = objectAround(fact);
   if (around && other.path.length < fact.path.length && excludes(around, other)) return true;
@@ -123,6 +126,23 @@ function excludes(fact: Literal, other: Literal): boolean {
     aroundOther !== undefined && fact.path.length < other.path.length && excludes(fact, aroundOther)
   );
 }
+
+/** Whether the values are listed, and an atom that looks at nothing else has one verdict on each. */
+function everyValue(set: ValueSet, { atom }: Literal, verdict: boolean): boolean {
+  const { isOfValueAlone, test } = definitionOf(atom);
+  return (
+    isOfValueAlone === true &&
+    "values" in set &&
+    set.values.every((value) => test(value, atom, valueAlone) === verdict)
+  );
+}
+
+/** What an atom that looks at the value alone can ask. */
+const valueAlone: Evaluation = {
+  contextBits: 0,
+  valueAt: () => undefined,
+  holdsOf: () => undefined,
+};
 
 /** A present value lies in an object. */
 function objectAround(fact: Literal): Literal | undefined {

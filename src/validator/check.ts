@@ -1,4 +1,10 @@
-import type { CheckFacts, FaultFacts, Found, GeneratedChecks, KindContext } from "./compiled.js";
+import type {
+  CheckFacts,
+  FaultFacts,
+  GeneratedChecks,
+  KindContext,
+  NotedFault,
+} from "./compiled.js";
 import { inDocumentOrder } from "./documentOrder.js";
 import { type FindingMaker, findFaults, ofReadable } from "./findFaults.js";
 import { maskCardNumbers } from "./mask.js";
@@ -42,7 +48,7 @@ export function createCheck(
   let tests: readonly AnywhereTest[] | undefined;
   const allTests = () => (tests ??= anywhereTests(facts().anywhere));
   const maker: FindingMaker<FoundFault> = {
-    noted: ({ faults }) => faults.map((noted) => foundFault(facts(), noted)),
+    noted: (faults) => faults.map((noted) => foundFault(facts(), noted)),
     mayHoldUnlisted: (payload) => mayHoldUnlisted(payload, facts().known, allTests()),
     unlisted: (payload) => unlistedFindings(payload, facts(), allTests()),
     unreadable: (path) => {
@@ -66,7 +72,7 @@ export function createCheck(
   };
 }
 
-function foundFault({ faults }: CheckFacts, noted: Found["faults"][number]): FoundFault {
+function foundFault({ faults }: CheckFacts, noted: NotedFault): FoundFault {
   const { fault, path } = notedFault(faults, noted);
   return { rule: fault.rule, severity: fault.severity, path, fault };
 }

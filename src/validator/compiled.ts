@@ -52,16 +52,14 @@ export interface GeneratedChecks {
   /** True when no error is found; stops at the first. */
   readonly accepts: (payload: unknown, contextBits: number) => boolean;
   /** Notes every fault, the errors first. */
-  readonly report: (payload: unknown, contextBits: number, found: Found) => void;
+  readonly report: (payload: unknown, contextBits: number, note: Note) => void;
 }
 
-/** What a check notes. */
-export interface Found {
-  /** Numbers of faults, with the places in the lists around them. */
-  readonly faults: (number | readonly [fault: number, ...indexes: number[]])[];
-  /** Whether every error is found; what is left are warnings and infos. */
-  errorsDone: boolean;
-}
+/** The number of a fault, with the indexes in the lists around it. */
+export type NotedFault = number | readonly [fault: number, ...indexes: number[]];
+
+/** Takes a fault; nothing once every error is noted, since what is left are warnings and infos. */
+export type Note = (fault?: NotedFault) => void;
 
 /** What every fault has. */
 export interface RuleFacts {
@@ -122,8 +120,8 @@ export interface FixRecipe {
     | { readonly take: string };
 }
 
-/** Keys below a place: an object's by name, a list's under `*`, `true` for anything. */
-export type KnownKeys = true | { readonly [key: string]: KnownKeys };
+/** Keys below a value: an object's by name, a list's under `*`, `true` for anything. */
+export type KnownKeys = true | ReadonlyMap<string, KnownKeys>;
 
 /** A fault that is found outside the generated checks. */
 export interface FaultAnywhere extends RuleFacts, Words {}

@@ -1,4 +1,4 @@
-import type { AlternativeWords, Fault, Found } from "./compiled.js";
+import type { AlternativeWords, Fault, NotedFault } from "./compiled.js";
 import { inDocumentOrder } from "./documentOrder.js";
 import { fixOf } from "./fix.js";
 import { maskCardNumbers } from "./mask.js";
@@ -10,7 +10,7 @@ import type { Diagnostic, Locale, Source, Text } from "./types.js";
 import { Unknown } from "./unknown.js";
 
 /** A fault as a generated check notes it. */
-export function findingIn(faults: readonly Fault[], noted: Found["faults"][number]): Finding {
+export function findingIn(faults: readonly Fault[], noted: NotedFault): Finding {
   const { fault, path } = notedFault(faults, noted);
   const { rule, severity, sources, message, terms } = fault;
   return { rule, severity, path, sources, message, fault, terms };

@@ -1,4 +1,4 @@
-import { pointerKeys } from "./pointer.js";
+import { parsePointer } from "./pointer.js";
 
 /**
  * Sorts by where the document has them: keys in the order in which the payload holds them,
@@ -16,30 +16,19 @@ export function inDocumentOrder<Item extends { readonly path: string }>(
     .map(({ item }) => item);
 }
 
-/** For each object its keys, or where those are many the rank of each, asked for once. */
-type KeyOrders = Map<object, readonly string[] | Map<string, number>>;
-
-/** Up to this many keys are compared one by one. */
-const fewKeys = 64;
-
-function rankIn(value: object, key: string, orders: KeyOrders): number {
-  let order = orders.get(value);
-  if (!order) {
-    const keys = Object.keys(value);
-    order = keys.length > fewKeys ? new Map(keys.map((one, index) => [one, index])) : keys;
-    orders.set(value, order);
-  }
-  return order instanceof Map ? (order.get(key) ?? -1) : order.indexOf(key);
-}
+/** For each object the ranks of its keys, asked for once. */
+type KeyOrders = Map<object, Map<string, number>>;
 
 function ranksOf(path: string, payload: unknown, orders: KeyOrders): number[] {
   const ranks: number[] = [];
   let value = payload;
-  for (const key of pointerKeys(path)) {
+  for (const key of parsePointer(path)) {
     if (typeof value !== "object" || value === null) break;
-    const index = rankIn(value, key, orders);
-    if (index < 0) break;
-    ranks.push(index);
+    const order = orders.get(value) ?? new Map(Object.keys(value).map((one, rank) => [one, rank]));
+    orders.set(value, order);
+    const rank = order.get(key);
+    if (rank === undefined) break;
+    ranks.push(rank);
     value = (value as Record<string, unknown>)[key];
   }
   return ranks;

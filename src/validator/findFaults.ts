@@ -1,11 +1,11 @@
-import type { Found, GeneratedChecks } from "./compiled.js";
+import type { GeneratedChecks, NotedFault } from "./compiled.js";
 import type { FoundFault } from "./precedence.js";
 import { readableCopy } from "./readableCopy.js";
 
 /** How findings are made of what a kind's checks note. */
 export interface FindingMaker<Of extends FoundFault> {
-  /** The findings that a check noted. */
-  noted(found: Found): Of[];
+  /** The findings of the faults that a check noted. */
+  noted(faults: readonly NotedFault[]): Of[];
   /** False where a quick look shows that a close one finds nothing. */
   mayHoldUnlisted(payload: unknown): boolean;
   /** The unlisted content of a payload; `findIn` gives what a check finds in another. */
@@ -46,22 +46,26 @@ function findIn<Of extends FoundFault>(
   report: GeneratedChecks["report"],
   make: FindingMaker<Of>,
 ): readonly Of[] {
-  const found: Found = { faults: [], errorsDone: false };
+  const noted: NotedFault[] = [];
+  let areErrorsNoted = false;
   let mayHoldUnlisted = true;
   try {
-    report(payload, contextBits, found);
+    report(payload, contextBits, (fault) => {
+      if (fault === undefined) areErrorsNoted = true;
+      else noted.push(fault);
+    });
     mayHoldUnlisted = make.mayHoldUnlisted(payload);
   } catch (error) {
     // No error rule reads what threw, so the verdict holds. Only advice about it is lost.
-    if (!found.errorsDone) throw error;
+    if (!areErrorsNoted) throw error;
   }
-  if (found.faults.length === 0 && !mayHoldUnlisted) return none;
-  const findings = make.noted(found);
+  if (noted.length === 0 && !mayHoldUnlisted) return none;
+  const findings = make.noted(noted);
   if (!mayHoldUnlisted) return findings;
   const findInOther = (other: unknown) => {
-    const inOther: Found = { faults: [], errorsDone: false };
-    report(other, contextBits, inOther);
-    return make.noted(inOther);
+    const notedThere: NotedFault[] = [];
+    report(other, contextBits, (fault) => fault !== undefined && notedThere.push(fault));
+    return make.noted(notedThere);
   };
   try {
     for (const finding of make.unlisted(payload, findInOther)) findings.push(finding);

@@ -1,30 +1,34 @@
 /**
- * Pointers, each written as how many keys it begins with that the one before has too, and the rest of it:
- * `1/detail` after `0/card/direct` is `/card/detail`.
+ * Pointers as one text. Each is written as the keys that follow those of the one before: below its parent, or, behind a
+ * number, below so many of its keys. `card,1/direct,detail,0/name` are `/card`, `/card/direct`, `/card/detail` and `/name`.
+ * @throws for a key with a comma
  */
-export function frontCoded(pointers: readonly string[]): string[] {
+export function frontCoded(pointers: readonly string[]): string {
   let before: readonly string[] = [];
-  return pointers.map((pointer) => {
+  const coded = pointers.map((pointer) => {
+    if (pointer.includes(",")) throw new Error(`no text of pointers can hold ${pointer}`);
     const keys = pointer.split("/").slice(1);
     let shared = 0;
-    while (shared < Math.min(keys.length, 9) && keys[shared] === before[shared]) shared++;
+    while (shared < Math.min(keys.length, before.length) && keys[shared] === before[shared])
+      shared++;
+    const further = keys.slice(shared);
+    const isSibling = shared === Math.max(before.length - 1, 0);
     before = keys;
-    return (
-      shared +
-      keys
-        .slice(shared)
-        .map((key) => `/${key}`)
-        .join("")
-    );
+    const [first] = further;
+    const isPlain = isSibling && first !== undefined && !/^\d/.test(first);
+    return (isPlain ? further : [shared, ...further]).join("/");
   });
+  return coded.join(",");
 }
 
-/** The pointers that were written so. */
-export function pointersIn(coded: readonly string[]): string[] {
-  let before = "";
-  return coded.map((one) => {
-    const shared = before.split("/", Number(one[0]) + 1).join("/");
-    before = shared + one.slice(1);
-    return before;
+/** The pointers of texts that were written so. */
+export const pointersIn = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => {
+    let keys: readonly string[] = [];
+    return text.split(",").map((coded) => {
+      const further = coded.split("/");
+      const shared = /^\d/.test(coded) ? Number(further.shift()) : keys.length - 1;
+      keys = [...keys.slice(0, shared), ...further];
+      return keys.map((key) => `/${key}`).join("");
+    });
   });
-}

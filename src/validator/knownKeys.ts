@@ -7,11 +7,11 @@ export function unknownKeys(payload: unknown, known: KnownKeys): string[] {
   const way: (string | number)[] = [];
   const visit = (value: unknown, listed: KnownKeys): void => {
     if (listed === true || typeof value !== "object" || value === null) return;
-    const item = listed["*"];
+    const item = listed.get("*");
     if (Array.isArray(value) ? item === undefined : item !== undefined) return;
     for (const key of Object.keys(value)) {
       const child = (value as Record<string, unknown>)[key];
-      const below = item ?? (Object.hasOwn(listed, key) ? listed[key] : undefined);
+      const below = item ?? listed.get(key);
       way.push(key);
       if (below !== undefined) visit(child, below);
       else if (child !== undefined) unknown.push(pointerTo(way));
@@ -76,7 +76,7 @@ function candidatesIn(known: KnownKeys): readonly Candidate[] {
 
 function everyKey(known: KnownKeys, at = ""): string[] {
   if (known === true) return [];
-  return Object.entries(known).flatMap(([key, below]) => {
+  return [...known].flatMap(([key, below]) => {
     const pointer = at + pointerTo([key]);
     return key === "*" ? everyKey(below, pointer) : [pointer, ...everyKey(below, pointer)];
   });

@@ -1,9 +1,9 @@
-import type { Found } from "./compiled.js";
+import type { NotedFault } from "./compiled.js";
 
 /** The fault that a generated check noted by its number, and its path, in which the indexes take the stars' places. */
 export function notedFault<Of extends { readonly path: string }>(
   faults: readonly Of[],
-  noted: Found["faults"][number],
+  noted: NotedFault,
 ): { readonly fault: Of; readonly path: string } {
   if (typeof noted === "number") {
     const fault = faults[noted] as Of;

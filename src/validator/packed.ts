@@ -16,7 +16,7 @@ import type { Locale, Severity, Source, Text } from "./types.js";
 
 /** The facts of a kind as its module holds them: what many faults share is written once. */
 export interface PackedFacts {
-  /** Patterns that the other columns name by their indexes, front-coded. */
+  /** Patterns that the other columns name by their indexes, front-coded: those of a base, and what is added to them. */
   readonly paths: readonly string[];
   /** The paths of the keys that documents list. */
   readonly known: Runs;
@@ -30,8 +30,8 @@ export interface PackedFacts {
   readonly more: readonly Pick<FaultFacts, "tooLong" | "scope" | "reads">[];
   /** For each fault, in the order in which they are looked for, the index of its rule. */
   readonly ruleOf: readonly number[];
-  /** The index of its path. */
-  readonly pathOf: readonly number[];
+  /** The index of its path, less that of the fault before. */
+  readonly pathSteps: readonly number[];
   /** The index of its `more`, of what is wrong in `faultForms`, and 1 for a fault of the bare shape, as digits of base 8, 4 and 2. */
   readonly formOf: readonly number[];
   readonly unknownProperty: RuleFacts;
@@ -76,33 +76,24 @@ export interface PackedWords {
 
 type Packed<Of> = Omit<Of, "sources"> & { readonly sources: readonly PackedSource[] };
 
-const madeFacts = /* @__PURE__ */ new WeakMap<PackedFacts, CheckFacts>();
-
 /** Writes out what tells faults apart. */
 export function unpackFacts(packed: PackedFacts): CheckFacts {
-  let made = madeFacts.get(packed);
-  if (!made) {
-    made = factsIn(packed);
-    madeFacts.set(packed, made);
-  }
-  return made;
-}
-
-function factsIn(packed: PackedFacts): CheckFacts {
   const { rules, more, unknownProperty, anywhere } = packed;
   const paths = pointersIn(packed.paths);
   const listed = <Value>(runs: Runs, value: Value) =>
     Object.fromEntries(itemsIn(paths, runs).map((path) => [path, value]));
+  let path = 0;
   return {
     ...{ unknownProperty, anywhere },
     known: knownKeys(itemsIn(paths, packed.known)),
     elsewhere: { ...packed.ofElsewhere, keys: listed(packed.elsewhere, true) },
     secrets: listed(packed.secrets, true),
     faults: packed.ruleOf.map((index, fault) => {
+      path += packed.pathSteps[fault] as number;
       const [rule, severity = "error"] = rules[index] as PackedFacts["rules"][number];
       const form = packed.formOf[fault] as number;
       return {
-        ...{ rule, severity, path: paths[packed.pathOf[fault] as number] as string },
+        ...{ rule, severity, path: paths[path] as string },
         is: faultForms[(form >> 1) & 3] as FaultFacts["is"],
         ofShape: (form & 1) === 1,
         ...more[form >> 3],
@@ -111,35 +102,26 @@ function factsIn(packed: PackedFacts): CheckFacts {
   };
 }
 
+type Keys = Map<string, KnownKeys>;
+
 /** The keys at paths. Each comes after its parent. */
 function knownKeys(paths: readonly string[]): KnownKeys {
-  const root: Record<string, KnownKeys> = {};
+  const root: Keys = new Map();
   for (const path of paths) {
     const keys = parsePointer(path);
     const last = keys.pop() as string;
     let at = root;
     for (const key of keys) {
-      if (at[key] === true) at[key] = {};
-      at = at[key] as Record<string, KnownKeys>;
+      if (at.get(key) === true) at.set(key, new Map());
+      at = at.get(key) as Keys;
     }
-    at[last] = true;
+    at.set(last, true);
   }
   return paths.length > 0 ? root : true;
 }
 
-const madeWords = /* @__PURE__ */ new WeakMap<PackedWords, KindFacts>();
-
-/** Gives the facts of a kind with what is said of its faults. */
-export function unpackWords(facts: PackedFacts, words: PackedWords): KindFacts {
-  let made = madeWords.get(words);
-  if (!made) {
-    made = withWords(facts, words);
-    madeWords.set(words, made);
-  }
-  return made;
-}
-
-function withWords(packed: PackedFacts, words: PackedWords): KindFacts {
+/** Writes out the facts of a kind with what is said of its faults. */
+export function unpackWords(packed: PackedFacts, words: PackedWords): KindFacts {
   const facts = unpackFacts(packed);
   const labelled = itemsIn(pointersIn(packed.paths), words.labelled);
   const unpacked = (sources: readonly PackedSource[]) =>
@@ -194,7 +176,7 @@ export function listedNames(names: readonly Text[], behind?: Text): Text {
 /** Patterns of keys, each before those below it. */
 export function pathsOf(known: KnownKeys, at = ""): string[] {
   if (known === true) return [];
-  return Object.entries(known).flatMap(([key, below]) => {
+  return [...known].flatMap(([key, below]) => {
     const path = at + pointerTo([key]);
     return [path, ...pathsOf(below, path)];
   });

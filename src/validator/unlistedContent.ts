@@ -24,17 +24,15 @@ export function mayHoldUnlisted(
   tests: readonly AnywhereTest[],
 ): boolean {
   if (typeof value !== "object" || value === null) return mayBeFound(value, tests);
-  const keys = known === true ? {} : known;
+  const keys = known === true ? undefined : known;
   if (Array.isArray(value)) {
-    const item = keys["*"];
+    const item = keys?.get("*");
     return value.some((one) => mayHoldUnlistedBelow(one, item, tests));
   }
   for (const key in value) {
-    const found = keys[key];
-    // Nothing that an object inherits is true, and asking whether a key is its own is slow.
-    const below = found === true || Object.hasOwn(keys, key) ? found : undefined;
+    const below = keys?.get(key);
     const child = (value as Record<string, unknown>)[key];
-    if (below === undefined && known !== true && child !== undefined) return true;
+    if (below === undefined && keys && child !== undefined) return true;
     if (mayHoldUnlistedBelow(child, below, tests)) return true;
   }
   return false;

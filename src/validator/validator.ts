@@ -70,7 +70,7 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
   let tests: readonly AnywhereTest<AnywhereFault>[] | undefined;
   const allTests = () => (tests ??= anywhereTests(facts().anywhere));
   const maker: FindingMaker<Finding> = {
-    noted: ({ faults }) => faults.map((noted) => findingIn(facts().faults, noted)),
+    noted: (faults) => faults.map((noted) => findingIn(facts().faults, noted)),
     mayHoldUnlisted: (payload) => mayHoldUnlisted(payload, facts().known, allTests()),
     unlisted: (payload, findIn) => keysAndTextsIn(payload, facts(), allTests(), findIn),
     unreadable: (path) => unreadableAt(path, facts()),

@@ -21,6 +21,14 @@ export const isBlank = (value: unknown): boolean => {
   return !(first > 0x20 && first < 0x7f) && !hasText(value);
 };
 
+/** True where there is no value, or a text. */
+export const isOptionalText = (value: unknown): boolean =>
+  value === undefined || typeof value === "string";
+
+/** True where there is no value, or a truth value. */
+export const isOptionalBoolean = (value: unknown): boolean =>
+  value === undefined || typeof value === "boolean";
+
 /** True of a text of at most so many code points. */
 export const isWithin = (text: string, most: number): boolean =>
   // A code point takes one unit or two.

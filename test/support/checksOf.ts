@@ -1,6 +1,6 @@
 import type { ContextGroup } from "../../src/compiler/plan/contexts.js";
 import type { JsonSchema } from "../../src/constraint/jsonSchema.js";
-import type { Found, GeneratedChecks } from "../../src/validator/compiled.js";
+import type { GeneratedChecks, NotedFault } from "../../src/validator/compiled.js";
 import type { Context } from "../../src/validator/types.js";
 import { constraintsOfSchema } from "./schemaFormula.js";
 
@@ -23,9 +23,13 @@ export function groupOf(
   return { context, bit, faults: [...planned(errors, "error"), ...planned(advice, "warning")] };
 }
 
-/** What a generated `report` notes of a payload. */
-export function notedBy(report: GeneratedChecks["report"], payload: unknown, on = 0): Found {
-  const found: Found = { faults: [], errorsDone: false };
-  report(payload, on, found);
-  return found;
+/** The faults that a `report` notes of a payload, and whether it says that every error is noted. */
+export function notedBy(report: GeneratedChecks["report"], payload: unknown, on = 0) {
+  const faults: NotedFault[] = [];
+  let areErrorsNoted = false;
+  report(payload, on, (fault) => {
+    if (fault === undefined) areErrorsNoted = true;
+    else faults.push(fault);
+  });
+  return { faults, areErrorsNoted };
 }

@@ -6,8 +6,9 @@ import {
   type PackedConstraints,
   type PackedFormula,
 } from "../../constraint/packed.js";
-import { frontCoded, pointersIn } from "../../validator/frontCoding.js";
+import { pointersIn } from "../../validator/frontCoding.js";
 import { Interned } from "./interned.js";
+import { packPaths } from "./packFacts.js";
 
 type Columns = Pick<PackedConstraints, "paths" | "atoms" | "formulas">;
 
@@ -29,8 +30,10 @@ class Packer {
   readonly #paths: Interned<string>;
   readonly #atoms: Interned<Atom>;
   readonly #formulas: Interned<PackedFormula>;
+  readonly #base: Columns | undefined;
 
   constructor(base?: Columns) {
+    this.#base = base;
     this.#paths = new Interned(base && pointersIn(base.paths));
     this.#atoms = new Interned(base?.atoms);
     this.#formulas = new Interned(base?.formulas);
@@ -38,7 +41,7 @@ class Packer {
 
   get columns(): Columns {
     return {
-      paths: frontCoded(this.#paths.all),
+      paths: packPaths(this.#paths, this.#base?.paths),
       atoms: this.#atoms.all,
       formulas: this.#formulas.all,
     };

@@ -24,7 +24,13 @@ export function packKind(
   const paths = new Interned(base && pointersIn(base.facts.paths));
   const packed = packFacts(facts, paths, base?.facts);
   const words = packWords(facts, shared, paths, base?.words);
-  return { facts: { ...packed, paths: frontCoded(paths.all) }, words };
+  return { facts: { ...packed, paths: packPaths(paths, base?.facts.paths) }, words };
+}
+
+/** Paths as a module holds them; those of a base, whose numbers they keep, are one text there and here. */
+export function packPaths(paths: Interned<string>, ofBase: readonly string[] = []): string[] {
+  const added = paths.all.slice(pointersIn(ofBase).length);
+  return added.length > 0 ? [...ofBase, frontCoded(added)] : [...ofBase];
 }
 
 /** What tells a kind's faults apart. */
@@ -44,7 +50,10 @@ function packFacts(
     ruleOf: faults.map(({ rule, severity }) =>
       rules.indexOf(severity === "error" ? [rule] : [rule, severity]),
     ),
-    pathOf: faults.map(({ path }) => paths.indexOf(path)),
+    pathSteps: faults.map(({ path }, fault) => {
+      const before = faults[fault - 1];
+      return paths.indexOf(path) - (before ? paths.indexOf(before.path) : 0);
+    }),
     formOf: faults.map(
       (fault) =>
         8 * more.indexOf(moreOf(fault)) +

@@ -8,6 +8,7 @@ export interface Above {
 
 export const above = defineAtom<Above>({
   name: "above",
+  isOfValueAlone: true,
   test: (value, { bound }) => typeof value === "number" && value > bound,
   testUnknown({ bounds }, { bound }) {
     if (!bounds) return undefined;

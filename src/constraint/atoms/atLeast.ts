@@ -8,6 +8,7 @@ export interface AtLeast {
 
 export const atLeast = defineAtom<AtLeast>({
   name: "at least",
+  isOfValueAlone: true,
   test: (value, { bound }) => typeof value === "number" && value >= bound,
   testUnknown({ bounds }, { bound }) {
     if (!bounds) return undefined;

@@ -8,6 +8,7 @@ export interface AtMost {
 
 export const atMost = defineAtom<AtMost>({
   name: "at most",
+  isOfValueAlone: true,
   test: (value, { bound }) => typeof value === "number" && value <= bound,
   testUnknown({ bounds }, { bound }) {
     if (!bounds) return undefined;

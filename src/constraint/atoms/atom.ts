@@ -57,6 +57,8 @@ export interface AtomDefinition<Of extends Atom> {
   ): { readonly schema: JsonSchema; readonly about?: string } | null;
   /** The values that meet it. Left out for an atom that an absent value may meet. */
   values?(atom: Of): ValueSet;
+  /** True where `test` looks at nothing but the value. */
+  readonly isOfValueAlone?: true;
 }
 
 /** Only gives the definition its type. */

@@ -10,6 +10,7 @@ export interface MaxLength {
 
 export const maxLength = defineAtom<MaxLength>({
   name: "max length",
+  isOfValueAlone: true,
   test: (value, { most }) => typeof value === "string" && isWithin(value, most),
   testUnknown(value, { most }) {
     const { min, max } = lengthOf(value);

@@ -9,6 +9,7 @@ export interface MultipleOf {
 
 export const multipleOf = defineAtom<MultipleOf>({
   name: "multiple of",
+  isOfValueAlone: true,
   test: (value, { step }) => isMultiple(value as number, step),
   testUnknown: ({ bounds }, { step }) => (bounds?.isWhole && step === 1 ? true : undefined),
   emit({ step }, site) {

@@ -23,6 +23,7 @@ function expressionOf(pattern: string): RegExp {
 
 export const pattern = defineAtom<Pattern>({
   name: "pattern",
+  isOfValueAlone: true,
   test: (value, atom) => typeof value === "string" && expressionOf(atom.pattern).test(value),
   testUnknown: ({ text }, atom) =>
     text === undefined ? undefined : matchesInPart(atom.pattern, text),

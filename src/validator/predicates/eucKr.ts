@@ -1,69 +1,57 @@
 /** The platform's class, as far as it is used here. */
 declare const TextDecoder: new (encoding: string) => { decode(bytes: Uint8Array): string };
 
-const firstRow = 0xa1;
-const lastRow = 0xfe;
+/** Rows of KS X 1001, and cells of each row. */
+const rows = 94;
 
-/** A bit a character of the basic plane, set for those of ASCII and of KS X 1001. */
-const held = /* @__PURE__ */ new Uint8Array(0x10000 / 8);
-let state: "unread" | "read" | "unreadable" = "unread";
+/** Bytes that a character of the basic plane takes in EUC-KR, by its code; 0 where it has none there. */
+let bytesByCode: Uint8Array | undefined;
 
 /**
  * Reads KS X 1001 from the platform's own decoder instead of a table of 8,000 entries. The platform decodes the wider code
- * page 949; rows and cells from 0xA1 are KS X 1001 proper. False where the platform has no such decoder; then nothing is
- * said about a text.
+ * page 949; rows and cells from 0xA1 are KS X 1001 proper. Where the platform has no such decoder, nothing is said about a
+ * text: each character counts as one of one byte.
  */
-function isReadable(): boolean {
-  if (state !== "unread") return state === "read";
+function readBytes(): Uint8Array {
+  const bytes = new Uint8Array(0x10000);
   try {
-    const decoder = new TextDecoder("euc-kr");
-    const row = new Uint8Array((lastRow - firstRow + 1) * 2);
-    for (let lead = firstRow; lead <= lastRow; lead++) {
-      for (let trail = firstRow; trail <= lastRow; trail++) {
-        row[(trail - firstRow) * 2] = lead;
-        row[(trail - firstRow) * 2 + 1] = trail;
-      }
-      for (const character of decoder.decode(row)) {
-        const code = character.charCodeAt(0);
-        held[code >> 3] = (held[code >> 3] as number) | (1 << (code & 7));
-      }
+    const pairs = new Uint8Array(rows * rows * 2);
+    for (let cell = 0; cell < rows * rows; cell++) {
+      pairs[2 * cell] = 0xa1 + cell / rows;
+      pairs[2 * cell + 1] = 0xa1 + (cell % rows);
     }
-    held.fill(0xff, 0, 0x80 / 8);
+    for (const character of new TextDecoder("euc-kr").decode(pairs)) {
+      bytes[character.charCodeAt(0)] = 2;
+    }
     // What the decoder cannot read becomes this.
-    held[0xfffd >> 3] = (held[0xfffd >> 3] as number) & ~(1 << (0xfffd & 7));
-    state = "read";
+    bytes[0xfffd] = 0;
+    return bytes.fill(1, 0, 0x80);
   } catch {
-    state = "unreadable";
+    return bytes.fill(1);
   }
-  return state === "read";
 }
 
-// A surrogate is half of a character beyond the basic plane, and none of those is held.
-const isHeld = (code: number) => ((held[code >> 3] as number) & (1 << (code & 7))) !== 0;
+/** The bytes of the unit at an index of a text. A surrogate is half of a character beyond the basic plane, and none of those has any. */
+function bytesAt(text: string, index: number): number {
+  bytesByCode ??= readBytes();
+  return bytesByCode[text.charCodeAt(index)] as number;
+}
 
 /** The characters of a text that EUC-KR cannot hold, each once, in the order of the text. */
-export function charactersOutsideEucKr(text: string): string[] {
-  if (!isReadable()) return [];
-  return [...new Set(text)].filter((character) => !isHeld(character.charCodeAt(0)));
-}
+export const charactersOutsideEucKr = (text: string): string[] =>
+  [...new Set(text)].filter((character) => bytesAt(character, 0) === 0);
 
 /** Length of a text in EUC-KR, in bytes; a character it cannot hold becomes one question mark. */
 export function eucKrLength(text: string): number {
-  const isKnown = isReadable();
   let bytes = 0;
-  for (const character of text) {
-    const code = character.charCodeAt(0);
-    bytes += isKnown && code >= 0x80 && isHeld(code) ? 2 : 1;
-  }
+  for (const character of text) bytes += bytesAt(character, 0) || 1;
   return bytes;
 }
 
 /** True of a text that EUC-KR can encode. */
 export function eucKr(value: unknown): boolean {
-  if (typeof value !== "string" || !isReadable()) return true;
-  for (let index = 0; index < value.length; index++) {
-    if (!isHeld(value.charCodeAt(index))) return false;
-  }
+  if (typeof value !== "string") return true;
+  for (let index = 0; index < value.length; index++) if (bytesAt(value, index) === 0) return false;
   return true;
 }
 

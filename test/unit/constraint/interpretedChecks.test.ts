@@ -15,7 +15,8 @@ import { type Formula, no, root, yes } from "../../../src/constraint/formula.js"
 import { interpretedChecks } from "../../../src/constraint/interpretedChecks.js";
 import { unpackConstraints } from "../../../src/constraint/packed.js";
 import { all, not } from "../../../src/constraint/simplify.js";
-import type { Found } from "../../../src/validator/compiled.js";
+import type { NotedFault } from "../../../src/validator/compiled.js";
+import { notedBy } from "../../support/checksOf.js";
 import { formula } from "../../support/formulas.js";
 import { constraintsOfSchema } from "../../support/schemaFormula.js";
 import { diagnosing, numbered, payload } from "../../support/schemas.js";
@@ -29,9 +30,7 @@ const isOne = (path: string): Formula => isOneOf(path, [1]);
 /** What the checks of constraints note of a payload, and whether they accept it. */
 function checked(constraints: readonly Constraint[], errors: number, value: unknown, on = 0) {
   const { accepts, report } = interpretedChecks(() => packed(constraints, errors));
-  const found: Found = { faults: [], errorsDone: false };
-  report(value, on, found);
-  return { accepts: accepts(value, on), faults: found.faults };
+  return { accepts: accepts(value, on), faults: notedBy(report, value, on).faults };
 }
 
 /** The same as the evaluation finds it. */
@@ -106,15 +105,15 @@ describe("Checks made of constraints", () => {
     expect(checked(constraints, 1, { a: 1, b: 2 })).toEqual({ accepts: true, faults: [1] });
     expect(checked(constraints, 2, { a: 1, b: 2 })).toEqual({ accepts: false, faults: [1] });
     const { report } = interpretedChecks(() => packed(constraints, 1));
-    const found: Found = { faults: [], errorsDone: false };
+    const noted: (NotedFault | undefined)[] = [];
     const hostile = {
       a: 2,
       get b(): number {
         throw new Error("no");
       },
     };
-    expect(() => report(hostile, 0, found)).toThrow("no");
-    expect(found).toEqual({ faults: [0], errorsDone: true });
+    expect(() => report(hostile, 0, (fault) => noted.push(fault))).toThrow("no");
+    expect(noted).toEqual([0, undefined]);
   });
 
   it("Checks made of constraints ask of items under the conditions beside the payload", () => {

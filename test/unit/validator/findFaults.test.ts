@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Found } from "../../../src/validator/compiled.js";
+import type { Note } from "../../../src/validator/compiled.js";
 import { type FindingMaker, findFaults, ofReadable } from "../../../src/validator/findFaults.js";
 import type { FoundFault } from "../../../src/validator/precedence.js";
 
@@ -17,17 +17,17 @@ const hostile = (more: object = {}) =>
 type Payload = Record<string, unknown>;
 
 const make: FindingMaker<FoundFault> = {
-  noted: ({ faults }) => faults.map((number) => finding(`fault ${number}`, `/${number}`)),
+  noted: (faults) => faults.map((number) => finding(`fault ${number}`, `/${number}`)),
   mayHoldUnlisted: (payload) => Object.hasOwn(payload as object, "stray"),
   unlisted: (payload) => ((payload as Payload).stray === undefined ? [] : [finding("stray")]),
   unreadable: (path) => finding("unreadable", path),
 };
 
 describe("The faults of a payload", () => {
-  const report = (payload: unknown, on: number, found: Found) => {
-    if (on > 0) found.faults.push(on);
-    found.errorsDone = true;
-    if ((payload as Payload).more) found.faults.push(9);
+  const report = (payload: unknown, on: number, note: Note) => {
+    if (on > 0) note(on);
+    note();
+    if ((payload as Payload).more) note(9);
   };
   it("The faults of a payload are those that are noted, and the unlisted content of a payload that seems to have some", () => {
     const rules = (payload: object, on: number) =>
@@ -53,10 +53,10 @@ describe("The faults of a payload", () => {
 });
 
 describe("Where a value throws when it is read", () => {
-  const readsBad = (payload: unknown, on: number, found: Found) => {
-    found.faults.push(on);
-    if ((payload as Payload).bad === undefined) found.faults.push("bad" as never);
-    found.errorsDone = true;
+  const readsBad = (payload: unknown, on: number, note: Note) => {
+    note(on);
+    if ((payload as Payload).bad === undefined) note("bad" as never);
+    note();
   };
   it("A copy without the value is checked where an error's rule reads a value that throws, under the same conditions", () => {
     const { payload, findings } = findFaults(hostile({ a: 1 }), 2, readsBad, make);
@@ -67,9 +67,9 @@ describe("Where a value throws when it is read", () => {
 
   it("The errors that were found stand where only advice reads a value that throws, and unlisted content is looked for", () => {
     const value = hostile({ stray: 1 });
-    const report = (payload: unknown, on: number, found: Found) => {
-      found.faults.push(on);
-      found.errorsDone = true;
+    const report = (payload: unknown, on: number, note: Note) => {
+      note(on);
+      note();
       (payload as Payload).bad;
     };
     const { payload, findings } = findFaults(value, 2, report, make);
@@ -79,9 +79,9 @@ describe("Where a value throws when it is read", () => {
 
   it("The faults that were found stand where the search for unlisted content reads a value that throws", () => {
     const value = hostile({ stray: 1 });
-    const report = (_payload: unknown, on: number, found: Found) => {
-      found.faults.push(on);
-      found.errorsDone = true;
+    const report = (_payload: unknown, on: number, note: Note) => {
+      note(on);
+      note();
     };
     const searching: FindingMaker<FoundFault> = {
       ...make,

@@ -17,7 +17,7 @@ import { functionText } from "./statements.js";
 /** Faults that one function finds: engines do not optimise a function that is very long. */
 const mostFaults = 300;
 
-const refuse: FaultAction = { write: () => "return false;", leaves: true, parameters: [] };
+const refuse: FaultAction = { write: () => "return false;", leaves: true };
 
 /** Notes a fault by its number, and says in a comment, which no bundle keeps, which rule it is of and at which path. */
 function noting(groups: readonly ContextGroup[]): FaultAction {
@@ -28,13 +28,18 @@ function noting(groups: readonly ContextGroup[]): FaultAction {
   return {
     write: (fault, indexes) => {
       const noted = indexes.length === 0 ? fault : `[${[fault, ...indexes].join(", ")}]`;
-      return `found.faults.push(${noted}); // ${spoken.get(fault)}`;
+      return `note(${noted}); // ${spoken.get(fault)}`;
     },
-    parameters: ["found"],
   };
 }
 
-/** `accepts(payload, contextBits)`: whether a payload has no error; stops at the first. The exported function is the first. */
+/**
+ * What every function is handed, used or not. Where functions declare the same variables in the same order, a minifier gives
+ * them the same names, and a compressed bundle holds the text that they share once.
+ */
+const parameters = "(payload, contextBits, note)";
+
+/** `accepts`: whether a payload has no error; stops at the first. The exported function is the first. */
 function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[] {
   const statementsOf = (faults: readonly GuardedFault[]) => {
     const scope = new FunctionScope(module, "payload");
@@ -42,14 +47,14 @@ function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[
   };
   const [first = [], ...more] = partsOf(errorsInAnyOrder(groups));
   return [
-    functionText("export function accepts(payload, contextBits)", [
+    functionText(`export function accepts${parameters}`, [
       `if (!${module.import("asObject", "values")}(payload)) return false;`,
       ...statementsOf(first),
-      ...more.map((_, part) => `if (!accepts${part + 2}(payload, contextBits)) return false;`),
+      ...more.map((_, part) => `if (!accepts${part + 2}${parameters}) return false;`),
       "return true;",
     ]),
     ...more.map((faults, part) =>
-      functionText(`function accepts${part + 2}(payload, contextBits)`, [
+      functionText(`function accepts${part + 2}${parameters}`, [
         ...statementsOf(faults),
         "return true;",
       ]),
@@ -57,10 +62,10 @@ function accepts(groups: readonly ContextGroup[], module: ModuleWriter): string[
   ];
 }
 
-/** `report(payload, contextBits, found)`: notes every fault. The exported function is the first. */
+/** `report`: notes every fault. The exported function is the first. */
 function report(groups: readonly ContextGroup[], module: ModuleWriter): string[] {
-  const [firstErrors = [], ...moreErrors] = partsOf(lowered(errorsIn(groups)));
-  const [firstAdvice = [], ...moreAdvice] = partsOf(lowered(adviceIn(groups)));
+  const [firstErrors = [], ...moreErrors] = partsOf(lowered(besideTheirList(errorsIn(groups))));
+  const [firstAdvice = [], ...moreAdvice] = partsOf(lowered(besideTheirList(adviceIn(groups))));
   const note = noting(groups);
   const newScope = () => new FunctionScope(module, "payload");
   const scope = newScope();
@@ -68,19 +73,19 @@ function report(groups: readonly ContextGroup[], module: ModuleWriter): string[]
     of.block(() => new FaultStatements(of, note).of(faults));
   const further = (name: string, parts: readonly (readonly GuardedFault[])[]) =>
     parts.map((faults, part) =>
-      functionText(`function ${name}${part + 2}(payload, contextBits, found)`, blockOf(faults)),
+      functionText(`function ${name}${part + 2}${parameters}`, blockOf(faults)),
     );
   const callsOf = (name: string, { length }: readonly unknown[]) =>
-    Array.from({ length }, (_, part) => `${name}${part + 2}(payload, contextBits, found);`);
+    Array.from({ length }, (_, part) => `${name}${part + 2}${parameters};`);
   return [
-    functionText("export function report(payload, contextBits, found)", [
+    functionText(`export function report${parameters}`, [
       {
         test: `!${module.import("asObject", "values")}(payload)`,
         then: [note.write(faultOfNoObject(groups), []), "return;"],
       },
       ...blockOf(firstErrors, scope),
       ...callsOf("errors", moreErrors),
-      "found.errorsDone = true;",
+      "note();",
       ...blockOf(firstAdvice, scope),
       ...callsOf("advice", moreAdvice),
     ]),

@@ -10,8 +10,6 @@ export interface FaultAction {
   write(fault: number, indexes: readonly string[]): string;
   /** True where the statement returns false, since the first fault is enough. */
   readonly leaves?: true;
-  /** Parameters that the functions of loops are handed, too. */
-  readonly parameters: readonly string[];
 }
 
 /** Statements that find faults, each test asked once. */
@@ -142,7 +140,7 @@ function eachItem(
   around: FunctionScope,
   list: string,
   indexes: readonly string[],
-  { parameters, leaves }: Pick<FaultAction, "parameters" | "leaves">,
+  { leaves }: Pick<FaultAction, "leaves">,
   write: (scope: FunctionScope) => readonly CodeStatement[],
 ): CodeStatement[] {
   const scope = around.ofItem();
@@ -154,9 +152,9 @@ function eachItem(
     ...statements,
   ]);
   const end = leaves ? ["return true;"] : [];
-  const head = `(${["list", ...parameters, ...indexes].join(", ")}) =>`;
+  const head = `(${["list", "note", ...indexes].join(", ")}) =>`;
   const each = around.module.constant(functionText(head, [loop, ...end]), `each${wordsOf(list)}`);
-  const call = `${each}(${[around.value(list), ...parameters, ...indexes].join(", ")})`;
+  const call = `${each}(${[around.value(list), "note", ...indexes].join(", ")})`;
   return leaves ? [{ test: `!${call}`, then: ["return false;"] }] : [`${call};`];
 }
 

@@ -2,7 +2,7 @@ import type { EmitSite } from "../../../constraint/atoms/atom.js";
 import { isDefined } from "../../../constraint/atoms/defined.js";
 import { definitionOf } from "../../../constraint/atoms/index.js";
 import { notBlank, type Pattern } from "../../../constraint/atoms/pattern.js";
-import { isOfType } from "../../../constraint/atoms/type.js";
+import { isOfType, type TypeAtom } from "../../../constraint/atoms/type.js";
 import {
   type AccessPath,
   type Formula,
@@ -58,7 +58,9 @@ export class FunctionScope {
     const around = this.#uses;
     this.#uses = new Map();
     const statements = write();
-    const declarations = [...this.#uses].flatMap(([path, use]) => this.#declare(path, use));
+    // In one order whatever is asked for first; each value comes after the one around it.
+    const uses = [...this.#uses].sort(([left], [right]) => (left < right ? -1 : 1));
+    const declarations = uses.flatMap(([path, use]) => this.#declare(path, use));
     this.#uses = around;
     return [...declarations, ...statements];
   }
@@ -89,6 +91,10 @@ export class FunctionScope {
   /** An expression that is true where every formula holds, as the test of an `if` statement. */
   test(formulas: readonly Formula[]): string {
     const [only, ...others] = formulas;
+    const mistyped = mistypedOptional(formulas);
+    if (mistyped) {
+      return `!${this.#module.import(mistyped.test, "values")}(${this.value(mistyped.path)})`;
+    }
     if (!only || others.length > 0) return formulas.map((one) => this.expression(one)).join(" && ");
     // Alternatives alone need no parentheses.
     if ("any" in only && blankValue(only) === undefined)
@@ -209,6 +215,25 @@ const isBlankAt = (path: AccessPath): Formula =>
     ]),
   ]);
 
+/** Functions that tell an absent value or one of a type. */
+const optional: Readonly<Record<string, string>> = {
+  string: "isOptionalText",
+  boolean: "isOptionalBoolean",
+};
+
+/** The path and the function, if the formulas say together that a value is present and of another type. */
+function mistypedOptional(
+  formulas: readonly Formula[],
+): { readonly path: AccessPath; readonly test: string } | undefined {
+  const [present, mistyped, ...others] = formulas;
+  if (!present || !mistyped || others.length > 0 || !("literal" in mistyped)) return undefined;
+  const { path, atom, holds } = mistyped.literal;
+  const test = atom.name === "type" && !holds ? optional[(atom as TypeAtom).type] : undefined;
+  return test !== undefined && formulaKey(present) === formulaKey(isDefined(path))
+    ? { path, test }
+    : undefined;
+}
+
 /** Names that no local variable may have: what the language keeps, and what generated functions are handed. */
 const reserved = [
   ..."arguments await break case catch class const continue debugger default delete do else enum eval".split(
@@ -221,7 +246,7 @@ const reserved = [
     " ",
   ),
   ..."typeof undefined var void while with yield Array Map Number".split(" "),
-  ..."payload item list contextBits found accepts report".split(" "),
+  ..."payload item list contextBits note accepts report".split(" "),
   ...Object.keys(callable),
 ];
 

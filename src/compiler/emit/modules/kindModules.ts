@@ -22,14 +22,15 @@ export function kindModule(
     banner,
     `import { createCheck } from "../../../validator/check.js";`,
     `import { unpackFacts, unpackWords } from "../../../validator/packed.js";`,
+    `import { madeOnce } from "../../../validator/patch.js";`,
     `import { createPredicate } from "../../../validator/predicate.js";`,
     `import { createValidator } from "../../../validator/validator.js";`,
     `import { ${row.fast ? "" : "constraints, "}facts, schema, words } from "./${file}.data.js";`,
     ...checks,
     `const contexts = ${JSON.stringify(contexts)};`,
-    `export const ${camel} = /* @__PURE__ */ createValidator({ kind: ${JSON.stringify(row.kind)}, contexts, checks: { accepts, report }, facts: () => unpackWords(facts(), words()), schema });`,
+    `export const ${camel} = /* @__PURE__ */ createValidator({ kind: ${JSON.stringify(row.kind)}, contexts, checks: { accepts, report }, facts: /* @__PURE__ */ madeOnce(() => unpackWords(facts(), words())), schema });`,
     `export const is${pascal} = /* @__PURE__ */ createPredicate(accepts, contexts);`,
-    `export const check${pascal} = /* @__PURE__ */ createCheck(report, contexts, () => unpackFacts(facts()));`,
+    `export const check${pascal} = /* @__PURE__ */ createCheck(report, contexts, /* @__PURE__ */ madeOnce(() => unpackFacts(facts())));`,
     ...(row.direction === "response"
       ? []
       : [`export const define${pascal} = (payload) => payload;`]),

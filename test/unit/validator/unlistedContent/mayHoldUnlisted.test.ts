@@ -4,13 +4,14 @@ import type { AnywhereFault } from "../../../../src/validator/compiled.js";
 import { unknownKeys } from "../../../../src/validator/knownKeys.js";
 import { mayHoldUnlisted } from "../../../../src/validator/unlistedContent.js";
 import { anywhereTests, findAnywhere } from "../../../../src/validator/valueScan.js";
+import { keysIn } from "../../../support/keysIn.js";
 
-const known = {
+const known = keysIn({
   a: true,
   b: { c: true, "odd key": true },
   list: { "*": { x: true } },
   free: { "*": true },
-} as const;
+});
 const words = { en: "", ko: "" };
 const cardNumber: AnywhereFault = {
   ...{ rule: "r", severity: "warning", message: words, sources: [] },
