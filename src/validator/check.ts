@@ -53,7 +53,7 @@ export function createCheck(
     unlisted: (payload) => unlistedFindings(payload, facts(), allTests()),
     unreadable: (path) => {
       const fault = facts().faults.find(({ is }) => is === "mistyped") as FaultFacts;
-      return { rule: fault.rule, severity: fault.severity, path, fault };
+      return { ...fault, path, fault };
     },
   };
   return (value, options) => {
@@ -74,10 +74,8 @@ export function createCheck(
 
 function foundFault({ faults }: CheckFacts, noted: NotedFault): FoundFault {
   const { fault, path } = notedFault(faults, noted);
-  return { rule: fault.rule, severity: fault.severity, path, fault };
+  return { ...fault, path, fault };
 }
-
-const ruleOf = { unknown: "unknownProperty", elsewhere: "elsewhere" } as const;
 
 function* unlistedFindings(
   payload: unknown,
@@ -85,7 +83,7 @@ function* unlistedFindings(
   tests: readonly AnywhereTest[],
 ): Generator<FoundFault> {
   for (const unlisted of unlistedIn(payload, facts, tests)) {
-    const { rule, severity } = unlisted.is === "text" ? unlisted.fault : facts[ruleOf[unlisted.is]];
+    const { rule, severity } = unlisted.is === "text" ? unlisted.fault : facts[unlisted.is];
     yield { rule, severity, path: unlisted.path };
   }
 }

@@ -12,8 +12,7 @@ import { Unknown } from "./unknown.js";
 /** A fault as a generated check notes it. */
 export function findingIn(faults: readonly Fault[], noted: NotedFault): Finding {
   const { fault, path } = notedFault(faults, noted);
-  const { rule, severity, sources, message, terms } = fault;
-  return { rule, severity, path, sources, message, fault, terms };
+  return { ...fault, path, fault };
 }
 
 /** Findings in words: one a fault, in the order of the payload. */
@@ -23,11 +22,9 @@ export function diagnosticsOf(
   compiled: Words,
   locale: Locale,
 ): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const finding of inDocumentOrder(withoutImplied(findings), payload)) {
-    diagnostics.push(diagnosticOf(finding, payload, compiled, locale));
-  }
-  return diagnostics;
+  return inDocumentOrder(withoutImplied(findings), payload).map((finding) =>
+    diagnosticOf(finding, payload, compiled, locale),
+  );
 }
 
 /** The words for a value, where a rule has others for it. */

@@ -16,25 +16,28 @@ export function fixOf(
   if ("add" in edit) return fixed([{ op: "add", path, value: edit.add }]);
   const value = valueAt(payload, path);
   if (secrets[wildcardPath(path)] !== undefined) return undefined;
-  if ("take" in edit) {
-    const inner = numberAlone(value, edit.take);
-    return inner === undefined ? undefined : fixed([{ op: "replace", path, value: inner }]);
-  }
-  if (edit.replace === "seconds") {
+  const made = "take" in edit ? numberAlone(value, edit.take) : converted(value, edit.replace);
+  return made === undefined ? undefined : fixed([{ op: "replace", path, value: made }]);
+}
+
+/** The value in another form; undefined where it has none. */
+function converted(
+  value: unknown,
+  form: "number" | "integer" | "digits" | "seconds",
+): number | string | undefined {
+  if (form === "seconds") {
     // A time in milliseconds has 13 digits from 2001 to 2286, one in seconds ten.
     return typeof value === "number" && /^\d{13}$/.test(String(value))
-      ? fixed([{ op: "replace", path, value: Math.floor(value / 1000) }])
+      ? Math.floor(value / 1000)
       : undefined;
   }
   if (typeof value !== "string" || maskCardNumbers(value) !== value) return undefined;
-  if (edit.replace === "digits") {
+  if (form === "digits") {
     const digits = value.replace(/[\s-]/g, "");
-    return /^\d+$/.test(digits) ? fixed([{ op: "replace", path, value: digits }]) : undefined;
+    return /^\d+$/.test(digits) ? digits : undefined;
   }
-  const numeric = edit.replace === "integer" ? /^\d{1,15}$/ : /^\d{1,15}(?:\.\d{1,4})?$/;
-  return numeric.test(value.trim())
-    ? fixed([{ op: "replace", path, value: Number(value) }])
-    : undefined;
+  const numeric = form === "integer" ? /^\d{1,15}$/ : /^\d{1,15}(?:\.\d{1,4})?$/;
+  return numeric.test(value.trim()) ? Number(value) : undefined;
 }
 
 /** The number under a key of an object that holds nothing else, unless it is itself a card number. */

@@ -4,21 +4,19 @@ import { parsePointer, pointerTo, wildcardPath } from "./pointer.js";
 /** Pointers of the keys that no document lists, and below an unlisted key nothing more. */
 export function unknownKeys(payload: unknown, known: KnownKeys): string[] {
   const unknown: string[] = [];
-  const way: (string | number)[] = [];
-  const visit = (value: unknown, listed: KnownKeys): void => {
+  const visit = (value: unknown, listed: KnownKeys, at: string): void => {
     if (listed === true || typeof value !== "object" || value === null) return;
     const item = listed.get("*");
     if (Array.isArray(value) ? item === undefined : item !== undefined) return;
     for (const key of Object.keys(value)) {
       const child = (value as Record<string, unknown>)[key];
       const below = item ?? listed.get(key);
-      way.push(key);
-      if (below !== undefined) visit(child, below);
-      else if (child !== undefined) unknown.push(pointerTo(way));
-      way.pop();
+      const pointer = at + pointerTo([key]);
+      if (below !== undefined) visit(child, below, pointer);
+      else if (child !== undefined) unknown.push(pointer);
     }
   };
-  visit(payload, known);
+  visit(payload, known, "");
   return unknown;
 }
 

@@ -11,18 +11,16 @@ const shortestCardNumber = 13;
  * Digits with an ASCII letter or an underscore directly around them are part of a name or an id, and no card number.
  */
 export function cardNumberStretches(text: string): number[] {
-  if (text.length < shortestCardNumber) return [];
   const stretches: number[] = [];
   for (const { 0: run, index } of text.matchAll(digitGroups)) {
-    if (run.length >= shortestCardNumber && holdsCardNumber(text, run, index)) {
-      stretches.push(index, index + run.length);
-    }
+    if (holdsCardNumber(text, run, index)) stretches.push(index, index + run.length);
   }
   return stretches;
 }
 
 /** A card number may be beside other numbers, so every series of whole groups is tried. */
 function holdsCardNumber(text: string, run: string, offset: number): boolean {
+  if (run.length < shortestCardNumber) return false;
   const parts = run.split(/([^0-9]+)/);
   let start = offset;
   for (let first = 0; first < parts.length; first += 2) {
@@ -50,17 +48,10 @@ const isWordAt = (text: string, offset: number): boolean =>
   !(text[offset] === "n" && !/\w/.test(text[offset + 1] ?? ""));
 
 /** Hides every card number in a text. The text keeps its length, so that offsets into it stay right. */
-export function maskCardNumbers(text: string): string {
-  const stretches = cardNumberStretches(text);
-  let masked = "";
-  let from = 0;
-  for (let index = 0; index < stretches.length; index += 2) {
-    const [start, end] = stretches.slice(index) as [number, number];
-    masked += text.slice(from, start) + text.slice(start, end).replace(/[0-9]/g, "*");
-    from = end;
-  }
-  return masked + text.slice(from);
-}
+export const maskCardNumbers = (text: string): string =>
+  text.replace(digitGroups, (run: string, offset: number) =>
+    holdsCardNumber(text, run, offset) ? run.replace(/[0-9]/g, "*") : run,
+  );
 
 const digit = /\p{Nd}/u;
 

@@ -1,4 +1,4 @@
-import type { Fault, KindFacts } from "./compiled.js";
+import type { Fault, KindFacts, Term } from "./compiled.js";
 import { escapeControls, maskCardNumbers, maskSecret } from "./mask.js";
 import { parsePointer, pointerOfFirst, spokenPath, valueAt, wildcardPath } from "./pointer.js";
 import { charactersOutsideEucKr, eucKrLength } from "./predicates/eucKr.js";
@@ -66,81 +66,16 @@ export interface MessageSubject {
 /** The facts that messages about a kind need. */
 export type Words = Pick<KindFacts, "gateway" | "issuer" | "labels" | "secrets">;
 
-/** A template's texts, and between them what is asked for. */
-type Parts = readonly (string | { readonly asks: string })[];
-
 /** Fills a message's placeholders. A placeholder that begins with a slash is the value at that pointer. */
-export function fillMessage(subject: MessageSubject, kind: Words, locale: Locale): string {
-  let filled = "";
-  for (const part of partsFor(subject, kind, locale)) {
-    filled += typeof part === "string" ? part : fillerOf(part.asks, subject, kind, locale);
-  }
-  return filled;
-}
-
-/** What of a fault's messages is the same for every payload, by their templates, and the words and the language it is in. */
-const prepared = new WeakMap<Fault, Map<string, Prepared>>();
-
-interface Prepared {
-  readonly kind: Words;
-  readonly locale: Locale;
-  readonly parts: Parts;
-}
-
-function partsFor(subject: MessageSubject, kind: Words, locale: Locale): Parts {
-  const { fault, path } = subject;
-  const template = subject.template[locale];
-  if (fault?.path !== path) return parse(template, () => undefined);
-  let ofFault = prepared.get(fault);
-  if (!ofFault) {
-    ofFault = new Map();
-    prepared.set(fault, ofFault);
-  }
-  const known = ofFault.get(template);
-  // At several gateways a fault is told in the words of another kind than its own.
-  if (known?.kind === kind && known.locale === locale) return known.parts;
-  const parts = parse(template, (name) => constantOf(name, subject, kind, locale));
-  ofFault.set(template, { kind, locale, parts });
-  return parts;
-}
-
-function parse(template: string, constant: (name: string) => string | undefined): Parts {
-  const parts: (string | { readonly asks: string })[] = [""];
-  for (const [index, part] of template.split(/\{([^{}]+)\}/).entries()) {
-    const known = index % 2 === 0 ? part : constant(part);
-    if (known === undefined) parts.push({ asks: part }, "");
-    else parts[parts.length - 1] += known;
-  }
-  return parts;
-}
-
-/** What does not hang on the payload, only on the place and the fault. */
-function constantOf(
-  name: string,
-  { path, terms = {} }: MessageSubject,
-  { gateway, labels, issuer }: Words,
-  locale: Locale,
-): string | undefined {
-  const term = Object.hasOwn(terms, name) ? terms[name] : undefined;
-  if (typeof term === "object") {
-    if (!("issuers" in term)) return term[locale];
-    const named = (code: string) => {
-      const name = issuer?.names[code]?.[locale];
-      return name === undefined ? code : `${code} (${name})`;
-    };
-    return term.issuers.map(named).join(", ");
-  }
-  if (term !== undefined) return String(term);
-  if (name === "gateway") return gateway[locale];
-  if (name === "path") return escapeControls(maskCardNumbers(spokenPath(path)));
-  if (name === "label") return labels[wildcardPath(path)] ?? parsePointer(path).at(-1) ?? root.ko;
-  return undefined;
-}
+export const fillMessage = (subject: MessageSubject, kind: Words, locale: Locale): string =>
+  subject.template[locale].replace(/\{([^{}]+)\}/g, (_, name: string) =>
+    fillerOf(name, subject, kind, locale),
+  );
 
 const leastWords: Text = { en: "at least", ko: "최소" };
 
 function fillerOf(name: string, subject: MessageSubject, kind: Words, locale: Locale): string {
-  const { path, payload, fault } = subject;
+  const { path, payload, fault, terms = {} } = subject;
   const show = (pointer: string) => {
     const shown = valueAt(payload, pointer);
     return (
@@ -148,23 +83,29 @@ function fillerOf(name: string, subject: MessageSubject, kind: Words, locale: Lo
       showValue(shown, locale, kind.secrets[wildcardPath(pointer)])
     );
   };
-  const value = () => valueAt(payload, path) ?? "";
-  // Of a text that is known in part only the known part is counted.
-  const text = () => (textOf(value()) ?? String(value())).replaceAll(hole, "");
-  const counted = (length: number) =>
-    textOf(value())?.includes(hole) ? `${leastWords[locale]} ${length}` : String(length);
   if (name.startsWith("/")) return show(pointerOfFirst(fault?.scope ?? 0, path) + name);
-  const constant = constantOf(name, subject, kind, locale);
-  if (constant !== undefined) return constant;
+  const term = Object.hasOwn(terms, name) ? terms[name] : undefined;
+  if (term !== undefined) return termText(term, kind, locale);
+  // Of a text that is known in part only the known part is counted.
+  const known = textOf(valueAt(payload, path)) ?? "";
+  const text = known.replaceAll(hole, "");
+  const counted = (length: number) =>
+    known === text ? String(length) : `${leastWords[locale]} ${length}`;
   switch (name) {
+    case "gateway":
+      return kind.gateway[locale];
+    case "path":
+      return escapeControls(maskCardNumbers(spokenPath(path)));
+    case "label":
+      return kind.labels[wildcardPath(path)] ?? parsePointer(path).at(-1) ?? root.ko;
     case "value":
       return show(path);
     case "length":
-      return counted([...text()].length);
+      return counted([...text].length);
     case "bytes":
-      return counted(eucKrLength(text()));
+      return counted(eucKrLength(text));
     case "characters":
-      return charactersOutsideEucKr(text())
+      return charactersOutsideEucKr(text)
         .slice(0, 5)
         .map((character) => `${escapeControls(character)} (${codePoint(character)})`)
         .join(", ");
@@ -175,6 +116,16 @@ function fillerOf(name: string, subject: MessageSubject, kind: Words, locale: Lo
     default:
       return `{${name}}`;
   }
+}
+
+function termText(term: Term, { issuer }: Words, locale: Locale): string {
+  if (typeof term !== "object") return String(term);
+  if (!("issuers" in term)) return term[locale];
+  const named = (code: string) => {
+    const name = issuer?.names[code]?.[locale];
+    return name === undefined ? code : `${code} (${name})`;
+  };
+  return term.issuers.map(named).join(", ");
 }
 
 /** A card company's code with its name, which few readers know by the code; undefined for any other value. */

@@ -36,9 +36,8 @@ export function valueAt(root: unknown, pointer: string): unknown {
 }
 
 /** The pointer of so many keys from the root on. */
-export function pointerOfFirst(keys: number, pointer: string): string {
-  return keys === 0 ? "" : pointer.split("/", keys + 1).join("/");
-}
+export const pointerOfFirst = (keys: number, pointer: string): string =>
+  pointer.split("/", keys + 1).join("/");
 
 /** The wildcard path of a value, which says where its kind's shape describes it: the numbers of list items become stars. */
 export const wildcardPath = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, "/*");

@@ -11,42 +11,34 @@ const mostHints = 100;
 
 /** A key that no document lists, or a text that may be nowhere in a payload, such as a card number. */
 export type Unlisted<Of extends AnywhereFacts> =
-  | { readonly path: string; readonly is: "unknown" | "elsewhere" }
+  | { readonly path: string; readonly is: "unknownProperty" | "elsewhere" }
   | { readonly path: string; readonly is: "text"; readonly fault: Of };
 
 /**
  * Whether a payload may hold an unknown key, or a text that is where it should not. Few payloads in order seem to. Says
- * yes of some that hold neither, never no of one that does.
+ * yes of some that hold neither, never no of one that does: an object whose keys documents do not describe is left to the
+ * search itself.
  */
 export function mayHoldUnlisted(
   value: unknown,
-  known: KnownKeys,
+  known: KnownKeys | undefined,
   tests: readonly AnywhereTest[],
 ): boolean {
   if (typeof value !== "object" || value === null) return mayBeFound(value, tests);
+  if (known === undefined) return true;
   const keys = known === true ? undefined : known;
   if (Array.isArray(value)) {
     const item = keys?.get("*");
-    return value.some((one) => mayHoldUnlistedBelow(one, item, tests));
+    return value.some((one) => mayHoldUnlisted(one, item, tests));
   }
   for (const key in value) {
     const below = keys?.get(key);
     const child = (value as Record<string, unknown>)[key];
     if (below === undefined && keys && child !== undefined) return true;
-    if (mayHoldUnlistedBelow(child, below, tests)) return true;
+    if (mayHoldUnlisted(child, below, tests)) return true;
   }
   return false;
 }
-
-/** The same of what is in an object or a list. What documents do not describe in depth is left to the search itself. */
-const mayHoldUnlistedBelow = (
-  value: unknown,
-  known: KnownKeys | undefined,
-  tests: readonly AnywhereTest[],
-): boolean =>
-  typeof value === "object" && value !== null
-    ? known === undefined || mayHoldUnlisted(value, known, tests)
-    : mayBeFound(value, tests);
 
 /** What the checks do not find, first the keys and then the texts. */
 export function* unlistedIn<Of extends AnywhereFacts>(
@@ -56,7 +48,7 @@ export function* unlistedIn<Of extends AnywhereFacts>(
 ): Generator<Unlisted<Of>> {
   for (const path of unknownKeys(payload, known)) {
     const isReadElsewhere = elsewhere.keys[wildcardPath(path)] !== undefined;
-    yield { path, is: isReadElsewhere ? "elsewhere" : "unknown" };
+    yield { path, is: isReadElsewhere ? "elsewhere" : "unknownProperty" };
   }
   for (const { fault, path } of findAnywhere(payload, tests)) {
     // Where a kind asks for such a value it is in its place.

@@ -5,7 +5,7 @@ import { PaylintError } from "./error.js";
 import { type FindingMaker, findFaults, ofReadable } from "./findFaults.js";
 import { unreadable } from "./message.js";
 import { contextsGiven, localeOf } from "./options.js";
-import { parsePointer, pointerTo, valueAt } from "./pointer.js";
+import { parsePointer } from "./pointer.js";
 import type { Finding } from "./precedence.js";
 import { createPredicate, type Predicate } from "./predicate.js";
 import type { CheckOptions, CheckResult, Environment, Text } from "./types.js";
@@ -85,9 +85,7 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
     const diagnostics = ofReadable(payload, (readable) =>
       diagnosticsOf(findings, readable, facts(), localeOf(options)),
     );
-    let ok = true;
-    for (const { severity } of diagnostics) ok &&= severity !== "error";
-    return { ok, diagnostics };
+    return { ok: diagnostics.every(({ severity }) => severity !== "error"), diagnostics };
   };
 
   return {
@@ -119,28 +117,22 @@ export function createValidator<Payloads extends Record<Environment, unknown>>(
 
 function unreadableAt(path: string, { faults }: KindFacts): Finding {
   // What can be said of other values at its path is not true of this one.
-  const { variants: _, ...mistyped } = faults.find((fault) => fault.is === "mistyped") as Fault;
-  const { rule, severity, sources, message } = mistyped;
-  const terms = { value: unreadable, expected: readableValue };
-  return { rule, severity, path, sources, message, terms, fault: mistyped };
+  const { variants: _, ...fault } = faults.find(({ is }) => is === "mistyped") as Fault;
+  return { ...fault, path, fault, terms: { value: unreadable, expected: readableValue } };
 }
 
 const readableValue: Text = { en: "plain data", ko: "일반 데이터" };
 
 /** Keys as Standard Schema wants them: list items by number. */
 function keysOf(path: string, payload: unknown): (string | number)[] {
-  let at = "";
+  let around = payload;
   return parsePointer(path).map((key) => {
-    const inList = Array.isArray(valueAtSafely(payload, at));
-    at += pointerTo([key]);
-    return inList && /^\d+$/.test(key) ? Number(key) : key;
+    const isInList = Array.isArray(around);
+    try {
+      around = (around as Record<string, unknown> | undefined)?.[key];
+    } catch {
+      around = undefined;
+    }
+    return isInList && /^\d+$/.test(key) ? Number(key) : key;
   });
-}
-
-function valueAtSafely(payload: unknown, path: string): unknown {
-  try {
-    return valueAt(payload, path);
-  } catch {
-    return undefined;
-  }
 }

@@ -5,12 +5,6 @@ import { anywherePredicates } from "./predicates/anywhere.js";
 /** Values looked at in one payload; beyond it no more are, so that an endless proxy ends. */
 const mostValues = 250_000;
 
-interface Visit {
-  readonly value: unknown;
-  readonly key: string | number;
-  readonly parent: Visit | undefined;
-}
-
 /** An `anywhere` rule ready to run. */
 export interface AnywhereTest<Of extends AnywhereFacts = AnywhereFacts> {
   readonly fault: Of;
@@ -49,31 +43,23 @@ export function* findAnywhere<Of extends AnywhereFacts>(
   tests: readonly AnywhereTest<Of>[],
 ): Generator<{ fault: Of; path: string }> {
   const seen = new Set<unknown>();
-  const waiting: Visit[] = [{ value: payload, key: "", parent: undefined }];
-  for (let count = 0; count < mostValues; count++) {
-    const visit = waiting.pop();
-    if (visit === undefined) return;
-    const { value } = visit;
+  const values = [{ value: payload, path: "" }];
+  // The list grows while it is gone through.
+  for (const { value, path } of values) {
     if (typeof value === "string" || Number.isSafeInteger(value)) {
       const text = String(value);
       for (const { fault, pattern } of tests) {
         if (pattern.test(text) && !anywherePredicates[fault.predicate].holds(text, fault.args)) {
-          yield { fault, path: pathOf(visit) };
+          yield { fault, path };
         }
       }
     } else if (typeof value === "object" && value !== null && !seen.has(value)) {
       seen.add(value);
-      for (const key of readableKeys(value)) {
-        waiting.push({ value: readableValue(value, key), key, parent: visit });
+      for (const key of readableKeys(value).slice(0, mostValues - values.length)) {
+        values.push({ value: readableValue(value, key), path: path + pointerTo([key]) });
       }
     }
   }
-}
-
-function pathOf(visit: Visit): string {
-  const keys: (string | number)[] = [];
-  for (let at: Visit | undefined = visit; at?.parent; at = at.parent) keys.push(at.key);
-  return pointerTo(keys.reverse());
 }
 
 // A getter or proxy that throws holds nothing that could be printed or sent.

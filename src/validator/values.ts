@@ -34,8 +34,12 @@ export const isWithin = (text: string, most: number): boolean =>
   // A code point takes one unit or two.
   text.length <= most || (text.length <= 2 * most && codePointLength(text) <= most);
 
-// A constant takes less bytecode than a property of a global object.
-const { isArray } = Array;
+// Constants take less bytecode than properties of global objects.
+
+export const { isArray } = Array;
+
+/** True of any number but NaN and the infinite ones. */
+export const isNumber: (value: unknown) => boolean = Number.isFinite;
 
 /** The value where it is an object that is no list. */
 export const asObject = (value: unknown): object | undefined =>

@@ -26,9 +26,9 @@ export const typeAtom = defineAtom<TypeAtom>({
       case "null":
         return `${value} ${equals} null`;
       case "array":
-        return told(`Array.isArray(${value})`);
+        return told(`${site.import("isArray", "values")}(${value})`);
       case "number":
-        return told(`Number.isFinite(${value})`);
+        return told(`${site.import("isNumber", "values")}(${value})`);
       case "integer":
         return told(`Number.isInteger(${value})`);
       case "object":

@@ -113,8 +113,8 @@ describe("What the checks do not find", () => {
       "elsewhere /list/0/foreign",
       "text /list/1/code",
       "text /secret",
-      "unknown /list/1/zzzzzz",
-      "unknown /secret",
+      "unknownProperty /list/1/zzzzzz",
+      "unknownProperty /secret",
     ]);
     expect(found({ list: [{ foreign: 1 }] })).toEqual([
       "elsewhere /list/0/foreign Others|Others(ko)",

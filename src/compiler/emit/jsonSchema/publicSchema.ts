@@ -1,4 +1,6 @@
+import { formulaKey } from "../../../constraint/formula.js";
 import type { JsonSchema } from "../../../constraint/jsonSchema.js";
+import { all } from "../../../constraint/simplify.js";
 import type { Context } from "../../../validator/types.js";
 import type { FaultPlan, KindPlan } from "../../plan/fault.js";
 import type { Formats } from "../../tables/types.js";
@@ -61,15 +63,41 @@ export function publicSchema(
 }
 
 /** What the rules say under one context; the shape has a schema of its own. */
-const rulesUnder = (context: Context | null, faults: readonly ExpressedFault[]): JsonSchema => ({
-  allOf: faults.flatMap((plan) => {
-    const isWanted =
+function rulesUnder(context: Context | null, faults: readonly ExpressedFault[]): JsonSchema {
+  const wanted = faults.filter(
+    (plan) =>
       plan.fault.severity === "error" &&
       plan.from !== null &&
-      JSON.stringify(plan.context) === JSON.stringify(context);
-    return isWanted && plan.expressed ? [{ $comment: plan.rule.id, ...plan.expressed.schema }] : [];
-  }),
-});
+      plan.expressed !== null &&
+      JSON.stringify(plan.context) === JSON.stringify(context),
+  );
+  return {
+    allOf: togetherUnder(wanted).flatMap(({ rule, constraint }) => {
+      const expressed = expressConstraint(constraint);
+      return expressed ? [{ $comment: rule.id, ...expressed.schema }] : [];
+    }),
+  };
+}
+
+/** What neighbouring faults of one rule ask for under one condition, as one constraint. */
+function togetherUnder(
+  plans: readonly FaultPlan[],
+): readonly Pick<FaultPlan, "rule" | "constraint">[] {
+  const together: Pick<FaultPlan, "rule" | "constraint">[] = [];
+  for (const { rule, constraint } of plans) {
+    const before = together.at(-1);
+    const isJoined =
+      before?.rule.id === rule.id &&
+      "holds" in constraint &&
+      "holds" in before.constraint &&
+      formulaKey(before.constraint.when) === formulaKey(constraint.when);
+    if (isJoined) {
+      const holds = all([before.constraint.holds, constraint.holds]);
+      together.splice(-1, 1, { rule, constraint: { when: constraint.when, holds } });
+    } else together.push({ rule, constraint });
+  }
+  return together;
+}
 
 const isLeftOut = ({ fault, context, expressed }: ExpressedFault) =>
   fault.severity !== "error" || context?.store !== undefined || !expressed?.isExact;
