@@ -11,9 +11,6 @@ export function notedFault<Of extends { readonly path: string }>(
   }
   const [number, ...indexes] = noted;
   const fault = faults[number] as Of;
-  let level = 0;
-  const path = fault.path.replace(/\/\*(?=\/|$)/g, (star) =>
-    level < indexes.length ? `/${indexes[level++]}` : star,
-  );
+  const path = fault.path.replace(/\/\*(?=\/|$)/g, () => `/${indexes.shift() ?? "*"}`);
   return { fault, path };
 }

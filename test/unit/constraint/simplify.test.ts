@@ -28,6 +28,10 @@ import type { TypeName } from "../../../src/constraint/valueSet.js";
 const [a, b, deep] = ["/a", "/b", "/a/x"] as const;
 const oneOf = (path: string, ...values: unknown[]) => isOneOf(path, values);
 const least = (path: string, bound: number) => ask(path, { name: "at least", bound } as Atom);
+const longest = (path: string, most: number) => ask(path, { name: "max length", most } as Atom);
+const pattern = (path: string, pattern: string) => ask(path, { name: "pattern", pattern } as Atom);
+const under = (path: string, other: string) =>
+  ask(path, { name: "comparison", with: other, how: { is: "<=", as: "number" } } as Atom);
 const same = (left: Formula, right: Formula) => expect(keyOf(left)).toBe(keyOf(right));
 const literal = (logic: Formula) => {
   if (!("literal" in logic)) throw new Error("no literal");
@@ -54,6 +58,12 @@ describe("that a literal holds implies", () => {
     ["that a whole number is a number", type(a, "integer"), type(a, "number")],
     ["that nothing is in a text", type(a, "string"), not(oneOf(deep, 1))],
     ["that what is in nothing is of no type", not(defined(a)), not(type(deep, "string"))],
+    ["a pattern of all its values", oneOf(a, "KRW", "USD"), pattern(a, "^[A-Z]{3}$")],
+    ["no value of a pattern that it lacks", not(pattern(a, "^[A-Z]{3}$")), not(oneOf(a, "KRW"))],
+    ["that it lacks a pattern of none of its values", oneOf(a, "KRW"), not(pattern(a, "^[0-9]"))],
+    ["that it is no value without its pattern", pattern(a, "^[0-9]"), not(oneOf(a, "KRW", "x"))],
+    ["a length of all its values", oneOf(a, "ab", ""), longest(a, 2)],
+    ["a bound of all its values", oneOf(a, 1, 2), least(a, 1)],
   ];
   test.each(yeses)("A literal that holds implies %s", (_, fact, other) =>
     expect(implies(literal(fact), literal(other))).toBe(true),
@@ -70,32 +80,26 @@ describe("that a literal holds implies", () => {
     ["that a number is whole", oneOf(a, 1, 1.5), type(a, "integer")],
     ["what is below", type(a, "object"), defined(deep)],
     ["that something is there by what it is not", not(oneOf(a, 1)), defined(a)],
-    [
-      "by a length that it is in an object",
-      ask(deep, { name: "max length", most: 1 } as Atom),
-      type(a, "object"),
-    ],
-    [
-      "by a length that it is in no text",
-      ask(deep, { name: "max length", most: 1 } as Atom),
-      not(type(a, "string")),
-    ],
+    ["by a length that it is in an object", longest(deep, 1), type(a, "object")],
+    ["by a length that it is in no text", longest(deep, 1), not(type(a, "string"))],
     [
       "by what is in no object that something has no length there",
       type(a, "string"),
-      not(ask(deep, { name: "max length", most: 1 } as Atom)),
+      not(longest(deep, 1)),
     ],
-    ["by a length that it is there", ask(a, { name: "max length", most: 1 } as Atom), defined(a)],
-    [
-      "by a pattern that it is there",
-      ask(a, { name: "pattern", pattern: "x" } as Atom),
-      defined(a),
-    ],
+    ["by a length that it is there", longest(a, 1), defined(a)],
+    ["by a pattern that it is there", pattern(a, "x"), defined(a)],
     ["that it is none of values it may be", oneOf(a, 1, 2), not(oneOf(a, 2, 3))],
     ["that it is not of a type it may be", oneOf(a, 1, "x"), not(type(a, "string"))],
     ["that a number is not whole", type(a, "number"), not(type(a, "integer"))],
     ["that what is around it is of another type", type(a, "object"), not(defined(deep))],
     ["by absence of one the absence of another", not(defined(a)), not(defined(b))],
+    ["a pattern that one of its values lacks", oneOf(a, "KRW", "x"), pattern(a, "^[A-Z]{3}$")],
+    ["that it lacks a pattern of one of its values", oneOf(a, "1", "x"), not(pattern(a, "^1"))],
+    ["a pattern by another", pattern(a, "^ab"), pattern(a, "^a")],
+    ["a pattern by its type", type(a, "string"), pattern(a, "")],
+    ["a pattern of another value", oneOf(b, "KRW"), pattern(a, "^[A-Z]{3}$")],
+    ["what depends on another value", oneOf(a, 1), under(a, b)],
   ];
   test.each(noes)("A literal that holds does not imply %s", (_, fact, other) =>
     expect(implies(literal(fact), literal(other))).toBe(false),
