@@ -74,7 +74,7 @@ export function createCheck(
 
 function foundFault({ faults }: CheckFacts, noted: NotedFault): FoundFault {
   const { fault, path } = notedFault(faults, noted);
-  return { ...fault, path, fault };
+  return { rule: fault.rule, severity: fault.severity, path, fault };
 }
 
 function* unlistedFindings(

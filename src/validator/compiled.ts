@@ -121,7 +121,7 @@ export interface FixRecipe {
 }
 
 /** Keys below a value: an object's by name, a list's under `*`, `true` for anything. */
-export type KnownKeys = true | ReadonlyMap<string, KnownKeys>;
+export type KnownKeys = true | { readonly [key: string]: KnownKeys };
 
 /** A fault that is found outside the generated checks. */
 export interface FaultAnywhere extends RuleFacts, Words {}

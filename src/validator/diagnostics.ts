@@ -12,7 +12,8 @@ import { Unknown } from "./unknown.js";
 /** A fault as a generated check notes it. */
 export function findingIn(faults: readonly Fault[], noted: NotedFault): Finding {
   const { fault, path } = notedFault(faults, noted);
-  return { ...fault, path, fault };
+  const { rule, severity, sources, message, terms } = fault;
+  return { rule, severity, path, sources, message, fault, terms };
 }
 
 /** Findings in words: one a fault, in the order of the payload. */

@@ -1,4 +1,4 @@
-import { parsePointer } from "./pointer.js";
+import { pointerKeys } from "./pointer.js";
 
 /**
  * Sorts by where the document has them: keys in the order in which the payload holds them,
@@ -16,18 +16,26 @@ export function inDocumentOrder<Item extends { readonly path: string }>(
     .map(({ item }) => item);
 }
 
-/** For each object the ranks of its keys, asked for once. */
-type KeyOrders = Map<object, Map<string, number>>;
+/** For each object its keys, or where those are many the rank of each, asked for once. */
+type KeyOrders = Map<object, readonly string[] | Map<string, number>>;
+
+/** Up to this many keys are compared one by one. */
+const fewKeys = 64;
+
+function orderOf(value: object): readonly string[] | Map<string, number> {
+  const keys = Object.keys(value);
+  return keys.length > fewKeys ? new Map(keys.map((key, rank) => [key, rank])) : keys;
+}
 
 function ranksOf(path: string, payload: unknown, orders: KeyOrders): number[] {
   const ranks: number[] = [];
   let value = payload;
-  for (const key of parsePointer(path)) {
+  for (const key of pointerKeys(path)) {
     if (typeof value !== "object" || value === null) break;
-    const order = orders.get(value) ?? new Map(Object.keys(value).map((one, rank) => [one, rank]));
+    const order = orders.get(value) ?? orderOf(value);
     orders.set(value, order);
-    const rank = order.get(key);
-    if (rank === undefined) break;
+    const rank = order instanceof Map ? order.get(key) : order.indexOf(key);
+    if (rank === undefined || rank < 0) break;
     ranks.push(rank);
     value = (value as Record<string, unknown>)[key];
   }

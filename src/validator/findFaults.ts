@@ -38,8 +38,6 @@ export function findFaults<Of extends FoundFault>(
   }
 }
 
-const none: readonly never[] = [];
-
 function findIn<Of extends FoundFault>(
   payload: unknown,
   contextBits: number,
@@ -59,7 +57,7 @@ function findIn<Of extends FoundFault>(
     // No error rule reads what threw, so the verdict holds. Only advice about it is lost.
     if (!areErrorsNoted) throw error;
   }
-  if (noted.length === 0 && !mayHoldUnlisted) return none;
+  if (noted.length === 0 && !mayHoldUnlisted) return [];
   const findings = make.noted(noted);
   if (!mayHoldUnlisted) return findings;
   const findInOther = (other: unknown) => {

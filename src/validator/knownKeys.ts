@@ -6,11 +6,11 @@ export function unknownKeys(payload: unknown, known: KnownKeys): string[] {
   const unknown: string[] = [];
   const visit = (value: unknown, listed: KnownKeys, at: string): void => {
     if (listed === true || typeof value !== "object" || value === null) return;
-    const item = listed.get("*");
+    const item = listed["*"];
     if (Array.isArray(value) ? item === undefined : item !== undefined) return;
     for (const key of Object.keys(value)) {
       const child = (value as Record<string, unknown>)[key];
-      const below = item ?? listed.get(key);
+      const below = item ?? (Object.hasOwn(listed, key) ? listed[key] : undefined);
       const pointer = at + pointerTo([key]);
       if (below !== undefined) visit(child, below, pointer);
       else if (child !== undefined) unknown.push(pointer);
@@ -74,7 +74,7 @@ function candidatesIn(known: KnownKeys): readonly Candidate[] {
 
 function everyKey(known: KnownKeys, at = ""): string[] {
   if (known === true) return [];
-  return [...known].flatMap(([key, below]) => {
+  return Object.entries(known).flatMap(([key, below]) => {
     const pointer = at + pointerTo([key]);
     return key === "*" ? everyKey(below, pointer) : [pointer, ...everyKey(below, pointer)];
   });

@@ -2,6 +2,7 @@ import type { Fault, KindFacts, Term } from "./compiled.js";
 import { escapeControls, maskCardNumbers, maskSecret } from "./mask.js";
 import { parsePointer, pointerOfFirst, spokenPath, valueAt, wildcardPath } from "./pointer.js";
 import { charactersOutsideEucKr, eucKrLength } from "./predicates/eucKr.js";
+import { remembered } from "./remembered.js";
 import type { Locale, Text } from "./types.js";
 import { hole, textOf, Unknown } from "./unknown.js";
 
@@ -68,9 +69,16 @@ export type Words = Pick<KindFacts, "gateway" | "issuer" | "labels" | "secrets">
 
 /** Fills a message's placeholders. A placeholder that begins with a slash is the value at that pointer. */
 export const fillMessage = (subject: MessageSubject, kind: Words, locale: Locale): string =>
-  subject.template[locale].replace(/\{([^{}]+)\}/g, (_, name: string) =>
-    fillerOf(name, subject, kind, locale),
-  );
+  partsOf(subject.template[locale])
+    .map((part, index) => (index % 2 === 0 ? part : fillerOf(part, subject, kind, locale)))
+    .join("");
+
+/** The texts of a template, and between them the names of its placeholders. */
+const partsOf = /* @__PURE__ */ remembered((template) => template.split(/\{([^{}]+)\}/));
+
+const shownPath = /* @__PURE__ */ remembered((path) =>
+  escapeControls(maskCardNumbers(spokenPath(path))),
+);
 
 const leastWords: Text = { en: "at least", ko: "최소" };
 
@@ -86,26 +94,26 @@ function fillerOf(name: string, subject: MessageSubject, kind: Words, locale: Lo
   if (name.startsWith("/")) return show(pointerOfFirst(fault?.scope ?? 0, path) + name);
   const term = Object.hasOwn(terms, name) ? terms[name] : undefined;
   if (term !== undefined) return termText(term, kind, locale);
+  const known = () => textOf(valueAt(payload, path)) ?? "";
   // Of a text that is known in part only the known part is counted.
-  const known = textOf(valueAt(payload, path)) ?? "";
-  const text = known.replaceAll(hole, "");
+  const text = () => known().replaceAll(hole, "");
   const counted = (length: number) =>
-    known === text ? String(length) : `${leastWords[locale]} ${length}`;
+    (known().includes(hole) ? `${leastWords[locale]} ` : "") + length;
   switch (name) {
     case "gateway":
       return kind.gateway[locale];
     case "path":
-      return escapeControls(maskCardNumbers(spokenPath(path)));
+      return shownPath(path);
     case "label":
       return kind.labels[wildcardPath(path)] ?? parsePointer(path).at(-1) ?? root.ko;
     case "value":
       return show(path);
     case "length":
-      return counted([...text].length);
+      return counted([...text()].length);
     case "bytes":
-      return counted(eucKrLength(text));
+      return counted(eucKrLength(text()));
     case "characters":
-      return charactersOutsideEucKr(text)
+      return charactersOutsideEucKr(text())
         .slice(0, 5)
         .map((character) => `${escapeControls(character)} (${codePoint(character)})`)
         .join(", ");
@@ -121,11 +129,12 @@ function fillerOf(name: string, subject: MessageSubject, kind: Words, locale: Lo
 function termText(term: Term, { issuer }: Words, locale: Locale): string {
   if (typeof term !== "object") return String(term);
   if (!("issuers" in term)) return term[locale];
-  const named = (code: string) => {
-    const name = issuer?.names[code]?.[locale];
-    return name === undefined ? code : `${code} (${name})`;
-  };
-  return term.issuers.map(named).join(", ");
+  return term.issuers
+    .map((code) => {
+      const name = issuer?.names[code]?.[locale];
+      return name === undefined ? code : `${code} (${name})`;
+    })
+    .join(", ");
 }
 
 /** A card company's code with its name, which few readers know by the code; undefined for any other value. */

@@ -102,20 +102,20 @@ export function unpackFacts(packed: PackedFacts): CheckFacts {
   };
 }
 
-type Keys = Map<string, KnownKeys>;
+type Keys = Record<string, KnownKeys>;
 
 /** The keys at paths. Each comes after its parent. */
 function knownKeys(paths: readonly string[]): KnownKeys {
-  const root: Keys = new Map();
+  const root: Keys = {};
   for (const path of paths) {
     const keys = parsePointer(path);
     const last = keys.pop() as string;
     let at = root;
     for (const key of keys) {
-      if (at.get(key) === true) at.set(key, new Map());
-      at = at.get(key) as Keys;
+      if (at[key] === true) at[key] = {};
+      at = at[key] as Keys;
     }
-    at.set(last, true);
+    at[last] = true;
   }
   return paths.length > 0 ? root : true;
 }
@@ -176,7 +176,7 @@ export function listedNames(names: readonly Text[], behind?: Text): Text {
 /** Patterns of keys, each before those below it. */
 export function pathsOf(known: KnownKeys, at = ""): string[] {
   if (known === true) return [];
-  return [...known].flatMap(([key, below]) => {
+  return Object.entries(known).flatMap(([key, below]) => {
     const path = at + pointerTo([key]);
     return [path, ...pathsOf(below, path)];
   });

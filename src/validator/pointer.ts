@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.js";
+
 /** JSON Pointer (RFC 6901), read and written as lists of keys. */
 
 export function parsePointer(pointer: string): string[] {
@@ -12,18 +14,9 @@ export function pointerTo(keys: readonly (string | number)[]): string {
   return keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-const parsed = new Map<string, readonly string[]>();
-const mostParsed = 1_000;
-
-/** The keys of a pointer, kept for the next time: those asked for are mostly the tables' own. */
-export function pointerKeys(pointer: string): readonly string[] {
-  let keys = parsed.get(pointer);
-  if (!keys) {
-    keys = parsePointer(pointer);
-    if (parsed.size < mostParsed) parsed.set(pointer, keys);
-  }
-  return keys;
-}
+/** The keys of a pointer; those asked for are mostly the tables' own. */
+export const pointerKeys: (pointer: string) => readonly string[] =
+  /* @__PURE__ */ remembered(parsePointer);
 
 /** The value at a pointer, or undefined where there is none. */
 export function valueAt(root: unknown, pointer: string): unknown {

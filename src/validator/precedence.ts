@@ -61,10 +61,7 @@ export function withoutImplied<Of extends FoundFault>(findings: readonly Of[]): 
 
 /** The first of the most severe. */
 const mostSevere = <Of extends FoundFault>(findings: readonly Of[]): Of | undefined =>
-  findings.reduce<Of | undefined>(
-    (most, one) => (most && rankOf(most.severity) >= rankOf(one.severity) ? most : one),
-    undefined,
-  );
+  [...findings].sort((left, right) => rankOf(right.severity) - rankOf(left.severity))[0];
 
 function isBelow(path: string, paths: ReadonlySet<string>): boolean {
   for (let end = path.length; end > 0; ) {

@@ -26,15 +26,17 @@ export function mayHoldUnlisted(
 ): boolean {
   if (typeof value !== "object" || value === null) return mayBeFound(value, tests);
   if (known === undefined) return true;
-  const keys = known === true ? undefined : known;
+  const keys = known === true ? {} : known;
   if (Array.isArray(value)) {
-    const item = keys?.get("*");
+    const item = keys["*"];
     return value.some((one) => mayHoldUnlisted(one, item, tests));
   }
   for (const key in value) {
-    const below = keys?.get(key);
+    const found = keys[key];
+    // Nothing that an object inherits is true, and asking whether a key is its own is slow.
+    const below = found === true || Object.hasOwn(keys, key) ? found : undefined;
     const child = (value as Record<string, unknown>)[key];
-    if (below === undefined && keys && child !== undefined) return true;
+    if (below === undefined && known !== true && child !== undefined) return true;
     if (mayHoldUnlisted(child, below, tests)) return true;
   }
   return false;

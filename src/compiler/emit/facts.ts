@@ -92,9 +92,11 @@ export function basicsOf(
 }
 
 function knownKeys({ properties, items, additionalProperties }: Shape): KnownKeys {
-  if (items) return new Map([["*", knownKeys(items)]]);
+  if (items) return { "*": knownKeys(items) };
   if (!properties || additionalProperties) return true;
-  return new Map(Object.entries(properties).map(([key, below]) => [key, knownKeys(below)]));
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, below]) => [key, knownKeys(below)]),
+  );
 }
 
 /** What the places of a shape say, where they say it, by pointer. */

@@ -45,28 +45,30 @@ function packFacts(
     runsOf(wildcards.map((wildcard) => paths.indexOf(wildcard)));
   const known = runsAt(pathsOf(facts.known));
   const { faults } = facts;
+  // Numbers come before texts, so that each compresses well.
   return {
-    ...{ known, unknownProperty: ruleOf(facts.unknownProperty) },
-    ruleOf: faults.map(({ rule, severity }) =>
-      rules.indexOf(severity === "error" ? [rule] : [rule, severity]),
-    ),
-    pathSteps: faults.map(({ path }, fault) => {
-      const before = faults[fault - 1];
-      return paths.indexOf(path) - (before ? paths.indexOf(before.path) : 0);
-    }),
     formOf: faults.map(
       (fault) =>
         8 * more.indexOf(moreOf(fault)) +
         2 * faultForms.indexOf(fault.is) +
         (fault.ofShape ? 1 : 0),
     ),
+    known,
+    ruleOf: faults.map(({ rule, severity }) =>
+      rules.indexOf(severity === "error" ? [rule] : [rule, severity]),
+    ),
     elsewhere: runsAt(Object.keys(facts.elsewhere.keys)),
     secrets: runsAt(Object.keys(facts.secrets)),
-    ofElsewhere: ruleOf(facts.elsewhere),
+    pathSteps: faults.map(({ path }, fault) => {
+      const before = faults[fault - 1];
+      return paths.indexOf(path) - (before ? paths.indexOf(before.path) : 0);
+    }),
+    unknownProperty: ruleOf(facts.unknownProperty),
     anywhere: facts.anywhere.map(({ pattern, predicate, args, ...fault }) => ({
       ...ruleOf(fault),
       ...{ pattern, predicate, args },
     })),
+    ofElsewhere: ruleOf(facts.elsewhere),
     ...{ rules: rules.all, more: more.all },
   };
 }
@@ -106,27 +108,29 @@ function packWords(
   const gateways = new Interned(base?.gateways);
   const { faults, unknownProperty, elsewhere, anywhere, gateway, issuer, labels } = facts;
   const { hint, alsoWritten } = unknownProperty;
+  // Numbers come before texts, so that each compresses well.
   return {
-    sayingOf: faults.map(({ message, variants, fix }) =>
-      sayings.indexOf({ message, ...(variants && { variants }), ...(fix && { fix }) }),
-    ),
-    sourcesOf: faults.map((fault) => allSources.indexOf(packed(fault.sources))),
-    termsOf: faults.map((fault) => terms.indexOf(fault.terms ?? null)),
-    ...{ sayings: sayings.all, sources: allSources.all, terms: terms.all },
-    unknownProperty: {
-      ...{ ...said(unknownProperty), hint },
-      ...(alsoWritten && { alsoWritten }),
-    },
-    elsewhere: said(elsewhere),
+    labelled: runsOf(Object.keys(labels).map((path) => paths.indexOf(path))),
     readers: [...readersOf.values()].map((names) => [
       ...names.slice(0, mostNamed).map((name) => gateways.indexOf(name)),
       ...(names.length > mostNamed ? [-1] : []),
     ]),
-    ...{ gateways: gateways.all, others: otherReaders },
+    sourcesOf: faults.map((fault) => allSources.indexOf(packed(fault.sources))),
+    sayingOf: faults.map(({ message, variants, fix }) =>
+      sayings.indexOf({ message, ...(variants && { variants }), ...(fix && { fix }) }),
+    ),
+    termsOf: faults.map((fault) => terms.indexOf(fault.terms ?? null)),
+    elsewhere: said(elsewhere),
+    sayings: sayings.all,
+    gateway,
     anywhere: anywhere.map(said),
-    ...{ documents: documents.all, gateway, issuer },
-    labelled: runsOf(Object.keys(labels).map((path) => paths.indexOf(path))),
     labels: Object.values(labels),
+    unknownProperty: {
+      ...{ ...said(unknownProperty), hint },
+      ...(alsoWritten && { alsoWritten }),
+    },
+    ...{ others: otherReaders, issuer, documents: documents.all },
+    ...{ terms: terms.all, gateways: gateways.all, sources: allSources.all },
   };
 }
 

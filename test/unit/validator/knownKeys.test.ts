@@ -1,17 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { editDistance, nearestKey, unknownKeys } from "../../../src/validator/knownKeys.js";
-import { keysIn } from "../../support/keysIn.js";
+import { editDistance, nearestKey, unknownKeys } from "../../../dist/validator/knownKeys.js";
 
 /** Any key suits. */
 const any = () => true;
 
 describe("Keys that no document lists", () => {
-  const known = keysIn({
+  const known = {
     pg: true,
     card: { direct: { code: true } },
     list: { "*": { name: true } },
-  });
+  } as const;
   test.each([
     [{ pg: 1, card: { direct: { code: 1 } }, list: [{ name: 1 }] }, []],
     [{ gp: 1, card: { indirect: { x: 1 } } }, ["/gp", "/card/indirect"]],
@@ -41,24 +40,24 @@ describe("Keys that no document lists", () => {
     expect(nearestKey(pointer, known, any)).toBe(expected),
   );
   it("An unknown key suggests the nearest key, and the first of equally near ones", () => {
-    expect(nearestKey("/abcd", keysIn({ abcx: true, abc: true, abcd_: true }), any)).toBe("/abcd_");
-    expect(nearestKey("/abcd", keysIn({ abcx: true, abcy: true }), any)).toBe("/abcx");
-    expect(nearestKey("/abcdef", keysIn({ abxyef: true, abc: true }), any)).toBe("/abxyef");
+    expect(nearestKey("/abcd", { abcx: true, abc: true, abcd_: true }, any)).toBe("/abcd_");
+    expect(nearestKey("/abcd", { abcx: true, abcy: true }, any)).toBe("/abcx");
+    expect(nearestKey("/abcdef", { abxyef: true, abc: true }, any)).toBe("/abxyef");
     expect(nearestKey("/a", true, any)).toBe(undefined);
   });
   it("An unknown key suggests of equally near keys the one in the same object", () => {
-    const receipts = keysIn({
+    const receipts = {
       account: { identifier: true, identity: true },
       transfers: { "*": { identifier: true } },
-    });
+    } as const;
     expect(nearestKey("/transfers/0/identiifer", receipts, any)).toBe("/transfers/*/identifier");
     expect(nearestKey("/account/identiifer", receipts, any)).toBe("/account/identifier");
     expect(nearestKey("/transfers/0/identity", receipts, any)).toBe("/account/identity");
   });
   it("An unknown key suggests a key for a name of forty letters", () => {
     const name = "d".repeat(39);
-    expect(nearestKey(`/${name}e`, keysIn({ [name]: true }), any)).toBe(`/${name}`);
-    expect(nearestKey(`/${name}ee`, keysIn({ [name]: true }), any)).toBe(undefined);
+    expect(nearestKey(`/${name}e`, { [name]: true }, any)).toBe(`/${name}`);
+    expect(nearestKey(`/${name}ee`, { [name]: true }, any)).toBe(undefined);
   });
   test.each([
     ["", "", 0],

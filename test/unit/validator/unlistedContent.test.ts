@@ -5,7 +5,6 @@ import { findingIn } from "../../../src/validator/diagnostics.js";
 import { isOpen, markOpen } from "../../../src/validator/unknown.js";
 import { keysAndTextsIn, unlistedIn } from "../../../src/validator/unlistedContent.js";
 import { anywhereTests } from "../../../src/validator/valueScan.js";
-import { keysIn } from "../../support/keysIn.js";
 import { plain } from "../../support/payloads.js";
 
 describe("The search for unlisted content", () => {
@@ -68,11 +67,7 @@ describe("What the checks do not find", () => {
     KindFacts,
     "known" | "unknownProperty" | "elsewhere" | "secrets" | "faults" | "anywhere"
   > = {
-    known: keysIn({
-      code: true,
-      list: { "*": { code: true, other: true, secret: true } },
-      special: true,
-    }),
+    known: { code: true, list: { "*": { code: true, other: true, secret: true } }, special: true },
     secrets: { "/list/*/secret": true },
     unknownProperty: { ...words, rule: "unknown", hint: said(" Or {nearest}?") },
     elsewhere: {

@@ -1,5 +1,6 @@
 import type { PackedConstraints } from "../../../constraint/packed.js";
 import type { PackedFacts, PackedWords } from "../../../validator/packed.js";
+import type { Text } from "../../../validator/types.js";
 import { patchOf } from "../patchOf.js";
 import { banner, literalText } from "./moduleText.js";
 
@@ -34,4 +35,9 @@ export function dataModule(data: KindData, validator: string, base?: BaseData): 
   ].join("\n");
 }
 
-const literal = (value: unknown): string => literalText(value, literal);
+/** Texts have one order of their languages, however the tables write them: what is written alike compresses well. */
+const literal = (value: unknown): string =>
+  literalText(isText(value) ? { en: value.en, ko: value.ko } : value, literal);
+
+const isText = (value: unknown): value is Text =>
+  typeof value === "object" && value !== null && Object.keys(value).sort().join() === "en,ko";
