@@ -31,7 +31,7 @@ function unescaped(source: string, lines: readonly Span[]): Written {
     for (let at = start; at < end; ) {
       escapeSequence.lastIndex = at;
       const match = escapeSequence.exec(source);
-      if (match && source[at] === "\\") {
+      if (match) {
         const [whole, unicode, octal, letter] = match;
         isContinued = at + 1 >= end;
         if (!isContinued) put(decoded(unicode, octal, letter), at);
@@ -71,7 +71,7 @@ function textBlock(source: string, [start, end]: Span): Written {
   const stripped = lines.map(([from, to]): Span => {
     const line = source.slice(from, to);
     const last = from + line.trimEnd().length;
-    return [Math.min(from + indent, to), Math.max(last, Math.min(from + indent, to))];
+    return [from + indent, last];
   });
   return unescaped(source, stripped);
 }
