@@ -183,7 +183,7 @@ function takesOf(
   const has = (...some: string[]) => names.some((name) => some.includes(name));
   if (isRecord) return [all];
   return [
-    ...(has("AllArgsConstructor", "Value", "Builder", "SuperBuilder") ? [all] : []),
+    ...(has("AllArgsConstructor", "Value", "Builder") ? [all] : []),
     ...(has("RequiredArgsConstructor", "Data") ? [required] : []),
     [],
   ];
@@ -193,6 +193,6 @@ function takesOf(
 function spellingOf(annotations: readonly Annotation[]): NonNullable<DataClass["spelling"]> {
   const naming = annotations.find(({ name }) => name === "JsonNaming");
   const source = naming?.source ?? "";
-  if (/SnakeCase/.test(source)) return "snake_case";
-  return /LowerCamelCase/.test(source) ? "camelCase" : "unsure";
+  if (/\bSnakeCase/.test(source)) return "snake_case";
+  return /\bLowerCamelCase/.test(source) ? "camelCase" : "unsure";
 }

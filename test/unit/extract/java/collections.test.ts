@@ -255,3 +255,22 @@ describe("A text that is built is known", () => {
     expect(built(`b.${call};`)).toBe("{ x: ?:string }");
   });
 });
+
+describe("A map is known as far as its pairs are written", () => {
+  it.each([
+    ["a key without a value", `Map.of("x")`, "{  }"],
+    ["a second key without a value", `Map.of("x", 1, "y")`, "{ x: 1 }"],
+    ["an entry without a value", `Map.ofEntries(Map.entry("x"))`, "{ … }"],
+    ["an entry of nothing", "Map.ofEntries(Map.entry())", "{ … }"],
+    ["something that is no entry", `Map.ofEntries(Map.entry("x", 1), other)`, "{ x: ?, … }"],
+    ["an entry of which only the value is known", `Map.ofEntries(Map.of("value", 1))`, "{ … }"],
+    ["a copy of nothing", "Map.copyOf()", "?"],
+  ])("A map is known as far as its pairs are written: %s", (_name, map, payload) => {
+    expect(payloadOf(`var m = ${map};`)).toBe(payload);
+  });
+  it("A map is known as far as its pairs are written, and takes more", () => {
+    expect(payloadOf(`var m = Map.ofEntries(Map.entry("x", 1)); m.put("y", 2);`)).toBe(
+      "{ x: 1, y: 2 }",
+    );
+  });
+});

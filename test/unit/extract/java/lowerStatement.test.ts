@@ -98,9 +98,7 @@ describe("A method returns what its statement says", () => {
   });
   it("A method returns its own object", () => {
     const members = `static class D { public int a; public D setA(int v) { this.a = v; return this; } }`;
-    expect(payloadOf(`m.put("x", new D().setA(3));`, members)).toBe(
-      "{ x: { a: 3! }! }",
-    );
+    expect(payloadOf(`m.put("x", new D().setA(3));`, members)).toBe("{ x: { a: 3! }! }");
   });
 });
 
