@@ -84,7 +84,7 @@ export class PythonExpressionLowering implements Lowering {
   }
 
   #operands(node: SyntaxNode): SyntaxNode[] {
-    return childrenOf(node).filter((child) => !isToken(child) && !/Op$/.test(child.name));
+    return childrenOf(node).filter((child) => !isToken(child) && !child.name.endsWith("Op"));
   }
 
   #last(node: SyntaxNode): Expression {
@@ -164,11 +164,8 @@ export class PythonExpressionLowering implements Lowering {
         key: spanOf(key),
       };
     }
-    const inside = children.slice(1).filter((child) => !isToken(child));
-    const [at] = inside;
-    if (!at || children.some(({ name }) => name === ":") || inside.length > 1) {
-      return this.#unknown(node);
-    }
+    const [open, at, close] = children.slice(1);
+    if (!open || !at || close?.name !== "]") return this.#unknown(node);
     return { is: "item", span, of: this.lower(of), at: this.lower(at) };
   }
 
@@ -241,9 +238,9 @@ export class PythonExpressionLowering implements Lowering {
 
   #lambda(node: SyntaxNode): Expression {
     const list = childNamed(node, "ParamList");
-    const body = this.#operands(node).at(-1);
+    const body = this.#operands(node).find(({ name }) => name !== "ParamList");
     const span = spanOf(node);
-    const value = body && body.name !== "ParamList" ? this.lower(body) : undefined;
+    const value = body && this.lower(body);
     return {
       is: "function",
       span,

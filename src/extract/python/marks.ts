@@ -4,18 +4,18 @@ import { childNamed, childrenOf, sourceOf, spanOf } from "../program/syntax.js";
 import { literalParts, writtenText } from "./texts.js";
 
 interface Marked {
-  readonly marks?: readonly Mark[];
+  readonly marks: readonly Mark[];
 }
 
-const marked = (marks: readonly Mark[]): Marked => (marks.length > 0 ? { marks } : {});
-
 /** The decorators of a function or a class. */
-export const marksOf = (decorators: readonly SyntaxNode[], text: string): Marked =>
-  marked(decorators.flatMap((one) => markOf(one, text) ?? []));
+export const marksOf = (decorators: readonly SyntaxNode[], text: string): Marked => ({
+  marks: decorators.flatMap((one) => markOf(one, text) ?? []),
+});
 
 /** The calls in what a parameter is declared to be and begins with: `Body(...)` of `Annotated[dict, Body()]`. */
-export const marksOfParameter = (node: SyntaxNode, text: string): Marked =>
-  marked(callsIn(node).flatMap((one) => markOf(one, text) ?? []));
+export const marksOfParameter = (nodes: readonly SyntaxNode[], text: string): Marked => ({
+  marks: nodes.flatMap(callsIn).flatMap((one) => markOf(one, text) ?? []),
+});
 
 function markOf(node: SyntaxNode, text: string): Mark | undefined {
   const source = sourceOf(node, text);
