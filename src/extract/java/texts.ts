@@ -55,7 +55,6 @@ function decoded(unicode?: string, octal?: string, letter = ""): string {
 /** A text block without the indentation that its lines share. */
 function textBlock(source: string, [start, end]: Span): Written {
   const first = source.indexOf("\n", start) + 1;
-  if (first === 0 || first > end) return { text: "", offsets: [] };
   const lines: [number, number][] = [];
   for (let at = first; at <= end - 3; ) {
     const newline = source.indexOf("\n", at);

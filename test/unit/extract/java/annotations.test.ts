@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readJava } from "../../../../dist/extract/java/read.js";
 import { payloadsBy } from "../shownPayload.js";
 import { knownOf } from "./ownFile.js";
+import { handler, webhooks } from "./read/controllers.js";
 
 describe("An annotation is known by the last part of its name", () => {
   it.each([
@@ -35,3 +36,15 @@ describe("The text of an annotation is one that is written out", () => {
     },
   );
 });
+
+it.each(["value = ", "name = ", ""])(
+  "A parameter has the name that its annotation says: with %j",
+  async (key) => {
+    const parameters = `@RequestParam(${key}"merchant_uid") String a, @RequestParam(${key}"status") String b`;
+    expect(
+      await webhooks(
+        handler(`if (b.equals("paid")) orderRepository.pay(a);`, undefined, parameters),
+      ),
+    ).toEqual([expect.stringMatching(/ webhook\/unverified$/)]);
+  },
+);

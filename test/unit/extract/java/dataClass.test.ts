@@ -35,6 +35,12 @@ describe("An object of a class of data holds what its fields say", () => {
       `{ k: 7!, a: "a"! }`,
     ],
     [
+      "a constructor of all fields, of which one is set once",
+      "@AllArgsConstructor static class D { final int k; int a; }",
+      "new D(1, 2)",
+      "{ k: 1!, a: 2! }",
+    ],
+    [
       "the constructor of all fields that a builder needs",
       "@Builder static class D { int a; }",
       "new D(1)",

@@ -37,3 +37,24 @@ describe("A field of a class is known", () => {
     expect(payloadOf(`m.put("x", 1);`, "@interface Z { String a(); }")).toBe("{ x: 1 }");
   });
 });
+
+describe("What the framework puts into a field is known where it is written out", () => {
+  it.each([
+    [`@Value("fixed") String k;`, `"fixed"`],
+    [`final @Value("fixed") String k;`, `"fixed"`],
+    [`@Other @Value("fixed") String k;`, `"fixed"`],
+    [`@Value("\${a.b}") String k;`, "?:string"],
+    [`@Value ("\${a.b}") String k;`, "?:string"],
+    [`@Value("#{a.b}") String k;`, "?:string"],
+    ["@Value(NAME) String k;", "?:string"],
+    ["@Value String k;", "?:string|null"],
+    [`@MyValue("fixed") String k;`, "?:string|null"],
+    [`@Other("@Value(a)") String k;`, "?:string|null"],
+    ["String k;", "?:string|null"],
+  ])(
+    "What the framework puts into a field is known where it is written out: %s",
+    (field, known) => {
+      expect(knownOf("k", field)).toBe(known);
+    },
+  );
+});

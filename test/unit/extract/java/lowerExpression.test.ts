@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cancel, cancelled, requestsIn, v1 } from "./http/requestsIn.js";
 import { knownOf, payloadOf } from "./ownFile.js";
+import { handler, pay, webhooks } from "./read/controllers.js";
 
 describe("A value of Java is what is written", () => {
   it.each([
@@ -57,4 +58,24 @@ describe("The parameter of a function is known by its name", () => {
   it("A function without a parameter has none", () => {
     expect(sent(`() -> URI.create("${cancel}")`)).toEqual(cancelled);
   });
+});
+
+describe("A condition of Java runs what it holds", () => {
+  it.each([
+    ["of a choice", `Object o = m.remove("x") != null ? 1 : 1;`],
+    ["of a comparison", `boolean b = m.remove("x") == null;`],
+    ["of a comparison of the other side", `boolean b = null != m.remove("x");`],
+  ])("A condition of Java runs what it holds: %s", (_name, code) => {
+    expect(payloadOf(`m.put("y", 1); m.put("x", 1); ${code}`)).toBe("{ y: 1 }");
+  });
+  it.each(["==", "!="])("A webhook is believed whose status is compared with %s", async (sign) => {
+    const code = `if (body.get("status") ${sign} "paid") ${pay}`;
+    expect(await webhooks(handler(code))).toEqual([expect.stringMatching(/ webhook\/unverified$/)]);
+  });
+  it.each(["<=", ">="])(
+    "A webhook is not believed whose status is compared with %s",
+    async (sign) => {
+      expect(await webhooks(handler(`if (body.get("status") ${sign} "paid") ${pay}`))).toEqual([]);
+    },
+  );
 });

@@ -113,3 +113,26 @@ describe("A constructor runs that of its own class, or of the class that it exte
     );
   });
 });
+
+describe("A loop sends what its head has set", () => {
+  const sent = (head: string) =>
+    payloadsBy(
+      readJava,
+      `class Shop { void pay(boolean flag) { int n = 1; ${head} { rest.postForObject("https://api.iamport.kr/payments/cancel", Map.of("x", n), String.class); } } }`,
+    );
+  it.each([
+    ["only from the second time on, by its step", "for (; flag; n = 2)", "{ x: ?:number! }"],
+    ["by its condition", "while ((n = 2) > 0)", "{ x: 2 }"],
+  ])("A loop sends what its head has set: %s", (_name, head, payload) => {
+    expect(sent(head)).toEqual([payload]);
+  });
+});
+
+describe("A case falls through, unless it ends", () => {
+  it("A case falls through whose last statement begins with a minus sign", () => {
+    expect(payloadOf(`switch (id) { case "a": --n; default: ${one} }`)).toBe("{ x: 1! }");
+  });
+  it("A default that may end may do nothing", () => {
+    expect(payloadOf(`switch (id) { default: if (flag) break; ${one} }`)).toBe("{ x: ?! }");
+  });
+});

@@ -89,6 +89,17 @@ describe("A switch that is an expression gives a value wherever an expression ma
   ])("A switch that is an expression, %s, is read without an end of the program", (_name, code) => {
     expect(() => payloadOf(code)).not.toThrow();
   });
+  it.each([
+    [
+      "with a statement behind its arms",
+      `switch (n) { case 1 -> "a"; default -> "c"; m.put("y", 1); }`,
+    ],
+    ["with an arm that does not end", `switch (n) { case 1 -> "a" }`],
+    ["with an arm of a call that does not end", `switch (n) { case 1 -> f("a") }`],
+  ])("A switch that is an expression, %s, breaks nothing behind it", (_name, written) => {
+    expect(payloadOf(`Object o = ${written}; m.put("x", 1);`)).toBe("{ x: 1 }");
+    expect(payloadOf(`Object o = ${written}; m.put("x", ${one});`)).toBe(`{ x: "a"! }`);
+  });
   it("A switch that is an expression gives what one of its labels with several values says", () => {
     const code = `m.put("x", switch (n) { case 1, 2 -> 3; case 4 -> 5; default -> 7; });`;
     expect(payloadOf(code)).toBe("{ x: ?:number! }");
@@ -199,6 +210,10 @@ describe("A sample in a document may be less than a file", () => {
     [
       "a generic class and statements",
       `class Amount<T> {\n  int x() { return 1; }\n}\n${statements}`,
+    ],
+    [
+      "a class behind several spaces and statements",
+      `class   Amount   {\n  int x() { return 1; }\n}\n${statements}`,
     ],
     [
       "a class that extends another and statements",

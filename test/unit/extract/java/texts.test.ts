@@ -14,6 +14,7 @@ describe("A block of text has its lines without the indentation that they share"
     ["with a line that goes on", `"""\n    a \\\n    b\n    """`, "a b\n"],
     ["with an escaped letter", `"""\n    a\\tb\n    """`, "a\tb\n"],
     ["with quotation marks", `"""\n    "a"\n    """`, `"a"\n`],
+    ["whose end is at the beginning of its line", `"""\n    a\n"""`, "    a\n"],
     ["without a line", `"""\n"""`, ""],
   ])(
     "A block of text has its lines without the indentation that they share: %s",
