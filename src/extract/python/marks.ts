@@ -40,12 +40,12 @@ function callsIn(node: SyntaxNode): SyntaxNode[] {
 /** The names of the classes that a class extends, without their modules. */
 export function basesOf(node: SyntaxNode, text: string): string[] {
   const list = childNamed(node, "ArgList");
-  const names: string[] = [];
-  for (const child of list ? childrenOf(list) : []) {
-    // `total=False`
-    if (child.name === "AssignOp") names.pop();
-    if (!/^(?:VariableName|MemberExpression|CallExpression)$/.test(child.name)) continue;
-    names.push(sourceOf(child, text).replace(/^.*\./, ""));
-  }
-  return names.filter((name) => name !== "ABC" && !/^(?:True|False)$/.test(name));
+  const all = list ? childrenOf(list) : [];
+  // `total=False` names no class.
+  const isOfArgument = (index: number) =>
+    all[index - 1]?.name === "AssignOp" || all[index + 1]?.name === "AssignOp";
+  return all
+    .filter((child, index) => /Name$|Expression$/.test(child.name) && !isOfArgument(index))
+    .map((child) => sourceOf(child, text).replace(/^.*\./, ""))
+    .filter((name) => name !== "ABC");
 }
