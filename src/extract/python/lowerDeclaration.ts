@@ -147,10 +147,13 @@ export class PythonDeclarationLowering {
 
 /** The children of a node in groups, as commas part them. */
 function betweenCommas(list: SyntaxNode): SyntaxNode[][] {
-  const groups: SyntaxNode[][] = [[]];
+  let group: SyntaxNode[] = [];
+  const groups = [group];
   for (const child of childrenOf(list)) {
-    if (child.name === ",") groups.push([]);
-    else groups.at(-1)?.push(child);
+    if (child.name === ",") {
+      group = [];
+      groups.push(group);
+    } else group.push(child);
   }
   return groups;
 }

@@ -114,7 +114,6 @@ export class PythonExpressionLowering implements Lowering {
   #string(node: SyntaxNode): Expression {
     const span = spanOf(node);
     const { prefix, inner } = literalParts(this.#text, span);
-    if (prefix.includes("f")) return this.#format(node);
     const written = () => writtenText(this.#text, inner, { isRaw: prefix.includes("r") });
     return { is: "text", span, text: written().text, written };
   }
@@ -124,7 +123,6 @@ export class PythonExpressionLowering implements Lowering {
     const isRaw = prefix.includes("r");
     const parts: Expression[] = [];
     const piece = (from: number, to: number) => {
-      if (from >= to) return;
       const span: Span = [from, to];
       const written = () => writtenText(this.#text, span, { isRaw, isForm: true });
       parts.push({ is: "text", span, text: written().text, written });
@@ -143,15 +141,14 @@ export class PythonExpressionLowering implements Lowering {
   }
 
   #number(node: SyntaxNode): Expression {
-    const value = Number(sourceOf(node, this.#text).replaceAll("_", "").toLowerCase());
+    const value = Number(sourceOf(node, this.#text).replaceAll("_", ""));
     return Number.isNaN(value)
       ? this.#unknown(node)
       : { is: "constant", span: spanOf(node), value };
   }
 
   #member(node: SyntaxNode): Expression {
-    const children = childrenOf(node);
-    const [of] = children;
+    const [of, , at, close] = childrenOf(node);
     const key = childNamed(node, "PropertyName");
     if (!of) return this.#unknown(node);
     const span = spanOf(node);
@@ -164,8 +161,7 @@ export class PythonExpressionLowering implements Lowering {
         key: spanOf(key),
       };
     }
-    const [open, at, close] = children.slice(1);
-    if (!open || !at || close?.name !== "]") return this.#unknown(node);
+    if (!at || close?.name !== "]") return this.#unknown(node);
     return { is: "item", span, of: this.lower(of), at: this.lower(at) };
   }
 

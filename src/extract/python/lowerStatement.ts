@@ -107,15 +107,17 @@ export class PythonStatementLowering {
 
   /** `a = b = value`, `a, b = value`, `name: type = value`. */
   #assignments(node: SyntaxNode): Statement[] {
-    const groups: SyntaxNode[][] = [[]];
+    const groups: SyntaxNode[][] = [];
+    let group: SyntaxNode[] = [];
     for (const child of childrenOf(node)) {
-      if (child.name === "AssignOp") groups.push([]);
-      else if (!isToken(child) && child.name !== "TypeDef") groups.at(-1)?.push(child);
+      if (child.name === "AssignOp") {
+        groups.push(group);
+        group = [];
+      } else if (!isToken(child) && child.name !== "TypeDef") group.push(child);
     }
-    const values = groups.pop();
-    if (!values || values.length === 0) return [];
+    if (group.length === 0) return [];
     const span = spanOf(node);
-    const value = this.#listed(values, span);
+    const value = this.#listed(group, span);
     return groups.map((targets): Statement => {
       const target = this.#listed(targets, span);
       return { is: "do", expression: { is: "assign", span, target, value } };

@@ -38,7 +38,7 @@ export function writtenText(
   for (let at = start; at < end; ) {
     const letter = source[at] as string;
     escapeSequence.lastIndex = at;
-    const match = letter === "\\" && !isRaw ? escapeSequence.exec(source) : null;
+    const match = isRaw ? null : escapeSequence.exec(source);
     if (match && at + match[0].length <= end) {
       put(decoded(match), at);
       at += match[0].length;

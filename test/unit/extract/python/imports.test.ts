@@ -26,6 +26,8 @@ describe("A statement imports what it names", () => {
     ["from a \\\n  import b", [{ name: "b", imported: "b", module: "a" }]],
     ["from . import b", [{ name: "b", imported: "b", module: "." }]],
     ["from a import", []],
+    ["from a import(b)", [{ name: "b", imported: "b", module: "a" }]],
+    ["from a import\\\n b", [{ name: "b", imported: "b", module: "a" }]],
     ["import a b", []],
     ["import a-b", []],
     ["from a-b import c", []],

@@ -14,10 +14,15 @@ describe("A dictionary that is handed over stays what it is", () => {
     "pprint.pprint",
     "logger.info",
     "self.logger.info",
+    "lg.info",
+    "lg.exception",
   ])("A dictionary that is handed over stays what it is: to %s", (name) => {
-    expect(payloadOf(`d["x"] = 1\n${name}(d)`, "import logging, pprint")?.replace("!", "")).toBe(
-      "{ x: 1 }",
-    );
+    expect(
+      payloadOf(`d["x"] = 1\n${name}(d)`, "import logging, pprint\nimport logging as lg")?.replace(
+        "!",
+        "",
+      ),
+    ).toBe("{ x: 1 }");
   });
   it.each([
     "tools.print",

@@ -20,6 +20,12 @@ describe("A parameter of Python takes its argument", () => {
       "[1, 5]",
     ],
     ["among others, which are not known", "def f(*others): return others", "f(1, 2)", "?"],
+    [
+      "which is not known, but for its type",
+      "def f(a:int, b :  str, c=1): return [a, b, c]",
+      "f(*given)",
+      "[?:number, ?:string, ?]",
+    ],
     ["of a function in brackets", "", "(lambda a, b=3: [a, b])(1)", "[1, 3]"],
     ["of a function without any", "", "(lambda: 1)()", "1"],
     ["of a function that is still being written", "", "(lambda: )()", "?"],

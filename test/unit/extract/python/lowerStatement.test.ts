@@ -12,6 +12,7 @@ describe("A statement of Python runs what it holds", () => {
     ["a name with a type", `a: int = 1\nd["x"] = a`, "{ x: 1 }"],
     ["several values for several names", `a, b = 1, 2\nd["x"] = a`, "{ x: ? }"],
     ["a value that is not written yet", `x =\n${one}`, "{ x: 1 }"],
+    ["a value that is not written yet, of the name", `x =\nd["x"] = x`, "{ x: ? }"],
     ["a sum that is not written yet", `x +=\n${one}`, "{ x: 1 }"],
     ["what is no Python, behind it", `${one} ) d["y"] = 2`, "{ x: 1, y: 2 }"],
     ["what is no Python, in it", `${one}\n$ d.pop("x")`, "{  }"],
@@ -46,6 +47,11 @@ describe("A loop of Python goes through what its head says", () => {
     ["pairs", `for k, v in given.items():\n    d[k] = v`, "{ … }"],
     ["pairs in brackets", `for (k, v) in given:\n    d["x"] = k`, "{ x: ?! }"],
     ["names that hide others", `k = 1\nfor k in given:\n    pass\nd["x"] = k`, "{ x: ?! }"],
+    [
+      "names in brackets that hide others",
+      `k = 1\nfor (k, v) in given:\n    pass\nd["x"] = k`,
+      "{ x: ?! }",
+    ],
     [
       "values, and what is behind them",
       `for k in given:\n    d["x"] = 1\nelse:\n    d["y"] = 1`,
