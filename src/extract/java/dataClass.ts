@@ -54,7 +54,7 @@ export function dataClassOf(
     ),
     extends: parent ? [base ?? ""] : [],
     takes: takesOf(isRecord, names, fields),
-    hasConstructor: members.some(({ name }) => name === "ConstructorDeclaration"),
+    hasConstructor: false,
     spelling: spellingOf(annotations),
     ...(factory !== undefined && { factory }),
     ...(builder && { builder: textOfAnnotation(builder, "builderMethodName") ?? "builder" }),
@@ -137,7 +137,6 @@ function fieldOf(
     keySpan: keySpan ?? spanOf(name),
     ...more,
     ...(key !== undefined && { key }),
-    ...(type !== undefined && { type }),
     ...(types && { types }),
     ...(blank !== undefined && { blank }),
   };

@@ -166,3 +166,11 @@ describe("Keys are spelt as an annotation of the class says", () => {
     expect(await rules(v2, naming("UpperSnakeCase"), fields)).toEqual([]);
   });
 });
+
+it.each(["isBig", "getBig"])(
+  "A flag whose name begins with is has the accessor %s, which gives nothing more",
+  (name) => {
+    const members = `static class D { private boolean isBig = true; public boolean ${name}() { return isBig; } }`;
+    expect(knownOf("new D()", members)).not.toContain("…");
+  },
+);

@@ -48,3 +48,8 @@ describe("A switch that is an expression runs what it decides by", () => {
     expect(payloadOf(code)).toBe(payload);
   });
 });
+
+it("The methods of a class without a name may run or not, whatever class it is of", () => {
+  const code = `Object o = new HashMap<>() { public Object get(Object k) { m.put("y", 1); return null; } };`;
+  expect(payloadOf(code)).toBe("{ y: ?! }");
+});
