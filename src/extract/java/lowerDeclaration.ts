@@ -115,7 +115,7 @@ export class JavaDeclarationLowering {
       childrenOf(modifiers).find((one) => /^@Value\s*\(/.test(sourceOf(one, this.#text)));
     const list = annotation && childNamed(annotation, "AnnotationArgumentList");
     const text = list && childNamed(list, "StringLiteral");
-    if (!annotation || !list) return undefined;
+    if (!list) return undefined;
     return text && !/[$#]\{/.test(sourceOf(text, this.#text))
       ? this.#expressions.lower(text)
       : "injected";
@@ -145,8 +145,7 @@ export class JavaDeclarationLowering {
   }
 
   #parameters(node: SyntaxNode): Parameter[] {
-    const list = childNamed(node, "FormalParameters");
-    if (!list) return [];
+    const list = childNamed(node, "FormalParameters") ?? node;
     return childrenOf(list).flatMap((child): Parameter[] => {
       const declarator = childNamed(child, "VariableDeclarator") ?? child;
       const name = childNamed(declarator, "Definition");

@@ -138,27 +138,29 @@ export class JavaExpressionLowering implements Lowering {
   }
 
   #binary(node: SyntaxNode): Expression {
-    const operator = childrenOf(node).find(({ name }) => name.endsWith("Op"));
-    const factors = operator && sourceOf(operator, this.#text) === "*" ? operandsOf(node) : [];
-    if (factors.length === 2) {
-      return { is: "product", span: spanOf(node), parts: factors.map((one) => this.lower(one)) };
-    }
     const [left, right] = operandsOf(node);
-    if (operator && left && right && /^[=!]=$/.test(sourceOf(operator, this.#text))) {
-      return { is: "equality", span: spanOf(node), sides: [this.lower(left), this.lower(right)] };
+    const operator = childrenOf(node).find(({ name }) => name.endsWith("Op"));
+    if (!left || !right || !operator) return this.#unknown(node);
+    const span = spanOf(node);
+    switch (sourceOf(operator, this.#text)) {
+      case "*":
+        return { is: "product", span, parts: [this.lower(left), this.lower(right)] };
+      case "==":
+      case "!=":
+        return { is: "equality", span, sides: [this.lower(left), this.lower(right)] };
+      case "+": {
+        const parts = joinedBy(node, (at) => this.#summands(at)).map((part) => this.lower(part));
+        return { is: "sum", span, parts };
+      }
+      default:
+        return this.#unknown(node, [comparisons.has(operator.name) ? "boolean" : "number"]);
     }
-    if (!operator || sourceOf(operator, this.#text) !== "+") {
-      const isTest = operator !== undefined && comparisons.has(operator.name);
-      return this.#unknown(node, [isTest ? "boolean" : "number"]);
-    }
-    const parts = joinedBy(node, (at) => this.#summands(at)).map((part) => this.lower(part));
-    return { is: "sum", span: spanOf(node), parts };
   }
 
   #summands(node: SyntaxNode): [SyntaxNode, SyntaxNode] | undefined {
     const [left, right] = operandsOf(node);
     const sign = childrenOf(node).find(({ name }) => name.endsWith("Op"));
-    const isSum = node.name === "BinaryExpression" && sign && sourceOf(sign, this.#text) === "+";
+    const isSum = sign !== undefined && sourceOf(sign, this.#text) === "+";
     return isSum && left && right ? [left, right] : undefined;
   }
 

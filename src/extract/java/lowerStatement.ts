@@ -133,9 +133,7 @@ export class JavaStatementLowering {
     const inner = this.statementsIn(node);
     return {
       is: "loop",
-      before: parts.flatMap((one) =>
-        one.name === "LocalVariableDeclaration" ? this.#declarations.variables(one) : [],
-      ),
+      before: parts.flatMap((one) => this.#declarations.variables(one)),
       ...(of && { of: this.#expressions.lower(of) }),
       names,
       body: header?.name === "ForSpec" ? [...inner, ...steps] : [...steps, ...inner],
@@ -155,18 +153,18 @@ export class JavaStatementLowering {
       : [];
     const body = childNamed(node, "Block");
     const last = childNamed(node, "FinallyClause");
-    const lastBlock = last && childNamed(last, "Block");
     return {
       is: "attempt",
-      body: [...declared, ...(body ? this.statementsIn(body) : [])],
+      body: [...declared, ...this.#body(body)],
       handlers: childrenOf(node)
         .filter(({ name }) => name === "CatchClause")
-        .map((clause) => {
-          const block = childNamed(clause, "Block");
-          return block ? this.statementsIn(block) : [];
-        }),
-      finally: lastBlock ? this.statementsIn(lastBlock) : [],
+        .map((clause) => this.#body(childNamed(clause, "Block"))),
+      finally: this.#body(last && childNamed(last, "Block")),
     };
+  }
+
+  #body(block: SyntaxNode | undefined): Statement[] {
+    return block ? this.statementsIn(block) : [];
   }
 
   #switch(node: SyntaxNode): Statement {
