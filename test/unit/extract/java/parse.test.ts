@@ -158,6 +158,7 @@ describe("Comments and texts are no code", () => {
 
 describe("A sample in a document may be less than a file", () => {
   const body = `{ Map<String, Object> m = new HashMap<>(); m.put("x", helper()); ${send("m")} }`;
+  const alone = `{ Map<String, Object> m = new HashMap<>(); m.put("x", 1); ${send("m")} }`;
   const helper = "int helper() { return 1; }";
   const statements = `Map<String, Object> m = new HashMap<>();\nm.put("x", 1);\nif (flag) { log.info("a"); }\n${send("m")}`;
   const sample = (text: string) => payloadsOf(text, { isSample: true });
@@ -170,6 +171,11 @@ describe("A sample in a document may be less than a file", () => {
       "methods that return what they make",
       `Map<String, Object> pay(List<String> ids) ${body}\nint[] other() { return null; }\n${helper}`,
     ],
+    ["methods behind tabs", `\tvoid pay(String id) ${body}\n\t${helper}`],
+    ["a method with a space before its brackets", `void pay (String id) ${alone}`],
+    ["a method that takes something", `void pay(String id) ${alone}`],
+    ["a method that may throw", `void pay(String id) throws IOException ${alone}`],
+    ["a method without a space before its brace", `void pay(String id)${alone}`],
     [
       "methods behind a comment that names a class",
       `// class Shop {\nvoid pay(String id) ${body}\n${helper}`,
@@ -190,6 +196,15 @@ describe("A sample in a document may be less than a file", () => {
     [
       "an interface with a method that has a body",
       `interface Shop { default void pay(String id) ${body} default ${helper} }`,
+    ],
+    ["statements with a loop", `while (flag) { log.info("a"); }\n${statements}`],
+    [
+      "statements with a choice whose brackets have lines of their own",
+      `if (flag)\n{\n}\nelse if (other)\n{\n}\n${statements}`,
+    ],
+    [
+      "statements with a class without a name",
+      `Runnable r = new Runnable() { int n = 1; };\nnew Thread(r) { int n = 1; };\n${statements}`,
     ],
     [
       "a class and statements that use it",
