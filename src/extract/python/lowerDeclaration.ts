@@ -114,7 +114,7 @@ export class PythonDeclarationLowering {
       name: sourceOf(name, this.#text),
       span: spanOf(name),
       ...(star && { rest: star.name === "*" ? "positional" : "named" }),
-      ...(type && hintOf(sourceOf(type, this.#text).replace(/^:\s*/, ""))),
+      ...(type && hintOf(sourceOf(type, this.#text).slice(1))),
       ...(initial && { initial: this.#expressions.lower(initial) }),
       ...marksOfParameter(
         [type, initial].flatMap((one) => one ?? []),

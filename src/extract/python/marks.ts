@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Mark } from "../program/model.js";
 import { childNamed, childrenOf, sourceOf, spanOf } from "../program/syntax.js";
-import { literalParts, writtenText } from "./texts.js";
+import { lettersOf } from "./texts.js";
 
 interface Marked {
   readonly marks: readonly Mark[];
@@ -19,16 +19,14 @@ export const marksOfParameter = (nodes: readonly SyntaxNode[], text: string): Ma
 
 function markOf(node: SyntaxNode, text: string): Mark | undefined {
   const source = sourceOf(node, text);
-  const [, path] = /^@?([\w.]+)/.exec(source) ?? [];
+  const path = /[\w.]+/.exec(source)?.[0];
   if (path === undefined) return undefined;
   const list = childNamed(node, "ArgList");
   const first = list && childNamed(list, "String");
-  const { prefix, inner } = first ? literalParts(text, spanOf(first)) : {};
-  const said = inner && writtenText(text, inner, { isRaw: prefix?.includes("r") ?? false }).text;
   return {
     name: path.slice(path.lastIndexOf(".") + 1),
     source,
-    ...(said !== undefined && { text: said }),
+    ...(first && { text: lettersOf(text, spanOf(first)) }),
   };
 }
 

@@ -50,6 +50,12 @@ export function writtenText(
   return written;
 }
 
+/** The letters of a literal text. */
+export function lettersOf(source: string, span: Span): string {
+  const { prefix, inner } = literalParts(source, span);
+  return writtenText(source, inner, { isRaw: prefix.includes("r") }).text;
+}
+
 function decoded([whole, two, four, eight, octal, newline, letter]: RegExpExecArray): string {
   const hex = two ?? four ?? eight;
   if (hex !== undefined) {
