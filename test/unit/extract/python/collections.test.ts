@@ -97,3 +97,18 @@ it.each(["setdefault(KEY, 1)", "update({KEY: 1})", "update(no_such=1)"])(
     ]);
   },
 );
+
+describe("A dictionary stays what it is where code only reads it", () => {
+  it.each(["keys", "values", "items", "copy", "get", "__contains__"])(
+    "A dictionary stays what it is where code only reads it with %s",
+    (name) => {
+      expect(payloadOf(`d["x"] = 1\nd.${name}(1)`)).toBe("{ x: 1 }");
+    },
+  );
+  it.each(["clear", "popitem", "monkeys", "itemset", "update_all"])(
+    "A dictionary may change with %s",
+    (name) => {
+      expect(payloadOf(`d["x"] = 1\nd.${name}(1)`)).toBe("{ x: ?, … }");
+    },
+  );
+});
