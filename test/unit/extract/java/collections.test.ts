@@ -280,3 +280,10 @@ describe("A map is known as far as its pairs are written", () => {
     );
   });
 });
+
+it.each(["toJsonTree", "deserialize", "serializeTo", "intoJson"])(
+  "A map is not written as JSON by %s, whose name only holds that of a method which does",
+  (name) => {
+    expect(payloadOf(`var m = mapper.${name}(Map.of("x", 1));`)).toBe("?");
+  },
+);

@@ -47,3 +47,13 @@ it.each(["path", "replacePath", "setPath", "pathSegment"])(
     );
   },
 );
+
+it.each([
+  `MyUriComponentsBuilder.fromUriString("a").toUriString()`,
+  `UriComponentsBuilder.newInstances("a").toUriString()`,
+  `MyServletUriComponentsBuilder.begin("a").toUriString()`,
+  `new MyURIBuilder("a").toUriString()`,
+  `new URIBuilders("a").toUriString()`,
+])("An address is not known of a builder whose name only holds that of another: %s", (address) => {
+  expect(known(address)).toBe("{ x: ? }");
+});
