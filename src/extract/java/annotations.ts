@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../../text/positions.js";
 import type { Mark } from "../program/model.js";
-import { childNamed, childrenOf, sourceOf, spanOf } from "../program/syntax.js";
+import { childNamed, childrenOf, isToken, sourceOf, spanOf } from "../program/syntax.js";
 import { writtenText } from "./texts.js";
 
 /** An annotation of a class, a member or a parameter. */
@@ -26,7 +26,6 @@ export interface AnnotationArgument {
 export function annotationsOf(node: SyntaxNode, text: string): Annotation[] {
   const modifiers = childNamed(node, "Modifiers");
   return (modifiers ? childrenOf(modifiers) : []).flatMap((child): Annotation[] => {
-    if (child.name !== "Annotation" && child.name !== "MarkerAnnotation") return [];
     const name = childNamed(child, "Identifier", "ScopedIdentifier");
     const list = childNamed(child, "AnnotationArgumentList");
     if (!name) return [];
@@ -44,11 +43,10 @@ export function annotationsOf(node: SyntaxNode, text: string): Annotation[] {
 
 function argumentsOf(list: SyntaxNode, text: string): AnnotationArgument[] {
   return childrenOf(list).flatMap((child): AnnotationArgument[] => {
-    if (!/^[A-Z]/.test(child.name)) return [];
+    if (isToken(child)) return [];
     const isPair = child.name === "ElementValuePair";
     const [key] = childrenOf(child);
-    const node = isPair ? childrenOf(child).at(-1) : child;
-    if (!node) return [];
+    const node = (isPair && childrenOf(child).at(-1)) || child;
     const literal = firstLiteral(node);
     return [
       {
@@ -70,12 +68,12 @@ function firstLiteral(node: SyntaxNode): SyntaxNode | undefined {
 }
 
 /** The annotations of a declaration, as any language has them. */
-export function marksOf(node: SyntaxNode, text: string): { readonly marks?: readonly Mark[] } {
+export function marksOf(node: SyntaxNode, text: string): { readonly marks: readonly Mark[] } {
   const marks = annotationsOf(node, text).map((one): Mark => {
     const said = textOfAnnotation(one, "value", "name");
     return { name: one.name, source: one.source, ...(said !== undefined && { text: said }) };
   });
-  return marks.length > 0 ? { marks } : {};
+  return { marks };
 }
 
 /** The text of an argument, where it has one. */

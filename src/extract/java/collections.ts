@@ -30,7 +30,7 @@ export function interpretCollectionCall(
 
 /** The type of a map by the types of what it holds: what holds texts only takes nothing else. */
 const mapTypeOf = ({ expression: { of } }: LibraryCall): string =>
-  of?.at(-1) === undefined || of.at(-1) === "Object" ? "map" : "texts";
+  of?.[1] === undefined || of[1] === "Object" ? "map" : "texts";
 
 /** The type of what a class makes; undefined of classes that are no collections. */
 function typeMade(site: LibraryCall): string | undefined {
@@ -86,10 +86,9 @@ const factoryMethods = handlers<CallHandler>(
 function mapOfPairs(site: LibraryCall, run: Run): Value {
   const { span, arguments: args } = site;
   const made = run.make(mapTypeOf(site), span);
-  for (let index = 0; index + 1 < args.length; index += 2) {
-    const key = args[index];
+  for (const [index, key] of args.entries()) {
     const value = args[index + 1];
-    if (key && value) {
+    if (index % 2 === 0 && value) {
       putAt(made, { key, value: value.value, property: [key.span[0], value.span[1]] }, run);
     }
   }

@@ -21,7 +21,6 @@ export function dataClassOf(
   lower: (value: SyntaxNode, type: SyntaxNode | undefined) => Expression,
 ): DataClass | undefined {
   const isRecord = node.name === "RecordDeclaration";
-  if (!isRecord && node.name !== "ClassDeclaration") return undefined;
   const body = childNamed(node, "ClassBody", "RecordBody");
   if (!body) return undefined;
   const annotations = annotationsOf(node, text);
@@ -55,7 +54,7 @@ export function dataClassOf(
     ),
     extends: parent ? [base ?? ""] : [],
     takes: takesOf(isRecord, names, fields),
-    hasConstructor: members.some(({ name }) => name === "ConstructorDeclaration"),
+    hasConstructor: false,
     spelling: spellingOf(annotations),
     ...(factory !== undefined && { factory }),
     ...(builder && { builder: textOfAnnotation(builder, "builderMethodName") ?? "builder" }),
@@ -76,7 +75,7 @@ interface Field extends DataField {
 
 /** A method whose name says that it gives a property which is no field. */
 function isExtra(name: string, method: SyntaxNode, own: ReadonlySet<string>): boolean {
-  const [, property] = /^(?:get|is)([A-Z]\w*)$/.exec(name) ?? [];
+  const property = /^(?:get|is)([A-Z]\w*)$/.exec(name)?.[1];
   if (property === undefined || isStatic(method)) return false;
   return ![property, property.slice(0, 1).toLowerCase() + property.slice(1)].some((one) =>
     own.has(one),
@@ -102,13 +101,13 @@ function fieldsOf(
   lower: (value: SyntaxNode, type: SyntaxNode | undefined) => Expression,
 ): Field[] {
   return members.flatMap((member) => {
-    if (member.name !== "FieldDeclaration" || isStatic(member)) return [];
+    if (isStatic(member)) return [];
     const modifiers = childNamed(member, "Modifiers");
     if (modifiers && childNamed(modifiers, "transient")) return [];
     const isFinal = modifiers !== undefined && childNamed(modifiers, "final") !== undefined;
     const isNonNull = annotationsOf(member, text).some(({ name }) => name === "NonNull");
     return childrenOf(member).flatMap((declarator) => {
-      const name = declarator.name === "VariableDeclarator" && childNamed(declarator, "Definition");
+      const name = childNamed(declarator, "Definition");
       if (!name) return [];
       const [, value] = childrenOf(declarator).filter(
         (child) => !isToken(child) && child.name !== "AssignOp",
@@ -138,7 +137,6 @@ function fieldOf(
     keySpan: keySpan ?? spanOf(name),
     ...more,
     ...(key !== undefined && { key }),
-    ...(type !== undefined && { type }),
     ...(types && { types }),
     ...(blank !== undefined && { blank }),
   };
@@ -184,7 +182,7 @@ function takesOf(
   const has = (...some: string[]) => names.some((name) => some.includes(name));
   if (isRecord) return [all];
   return [
-    ...(has("AllArgsConstructor", "Value", "Builder", "SuperBuilder") ? [all] : []),
+    ...(has("AllArgsConstructor", "Value", "Builder") ? [all] : []),
     ...(has("RequiredArgsConstructor", "Data") ? [required] : []),
     [],
   ];
@@ -194,6 +192,6 @@ function takesOf(
 function spellingOf(annotations: readonly Annotation[]): NonNullable<DataClass["spelling"]> {
   const naming = annotations.find(({ name }) => name === "JsonNaming");
   const source = naming?.source ?? "";
-  if (/SnakeCase/.test(source)) return "snake_case";
-  return /LowerCamelCase/.test(source) ? "camelCase" : "unsure";
+  if (/\bSnakeCase/.test(source)) return "snake_case";
+  return /\bLowerCamelCase/.test(source) ? "camelCase" : "unsure";
 }

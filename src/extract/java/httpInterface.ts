@@ -27,9 +27,8 @@ export function requestOf(
   const span = spanOf(method);
   const path = said.path ?? pathIn(annotations.find(({ name }) => name === "Path"));
   const body = bodyOf(method, text);
-  const isForm =
-    annotations.some(({ name }) => name === "FormUrlEncoded") ||
-    annotations.some(({ source }) => /urlencoded/i.test(source));
+  // `@FormUrlEncoded`, or a media type
+  const isForm = annotations.some(({ source }) => /urlencoded/i.test(source));
   const expressions: readonly Expression[] = [
     literal(said.verb, span),
     addressOf(owner, path ?? "", text),
@@ -52,10 +51,11 @@ function requestSaidBy(
   const { name, source } = annotation;
   const [, mapped, plain] = verbs.exec(name) ?? [];
   const verb = mapped ?? plain;
-  if (verb !== undefined) return { verb: verb.toUpperCase(), path: pathIn(annotation) };
+  if (verb !== undefined) return { verb, path: pathIn(annotation) };
   if (name === "RequestMapping" || name === "HTTP" || name === "HttpExchange") {
-    const [, method] =
-      /\bmethod\s{0,9}=[\s{]{0,9}(?:RequestMethod\.|")(POST|PUT|PATCH|DELETE)\b/.exec(source) ?? [];
+    const method = /\bmethod\s{0,9}=[\s{]{0,9}(?:RequestMethod\.|")(POST|PUT|PATCH|DELETE)\b/.exec(
+      source,
+    )?.[1];
     return method === undefined ? undefined : { verb: method, path: pathIn(annotation) };
   }
   const [, line, path] =
@@ -69,8 +69,7 @@ const pathIn = (annotation: Annotation | undefined): string | undefined =>
 /** The address of a request. It may begin with the value of a property. */
 function addressOf(owner: SyntaxNode, path: string, text: string): Expression {
   const annotations = annotationsOf(owner, text).filter(({ name }) => bases.test(name));
-  const name = childNamed(owner, "Definition");
-  const span: Span = [annotations[0]?.span[0] ?? name?.from ?? owner.from, name?.to ?? owner.to];
+  const span = annotations[0]?.span ?? spanOf(owner);
   const parts = [...annotations.flatMap((one) => partsOf(one)), path].filter((part) => part !== "");
   const [first = ""] = parts;
   const isWhole = /^(?:https?:)?\/\//.test(first);
@@ -101,11 +100,8 @@ function bodyOf(method: SyntaxNode, text: string): Expression | undefined {
   const entries: EntryModel[] = [];
   let body: Expression | undefined;
   for (const parameter of list ? childrenOf(list) : []) {
-    const definition = childNamed(
-      childNamed(parameter, "VariableDeclarator") ?? parameter,
-      "Definition",
-    );
-    if (parameter.name !== "FormalParameter" || !definition) continue;
+    const definition = childNamed(parameter, "Definition");
+    if (!definition) continue;
     const value: Expression = {
       is: "name",
       span: spanOf(definition),

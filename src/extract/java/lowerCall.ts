@@ -6,14 +6,7 @@ import {
   type Expression,
   type Statement,
 } from "../program/model.js";
-import {
-  childNamed,
-  childrenOf,
-  isToken,
-  type Lowering,
-  sourceOf,
-  spanOf,
-} from "../program/syntax.js";
+import { childNamed, childrenOf, type Lowering, sourceOf, spanOf } from "../program/syntax.js";
 import { operandsOf } from "./operands.js";
 import { argumentsOfType, nameOfType, typeIn } from "./types.js";
 
@@ -38,12 +31,8 @@ export class CallLowering {
     const name = method && childNamed(method, "Identifier");
     if (!name) return undefined;
     if (sourceOf(name, this.#text) === "switch") return this.#switch(node);
-    const [of] = childrenOf(node).filter(
-      (child) =>
-        child.from < name.from &&
-        (child.name === "this" || child.name === "super" || !isToken(child)) &&
-        !/^(?:MethodName|TypeArguments)$/.test(child.name),
-    );
+    const [first] = childrenOf(node);
+    const of = first && first.from < name.from ? first : undefined;
     const key = spanOf(name);
     const callee: Expression = of
       ? {
@@ -96,8 +85,8 @@ export class CallLowering {
       callee: this.#typeAsName(type, name),
       ...this.#list(node),
       isNew: true,
-      ...(of.length > 0 && { of }),
-      ...(blocks.length > 0 && { body: blocks.flatMap((block) => this.#statementsIn(block)) }),
+      of,
+      body: blocks.flatMap((block) => this.#statementsIn(block)),
     };
     const methods = body ? this.#methods(body) : [];
     if (methods.length === 0) return call;

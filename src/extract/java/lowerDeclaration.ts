@@ -14,13 +14,6 @@ import { requestOf } from "./httpInterface.js";
 import type { JavaExpressionLowering } from "./lowerExpression.js";
 import { argumentsOfType, jsonTypesOf, nameOfType, typeIn } from "./types.js";
 
-const classes = new Set([
-  "ClassDeclaration",
-  "RecordDeclaration",
-  "EnumDeclaration",
-  "InterfaceDeclaration",
-]);
-
 const bodies = ["ClassBody", "RecordBody", "EnumBody", "InterfaceBody"];
 
 /** Lowers what Java declares: classes, their members, variables. */
@@ -62,12 +55,9 @@ export class JavaDeclarationLowering {
 
   /** A class; nothing of other nodes. */
   class(node: SyntaxNode): Statement[] {
-    if (!classes.has(node.name)) return [];
     const name = childNamed(node, "Definition");
     const body = childNamed(node, ...bodies);
     if (!name || !body) return [];
-    const header = childNamed(node, "RecordHeader");
-    const components = header ? childrenOf(header).flatMap((child) => this.#component(child)) : [];
     const members = childrenOf(body).flatMap((child) => this.member(child));
     const data = dataClassOf(node, this.#text, (value, type) =>
       this.#expressions.lower(value, argumentsOfType(type, this.#text)),
@@ -79,7 +69,7 @@ export class JavaDeclarationLowering {
     const model: ClassModel = {
       name: sourceOf(name, this.#text),
       span: spanOf(name),
-      body: [...components, ...members].filter((one) => !isField(one)),
+      body: members.filter((one) => !isField(one)),
       ...marksOf(node, this.#text),
       ...(base !== undefined && { bases: [base] }),
       ...(data && { data }),
@@ -89,16 +79,14 @@ export class JavaDeclarationLowering {
 
   /** The variables, or fields, that a declaration lists. */
   variables(node: SyntaxNode): Statement[] {
-    return childrenOf(node)
-      .filter(({ name }) => name === "VariableDeclarator")
-      .flatMap((declarator): Statement[] => {
-        const name = childNamed(declarator, "Definition");
-        if (!name) return [];
-        const [, value] = childrenOf(declarator).filter(
-          (child) => !isToken(child) && child.name !== "AssignOp",
-        );
-        return [this.variable(node, name, value)];
-      });
+    return childrenOf(node).flatMap((declarator): Statement[] => {
+      const name = childNamed(declarator, "Definition");
+      if (!name) return [];
+      const [, value] = childrenOf(declarator).filter(
+        (child) => !isToken(child) && child.name !== "AssignOp",
+      );
+      return [this.variable(node, name, value)];
+    });
   }
 
   variable(node: SyntaxNode, name: SyntaxNode, value: SyntaxNode | undefined): Statement {
@@ -119,11 +107,6 @@ export class JavaDeclarationLowering {
     };
   }
 
-  #component(node: SyntaxNode): Statement[] {
-    const name = childNamed(node, "Definition");
-    return name ? [this.variable(node, name, undefined)] : [];
-  }
-
   /** What `@Value` puts into a field: its text, unless it names a property. */
   #injected(node: SyntaxNode): Expression | "injected" | undefined {
     const modifiers = childNamed(node, "Modifiers");
@@ -132,7 +115,7 @@ export class JavaDeclarationLowering {
       childrenOf(modifiers).find((one) => /^@Value\s*\(/.test(sourceOf(one, this.#text)));
     const list = annotation && childNamed(annotation, "AnnotationArgumentList");
     const text = list && childNamed(list, "StringLiteral");
-    if (!annotation || !list) return undefined;
+    if (!list) return undefined;
     return text && !/[$#]\{/.test(sourceOf(text, this.#text))
       ? this.#expressions.lower(text)
       : "injected";
@@ -141,27 +124,29 @@ export class JavaDeclarationLowering {
   #method(node: SyntaxNode): Statement[] {
     const name = childNamed(node, "Definition");
     const body = childNamed(node, "Block", "ConstructorBody");
-    const owner = node.parent?.parent;
-    const sent = body || !owner ? undefined : requestOf(node, owner, this.#text);
-    if (!name || !(body ?? sent)) return [];
+    const statements = body ? this.#statementsIn(body) : this.#sent(node);
+    if (!name || !statements) return [];
     const isConstructor = node.name !== "MethodDeclaration";
     const fn: FunctionModel = {
       name: isConstructor ? constructorName : sourceOf(name, this.#text),
       span: spanOf(name),
       parameters: this.#parameters(node),
-      body: body ? this.#statementsIn(body) : (sent ?? []),
+      body: statements,
       ...marksOf(node, this.#text),
       ...(isConstructor && { isConstructor }),
     };
     return [{ is: "function", fn }];
   }
 
+  /** What a method without a body sends. */
+  #sent(node: SyntaxNode): readonly Statement[] | undefined {
+    const owner = node.parent?.parent;
+    return owner ? requestOf(node, owner, this.#text) : undefined;
+  }
+
   #parameters(node: SyntaxNode): Parameter[] {
-    const list = childNamed(node, "FormalParameters");
-    if (!list) return [];
+    const list = childNamed(node, "FormalParameters") ?? node;
     return childrenOf(list).flatMap((child): Parameter[] => {
-      const isRest = child.name === "SpreadParameter";
-      if (child.name !== "FormalParameter" && !isRest) return [];
       const declarator = childNamed(child, "VariableDeclarator") ?? child;
       const name = childNamed(declarator, "Definition");
       if (!name) return [];
@@ -172,7 +157,7 @@ export class JavaDeclarationLowering {
           name: sourceOf(name, this.#text),
           span: spanOf(name),
           ...marksOf(child, this.#text),
-          ...(isRest
+          ...(child.name === "SpreadParameter"
             ? { rest: "positional" }
             : { ...(type !== undefined && { type }), ...(types && { types }) }),
         },

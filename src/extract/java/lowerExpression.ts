@@ -16,6 +16,8 @@ import { CallLowering } from "./lowerCall.js";
 import { operandsOf } from "./operands.js";
 import { writtenText } from "./texts.js";
 
+const isDefinition = ({ name }: SyntaxNode): boolean => name === "Definition";
+
 const comparisons = new Set(["CompareOp", "LogicOp"]);
 
 /** Lowers the expressions of Java. */
@@ -51,13 +53,11 @@ export class JavaExpressionLowering implements Lowering {
       case "this":
         return { is: "self", span };
       case "Identifier":
-      case "TypeName":
         return { is: "name", span, name: sourceOf(node, this.#text) };
       case "ParenthesizedExpression":
       case "CastExpression":
         return this.#last(node);
       case "FieldAccess":
-      case "ScopedIdentifier":
         return this.#member(node);
       case "MethodInvocation":
         return this.#calls.invocation(node) ?? this.#unknown(node);
@@ -138,27 +138,29 @@ export class JavaExpressionLowering implements Lowering {
   }
 
   #binary(node: SyntaxNode): Expression {
-    const operator = childrenOf(node).find(({ name }) => /Op$/.test(name));
-    const factors = operator && sourceOf(operator, this.#text) === "*" ? operandsOf(node) : [];
-    if (factors.length === 2) {
-      return { is: "product", span: spanOf(node), parts: factors.map((one) => this.lower(one)) };
-    }
     const [left, right] = operandsOf(node);
-    if (operator && left && right && /^[=!]=$/.test(sourceOf(operator, this.#text))) {
-      return { is: "equality", span: spanOf(node), sides: [this.lower(left), this.lower(right)] };
+    const operator = childrenOf(node).find(({ name }) => name.endsWith("Op"));
+    if (!left || !right || !operator) return this.#unknown(node);
+    const span = spanOf(node);
+    switch (sourceOf(operator, this.#text)) {
+      case "*":
+        return { is: "product", span, parts: [this.lower(left), this.lower(right)] };
+      case "==":
+      case "!=":
+        return { is: "equality", span, sides: [this.lower(left), this.lower(right)] };
+      case "+": {
+        const parts = joinedBy(node, (at) => this.#summands(at)).map((part) => this.lower(part));
+        return { is: "sum", span, parts };
+      }
+      default:
+        return this.#unknown(node, [comparisons.has(operator.name) ? "boolean" : "number"]);
     }
-    if (!operator || sourceOf(operator, this.#text) !== "+") {
-      const isTest = operator !== undefined && comparisons.has(operator.name);
-      return this.#unknown(node, [isTest ? "boolean" : "number"]);
-    }
-    const parts = joinedBy(node, (at) => this.#summands(at)).map((part) => this.lower(part));
-    return { is: "sum", span: spanOf(node), parts };
   }
 
   #summands(node: SyntaxNode): [SyntaxNode, SyntaxNode] | undefined {
     const [left, right] = operandsOf(node);
-    const sign = childrenOf(node).find(({ name }) => /Op$/.test(name));
-    const isSum = node.name === "BinaryExpression" && sign && sourceOf(sign, this.#text) === "+";
+    const sign = childrenOf(node).find(({ name }) => name.endsWith("Op"));
+    const isSum = sign !== undefined && sourceOf(sign, this.#text) === "+";
     return isSum && left && right ? [left, right] : undefined;
   }
 
@@ -222,21 +224,18 @@ export class JavaExpressionLowering implements Lowering {
   }
 
   #lambda(node: SyntaxNode): FunctionModel {
-    const body = childrenOf(node).at(-1);
-    const list = childNamed(node, "FormalParameters", "InferredParameters") ?? node;
-    const names = childrenOf(list).flatMap((child) =>
-      child.name === "Definition" ? [child] : (childNamed(child, "Definition") ?? []),
-    );
-    const parameters = names
-      .filter((name) => body === undefined || name.from < body.from)
-      .map((name): Parameter => ({ name: sourceOf(name, this.#text), span: spanOf(name) }));
-    const span = spanOf(node);
-    const statements =
-      body?.name === "Block"
-        ? this.#statementsIn(body)
-        : body
-          ? [{ is: "return" as const, value: this.lower(body) }]
-          : [];
-    return { name: "", span, parameters, body: statements };
+    const [given, body] = childrenOf(node).filter((child) => !isToken(child));
+    const list = given && !isDefinition(given) ? childrenOf(given) : [given];
+    const parameters = list.flatMap((one): Parameter[] => {
+      const name = one && (isDefinition(one) ? one : childNamed(one, "Definition"));
+      return name ? [{ name: sourceOf(name, this.#text), span: spanOf(name) }] : [];
+    });
+    return { name: "", span: spanOf(node), parameters, body: body ? this.#bodyOf(body) : [] };
+  }
+
+  #bodyOf(body: SyntaxNode): readonly Statement[] {
+    return body.name === "Block"
+      ? this.#statementsIn(body)
+      : [{ is: "return", value: this.lower(body) }];
   }
 }

@@ -4,6 +4,18 @@ import { childNamed, childrenOf, isToken, sourceOf, spanOf } from "../program/sy
 import type { JavaDeclarationLowering } from "./lowerDeclaration.js";
 import type { JavaExpressionLowering } from "./lowerExpression.js";
 
+/** Statements in which a `break` ends what is around them. */
+const around =
+  /^(?:Block|(?:If|Labeled|Synchronized|Try|TryWithResources)Statement|CatchClause|FinallyClause)$/;
+
+/** Whether a statement ends the switch that it is in. */
+const breaks = (node: SyntaxNode): boolean =>
+  node.name === "BreakStatement" || (node.name === "Block" && childrenOf(node).some(breaks));
+
+/** Whether a statement may end the switch that it is in. */
+const mayBreak = (node: SyntaxNode): boolean =>
+  node.name === "BreakStatement" || (around.test(node.name) && childrenOf(node).some(mayBreak));
+
 /** Lowers the statements of Java. */
 export class JavaStatementLowering {
   readonly #text: string;
@@ -61,9 +73,7 @@ export class JavaStatementLowering {
       }
       case "LabeledStatement":
       case "SynchronizedStatement":
-        return childrenOf(node)
-          .filter((child) => child.name !== "Label" && child.name !== "ParenthesizedExpression")
-          .flatMap((child) => this.statement(child));
+        return this.statementsIn(node);
       case "ExplicitConstructorInvocation":
         return [this.#constructorCall(node)];
       default:
@@ -100,47 +110,33 @@ export class JavaStatementLowering {
 
   #if(node: SyntaxNode): Statement {
     const condition = childNamed(node, "ParenthesizedExpression");
-    const [then, otherwise] = childrenOf(node).filter(
+    const branches = childrenOf(node).filter(
       (child) => !isToken(child) && child.name !== "ParenthesizedExpression",
     );
     return {
       is: "branch",
       conditions: condition ? [this.#expressions.lower(condition)] : [],
-      alternatives: [then ? this.#body(then) : [], ...(otherwise ? [this.#body(otherwise)] : [])],
-      isComplete: otherwise !== undefined,
+      alternatives: branches.map((one) => this.statement(one)),
+      isComplete: branches.length > 1,
     };
   }
 
   #loop(node: SyntaxNode): Statement {
     const header = childNamed(node, "ForSpec", "ParenthesizedExpression");
-    const body = childrenOf(node).filter((child) => !isToken(child));
-    const inner = body.filter(
-      ({ name }) => name !== "ForSpec" && name !== "ParenthesizedExpression",
-    );
-    const each = header && node.name === "EnhancedForStatement" && childNamed(header, "Definition");
+    const parts = header ? childrenOf(header).filter((child) => !isToken(child)) : [];
+    const each = header && childNamed(header, "Definition");
     const names = each ? [{ name: sourceOf(each, this.#text), span: spanOf(each) }] : [];
-    const of = each && childrenOf(header).findLast((child) => !isToken(child));
-    const spec = header?.name === "ForSpec" ? childrenOf(header) : [];
-    const before = spec.flatMap((child) =>
-      child.name === "LocalVariableDeclaration" ? this.#declarations.variables(child) : [],
-    );
-    const conditions = header?.name === "ParenthesizedExpression" ? [header] : [];
+    const of = each && parts.at(-1);
+    const steps = parts
+      .filter(({ name }) => !each && name !== "LocalVariableDeclaration")
+      .map((one): Statement => ({ is: "do", expression: this.#expressions.lower(one) }));
+    const inner = this.statementsIn(node);
     return {
       is: "loop",
-      before,
+      before: parts.flatMap((one) => this.#declarations.variables(one)),
       ...(of && { of: this.#expressions.lower(of) }),
       names,
-      body: [
-        ...conditions.map(
-          (one): Statement => ({ is: "do", expression: this.#expressions.lower(one) }),
-        ),
-        ...inner.flatMap((child) => this.#body(child)),
-        ...spec.flatMap((child): Statement[] =>
-          child.name === "UpdateExpression" || child.name === "AssignmentExpression"
-            ? [{ is: "do", expression: this.#expressions.lower(child) }]
-            : [],
-        ),
-      ],
+      body: header?.name === "ForSpec" ? [...inner, ...steps] : [...steps, ...inner],
     };
   }
 
@@ -157,59 +153,60 @@ export class JavaStatementLowering {
       : [];
     const body = childNamed(node, "Block");
     const last = childNamed(node, "FinallyClause");
-    const lastBlock = last && childNamed(last, "Block");
     return {
       is: "attempt",
-      body: [...declared, ...(body ? this.statementsIn(body) : [])],
+      body: [...declared, ...this.#body(body)],
       handlers: childrenOf(node)
         .filter(({ name }) => name === "CatchClause")
-        .map((clause) => {
-          const block = childNamed(clause, "Block");
-          return block ? this.statementsIn(block) : [];
-        }),
-      finally: lastBlock ? this.statementsIn(lastBlock) : [],
+        .map((clause) => this.#body(childNamed(clause, "Block"))),
+      finally: this.#body(last && childNamed(last, "Block")),
     };
+  }
+
+  #body(block: SyntaxNode | undefined): Statement[] {
+    return block ? this.statementsIn(block) : [];
   }
 
   #switch(node: SyntaxNode): Statement {
     const condition = childNamed(node, "ParenthesizedExpression");
     const block = childNamed(node, "SwitchBlock");
-    const groups: { body: Statement[]; ends: boolean }[] = [];
-    const cases: Expression[] = [];
-    let hasDefault = false;
-    let isLabel = false;
-    for (const child of block ? childrenOf(block) : []) {
-      if (child.name === "SwitchLabel") {
-        hasDefault ||= childNamed(child, "default") !== undefined;
-        cases.push(...this.#parts(child));
-        if (!isLabel) groups.push({ body: [], ends: false });
-      } else if (child.name === ":") {
-        const group = groups.at(-1);
-        // An arrow, which falls through to nothing.
-        if (group && this.#text[child.from] === "-") group.ends = true;
-      } else if (!isToken(child)) {
-        const group = groups.at(-1);
-        if (child.name === "BreakStatement") {
-          if (group) group.ends = true;
-        } else if (group) group.body.push(...this.statement(child));
-      }
-      isLabel = child.name === "SwitchLabel" || (isLabel && child.name === ":");
+    const children = block ? childrenOf(block) : [];
+    const labels = children.filter(({ name }) => name === "SwitchLabel");
+    // An arrow falls through to nothing.
+    const hasArrows = children.some(({ name, from }) => name === ":" && this.#text[from] === "-");
+    const alternatives: Statement[][] = [];
+    let behind: Statement[] = [];
+    for (const child of children.reverse()) {
+      const isLast = hasArrows && !isToken(child) && child.nextSibling?.name === "SwitchLabel";
+      if (child.name === "SwitchLabel") alternatives.unshift(behind);
+      else behind = this.#followed(child, isLast ? [] : behind);
     }
-    const alternatives = groups.map((_, index) => {
-      const end = groups.findIndex(({ ends }, at) => at >= index && ends);
-      return groups.slice(index, end < 0 ? undefined : end + 1).flatMap(({ body }) => body);
-    });
     return {
       is: "branch",
       conditions: condition ? [this.#expressions.lower(condition)] : [],
       alternatives,
-      isComplete: hasDefault,
-      cases,
+      isComplete: labels.some((label) => childNamed(label, "default") !== undefined),
+      cases: labels.flatMap((label) => this.#parts(label)),
     };
   }
 
-  /** The statements of a block, or a statement without one. */
-  #body(node: SyntaxNode): Statement[] {
-    return node.name === "Block" ? this.statementsIn(node) : this.statement(node);
+  /** A statement in a switch with those behind it, as far as none ends the switch. */
+  #followed(node: SyntaxNode, behind: Statement[]): Statement[] {
+    const own: Statement[] =
+      node.name === "Block"
+        ? [
+            {
+              is: "block",
+              body: childrenOf(node).reduceRight<Statement[]>(
+                (rest, child) => this.#followed(child, rest),
+                [],
+              ),
+            },
+          ]
+        : this.statement(node);
+    if (breaks(node)) return own;
+    return mayBreak(node)
+      ? [...own, { is: "branch", conditions: [], alternatives: [behind], isComplete: false }]
+      : [...own, ...behind];
   }
 }

@@ -7,5 +7,5 @@ export const operandsOf = (node: SyntaxNode): SyntaxNode[] =>
     (child) =>
       child.name === "this" ||
       child.name === "null" ||
-      (!isToken(child) && !/Op$/.test(child.name)),
+      (!isToken(child) && !child.name.endsWith("Op")),
   );

@@ -48,7 +48,7 @@ export function switchAsCall(code: string, start: number, open: number): SwitchC
     at = end + 1;
   }
   const last = at + code.slice(at).search(/\S|$/);
-  if (code[last] !== "}" || at === open + 1) return undefined;
+  if (code[last] !== "}") return undefined;
   changes.push([last, last + 1, ")"]);
   return { changes, yields };
 }

@@ -31,7 +31,7 @@ function unescaped(source: string, lines: readonly Span[]): Written {
     for (let at = start; at < end; ) {
       escapeSequence.lastIndex = at;
       const match = escapeSequence.exec(source);
-      if (match && source[at] === "\\") {
+      if (match) {
         const [whole, unicode, octal, letter] = match;
         isContinued = at + 1 >= end;
         if (!isContinued) put(decoded(unicode, octal, letter), at);
@@ -55,7 +55,6 @@ function decoded(unicode?: string, octal?: string, letter = ""): string {
 /** A text block without the indentation that its lines share. */
 function textBlock(source: string, [start, end]: Span): Written {
   const first = source.indexOf("\n", start) + 1;
-  if (first === 0 || first > end) return { text: "", offsets: [] };
   const lines: [number, number][] = [];
   for (let at = first; at <= end - 3; ) {
     const newline = source.indexOf("\n", at);
@@ -71,7 +70,7 @@ function textBlock(source: string, [start, end]: Span): Written {
   const stripped = lines.map(([from, to]): Span => {
     const line = source.slice(from, to);
     const last = from + line.trimEnd().length;
-    return [Math.min(from + indent, to), Math.max(last, Math.min(from + indent, to))];
+    return [from + indent, last];
   });
   return unescaped(source, stripped);
 }

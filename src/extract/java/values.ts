@@ -91,9 +91,9 @@ export function interpretTextOrNumberCall(
 }
 
 function interpretMaker(site: LibraryCall, path: string, run: Run): Value | undefined {
-  const { span, isNew, name, arguments: args } = site;
+  const { isNew, name, arguments: args } = site;
   const known = own(made, path);
-  if (known) return run.unknown(span, known);
+  if (known) return resultOf(site, known, run);
   const isNumber = numberMakers.test(path) || (isNew && numberClasses.test(name));
   if (isNumber && args[0]) return asNumber(args[0].value, site, run);
   const make = makers.get(path) ?? (isNew ? classes.get(name) : undefined);

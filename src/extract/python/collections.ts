@@ -48,15 +48,22 @@ function dictionary({ span, arguments: args }: LibraryCall, run: Run): Value {
 }
 
 function listMade({ span, arguments: [given] }: LibraryCall, run: Run): Value {
+  return given ? listOf(given.value, span, run) : run.make("list", span);
+}
+
+/** A list of its own with the same items. */
+function listOf({ object }: Value, span: Value["span"], run: Run): Value {
   const made = run.make("list", span);
-  if (given?.value.object?.isList) return given.value;
-  if (given) run.objects.open(made.object);
+  if (object?.isList && !run.objects.header(object).isOpen) {
+    for (const [, { value }] of run.objects.entries(object)) run.objects.append(made.object, value);
+  } else run.objects.open(made.object);
   return made;
 }
 
-function copied({ arguments: [given] }: LibraryCall, run: Run): Value | undefined {
+function copied({ span, arguments: [given] }: LibraryCall, run: Run): Value | undefined {
   const value = given?.value;
-  return isObject(value) && !value.object.isList ? copyOf(value, run) : value;
+  if (!isObject(value)) return value;
+  return value.object.isList ? listOf(value, span, run) : copyOf(value, run);
 }
 
 function copyOf(dictionary: ObjectValue, run: Run): ObjectValue {

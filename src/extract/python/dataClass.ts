@@ -3,7 +3,7 @@ import { own } from "../own.js";
 import type { DataClass, DataField, Expression } from "../program/model.js";
 import { childNamed, childrenOf, isToken, sourceOf, spanOf } from "../program/syntax.js";
 import { basesOf } from "./marks.js";
-import { literalParts, writtenText } from "./texts.js";
+import { lettersOf } from "./texts.js";
 import { hintOf } from "./types.js";
 
 const dataDecorator =
@@ -75,13 +75,11 @@ export class DataClasses {
     const name = childNamed(node, "VariableName");
     const hint = childNamed(node, "TypeDef");
     if (node.name !== "AssignStatement" || !name || !hint) return [];
-    const annotation = sourceOf(hint, this.#text).replace(/^:\s*/, "");
+    const annotation = sourceOf(hint, this.#text).slice(1);
     const ownName = sourceOf(name, this.#text);
     if (/\bClassVar\b/.test(annotation) || ownName.startsWith("_") || ownName === "model_config")
       return [];
-    const value = childrenOf(node)
-      .slice(2)
-      .find((child) => !isToken(child) && child.name !== "AssignOp" && child.from > hint.to);
+    const value = hint.nextSibling?.nextSibling;
     const call = value && this.#fieldCall(value);
     const settings = call ?? this.#fieldCallIn(hint);
     const alias = settings && this.#argument(settings, "serialization_alias", "alias");
@@ -90,7 +88,7 @@ export class DataClasses {
       {
         name: ownName,
         keySpan: alias ? spanOf(alias) : spanOf(name),
-        ...(alias && { key: this.#letters(alias) }),
+        ...(alias && { key: lettersOf(this.#text, spanOf(alias)) }),
         ...hintOf(annotation),
         ...(initial && { initial }),
       },
@@ -129,11 +127,6 @@ export class DataClasses {
       if (value?.name === "String") return value;
     }
     return undefined;
-  }
-
-  #letters(node: SyntaxNode): string {
-    const { prefix, inner } = literalParts(this.#text, spanOf(node));
-    return writtenText(this.#text, inner, { isRaw: prefix.includes("r") }).text;
   }
 
   /** What a field begins with that `Field(...)` describes; undefined where it has to be given. */

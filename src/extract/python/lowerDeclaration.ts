@@ -6,7 +6,7 @@ import {
   type Parameter,
   type Statement,
 } from "../program/model.js";
-import { childNamed, childrenOf, isToken, sourceOf, spanOf } from "../program/syntax.js";
+import { childNamed, childrenOf, sourceOf, spanOf } from "../program/syntax.js";
 import { DataClasses } from "./dataClass.js";
 import type { PythonExpressionLowering } from "./lowerExpression.js";
 import { basesOf, marksOf, marksOfParameter } from "./marks.js";
@@ -59,7 +59,6 @@ export class PythonDeclarationLowering {
   ): Statement[] {
     const decorators = childrenOf(node).filter(({ name }) => name === "Decorator");
     return childrenOf(node).flatMap((child) => {
-      if (child.name === "Decorator") return [];
       if (child.name === "ClassDefinition") return this.class(child, decorators);
       if (child.name === "FunctionDefinition") return lowerFunction(child, decorators);
       return this.#statements().statement(child);
@@ -106,20 +105,21 @@ export class PythonDeclarationLowering {
   /** `name: type = initial`, `*name`, `**name` */
   #parameter(parts: readonly SyntaxNode[]): Parameter | undefined {
     const sign = parts.findIndex(({ name }) => name === "AssignOp");
-    const declared = sign < 0 ? parts : parts.slice(0, sign);
-    const initial = sign < 0 ? undefined : parts.slice(sign + 1).find((one) => !isToken(one));
-    const name = declared.find((one) => one.name === "VariableName");
+    const initial = sign < 0 ? undefined : parts[sign + 1];
+    const name = parts.find((one) => one.name === "VariableName");
     if (!name) return undefined;
-    const star = declared.find((one) => one.name === "*" || one.name === "**");
-    const type = star ? undefined : declared.find((one) => one.name === "TypeDef");
+    const star = parts.find((one) => one.name === "*" || one.name === "**");
+    const type = star ? undefined : parts.find((one) => one.name === "TypeDef");
     return {
       name: sourceOf(name, this.#text),
       span: spanOf(name),
       ...(star && { rest: star.name === "*" ? "positional" : "named" }),
-      ...(type && hintOf(sourceOf(type, this.#text).replace(/^:\s*/, ""))),
-      ...(type && marksOfParameter(type, this.#text)),
+      ...(type && hintOf(sourceOf(type, this.#text).slice(1))),
       ...(initial && { initial: this.#expressions.lower(initial) }),
-      ...(initial && marksOfParameter(initial, this.#text)),
+      ...marksOfParameter(
+        [type, initial].flatMap((one) => one ?? []),
+        this.#text,
+      ),
     };
   }
 
@@ -147,10 +147,13 @@ export class PythonDeclarationLowering {
 
 /** The children of a node in groups, as commas part them. */
 function betweenCommas(list: SyntaxNode): SyntaxNode[][] {
-  const groups: SyntaxNode[][] = [[]];
+  let group: SyntaxNode[] = [];
+  const groups = [group];
   for (const child of childrenOf(list)) {
-    if (child.name === ",") groups.push([]);
-    else groups.at(-1)?.push(child);
+    if (child.name === ",") {
+      group = [];
+      groups.push(group);
+    } else group.push(child);
   }
   return groups;
 }

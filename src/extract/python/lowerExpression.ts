@@ -84,7 +84,7 @@ export class PythonExpressionLowering implements Lowering {
   }
 
   #operands(node: SyntaxNode): SyntaxNode[] {
-    return childrenOf(node).filter((child) => !isToken(child) && !/Op$/.test(child.name));
+    return childrenOf(node).filter((child) => !isToken(child) && !child.name.endsWith("Op"));
   }
 
   #last(node: SyntaxNode): Expression {
@@ -114,7 +114,6 @@ export class PythonExpressionLowering implements Lowering {
   #string(node: SyntaxNode): Expression {
     const span = spanOf(node);
     const { prefix, inner } = literalParts(this.#text, span);
-    if (prefix.includes("f")) return this.#format(node);
     const written = () => writtenText(this.#text, inner, { isRaw: prefix.includes("r") });
     return { is: "text", span, text: written().text, written };
   }
@@ -124,7 +123,6 @@ export class PythonExpressionLowering implements Lowering {
     const isRaw = prefix.includes("r");
     const parts: Expression[] = [];
     const piece = (from: number, to: number) => {
-      if (from >= to) return;
       const span: Span = [from, to];
       const written = () => writtenText(this.#text, span, { isRaw, isForm: true });
       parts.push({ is: "text", span, text: written().text, written });
@@ -143,15 +141,14 @@ export class PythonExpressionLowering implements Lowering {
   }
 
   #number(node: SyntaxNode): Expression {
-    const value = Number(sourceOf(node, this.#text).replaceAll("_", "").toLowerCase());
+    const value = Number(sourceOf(node, this.#text).replaceAll("_", ""));
     return Number.isNaN(value)
       ? this.#unknown(node)
       : { is: "constant", span: spanOf(node), value };
   }
 
   #member(node: SyntaxNode): Expression {
-    const children = childrenOf(node);
-    const [of] = children;
+    const [of, , at, close] = childrenOf(node);
     const key = childNamed(node, "PropertyName");
     if (!of) return this.#unknown(node);
     const span = spanOf(node);
@@ -164,11 +161,7 @@ export class PythonExpressionLowering implements Lowering {
         key: spanOf(key),
       };
     }
-    const inside = children.slice(1).filter((child) => !isToken(child));
-    const [at] = inside;
-    if (!at || children.some(({ name }) => name === ":") || inside.length > 1) {
-      return this.#unknown(node);
-    }
+    if (!at || close?.name !== "]") return this.#unknown(node);
     return { is: "item", span, of: this.lower(of), at: this.lower(at) };
   }
 
@@ -241,9 +234,9 @@ export class PythonExpressionLowering implements Lowering {
 
   #lambda(node: SyntaxNode): Expression {
     const list = childNamed(node, "ParamList");
-    const body = this.#operands(node).at(-1);
+    const body = this.#operands(node).find(({ name }) => name !== "ParamList");
     const span = spanOf(node);
-    const value = body && body.name !== "ParamList" ? this.lower(body) : undefined;
+    const value = body && this.lower(body);
     return {
       is: "function",
       span,

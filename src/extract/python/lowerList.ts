@@ -27,7 +27,7 @@ export class ListLowering {
     if (group.some(({ name }) => name === "for")) {
       return { value: { is: "unknown", span, parts: [] }, span, spread: "positional" };
     }
-    const isNamed = group[1]?.name === "AssignOp" && first.name === "VariableName";
+    const isNamed = group[1]?.name === "AssignOp";
     return {
       value: this.#expressions.lower(value),
       span,
@@ -42,27 +42,25 @@ export class ListLowering {
 
   #entry(group: readonly SyntaxNode[]): EntryModel | undefined {
     const [first, second, third] = group;
-    if (!first) return undefined;
-    if (first.name === "**") return second && { spread: this.#expressions.lower(second) };
-    if (second?.name === ":" && third && group.length === 3) {
-      return {
-        key: this.#expressions.lower(first),
-        value: this.#expressions.lower(third),
-        span: [first.from, third.to],
-      };
-    }
-    // What the parser could not make sense of may be any keys.
-    return { spread: { is: "unknown", span: [first.from, first.to], parts: [] } };
+    if (first?.name === "**") return second && { spread: this.#expressions.lower(second) };
+    if (!first || !third) return undefined;
+    return {
+      key: this.#expressions.lower(first),
+      value: this.#expressions.lower(third),
+      span: [first.from, third.to],
+    };
   }
 }
 
 /** What is between the brackets of a list, in groups between commas. */
 function betweenCommas(list: SyntaxNode): SyntaxNode[][] {
-  const groups: SyntaxNode[][] = [[]];
+  let group: SyntaxNode[] = [];
+  const groups = [group];
   for (const child of childrenOf(list)) {
-    if (child.name === ",") groups.push([]);
-    else if (!/^[()[\]{}]$/.test(child.name) && child.name !== "Comment")
-      groups.at(-1)?.push(child);
+    if (child.name === ",") {
+      group = [];
+      groups.push(group);
+    } else if (!"()[]{}".includes(child.name) && child.name !== "Comment") group.push(child);
   }
   return groups;
 }

@@ -107,39 +107,29 @@ export class PythonStatementLowering {
 
   /** `a = b = value`, `a, b = value`, `name: type = value`. */
   #assignments(node: SyntaxNode): Statement[] {
-    const groups: SyntaxNode[][] = [[]];
+    const groups: SyntaxNode[][] = [];
+    let group: SyntaxNode[] = [];
     for (const child of childrenOf(node)) {
-      if (child.name === "AssignOp") groups.push([]);
-      else if (!isToken(child) && child.name !== "TypeDef") groups.at(-1)?.push(child);
+      if (child.name === "AssignOp") {
+        groups.push(group);
+        group = [];
+      } else if (!isToken(child) && child.name !== "TypeDef") group.push(child);
     }
-    const [value, ...more] = groups.pop() ?? [];
-    if (!value || groups.length === 0) return [];
-    const isWhole = more.length === 0;
+    if (group.length === 0) return [];
     const span = spanOf(node);
-    const given: Expression = isWhole
-      ? this.#expressions.lower(value)
-      : {
-          is: "list",
-          span,
-          items: [value, ...more].map((one) => ({
-            value: this.#expressions.lower(one),
-            span: spanOf(one),
-          })),
-        };
-    return groups.map(([target, ...others]): Statement => {
-      const assigned: Expression =
-        others.length === 0 && target
-          ? this.#expressions.lower(target)
-          : {
-              is: "list",
-              span,
-              items: [...(target ? [target] : []), ...others].map((one) => ({
-                value: this.#expressions.lower(one),
-                span: spanOf(one),
-              })),
-            };
-      return { is: "do", expression: { is: "assign", span, target: assigned, value: given } };
+    const value = this.#listed(group, span);
+    return groups.map((targets): Statement => {
+      const target = this.#listed(targets, span);
+      return { is: "do", expression: { is: "assign", span, target, value } };
     });
+  }
+
+  /** What is written between commas: a list, unless it is one expression. */
+  #listed(nodes: readonly SyntaxNode[], span: Span): Expression {
+    const values = nodes.map((node) => this.#expressions.lower(node));
+    const [first] = values;
+    if (first && values.length === 1) return first;
+    return { is: "list", span, items: values.map((value) => ({ value, span: value.span })) };
   }
 
   #update(node: SyntaxNode): Statement[] {
@@ -188,25 +178,23 @@ export class PythonStatementLowering {
   #loop(node: SyntaxNode): Statement {
     const children = childrenOf(node);
     const inside = children.findIndex(({ name }) => name === "in");
-    const isFor = node.name === "ForStatement" && inside >= 0;
-    const targets = isFor ? children.slice(0, inside) : [];
-    const names = targets
+    const isFor = inside >= 0;
+    const names = (isFor ? children.slice(0, inside) : [])
       .flatMap((child) => (child.name === "TupleExpression" ? childrenOf(child) : [child]))
       .filter(({ name }) => name === "VariableName")
       .map((child) => ({ name: sourceOf(child, this.#text), span: spanOf(child) }));
-    const bodies = children.filter(({ name }) => name === "Body");
-    const header = children.filter(
-      (child, index) => index > inside && !isToken(child) && child.name !== "Body",
-    );
-    const [of, ...others] = header;
-    const isOfOne = isFor && of !== undefined && others.length === 0;
-    const headed = isOfOne ? [] : this.#do(header);
+    const header = children
+      .slice(inside + 1)
+      .filter((child) => !isToken(child) && child.name !== "Body");
     return {
       is: "loop",
-      before: isFor ? headed : [],
-      ...(isOfOne && { of: this.#expressions.lower(of) }),
+      before: [],
+      ...(isFor && { of: this.#listed(header, spanOf(node)) }),
       names,
-      body: [...(isFor ? [] : headed), ...bodies.flatMap((body) => this.#body(body))],
+      body: [
+        ...(isFor ? [] : this.#do(header)),
+        ...children.flatMap((child) => (child.name === "Body" ? this.#body(child) : [])),
+      ],
     };
   }
 

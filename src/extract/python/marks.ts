@@ -1,34 +1,32 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Mark } from "../program/model.js";
 import { childNamed, childrenOf, sourceOf, spanOf } from "../program/syntax.js";
-import { literalParts, writtenText } from "./texts.js";
+import { lettersOf } from "./texts.js";
 
 interface Marked {
-  readonly marks?: readonly Mark[];
+  readonly marks: readonly Mark[];
 }
 
-const marked = (marks: readonly Mark[]): Marked => (marks.length > 0 ? { marks } : {});
-
 /** The decorators of a function or a class. */
-export const marksOf = (decorators: readonly SyntaxNode[], text: string): Marked =>
-  marked(decorators.flatMap((one) => markOf(one, text) ?? []));
+export const marksOf = (decorators: readonly SyntaxNode[], text: string): Marked => ({
+  marks: decorators.flatMap((one) => markOf(one, text) ?? []),
+});
 
 /** The calls in what a parameter is declared to be and begins with: `Body(...)` of `Annotated[dict, Body()]`. */
-export const marksOfParameter = (node: SyntaxNode, text: string): Marked =>
-  marked(callsIn(node).flatMap((one) => markOf(one, text) ?? []));
+export const marksOfParameter = (nodes: readonly SyntaxNode[], text: string): Marked => ({
+  marks: nodes.flatMap(callsIn).flatMap((one) => markOf(one, text) ?? []),
+});
 
 function markOf(node: SyntaxNode, text: string): Mark | undefined {
   const source = sourceOf(node, text);
-  const [, path] = /^@?([\w.]+)/.exec(source) ?? [];
+  const path = /[\w.]+/.exec(source)?.[0];
   if (path === undefined) return undefined;
   const list = childNamed(node, "ArgList");
   const first = list && childNamed(list, "String");
-  const { prefix, inner } = first ? literalParts(text, spanOf(first)) : {};
-  const said = inner && writtenText(text, inner, { isRaw: prefix?.includes("r") ?? false }).text;
   return {
     name: path.slice(path.lastIndexOf(".") + 1),
     source,
-    ...(said !== undefined && { text: said }),
+    ...(first && { text: lettersOf(text, spanOf(first)) }),
   };
 }
 
@@ -40,12 +38,12 @@ function callsIn(node: SyntaxNode): SyntaxNode[] {
 /** The names of the classes that a class extends, without their modules. */
 export function basesOf(node: SyntaxNode, text: string): string[] {
   const list = childNamed(node, "ArgList");
-  const names: string[] = [];
-  for (const child of list ? childrenOf(list) : []) {
-    // `total=False`
-    if (child.name === "AssignOp") names.pop();
-    if (!/^(?:VariableName|MemberExpression|CallExpression)$/.test(child.name)) continue;
-    names.push(sourceOf(child, text).replace(/^.*\./, ""));
-  }
-  return names.filter((name) => name !== "ABC" && !/^(?:True|False)$/.test(name));
+  const all = list ? childrenOf(list) : [];
+  // `total=False` names no class.
+  const isOfArgument = (index: number) =>
+    all[index - 1]?.name === "AssignOp" || all[index + 1]?.name === "AssignOp";
+  return all
+    .filter((child, index) => /Name$|Expression$/.test(child.name) && !isOfArgument(index))
+    .map((child) => sourceOf(child, text).replace(/^.*\./, ""))
+    .filter((name) => name !== "ABC");
 }

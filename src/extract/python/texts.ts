@@ -38,7 +38,7 @@ export function writtenText(
   for (let at = start; at < end; ) {
     const letter = source[at] as string;
     escapeSequence.lastIndex = at;
-    const match = letter === "\\" && !isRaw ? escapeSequence.exec(source) : null;
+    const match = isRaw ? null : escapeSequence.exec(source);
     if (match && at + match[0].length <= end) {
       put(decoded(match), at);
       at += match[0].length;
@@ -48,6 +48,12 @@ export function writtenText(
     }
   }
   return written;
+}
+
+/** The letters of a literal text. */
+export function lettersOf(source: string, span: Span): string {
+  const { prefix, inner } = literalParts(source, span);
+  return writtenText(source, inner, { isRaw: prefix.includes("r") }).text;
 }
 
 function decoded([whole, two, four, eight, octal, newline, letter]: RegExpExecArray): string {

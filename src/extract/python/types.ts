@@ -25,7 +25,7 @@ const longest = 300;
 /** What an annotation says, without its colon: `int`, `str | None`, `Optional[Amount]`. */
 export function hintOf(annotation: string): Hint {
   if (annotation.length > longest) return {};
-  const parts = alternativesIn(annotation.replace(/\s+/g, "").replace(/^["']|["']$/g, ""));
+  const parts = alternativesIn(annotation.replace(/\s/g, "").replace(/^["']|["']$/g, ""));
   const named = parts.map((part) => {
     const [name = ""] = part.split("[", 1);
     return name.slice(name.lastIndexOf(".") + 1);
@@ -39,8 +39,9 @@ export function hintOf(annotation: string): Hint {
 
 /** The alternatives of `A | B`, `Optional[A]`, `Union[A, B]`, and what `Annotated[A, ...]` is about. */
 function alternativesIn(annotation: string): string[] {
-  const [, name, inner] = /^(?:\w+\.)?(Optional|Union|Annotated)\[(.*)\]$/.exec(annotation) ?? [];
-  if (name === undefined || inner === undefined) return split(annotation, "|");
+  const [, name, inner = ""] =
+    /^(?:\w+\.)?(Optional|Union|Annotated)\[(.*)\]$/.exec(annotation) ?? [];
+  if (name === undefined) return split(annotation, "|");
   const parts = split(inner, ",");
   const said = name === "Annotated" ? parts.slice(0, 1) : parts;
   const all = said.flatMap((part) => split(part, "|"));

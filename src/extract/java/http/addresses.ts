@@ -49,7 +49,8 @@ export function interpretAddressCall(site: LibraryCall, path: string, run: Run):
 
 /** What an address has before its path. */
 function hostIn({ span, known }: Value, run: Run): Value {
-  const [text = ""] = /^(?:\w+:)?(?:\/\/)?[^/?#]*/.exec(knownText(known) ?? "") ?? [];
+  const whole = knownText(known) ?? "";
+  const text = whole.slice(0, whole.search(/(?<![:/])[/?#](?!\/)|$/));
   return isWholeText(text) && text !== ""
     ? { span, known: text }
     : run.unknown(span, { types: ["string"], ...(text !== "" && { text }) });

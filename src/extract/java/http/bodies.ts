@@ -1,4 +1,3 @@
-import { textOf as knownText } from "../../../validator/unknown.js";
 import type { CallHandler, LibraryCall, Run } from "../../program/library.js";
 import { isObject, type ObjectValue, type Value } from "../../program/values.js";
 import { pairOf } from "../collections.js";
@@ -29,9 +28,9 @@ export function interpretBodyCall(site: LibraryCall, path: string, run: Run): Va
     return addToForm(receiver, site, run);
   }
   const byClass = isNew ? classes.find(([pattern]) => pattern.test(name)) : undefined;
-  const [, make] = byClass ?? makers.find(([pattern]) => pattern.test(path)) ?? [];
+  const make = (byClass ?? makers.find(([pattern]) => pattern.test(path)))?.[1];
   if (make) return make(site, run);
-  return isNew && path.endsWith("FormBody.Builder") ? run.make("form", site.span) : undefined;
+  return isNew && path === "FormBody.Builder" ? run.make("form", site.span) : undefined;
 }
 
 /** `BodyInserters.fromFormData("a", "1").with("b", "2")`, `new FormBody.Builder().addEncoded("a", "1")` */
@@ -51,9 +50,7 @@ function entity({ span, arguments: args }: LibraryCall, run: Run): Value {
   const [first] = values;
   const headers = values.find(isHeaders);
   if (first && !isHeaders(first)) run.objects.put(object, "body", first);
-  else if (!first?.object) run.objects.open(object);
   if (headers) run.objects.put(object, "headers", headers);
-  else if (args.length > 1) run.objects.open(object);
   return made;
 }
 
@@ -72,8 +69,8 @@ function writtenBody({ arguments: args }: LibraryCall): Value | undefined {
 }
 
 /** `MediaType.parse(...)` is the other argument of `RequestBody.create`. */
-const isWrittenBody = ({ letters, serialized, known, type }: Value): boolean =>
-  letters !== undefined || serialized !== undefined || (knownText(known) !== undefined && !type);
+const isWrittenBody = ({ letters, serialized }: Value): boolean =>
+  letters !== undefined || serialized !== undefined;
 
 function formOfPairs({ span, arguments: [pairs] }: LibraryCall, run: Run): Value | undefined {
   if (!pairs) return undefined;

@@ -19,7 +19,7 @@ const otherStep: BuilderMethod = (request) => request;
 function begun(site: LibraryCall, path: string, run: Run): Value | undefined {
   const { name, span, isNew, arguments: args } = site;
   const first = args[0]?.value;
-  if (path === "HttpRequest.newBuilder" || (isNew && path.endsWith("Request.Builder"))) {
+  if (path === "HttpRequest.newBuilder" || (isNew && path === "Request.Builder")) {
     const made = run.make("request", span);
     if (first) run.objects.put(made.object, "address", first);
     run.objects.put(made.object, "sentWhenBuilt", { span, known: true });
@@ -78,7 +78,7 @@ function setMethodAndBody(request: ObjectValue, site: LibraryCall, run: Run): Va
 /** `method("POST", body)` */
 function setMethod(request: ObjectValue, site: LibraryCall, run: Run): Value {
   const [method, body] = site.arguments;
-  putInto(request, "method", methodIn(method, run), run);
+  putInto(request, "method", methodIn(method, site, run), run);
   return putInto(request, "body", body?.value, run);
 }
 
@@ -87,9 +87,9 @@ function setBody(request: ObjectValue, { arguments: [body] }: LibraryCall, run: 
 }
 
 function setHeader(request: ObjectValue, site: LibraryCall, run: Run): Value {
-  const { span } = site;
-  const [name, value] = site.arguments;
-  const saysForm = /urlencoded/i.test(run.sourceOf(span).slice(-200));
+  const { span, arguments: args } = site;
+  const [name, value] = args;
+  const saysForm = args.some((one) => /urlencoded/i.test(run.sourceOf(one.span)));
   if (saysForm) putInto(request, "form", { span, known: true }, run);
   if (isAuthorization(name, run)) putInto(request, "authorization", value?.value, run);
   return request;

@@ -1,6 +1,5 @@
 import type { LibraryCall, Run } from "../../program/library.js";
-import type { ObjectCell } from "../../program/objects.js";
-import type { Value } from "../../program/values.js";
+import { isObject, type ObjectValue, type Value } from "../../program/values.js";
 import { methodIn } from "./sending.js";
 
 const methodNames = /^(?:post|put|patch|delete|get)$/;
@@ -14,43 +13,44 @@ export function interpretClientCall(site: LibraryCall, path: string, run: Run): 
     if (first) run.objects.put(made.object, "base", first);
     return made;
   }
-  const { object } = receiver ?? {};
-  return object?.type === "client" ? clientMethod(object, site, run) : chain(site, run);
+  if (isObject(receiver)) {
+    return receiver.object.type === "client" ? clientMethod(receiver, site, run) : undefined;
+  }
+  return receiver && chain(receiver, site, run);
 }
 
 /** A client with its base: `WebClient.builder().baseUrl(...).build()`. */
-function clientMethod(object: ObjectCell, site: LibraryCall, run: Run): Value | undefined {
-  const { receiver, name, arguments: args } = site;
-  if (methodNames.test(name) || name === "method") return begun(site, run);
-  const first = args[0]?.value;
-  if (/^(?:baseUrl|rootUri)$/.test(name) && first) run.objects.put(object, "base", first);
-  return receiver;
+function clientMethod(client: ObjectValue, site: LibraryCall, run: Run): Value {
+  const { name, arguments: args } = site;
+  if (methodNames.test(name) || name === "method") {
+    return begun(run.objects.get(client.object, "base"), site, run);
+  }
+  const base = /^(?:baseUrl|rootUri)$/.test(name) ? args[0]?.value : undefined;
+  if (base) run.objects.put(client.object, "base", base);
+  return client;
 }
 
 /** The first step of a chain: `webClient.post()`. */
-function begun(site: LibraryCall, run: Run): Value {
-  const { receiver, name, span, arguments: args } = site;
+function begun(base: Value | undefined, site: LibraryCall, run: Run): Value {
+  const { name, span, arguments: args } = site;
   const made = run.make("request", span);
-  const method = name === "method" ? methodIn(args[0], run) : { span, known: name };
+  const method = name === "method" ? methodIn(args[0], site, run) : { span, known: name };
   run.objects.put(made.object, "method", method);
-  const base = receiver?.object && run.objects.get(receiver.object, "base");
-  const isOfTest = /test|mock/i.test(`${receiver?.type} ${site.receiverSource}`);
-  const unknown =
-    receiver && !receiver.object && !isOfTest ? run.unknown(receiver.span) : undefined;
-  const from = base ?? unknown;
-  if (from) run.objects.put(made.object, "base", from);
+  if (base) run.objects.put(made.object, "base", base);
   return made;
 }
 
 /** A chain that begins at a client which is not known. */
-function chain(site: LibraryCall, run: Run): Value | undefined {
-  const { receiver, receiverSource, name, span, arguments: args } = site;
-  if (!receiver || receiver.object) return undefined;
-  if (methodNames.test(name) && args.length === 0) return begun(site, run);
-  if (name === "method" && args.length === 1 && /HttpMethod/.test(run.sourceOf(span))) {
-    return begun(site, run);
+function chain(client: Value, site: LibraryCall, run: Run): Value | undefined {
+  const { receiverSource, name, span, arguments: args } = site;
+  const isMethod =
+    (methodNames.test(name) && args.length === 0) ||
+    (name === "method" && args.length === 1 && /HttpMethod/.test(run.sourceOf(span)));
+  if (isMethod) {
+    const isOfTest = /test|mock/i.test(`${client.type} ${receiverSource}`);
+    return begun(isOfTest ? undefined : run.unknown(client.span), site, run);
   }
-  const isClient = /client|builder|template/i.test(`${receiver.type} ${receiverSource}`);
+  const isClient = /client|builder|template/i.test(`${client.type} ${receiverSource}`);
   if (/^(?:baseUrl|rootUri)$/.test(name) && isClient && args[0]) {
     const made = run.make("client", span);
     run.objects.put(made.object, "base", args[0].value);

@@ -27,7 +27,8 @@ export function send(
   const body = isEntity && entity.object ? objects.get(entity.object, "body") : entity;
   const headers = isEntity && entity.object ? objects.get(entity.object, "headers") : undefined;
   const isUrlEncoded = (isForm ?? false) || saysForm(headers, run);
-  const isMapBody = isMap(body) || isData(body) || body?.object?.type.startsWith("client:");
+  const type = body?.object?.type;
+  const isMapBody = isMap(body) || isData(body) || type?.startsWith("client:");
   run.record({
     is: "request",
     node: site.expression,
@@ -36,7 +37,7 @@ export function send(
     address: text,
     base,
     body,
-    isForm: isMapBody ? body?.object?.type === "form" || isUrlEncoded : undefined,
+    isForm: isMapBody ? type === "form" || isUrlEncoded : undefined,
     authorization: authorization ?? authorizationIn(headers, run),
   });
 }
@@ -45,10 +46,8 @@ export function send(
 export function sendBuilt(object: ObjectCell, site: LibraryCall, run: Run): void {
   const { objects } = run;
   const address = objects.get(object, "address");
-  const isGet = objects.get(object, "sentWhenBuilt") && !objects.get(object, "body");
-  const method =
-    objects.get(object, "method") ?? (isGet ? { span: site.span, known: "GET" } : undefined);
-  if (!address || !method) return;
+  if (!address) return;
+  const method = objects.get(object, "method") ?? { span: site.span, known: "GET" };
   const isForm = objects.get(object, "form")?.known === true;
   const base = objects.get(object, "base");
   const entity = objects.get(object, "body");
@@ -57,10 +56,14 @@ export function sendBuilt(object: ObjectCell, site: LibraryCall, run: Run): void
 }
 
 /** `HttpMethod.POST`, or a text. */
-export function methodIn(argument: ArgumentValue | undefined, run: Run): Value {
-  if (typeof argument?.value.known === "string") return argument.value;
-  const source = argument ? run.sourceOf(argument.span) : "";
-  const [, name] = /\bHttpMethod\s*\.\s*([A-Z]+)$/.exec(source) ?? /^([A-Z]+)$/.exec(source) ?? [];
-  const span = argument?.span ?? [0, 0];
-  return name === undefined ? run.unknown(span) : { span, known: name };
+export function methodIn(
+  argument: ArgumentValue | undefined,
+  { span }: LibraryCall,
+  run: Run,
+): Value {
+  if (!argument) return run.unknown(span);
+  if (typeof argument.value.known === "string") return argument.value;
+  const source = run.sourceOf(argument.span);
+  const known = (/\bHttpMethod\s*\.\s*([A-Z]+)$/.exec(source) ?? /^([A-Z]+)$/.exec(source))?.[1];
+  return { span, known };
 }

@@ -32,7 +32,7 @@ export function interpretTemplateCall(site: LibraryCall, run: Run): Value | unde
   }
   if (name === "exchange" && first && second) {
     const entity = third?.object && third;
-    send({ method: methodIn(args[1], run), address: first, entity, base }, site, run);
+    send({ method: methodIn(args[1], site, run), address: first, entity, base }, site, run);
     return run.unknown(span);
   }
   return undefined;

@@ -27,6 +27,9 @@ export class Parameters {
     const isWhole = args?.every(({ spread }) => !spread) ?? false;
     const parameters = parametersOf(fn);
     if (fn.takesSelf) this.#bindSelf(fn.parameters[0], scope);
+    const last = parameters.findIndex(({ rest }) => rest === "positional");
+    // Behind `*others` a parameter takes an argument by its name alone.
+    const byPlace = positional.slice(0, last < 0 ? undefined : last);
     for (const [index, { name, span, type, types, initial, rest }] of parameters.entries()) {
       const given = this.#origins.givenTo(fn, name);
       const first = initial && this.#expressions.evaluate(initial, scope);
@@ -37,7 +40,7 @@ export class Parameters {
           : rest || !isWhole
             ? undefined
             : (args?.find((one) => one.name?.text === name)?.value ??
-              positional[index]?.value ??
+              byPlace[index]?.value ??
               first);
       const unknown = () =>
         this.#expressions.unknownData(type, span, scope) ??

@@ -43,6 +43,9 @@ describe("A map is known whatever class it is of", () => {
     ["a class whose name begins so", `var m = new HashMapped(); m.put("x", 1);`],
     ["a form whose name is longer", `var m = new LinkedMultiValueMaps(); m.put("x", 1);`],
     ["an object of JSON whose name is longer", `var m = new JSONObjects(); m.put("x", 1);`],
+    ["a form whose name only ends so", `var m = new MyLinkedMultiValueMap(); m.put("x", 1);`],
+    ["an object of JSON whose name only ends so", `var m = new MyJSONObject(); m.put("x", 1);`],
+    ["a list whose name only ends so", `var m = new MyArrayList(); m.add(1);`],
     ["a list whose name is longer", `var m = new ArrayListed(); m.add(1);`],
   ])("A map is known whatever class it is of, but not of %s", (_name, code) => {
     expect(payloadOf(code)).toBe("?");
@@ -173,9 +176,12 @@ describe("A map stays what it is where code only reads it", () => {
       payloadOf(`var l = new ArrayList<>(); l.add(1); l.${call}; var m = Map.of("x", l);`),
     ).toBe("{ x: [1] }");
   });
-  it.each(["clear()", "replaceAll(f)", "sizes()", "has_no()"])("and not with %s", (call) => {
-    expect(payloadOf(`var m = new HashMap<>(); m.put("x", 1); m.${call};`)).toBe("{ x: ?, … }");
-  });
+  it.each(["clear()", "replaceAll(f)", "sizes()", "forget(1)", "adopt(1)", "has_no()"])(
+    "and not with %s",
+    (call) => {
+      expect(payloadOf(`var m = new HashMap<>(); m.put("x", 1); m.${call};`)).toBe("{ x: ?, … }");
+    },
+  );
 });
 
 describe("A list is known whatever class it is of", () => {
@@ -255,3 +261,29 @@ describe("A text that is built is known", () => {
     expect(built(`b.${call};`)).toBe("{ x: ?:string }");
   });
 });
+
+describe("A map is known as far as its pairs are written", () => {
+  it.each([
+    ["a key without a value", `Map.of("x")`, "{  }"],
+    ["a second key without a value", `Map.of("x", 1, "y")`, "{ x: 1 }"],
+    ["an entry without a value", `Map.ofEntries(Map.entry("x"))`, "{ … }"],
+    ["an entry of nothing", "Map.ofEntries(Map.entry())", "{ … }"],
+    ["something that is no entry", `Map.ofEntries(Map.entry("x", 1), other)`, "{ x: ?, … }"],
+    ["an entry of which only the value is known", `Map.ofEntries(Map.of("value", 1))`, "{ … }"],
+    ["a copy of nothing", "Map.copyOf()", "?"],
+  ])("A map is known as far as its pairs are written: %s", (_name, map, payload) => {
+    expect(payloadOf(`var m = ${map};`)).toBe(payload);
+  });
+  it("A map is known as far as its pairs are written, and takes more", () => {
+    expect(payloadOf(`var m = Map.ofEntries(Map.entry("x", 1)); m.put("y", 2);`)).toBe(
+      "{ x: 1, y: 2 }",
+    );
+  });
+});
+
+it.each(["toJsonTree", "deserialize", "serializeTo", "intoJson"])(
+  "A map is not written as JSON by %s, whose name only holds that of a method which does",
+  (name) => {
+    expect(payloadOf(`var m = mapper.${name}(Map.of("x", 1));`)).toBe("?");
+  },
+);

@@ -89,6 +89,17 @@ describe("A switch that is an expression gives a value wherever an expression ma
   ])("A switch that is an expression, %s, is read without an end of the program", (_name, code) => {
     expect(() => payloadOf(code)).not.toThrow();
   });
+  it.each([
+    [
+      "with a statement behind its arms",
+      `switch (n) { case 1 -> "a"; default -> "c"; m.put("y", 1); }`,
+    ],
+    ["with an arm that does not end", `switch (n) { case 1 -> "a" }`],
+    ["with an arm of a call that does not end", `switch (n) { case 1 -> f("a") }`],
+  ])("A switch that is an expression, %s, breaks nothing behind it", (_name, written) => {
+    expect(payloadOf(`Object o = ${written}; m.put("x", 1);`)).toBe("{ x: 1 }");
+    expect(payloadOf(`Object o = ${written}; m.put("x", ${one});`)).toBe(`{ x: "a"! }`);
+  });
   it("A switch that is an expression gives what one of its labels with several values says", () => {
     const code = `m.put("x", switch (n) { case 1, 2 -> 3; case 4 -> 5; default -> 7; });`;
     expect(payloadOf(code)).toBe("{ x: ?:number! }");
@@ -147,6 +158,7 @@ describe("Comments and texts are no code", () => {
 
 describe("A sample in a document may be less than a file", () => {
   const body = `{ Map<String, Object> m = new HashMap<>(); m.put("x", helper()); ${send("m")} }`;
+  const alone = `{ Map<String, Object> m = new HashMap<>(); m.put("x", 1); ${send("m")} }`;
   const helper = "int helper() { return 1; }";
   const statements = `Map<String, Object> m = new HashMap<>();\nm.put("x", 1);\nif (flag) { log.info("a"); }\n${send("m")}`;
   const sample = (text: string) => payloadsOf(text, { isSample: true });
@@ -159,6 +171,11 @@ describe("A sample in a document may be less than a file", () => {
       "methods that return what they make",
       `Map<String, Object> pay(List<String> ids) ${body}\nint[] other() { return null; }\n${helper}`,
     ],
+    ["methods behind tabs", `\tvoid pay(String id) ${body}\n\t${helper}`],
+    ["a method with a space before its brackets", `void pay (String id) ${alone}`],
+    ["a method that takes something", `void pay(String id) ${alone}`],
+    ["a method that may throw", `void pay(String id) throws IOException ${alone}`],
+    ["a method without a space before its brace", `void pay(String id)${alone}`],
     [
       "methods behind a comment that names a class",
       `// class Shop {\nvoid pay(String id) ${body}\n${helper}`,
@@ -180,6 +197,15 @@ describe("A sample in a document may be less than a file", () => {
       "an interface with a method that has a body",
       `interface Shop { default void pay(String id) ${body} default ${helper} }`,
     ],
+    ["statements with a loop", `while (flag) { log.info("a"); }\n${statements}`],
+    [
+      "statements with a choice whose brackets have lines of their own",
+      `if (flag)\n{\n}\nelse if (other)\n{\n}\n${statements}`,
+    ],
+    [
+      "statements with a class without a name",
+      `Runnable r = new Runnable() { int n = 1; };\nnew Thread(r) { int n = 1; };\n${statements}`,
+    ],
     [
       "a class and statements that use it",
       `class Amount {\n  int x() { return 1; }\n}\n${statements}`,
@@ -199,6 +225,10 @@ describe("A sample in a document may be less than a file", () => {
     [
       "a generic class and statements",
       `class Amount<T> {\n  int x() { return 1; }\n}\n${statements}`,
+    ],
+    [
+      "a class behind several spaces and statements",
+      `class   Amount   {\n  int x() { return 1; }\n}\n${statements}`,
     ],
     [
       "a class that extends another and statements",

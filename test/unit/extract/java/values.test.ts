@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readJava } from "../../../../dist/extract/java/read.js";
+import { linted } from "../shared.js";
 import { payloadsBy } from "../shownPayload.js";
+import { knownOf, payloadOf } from "./ownFile.js";
 
 /** What is known of an expression in a payload. */
 function known(expression: string, before = ""): string | undefined {
@@ -128,5 +130,66 @@ describe("What a method of any value gives is known by its name", () => {
   );
   it("What a method of any value gives is known by its name substring(1) of what may be no text", () => {
     expect(known("other.substring(1)")).toBe("?");
+  });
+});
+
+describe("What a secret goes through stays hidden in Java", () => {
+  it.each([
+    "k",
+    "k.trim()",
+    "k.toUpperCase()",
+    "k.substring(1)",
+    `k.concat("a")`,
+    `"a".concat(k)`,
+    `"a".replace("a", k)`,
+    `String.join("", k)`,
+    "String.valueOf(k)",
+    "new String(k)",
+    `String.format("%s", k)`,
+    `"%s".formatted(k)`,
+    "Objects.toString(k)",
+    "new BigDecimal(k)",
+    "Integer.parseInt(k)",
+    "new BigDecimal(k.substring(1))",
+    "new StringBuilder(k).append(1).toString()",
+  ])("What a secret goes through stays hidden in Java: %s", async (given) => {
+    for (const secret of ["secret-3", " 30303030 "]) {
+      const text = `class A { String k = "${secret}"; void f() { rest.postForObject("https://api.iamport.kr/users/getToken", Map.of("imp_key", "0000000000000000", "imp_secret", ${given}), String.class); } }`;
+      const { redacted } = await linted("A.java", text);
+      expect(redacted).toHaveLength(text.length);
+      expect(redacted).not.toContain(secret.trim());
+    }
+  });
+});
+
+describe("A number is known that a text holds", () => {
+  it.each([
+    [`new BigDecimal("1 ")`, "1"],
+    [`Long.valueOf("9")`, "9"],
+    ["new BigDecimal(1.5)", "1.5"],
+    [`Integer.parseInt(" ")`, "?:number"],
+    [`new BigDecimal("a")`, "?:number"],
+    ["new BigDecimal(id)", "?:number"],
+    ["new BigDecimal()", "?"],
+    ["Objects.requireNonNull()", "?"],
+    [`java.math.BigDecimal.valueOf(2)`, "2"],
+    [`com.acme.shop.Things.valueOf(3)`, "?"],
+  ])("A number is known that a text holds: %s", (written, value) => {
+    expect(knownOf(written)).toBe(value);
+  });
+});
+
+describe("A text that is built of JSON is no JSON once more is added", () => {
+  const made = `StringBuilder b = new StringBuilder(mapper.writeValueAsString(Map.of("a", 1)));`;
+  it.each([
+    ["it is not", `${made} m = b.toString();`, "{ a: 1 }"],
+    ["it is", `${made} b.append("b"); m = b.toString();`, "nothing"],
+  ])("A text that is built of JSON is no JSON once more is added: %s", (_name, code, payload) => {
+    expect(payloadOf(code)).toBe(payload);
+  });
+  it("A text that is built is none of a class whose name only ends so", () => {
+    expect(knownOf("b.toString()", "", `var b = new MyStringBuilder("a"); b.append("b");`)).toBe(
+      `?:string "…"`,
+    );
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readPython } from "../../../../dist/extract/python/read.js";
 import { found } from "../shared.js";
 import { payloadsBy } from "../shownPayload.js";
+import { knownOf } from "./ownFile.js";
 
 const imports = [
   "import attr, attrs, dataclasses, msgspec, pydantic, requests, sqlmodel, typing",
@@ -325,4 +326,70 @@ describe("What an object of Python's classes of data writes is known", () => {
       expect(payloadsBy(readPython, lines.join("\n"))[0]?.replaceAll("!", "")).toBe(shown);
     },
   );
+});
+
+describe("A field of a class of data in Python is known as it is written", () => {
+  const dumped = (fields: string) =>
+    knownOf(
+      "D().model_dump(by_alias=True)",
+      `from pydantic import BaseModel, Field\nK = 5\nclass D(BaseModel):\n    ${fields}`,
+    );
+  it.each([
+    ["with a value", "a: int = 1", "{ a: 1! }"],
+    ["with spaces around its type", "a : int=1", "{ a: 1! }"],
+    [
+      "with an alias for writing",
+      `a: int = Field(1, serialization_alias="x", alias="y")`,
+      "{ x: 1! }",
+    ],
+    ["with an alias before its value", `a: int = Field(alias="z", default=3)`, "{ z: 3! }"],
+    ["with an alias in its type", `a: Annotated[int, Field(alias="z")] = 3`, "{ z: 3! }"],
+    [
+      "with an alias whose letters stay",
+      String.raw`a: int = Field(1, alias=r"\n")`,
+      String.raw`{ \n: 1! }`,
+    ],
+    ["with an alias that is no text", "a: int = Field(1, alias=name)", "{ a: 1! }"],
+    ["with a title that says alias", `a: int = Field(1, title="alias")`, "{ a: 1! }"],
+    ["with a value by its name", "a: int = Field(default=2)", "{ a: 2! }"],
+    [
+      "with a function that makes its value",
+      "a: int = Field(default_factory=K)",
+      "{ a: ?:number! }",
+    ],
+    ["with another function of such a name", `a: int = my_Field(1, alias="z")`, "{ a: ?:number! }"],
+    ["without a value", "a: int", "{  }"],
+    ["that has to be given", "a: int = Field(...)", "{  }"],
+    ["that is of the class", "a: int = 1\n    B: ClassVar[int] = 2", "{ a: 1! }"],
+    ["that is its own", "a: int = 1\n    _b: int = 2", "{ a: 1! }"],
+    ["beside others on its line", "a: int = 1; b: int = 2", "{ a: 1!, b: 2! }"],
+    [
+      "spelt by a generator",
+      "model_config = ConfigDict(alias_generator = to_camel)\n    no_such: int = 1",
+      "{ noSuch: 1! }",
+    ],
+    [
+      "spelt by another generator",
+      "model_config = ConfigDict(alias_generator=to_snake)\n    noSuch: int = 1",
+      "{ no_such: 1! }",
+    ],
+    [
+      "spelt in a way that is not known",
+      "model_config = ConfigDict(alias_generator=to_pascal)\n    no_such: int = 1",
+      "?",
+    ],
+  ])(
+    "A field of a class of data in Python is known as it is written: %s",
+    (_name, fields, value) => {
+      expect(dumped(fields)).toBe(value);
+    },
+  );
+  it("A field of a class of data in Python is of its type, and a method is none", () => {
+    const heading = `from dataclasses import dataclass\n@dataclass\nclass D:\n    a:int\n    b: str = "x"\n    def total(self) -> int: return 1\ndef f(o: D): return o`;
+    expect(knownOf("f(*given)", heading)).toBe("{ b: ?:string!, a: ?! }!");
+  });
+  it("A field of a class of data in Python is spelt as the first class says that it extends", () => {
+    const heading = `from pydantic import BaseModel\nclass O(BaseModel):\n    x: int = 0\nclass P(BaseModel):\n    model_config = ConfigDict(alias_generator=to_camel)\nclass D(O, P):\n    no_such: int = 1`;
+    expect(knownOf("D().model_dump(by_alias=True)", heading)).toMatch(/noSuch: 1!/);
+  });
 });

@@ -154,6 +154,63 @@ describe("The body of a request is known in Python", () => {
   });
 });
 
+describe("A function is none of a client's whose name only holds one of its names", () => {
+  const send = `c.post("/payments/cancel", json={"x": 1})`;
+  const request = `c.request("POST", "/payments/cancel", json.dumps({"x": 1}))`;
+  it.each([
+    [
+      "a connection of another module",
+      `c = tools.http.client.HTTPSConnection("api.iamport.kr")\n${request}`,
+    ],
+    [
+      "a connection whose name is longer",
+      `c = http.client.HTTPSConnections("api.iamport.kr")\n${request}`,
+    ],
+    ["a session of another module", `c = tools.requests.Session(base_url="${host}")\n${send}`],
+    ["a client that is given a host", `c = httpx.Client("api.iamport.kr")\n${send}`],
+    ["a client that is given nothing", `c = httpx.Client()\n${send}`],
+    [
+      "a request of another module",
+      `tools.urllib.request.Request("${cancel}", json.dumps({"x": 1}))`,
+    ],
+    [
+      "a request whose name is longer",
+      `urllib.request.Requests("${cancel}", json.dumps({"x": 1}))`,
+    ],
+    [
+      "a request of any method",
+      `urllib.request.Request("${cancel}", json.dumps({"x": 1}), method=verb)`,
+    ],
+    ["a request without an address", `urllib.request.Request(data=json.dumps({"x": 1}))`],
+    ["a method with more behind it", `requests.request("POST it", "${cancel}", json={"x": 1})`],
+    ["a method with more before it", `requests.request("1POST", "${cancel}", json={"x": 1})`],
+    [
+      "a function that is given nothing",
+      "requests.post()\nrequests.request()\nurllib.request.Request()",
+    ],
+    ["an address that is not known", `requests.post(given, json={"x": 1})`],
+  ])(
+    "A function is none of a client's whose name only holds one of its names: %s",
+    (_name, code) => {
+      expect(callsIn(`import tools\n${code}`)).toEqual([]);
+    },
+  );
+  it("A request is sent without encryption, too", () => {
+    expect(callsIn(`requests.get("${token.replace("https", "http")}")`)).toEqual([
+      "GET /users/getToken",
+    ]);
+  });
+  it("A request of a session without a host is known where it has the whole address", () => {
+    expect(callsIn(`c = requests.Session()\nc.get("${token}")`)).toEqual(["GET /users/getToken"]);
+  });
+  it("A body is not known that is among arguments which are not known", () => {
+    expect(callsIn(`requests.post("${cancel}", **given)`)).toEqual(["POST /payments/cancel ?"]);
+    expect(callsIn(`requests.post("${cancel}", **{"timeout": 1})`)).toEqual([
+      "POST /payments/cancel nothing",
+    ]);
+  });
+});
+
 describe("The token of a request is known in Python", () => {
   const said = (args: string, name = "requests.post") =>
     requestsIn(`${name}("${cancel}", json={"x": 1}${args})`).filter((line) =>
@@ -173,6 +230,16 @@ describe("The token of a request is known in Python", () => {
     ["an argument for it", ", auth=a", []],
     ["an argument for it beside headers", `, auth=a, headers={"a": "b"}`, []],
     ["cookies", ", cookies=c", []],
+    ["an argument whose name only ends so", ", no_auth=a", ["v1 absent"]],
+    ["an argument whose name only begins so", ", auth_kind=a", ["v1 absent"]],
+    [
+      "another header for tokens beside others",
+      `, headers={"a": "b", "X-ImpTokenHeader": "t-1"}`,
+      [],
+    ],
+    ["none of another module's function", "", [], "tools.requests.post"],
+    ["none of a function below the module", "", [], "requests.sessions.post"],
+    ["none among headers below the module", `, headers={"a": "b"}`, [], "requests.sessions.post"],
     ["arguments that are not known", ", **more", []],
   ])(
     "The token of a request is known in Python where it is %s",

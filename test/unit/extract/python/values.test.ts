@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readPython } from "../../../../dist/extract/python/read.js";
+import { linted } from "../shared.js";
 import { payloadsBy } from "../shownPayload.js";
 
 const imports =
@@ -283,5 +284,90 @@ describe("What an annotation of Python says of a value is known", () => {
     [`int | ${"A".repeat(300)}`, "?"],
   ])("What an annotation of Python says of a value is known: %s", (annotation, value) => {
     expect(hinted(annotation)).toBe(value);
+  });
+});
+
+describe("A text of Python is known that is put together", () => {
+  it.each([
+    [`"%s-%d" % (1, 2)`, `"1-2"`],
+    [`"%(abc)s" % {"abc": 1}`, `"1"`],
+    [`"%(a)s%(b)5d" % {"a": 1, "b": 2}`, `?:string "1…"`],
+    [`"%(a)s" % 1`, `?:string "…"`],
+    [`"a%%b%s" % 1`, `"a%b1"`],
+    ["uid % 2", "?"],
+    ["7 % 2", "?"],
+    ["str(uid) % 2", "?:string"],
+    [`"a%sb".upper()`, "?:string"],
+    [`"a%sb".other(1)`, "?"],
+    [`"{}{}".format(1, 2)`, `"12"`],
+    [`"{1}{0}".format(1, 2)`, `"21"`],
+    [`"{10}".format(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)`, `"11"`],
+    [`"{a}{}".format(1, a=2)`, `"21"`],
+    [`"{a1}{1a}".format(1, 2, a1=3)`, `?:string "3…"`],
+    [`"{}".format(a=1)`, `?:string "…"`],
+    [`"{}".format(*other)`, `?:string "…"`],
+    [`"{5}".format(1)`, `?:string "…"`],
+    [`"{{{}}}".format(1)`, `"{1}"`],
+    ["other.strftime()", "?:string"],
+    ["other.strftime(other)", "?:string"],
+  ])("A text of Python is known that is put together: %s", (written, value) => {
+    expect(known(written)).toBe(value);
+  });
+});
+
+describe("A number of Python is known as far as its rounding is", () => {
+  const within = "1000000000…9999999999";
+  it.each([
+    ["round(time.time())", `?:number ${within}`],
+    ["round(time.time(), 2)", `?:number ${within}`],
+    ["math.ceil(time.time())", `?:number ${within}`],
+    ["float(time.time())", `?:number ${within}`],
+    ["int(uuid.uuid4())", "?:number"],
+    ["round(3, 1)", "?:number"],
+    ["round(2.5, 1)", "?:number"],
+    ["int(-1.9)", "-1"],
+    [`int(" ")`, "?:number"],
+    [`float("nan")`, "?:number"],
+    ["float()", "?:number"],
+    ["round()", "?:number"],
+    ["math.floor()", "?:number"],
+    ["math.trunc(2.5)", "?:number"],
+  ])("A number of Python is known as far as its rounding is: %s", (written, value) => {
+    expect(known(written)).toBe(value);
+  });
+  it.each([
+    [`urllib.parse.urljoin("http://a.example", "/b")`, `"http://a.example/b"`],
+    [`urllib.parse.urljoin("see https://a.example", "/b")`, "?:string"],
+    [`urllib.parse.urljoin("https://a.example", "b/c")`, "?:string"],
+    ["urllib.parse.urljoin()", "?:string"],
+  ])("An address of Python is known that is joined of a host and a path: %s", (written, value) => {
+    expect(known(written)).toBe(value);
+  });
+});
+
+describe("What a secret goes through stays hidden in Python", () => {
+  it.each([
+    "k",
+    "k.strip()",
+    "k.upper()",
+    `"".join(k)`,
+    "str(k)",
+    "int(k)",
+    "float(k)",
+    "decimal.Decimal(k)",
+    "round(int(k))",
+    "math.floor(k)",
+    "round(k, 1)",
+    `f"{k}"`,
+    `"%s" % k`,
+    `"{}".format(k)`,
+    `k.encode("utf-8")`,
+  ])("What a secret goes through stays hidden in Python: %s", async (given) => {
+    for (const secret of ["secret-3", "30303030", "30303030.5"]) {
+      const text = `${imports}k = "${secret}"\ndef f():\n    requests.post("https://api.iamport.kr/users/getToken", data={"imp_key": "0000000000000000", "imp_secret": ${given}})\n`;
+      const { redacted } = await linted("a.py", text);
+      expect(redacted).toHaveLength(text.length);
+      expect(redacted).not.toContain(secret);
+    }
   });
 });

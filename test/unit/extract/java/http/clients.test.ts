@@ -2,33 +2,10 @@ import { describe, expect, it } from "vitest";
 import { readJava } from "../../../../../dist/extract/java/read.js";
 import { apis } from "../../../../../dist/generated/apis.js";
 import { linted } from "../../shared.js";
-import { readBy, shown } from "../../shownPayload.js";
-
-const v1 = "https://api.iamport.kr";
-const cancel = `${v1}/payments/cancel`;
-const body = `Map.of("x", 1)`;
-
-/**
- * What the requests of a method are: the calls with their payloads, and what is to be said of a path or a header. Nothing but a
- * POST gets a token, so that any other method is told with the path for that.
- */
-function requestsIn(code: string): string[] {
-  const text = `class Shop { void pay(String id, String token, OutputStream out) {\n${code}\n} }\n`;
-  const { calls, facts } = readBy(readJava, text, { apis });
-  return [
-    ...calls.map(
-      ({ name, payload, isForm }) =>
-        `${name} ${payload ? shown(payload) : "nothing"}${isForm ? " as a form" : ""}`,
-    ),
-    ...facts.map(({ value, terms }) => terms?.request ?? value ?? ""),
-  ];
-}
-
-const cancelled = ["POST /payments/cancel { x: 1 }"];
-const form = ["POST /payments/cancel { x: 1 } as a form"];
+import { readBy } from "../../shownPayload.js";
+import { body, cancel, cancelled, form, requestsIn, token, v1 } from "./requestsIn.js";
 
 describe("The method of a request is known in Java", () => {
-  const token = `${v1}/users/getToken`;
   it.each([
     ["put", `rest.put("${token}", ${body});`, "PUT"],
     ["put of a template that is named so", `template.put("${token}", ${body});`, "PUT"],
