@@ -34,6 +34,9 @@ describe("A literal that an unknown body may come from is hidden", () => {
     [`await make("hid")`, `"hid"`],
     [`given("hid") * given("den")`, `"hid"`, `"den"`],
     [`(lambda: given("hid"))()`, `"hid"`],
+    [`given("hid").member`, `"hid"`],
+    [`given("hid")["key"]`, `"hid"`],
+    [`given("hid")[flag].member["key"]`, `"hid"`],
   ])("A literal that an unknown body may come from is hidden: %s", (body, ...hidden) => {
     expect(inBody(body)).toEqual(hidden);
   });
