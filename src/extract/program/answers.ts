@@ -16,8 +16,8 @@ type Request = Extract<RequestSite, { readonly is: "request" }>;
 export interface Answer {
   readonly of: Request;
   readonly keys: readonly string[];
-  /** Where the last of them is written. */
-  readonly readAt?: Span;
+  /** Where the last of them is written, or the call that gives it all. */
+  readonly readAt: Span;
 }
 
 /** What answers are judged by. */
@@ -58,17 +58,13 @@ export class Answers {
   ): Answer | undefined {
     const sent = this.#sent;
     this.#sent = undefined;
-    if (sent?.node === call) return { of: sent, keys: [] };
+    if (sent?.node === call) return { of: sent, keys: [], readAt: call.span };
     const [first] = args;
-    if (args.some(({ value }) => value.answer) || receiver?.answer) {
-      if (this.#servers.calls("compares", call)) {
-        const [left, right] =
-          receiver?.answer || args.length === 1
-            ? [receiver, first?.value]
-            : args.map(({ value }) => value);
-        if (left && right) this.compare(left, right);
-        return undefined;
-      }
+    if (this.#servers.calls("compares", call)) {
+      const sides = args.map(({ value }) => value);
+      const [left, right] = args.length === 1 ? [receiver, ...sides] : sides;
+      if (left && right) this.compare(left, right);
+      return undefined;
     }
     const answer = receiver?.answer;
     if (answer && this.#servers.calls("reads", call) && typeof first?.value.known === "string") {
@@ -137,15 +133,13 @@ type Found = Omit<CodeFact, "isSample">;
 
 /** A field that is read beside the object that holds it, or that only the other version's payment has. */
 function misread({ keys, readAt }: Answer, { api, field }: Asked): Found | undefined {
-  if (!readAt) return undefined;
   const [name = ""] = keys;
   const about = (what: string, one: string): Found => ({
     ...{ what, value: `${api.version} ${one}`, span: readAt, terms: { name: one } },
   });
   if (isBesideEnvelope(api, keys)) return about("envelope", name);
-  return field !== undefined && api.payment.foreign.includes(field)
-    ? about("foreign-payment", field.replaceAll("/", "."))
-    : undefined;
+  const foreign = api.payment.foreign.find((one) => one === field);
+  return foreign === undefined ? undefined : about("foreign-payment", foreign.replaceAll("/", "."));
 }
 
 /** The paid amount beside what was sent, an object beside a number, a status beside a text that differs by its case. */
@@ -160,7 +154,7 @@ function miscompared(
   if (amounts.includes(keys.join("/"))) {
     return isReceived(span) ? { what: "amount-received", value: "", span } : undefined;
   }
-  if (readAt && payment.objects.includes(field) && isNumberLike(known)) {
+  if (payment.objects.includes(field) && isNumberLike(known)) {
     const terms = { name: field };
     return { what: "object-compared", value: `${version} ${field}`, span: readAt, terms };
   }

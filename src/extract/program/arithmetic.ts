@@ -8,19 +8,18 @@ import {
   Unknown,
 } from "../../validator/unknown.js";
 import { boundsOf, computed as computedBounds, digitsOf } from "../bounds.js";
-import { joinedOrigins, lettersOf, typesOf, unknownValue, type Value } from "./values.js";
+import { comingFrom, lettersOf, typesOf, unknownValue, type Value } from "./values.js";
 
 /** What operators make of values. `source` is how the operation is written. */
 
 /** Texts and numbers one behind the other. */
 export function joinedText(span: Span, source: string, values: readonly Value[]): Value {
   const text = values.map(({ known }) => asText(known)).join("");
-  const origins = joinedOrigins(...values.map((one) => one.origins));
   return {
     span,
     known: isWholeText(text) ? text : new Unknown(source, ["string"], text),
     letters: { parts: values.map(lettersOf) },
-    ...(origins && { origins }),
+    ...comingFrom(...values),
   };
 }
 
@@ -48,8 +47,7 @@ function computed(
   operator: "+" | "*",
   text?: string,
 ): Value {
-  const origins = joinedOrigins(...values.map((one) => one.origins));
-  const common = { span, ...(origins && { origins }) };
+  const common = { span, ...comingFrom(...values) };
   if (values.every(({ known }) => typeof known === "number")) {
     const known = values.map((one) => one.known as number).reduce((all, one) => operate(all, one));
     return { ...common, known };

@@ -73,8 +73,8 @@ export function construct(
     made.data.takesFewer ? one.length >= positional.length : one.length === positional.length;
   const takes = made.data.takes.find(fits);
   if (!takes && positional.length > 0) objects.forget(made.object);
-  for (const [index, { value }] of takes ? positional.entries() : []) {
-    const field = fields.find(({ name }) => name === takes?.[index]);
+  for (const [index, { value }] of positional.entries()) {
+    const field = takes && fields.find(({ name }) => name === takes[index]);
     if (field) putField(made, field, value, objects);
   }
   for (const { name, value } of named) {
@@ -115,22 +115,20 @@ export function accessor(
   objects: Objects,
   fields: readonly DataField[],
 ): Value | "unknown" | undefined {
-  const [first] = args;
-  if (args.length === 0 && name === "build") return receiver;
-  if (args.length === 0) {
+  const [first, ...others] = args;
+  if (!first) {
+    if (name === "build") return receiver;
     const field = fieldOf(name.replace(/^(?:get|is)(?=[A-Z])/, ""), fields);
     if (field) return objects.get(receiver.object, field.name) ?? "unknown";
     return /^(?:toString|hashCode)$/.test(name) ? "unknown" : undefined;
   }
-  if (args.length === 1 && first) {
-    const field = fieldOf(name.replace(/^set(?=[A-Z])/, ""), fields);
-    if (field) {
-      putField(receiver, field, first.value, objects);
-      return receiver;
-    }
-    if (name === "equals") return "unknown";
+  if (others.length > 0) return undefined;
+  const field = fieldOf(name.replace(/^set(?=[A-Z])/, ""), fields);
+  if (field) {
+    putField(receiver, field, first.value, objects);
+    return receiver;
   }
-  return undefined;
+  return name === "equals" ? "unknown" : undefined;
 }
 
 /** The field that an accessor's name says: `MerchantUid`, `merchantUid`, `Merchant_uid`. */

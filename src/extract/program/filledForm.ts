@@ -2,7 +2,7 @@ import type { Span } from "../../text/positions.js";
 import { hole, isWholeText, Unknown } from "../../validator/unknown.js";
 import type { Written } from "../body.js";
 import type { Run } from "./library.js";
-import { joinedOrigins, type Value, writtenOf } from "./values.js";
+import { comingFrom, type Value, writtenOf } from "./values.js";
 
 /** How a language writes the directives of a form, such as `%s` or `{}`. */
 export interface FormSyntax {
@@ -20,8 +20,7 @@ export function filledForm(
   textFor: (directive: RegExpMatchArray) => string,
   { span, run }: { readonly span: Span; readonly run: Run },
 ): Value {
-  const origins = joinedOrigins(form?.origins, ...values.map((one) => one.origins));
-  const more = origins ? { origins } : {};
+  const more = comingFrom(form, ...values);
   if (typeof form?.known !== "string") return run.unknown(span, { types: ["string"], ...more });
   const { known: written, letters } = form;
   let text = "";

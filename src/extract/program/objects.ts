@@ -3,7 +3,7 @@ import { type JsonType, Unknown } from "../../validator/unknown.js";
 import type { DuplicateKey } from "../located.js";
 import type { Expression } from "./model.js";
 import type { Location, Store } from "./store.js";
-import { joinedOrigins, joinedValues, type Value } from "./values.js";
+import { comingFrom, joinedValues, type Value } from "./values.js";
 
 /** What an object has under a key. */
 interface Entry {
@@ -132,11 +132,11 @@ export class Objects {
       object.slots.set(key, slot);
     }
     const before = this.#store.get<Entry | undefined>(slot);
-    const origins = before
-      ? joinedOrigins(value.origins, before.value.origins, { span: before.value.span })
-      : value.origins;
     const { generation } = this.header(object);
-    const kept = before && !value.object ? { ...value, ...(origins && { origins }) } : value;
+    const kept =
+      before && !value.object
+        ? { ...value, ...comingFrom(value, before.value, { origins: { span: before.value.span } }) }
+        : value;
     this.#store.set(slot, { value: kept, ...spans, isSure: true, generation });
   }
 
@@ -167,13 +167,10 @@ export class Objects {
     const entry = slot && this.#store.get<Entry | undefined>(slot);
     if (!entry || entry.generation === this.header(object).generation) return entry;
     const { value } = entry;
-    const origins = joinedOrigins(value.origins, { span: value.span });
+    const { span } = value;
     const known = new Unknown(object.source);
-    return {
-      ...entry,
-      value: { span: value.span, known, ...(origins && { origins }) },
-      isSure: false,
-    };
+    const origins = comingFrom(value, { origins: { span } });
+    return { ...entry, value: { span, known, ...origins }, isSure: false };
   }
 
   entries(object: ObjectCell): [string, Entry][] {

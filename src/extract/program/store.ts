@@ -46,19 +46,19 @@ export class Store {
    * there; the marks are taken back.
    */
   joinEnded(ended: readonly Writes[]): void {
-    let then: Writes = new Map();
     for (const writes of [...ended].reverse()) {
-      then = new Map([...then, ...(this.#marks.pop() ?? [])]);
+      const then: Writes = this.#marks.pop() ?? new Map();
+      // What has changed since this mark has changed since the one before it, too.
+      const before = this.#marks.at(-1);
+      for (const [location, state] of then) {
+        if (before && !before.has(location)) before.set(location, state);
+      }
       const existing = [...then].filter(([location, state]) => {
         const { owner } = location;
         // What has been made since then was no part of it.
         return state !== undefined || (owner && (!then.has(owner) || then.get(owner)));
       });
       this.join([noWrites, new Map([...existing, ...writes])]);
-    }
-    const mark = this.#marks.at(-1);
-    for (const [location, state] of then) {
-      if (mark && !mark.has(location)) mark.set(location, state);
     }
   }
 
@@ -85,13 +85,14 @@ export class Store {
         else writers.set(location, [writes]);
       }
     }
-    for (const [location, writing] of writers) {
+    const joined = [...writers].map(([location, writing]) => {
       const states = writing.map((writes) => writes.get(location));
       if (this.#isUnwrittenSomewhere(location, writing, writers, alternatives)) {
         states.push(this.#states.get(location));
       }
-      this.set(location, location.join(states));
-    }
+      return [location, location.join(states)] as const;
+    });
+    for (const [location, state] of joined) this.set(location, state);
   }
 
   /** Whether an alternative leaves a location as it is, and has what the location is a part of. */

@@ -73,6 +73,14 @@ export function joinedOrigins(...all: (Origins | undefined)[]): Origins | undefi
   return others.length === 0 ? first : { of: [first, ...others] };
 }
 
+/** Where a value comes from that is made of others. */
+export function comingFrom(
+  ...all: readonly ({ readonly origins?: Origins | undefined } | undefined)[]
+): Pick<Value, "origins"> {
+  const origins = joinedOrigins(...all.map((one) => one?.origins));
+  return origins ? { origins } : {};
+}
+
 /** Letters of a text that is written out, a text of such parts, or nothing that is written. */
 export type Letters =
   | { readonly written: () => Written }
@@ -146,8 +154,7 @@ export function joinedValues(values: readonly (Value | undefined)[]): Value | un
   const [first, ...others] = present;
   if (!first || (others.length === 0 && present.length === values.length)) return first;
   if (present.length === values.length && others.every((value) => value === first)) return first;
-  const origins = joinedOrigins(...present.map((one) => one.origins));
-  const common = { span: first.span, ...(origins && { origins }) };
+  const common = { span: first.span, ...comingFrom(...present) };
   const isSure = present.length === values.length;
   if (isSure && others.every((one) => one.object === first.object)) {
     if (first.object) return first;

@@ -165,7 +165,7 @@ class ValueScanner {
       return true;
     }
     if (!this.#commentsEnd || !text.startsWith("/*", this.#at)) return false;
-    const length = rest().indexOf("*/");
+    const length = rest().indexOf("*/", "/*".length);
     // Without an end it is no comment, and nor is any that follows.
     this.#commentsEnd = length > 0;
     this.#hideWords(this.#at, this.#at + Math.max(length, 0));

@@ -31,6 +31,7 @@ describe("The field that keys lead to is known", () => {
     [wrapped, ["response", "amount"], "amount"],
     [wrapped, ["response", "card", "name"], "card/name"],
     [wrapped, ["response"], undefined],
+    [wrapped, ["other", "amount"], undefined],
     [wrapped, ["amount"], undefined],
     [plain, ["amount", "total"], "amount/total"],
     [plain, ["status"], "status"],

@@ -55,6 +55,16 @@ describe("Bounds of numbers", () => {
     expect(computed(operator, left, right)).toEqual(expected);
   });
 
+  it.each([
+    [0, 2],
+    [-2, 0],
+    [-1, 1],
+  ])("Bounds of a quotient by what may be nothing are not known: %i to %i", (least, most) => {
+    const left = { least: 1, most: 2, isWhole: true };
+    expect(computed("/", left, { least, most, isWhole: true })).toBeUndefined();
+    expect(computed("*", left, { least, most, isWhole: true })).toBeDefined();
+  });
+
   it("Bounds of whole numbers are those of their digits", () => {
     const any = (length: number) => anyCharacter.repeat(length);
     expect(digitsOf({ least: 100, most: 999, isWhole: true })).toBe(any(3));

@@ -90,6 +90,17 @@ describe("What a text without a name is, is guessed", () => {
     [`{ "a": 1 }\n{ "a": 2 }`, ".ndjson"],
     [`{ "a": 1 }`, ".json"],
     [`{\n"a": 1 }`, ".json"],
+    ["a: 1 ```", ".yaml"],
+    ["{ ", ".json"],
+    ["a: 1 # we let it be", ".yaml"],
+    ["a: 1 # a curl command", ".yaml"],
+    ["a: 1 #! b", ".yaml"],
+    ["a: GET /b", ".yaml"],
+    ["POST it", ".http"],
+    ["POST ", ".yaml"],
+    [`{"a": 1}\n \n{"a": 2}\n`, ".ndjson"],
+    [`{"a": 1}\n \n`, ".json"],
+    [`{"a":\n1}`, ".json"],
   ])("What a text without a name is, is guessed: %j", (text, ending) => {
     expect(guessEnding(text as string)).toBe(ending);
   });
@@ -123,6 +134,8 @@ describe("What a text without a name is, is guessed", () => {
     ["{ /* a */ }", "json"],
     ["{ a }", undefined],
     ["a { }", undefined],
+    ["a{ }", undefined],
+    [" \n{ }", "json"],
   ])("What a text without a name is, is guessed of a block in a document: %j", (code, language) => {
     expect(guessSample(code as string)).toBe(language);
   });

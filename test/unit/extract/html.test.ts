@@ -136,3 +136,111 @@ describe("A value that other code of the page reads", () => {
     },
   );
 });
+
+describe("A script of a page is read by what its element says", () => {
+  const typed = `const a = <any>b; ${call};`;
+  it.each<[name: string, filename: string, text: string, isRead: boolean]>([
+    ["no type", "a.html", `<script>${call}</script>`, true],
+    ["the type of a module", "a.html", `<script type="module">${call}</script>`, true],
+    ["the type of JSX", "a.html", `<script type="text/babel">${call}</script>`, true],
+    ["the type of data", "a.html", `<script type="application/json">${call}</script>`, false],
+    ["the type of a template", "a.html", `<script type="text/x-template">${call}</script>`, false],
+    ["a language with types", "a.vue", `<script setup lang="ts">${typed}</script>`, true],
+    [
+      "a language with types, written out",
+      "a.html",
+      `<script type="text/typescript">${typed}</script>`,
+      true,
+    ],
+    [
+      "a language with types beside a type",
+      "a.vue",
+      `<script type="module" lang="ts">${typed}</script>`,
+      true,
+    ],
+    ["no end, which no browser runs", "a.html", `<script>${call}`, false],
+  ])("A script of a page with %s is read: %s", async (_name, filename, text, isRead) => {
+    const { calls, unchecked } = await linted(filename, text);
+    expect(calls).toBe(isRead ? 1 : 0);
+    expect(isRead ? unchecked.map(({ code }) => code) : []).not.toContain("unparsable");
+  });
+
+  it("A module runs when the page has been read, and a script at once", async () => {
+    const used = (attributes: string) =>
+      linted(
+        "a.html",
+        `<script${attributes}>PortOne.requestPayment({})</script><script src="https://cdn.portone.io/v2/browser-sdk.js"></script>`,
+        { rules: {} },
+      ).then(({ diagnostics }) =>
+        diagnostics.filter(({ rule }) => rule.startsWith("sdk/")).map(({ rule }) => rule),
+      );
+    expect(await used(' type="module"')).toEqual(
+      (await used("")).filter((rule) => rule !== "sdk/before-use"),
+    );
+  });
+});
+
+describe("An attribute of a page is code by its name or by its value", () => {
+  it.each<[name: string, filename: string, text: string, isRead: boolean]>([
+    ["a handler", "a.html", `<b onclick='${call}'>x</b>`, true],
+    [
+      "a handler in a file with what is before it",
+      "a.html",
+      `<p>x</p>\n<b onclick='a(); ${call}'>x</b>`,
+      true,
+    ],
+    ["a handler of Vue", "a.vue", `<template><b @click='${call}'>x</b></template>`, true],
+    [
+      "a handler of Vue, written out",
+      "a.vue",
+      `<template><b v-on:click='${call}'>x</b></template>`,
+      true,
+    ],
+    ["an address that is code", "a.html", `<a href=' JavaScript:${call}'>x</a>`, true],
+    ["an address that only has the word", "a.html", `<a href='x javascript:${call}'>x</a>`, false],
+    ["an address whose first word ends so", "a.html", `<a href='xjavascript:${call}'>x</a>`, false],
+    ["a name that only has the letters", "a.html", `<b icon='${call}'>x</b>`, false],
+    ["a name that only has the mark", "a.html", `<b x@y='${call}'>x</b>`, false],
+    ["another attribute", "a.html", `<b title='${call}'>x</b>`, false],
+    ["a handler in a template", "a.html", `<template><b onclick='${call}'>x</b></template>`, true],
+  ])("An attribute of a page is code: %s", async (_name, filename, text, isRead) => {
+    expect((await linted(filename, text)).calls).toBe(isRead ? 1 : 0);
+  });
+
+  it.each([
+    ["a brace in double quotes", `() => { f("}\\"}"); ${call} }`],
+    ["a brace in single quotes", `() => { f('}\\'}'); ${call} }`],
+    ["a brace in backticks", `() => { f(\`}\\\`\n}\`); ${call} }`],
+    ["braces in braces", `() => { if (a) { b(); } ${call} }`],
+  ])("A handler of Svelte ends at its own brace, behind %s", async (_name, code) => {
+    expect(await rules("a.svelte", `<b on:click={${code}}>x</b>\n<p>}</p>`)).toEqual(quota);
+  });
+
+  it("A handler of Svelte that does not end, or is no program, is passed over, and the next is read", async () => {
+    const next = `<b on:click={() => ${call}}>x</b>`;
+    expect(await rules("a.svelte", `<b on:click={() => 1 +}>x</b>\n${next}`)).toEqual(quota);
+    const { calls, unchecked } = await linted("a.svelte", `<b on:click={() => { ${call}>x</b>`);
+    expect([calls, unchecked]).toEqual([0, []]);
+  });
+
+  it("A handler of Svelte may have types", async () => {
+    expect(await rules("a.svelte", `<b on:click={(e: Event) => ${call}}>x</b>`)).toEqual(quota);
+  });
+});
+
+describe("A page's own language is passed over in its scripts", () => {
+  it.each([
+    ["before the call", `<script>const a = "<?= $x ?>"; ${call}</script>`],
+    [
+      "in several scripts",
+      `<script>var a = <?= $x ?>;</script>\n<script>var b = <?= $y ?>; ${call}</script>`,
+    ],
+    ["in a handler", `<b onclick='f(<?= $x ?>); ${call}'>x</b>`],
+    ["around scripts", `<?php if ($a): ?><script>${call}</script><?php endif ?>`],
+  ])("A page's own language is passed over %s", async (_name, text) => {
+    const { diagnostics } = await linted("a.php", text);
+    expect(diagnostics.map(({ rule, path }) => `${rule} ${path}`)).toEqual(quota);
+    const { start = 0, end = 0 } = diagnostics[0]?.range ?? {};
+    expect(text.slice(start, end)).toBe("1");
+  });
+});

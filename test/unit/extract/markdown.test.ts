@@ -286,3 +286,96 @@ describe("A block of a document is read by the name of its language", () => {
     },
   );
 });
+
+describe("A block that does not parse is told only where it holds a call", () => {
+  const isTold = async (language: string, code: string) =>
+    (await linted("a.md", `\`\`\`${language}\n${code}\n\`\`\`\n`)).unchecked.length > 0;
+  const broken = "const a = ;";
+  it.each<[name: string, code: string, is: boolean]>([
+    ["a function of an SDK that is called", `${broken} IMP.request_pay({})`, true],
+    ["a function of an SDK that is called with a blank", `${broken} IMP.request_pay ({})`, true],
+    ["a function of an SDK that may be called", `${broken} IMP.request_pay?.({})`, true],
+    [
+      "a function of an SDK that is called otherwise",
+      `${broken} IMP.request_pay.call (IMP, {})`,
+      true,
+    ],
+    ["a function of an SDK that is only named", `${broken} IMP.request_pay = 1`, false],
+    ["a name that ends like a function of an SDK", `${broken} my_request_pay({})`, false],
+    ["a call in a comment", `${broken} /* a\n IMP.request_pay({}) */`, false],
+    ["a call behind a comment", `/* a */ ${broken} IMP.request_pay({}) /* b */`, true],
+    ["a call in a comment of a line", `${broken} // IMP.request_pay({})`, false],
+    ["a call behind a comment of a line", `// a\n${broken} IMP.request_pay({})`, true],
+    [
+      "an address in a text, and a call behind it",
+      `${broken} f("https://a.example"); IMP.request_pay({})`,
+      true,
+    ],
+    [
+      "an address that is sent to",
+      `${broken} fetch("https://api.iamport.kr/subscribe/payments/again")`,
+      true,
+    ],
+    [
+      "an address that a client sends to",
+      `${broken} client.post ("/subscribe/payments/again")`,
+      true,
+    ],
+    [
+      "an address that is only named",
+      `${broken} f("https://api.iamport.kr/subscribe/payments/again")`,
+      false,
+    ],
+    ["what is sent to another address", `${broken} fetch("https://shop.example/pay")`, false],
+    ["nothing of payments", broken, false],
+  ])("A block that does not parse is told where it holds a call: %s", async (_name, code, is) => {
+    expect(await isTold("js", code)).toBe(is);
+  });
+});
+
+describe("A block of JavaScript may show the tags of a page", () => {
+  const js = `IMP.request_pay(${payload});`;
+  const sdk = "https://cdn.iamport.kr/js/iamport.payment-1.1.8.js";
+  const lines = async (text: string) => found("a.md", text);
+  const column = (text: string) => text.lastIndexOf("[1]") + 2;
+
+  it.each<[name: string, code: string]>([
+    ["a script alone", `<script>${js}</script>`],
+    ["a script behind blanks", ` \n <script>\n${js}\n</script>\n`],
+    ["a script, and code below it", `<script src="x"></script>\n${js}`],
+    ["a comment of a page, and code below it", `<!-- IMP.init\n("imp") -->\n${js}`],
+    ["JSX with a call in it", `<b onClick={() => { ${js} }}>x</b>`],
+    ["code that compares", `if (a <b) ${js}`],
+  ])("A block of JavaScript is read: %s", async (_name, code) => {
+    const text = `\`\`\`jsx\n${code}\n\`\`\`\n`;
+    const before = text.slice(0, text.lastIndexOf("[1]"));
+    const row = before.split("\n").length;
+    expect(await lines(text)).toEqual([
+      `${row}:${column(text) - (before.lastIndexOf("\n") + 1)} installment/range /display/card_quota/0`,
+    ]);
+  });
+
+  it.each([
+    ["in a tag", `<script src="${sdk}"></script>`],
+    ["in code without a call", `load("${sdk}");`],
+    ["in code with another address", `load("${sdk}"); load("//x.example/a.js")`],
+  ])(
+    "An old SDK that one block loads is told where another has a call: %s",
+    async (_name, code) => {
+      const text = `\`\`\`js\n${code}\n\`\`\`\n\n\`\`\`js\n${js}\n\`\`\`\n`;
+      const told = await rules(text);
+      expect(told).toEqual(["sdk/legacy-script ", ...quota]);
+    },
+  );
+});
+
+it("Of the data in a block only what names its schema is read", async () => {
+  const named = `{ "$schema": "paylint/schemas/ksnet.v1.request-pay.json", "amount": "9900" }`;
+  const { reports } = await linted("a.md", `\`\`\`json\n${named}\n\`\`\`\n`);
+  expect(reports).toHaveLength(1);
+  const other = `{ "amount": "9900", "text": "$schema" }`;
+  const passed = await linted("a.md", `\`\`\`json\n${other}\n\`\`\`\n`, {
+    kind: "ksnet.v1.request-pay",
+  });
+  expect(passed.reports).toEqual([]);
+});

@@ -161,6 +161,47 @@ describe("Aliases", () => {
     (text) => expect(read(text).errors).toHaveLength(1),
   );
 
+  it.each([
+    ["a: &a [1, *a]", "*a", "this alias refers to the value that it is in", "별칭이 자신을"],
+    ["a: 1\nb: *c", "*c", "no anchor above has the name of this alias", "앵커가 앞에 없습니다"],
+    ["a: 1\nb:\n  <<: 1", "1", "a merge key needs a map or a list of maps", "병합 키(<<)"],
+    ["a: 1\nb:\n  <<: [{c: 1}, [{d: 1}]]", "[{c", "a merge key needs a map", "병합 키(<<)"],
+  ])("What is wrong with an alias or a merge key is told at it: %j", (text, at, en, ko) => {
+    const [error, ...others] = read(text).errors;
+    expect(others).toEqual([]);
+    expect(text.slice(error?.span[0]).startsWith(at)).toBe(true);
+    expect(error?.message.en).toContain(`broken YAML: ${en}`);
+    expect(error?.message.ko).toContain("YAML");
+    expect(error?.message.ko).toContain(ko);
+  });
+
+  it("What an alias brings is shared, and where its own anchor has it", () => {
+    const text = "a: &x {b: 1, c: [2]}\nd: *x\ne:\n  <<: *x\n  f: 3";
+    const root = rootOf(text);
+    const shared = (...path: string[]) =>
+      path.reduce<Located | undefined>((one, key) => one?.children.get(key), root)?.isShared ??
+      false;
+    expect(shared("d", "c", "0")).toBe(true);
+    expect(shared("a", "b")).toBe(true);
+    expect(shared("e", "b")).toBe(true);
+    expect(shared("e", "f")).toBe(false);
+    expect(shared("e")).toBe(false);
+    expect(root.children.get("d")?.children.get("b")?.span).toEqual([10, 11]);
+    expect(written(text, root.children.get("d")?.property)).toBe("d: *x");
+  });
+
+  it("A key that is given twice in what an alias brings is told once, at its anchor", () => {
+    const root = rootOf("a: &x {b: 1, b: 2}\nc: *x");
+    expect(root.children.get("a")?.duplicateKeys).toHaveLength(1);
+    expect(root.children.get("c")?.duplicateKeys).toEqual([]);
+  });
+
+  it("A key can be an alias, or nothing", () => {
+    expect(valuesOf("a: &x b\n*x : 1")).toEqual([{ a: "b", b: 1 }]);
+    expect(valuesOf("? \n: 1")).toEqual([{ "": 1 }]);
+    expect(valuesOf("null: 1")).toEqual([{ "": 1 }]);
+  });
+
   it("Aliases cannot make a short text a huge value, nor refuse a long list of merged payloads", () => {
     const layers = (open: string, close: string) =>
       [..."bcdefghijk"]

@@ -43,6 +43,16 @@ describe("The module that a relative import names", () => {
   );
 });
 
+it("A folder, and a file that is too large, are no module", () => {
+  mkdirSync(join(cwd, "lib/folder.ts"));
+  writeFileSync(join(cwd, "lib/folder.js"), "// the file");
+  expect(found("./folder")?.file).toBe("lib/folder.js");
+  writeFileSync(join(cwd, "lib/large.ts"), " ".repeat(500_001));
+  expect(found("./large")).toBeUndefined();
+  writeFileSync(join(cwd, "lib/large.ts"), " ".repeat(500_000));
+  expect(found("./large")?.file).toBe("lib/large.ts");
+});
+
 describe("The module that an import by an alias names", () => {
   it.each([
     ["@/lib/pay", "lib/pay.ts"],

@@ -57,9 +57,9 @@ export class Clients {
   recordCall({ expression, span, arguments: args }: LibraryCall, run: Run): void {
     for (const { classes, version } of this.#clients) {
       for (const { value } of args) {
-        const name = nameOf(value);
-        const kind = name === undefined ? undefined : own(classes, name)?.kind;
-        if (name === undefined || kind === undefined) continue;
+        const name = nameOf(value) ?? "";
+        const kind = own(classes, name)?.kind;
+        if (kind === undefined) continue;
         const kinds = this.#kindsOf(version, kind);
         run.record({ is: "client", node: expression, span, name, kinds, body: value });
       }
@@ -71,8 +71,7 @@ export class Clients {
   }
 
   #classOf(value: Value, classes: Client["classes"]): ClientClass | undefined {
-    const name = nameOf(value) ?? value.type;
-    return name === undefined ? undefined : own(classes, name);
+    return own(classes, nameOf(value) ?? value.type ?? "");
   }
 
   #make(client: Client, site: LibraryCall, run: Run): Value | undefined {
@@ -102,9 +101,8 @@ export class Clients {
 
   #change(client: Client, site: LibraryCall, run: Run): Value | undefined {
     const { receiver, name, arguments: args, span } = site;
-    const className = receiver && nameOf(receiver);
-    const known = className === undefined ? undefined : own(client.classes, className);
     const object = receiver?.object;
+    const known = own(client.classes, (receiver && nameOf(receiver)) ?? "");
     if (!known || !object) return undefined;
     const setter = own(known.setters, name);
     if (setter) {

@@ -4,7 +4,7 @@ import { isData } from "../dataClasses.js";
 import type { ArgumentValue, Library, LibraryCall, Run } from "../library.js";
 import { type Argument, type CallExpression, constructorName, type Expression } from "../model.js";
 import { Scope } from "../scopes.js";
-import { joinedOrigins, type Origins, type Value } from "../values.js";
+import { comingFrom, joinedOrigins, type Origins, type Value } from "../values.js";
 import type { DataObjects } from "./dataObjects.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Functions } from "./functions.js";
@@ -64,8 +64,8 @@ export class CallExpressions {
     if (own?.data) return this.#data.instantiate(own, args, span, scope);
     if (own?.members) {
       this.#construct(own, args, span);
-      const origins = joinedOrigins(...args.map(({ value }) => value.origins));
-      return { ...this.#state.unknown(span, origins && { origins }), members: own.members };
+      const origins = comingFrom(...args.map(({ value }) => value));
+      return { ...this.#state.unknown(span, origins), members: own.members };
     }
     const ofData = this.#data.call(receiver, name, args, span, scope);
     if (ofData) return ofData;
@@ -122,7 +122,7 @@ export class CallExpressions {
 
   #unknownCall(site: LibraryCall): Value {
     const { receiver, arguments: args, span } = site;
-    const held = args.map(({ value }) => this.#originsIn(value));
+    const held = args.map(({ value }) => ({ origins: this.#originsIn(value) }));
     if (!this.#library.leavesArguments(site)) {
       for (const { value } of args) {
         this.#state.objects.escape(value);
@@ -130,8 +130,7 @@ export class CallExpressions {
       }
       if (receiver) this.#state.objects.escape(receiver);
     }
-    const origins = joinedOrigins(receiver?.origins, ...held);
-    return this.#state.unknown(span, origins && { origins });
+    return this.#state.unknown(span, comingFrom(receiver, ...held));
   }
 
   /** The literals that a value, or what an object holds, may come from. */

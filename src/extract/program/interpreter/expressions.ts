@@ -5,7 +5,7 @@ import type { Answers } from "../answers.js";
 import { joinedText, negated, product, sum } from "../arithmetic.js";
 import type { Expression } from "../model.js";
 import type { Scope } from "../scopes.js";
-import { joinedOrigins, joinedValues, type Value } from "../values.js";
+import { comingFrom, joinedValues, type Value } from "../values.js";
 import { Assignments } from "./assignments.js";
 import { CallExpressions } from "./callExpressions.js";
 import { DataObjects } from "./dataObjects.js";
@@ -74,11 +74,10 @@ export class Expressions implements Evaluator {
       case "negative":
         return negated(span, this.#state.sourceOf(span), this.evaluate(expression.of, scope));
       case "equality": {
-        const sides = this.#all(expression.sides, scope);
-        const [left, right] = sides;
-        if (left && right) this.#answers.compare(left, right);
-        const origins = joinedOrigins(...sides.map((one) => one.origins));
-        return this.#state.unknown(span, { types: ["boolean"], ...(origins && { origins }) });
+        const left = this.evaluate(expression.sides[0], scope);
+        const right = this.evaluate(expression.sides[1], scope);
+        this.#answers.compare(left, right);
+        return this.#state.unknown(span, { types: ["boolean"], ...comingFrom(left, right) });
       }
       case "name":
         return this.#names.name(expression, scope);
@@ -117,8 +116,7 @@ export class Expressions implements Evaluator {
       case "unknown": {
         const parts = this.#all(expression.parts, scope);
         if (expression.isBroken) for (const part of parts) this.#state.objects.escape(part);
-        const origins = joinedOrigins(...parts.map((one) => one.origins));
-        return this.#state.unknown(span, { types: expression.types, ...(origins && { origins }) });
+        return this.#state.unknown(span, { types: expression.types, ...comingFrom(...parts) });
       }
     }
   }

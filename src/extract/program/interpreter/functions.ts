@@ -3,7 +3,7 @@ import type { ArgumentValue } from "../library.js";
 import type { FunctionModel } from "../model.js";
 import { Scope } from "../scopes.js";
 import type { Writes } from "../store.js";
-import { type Closure, joinedOrigins, joinedValues, type Origins, type Value } from "../values.js";
+import { type Closure, comingFrom, joinedValues, type Origins, type Value } from "../values.js";
 import type { FunctionOrigins } from "./functionOrigins.js";
 import type { State } from "./state.js";
 
@@ -118,8 +118,7 @@ export class Functions {
     const { objects } = this.#state;
     for (const { value } of args) objects.escape(value);
     if (self) objects.escape(self);
-    const given = joinedOrigins(origins, ...args.map(({ value }) => value.origins));
-    return this.#state.unknown(span, given && { origins: given });
+    return this.#state.unknown(span, comingFrom({ origins }, ...args.map(({ value }) => value)));
   }
 
   /** Runs a constructor. What a second object is given may be in the fields too. */

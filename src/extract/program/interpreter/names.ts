@@ -3,7 +3,7 @@ import { isData } from "../dataClasses.js";
 import type { Library, Run } from "../library.js";
 import type { Expression, ExpressionOf, Import } from "../model.js";
 import type { Scope } from "../scopes.js";
-import { usedAt, type Value } from "../values.js";
+import { comingFrom, usedAt, type Value } from "../values.js";
 import type { Evaluator } from "./evaluator.js";
 import type { State } from "./state.js";
 import type { Surroundings } from "./surroundings.js";
@@ -47,10 +47,7 @@ export class ValueLookup {
     const known = this.#library.member?.(of, name, span, this.#run);
     if (known) return known;
     const answer = this.#answers.member(of, name);
-    return {
-      ...this.#state.unknown(span, of.origins && { origins: of.origins }),
-      ...(answer && { answer }),
-    };
+    return { ...this.#state.unknown(span, comingFrom(of)), ...(answer && { answer }) };
   }
 
   item({ of, at, span }: ExpressionOf<"item">, scope: Scope): Value {
@@ -64,10 +61,7 @@ export class ValueLookup {
     const isKey = typeof key === "string" || typeof key === "number";
     const value = object && isKey ? this.#state.objects.get(object, String(key)) : undefined;
     if (value) return usedAt(value, span);
-    return {
-      ...this.#state.unknown(span, from.origins && { origins: from.origins }),
-      ...(answer && { answer }),
-    };
+    return { ...this.#state.unknown(span, comingFrom(from)), ...(answer && { answer }) };
   }
 
   /** What is in a field of data; undefined where that is not known. */

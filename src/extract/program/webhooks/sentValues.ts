@@ -138,7 +138,7 @@ export class SentValues {
       if (library.typedBodies) return isObject ? { is: "body" } : undefined;
       return { is: types?.includes("string") ? "raw" : "body" };
     }
-    if (this.#isMarked(marks, "fields")) {
+    if (marks.some((mark) => this.#servers.lists("fields", mark.name))) {
       const isWhole = type !== undefined && this.#servers.lists("wholeTypes", type);
       return isWhole ? { is: "body" } : undefined;
     }
@@ -155,15 +155,15 @@ export class SentValues {
     );
   }
 
-  #isMarked(marks: Parameter["marks"], list: "bodies" | "fields"): boolean {
-    return marks?.some((mark) => this.#servers.lists(list, mark.name)) === true;
-  }
-
   #fieldOf(parameter: Parameter): SentField | undefined {
-    const { name, span, marks } = parameter;
+    const { name, span, marks = [] } = parameter;
     if (this.#sentAs(parameter)) return undefined;
-    if (!this.#isMarked(marks, "fields") && !this.#isMarked(marks, "bodies")) return undefined;
-    return { name: marks?.find(({ text }) => text !== undefined)?.text ?? name, span };
+    // Other annotations have texts, too.
+    const own = marks.find(
+      (mark) =>
+        this.#servers.lists("fields", mark.name) || this.#servers.lists("bodies", mark.name),
+    );
+    return own && { name: own.text ?? name, span };
   }
 
   #member(of: Expression, name: string): Sent | undefined {

@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { type Answer, Answers } from "../../../../dist/extract/program/answers.js";
+import type { RequestSite } from "../../../../dist/extract/program/calls.js";
+import type { CallExpression } from "../../../../dist/extract/program/model.js";
+import type { Value } from "../../../../dist/extract/program/values.js";
+import { Servers } from "../../../../dist/extract/program/webhooks/servers.js";
 import { readPython } from "../../../../dist/extract/python/read.js";
 import type { ReadOptions } from "../../../../dist/extract/reader.js";
 import { apis } from "../../../../dist/generated/apis.js";
 import { readBy } from "../shownPayload.js";
+import { argument, value } from "./running.js";
 
 const asked = {
   v1: 'requests.get(f"https://api.iamport.kr/payments/{uid}").json()',
@@ -113,7 +119,11 @@ describe("What is wrong with the reading of an answer is told", () => {
     ["a field beside the envelope that belongs there", asked.v1, ['p["code"]']],
     ["a field of the envelope", asked.v1, ['p["response"]["status"] == "paid"']],
     ["a field of the payment", asked.v2, ['p["status"] == "PAID"', 'p["card"]["name"]']],
-    ["a status that is none", asked.v2, ['p["status"] == "other"', 'p["method"] == "paid"']],
+    [
+      "a status that is none",
+      asked.v2,
+      ['p["status"] == "other"', 'p["method"] == "paid"', 'p["status"] == None'],
+    ],
     [
       "an object beside a text",
       asked.v2,
@@ -141,5 +151,121 @@ describe("What is wrong with the reading of an answer is told", () => {
     const { facts } = readBy(readPython, text, { apis, isSample });
     const found = facts.filter(({ what }) => /foreign|status/.test(what));
     expect(found.map((one) => one.isSample)).toEqual([isSample, isSample]);
+  });
+});
+
+describe("What a call gives of an answer is known", () => {
+  const servers = new Servers(
+    [{ language: "java", reads: ["get"], compares: ["equals"], converts: ["trim"], raw: ["text"] }],
+    "java",
+    [],
+  );
+  const name = (text: string) => ({ is: "name", name: text, span: [0, 1] }) as const;
+  const callOf = (text: string): CallExpression => ({
+    is: "call",
+    callee: name(text),
+    arguments: [],
+    list: [5, 7],
+    span: [4, 7],
+  });
+  const asked = callOf("send");
+  const request = {
+    is: "request",
+    node: asked,
+    span: [4, 7],
+    method: "get",
+    address: value("https://api.portone.io/payments/p"),
+    body: undefined,
+    isForm: undefined,
+  } as const satisfies RequestSite;
+  const answer: Answer = { of: request, keys: [], readAt: [4, 7] };
+  const answered = (keys: string[] = [], at = 20): Value => ({
+    ...value("x", at),
+    answer: { ...answer, keys, readAt: [at, at + 1] },
+  });
+
+  /** What is told where an answer and another value are handed to a call. */
+  function compared(text: string, receiver: Value | undefined, ...args: Value[]) {
+    const answers = new Answers(servers);
+    const given = args.map((one) => argument(one));
+    expect(answers.given(callOf(text), receiver, given)).toBeUndefined();
+    return answers
+      .facts(
+        { apis, isSample: false, isReceived: () => true },
+        () => request.address.known as string,
+      )
+      .map(({ what, span }) => `${what} at ${span[0]}`);
+  }
+
+  it("The call that sends a request gives its answer, once", () => {
+    const answers = new Answers(servers);
+    answers.send(request);
+    expect(answers.given(asked, undefined, [])).toEqual(answer);
+    expect(answers.given(asked, undefined, [])).toBeUndefined();
+  });
+
+  it("A call that is not the one that sends a request gives none of its answer", () => {
+    const answers = new Answers(servers);
+    answers.send(request);
+    expect(answers.given(callOf("other"), undefined, [])).toBeUndefined();
+    expect(answers.given(asked, undefined, [])).toBeUndefined();
+  });
+
+  it("A client's call has no answer that is known", () => {
+    const answers = new Answers(servers);
+    answers.send({
+      is: "client",
+      node: asked,
+      span: [4, 7],
+      name: "pay",
+      kinds: [],
+      body: undefined,
+    });
+    expect(answers.given(asked, undefined, [])).toBeUndefined();
+  });
+
+  const paid = value("paid", 30);
+  it.each<[name: string, receiver: Value | undefined, args: Value[], facts: string[]]>([
+    ["with its argument", answered(["status"]), [paid], ["status-case at 30"]],
+    ["as its argument", paid, [answered(["status"])], ["status-case at 30"]],
+    ["as one of two arguments", value(1), [answered(["status"]), paid], ["status-case at 30"]],
+    ["as the other of two", undefined, [paid, answered(["status"])], ["status-case at 30"]],
+    ["with nothing", answered(["status"]), [], []],
+    ["with what nothing is called on", undefined, [answered(["status"])], []],
+    ["as an amount", value(5, 40), [answered(["amount", "total"])], ["amount-received at 40"]],
+    ["as a whole", value(5, 40), [answered()], []],
+  ])("A call compares an answer %s", (_name, receiver, args, facts) => {
+    expect(compared("equals", receiver, ...args)).toEqual(facts);
+  });
+
+  it("Only an answer with a payment in it is judged", () => {
+    const judged = (method: string, address: string | undefined, keys: string[]) => {
+      const answers = new Answers(servers);
+      const of = { ...request, method };
+      answers.compare({ ...value("x"), answer: { ...answer, of, keys } }, value(5, 40));
+      const context = { apis, isSample: false, isReceived: () => true };
+      return answers.facts(context, () => address).map((one) => [one.what, one.value]);
+    };
+    const payment = "https://api.portone.io/payments/p";
+    expect(judged("get", payment, ["amount", "total"])).toEqual([["amount-received", ""]]);
+    expect(judged("post", payment, ["amount", "total"])).toEqual([]);
+    expect(judged("get", `${payment}/other`, ["amount", "total"])).toEqual([]);
+    expect(judged("get", undefined, ["amount", "total"])).toEqual([]);
+  });
+
+  it.each<[name: string, receiver: Value | undefined, args: Value[], keys: string[] | undefined]>([
+    ["get", answered(["a"]), [value("b", 9)], ["a", "b"]],
+    ["get", answered(["a"]), [value(0, 9)], undefined],
+    ["get", answered(["a"]), [], undefined],
+    ["get", undefined, [answered(["a"])], undefined],
+    ["trim", answered(["a"]), [], ["a"]],
+    ["trim", undefined, [answered(["a"])], ["a"]],
+    ["trim", answered(["a"]), [answered(["b"])], ["a"]],
+    ["trim", undefined, [], undefined],
+    ["text", answered(["a"]), [], ["a"]],
+    ["other", answered(["a"]), [value("b")], undefined],
+  ])("What %s gives of an answer is known", (text, receiver, args, keys) => {
+    const given = args.map((one) => argument(one));
+    expect(new Answers(servers).given(callOf(text), receiver, given)?.keys).toEqual(keys);
   });
 });

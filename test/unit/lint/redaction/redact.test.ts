@@ -18,6 +18,8 @@ describe("redact hides what is assigned to a secret name", () => {
     ['const birth: string = "900101"; n = 5', 'const birth: string = "******"; n = 5'],
     ['if (birth === "900101") x(5)', 'if (birth === "******") x(5)'],
     ['birth: /* 6, then */ "900101", b: 5', 'birth: /* *, then */ "******", b: 5'],
+    ['birth: /*/ then\n*/ "900101", b: 5', 'birth: /*/ then\n*/ "******", b: 5'],
+    ['birth: /**/ "900101", b: 5', 'birth: /**/ "******", b: 5'],
     ['birth: // one, two\n  "900101",\nb: 5', 'birth: // one, two\n  "******",\nb: 5'],
     [
       'birth: isCorp\n    ? "1234"\n    : "5678",\n  b: 5',

@@ -43,6 +43,11 @@ describe("A webhook that is believed is found in Java", () => {
       `@RequestParam("merchant_uid") String uid, @RequestParam String status`,
     ],
     [
+      "by parameters that have other annotations with texts",
+      `if (status.equals("paid")) orderRepository.pay(uid);`,
+      `@SuppressWarnings("unused") @RequestParam("merchant_uid") String uid, @SuppressWarnings("unused") @RequestParam String status`,
+    ],
+    [
       "by a map of parameters",
       `if (form.get("status").equals("paid")) orderRepository.pay(form.get("imp_uid"));`,
       "@RequestParam Map<String, String> form",

@@ -2,10 +2,16 @@ import { describe, expect, it } from "vitest";
 import { type CallKind, noTables } from "../../../../../dist/extract/calls.js";
 import { readJava } from "../../../../../dist/extract/java/read.js";
 import { parse } from "../../../../../dist/extract/javascript/syntax/parse.js";
+import { Clients } from "../../../../../dist/extract/program/clients/clients.js";
+import type { Client } from "../../../../../dist/extract/program/clients/model.js";
+import type { ArgumentValue } from "../../../../../dist/extract/program/library.js";
+import type { Import } from "../../../../../dist/extract/program/model.js";
+import type { Value } from "../../../../../dist/extract/program/values.js";
 import { readPython } from "../../../../../dist/extract/python/read.js";
 import type { Reader } from "../../../../../dist/extract/reader.js";
 import { Unknown } from "../../../../../dist/validator/unknown.js";
 import { payloadsBy } from "../../shownPayload.js";
+import { anything, argument, libraryCall, running, value } from "../running.js";
 
 const service = {
   hosts: ["api.portone.io"],
@@ -291,5 +297,304 @@ describe("What a client for Python sends is known", () => {
     [`client.cancel_payment(payment_id=uid, amount=shop.Other(a_b=1))`, "{ amount: ? }"],
   ])("What the client of V2 for Python sends is known: %s", (code, payload) => {
     expect(v2(code)).toEqual([payload]);
+  });
+});
+
+describe("What a program does with a client is known by its table", () => {
+  const client: Client = {
+    language: "java",
+    version: "v2",
+    packages: ["io.shop"],
+    classes: {
+      CancelData: {
+        kind: "cancel",
+        fields: ["reason", "buyer_name"],
+        constructors: [["id"], ["id", "amount"]],
+        setters: { refund: ["amount", "account"] },
+        lists: { addItem: "items" },
+      },
+      Bare: {},
+      Api: {
+        methods: { cancel: { kind: "cancel", arguments: ["id"] } },
+        members: { inner: "Inner" },
+        constructors: [["!"]],
+      },
+      Inner: { methods: { schedule: { kind: "schedule", arguments: ["..."] } } },
+    },
+  };
+  const snake: Client = { ...client, spellsSnakeCase: true, classes: {} };
+  const imported: Import = { name: "CancelData", imported: "CancelData", module: "io.shop.data" };
+  const other: Import = { name: "List", imported: "List", module: "java.util" };
+  const clientsOf = (imports: readonly Import[] = [other, imported], all = [client]) =>
+    new Clients(all, kinds, "java", imports);
+
+  /** What a call gives, and what of it is sent, in a program of its own. */
+  function called(
+    clients: Clients,
+    name: string,
+    args: readonly ArgumentValue[] = [],
+    more: Parameters<typeof libraryCall>[2] = {},
+  ) {
+    const program = running();
+    const given = clients.call(libraryCall(name, args, more), program.run);
+    return { ...program, given, type: given?.object?.type ?? given?.type };
+  }
+  const made = argument(value("i", 1));
+
+  describe("An object of a client is made by the name of its class", () => {
+    it.each<[name: string, more: Parameters<typeof libraryCall>[2], type: string | undefined]>([
+      ["CancelData", {}, "client:CancelData"],
+      ["Bare", {}, "client:Bare"],
+      ["Api", {}, "Api"],
+      ["Inner", {}, "Inner"],
+      ["Other", {}, undefined],
+      ["toString", {}, undefined],
+      ["CancelData", { path: undefined }, undefined],
+      ["builder", { path: "CancelData.builder" }, "client:CancelData"],
+      ["builder", { path: "io.shop.CancelData.builder" }, "client:CancelData"],
+      ["builder", { path: "builder" }, undefined],
+      ["builder", { path: "Other.builder" }, undefined],
+      ["builder", { path: "CancelData.builder", isNew: true }, undefined],
+      ["create", { path: "CancelData.create" }, undefined],
+    ])("An object of a client is made by %s %j", (name, more, type) => {
+      expect(called(clientsOf(), name, [made], more).type).toBe(type);
+    });
+
+    it.each([
+      ["as many arguments as it takes", [made], { id: "i" }],
+      ["more arguments than it takes", [made, made, made], { "…": true }],
+    ])("An object of a client is made with %s", (_name, args, holds) => {
+      const { given, shown } = called(clientsOf(), "CancelData", args);
+      expect(shown(given as Value)).toEqual(holds);
+    });
+
+    it("A class without constructors may be given anything", () => {
+      const { given, shown } = called(clientsOf(), "Bare", [made]);
+      expect(shown(given as Value)).toEqual({ "…": true });
+    });
+
+    it("What a builder is begun with may be anything", () => {
+      const more = { path: "CancelData.builder" };
+      const { given, shown } = called(clientsOf(), "builder", [], more);
+      expect(shown(given as Value)).toEqual({});
+      const begun = called(clientsOf(), "builder", [made], more);
+      expect(begun.shown(begun.given as Value)).toEqual({ "…": true });
+    });
+
+    it("A class that the table does not list is made of arguments by name", () => {
+      const clients = clientsOf([imported], [snake]);
+      const named = [argument(value("a"), { name: "is_a" })];
+      const { given, type, shown } = called(clients, "Name", named, { path: "io.shop.Name" });
+      expect(type).toBe("client:Name");
+      expect(shown(given as Value)).toEqual({ isA: "a" });
+      for (const [name, path] of [
+        ["name", "io.shop.name"],
+        ["aName", "io.shop.aName"],
+        ["Name", "shop.Name"],
+      ] as const) {
+        expect(called(clients, name, named, { path }).type).toBeUndefined();
+      }
+      const ofAnother = called(clientsOf(), "Name", named, { path: "io.shop.Name" });
+      expect(ofAnother.type).toBeUndefined();
+      const placed = called(clients, "Name", [made], { path: "io.shop.Name" });
+      expect(placed.shown(placed.given as Value)).toEqual({ "…": true });
+    });
+  });
+
+  describe("A client is one that the program imports", () => {
+    it.each<[name: string, imports: Import[], all: Client[], isKnown: boolean]>([
+      ["among other packages", [other, imported], [client], true],
+      ["by its package", [{ name: "shop", module: "io.shop" }], [client], true],
+      ["or any, where nothing is imported", [], [client], true],
+      ["and no other package", [other], [client], false],
+      ["and no package of a like name", [{ name: "x", module: "io.shopping" }], [client], false],
+      ["and none of another language", [], [{ ...client, language: "python" }], false],
+    ])("A client is one that the program imports %s", (_name, imports, all, isKnown) => {
+      const { given } = called(clientsOf(imports, all), "CancelData", [made]);
+      expect(given !== undefined).toBe(isKnown);
+      const { run } = running();
+      const api = { ...anything(), type: "Api" };
+      expect(clientsOf(imports, all).member(api, "inner", run)?.type).toBe(
+        isKnown ? "Inner" : undefined,
+      );
+    });
+  });
+
+  describe("An object of a client is changed by its methods", () => {
+    const changed = (name: string, ...args: unknown[]) => {
+      const { run, map, objects, shown } = running();
+      const data = map({ reason: value("r") }, "client:CancelData");
+      const given = args.map((one) => argument(value(one, 8)));
+      const site = libraryCall(name, given, { receiver: data, path: undefined });
+      const gives = clientsOf().call(site, run);
+      const entry = (key: string) => objects.entry(data.object, key);
+      return {
+        gives: gives === data ? "itself" : gives && shown(gives),
+        holds: shown(data),
+        entry,
+      };
+    };
+    const forgotten = { "reason?": "any value", "…": true };
+    it.each<[name: string, args: unknown[], gives: unknown, holds: object]>([
+      ["build", [], "itself", { reason: "r" }],
+      ["rebuild", [], undefined, forgotten],
+      ["refund", [1, "a"], "itself", { reason: "r", amount: 1, account: "a" }],
+      ["addItem", ["a"], "itself", { reason: "r", items: { 0: "a" } }],
+      ["addItem", [], undefined, forgotten],
+      ["setReason", ["s"], "itself", { reason: "s" }],
+      ["withReason", ["s"], "itself", { reason: "s" }],
+      ["reason", ["s"], "itself", { reason: "s" }],
+      ["setBuyer_name", ["b"], "itself", { reason: "r", buyer_name: "b" }],
+      ["resetReason", ["s"], undefined, forgotten],
+      ["setOther", ["s"], "itself", { reason: "r", "…": true }],
+      ["setReason", [], "itself", { reason: "r", "…": true }],
+      ["setother", ["s"], undefined, forgotten],
+      ["resetOther", ["s"], undefined, forgotten],
+      ["getOther", [], "any value", { reason: "r" }],
+      ["isOther", [], "any value", { reason: "r" }],
+      ["toJson", [], "any value", { reason: "r" }],
+      ["forgetIt", [], undefined, forgotten],
+    ])("An object of a client is changed by %s of %j", (name, args, gives, holds) => {
+      const { gives: given, holds: held } = changed(name, ...args);
+      expect([given, held]).toEqual([gives, holds]);
+    });
+
+    it("What a method puts is where it is called", () => {
+      expect(changed("setReason", "s").entry("reason")?.property).toEqual([40, 60]);
+      expect(changed("addItem", "s").entry("items")?.property).toEqual([40, 60]);
+    });
+
+    it("What is added to a list joins what was added before", () => {
+      const { run, map, shown } = running();
+      const data = map({}, "client:CancelData");
+      const add = (known: unknown) =>
+        clientsOf().call(libraryCall("addItem", [argument(value(known))], { receiver: data }), run);
+      add("a");
+      add("b");
+      expect(shown(data)).toEqual({ items: { 0: "a", 1: "b" } });
+    });
+
+    it("A class without keys may put anything by a setter", () => {
+      const { run, map, shown } = running();
+      const data = map({ a: value(1) }, "client:Bare");
+      const site = libraryCall("setOther", [made], { receiver: data });
+      expect(clientsOf().call(site, run)).toBeUndefined();
+      expect(shown(data)).toEqual({ "a?": "any value", "…": true });
+    });
+
+    it("An object that is none of a client's is left alone", () => {
+      const { run, map, shown } = running();
+      for (const type of ["map", "client:Other", "xclient:CancelData"]) {
+        const data = map({ a: value(1) }, type);
+        const site = libraryCall("setReason", [made], { receiver: data });
+        expect(clientsOf().call(site, run)).toBeUndefined();
+        expect(shown(data)).toEqual({ a: 1 });
+      }
+    });
+  });
+
+  describe("A payload is sent by a method of a client", () => {
+    const sentBy = (
+      receiver: Value | undefined,
+      receiverSource: string,
+      name = "cancel",
+      imports?: readonly Import[],
+      all?: Client[],
+    ) => {
+      const more = { receiver, receiverSource, path: undefined };
+      const { sent, given, type } = called(clientsOf(imports, all), name, [made], more);
+      return {
+        type,
+        isKnown: given !== undefined,
+        sent: sent.map((one) => one.is === "client" && one.kinds.map(({ kind }) => kind)),
+      };
+    };
+    const api = { ...anything(), type: "Api" };
+    const canceled = [["portone.v2.cancel"]];
+
+    it.each<
+      [name: string, receiver: Value | undefined, source: string, method: string, sent: unknown]
+    >([
+      ["of a declared class", api, "x", "cancel", canceled],
+      ["that is asynchronous", api, "x", "cancel_async", canceled],
+      ["but not by one that begins so", api, "x", "cancel_async_later", []],
+      ["but not by another", api, "x", "find", []],
+      ["of what is called after the service", undefined, "this.PortOneClient", "cancel", canceled],
+      ["of what is called after it in Korean", undefined, "포트원", "cancel", canceled],
+      ["of an unknown value that is called so", anything(), "portone", "cancel", canceled],
+      ["but not of what is called otherwise", undefined, "shop", "cancel", []],
+      [
+        "but not of another class that is called so",
+        { ...anything(), type: "Shop" },
+        "portone",
+        "cancel",
+        [],
+      ],
+      [
+        "but not of a class without it that is called so",
+        { ...anything(), type: "Bare" },
+        "portone",
+        "cancel",
+        [],
+      ],
+    ])("A payload is sent by a method of a client %s", (_name, receiver, source, method, sent) => {
+      expect(sentBy(receiver, source, method).sent).toEqual(sent);
+    });
+
+    it.each<[name: string, imports: Import[], isSent: boolean]>([
+      ["another package's", [{ name: "portone", module: "shop.portone" }], false],
+      ["the client's", [{ name: "portone", module: "io.shop.portone" }], true],
+      [
+        "beside a class of the shop's own that is called like the client's",
+        [{ name: "Api", module: "shop" }],
+        false,
+      ],
+      ["beside another import", [other], true],
+      ["beside several imports", [other, { name: "portone", module: "shop" }], false],
+    ])("What is called after the service is %s", (_name, imports, isSent) => {
+      expect(sentBy(undefined, "portone.api", "cancel", imports).sent).toEqual(
+        isSent ? canceled : [],
+      );
+    });
+
+    it("A declared class is none of the client's where that is not imported", () => {
+      expect(sentBy(api, "x", "cancel", [other]).sent).toEqual([]);
+      expect(sentBy(api, "portone", "cancel", [other]).sent).toEqual([]);
+    });
+
+    it("What is called after the service is no client of a version without that name", () => {
+      expect(
+        sentBy(undefined, "portone", "cancel", [other], [{ ...client, version: "v3" }]).sent,
+      ).toEqual([]);
+    });
+
+    it("A member of a client that is called is an object of its class", () => {
+      expect(sentBy(api, "x", "inner")).toEqual({ type: "Inner", isKnown: true, sent: [] });
+      expect(sentBy(undefined, "portone", "inner")).toEqual({
+        type: "Inner",
+        isKnown: true,
+        sent: [],
+      });
+    });
+  });
+
+  it("An object of a client that is handed to another function is sent by that", () => {
+    const { run, sent, map } = running();
+    const data = map({}, "client:CancelData");
+    const args = [map(), map({}, "client:Bare"), data, anything()].map((one) => argument(one));
+    clientsOf().recordCall(libraryCall("run", args), run);
+    expect(sent).toMatchObject([
+      { is: "client", name: "CancelData", span: [40, 60], body: data, kinds: [kinds[0]] },
+    ]);
+  });
+
+  it("A member of a value is known by its class, whether it was made or is declared", () => {
+    const { run, map } = running();
+    const memberOf = (of: Value, name: string) => clientsOf().member(of, name, run)?.type;
+    expect(memberOf({ ...anything(), type: "Api" }, "inner")).toBe("Inner");
+    expect(memberOf(map({}, "client:Api"), "inner")).toBe("Inner");
+    expect(memberOf({ ...anything(), type: "Api" }, "outer")).toBeUndefined();
+    expect(memberOf({ ...anything(), type: "Bare" }, "inner")).toBeUndefined();
+    expect(memberOf(anything(), "inner")).toBeUndefined();
   });
 });
