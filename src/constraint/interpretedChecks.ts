@@ -1,4 +1,4 @@
-import type { GeneratedChecks, Note } from "../validator/compiled.js";
+import type { GeneratedChecks, NoteFault } from "../validator/compiled.js";
 import { pointerKeys } from "../validator/pointer.js";
 import type { Evaluation } from "./atoms/atom.js";
 import { definitionOf } from "./atoms/index.js";
@@ -93,7 +93,7 @@ function searchRun(
 
 /** Notes each fault; the search goes on. */
 const notingAll =
-  (note: Note): Take =>
+  (note: NoteFault): Take =>
   (fault, indexes) => {
     note(indexes.length === 0 ? fault : [fault, ...indexes]);
     return false;

@@ -52,14 +52,14 @@ export interface GeneratedChecks {
   /** True when no error is found; stops at the first. */
   readonly accepts: (payload: unknown, contextBits: number) => boolean;
   /** Notes every fault, the errors first. */
-  readonly report: (payload: unknown, contextBits: number, note: Note) => void;
+  readonly report: (payload: unknown, contextBits: number, note: NoteFault) => void;
 }
 
 /** The number of a fault, with the indexes in the lists around it. */
 export type NotedFault = number | readonly [fault: number, ...indexes: number[]];
 
 /** Takes a fault; nothing once every error is noted, since what is left are warnings and infos. */
-export type Note = (fault?: NotedFault) => void;
+export type NoteFault = (fault?: NotedFault) => void;
 
 /** What every fault has. */
 export interface RuleFacts {

@@ -123,6 +123,7 @@ export class PythonExpressionLowering implements Lowering {
     const isRaw = prefix.includes("r");
     const parts: Expression[] = [];
     const piece = (from: number, to: number) => {
+      if (from >= to) return;
       const span: Span = [from, to];
       const written = () => writtenText(this.#text, span, { isRaw, isForm: true });
       parts.push({ is: "text", span, text: written().text, written });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Note } from "../../../src/validator/compiled.js";
+import type { NoteFault } from "../../../src/validator/compiled.js";
 import { type FindingMaker, findFaults, ofReadable } from "../../../src/validator/findFaults.js";
 import type { FoundFault } from "../../../src/validator/precedence.js";
 
@@ -24,7 +24,7 @@ const make: FindingMaker<FoundFault> = {
 };
 
 describe("The faults of a payload", () => {
-  const report = (payload: unknown, on: number, note: Note) => {
+  const report = (payload: unknown, on: number, note: NoteFault) => {
     if (on > 0) note(on);
     note();
     if ((payload as Payload).more) note(9);
@@ -53,7 +53,7 @@ describe("The faults of a payload", () => {
 });
 
 describe("Where a value throws when it is read", () => {
-  const readsBad = (payload: unknown, on: number, note: Note) => {
+  const readsBad = (payload: unknown, on: number, note: NoteFault) => {
     note(on);
     if ((payload as Payload).bad === undefined) note("bad" as never);
     note();
@@ -67,7 +67,7 @@ describe("Where a value throws when it is read", () => {
 
   it("The errors that were found stand where only advice reads a value that throws, and unlisted content is looked for", () => {
     const value = hostile({ stray: 1 });
-    const report = (payload: unknown, on: number, note: Note) => {
+    const report = (payload: unknown, on: number, note: NoteFault) => {
       note(on);
       note();
       (payload as Payload).bad;
@@ -79,7 +79,7 @@ describe("Where a value throws when it is read", () => {
 
   it("The faults that were found stand where the search for unlisted content reads a value that throws", () => {
     const value = hostile({ stray: 1 });
-    const report = (_payload: unknown, on: number, note: Note) => {
+    const report = (_payload: unknown, on: number, note: NoteFault) => {
       note(on);
       note();
     };
