@@ -18,7 +18,7 @@ interface PayloadSource {
 
 /** Payloads made from so many of the right shape are kept, since making one takes as long as a hundred checks. */
 const maxKept = 512;
-/** One in so many is made refreshEvery, so that what is kept is not all there ever is. */
+/** One in so many is made anew, so that what is kept is not all there ever is. */
 const refreshEvery = 256;
 const maxVaried = 2;
 
