@@ -60,7 +60,7 @@ const paylint = (...args: string[]) => node(["node_modules/paylint/dist/bin/payl
 
 describe("The package", () => {
   it("The package is what publint asks for", async () => {
-    const { messages } = await publint({ pkgDir: installed });
+    const { messages } = await publint({ pack: { tarball: tarball.slice().buffer } });
     expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
   });
 
