@@ -1,24 +1,12 @@
-import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { builtModules, generatedModules } from "./test/support/builtModules.js";
 
 // One seed for every property of a run; `FC_SEED=<seed> npm test` runs a failure again.
 process.env.FC_SEED ??= String(Date.now() % 2 ** 31);
 console.log(`fast-check seed: ${process.env.FC_SEED}`);
 
-const repository = process.cwd().replaceAll("\\", "/");
-
-// `src` and `dist` are one folder, as in tsconfig.json: what `src` imports of `generated` is in `dist`.
-const generated = {
-  name: "generated",
-  resolveId: (imported: string, importer = "") => {
-    const [, module] = /^(?:\.\.?\/)+(generated\/[\w./-]+)$/.exec(imported) ?? [];
-    const isOfSource = importer.replaceAll("\\", "/").startsWith(`${repository}/src/`);
-    return module !== undefined && isOfSource ? join(process.cwd(), "dist", module) : undefined;
-  },
-};
-
 export default defineConfig({
-  plugins: [generated],
+  plugins: [generatedModules],
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/endToEnd/**"],
@@ -31,8 +19,7 @@ export default defineConfig({
     execArgv: ["--max-semi-space-size=64"],
     // Most of the time of a small file went into loading the same modules once more.
     isolate: false,
-    // Node loads what is built as users do: to transform a thousand modules took longer than to run most tests of them.
-    server: { deps: { external: [new RegExp(`${repository}/dist/`.replace(/[^\w/]/g, "\\$&"))] } },
+    server: builtModules,
     // A test whose loop runs over nothing would pass without having looked.
     expect: { requireAssertions: true },
     // A line a file, so that a run that does not end shows the files that did.

@@ -1,11 +1,14 @@
 import { defineConfig } from "vitest/config";
+import { builtModules, generatedModules } from "../support/builtModules.js";
 
 // A mutant that a property finds, it finds soon; so each has two seconds.
 process.env.FC_SEED = "367";
 process.env.FC_MILLISECONDS ??= "2000";
 
 export default defineConfig({
+  plugins: [generatedModules],
   test: {
+    server: builtModules,
     include: (process.env.MUTATE_TESTS ?? "test/unit")
       .split(",")
       .map((path) => `${path}{,/**/*}.test.ts`),
