@@ -18,7 +18,7 @@ interface PayloadSource {
 
 /** Payloads made from so many of the right shape are kept, since making one takes as long as a hundred checks. */
 const maxKept = 512;
-/** One in so many is made anew, so that what is kept is not all there ever is. */
+/** On average, one payload in this many is a new one, so that the kept ones are not the only ones. */
 const refreshEvery = 256;
 const maxVaried = 2;
 

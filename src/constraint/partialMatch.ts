@@ -1,3 +1,4 @@
+import { remembered } from "../validator/remembered.js";
 import { anyCharacter, hole } from "../validator/unknown.js";
 import { parseExpression, type RegExpTree } from "./regularExpression.js";
 import type { Verdict } from "./verdict.js";
@@ -39,16 +40,11 @@ export function matchesInPart(pattern: string, text: string): Verdict {
 
 const holes = new RegExp(`[${hole}${anyCharacter}]`, "u");
 
-const automata = new Map<string, Automaton | undefined>();
-
-function automatonOf(pattern: string): Automaton | undefined {
-  if (!automata.has(pattern)) {
-    const expression = parseExpression(pattern);
-    const built = expression && build(expression);
-    automata.set(pattern, built && { ...built, expression: new RegExp(pattern, "u") });
-  }
-  return automata.get(pattern);
-}
+const automatonOf = remembered((pattern): Automaton | undefined => {
+  const expression = parseExpression(pattern);
+  const built = expression && build(expression);
+  return built && { ...built, expression: new RegExp(pattern, "u") };
+});
 
 /** Undefined for an expression with too many states. */
 function build(expression: RegExpTree): Omit<Automaton, "expression"> | undefined {

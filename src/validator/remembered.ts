@@ -1,8 +1,8 @@
-/** So many texts are remembered; a payload can have any number of others. */
-const most = 1_000;
-
-/** The same function of a text, which keeps what it has made of the first texts. */
-export function remembered<Made>(make: (text: string) => Made): (text: string) => Made {
+/** The same function of a text. It keeps what it made of the first texts, `most` of them, since input may hold any number. */
+export function remembered<Made>(
+  make: (text: string) => Made,
+  most = 1_000,
+): (text: string) => Made {
   const known = new Map<string, Made>();
   return (text) => {
     if (known.has(text)) return known.get(text) as Made;

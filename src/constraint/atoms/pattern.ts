@@ -1,3 +1,4 @@
+import { remembered } from "../../validator/remembered.js";
 import { matchesInPart } from "../partialMatch.js";
 import { defineAtom } from "./atom.js";
 
@@ -10,16 +11,7 @@ export interface Pattern {
 /** The pattern of a text that is not blank. */
 export const notBlank = "\\S";
 
-const expressions = new Map<string, RegExp>();
-
-function expressionOf(pattern: string): RegExp {
-  let expression = expressions.get(pattern);
-  if (!expression) {
-    expression = new RegExp(pattern, "u");
-    expressions.set(pattern, expression);
-  }
-  return expression;
-}
+const expressionOf = remembered((pattern) => new RegExp(pattern, "u"));
 
 export const pattern = defineAtom<Pattern>({
   name: "pattern",

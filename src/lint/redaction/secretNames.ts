@@ -1,4 +1,5 @@
 import { editDistance } from "../../validator/knownKeys.js";
+import { remembered } from "../../validator/remembered.js";
 
 /** Tells which words of a text name secret values. */
 export interface NameTest {
@@ -18,7 +19,6 @@ const mostRemembered = 20_000;
 export function secretNameTest(names: readonly string[], plain: readonly string[]): NameTest {
   const secret = new Set(names.map(normalized));
   const harmless = new Set(plain.map(normalized));
-  const remembered = new Map<string, boolean>();
   const decide = (word: string): boolean => {
     const whole = normalized(word);
     if (secret.has(whole)) return true;
@@ -26,13 +26,7 @@ export function secretNameTest(names: readonly string[], plain: readonly string[
     return hasPartIn(word, secret) || [...secret].some((name) => isMisspelt(whole, name));
   };
   return {
-    isName: (word) => {
-      const known = remembered.get(word);
-      if (known !== undefined) return known;
-      const decided = decide(word);
-      if (remembered.size < mostRemembered) remembered.set(word, decided);
-      return decided;
-    },
+    isName: remembered(decide, mostRemembered),
     isExactly: (word) => secret.has(normalized(word)),
   };
 }
