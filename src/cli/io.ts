@@ -25,6 +25,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Does some short synchronous work to its end, even where a signal asks the run to end meanwhile. */
   uninterrupted<Result>(work: () => Result): Promise<Result>;
+  /** Ends the run if a signal has asked for that and nothing has heard it. After `uninterrupted` work, a long run calls this often. */
+  heedSignals(): Promise<void>;
 }
 
 /** The output could not be written. There is no point in going on with the run. */

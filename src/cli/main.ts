@@ -15,6 +15,13 @@ const signals = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
 /** Ends the process with the status that a shell gives one which a signal ended. */
 const endBy = (_name: string, signal: number) => process.exit(128 + signal);
 
+let isListening = false;
+
+/** Node hands a signal to its listeners when it polls for events, as it does between two immediates. */
+async function heedSignals(): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
 const io: Io = {
   get stdin() {
     return process.stdin;
@@ -26,14 +33,20 @@ const io: Io = {
   },
   env: process.env,
   async uninterrupted(work) {
-    for (const signal of signals) process.on(signal, endBy);
+    if (!isListening) {
+      // They stay to the end of the run: one that was taken off could take with it a signal that Node has not yet handed over.
+      for (const signal of signals) process.on(signal, endBy);
+      isListening = true;
+    }
     try {
       return work();
     } finally {
-      // Node hands a signal that came meanwhile to its listeners when it polls for events, as it does between two immediates.
-      for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
-      for (const signal of signals) process.off(signal, endBy);
+      await heedSignals();
     }
+  },
+  async heedSignals() {
+    // Without a listener, the system ends the process at once.
+    if (isListening) await heedSignals();
   },
 };
 

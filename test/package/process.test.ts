@@ -112,7 +112,7 @@ describe.runIf(isPosix)("A named pipe", () => {
 
 describe.runIf(isPosix)("A run that is interrupted", () => {
   it("A run that is interrupted ends by the signal, and leaves no file half written and nothing beside it", async () => {
-    const names = Array.from({ length: 200 }, (_, index) => `${index}.request-pay.json`);
+    const names = Array.from({ length: 1000 }, (_, index) => `${index}.request-pay.json`);
     const before = JSON.stringify({ ...plain, amount: "80000" });
     const after = JSON.stringify({ ...plain, amount: 80000 });
     const cwd = folderWith();

@@ -83,6 +83,7 @@ export async function runIn(
     cwd,
     env: { NO_COLOR: "1" },
     uninterrupted: async (work) => work(),
+    heedSignals: async () => undefined,
     ...surroundings,
   });
   return { status, stdout: stdout.text(), stderr: stderr.text() };

@@ -38,6 +38,7 @@ export async function* findTargets(
         seen.add(target.file);
       }
       yield target;
+      await io.heedSignals();
     }
   }
   const { special } = passedOver;
