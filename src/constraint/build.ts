@@ -2,6 +2,7 @@ import { parsePointer } from "../validator/pointer.js";
 import type { Above } from "./atoms/above.js";
 import type { AtLeast } from "./atoms/atLeast.js";
 import type { AtMost } from "./atoms/atMost.js";
+import type { ComparisonAtom } from "./atoms/comparison.js";
 import { isDefined } from "./atoms/defined.js";
 import type { Every } from "./atoms/every.js";
 import type { MaxLength } from "./atoms/maxLength.js";
@@ -52,6 +53,24 @@ export const isAbove = (path: AccessPath, bound: number) =>
 
 export const isMultipleOf = (path: AccessPath, step: number) =>
   about<MultipleOf>("number", path, { name: "multiple of", step });
+
+/**
+ * The value compares so with the other one. That holds where one of them is absent without a substitute, or is of a type that is
+ * not compared so.
+ */
+export function compares(path: AccessPath, comparison: Omit<ComparisonAtom, "name">): Formula {
+  const { with: other, within, how } = comparison;
+  const type = how.as === "number" ? "number" : "string";
+  const isComparable = (at: AccessPath) =>
+    how.absentAs === undefined
+      ? isOfType(at, type)
+      : any([not(isDefined(at)), isOfType(at, "null"), isOfType(at, type)]);
+  return any([
+    // What the item of a list holds is for the atom itself to read.
+    ...[path, ...(within ? [] : [other])].map((at) => not(isComparable(at))),
+    literal<ComparisonAtom>(path, { name: "comparison", ...comparison }),
+  ]);
+}
 
 /** `item` is about each item of the list, and its paths begin there. */
 export const everyItem = (path: AccessPath, item: Formula) =>

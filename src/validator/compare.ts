@@ -24,32 +24,23 @@ export const compare = (payload: unknown, comparison: Comparison): boolean =>
 export function compareValues(
   value: unknown,
   other: unknown,
-  { is, as, absentAs, times }: ComparisonOfValues,
+  { is, as, absentAs, times = 1 }: ComparisonOfValues,
 ): boolean {
   const [left, right] = [value ?? absentAs, other ?? absentAs];
-  if (as === "text") return areSameTexts(left, right);
+  if (as === "text") {
+    return typeof left !== "string" || typeof right !== "string" || left === right;
+  }
   return as === "date"
     ? areDaysInOrder(left, is, right)
-    : areNumbersInOrder(left, is, right, times);
+    : isInOrder(numberOf(left) * times, is, numberOf(right));
 }
 
-// The generated checks call these, so that a bundle holds only what its kind needs.
-
-export const areSameTexts = (left: unknown, right: unknown): boolean =>
-  typeof left !== "string" || typeof right !== "string" || left === right;
-
+/** True when one day is before another, or they are the same day and `is` allows that. Generated checks call this. */
 export const areDaysInOrder = (
   left: unknown,
   is: ComparisonOfValues["is"],
   right: unknown,
 ): boolean => isInOrder(dayOf(left), is, dayOf(right));
-
-export const areNumbersInOrder = (
-  left: unknown,
-  is: ComparisonOfValues["is"],
-  right: unknown,
-  times = 1,
-): boolean => isInOrder(numberOf(left) * times, is, numberOf(right));
 
 function dayOf(value: unknown): number {
   const digits = typeof value === "string" ? value.replace(/\D/g, "") : "";

@@ -34,6 +34,9 @@ const isAmount = (value: unknown) =>
   value === undefined || (Number.isFinite(value) && (value as number) >= 0);
 const isUrl = (value: unknown) =>
   value === undefined || (typeof value === "string" && url.test(value));
+const isOptionalFields = (value: unknown) => value === undefined || isFields(value);
+const isListOf = (value: unknown, test: (item: unknown) => boolean) =>
+  value === undefined || (Array.isArray(value) && value.every(test));
 const isShort = (value: unknown) =>
   value === undefined ||
   (typeof value === "string" && (value.length <= 40 || [...value].length <= 40));
@@ -60,9 +63,12 @@ function hasShape(p: Fields): boolean {
   if (p.currency !== "KRW" && p.currency !== "USD") return false;
   if (p.pg !== undefined && !(typeof p.pg === "string" && gateway.test(p.pg))) return false;
   if (!(isShort(p.merchant_uid) && isShort(p.name) && isText(p.channelKey))) return false;
-  if (!(isAmount(p.amount) && isAmount(p.tax_free) && isAmount(p.vat_amount))) return false;
+  if (!(isAmount(p.amount) && isAmount(p.tax_free))) return false;
+  if (!(p.vat_amount === null || isAmount(p.vat_amount))) return false;
   if (!(isText(p.buyer_email) && isText(p.buyer_tel) && isText(p.buyer_addr))) return false;
   if (!(isText(p.buyer_postcode) && isText(p.language) && isText(p.biz_num))) return false;
+  if (!(isText(p.channelGroupId) && isText(p.promotion_id) && isText(p.customer_id))) return false;
+  if (!(isText(p.company) && isText(p.company_en) && isText(p.naverChainId))) return false;
   if (p.app_scheme !== undefined) {
     if (typeof p.app_scheme !== "string" || !scheme.test(p.app_scheme)) return false;
   }
@@ -76,21 +82,20 @@ function hasShape(p: Fields): boolean {
   }
   if (!(isFlag(p.escrow) && isFlag(p.digital) && isFlag(p.popup) && isFlag(p.appCard)))
     return false;
-  if (!(isFlag(p.useFreeInterestFromMall) && isDay(p.vbank_due, moment))) return false;
+  if (!(isFlag(p.useFreeInterestFromMall) && isFlag(p.useCardPoint))) return false;
+  if (!isDay(p.vbank_due, moment)) return false;
   if (p.period !== undefined) {
     if (!isFields(p.period) || !isDay(p.period.from, day) || !isDay(p.period.to, day)) return false;
+    if (!isText(p.period.interval)) return false;
   }
-  if (p.products !== undefined) {
-    if (!(Array.isArray(p.products) && p.products.every(isFields))) return false;
-  }
-  return hasCard(p) && hasShop(p);
+  if (!isListOf(p.products, isFields)) return false;
+  return hasCard(p) && hasShop(p) && hasBuyer(p);
 }
 
 function hasCard({ card, display }: Fields): boolean {
   if (display !== undefined) {
     if (!isFields(display)) return false;
-    const months = display.card_quota;
-    if (months !== undefined && !(Array.isArray(months) && months.every(isMonths))) return false;
+    if (!isListOf(display.card_quota, isMonths)) return false;
   }
   if (card === undefined) return true;
   if (!isFields(card) || !isFlag(card.useInstallment)) return false;
@@ -100,13 +105,28 @@ function hasCard({ card, display }: Fields): boolean {
     if (direct.code !== undefined && !codes.has(direct.code as string)) return false;
     if (direct.quota !== undefined && !isMonths(direct.quota)) return false;
   }
-  return detail === undefined || (Array.isArray(detail) && detail.every(isDetail));
+  return isListOf(detail, isDetail);
 }
 
 const isMonths = (value: unknown) =>
   value === 0 || (Number.isInteger(value) && (value as number) >= 2);
 const isDetail = (one: unknown) =>
-  isFields(one) && isText(one.card_code) && isFlag(one.enabled) && isNumber(one.max_month);
+  isFields(one) &&
+  (one.card_code === undefined || one.card_code === "*" || codes.has(one.card_code as string)) &&
+  isFlag(one.enabled) &&
+  isNumber(one.max_month);
+
+/** What the window shows filled in. */
+function hasBuyer({ phone, prefill }: Fields): boolean {
+  if (!(isOptionalFields(phone) && isOptionalFields(prefill))) return false;
+  if (!isText((prefill as Fields | undefined)?.phoneNumber)) return false;
+  if (phone === undefined) return true;
+  const { carrier, detail } = phone as Fields;
+  return (
+    isText(carrier) &&
+    isListOf(detail, (one) => isFields(one) && isText(one.carrier) && isFlag(one.enabled))
+  );
+}
 
 function hasShop({ storeDetails, bypass }: Fields): boolean {
   if (storeDetails !== undefined) {
@@ -121,7 +141,9 @@ function hasShop({ storeDetails, bypass }: Fields): boolean {
   }
   if (bypass === undefined) return true;
   if (!isFields(bypass)) return false;
-  const { ksnet } = bypass;
+  const { ksnet, cashReceiptType, customerIdentifier, isCulturalExpense } = bypass;
+  if (!(isText(cashReceiptType) && isText(customerIdentifier))) return false;
+  if (!isFlag(isCulturalExpense)) return false;
   if (ksnet === undefined) return true;
   if (!isFields(ksnet) || !isText(ksnet.tcode) || !isUrl(ksnet.url)) return false;
   const { sndQpayType, sndKakaopayType } = ksnet;
@@ -141,14 +163,20 @@ interface Shaped {
   readonly period?: { readonly from?: string; readonly to?: string };
   readonly amount?: number;
   readonly tax_free?: number;
+  readonly vat_amount?: number | null;
 }
 
 /** The rules between values, of a payload whose shape is in order. */
 export function rulesHold(payload: object): boolean {
   const p = payload as Shaped;
-  if (!given(p.pg) && !given(p.channelKey)) return false;
+  if (!given(p.pg) && !given(p.channelKey) && !given(p.channelGroupId)) return false;
+  if (p.channelGroupId !== undefined) {
+    if (!given(p.name) || p.amount === undefined) return false;
+    if (!given(p.buyer_tel) || !given(p.buyer_email)) return false;
+  }
   if (p.customer_uid !== undefined) return false;
   if ((p.tax_free ?? 0) > (p.amount ?? 0)) return false;
+  if (p.amount !== undefined && (p.vat_amount ?? 0) > p.amount) return false;
   const { from, to } = p.period ?? {};
   if (from !== undefined && to !== undefined) {
     if (Number(from.replaceAll("-", "")) > Number(to.replaceAll("-", ""))) return false;
@@ -156,6 +184,7 @@ export function rulesHold(payload: object): boolean {
   const ksnet = p.bypass?.ksnet;
   const store = p.storeDetails;
   const code = p.card?.direct?.code;
+  if (p.promotion_id !== undefined && !given(code)) return false;
   if (code !== undefined) {
     if (p.currency !== "KRW") return false;
     if (wantsStoreDetails.has(code)) {

@@ -3,7 +3,7 @@ import type { ComparisonAtom } from "../../src/constraint/atoms/comparison.js";
 import { definitionOf } from "../../src/constraint/atoms/index.js";
 import { isOneOf } from "../../src/constraint/atoms/oneOf.js";
 import type { Sum } from "../../src/constraint/atoms/sum.js";
-import { present } from "../../src/constraint/build.js";
+import { compares, present } from "../../src/constraint/build.js";
 import { type Formula, literal, literalsIn } from "../../src/constraint/formula.js";
 import { all, any, implication, not } from "../../src/constraint/simplify.js";
 import { formulaOfSchema } from "./schemaFormula.js";
@@ -29,8 +29,8 @@ const comparison = fc
     absentAs: fc.constantFrom(undefined, 0, 1),
   })
   .map(({ path: at, with: other, absentAs, ...how }) =>
-    literal<ComparisonAtom>(at, {
-      ...{ name: "comparison", with: other },
+    compares(at, {
+      with: other,
       how: { ...how, ...(absentAs !== undefined && { absentAs }) } as ComparisonAtom["how"],
     }),
   );

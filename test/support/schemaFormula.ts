@@ -1,9 +1,9 @@
-import type { ComparisonAtom } from "../../src/constraint/atoms/comparison.js";
 import { isDefined } from "../../src/constraint/atoms/defined.js";
 import { isOneOf } from "../../src/constraint/atoms/oneOf.js";
 import type { PredicateAtom } from "../../src/constraint/atoms/predicate.js";
 import { isOfType } from "../../src/constraint/atoms/type.js";
 import {
+  compares,
   everyItem,
   hasAtLeastItems,
   hasAtMostCharacters,
@@ -90,7 +90,7 @@ function ofKeyword(keyword: string, schema: JsonSchema, path: string): Formula {
       const [at, other] = [left, to].map((pointer) =>
         parsePointer(pointer).reduce((found, key) => childOf(found, key), path),
       ) as [string, string];
-      return literal<ComparisonAtom>(at, { name: "comparison", with: other, how });
+      return compares(at, { with: other, how });
     }
     default:
       throw new Error(`no formula says ${keyword}`);

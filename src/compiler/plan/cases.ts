@@ -1,7 +1,6 @@
-import type { ComparisonAtom } from "../../constraint/atoms/comparison.js";
 import type { Sum, SumTerm } from "../../constraint/atoms/sum.js";
 import { isOfType } from "../../constraint/atoms/type.js";
-import { present } from "../../constraint/build.js";
+import { compares, present } from "../../constraint/build.js";
 import { type Constraint, constraintAt, withinEach } from "../../constraint/constraint.js";
 import { type Formula, literal } from "../../constraint/formula.js";
 import { all, any, not } from "../../constraint/simplify.js";
@@ -174,9 +173,8 @@ function constrain(path: string, test: Test, scope: string, shape: Shape): Requi
 function compareValues({ path, to, ...how }: Comparison): Requirement {
   const [, list = to, index, below = ""] = /^(.*?)\/(\d+)(\/.*)?$/.exec(to) ?? [];
   const within = index !== undefined && { within: { index: Number(index), path: below } };
-  const atom: ComparisonAtom = { name: "comparison", with: list, ...within, how };
-  const comparison = literal<ComparisonAtom>(path, atom);
-  return { path, is: "wrong", reads: [path, to], constraint: holding(comparison) };
+  const holds = compares(path, { with: list, ...within, how });
+  return { path, is: "wrong", reads: [path, to], constraint: holding(holds) };
 }
 
 function compareSum({ path, of, is, to }: SumRow): Requirement {

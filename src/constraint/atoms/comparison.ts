@@ -5,7 +5,7 @@ import { valueAt } from "../abstractValue.js";
 import type { AccessPath } from "../formula.js";
 import { defineAtom, type EmitSite } from "./atom.js";
 
-/** The value compares so with another of the same payload or item. True if one is absent and has no substitute. */
+/** The value compares so with another of the same payload or item. `compares` says when the two can be compared. */
 export interface ComparisonAtom {
   readonly name: "comparison";
   readonly with: AccessPath;
@@ -25,30 +25,39 @@ export const comparison = defineAtom<ComparisonAtom>({
   },
   emit(atom, site) {
     const around = site.valueAt(atom.with);
-    const other = atom.within
-      ? `${site.import("valueAt", "pointer")}(${around}, ${JSON.stringify(`/${atom.within.index}${atom.within.path}`)})`
-      : around;
-    const test = comparing(site.value, other, atom.how, site);
+    if (!atom.within && atom.how.as === "number") return numbersInOrder(around, atom.how, site);
+    const test = calling(atom, around, site);
     return site.holds ? test : `!${test}`;
   },
   toJsonSchema: () => null,
 });
 
-/** The call that compares two expressions. */
-function comparing(value: string, other: string, how: ComparisonOfValues, site: EmitSite): string {
-  const { is, as, absentAs, times } = how;
-  if (as === "time") {
-    const given = site.constant(JSON.stringify(how), "comparison");
-    return `${site.import("compareTimes", "times")}(${value}, ${other}, ${given})`;
+/** What compares two numbers. The formula asks for their types. */
+function numbersInOrder(
+  other: string,
+  { is, absentAs, times }: ComparisonOfValues,
+  { value, holds }: EmitSite,
+): string {
+  const filled = (one: string) => (absentAs === undefined ? one : `(${one} ?? ${absentAs})`);
+  const left = times === undefined ? filled(value) : `${filled(value)} * ${times}`;
+  const opposite = is === "<" ? ">=" : ">";
+  return `${left} ${holds ? is : opposite} ${filled(other)}`;
+}
+
+/** The call that compares two values. */
+function calling({ within, how }: ComparisonAtom, around: string, site: EmitSite): string {
+  // A bundle holds only what its kind needs.
+  if (!within && how.as === "date") {
+    return `${site.import("areDaysInOrder", "compare")}(${site.value}, "${how.is}", ${around})`;
   }
-  const filled = (one: string) => (absentAs === undefined ? one : `${one} ?? ${absentAs}`);
-  const [left, right] = [filled(value), filled(other)];
-  if (as === "text") return `${site.import("areSameTexts", "compare")}(${left}, ${right})`;
-  if (as === "date") {
-    return `${site.import("areDaysInOrder", "compare")}(${left}, "${is}", ${right})`;
-  }
-  const more = times === undefined ? "" : `, ${times}`;
-  return `${site.import("areNumbersInOrder", "compare")}(${left}, "${is}", ${right}${more})`;
+  const other = within
+    ? `${site.import("valueAt", "pointer")}(${around}, ${JSON.stringify(`/${within.index}${within.path}`)})`
+    : around;
+  const compare =
+    how.as === "time"
+      ? site.import("compareTimes", "times")
+      : site.import("compareValues", "compare");
+  return `${compare}(${site.value}, ${other}, ${site.constant(JSON.stringify(how), "comparison")})`;
 }
 
 /** The value in an item of what should be a list, as far as it is known. */

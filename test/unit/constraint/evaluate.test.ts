@@ -6,6 +6,7 @@ import { isDefined } from "../../../src/constraint/atoms/defined.js";
 import { isOneOf } from "../../../src/constraint/atoms/oneOf.js";
 import { isOfType } from "../../../src/constraint/atoms/type.js";
 import {
+  compares,
   everyItem,
   hasAtLeastItems,
   hasAtMostCharacters,
@@ -86,8 +87,7 @@ describe("the length of a text", () => {
 });
 
 describe("an object that is not seen whole", () => {
-  const compared = (how: ComparisonAtom["how"]) =>
-    literal<ComparisonAtom>("/a", { name: "comparison", with: "/b/c", how });
+  const compared = (how: ComparisonAtom["how"]) => compares("/a", { with: "/b/c", how });
   const atMost = compared({ is: "<=", as: "number", absentAs: 0 });
   it("An object that is not seen whole may hold what a comparison is with", () => {
     expect(evaluate(atMost, { a: 1, b: {} })).toBe(false);

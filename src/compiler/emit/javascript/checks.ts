@@ -4,13 +4,7 @@ import { root } from "../../../constraint/formula.js";
 import { adviceIn, type ContextGroup, errorsIn } from "../../plan/contexts.js";
 import { type FaultAction, FaultStatements } from "./faultStatements.js";
 import { FunctionScope } from "./functionScope.js";
-import {
-  assume,
-  besideTheirList,
-  type GuardedFault,
-  lowerFaults,
-  withoutFollowers,
-} from "./guardedFaults.js";
+import { anyOf, assume, besideTheirList, type GuardedFault, lowerFaults } from "./guardedFaults.js";
 import { ModuleWriter } from "./moduleWriter.js";
 import { functionText } from "./statements.js";
 
@@ -96,7 +90,7 @@ function report(groups: readonly ContextGroup[], module: ModuleWriter): string[]
 
 /** What `accepts` looks for: where the first error ends it, neither their order counts nor one that comes with another. */
 const errorsInAnyOrder = (groups: readonly ContextGroup[]) =>
-  withoutFollowers(lowered(besideTheirList(errorsIn(groups))));
+  anyOf(lowered(besideTheirList(errorsIn(groups))));
 
 /** The constraints with what guards each fault. The payload is an object by then. */
 function lowered(constraints: readonly FaultConstraint[]): GuardedFault[] {

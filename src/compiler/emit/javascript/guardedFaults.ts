@@ -7,7 +7,7 @@ import {
   formulaKey,
   type Literal,
 } from "../../../constraint/formula.js";
-import { all, implies, not, simplifyUnder } from "../../../constraint/simplify.js";
+import { all, any, implies, not, simplifyUnder } from "../../../constraint/simplify.js";
 
 /** A fault, or faults of the items of a list, found where every condition holds. */
 export interface GuardedFault {
@@ -57,27 +57,55 @@ export function besideTheirList(constraints: readonly FaultConstraint[]): FaultC
   return [...groups.values()].flat();
 }
 
-/** Faults without those that come only with another: where one is enough, they need not be looked for. */
-export function withoutFollowers(faults: readonly GuardedFault[]): GuardedFault[] {
-  return faults.filter(
-    (fault, index) =>
-      !faults.some(
-        (other, at) =>
-          at !== index && comesWith(fault, other) && !(index < at && comesWith(other, fault)),
-      ),
-  );
+/** Faults any of which is enough, so that none needs to be looked for where another is found. */
+export function anyOf(faults: readonly GuardedFault[]): GuardedFault[] {
+  const left = faults.map<GuardedFault>((fault) => ({
+    ...fault,
+    conditions: fault.conditions.filter(
+      (one) => !isOptional(one) || !isFoundBeside(fault, conjuncts(not(one)), faults),
+    ),
+  }));
+  // From the end, so that the first of equal faults is kept.
+  for (let index = left.length - 1; index >= 0; index--) {
+    const fault = left[index] as GuardedFault;
+    if (!("fault" in fault.then)) continue;
+    const alternatives = alternativesOf(fault).filter(
+      (one) => !isFoundBeside(fault, conjuncts(one), left),
+    );
+    if (alternatives.length === 0) left.splice(index, 1);
+    else left[index] = { ...fault, conditions: conjuncts(any(alternatives)) };
+  }
+  return left;
 }
 
-/** Whether one fault is found wherever another is. */
-const comesWith = (fault: GuardedFault, other: GuardedFault): boolean =>
-  "fault" in fault.then &&
-  "fault" in other.then &&
-  other.conditions.every((wanted) => fault.conditions.some((given) => settles(given, wanted)));
+/** Whether a condition only says that a value is there, or has alternatives. Another one may need to know a type. */
+const isOptional = (condition: Formula) =>
+  "any" in condition || ("literal" in condition && condition.literal.atom.name === "defined");
 
-const settles = (given: Formula, wanted: Formula): boolean =>
-  "literal" in given && "literal" in wanted
-    ? implies(given.literal, wanted.literal)
-    : formulaKey(given) === formulaKey(wanted);
+/** Each of them is enough for the fault to be found. */
+const alternativesOf = ({ conditions }: GuardedFault): readonly Formula[] => {
+  const condition = all(conditions);
+  return "any" in condition ? condition.any : [condition];
+};
+
+/** Whether another fault is found wherever some formulas hold. */
+const isFoundBeside = (
+  fault: GuardedFault,
+  given: readonly Formula[],
+  faults: readonly GuardedFault[],
+): boolean =>
+  faults.some(
+    (other) =>
+      other !== fault &&
+      "fault" in other.then &&
+      other.conditions.every((wanted) => given.some((one) => settles(one, wanted))),
+  );
+
+const settles = (given: Formula, wanted: Formula): boolean => {
+  if ("literal" in given && "literal" in wanted) return implies(given.literal, wanted.literal);
+  if ("any" in wanted && wanted.any.some((one) => settles(given, one))) return true;
+  return formulaKey(given) === formulaKey(wanted);
+};
 
 /** What is found once a literal is known to hold. */
 export function assume(faults: readonly GuardedFault[], fact: Literal): GuardedFault[] {

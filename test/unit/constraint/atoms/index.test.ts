@@ -12,6 +12,7 @@ import type { PredicateAtom } from "../../../../src/constraint/atoms/predicate.j
 import type { Sum, SumTerm } from "../../../../src/constraint/atoms/sum.js";
 import { isOfType } from "../../../../src/constraint/atoms/type.js";
 import {
+  compares,
   everyItem,
   hasAtLeastCharacters,
   hasAtLeastItems,
@@ -336,10 +337,7 @@ describe("What is made of an atom", () => {
 
 describe("A comparison", () => {
   const compared = (how: Partial<ComparisonAtom["how"]>) =>
-    literal<ComparisonAtom>("/a", {
-      ...{ name: "comparison", with: "/b" },
-      how: { is: "<=", as: "number", ...how },
-    });
+    compares("/a", { with: "/b", how: { is: "<=", as: "number", ...how } });
   const sides = [undefined, null, 0, 1, 2, "20260101", "2026-01-02", "x", new Unknown("x")];
   it.each<Partial<ComparisonAtom["how"]>>([
     {},
@@ -350,13 +348,21 @@ describe("A comparison", () => {
     { as: "date", is: "<" },
     { as: "time" },
   ])("A comparison as %j is written as it is evaluated, and open where a side is", (how) => {
-    for (const holds of [compared(how), not(compared(how))]) {
-      const accepts = written(holds);
+    const type = (how.as ?? "number") === "number" ? "number" : "string";
+    const isNeverCompared = (side: unknown) =>
+      !(side instanceof Unknown) &&
+      typeof side !== type &&
+      (how.absentAs === undefined || (side ?? undefined) !== undefined);
+    for (const holds of [true, false]) {
+      const formula = holds ? compared(how) : not(compared(how));
+      const accepts = written(formula);
       for (const a of sides) {
         for (const b of sides) {
-          const verdict = evaluate(holds, { a, b });
+          const verdict = evaluate(formula, { a, b });
           const isOpen = a instanceof Unknown || b instanceof Unknown;
-          expect(verdict).toBe(isOpen ? undefined : accepts({ a, b }));
+          if (isNeverCompared(a) || isNeverCompared(b)) expect(verdict).toBe(holds);
+          else expect(verdict).toBe(isOpen ? undefined : accepts({ a, b }));
+          if (!isOpen) expect(accepts({ a, b })).toBe(verdict);
         }
       }
     }

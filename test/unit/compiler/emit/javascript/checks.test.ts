@@ -152,9 +152,23 @@ describe("the text of the generated functions", () => {
     const filled = { type: "object", required: ["a"], properties: { a: { pattern: "\\S" } } };
     const type = { properties: { a: { diagnose: [{ of: { type: "string" } }] } } };
     const [accepts] = text({ diagnose: [{ of: filled }], ...type }).split("export function report");
-    expect(accepts?.match(/isBlank\(a\)/g)).toHaveLength(1);
-    expect(accepts).not.toContain("a === undefined");
-    expect(accepts).not.toContain("a !== undefined");
+    // A value that is not there is none that is a text.
+    expect(accepts?.match(/typeof a /g)).toHaveLength(1);
+    expect(accepts?.match(/hasText\(a\)/g)).toHaveLength(1);
+    expect(accepts).not.toMatch(/a [!=]== undefined|isBlank\(/);
+  });
+  test("A generated function asks of a value that must be one of a list nothing but that, in is", () => {
+    const filled = { type: "object", required: ["a"], properties: { a: { pattern: "\\S" } } };
+    const of = { enum: ["x", "y"] };
+    const listed = { properties: { a: { diagnose: [{ of: { type: "string" } }, { of }] } } };
+    const [accepts, report] = text({ diagnose: [{ of: filled }], ...listed }).split(
+      "export function report",
+    );
+    expect(accepts?.match(/if .*/g)).toEqual([
+      "if (!asObject(payload)) return false;",
+      'if ((a !== "x" && a !== "y")) {',
+    ]);
+    expect(report).toContain("isBlank(a)");
   });
   test("The text of the generated functions asks only once, in is, what several faults far from each other begin with", () => {
     const late = { diagnose: [{ of: { properties: { code: { not: { const: "1" } } } } }] };
