@@ -1,6 +1,6 @@
-import { codePointLength } from "../validator/codePointLength.js";
 import { pointerKeys } from "../validator/pointer.js";
 import { hole, isOpen, type JsonType, Unknown } from "../validator/unknown.js";
+import { codePointLength } from "./codePointLength.js";
 import type { AccessPath } from "./formula.js";
 import type { TypeName } from "./valueSet.js";
 

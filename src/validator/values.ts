@@ -1,5 +1,3 @@
-import { codePointLength } from "./codePointLength.js";
-
 /**
  * What the generated checks ask of values. V8 inlines a function of up to 27 bytes of bytecode wherever it is called; of
  * longer ones it inlines few in a function as long as the checks.
@@ -31,8 +29,13 @@ export const isOptionalBoolean = (value: unknown): boolean =>
 
 /** True of a text of at most so many code points. */
 export const isWithin = (text: string, most: number): boolean =>
-  // A code point takes one unit or two.
-  text.length <= most || (text.length <= 2 * most && codePointLength(text) <= most);
+  text.length <= most || hasFewCodePoints(text, most);
+
+function hasFewCodePoints(text: string, most: number): boolean {
+  let left = most;
+  for (const _ of text) if (--left < 0) return false;
+  return true;
+}
 
 // Constants take less bytecode than properties of global objects.
 

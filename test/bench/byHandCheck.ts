@@ -10,8 +10,10 @@ import {
   isCardNumber,
   isEucKr,
   keys,
+  languages,
   noInterestFree,
   payMethods,
+  routed,
   testCards,
   wantsCarrier,
   wantsSite,
@@ -112,6 +114,9 @@ class Check {
     }
     const issuer = codes.has(code) ? code : undefined;
     this.texts(p);
+    this.buyer(p);
+    this.elsewhere(p, bypass);
+    this.group(p);
     this.amounts(p, issuer, direct, display);
     this.addresses(p);
     this.dates(p);
@@ -124,7 +129,7 @@ class Check {
   }
 
   texts(p: Fields): void {
-    if (isBlank(p.pg) && isBlank(p.channelKey)) {
+    if (isBlank(p.pg) && isBlank(p.channelKey) && isBlank(p.channelGroupId)) {
       this.error("shape/required", "/pg", "/pg is missing.");
     } else {
       const pg = this.text(p.pg, "/pg");
@@ -135,7 +140,8 @@ class Check {
       this.text(p.channelKey, "/channelKey");
     }
     if (isBlank(p.merchant_uid)) {
-      this.error("shape/required", "/merchant_uid", "/merchant_uid is missing.");
+      const rule = p.channelGroupId === undefined ? "shape/required" : "routing/required";
+      this.error(rule, "/merchant_uid", "/merchant_uid is missing.");
     } else {
       const uid = this.text(p.merchant_uid, "/merchant_uid");
       if (uid !== undefined && isLong(uid)) {
@@ -157,12 +163,12 @@ class Check {
         this.warn("text/byte-length", "/buyer_name", "/buyer_name is too long for KSNET.");
       }
     }
-    this.text(p.buyer_email, "/buyer_email");
-    this.text(p.buyer_tel, "/buyer_tel");
-    this.text(p.buyer_addr, "/buyer_addr");
-    this.text(p.buyer_postcode, "/buyer_postcode");
-    this.text(p.language, "/language");
+    const language = this.text(p.language, "/language");
+    if (language !== undefined && !languages.has(language)) {
+      this.warn("window/locale", "/language", "/language is none that the window has.");
+    }
     this.text(p.biz_num, "/biz_num");
+    this.text(p.promotion_id, "/promotion_id");
     if (p.customer_uid !== undefined) {
       this.text(p.customer_uid, "/customer_uid");
       this.error("checkout/no-billing-key", "/customer_uid", "/customer_uid makes a billing key.");
@@ -178,6 +184,70 @@ class Check {
     }
   }
 
+  buyer(p: Fields): void {
+    const atMost = (value: unknown, path: string, most: number) => {
+      const text = this.text(value, path);
+      if (text === undefined || text.length <= most || [...text].length <= most) return;
+      this.inform("shape/length", path, `${path} is too long.`);
+    };
+    atMost(p.buyer_email, "/buyer_email", 64);
+    atMost(p.buyer_tel, "/buyer_tel", 16);
+    atMost(p.buyer_addr, "/buyer_addr", 128);
+    atMost(p.buyer_postcode, "/buyer_postcode", 8);
+  }
+
+  /** What PortOne has and KSNET does not read. */
+  elsewhere(p: Fields, bypass: Fields | undefined): void {
+    const ignored = (value: unknown, path: string) => {
+      if (value === undefined) return;
+      this.warn("shape/unsupported", path, `${path} is nothing that KSNET reads.`);
+    };
+    const text = (value: unknown, path: string) => ignored(this.text(value, path), path);
+    text(p.customer_id, "/customer_id");
+    text(p.company, "/company");
+    text(p.company_en, "/company_en");
+    text(p.naverChainId, "/naverChainId");
+    this.flag(p.useCardPoint, "/useCardPoint");
+    ignored(p.useCardPoint, "/useCardPoint");
+    const phone = this.fields(p.phone, "/phone");
+    ignored(p.phone, "/phone");
+    if (phone) {
+      this.text(phone.carrier, "/phone/carrier");
+      for (const [index, one] of (this.list(phone.detail, "/phone/detail") ?? []).entries()) {
+        const path = `/phone/detail/${index}`;
+        const detail = this.fields(one, path);
+        this.text(detail?.carrier, `${path}/carrier`);
+        this.flag(detail?.enabled, `${path}/enabled`);
+      }
+    }
+    const prefill = this.fields(p.prefill, "/prefill");
+    this.text(prefill?.phoneNumber, "/prefill/phoneNumber");
+    ignored(p.prefill, "/prefill");
+    if (!bypass) return;
+    text(bypass.cashReceiptType, "/bypass/cashReceiptType");
+    text(bypass.customerIdentifier, "/bypass/customerIdentifier");
+    this.flag(bypass.isCulturalExpense, "/bypass/isCulturalExpense");
+    ignored(bypass.isCulturalExpense, "/bypass/isCulturalExpense");
+  }
+
+  /** What a group of channels asks for. */
+  group(p: Fields): void {
+    const code = codeOf(p);
+    if (p.promotion_id !== undefined && isBlank(code)) {
+      this.error("promotion/card-direct", "/card/direct/code", "/card/direct/code is missing.");
+    }
+    if (p.channelGroupId === undefined) return;
+    this.text(p.channelGroupId, "/channelGroupId");
+    this.needed("routing/required", p.name, "/name");
+    this.needed("routing/required", p.amount, "/amount");
+    this.needed("routing/customer", p.buyer_tel, "/buyer_tel");
+    this.needed("routing/customer", p.buyer_email, "/buyer_email");
+    if (p.pay_method === "vbank") this.needed("routing/due", p.vbank_due, "/vbank_due");
+    if (payMethods.has(p.pay_method) && !routed.has(p.pay_method)) {
+      this.warn("routing/method", "/pay_method", "A group of channels has no such method.");
+    }
+  }
+
   amounts(
     p: Fields,
     issuer: string | undefined,
@@ -186,13 +256,20 @@ class Check {
   ): void {
     const amount = this.amount(p.amount, "/amount");
     const taxFree = this.amount(p.tax_free, "/tax_free");
-    this.amount(p.vat_amount, "/vat_amount");
+    const vat = p.vat_amount === null ? undefined : this.amount(p.vat_amount, "/vat_amount");
     if (p.tax_free === undefined && p.pay_method !== "vbank") {
       this.warn("tax/tax-free", "/tax_free", "/tax_free is missing.");
     }
     const isReadable = (p.amount === undefined) === (amount === undefined);
     if (taxFree !== undefined && isReadable && taxFree > (amount ?? 0)) {
       this.error("tax/exceeds-amount", "/tax_free", "/tax_free is more than the amount.");
+    }
+    if (vat !== undefined && amount !== undefined && vat > amount) {
+      this.error("tax/exceeds-amount", "/vat_amount", "/vat_amount is more than the amount.");
+    }
+    const isWhole = p.currency === undefined || p.currency === "KRW" || p.currency === "JPY";
+    if (amount !== undefined && isWhole && !Number.isInteger(amount)) {
+      this.warn("amount/fraction", "/amount", "/amount has a fraction.");
     }
     let hasMonths = false;
     const months = this.list(display?.card_quota, "/display/card_quota") ?? [];
@@ -238,7 +315,9 @@ class Check {
 
   dates(p: Fields): void {
     if (p.pay_method === "vbank" && isBlank(p.vbank_due)) {
-      this.error("vbank/due", "/vbank_due", "/vbank_due is missing.");
+      if (p.channelGroupId === undefined) {
+        this.error("vbank/due", "/vbank_due", "/vbank_due is missing.");
+      }
     } else {
       this.day(p.vbank_due, "/vbank_due", patterns.moment);
     }
@@ -246,6 +325,9 @@ class Check {
     if (!period) return;
     const from = this.day(period.from, "/period/from", patterns.day);
     const to = this.day(period.to, "/period/to", patterns.day);
+    if (this.text(period.interval, "/period/interval") !== undefined) {
+      this.warn("shape/unsupported", "/period/interval", "/period/interval is ignored by KSNET.");
+    }
     if (from === undefined || to === undefined) return;
     if (Number(from.replaceAll("-", "")) > Number(to.replaceAll("-", ""))) {
       this.error("shape/format", "/period/from", "/period/from is after its end.");
@@ -367,8 +449,10 @@ class Check {
   ): void {
     const method = p.pay_method;
     const isEasyPayDirect = ksnet?.easyPayDirect === true;
-    if (isBlank(method)) this.needed("shape/required", method, "/pay_method");
-    else if (typeof method !== "string") this.mistyped("/pay_method", "a string");
+    if (isBlank(method)) {
+      const rule = p.channelGroupId === undefined ? "shape/required" : "routing/required";
+      this.needed(rule, method, "/pay_method");
+    } else if (typeof method !== "string") this.mistyped("/pay_method", "a string");
     else if (isEasyPayDirect && !easyPay.has(method)) {
       this.error("easypay/direct", "/pay_method", "/pay_method has no direct call.");
     } else if (!payMethods.has(method)) {
@@ -378,7 +462,7 @@ class Check {
       if (typeof p.tax_free === "number" && p.tax_free > 0) {
         this.warn("tax/vbank", "/tax_free", "A virtual account takes no tax split.");
       }
-      if (p.vat_amount !== undefined) {
+      if (p.vat_amount !== undefined && p.vat_amount !== null) {
         this.warn("tax/vbank", "/vat_amount", "A virtual account takes no tax split.");
       }
     }

@@ -15,6 +15,8 @@ export const codes = new Set<unknown>(lists.codes);
 export const noInterestFree = new Set<unknown>(
   "369 372 364 090 041 370 045 373 002 048 071 089".split(" "),
 );
+export const languages = new Set<unknown>(["ko", "en", "zh", "jp"]);
+export const routed = new Set<unknown>(["card", "trans", "vbank", "phone"]);
 export const carriers = new Set<unknown>(["skt", "lgt", "ktf", "kgf"]);
 export const testCards = new Set(
   (
@@ -30,10 +32,11 @@ export const keys = {
     (
       "pg channelKey pay_method merchant_uid name amount tax_free vat_amount buyer_name buyer_email buyer_tel buyer_addr " +
       "buyer_postcode app_scheme m_redirect_url notice_url confirm_url currency escrow digital popup period vbank_due " +
-      "custom_data display card storeDetails bypass useFreeInterestFromMall appCard language products biz_num customer_uid"
+      "custom_data display card storeDetails bypass useFreeInterestFromMall appCard language products biz_num customer_uid " +
+      "channelGroupId promotion_id customer_id company company_en naverChainId useCardPoint phone prefill"
     ).split(" "),
   ),
-  period: new Set(["from", "to"]),
+  period: new Set(["from", "to", "interval"]),
   display: new Set(["card_quota"]),
   card: new Set(["direct", "useInstallment", "detail"]),
   direct: new Set(["code", "quota"]),
@@ -41,7 +44,7 @@ export const keys = {
   storeDetails: new Set(
     "businessName businessRegistrationNumber ceoFullName address phoneNumber".split(" "),
   ),
-  bypass: new Set(["ksnet"]),
+  bypass: new Set("ksnet cashReceiptType customerIdentifier isCulturalExpense".split(" ")),
   ksnet: new Set("sndQpayType tcode url easyPayDirect sndKakaopayType".split(" ")),
 };
 

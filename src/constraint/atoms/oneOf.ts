@@ -1,6 +1,6 @@
-import { codePointLength } from "../../validator/codePointLength.js";
 import { fits, type Unknown } from "../../validator/unknown.js";
 import { lengthOf, typeOf } from "../abstractValue.js";
+import { codePointLength } from "../codePointLength.js";
 import { type AccessPath, literal } from "../formula.js";
 import { defineAtom } from "./atom.js";
 
