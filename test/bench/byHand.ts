@@ -23,7 +23,7 @@ const moment =
   /^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}:[0-9]{2})?|[0-9]{8}|[0-9]{14})$/;
 
 export const patterns = { gateway, scheme, url, day, moment };
-export const lists = { payMethods: [...payMethods], codes: [...codes] };
+export const lists = { payMethods: [...payMethods], codes: [...codes], cards: [...codes, "*"] };
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -22,13 +22,20 @@ function typeboxCheck() {
         merchant_uid: Type.String({ pattern: "\\S", maxLength: 40 }),
       },
       ...{ name: Type.Optional(Type.String({ maxLength: 40 })), amount, tax_free: amount },
-      ...{ vat_amount: amount, buyer_name: Type.String({ pattern: "\\S" }), buyer_email: words },
+      ...{
+        vat_amount: Type.Optional(Type.Union([Type.Null(), Type.Number({ minimum: 0 })])),
+        buyer_name: Type.String({ pattern: "\\S" }),
+        buyer_email: words,
+      },
       ...{ buyer_tel: words, buyer_addr: words, buyer_postcode: words },
       ...{ app_scheme: Type.Optional(Type.String({ pattern: scheme.source })) },
       ...{ m_redirect_url: Type.Optional(address), confirm_url: Type.Optional(address) },
       notice_url: Type.Optional(Type.Union([address, Type.Array(address)])),
       ...{ currency: oneOf(["KRW", "USD"]), escrow: flag, digital: flag, popup: flag },
-      ...{ vbank_due: date(moment), period: loose({ from: date(day), to: date(day) }) },
+      ...{
+        vbank_due: date(moment),
+        period: loose({ from: date(day), to: date(day), interval: words }),
+      },
       display: loose({ card_quota: Type.Optional(Type.Array(months)) }),
       card: loose({
         direct: loose({ code: Type.Optional(oneOf(lists.codes)), quota: Type.Optional(months) }),
@@ -36,7 +43,7 @@ function typeboxCheck() {
         detail: Type.Optional(
           Type.Array(
             Type.Object({
-              card_code: words,
+              card_code: Type.Optional(oneOf(lists.cards)),
               enabled: flag,
               max_month: Type.Optional(Type.Number()),
             }),
@@ -48,6 +55,7 @@ function typeboxCheck() {
         businessRegistrationNumber: Type.Optional(Type.String({ pattern: "^[0-9]+$" })),
       }),
       bypass: loose({
+        ...{ cashReceiptType: words, customerIdentifier: words, isCulturalExpense: flag },
         ksnet: loose({
           ...{ sndQpayType: Type.Optional(oneOf(["0", "1"])), tcode: words, easyPayDirect: flag },
           ...{
@@ -58,6 +66,13 @@ function typeboxCheck() {
       }),
       ...{ useFreeInterestFromMall: flag, appCard: flag, language: words },
       ...{ products: Type.Optional(Type.Array(Type.Object({}))), biz_num: words },
+      ...{ channelGroupId: words, promotion_id: words, customer_id: words, company: words },
+      ...{ company_en: words, naverChainId: words, useCardPoint: flag },
+      phone: loose({
+        carrier: words,
+        detail: Type.Optional(Type.Array(Type.Object({ carrier: words, enabled: flag }))),
+      }),
+      prefill: loose({ phoneNumber: words }),
     }),
   );
   return (payload: unknown) => shape.Check(payload) && rulesHold(payload as object);

@@ -18,7 +18,11 @@ function valibotSchema() {
       pay_method: v.picklist(lists.payMethods),
       merchant_uid: v.pipe(v.string(), v.regex(text), v.maxLength(40)),
       ...{ name: v.optional(v.pipe(v.string(), v.maxLength(40))), amount, tax_free: amount },
-      ...{ vat_amount: amount, buyer_name: v.pipe(v.string(), v.regex(text)), buyer_email: words },
+      ...{
+        vat_amount: v.nullable(amount),
+        buyer_name: v.pipe(v.string(), v.regex(text)),
+        buyer_email: words,
+      },
       ...{ buyer_tel: words, buyer_addr: words, buyer_postcode: words },
       ...{
         app_scheme: v.optional(v.pipe(v.string(), v.regex(scheme))),
@@ -30,7 +34,7 @@ function valibotSchema() {
       },
       ...{ currency: v.picklist(["KRW", "USD"]), escrow: flag, digital: flag, popup: flag },
       vbank_due: date(moment),
-      period: v.optional(v.looseObject({ from: date(day), to: date(day) })),
+      period: v.optional(v.looseObject({ from: date(day), to: date(day), interval: words })),
       display: v.optional(v.looseObject({ card_quota: v.optional(v.array(months)) })),
       card: v.optional(
         v.looseObject({
@@ -40,7 +44,11 @@ function valibotSchema() {
           useInstallment: flag,
           detail: v.optional(
             v.array(
-              v.looseObject({ card_code: words, enabled: flag, max_month: v.optional(v.number()) }),
+              v.looseObject({
+                card_code: v.optional(v.picklist(lists.cards)),
+                enabled: flag,
+                max_month: v.optional(v.number()),
+              }),
             ),
           ),
         }),
@@ -53,6 +61,7 @@ function valibotSchema() {
       ),
       bypass: v.optional(
         v.looseObject({
+          ...{ cashReceiptType: words, customerIdentifier: words, isCulturalExpense: flag },
           ksnet: v.optional(
             v.looseObject({
               ...{ sndQpayType: v.optional(v.picklist(["0", "1"])), tcode: words },
@@ -64,6 +73,15 @@ function valibotSchema() {
       ),
       ...{ useFreeInterestFromMall: flag, appCard: flag, language: words },
       ...{ products: v.optional(v.array(v.looseObject({}))), biz_num: words },
+      ...{ channelGroupId: words, promotion_id: words, customer_id: words, company: words },
+      ...{ company_en: words, naverChainId: words, useCardPoint: flag },
+      phone: v.optional(
+        v.looseObject({
+          carrier: words,
+          detail: v.optional(v.array(v.looseObject({ carrier: words, enabled: flag }))),
+        }),
+      ),
+      prefill: v.optional(v.looseObject({ phoneNumber: words })),
     }),
     v.check((payload) => rulesHold(payload)),
   );

@@ -15,7 +15,12 @@ function zodSchema() {
     .looseObject({
       ...{ pg: z.string().regex(gateway).optional(), channelKey: words },
       ...{ pay_method: z.enum(lists.payMethods), merchant_uid: z.string().regex(text).max(40) },
-      ...{ name: z.string().max(40).optional(), amount, tax_free: amount, vat_amount: amount },
+      ...{
+        name: z.string().max(40).optional(),
+        amount,
+        tax_free: amount,
+        vat_amount: amount.nullable(),
+      },
       ...{ buyer_name: z.string().regex(text), buyer_email: words, buyer_tel: words },
       ...{
         buyer_addr: words,
@@ -28,7 +33,7 @@ function zodSchema() {
       },
       ...{ confirm_url: address.optional(), currency: z.enum(["KRW", "USD"]), escrow: flag },
       ...{ digital: flag, popup: flag, vbank_due: date(moment) },
-      period: z.looseObject({ from: date(day), to: date(day) }).optional(),
+      period: z.looseObject({ from: date(day), to: date(day), interval: words }).optional(),
       display: z.looseObject({ card_quota: z.array(months).optional() }).optional(),
       card: z
         .looseObject({
@@ -38,7 +43,11 @@ function zodSchema() {
           useInstallment: flag,
           detail: z
             .array(
-              z.looseObject({ card_code: words, enabled: flag, max_month: z.number().optional() }),
+              z.looseObject({
+                card_code: z.enum(lists.cards).optional(),
+                enabled: flag,
+                max_month: z.number().optional(),
+              }),
             )
             .optional(),
         })
@@ -54,6 +63,7 @@ function zodSchema() {
         .optional(),
       bypass: z
         .looseObject({
+          ...{ cashReceiptType: words, customerIdentifier: words, isCulturalExpense: flag },
           ksnet: z
             .looseObject({
               ...{
@@ -68,6 +78,15 @@ function zodSchema() {
         .optional(),
       ...{ useFreeInterestFromMall: flag, appCard: flag, language: words },
       ...{ products: z.array(z.looseObject({})).optional(), biz_num: words },
+      ...{ channelGroupId: words, promotion_id: words, customer_id: words, company: words },
+      ...{ company_en: words, naverChainId: words, useCardPoint: flag },
+      phone: z
+        .looseObject({
+          carrier: words,
+          detail: z.array(z.looseObject({ carrier: words, enabled: flag })).optional(),
+        })
+        .optional(),
+      prefill: z.looseObject({ phoneNumber: words }).optional(),
     })
     .refine(rulesHold);
 }
