@@ -8,8 +8,3 @@ export const locales: readonly Locale[] = ["en", "ko"];
 
 /** What a rule can be set to. */
 export const ruleLevels: readonly (Severity | "off")[] = ["off", ...severities];
-
-/** Names of the gateways of kinds, as `pg` gives them. */
-export const gatewaysOf = (kinds: readonly string[]): readonly string[] => [
-  ...new Set(kinds.map((kind) => kind.split(".")[0] as string)),
-];

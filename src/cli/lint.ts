@@ -4,7 +4,7 @@ import type { LintOptions } from "../lint/types.js";
 import type { Baseline } from "../project/baseline.js";
 import { nearestFile } from "../project/config.js";
 import { optionsByConfig } from "../project/lintOptions.js";
-import { projectFactsFor } from "../project/projectFacts.js";
+import { type KnownPackages, projectFactsFor } from "../project/projectFacts.js";
 import { about } from "../project/reason.js";
 import { noteOf, UsageError } from "../project/usageError.js";
 import type { Severity, Text } from "../validator/types.js";
@@ -59,12 +59,12 @@ interface Scope {
   readonly baseline?: Baseline;
 }
 
-async function scopeOf({ since, hasBaseline }: LintSettings, { io }: Printing): Promise<Scope> {
+async function scopeOf({ since, usesBaseline }: LintSettings, { io }: Printing): Promise<Scope> {
   const changed =
     since === undefined
       ? undefined
       : (await import("../project/changedFiles.js")).changedFiles(since, io.cwd);
-  const file = hasBaseline ? nearestFile("paylint.baseline.json", io.cwd) : undefined;
+  const file = usesBaseline ? nearestFile("paylint.baseline.json", io.cwd) : undefined;
   const baseline =
     file === undefined
       ? undefined
@@ -78,6 +78,7 @@ class Run {
   readonly #scope: Scope;
   readonly #counts = new Counts();
   readonly #infos = new RepeatedInfos();
+  readonly #packages: KnownPackages = new Map();
   #hasErrors = false;
 
   constructor(settings: LintSettings, printing: Printing, scope: Scope) {
@@ -132,7 +133,7 @@ class Run {
     show: (report: FileReport, changes?: string) => Promise<void>,
   ): Promise<void> {
     const settings = this.#settings;
-    const options = lintOptionsFor(target, settings, this.#printing.io.cwd);
+    const options = this.#optionsFor(target);
     const isStream = formatOf(target.ending)?.language === "ndjson" && settings.fix === "no";
     if (isStream && (target.named || (await kindIsSaid(options)))) {
       await this.#lintStream(target, options, show);
@@ -187,36 +188,34 @@ class Run {
     this.#printing.warn(trouble);
   }
 
+  /** How the linter is to lint a target. */
+  #optionsFor({ file, path, ending }: Target): LintOptions {
+    const { kind, config, severities, pg, environment, locale } = this.#settings;
+    const { isData = true, isServer = false } = formatOf(ending) ?? {};
+    // No page loads server code.
+    const project =
+      typeof path === "string" && !isData && !isServer
+        ? projectFactsFor(path, this.#printing.io.cwd, this.#packages)
+        : undefined;
+    return {
+      // Standard input has a format, but no name.
+      filename: file.toLowerCase().endsWith(ending) ? file : `${file}${ending}`,
+      environment,
+      locale,
+      now: new Date(),
+      ...optionsByConfig(file, config, severities),
+      ...(kind !== undefined && { kind }),
+      ...(pg !== undefined && { assume: pg }),
+      ...(project && { project }),
+    };
+  }
+
   #isFailure(): boolean {
     const { maxWarnings, failOnUnchecked } = this.#settings;
     const { errors, warnings, unchecked } = this.#counts;
     const hasTooMany = maxWarnings !== undefined && warnings > maxWarnings;
     return errors > 0 || hasTooMany || (failOnUnchecked && unchecked > 0);
   }
-}
-
-/** How the linter is to lint a target. */
-function lintOptionsFor(
-  { file, path, ending }: Target,
-  settings: LintSettings,
-  cwd: string,
-): LintOptions {
-  const { kind, config, severities, pg, environment, locale } = settings;
-  const { isData = true, isServer = false } = formatOf(ending) ?? {};
-  // No page loads server code.
-  const project =
-    typeof path === "string" && !isData && !isServer ? projectFactsFor(path, cwd) : undefined;
-  return {
-    // Standard input has a format, but no name.
-    filename: file.toLowerCase().endsWith(ending) ? file : `${file}${ending}`,
-    environment,
-    locale,
-    now: new Date(),
-    ...optionsByConfig(file, config, severities),
-    ...(kind !== undefined && { kind }),
-    ...(pg !== undefined && { assume: pg }),
-    ...(project && { project }),
-  };
 }
 
 /** What a run has counted so far. */

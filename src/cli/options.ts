@@ -17,7 +17,7 @@ export interface LintSettings {
   readonly kind: string | undefined;
   /** The gateway, by company or code, that every call is taken for. */
   readonly pg: string | undefined;
-  /** What is done about fixes: nothing, write them, or show them. */
+  /** Which fixes are made. */
   readonly fix: "no" | "safe" | "unsafe";
   readonly diff: boolean;
   readonly environment: Environment;
@@ -33,9 +33,8 @@ export interface LintSettings {
   /** The commit since which a file must have changed to be looked at. */
   readonly since: string | undefined;
   /** Whether findings of the baseline are left out. */
-  readonly hasBaseline: boolean;
+  readonly usesBaseline: boolean;
   readonly stdinFilename: string | undefined;
-  /** Threads that check the lines of NDJSON. */
   /** Threads for the lines of NDJSON; undefined for as many as the machine has, once there are enough lines. */
   readonly jobs: number | undefined;
 }
@@ -213,7 +212,7 @@ export async function lintSettings({ values, words }: Arguments, io: Io): Promis
     failOnUnchecked: values["fail-on-unchecked"],
     quiet,
     since: values.since,
-    hasBaseline: !values["no-baseline"],
+    usesBaseline: !values["no-baseline"],
     stdinFilename: values["stdin-filename"],
     jobs,
   };

@@ -43,7 +43,7 @@ function work({ sourceCode, settings, filename }: Rule.RuleContext): EslintFindi
     scopes: scopeManager as unknown as ScopeManager,
   };
   const { pg, ...own } = readSettings(settings.paylint);
-  const options = { ...own, filename, ...(pg !== undefined && { assume: pg }) };
+  const options = { ...own, filename, now: new Date(), ...(pg !== undefined && { assume: pg }) };
   return lintProgram(program, text, options, tables, kinds).diagnostics.map(findingOf);
 }
 

@@ -4,11 +4,14 @@
  */
 
 import type { ESLint, Rule as EslintRule, Linter } from "eslint";
-import { rules as table } from "../generated/rules.js";
+import { rules as allRules } from "../generated/rules.js";
 import { rulePage } from "../lint/findings/rulePage.js";
 import { findingsIn } from "./findings.js";
 
 const severities = { error: "error", warning: "warn", info: "warn" } as const;
+
+/** A note is a rule that no text and no payload shows, so ESLint has nothing to report of it. */
+const table = allRules.filter(({ note }) => !note);
 
 const rules: Record<string, EslintRule.RuleModule> = Object.fromEntries(
   table.map(({ id, name }) => [
@@ -33,8 +36,8 @@ const rules: Record<string, EslintRule.RuleModule> = Object.fromEntries(
 );
 
 /**
- * The plugin for a flat configuration. Each rule of paylint is a rule of ESLint, such as `paylint/issuer/site-url`, with fixes
- * and suggestions. `configs.recommended` switches all rules on. `settings.paylint` says what the payments are for; see
+ * The plugin for a flat configuration. Each rule of paylint that can report something is a rule of ESLint, such as
+ * `paylint/issuer/site-url`, with fixes and suggestions. `configs.recommended` switches all rules on. `settings.paylint` says what the payments are for; see
  * {@link Settings}. A key or a value of the settings that is not known makes the rules throw an `Error`.
  * @example
  * ```ts

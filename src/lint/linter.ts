@@ -109,7 +109,7 @@ class Linting {
 
   result(): LintResult {
     const findings = this.#findings();
-    const { calls, errors } = this.#extraction;
+    const { calls, unparsable, errors } = this.#extraction;
     const redacted = this.#redacted();
     const byRange = (left: Pick<Note, "range">, right: Pick<Note, "range">) =>
       left.range.start - right.range.start;
@@ -122,7 +122,7 @@ class Linting {
         message: message[this.#locale()],
         range: this.#positions.range(span),
       })),
-      calls: calls.length,
+      calls: calls.length + unparsable.length,
       redacted,
     };
   }

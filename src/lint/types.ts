@@ -126,7 +126,7 @@ export interface Unchecked {
 
 /**
  * Why a payload was checked by PortOne's own rules alone, without those of a gateway. The codes are stable.
- * - `gateway-other`: paylint has no rules for the gateway that was asked for.
+ * - `gateway-other`: paylint has no rules for the gateway that the payload names or that was asked for.
  * - `gateway-conflict`: the payload names two gateways.
  */
 export type NoteCode = "gateway-other" | "gateway-conflict";

@@ -18,7 +18,7 @@ import { applyFixes, lintText } from "../lint/index.js";
 import type { LintOptions, LintResult } from "../lint/types.js";
 import { readConfig } from "../project/config.js";
 import { optionsByConfig } from "../project/lintOptions.js";
-import { projectFactsFor } from "../project/projectFacts.js";
+import { type KnownPackages, projectFactsFor } from "../project/projectFacts.js";
 import { UsageError } from "../project/usageError.js";
 import type { Locale } from "../validator/types.js";
 import { diagnosticsOf, editOf, rangeOf } from "./diagnostics.js";
@@ -55,6 +55,7 @@ class Server {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #linted = new Map<string, Linted>();
   readonly #waiting = new Map<string, NodeJS.Timeout>();
+  readonly #packages: KnownPackages = new Map();
   #locale: Locale | undefined;
   /** The last message about the configuration. It is shown once. */
   #trouble = "";
@@ -69,9 +70,8 @@ class Server {
     connection.onCodeAction((params) => this.#actions(params));
     connection.onHover((params) => this.#hover(params));
     // The client watches the configuration.
-    connection.onDidChangeWatchedFiles(() => {
-      for (const document of this.#documents.all()) void this.#lint(document);
-    });
+    connection.onDidChangeWatchedFiles(() => this.#lintAll());
+    this.#documents.onDidSave(() => this.#lintAll());
     this.#documents.onDidChangeContent(({ document }) => this.#lintSoon(document));
     this.#documents.onDidClose(({ document: { uri } }) => {
       clearTimeout(this.#waiting.get(uri));
@@ -79,6 +79,12 @@ class Server {
       this.#linted.delete(uri);
       this.#publish(uri, []);
     });
+  }
+
+  /** Lints the open documents again, since a file that has changed may say something else of them. */
+  #lintAll(): void {
+    this.#packages.clear();
+    for (const document of this.#documents.all()) void this.#lint(document);
   }
 
   listen(): void {
@@ -129,7 +135,7 @@ class Server {
       const config = await readConfig(undefined, folder);
       const file = relative(folder, path);
       if (config.isIgnored?.(file)) return undefined;
-      const project = projectFactsFor(path, folder);
+      const project = projectFactsFor(path, folder, this.#packages);
       return {
         ...fallback,
         locale: this.#locale ?? config.locale ?? "en",
@@ -209,7 +215,7 @@ const nothing: LintResult = {
 
 const capabilities: InitializeResult = {
   capabilities: {
-    textDocumentSync: TextDocumentSyncKind.Incremental,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.paylint`],

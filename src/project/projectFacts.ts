@@ -37,12 +37,12 @@ const wanted = textFaults.scripts.map(({ pattern }) => ({
 
 /**
  * What the other files of a project say of a file: the scripts that the pages which load it load too or, where no page is known
- * to load it, those of the files of its package. Nothing is looked for before `scripts` is read, and each package is looked
- * through once.
+ * to load it, those of the files of its package. Nothing is looked for before `scripts` is read.
  * @param file the file's path, absolute or from `cwd`
  * @param cwd the working folder, from which the paths of the facts count
+ * @param known what is known of packages; what is looked up is added to it. Files that change make it wrong.
  */
-export function projectFactsFor(file: string, cwd: string): ProjectFacts {
+export function projectFactsFor(file: string, cwd: string, known: KnownPackages): ProjectFacts {
   const path = resolve(cwd, file);
   return {
     module: (specifier, from) => {
@@ -51,7 +51,7 @@ export function projectFactsFor(file: string, cwd: string): ProjectFacts {
     },
     get scripts() {
       if (wanted.length === 0) return [];
-      return scriptsFor(path, pagesAround(path, cwd)).map((script) => ({
+      return scriptsFor(path, pagesAround(path, cwd, known)).map((script) => ({
         ...script,
         file: relative(cwd, script.file).split(sep).join("/"),
       }));
@@ -68,14 +68,16 @@ interface Page {
   readonly names: ReadonlySet<string>;
 }
 
-const packages = new Map<string, readonly Page[]>();
+/** The pages of each package that was looked through, by its folder. */
+export type KnownPackages = Map<string, readonly Page[]>;
 
-function pagesAround(path: string, cwd: string): readonly Page[] {
+function pagesAround(path: string, cwd: string, known: KnownPackages): readonly Page[] {
   const folder = rootOf(path, cwd);
-  const known = packages.get(folder);
-  if (known) return known;
-  const pages = pagesBelow(folder);
-  packages.set(folder, pages);
+  let pages = known.get(folder);
+  if (!pages) {
+    pages = pagesBelow(folder);
+    known.set(folder, pages);
+  }
   return pages;
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ESLint, type Linter } from "eslint";
-import { type CheckOptions, rules } from "paylint";
+import { type CheckOptions, gateways, rules } from "paylint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
 import type { Io } from "../../dist/cli/io.js";
@@ -15,7 +15,7 @@ import { readPublicApi } from "../../src/compiler/documents/publicApi.js";
 import { keepingSink, runIn } from "../support/command.js";
 import { itWhere } from "../support/itWhere.js";
 import { brokenLinks, missingFiles, skeletonOf, withQuotations } from "../support/markdown.js";
-import type { Kind } from "../support/payloads.js";
+import { type Kind, kinds } from "../support/payloads.js";
 import { repository, runNode, tsc } from "../support/system.js";
 
 const read = (path: string) => readFileSync(join(repository, path), "utf8");
@@ -329,6 +329,17 @@ describe("The document of a table", () => {
       }
     },
   );
+});
+
+it.each([
+  ["README.md", /the rules of KSNET and (\d+) other gateway companies/],
+  ["README.ko.md", /KSNET과 다른 PG사 (\d+)곳의 규칙/],
+])("%s says of how many companies there are rules", (page, figure) => {
+  const withRules = gateways.filter(({ code, version }) =>
+    kinds.some((kind) => kind.startsWith(`${code}.${version}.`)),
+  );
+  const companies = new Set(withRules.map(({ company }) => company));
+  expect(Number(figure.exec(read(page))?.[1])).toBe(companies.size - 1);
 });
 
 describe("The guide's own samples", () => {

@@ -18,7 +18,7 @@ export async function writeBaseline({ settings, words: paths, io, warn, print }:
   const folder = config.folder ?? io.cwd;
   const findings = new BaselineWriter(folder);
   const status = await lint(
-    { ...given, paths: paths.length > 0 ? paths : ["."], hasBaseline: false },
+    { ...given, paths: paths.length > 0 ? paths : ["."], usesBaseline: false },
     {
       io,
       warn,

@@ -31,7 +31,7 @@ export async function compare(given: Given): Promise<number> {
 /** Lints paths as each gateway's, and prints what only the second has; returns the exit status. */
 async function compareCalls(from: string, to: string, paths: string[], given: Given) {
   const { io, warn, print } = given;
-  const settings = { ...(await given.settings()), paths, hasBaseline: false };
+  const settings = { ...(await given.settings()), paths, usesBaseline: false };
   const progress = progressOn(io.stderr);
   const before = new Set<string>();
   const silent = {

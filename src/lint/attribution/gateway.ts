@@ -127,16 +127,13 @@ function attribute(
       namesAnother: false,
     };
   };
+  const noted = (code: string) =>
+    kindAt(code, kinds) === undefined ? { note: "gateway-other" as const } : undefined;
   if (assume !== undefined) {
     const namesAnother = claim.is === "conflict" || (claim.is === "named" && claim.code !== assume);
-    const isOther = kindAt(assume, kinds) === undefined;
-    return {
-      ...judgement(assume, true),
-      namesAnother,
-      ...(isOther && { note: "gateway-other" }),
-    };
+    return { ...judgement(assume, true), namesAnother, ...noted(assume) };
   }
-  if (claim.is === "named") return judgement(claim.code, false);
+  if (claim.is === "named") return { ...judgement(claim.code, false), ...noted(claim.code) };
   if (claim.is === "conflict") {
     return { ...judgement(neutral.gateway, false), note: "gateway-conflict" };
   }

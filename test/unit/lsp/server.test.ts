@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -82,6 +82,15 @@ class Editor {
     return this.#next(name);
   }
 
+  /** Writes a file as the editor does, and returns what is then found in another one that is open. */
+  async save(name: string, text: string, open: string): Promise<readonly Diagnostic[]> {
+    writeFileSync(join(this.folder, name), text);
+    this.#published.length = 0;
+    const textDocument = { uri: this.uri(name) };
+    await this.connection.sendNotification("textDocument/didSave", { textDocument });
+    return this.#next(open);
+  }
+
   async #next(name: string): Promise<readonly Diagnostic[]> {
     for (let tries = 0; tries < 1000; tries++) {
       const found = this.#published.find(
@@ -150,7 +159,10 @@ describe("The language server", () => {
   });
 
   it("The language server says what it does", () => {
-    expect(said.capabilities).toMatchObject({ hoverProvider: true, textDocumentSync: 2 });
+    expect(said.capabilities).toMatchObject({
+      hoverProvider: true,
+      textDocumentSync: { openClose: true, change: 2, save: true },
+    });
   });
 
   it("The language server tells what is wrong where it is, and again when the text has changed", async () => {
@@ -220,6 +232,23 @@ describe("The language server", () => {
     expect(editor.shown).toEqual([
       expect.stringContaining('unknown key of the configuration "rule"'),
     ]);
+  });
+
+  it("The language server hears of a page that loads another script once it is saved", async () => {
+    const page = (sdk: string) => `<script src="${sdk}"></script><script src="paid.js"></script>`;
+    const shop = new Editor({
+      "package.json": "{}",
+      "paid.js": call,
+      "shop.html": page("https://cdn.iamport.kr/js/iamport.payment-1.2.0.js"),
+    });
+    await shop.start();
+    const rules = (found: readonly Diagnostic[]) => found.map(({ code }) => code);
+    expect(rules(await shop.open("paid.js", "javascript"))).toContain("sdk/legacy-script");
+    await shop.open("shop.html", "html");
+    const current = page("https://cdn.iamport.kr/v1/iamport.js");
+    expect(rules(await shop.save("shop.html", current, "paid.js"))).not.toContain(
+      "sdk/legacy-script",
+    );
   });
 
   it("The language server shows no card number", async () => {

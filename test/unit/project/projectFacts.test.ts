@@ -23,7 +23,7 @@ async function sdkOf(files: Record<string, string>, file: string, text = call): 
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), content);
   }
-  const project = projectFactsFor(file, root);
+  const project = projectFactsFor(file, root, new Map());
   const { diagnostics } = await linted(file, text, { ...(project && { project }) });
   return diagnostics
     .filter(({ rule }) => rule === "sdk/legacy-script")
@@ -114,7 +114,7 @@ describe("An old SDK says nothing of a call", () => {
   it("An old SDK says nothing of a call of another gateway's rules", async () => {
     const root = mkdtempSync(join(tmpdir(), "paylint-"));
     folders.push(root);
-    const project = projectFactsFor("pay.js", join(root, "none"));
+    const project = projectFactsFor("pay.js", join(root, "none"), new Map());
     // Nothing is looked for, so a folder that does not exist does no harm.
     expect((await linted("pay.js", "1", { ...(project && { project }) })).diagnostics).toEqual([]);
   });

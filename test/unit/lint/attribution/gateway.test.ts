@@ -16,7 +16,12 @@ describe("A call is judged", () => {
   it.each([
     ["as its pg says", 'pg: "ksnet"', {}, ["ksnet.v1.request-pay ksnet"]],
     ["as PortOne's own where nothing says its gateway", "channelKey: key", {}, [neutral]],
-    ["as PortOne's own where the gateway has no table", 'pg: "jtnet.A"', {}, [neutral]],
+    [
+      "as PortOne's own where the gateway has no table, and a note says so",
+      'pg: "jtnet.A"',
+      {},
+      [neutral, "gateway-other"],
+    ],
     [
       "as the only gateway of the shop",
       "channelKey: key",
@@ -88,7 +93,7 @@ describe("A call that one gateway takes", () => {
 
   it("A call that one gateway takes is another's where it says so", async () => {
     const others = buttons.replace("channelKey: key", "bypass: { kpn: {} }");
-    expect(await judged(others)).toEqual(["portone.v2.load-payment-ui null"]);
+    expect(await judged(others)).toEqual(["portone.v2.load-payment-ui null", "gateway-other"]);
   });
 });
 

@@ -40,7 +40,7 @@ describe("A payload is judged", () => {
   it.each<[string, Claim, Partial<GatewaySettings>, string]>([
     ["as what it names", named("kcp"), {}, "kcp"],
     ["as what it names, whatever the folder says", named("kcp"), { gateway: inicis }, "kcp"],
-    ["as PortOne's where it names one without a kind", named("jtnet"), {}, "portone"],
+    ["as PortOne's where it names one without a kind", named("jtnet"), {}, "portone gateway-other"],
     ["as PortOne's where it names nothing", none, {}, "portone"],
     ["as PortOne's where it cannot be read", unreadable, {}, "portone"],
     ["as PortOne's where it contradicts itself", conflict, {}, "portone gateway-conflict"],
