@@ -19,7 +19,7 @@ const words = {
     en: "the file has aliases, so it was left as it was",
     ko: "별칭(alias)이 있는 파일이므로 그대로 두었습니다",
   },
-  moved: { en: "{from} is now {to}", ko: "{from}을(를) {to}(으)로 옮겼습니다" },
+  moved: { en: "{from} is now {to}", ko: "변경: {from} → {to}" },
 } as const;
 
 /** A payload's text in V2. */
