@@ -12,7 +12,7 @@ interface Answered {
 /** How much of the shorter of two texts must be in the other, by runs of three characters. */
 const enough = 0.72;
 
-/** The fewest characters that say something: `F1002` and `PAID` do not. */
+/** The fewest characters that say something: `PAID` does not. */
 const shortest = 6;
 
 const mostFound = 5;
@@ -25,6 +25,8 @@ export function rulesAnswered(message: string): Answered[] {
   const wanted = simplified(message);
   const byId = rules.filter(({ id }) => message.includes(id));
   if (byId.length > 0) return byId.map((rule) => ({ rule }));
+  const byCode = rulesNaming(message.match(codes) ?? []);
+  if (byCode.length > 0) return byCode;
   if (wanted.length < shortest) return [];
   const byAnswer = rules.flatMap((rule) =>
     (answers[rule.id] ?? []).map((answer) => ({
@@ -41,6 +43,19 @@ export function rulesAnswered(message: string): Answered[] {
     ),
   );
   return best(byWords).map(({ rule }) => ({ rule }));
+}
+
+/** PortOne's error codes. */
+const codes = /\bF\d{4}\b/g;
+
+/** The rules whose own words, or whose known answers, have one of the codes. */
+function rulesNaming(wanted: readonly string[]): Answered[] {
+  const has = (text: string) => wanted.some((code) => text.includes(code));
+  return rules.flatMap((rule): Answered[] => {
+    const answer = (answers[rule.id] ?? []).find(({ text }) => has(text));
+    if (answer) return [{ rule, answer }];
+    return has(rule.why.en) ? [{ rule }] : [];
+  });
 }
 
 /** Those that are alike enough, each rule once, the most alike first. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { readConfig } from "../project/config.js";
+import { reason } from "../project/reason.js";
 import { noteOf, UsageError, wordsIn } from "../project/usageError.js";
 import { escapeControls } from "../validator/mask.js";
 import type { Locale, Text } from "../validator/types.js";
@@ -40,7 +41,7 @@ async function statusOf(
   } catch (error) {
     if (error instanceof OutputError && error.isClosed) return closedOutput;
     const isOurs = error instanceof UsageError || error instanceof OutputError;
-    warn(isOurs ? error.text : `this should not happen: ${(error as Error)?.message}`);
+    warn(isOurs ? error.text : reason(error));
     return 2;
   }
 }

@@ -19,9 +19,15 @@ const known: Readonly<Record<string, Text>> = {
 
 export const noSuchFile = known.ENOENT as Text;
 
-/** Why the system refused, in a few words; of any other error its message. */
+/** Why the system refused, in a few words. Any other error is a fault of paylint's own, and is called so. */
 export function reason(error: unknown): Text {
-  const { code = "", message, syscall } = error as NodeJS.ErrnoException;
+  const { code, message, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined) {
+    return {
+      en: `internal error of paylint, please report it: ${message}`,
+      ko: `paylint 내부 오류입니다. 개발자에게 알려 주세요: ${message}`,
+    };
+  }
   if (Object.hasOwn(known, code)) return known[code] as Text;
   // Node writes "ECODE: in words, call 'path'".
   const words = syscall === undefined ? message : (/^\w+: ([^,]+)/.exec(message)?.[1] ?? message);

@@ -57,8 +57,20 @@ export function unknownName(what: Noun | Text, name: string, known: readonly str
 function hintFor(name: string, known: readonly string[]): Text {
   const nearest = nearestName(name, known);
   return nearest === undefined
-    ? { en: `known: ${known.join(", ")}`, ko: `사용할 수 있는 이름: ${known.join(", ")}` }
+    ? listOf(known)
     : { en: `did you mean ${nearest}?`, ko: `혹시 이 이름인가요? ${nearest}` };
+}
+
+/** More names than this are no help in one line. */
+const mostListed = 20;
+
+function listOf(known: readonly string[]): Text {
+  const listed = known.slice(0, mostListed).join(", ");
+  const more = known.length - mostListed;
+  return {
+    en: `known: ${listed}${more > 0 ? ` and ${more} more` : ""}`,
+    ko: `사용할 수 있는 이름: ${listed}${more > 0 ? ` 외 ${more}개` : ""}`,
+  };
 }
 
 /**

@@ -29,6 +29,8 @@ describe("An error message", () => {
     ["계약되지 않은 인증방법입니다. (V023)", "channel/registered"],
     ["issuer/site-url 오류", "issuer/site-url"],
     ["A direct call needs the buyer's name", "issuer/buyer-name"],
+    ["F1002", "order/constant"],
+    ["[F1002] 결제 실패", "order/constant"],
   ])(
     "An error message that is only a part, or written a little otherwise, leads there: %s",
     (text, id) => {
@@ -36,7 +38,7 @@ describe("An error message", () => {
     },
   );
 
-  it.each(["", "x", "imp_123456789012", "F500", "한글", "네트워크 연결이 끊어졌습니다"])(
+  it.each(["", "x", "imp_123456789012", "F500", "F0000", "한글", "네트워크 연결이 끊어졌습니다"])(
     "An error message that says nothing leads nowhere: %j",
     (text) => {
       expect(idsFor(text)).toEqual([]);

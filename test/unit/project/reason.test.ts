@@ -30,8 +30,13 @@ describe("Why the system refused is said in a few words of both languages", () =
       both("cross-device link"),
     );
     expect(reason(refused("EODD", "in no form", "open"))).toEqual(both("in no form"));
-    expect(reason(new Error("EODD: words, and more"))).toEqual(both("EODD: words, and more"));
     expect(reason(refused("toString", "of every object"))).toEqual(both("of every object"));
+  });
+  it("An error that no system gives is called a fault of paylint", () => {
+    expect(reason(new TypeError("x is not a function"))).toEqual({
+      en: "internal error of paylint, please report it: x is not a function",
+      ko: "paylint 내부 오류입니다. 개발자에게 알려 주세요: x is not a function",
+    });
   });
   it("What is said of a file has its name before it", () => {
     expect(about("a.js", noSuchFile)).toEqual({
