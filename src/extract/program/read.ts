@@ -17,7 +17,7 @@ import { Answers } from "./answers.js";
 import { Requests } from "./calls.js";
 import { Clients } from "./clients/clients.js";
 import { interpret } from "./interpreter/interpret.js";
-import type { NameRules } from "./interpreter/nameRules.js";
+import type { NameRules, ProgramRules } from "./interpreter/nameRules.js";
 import type { Library, LibraryCall, Run } from "./library.js";
 import type { Program } from "./model.js";
 import { spansOf, type Value } from "./values.js";
@@ -104,12 +104,12 @@ function extractionOf(
   );
   const keys = new Set(secretKeys(kinds));
   const names = secretNames(inCode);
-  const rules = {
+  const rules: ProgramRules = {
     ...language.rules,
     isSample,
     isSecret: secretText(kinds),
-    isSecretKey: (key: string) => keys.has(key),
-    isNamedSecret: (name: string, one: string) => isSecretText(one) && names.test(name),
+    isSecretKey: (key) => keys.has(key),
+    isNamedSecret: (name, one) => isSecretText(one) && names.test(name),
   };
   const hidden = interpret(program, { text, library, rules, requests, answers });
   const { calls, unparsable: faults } = requests.extraction();
