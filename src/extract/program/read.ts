@@ -76,7 +76,7 @@ const hasTellingWords = (text: string, { kinds, sdks, apis, secrets }: ReadOptio
   apis.some(({ host }) => text.includes(host));
 
 const hookWords = (apis: ReadOptions["apis"]) =>
-  new RegExp([...hookPatterns(apis), ...verifiers].join("|") || "(?!)", "iu");
+  new RegExp([...hookPatterns(apis), ...verifiers].join("|"), "iu");
 
 const secretNames = ({ names }: SecretsInCode) => new RegExp(names, "iu");
 
@@ -169,6 +169,6 @@ const withClients = (library: Library, clients: Clients): Library => ({
     return known;
   },
   member: (of, name, span, run) =>
-    clients.member(of, name, run) ?? library.member?.(of, name, span, run),
+    clients.member(of, name, run) ?? library.member(of, name, span, run),
   leavesArguments: (site) => library.leavesArguments(site),
 });

@@ -1,6 +1,6 @@
 import type { Span } from "../../../text/positions.js";
 import type { Answers } from "../answers.js";
-import { isData } from "../dataClasses.js";
+import { isData, isOfDataClass } from "../dataClasses.js";
 import type { ArgumentValue, Library, LibraryCall, Run } from "../library.js";
 import { type Argument, type CallExpression, constructorName, type Expression } from "../model.js";
 import { Scope } from "../scopes.js";
@@ -61,7 +61,7 @@ export class CallExpressions {
       const self = callee.is === "member" ? receiver : scope.selfObject();
       return this.#functions.invoke(own.fn, args, span, isData(self) ? self : undefined);
     }
-    if (own?.data) return this.#data.instantiate(own, args, span, scope);
+    if (isOfDataClass(own)) return this.#data.instantiate(own, args, span, scope);
     if (own?.members) {
       this.#construct(own, args, span);
       const origins = comingFrom(...args.map(({ value }) => value));
