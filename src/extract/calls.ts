@@ -111,14 +111,17 @@ export function kindsCalled(
   );
 }
 
+/** The query and the fragment of an address. */
+const behindPath = /[?#].*/s;
+
 const unknownStretch = new RegExp(`${hole}|${anyCharacter}+`, "g");
 
 /** The path of an address, for a person to read. */
 export const nameOfPath = (address: string): string =>
   address
     .replace(/^(?:https?:)?\/\/[^/]*/, "")
-    .split(/[?#]/, 1)[0]
-    ?.replaceAll(unknownStretch, "…") ?? "";
+    .replace(behindPath, "")
+    .replaceAll(unknownStretch, "…");
 
 /** Patterns by which a service is recognised. */
 interface ServicePatterns {
@@ -152,8 +155,7 @@ function pathAt(
   service: Service,
   { text, written, file, isRelative = false }: Address,
 ): string | undefined {
-  const [bare = ""] = text.split(/[?#]/);
-  const trimmed = bare.replace(/\/$/, "");
+  const trimmed = text.replace(behindPath, "").replace(/\/$/, "");
   const { host, base, name } = patternsOf(service);
   // A base that ends in a slash gives two of them.
   if (host.test(trimmed)) return trimmed.replace(host, "").replace(/^\/+/, "/");

@@ -6,14 +6,20 @@ import { typesOf, type Value } from "./values.js";
 
 /** What classes of data do that no code writes out: constructors, accessors, builders. */
 
+/** A class of data, or an object of one. */
+export type OfDataClass = Value & { readonly data: DataClass };
+
 /** An object of a class of data. */
-export type DataValue = Value & { readonly object: ObjectCell; readonly data: DataClass };
+export type DataValue = OfDataClass & { readonly object: ObjectCell };
 
 /** Type of the objects of classes of data. */
 export const dataType = "data";
 
+export const isOfDataClass = (value: Value | undefined): value is OfDataClass =>
+  value?.data !== undefined;
+
 export const isData = (value: Value | undefined): value is DataValue =>
-  value?.data !== undefined && value.object?.type === dataType;
+  isOfDataClass(value) && value.object?.type === dataType;
 
 /** The words of a name put together in another way. */
 export function respelt(name: string, spelling: Spelling): string {

@@ -33,7 +33,7 @@ export interface Library {
   /** What a call gives; undefined of a call that is not known, which may do anything to its arguments. */
   call(site: LibraryCall, run: Run): Value | undefined;
   /** What a member of a value is; undefined where that is not known. */
-  member?(of: Value, name: string, span: Span, run: Run): Value | undefined;
+  member(of: Value, name: string, span: Span, run: Run): Value | undefined;
   /** Whether a function that is not known leaves what it is given as it is, such as one that logs. */
   leavesArguments(site: LibraryCall): boolean;
 }

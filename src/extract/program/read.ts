@@ -17,7 +17,7 @@ import { Answers } from "./answers.js";
 import { Requests } from "./calls.js";
 import { Clients } from "./clients/clients.js";
 import { interpret } from "./interpreter/interpret.js";
-import type { NameRules } from "./interpreter/nameRules.js";
+import type { NameRules, ProgramRules } from "./interpreter/nameRules.js";
 import type { Library, LibraryCall, Run } from "./library.js";
 import type { Program } from "./model.js";
 import { spansOf, type Value } from "./values.js";
@@ -76,7 +76,7 @@ const hasTellingWords = (text: string, { kinds, sdks, apis, secrets }: ReadOptio
   apis.some(({ host }) => text.includes(host));
 
 const hookWords = (apis: ReadOptions["apis"]) =>
-  new RegExp([...hookPatterns(apis), ...verifiers].join("|") || "(?!)", "iu");
+  new RegExp([...hookPatterns(apis), ...verifiers].join("|"), "iu");
 
 const secretNames = ({ names }: SecretsInCode) => new RegExp(names, "iu");
 
@@ -104,12 +104,12 @@ function extractionOf(
   );
   const keys = new Set(secretKeys(kinds));
   const names = secretNames(inCode);
-  const rules = {
+  const rules: ProgramRules = {
     ...language.rules,
     isSample,
     isSecret: secretText(kinds),
-    isSecretKey: (key: string) => keys.has(key),
-    isNamedSecret: (name: string, one: string) => isSecretText(one) && names.test(name),
+    isSecretKey: (key) => keys.has(key),
+    isNamedSecret: (name, one) => isSecretText(one) && names.test(name),
   };
   const hidden = interpret(program, { text, library, rules, requests, answers });
   const { calls, unparsable: faults } = requests.extraction();
@@ -169,6 +169,6 @@ const withClients = (library: Library, clients: Clients): Library => ({
     return known;
   },
   member: (of, name, span, run) =>
-    clients.member(of, name, run) ?? library.member?.(of, name, span, run),
+    clients.member(of, name, run) ?? library.member(of, name, span, run),
   leavesArguments: (site) => library.leavesArguments(site),
 });

@@ -47,7 +47,7 @@ function writtenAs({ known, span, origin }: Value, text: string): string {
   const plain = nameOf(source);
   if (plain !== undefined) return `code:${plain}`;
   const [, ofBearer] = /\bsetBearerAuth\(([^()]*(?:\(\))?)\)$/.exec(source) ?? [];
-  const [, head = "", tail = ofBearer ?? ""] = /^"([^"]*)"\s*\+([\s\S]+)$/.exec(source) ?? [];
+  const [, head = "", tail = ofBearer ?? ""] = /^"([^"]*)"\s*\+([\s\S]+)/.exec(source) ?? [];
   const joined = nameOf(tail.trim());
   if (joined !== undefined) return `text:${ofBearer === undefined ? head : "Bearer "}\${${joined}}`;
   const [, inBraces] = /^[fF](["'])((?:(?!\1).)*)\1$/.exec(source) ? [0, source.slice(2, -1)] : [];

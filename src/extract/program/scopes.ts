@@ -7,7 +7,7 @@ export class Scope {
   readonly members: Scope | undefined;
   readonly parent: Scope | undefined;
   /** The object that the method is called on whose code this is, where that is data. */
-  object?: Value;
+  object: Value | undefined;
   /** The class whose members these are. */
   ofClass?: Value;
 

@@ -40,10 +40,11 @@ export function joinedBy(
 
 /** Whether a node is a piece of syntax without a meaning of its own, such as a bracket, or a fault. */
 export const isToken = ({ name }: SyntaxNode): boolean =>
-  !/^[A-Z]/.test(name) || /Comment$/.test(name);
+  !/^[A-Z]/.test(name) || name.endsWith("Comment");
 
 /** Whether the parser could not make sense of a part of an expression: of itself, or of its arguments. */
 export const isBroken = (node: SyntaxNode): boolean =>
   childrenOf(node).some(
-    (child) => child.type.isError || (/^Arg(?:ument)?List$/.test(child.name) && isBroken(child)),
+    (child) =>
+      child.type.isError || (["ArgumentList", "ArgList"].includes(child.name) && isBroken(child)),
   );

@@ -127,11 +127,17 @@ export const unknownValue = (
     text?: string | undefined;
     bounds?: Bounds | undefined;
     among?: readonly ObjectCell[] | undefined;
-  } & Partial<Pick<Value, "type" | "origins">> = {},
+    type?: string | undefined;
+  } & Partial<Pick<Value, "origins">> = {},
 ): Value => {
-  const { types, text, bounds, among = [], ...rest } = more;
+  const { types, text, bounds, among = [], type, ...rest } = more;
   const known = new Unknown(source, types, text, bounds);
-  return { span, known, ...(among.length > 0 && { among }), ...rest };
+  return {
+    ...{ span, known },
+    ...(among.length > 0 && { among }),
+    ...(type !== undefined && { type }),
+    ...rest,
+  };
 };
 
 /** A value where it is used, when it is written somewhere else. */

@@ -62,6 +62,8 @@ describe("A REST call is recognised by the service that the tables name", () => 
     expect(called(address, "`${PAYCO_URL}/payments/cancel`")).toHaveLength(1);
     expect(called(address, address, 'const url = "https://api.pay.example";')).toHaveLength(1);
     expect(called(address, address, 'const url = "https://api.pay.example/v2";')).toEqual([]);
+    expect(called("v/payments/cancel", "`${PAYCO_URL}/payments/cancel`")).toEqual([]);
+    expect(called("\ue000/payments/cancel?a=b#c\n/d", "payco")).toHaveLength(1);
   });
 
   it("A REST call is not recognised with another method", () => {
@@ -72,6 +74,7 @@ describe("A REST call is recognised by the service that the tables name", () => 
   it.each([
     [`https://a.example/own/\ue000/${"\ue001".repeat(36)}?b`, "/own/…/…"],
     ["http://a.example/own#b", "/own"],
+    ["http://a.example/own?b\nc", "/own"],
     ["//a.example/own", "/own"],
     ["/own//a", "/own//a"],
     ["/own/https://a/b", "/own/https://a/b"],
@@ -99,6 +102,7 @@ describe("A REST call is recognised by the service that the tables name", () => 
       { ...kind("/a"), service: nameless },
     ];
     expect(kindsCalled(of, "POST", address("\ue000/own/7"))).toEqual([of[0]]);
+    expect(kindsCalled(of, "POST", { ...address("\ue000/own/7"), file: "" })).toEqual([of[0]]);
     expect(kindsCalled(of, "POST", address("\ue000/a"))).toEqual([of[1]]);
     expect(kindsCalled(of, "POST", { ...address("\ue000/a"), file: "" })).toEqual([]);
   });
@@ -126,6 +130,9 @@ describe("A service is named by a text", () => {
   it("A service with several paths of its own is named by any", () => {
     const several = { ...service, ownPaths: ["/one/", "/two/"] };
     expect(namesService([{ ...kind("/a"), service: several }], "/two/")).toBe(true);
+    expect(namesService([...kinds, { ...kind("/a"), service: several }], "/two/")).toBe(true);
+    const hosts = { ...service, hosts: ["one.example", "two.example"] };
+    expect(namesService([{ ...kind("/a"), service: hosts }], "//two.example")).toBe(true);
     const { service: _service, ...alone } = kind("/own/{id}");
     expect(namesService([alone], "/own/")).toBe(false);
   });

@@ -1,6 +1,6 @@
 import type { Span } from "../../../text/positions.js";
 import type { Answers } from "../answers.js";
-import { isData } from "../dataClasses.js";
+import { isData, isOfDataClass } from "../dataClasses.js";
 import type { ArgumentValue, Library, LibraryCall, Run } from "../library.js";
 import { type Argument, type CallExpression, constructorName, type Expression } from "../model.js";
 import { Scope } from "../scopes.js";
@@ -61,7 +61,12 @@ export class CallExpressions {
       const self = callee.is === "member" ? receiver : scope.selfObject();
       return this.#functions.invoke(own.fn, args, span, isData(self) ? self : undefined);
     }
-    if (own?.data) return this.#data.instantiate(own, args, span, scope);
+    if (isOfDataClass(own)) {
+      const made = this.#data.instantiate(own, args, span, scope);
+      // A block in an object of a class of the program may do anything to it.
+      if (expression.body?.length) this.#state.objects.escape(made);
+      return made;
+    }
     if (own?.members) {
       this.#construct(own, args, span);
       const origins = comingFrom(...args.map(({ value }) => value));
@@ -140,7 +145,7 @@ export class CallExpressions {
     return joinedOrigins(origins, ...held.map((one) => this.#originsIn(one, depth + 1)));
   }
 
-  /** Runs the block of an object that is just made, in which its methods are called by their names. */
+  /** Runs the block of an object that is just made, in which its methods are called by their names or as those of `this`. */
   #initialize(made: Value, body: NonNullable<CallExpression["body"]>, scope: Scope): void {
     const inner = new Scope(scope);
     for (const statement of body) {
@@ -150,7 +155,14 @@ export class CallExpressions {
       }
       const call = statement.expression;
       const { callee } = call;
-      if (callee.is !== "name") continue;
+      const isOwn = callee.is === "name" || (callee.is === "member" && callee.of.is === "self");
+      if (!isOwn) {
+        this.#evaluator.evaluate(call, inner);
+        if (call.arguments.some(({ value }) => value.is === "self")) {
+          this.#state.objects.escape(made);
+        }
+        continue;
+      }
       const site: LibraryCall = {
         expression: call,
         span: call.span,

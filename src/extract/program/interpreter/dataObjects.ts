@@ -5,6 +5,8 @@ import {
   type DataValue,
   dataType,
   isData,
+  isOfDataClass,
+  type OfDataClass,
   putField,
   writtenKey,
 } from "../dataClasses.js";
@@ -54,9 +56,9 @@ export class DataObjects {
   }
 
   /** An object of a class of data, with nothing in its fields but what they begin with. */
-  #newData({ members, data }: Value, span: Span, scope: Scope): DataValue | undefined {
-    if (!data) return undefined;
-    const inside = members ?? scope;
+  #newData(of: OfDataClass, span: Span, scope: Scope): DataValue {
+    const { data, members } = of;
+    const inside = insideOf(of, scope);
     const fields = this.#fieldsOf(data, inside);
     const made = this.#state.make(dataType, span);
     const value: DataValue = { ...made, data, ...(members && { members }) };
@@ -78,24 +80,17 @@ export class DataObjects {
   /** An object of a data class of which only the class is known; undefined for any other class. */
   unknown(type: string | undefined, span: Span, scope: Scope): Value | undefined {
     const of = type === undefined ? undefined : this.#classNamed(type, scope);
-    if (!of?.data || of.data.isMap) return undefined;
+    if (!isOfDataClass(of) || of.data.isMap) return undefined;
     const made = this.#newData(of, span, scope);
-    if (!made) return undefined;
-    for (const field of this.#fieldsOf(of.data, of.members ?? scope)) {
-      const unknown = this.#state.unknown(field.keySpan, { types: field.types });
-      this.#state.objects.putMaybe(
-        made.object,
-        field.name,
-        { ...unknown, isShared: true },
-        { key: field.keySpan },
-      );
+    for (const { name, keySpan: key, types } of this.#fieldsOf(of.data, insideOf(of, scope))) {
+      this.#state.objects.putMaybe(made.object, name, this.#state.unknown(key, { types }), { key });
     }
     return { ...made, isShared: true };
   }
 
   /** What `new Name(...)` makes of a class of data. */
-  instantiate(of: Value, args: readonly ArgumentValue[], span: Span, scope: Scope): Value {
-    if (of.data?.isMap) {
+  instantiate(of: OfDataClass, args: readonly ArgumentValue[], span: Span, scope: Scope): Value {
+    if (of.data.isMap) {
       const made = this.#state.make("map", span);
       for (const { value, name, span: property } of args) {
         if (name)
@@ -105,11 +100,10 @@ export class DataObjects {
       return made;
     }
     const made = this.#newData(of, span, scope);
-    if (!made) return this.#state.unknown(span);
     const maker = this.#state.valueOf(of.members?.own(constructorName))?.fn;
     if (maker) this.#functions.invoke(maker, args, span, made);
     else if (made.data.hasConstructor) this.#state.objects.forget(made.object);
-    else construct(made, args, this.#state.objects, this.#fieldsOf(made.data, of.members ?? scope));
+    else construct(made, args, this.#state.objects, this.#fieldsOf(of.data, insideOf(of, scope)));
     return made;
   }
 
@@ -121,19 +115,17 @@ export class DataObjects {
     span: Span,
     scope: Scope,
   ): Value | undefined {
-    if (receiver?.data?.builder === name && !receiver.object) {
-      return this.#newData(receiver, span, scope);
+    if (!isOfDataClass(receiver)) return undefined;
+    if (!isData(receiver)) {
+      if (receiver.data.builder === name) return this.#newData(receiver, span, scope);
+      return receiver.data.factory === name
+        ? this.instantiate(receiver, args, span, scope)
+        : undefined;
     }
-    if (receiver?.data?.factory === name && !receiver.object) {
-      return this.instantiate(receiver, args, span, scope);
-    }
-    if (!isData(receiver)) return undefined;
     if (name === "toBuilder" && args.length === 0) return this.#copy(receiver, span);
-    const [, changed] = /^with([A-Z]\w*)$/.exec(name) ?? [];
-    if (changed !== undefined) {
-      return this.call(this.#copy(receiver, span), `set${changed}`, args, span, scope);
-    }
-    const fields = this.#fieldsOf(receiver.data, receiver.members ?? scope);
+    const setter = name.replace(/^with(?=[A-Z])/, "set");
+    if (setter !== name) return this.call(this.#copy(receiver, span), setter, args, span, scope);
+    const fields = this.#fieldsOf(receiver.data, insideOf(receiver, scope));
     const given = accessor(receiver, name, args, this.#state.objects, fields);
     return given === "unknown" ? this.#state.unknown(span) : given;
   }
@@ -150,3 +142,6 @@ export class DataObjects {
     return { ...of, ...made };
   }
 }
+
+/** Where the names are known that a class uses. */
+const insideOf = ({ members }: OfDataClass, scope: Scope): Scope => members ?? scope;

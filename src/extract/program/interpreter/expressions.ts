@@ -128,7 +128,7 @@ export class Expressions implements Evaluator {
   /** A text. If it contains a secret, its secret parts are noted. */
   #hiding(value: Value, secret: readonly Value[] = [value]): Value {
     const text = textOf(value.known);
-    if (text !== undefined && this.#state.rules.isSecret?.(text)) {
+    if (text !== undefined && this.#state.rules.isSecret(text)) {
       for (const part of secret) this.#state.hide(part);
     }
     return value;

@@ -24,8 +24,7 @@ export class FunctionOrigins {
     const parameters = parametersOf(fn);
     for (const [index, { value, name }] of args.entries()) {
       const parameter = name?.text ?? parameters[index]?.name;
-      if (parameter === undefined || value.object) continue;
-      this.givenTo(fn, parameter).of.push(value.origins);
+      if (parameter !== undefined) this.givenTo(fn, parameter).of.push(value.origins);
     }
   }
 }

@@ -9,8 +9,8 @@ import type { State } from "./state.js";
 
 /** Functions are followed into the functions that they call no deeper. */
 const deepestCall = 3;
-/** What one function may cost that calls others. */
-const mostCalledSteps = 20_000;
+/** Functions are followed no further where a call has taken more steps, so that the rest of the program is read too. */
+const mostCalledSteps = 100_000;
 
 /** A function that runs. */
 interface Activation {
@@ -22,6 +22,7 @@ interface Activation {
   readonly lost: Writes[];
   /** Functions that are declared in it, which run when it is over. */
   readonly waiting: Closure[];
+  /** Whether the alternative that is interpreted ends by returning, where it ends. */
   hasReturned: boolean;
 }
 
@@ -52,7 +53,8 @@ export class Functions {
   readonly #handed = new Set<Closure>();
   readonly #constructed = new Set<FunctionModel>();
   #activation: Activation = newActivation(undefined, undefined, 0);
-  #calledSteps = 0;
+  /** The steps before the call that is followed, which is no part of another one. */
+  #stepsBefore = 0;
 
   constructor(state: State, origins: FunctionOrigins, enter: Enter) {
     this.#state = state;
@@ -89,21 +91,18 @@ export class Functions {
   /** What a function of the program gives for arguments; `self` is the data that it is called on. */
   invoke(named: Closure, args: readonly ArgumentValue[], span: Span, self?: Value): Value {
     const closure = overloadFor(named, args);
-    this.#made.delete(closure ?? named);
+    this.#made.delete(named);
     if (!closure) return this.#unknownResult(args, span, self);
     const { fn } = closure;
     this.#origins.noteGiven(fn, args);
     const returned = this.#origins.returnedBy(fn);
     const { depth } = this.#activation;
-    const isFree = this.#calledSteps < mostCalledSteps || depth === 0;
-    if (depth >= deepestCall || this.#isRunning(fn) || !isFree) {
-      return this.#unknownResult(args, span, self, returned);
-    }
-    const before = this.#state.steps;
-    if (depth === 0) this.#calledSteps = 0;
+    const { steps } = this.#state;
+    if (depth === 0) this.#stepsBefore = steps;
+    const isTooMuch = depth >= deepestCall || steps - this.#stepsBefore > mostCalledSteps;
+    if (isTooMuch || this.#isRunning(fn)) return this.#unknownResult(args, span, self, returned);
     const value = this.#activate(closure, args, depth + 1, self);
-    if (depth === 0) this.#calledSteps = this.#state.steps - before;
-    if (!value) return this.#state.unknown(span, { origins: returned });
+    if (!value) return this.#state.unknown(span);
     return value.object || value.members
       ? value
       : { ...value, span, origin: value.origin ?? value.span, origins: returned };
@@ -132,7 +131,6 @@ export class Functions {
   /** Interprets an alternative; behind one that returns the program does not go on with what it wrote. */
   alternative(interpret: () => boolean): Ending {
     const activation = this.#activation;
-    const hadReturned = activation.hasReturned;
     activation.hasReturned = false;
     let goesOn = true;
     const writes = this.#state.store.apart(() => {
@@ -142,7 +140,7 @@ export class Functions {
       activation.lost.push(writes);
       this.#state.store.mark();
     }
-    activation.hasReturned ||= hadReturned;
+    activation.hasReturned = false;
     return { writes, goesOn };
   }
 
@@ -155,7 +153,6 @@ export class Functions {
     this.#activation = outer;
     const constructors = own.waiting.filter(({ fn }) => fn.isConstructor);
     outer.waiting.push(...own.waiting.filter(({ fn }) => !fn.isConstructor));
-    if (constructors.length === 0) return;
     const { store } = this.#state;
     store.join(constructors.map((closure) => store.apart(() => this.#runAlone(closure))));
   }
@@ -177,7 +174,7 @@ export class Functions {
   runWaiting(): void {
     const closures = this.#activation.waiting.splice(0);
     const rounds = closures.map((closure) => () => this.#runAlone(closure));
-    if (rounds.length > 0) this.#state.repeat(rounds);
+    this.#state.repeat(rounds);
   }
 
   /** A function with arguments that are not known. */
@@ -202,7 +199,7 @@ export class Functions {
     const activation = newActivation(fn, above, depth);
     this.#activation = activation;
     const own = new Scope(scope);
-    if (self) own.object = self;
+    own.object = self;
     const goesOn = this.#enter(fn, args, own);
     this.runWaiting();
     this.#state.store.joinEnded(activation.lost);
@@ -210,9 +207,7 @@ export class Functions {
     const { returned } = activation;
     const group = this.#origins.returnedBy(fn);
     for (const { origins } of returned) group.of.push(origins);
-    return goesOn && returned.length > 0
-      ? joinedValues([...returned, undefined])
-      : joinedValues(returned);
+    return joinedValues(goesOn ? [...returned, undefined] : returned);
   }
 }
 

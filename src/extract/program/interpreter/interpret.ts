@@ -8,7 +8,7 @@ import { Expressions } from "./expressions.js";
 import { FunctionOrigins } from "./functionOrigins.js";
 import { Functions } from "./functions.js";
 import { LibraryRun } from "./libraryRun.js";
-import type { NameRules } from "./nameRules.js";
+import type { ProgramRules } from "./nameRules.js";
 import { Parameters } from "./parameters.js";
 import { State, TooManySteps } from "./state.js";
 import { Statements } from "./statements.js";
@@ -17,7 +17,7 @@ import { Statements } from "./statements.js";
 interface Means {
   readonly text: string;
   readonly library: Library;
-  readonly rules: NameRules;
+  readonly rules: ProgramRules;
   /** Receives each request. */
   readonly requests: Requests;
   /** Is told what is read of their answers. */

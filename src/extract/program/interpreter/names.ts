@@ -44,7 +44,7 @@ export class ValueLookup {
         : this.#state.unknown(expression.of.span, { type: classIn(path) });
     const own = this.#fieldOf(of, name) ?? this.#state.valueOf(of.members?.own(name));
     if (own) return usedAt(own, span);
-    const known = this.#library.member?.(of, name, span, this.#run);
+    const known = this.#library.member(of, name, span, this.#run);
     if (known) return known;
     const answer = this.#answers.member(of, name);
     return { ...this.#state.unknown(span, comingFrom(of)), ...(answer && { answer }) };

@@ -23,35 +23,29 @@ export class Parameters {
   /** Declares the parameters of a function; `args` is undefined if they are unknown. */
   bind(fn: FunctionModel, args: readonly ArgumentValue[] | undefined, scope: Scope): void {
     const state = this.#state;
-    const positional = args?.filter(({ name, spread }) => !name && !spread) ?? [];
-    const isWhole = args?.every(({ spread }) => !spread) ?? false;
     const parameters = parametersOf(fn);
-    if (fn.takesSelf) this.#bindSelf(fn.parameters[0], scope);
-    const last = parameters.findIndex(({ rest }) => rest === "positional");
-    // Behind `*others` a parameter takes an argument by its name alone.
-    const byPlace = positional.slice(0, last < 0 ? undefined : last);
+    const [self] = fn.parameters;
+    if (fn.takesSelf && self) this.#bindSelf(self, scope);
+    // What is spread may be given to any of them.
+    const all = args?.every(({ spread }) => !spread) ? args : undefined;
     for (const [index, { name, span, type, types, initial, rest }] of parameters.entries()) {
       const given = this.#origins.givenTo(fn, name);
       const first = initial && this.#expressions.evaluate(initial, scope);
       if (first) given.of.push(first.origins);
       const known =
-        rest === "named" && isWhole && args
-          ? this.#othersByName(parameters, args, span)
-          : rest || !isWhole
-            ? undefined
-            : (args?.find((one) => one.name?.text === name)?.value ??
-              byPlace[index]?.value ??
-              first);
+        all && rest === "named"
+          ? this.#othersByName(parameters, all, span)
+          : all && !rest
+            ? (valueFor(name, index, parameters, all) ?? first)
+            : undefined;
       const unknown = () =>
         this.#expressions.unknownData(type, span, scope) ??
-        state.unknown(span, { types, origins: given, ...(type !== undefined && { type }) });
+        state.unknown(span, { types, type, origins: given });
       state.assign(scope.declare(name), known ?? unknown());
     }
   }
 
-  #bindSelf(parameter: Parameter | undefined, scope: Scope): void {
-    if (!parameter) return;
-    const { name, span } = parameter;
+  #bindSelf({ name, span }: Parameter, scope: Scope): void {
     const of = scope.self()?.ofClass;
     const self = scope.object ?? { span, known: new Unknown(name), ...of };
     this.#state.set(scope.declare(name), self);
@@ -70,4 +64,18 @@ export class Parameters {
     }
     return made;
   }
+}
+
+/** The argument that a parameter gets: by its name, or by its place. */
+function valueFor(
+  name: string,
+  index: number,
+  parameters: readonly Parameter[],
+  args: readonly ArgumentValue[],
+): Value | undefined {
+  const named = args.find((one) => one.name?.text === name);
+  // Behind `*others` a parameter takes an argument by its name alone.
+  const isBehindOthers = parameters.slice(0, index).some(({ rest }) => rest === "positional");
+  const placed = isBehindOthers ? undefined : args.filter((one) => !one.name)[index];
+  return (named ?? placed)?.value;
 }

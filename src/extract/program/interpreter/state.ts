@@ -2,7 +2,7 @@ import type { Span } from "../../../text/positions.js";
 import { Objects } from "../objects.js";
 import { noWrites, Store } from "../store.js";
 import { unknownValue, type Value, type Variable } from "../values.js";
-import type { NameRules } from "./nameRules.js";
+import type { ProgramRules } from "./nameRules.js";
 
 /** A program that takes more steps is read no further. */
 const mostSteps = 3_000_000;
@@ -12,17 +12,17 @@ export class TooManySteps extends Error {}
 
 /** The state of the interpretation: what is known about variables and objects. */
 export class State {
-  readonly rules: NameRules;
+  readonly rules: ProgramRules;
   readonly store = new Store();
   readonly objects = new Objects(this.store, (key, value) => {
-    if (this.rules.isSecretKey?.(key)) this.hide(value);
+    if (this.rules.isSecretKey(key)) this.hide(value);
   });
   readonly hidden: Value[] = [];
   readonly #text: string;
   #steps = 0;
   #scans = 0;
 
-  constructor(text: string, rules: NameRules) {
+  constructor(text: string, rules: ProgramRules) {
     this.#text = text;
     this.rules = rules;
   }
@@ -67,9 +67,9 @@ export class State {
   /** Sets a variable to what the program puts there. */
   assign(variable: Variable, value: Value): void {
     const { origins } = variable;
-    if (!value.object) origins.of.push(value.origins);
+    origins.of.push(value.origins);
     const { known } = value;
-    if (typeof known === "string" && this.rules.isNamedSecret?.(variable.name, known)) {
+    if (typeof known === "string" && this.rules.isNamedSecret(variable.name, known)) {
       this.hide(value);
     }
     this.set(variable, value.object ? value : { ...value, origins });

@@ -105,10 +105,7 @@ export class Statements {
     if (!given) {
       const unknown =
         this.#expressions.unknownData(type, span, scope) ??
-        state.unknown(span, {
-          types: isInjected ? ["string"] : types,
-          ...(type !== undefined && { type }),
-        });
+        state.unknown(span, { types: isInjected ? ["string"] : types, type });
       state.assign(variable, unknown);
       return;
     }
@@ -127,14 +124,13 @@ export class Statements {
     for (const condition of conditions) this.#expressions.evaluate(condition, scope);
     const going = writesOf(alternatives.map((body) => this.#alternative(body, scope)));
     if (!isComplete) going.push(noWrites);
-    if (going.length === 0) return false;
     this.#state.store.join(going);
-    return true;
+    return going.length > 0;
   }
 
   #alternative(body: readonly Statement[], scope: Scope, before = noWrites): Ending {
     return this.#functions.alternative(() => {
-      if (before.size > 0) this.#state.store.join([noWrites, before]);
+      this.#state.store.join([noWrites, before]);
       return this.run(body, this.#inner(scope));
     });
   }
@@ -161,7 +157,7 @@ export class Statements {
     const done = this.#alternative(body, scope);
     const handled = handlers.map((one) => this.#alternative(one, scope, done.writes));
     const going = writesOf([done, ...handled]);
-    if (going.length > 0) this.#state.store.join(going);
+    this.#state.store.join(going);
     const goesOn = this.run(last, this.#inner(scope));
     return goesOn && going.length > 0;
   }

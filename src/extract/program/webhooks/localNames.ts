@@ -19,15 +19,13 @@ export class LocalNames {
 
   constructor({ fn, of }: DeclaredFunction) {
     this.fn = fn;
-    for (const one of of?.body ?? []) {
-      if (one.is === "declare" && one.type !== undefined) this.#types.set(one.name, one.type);
-    }
-    for (const { name, type } of fn.parameters) if (type !== undefined) this.#types.set(name, type);
+    for (const one of of?.body ?? []) if (one.is === "declare") this.#typed(one);
+    for (const one of fn.parameters) this.#typed(one);
     visit(fn.body, {
       statement: (statement) => {
         if (statement.is === "declare") {
           if (statement.value) this.#put(statement.name, statement.value);
-          if (statement.type !== undefined) this.#types.set(statement.name, statement.type);
+          this.#typed(statement);
         } else if (statement.is === "loop") {
           for (const { name } of statement.names) this.#put(name, undefined);
         }
@@ -47,6 +45,10 @@ export class LocalNames {
   typeOf(name: string): string | undefined {
     const [value] = this.values.get(name) ?? [];
     return this.#types.get(name) ?? (value && madeIn(value));
+  }
+
+  #typed({ name, type }: { readonly name: string; readonly type?: string }): void {
+    if (type !== undefined) this.#types.set(name, type);
   }
 
   #assign(target: Expression, value: Expression | undefined): void {

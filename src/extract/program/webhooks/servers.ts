@@ -97,15 +97,12 @@ export class Servers {
   }
 
   #namesOf(callee: Expression): string[] {
-    const path = this.pathOf(callee)?.split(".") ?? [];
-    const pair = path.length > 1 ? [path.slice(-2).join(".")] : [];
-    if (callee.is === "name") return [callee.name, ...pair];
-    if (callee.is !== "member") return [];
-    const last = lastNameOf(callee.of);
-    return [callee.name, ...pair, ...(last === undefined ? [] : [`${last}.${callee.name}`])];
+    if (callee.is !== "name" && callee.is !== "member") return [];
+    const { name } = callee;
+    const imported = this.pathOf(callee)?.split(".").slice(-2).join(".");
+    const of = callee.is === "member" ? callee.of : undefined;
+    // `session.get` of `self.session.get`.
+    const last = of?.is === "name" || of?.is === "member" ? `${of.name}.${name}` : name;
+    return [name, imported ?? name, last];
   }
 }
-
-/** The last name of what a member is of: `session` of `self.session`. */
-const lastNameOf = (expression: Expression): string | undefined =>
-  expression.is === "name" || expression.is === "member" ? expression.name : undefined;

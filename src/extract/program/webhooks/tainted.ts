@@ -21,18 +21,18 @@ export class Tainted {
       }
     }
     // The object that a method is called on was there before.
-    if (fn.takesSelf && fn.parameters[0]) this.#names.delete(fn.parameters[0].name);
+    const [self] = fn.parameters;
+    if (fn.takesSelf && self) this.#names.delete(self.name);
     this.#known = new Map();
   }
 
   has(expression: Expression): boolean {
     const known = this.#known.get(expression);
     if (known !== undefined) return known;
-    const isOwn =
-      expression.is === "name"
-        ? this.#names.has(expression.name) || this.#received.sent(expression) !== undefined
-        : expression.is === "member" && this.#received.sent(expression) !== undefined;
-    const found = isOwn || partsOf(expression).some((part) => this.has(part));
+    const found =
+      (expression.is === "name" && this.#names.has(expression.name)) ||
+      this.#received.sent(expression) !== undefined ||
+      partsOf(expression).some((part) => this.has(part));
     this.#known.set(expression, found);
     return found;
   }

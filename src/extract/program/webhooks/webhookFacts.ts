@@ -132,5 +132,5 @@ function decisionIn(statement: Statement): Test[] {
   if (statement.is !== "branch") return [];
   const [of] = statement.conditions;
   const values = (statement.cases ?? []).flatMap((one) => (one.is === "text" ? [one.text] : []));
-  return of && values.length > 0 ? [{ of, values }] : [];
+  return of ? [{ of, values }] : [];
 }

@@ -47,6 +47,7 @@ function told(
 describe("A header of server code is told as what is known of it", () => {
   it.each<[name: string, source: string, known: unknown, value: string]>([
     ["a text", `"Bearer a"`, "Bearer a", "text:Bearer a"],
+    ["a text that a name stands for", "token", "Bearer a", "text:Bearer a"],
     ["a name", "token", undefined, "code:token"],
     ["a member", "self.auth.token", undefined, "code:self.auth.token"],
     ["what a method gives", "auth.token()", undefined, "code:auth.token"],
@@ -89,6 +90,12 @@ describe("A header of server code is told as what is known of it", () => {
     [
       "nothing that is known of a bearer's call",
       "headers.setBearerAuth(a, b).x",
+      undefined,
+      "text:${}",
+    ],
+    [
+      "nothing that is known of what a bearer's call gives",
+      "headers.setBearerAuth(token).x",
       undefined,
       "text:${}",
     ],
@@ -147,6 +154,7 @@ describe("A path of server code is told", () => {
   it.each([
     ["find + uid", [3, 13], ["near"]],
     ["find + name", [3, 14], []],
+    ["find + name; uid", [3, 14], []],
   ] as const)(
     "An id right behind a word of the path is told by how it is written: %s",
     (source, origin, values) => {

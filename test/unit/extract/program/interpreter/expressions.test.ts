@@ -1,13 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPython } from "../../../../../dist/extract/python/read.js";
-import { readBy } from "../../shownPayload.js";
-
-/** What is taken for part of an unknown body, as it is written; no output shows it. */
-function hiddenIn(lines: string): string[] {
-  const text = `import requests\nURL = "https://api.iamport.kr/payments/cancel"\n${lines}\n`;
-  const { secrets } = readBy(readPython, text);
-  return [...new Set(secrets.map((span) => text.slice(...span)))];
-}
+import { hiddenIn } from "./pythonFile.js";
 
 const inBody = (body: string) =>
   hiddenIn(`def pay(given, flag):\n    body = ${body}\n    requests.post(URL, json=body)`);
@@ -84,10 +76,36 @@ describe("A literal that an unknown body may come from is hidden", () => {
       `f("hid")`,
       [`"hid"`],
     ],
+    [
+      "returned by a function that sends what it itself returns",
+      `def f(a):\n    requests.post(URL, json=f(None))\n    return other("hid")`,
+      "{}",
+      [`"hid"`],
+    ],
   ])("A literal is hidden that is %s", (_name, before, body, hidden) => {
     const lines = `${before}\ndef pay(given):\n    body = ${body}\n    requests.post(URL, json=body)`;
     expect(hiddenIn(lines)).toEqual(hidden);
   });
+
+  it.each([
+    ["what it begins with", `a="hid"`, "a", "", [`"hid"`]],
+    ["what it gives itself", "a", "a", `f("hid")`, [`"hid"`]],
+    ["what it gives itself by place", "a, b, c", "b", `f("den", "hid", "ing")`, [`"hid"`]],
+    ["what it gives itself by name", "a, b, c", "b", `f(c="den", b="hid", a="ing")`, [`"hid"`]],
+    ["what it gives itself, behind the object", "self, a, b", "b", `f("den", "hid")`, [`"hid"`]],
+  ])(
+    "A literal is hidden that a parameter may have of %s",
+    (_name, parameters, name, call, hidden) => {
+      const isMethod = parameters.startsWith("self");
+      const lines = [
+        ...[`def f(${parameters}):`, `    requests.post(URL, json=other(${name}))`],
+        `    ${isMethod ? "self." : ""}${call}`,
+      ];
+      expect(
+        hiddenIn(isMethod ? `class Own:\n    ${lines.join("\n    ")}` : lines.join("\n")),
+      ).toEqual(hidden);
+    },
+  );
 });
 
 describe("A secret is hidden without the word before it", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPython } from "../../../../../dist/extract/python/read.js";
 import { payloadsBy } from "../../shownPayload.js";
+import { writtenIn } from "./pythonFile.js";
 
 /** What a program sends that a function makes which is called so. */
 const sent = (parameters: string, body: string, call: string, before = "") =>
@@ -29,6 +30,13 @@ describe("A parameter of a function has what a call gives it", () => {
       `make(1, 4)`,
       "{ a: 1!, b: 4! }",
     ],
+    [
+      "or what it begins with, behind which another has its name",
+      "a, b=3, c=4",
+      `{"a": a, "b": b, "c": c}`,
+      `make(1, c=2)`,
+      "{ a: 1!, b: 3!, c: 2! }",
+    ],
     ["or is not known", "a, b", `{"a": a, "b": b}`, `make(1)`, "{ a: 1!, b: ? }"],
     [
       "unless a list is spread",
@@ -45,6 +53,28 @@ describe("A parameter of a function has what a call gives it", () => {
       "{ a: ?, b: ?, c: 1 }",
     ],
     ["but not among others", "a, *b", `{"a": a, "b": b}`, `make(1, 2)`, "{ a: 1!, b: ? }"],
+    [
+      "but not behind others",
+      "a, *b, c=3",
+      `{"a": a, "c": c}`,
+      `make(1, 2, 4)`,
+      "{ a: 1!, c: 3! }",
+    ],
+    ["but not behind all others", "*a, b=3", `{"a": a, "b": b}`, `make(1, 2)`, "{ a: ?, b: 3! }"],
+    [
+      "by its name behind others",
+      "a, *b, c=3",
+      `{"a": a, "c": c}`,
+      `make(1, 2, c=4)`,
+      "{ a: 1!, c: 4! }",
+    ],
+    [
+      "as one of the others by name, to which more can be added",
+      "a, **b",
+      `b | {"z": 4}`,
+      `make(1, x=2)`,
+      "{ x: 2!, z: 4 }",
+    ],
     ["as one of the others by name", "a, **b", "b", `make(1, x=2, y=3)`, "{ x: 2!, y: 3! }"],
     ["without those that have a name of their own", "a, **b", "b", `make(a=1, x=2)`, "{ x: 2! }"],
     ["with no others by name", "a, **b", "b", "make(1)", "{  }"],
@@ -56,6 +86,14 @@ describe("A parameter of a function has what a call gives it", () => {
       ]);
     },
   );
+
+  it("An argument is written where the call has it", () => {
+    const others = "def others(a, **rest):\n    return rest";
+    const own = "def own(a):\n    return a";
+    const pay = "def pay():\n    requests.post(URL, json=";
+    expect(writtenIn(`${others}\n${pay}others(1, x=2))`)).toEqual([["x", "x=2", "2"]]);
+    expect(writtenIn(`${own}\n${pay}{"x": own("r")})`)).toEqual([[`"x"`, `"x": own("r")`, `"r"`]]);
+  });
 
   it("A function that another is made of has what that one gives", () => {
     const before = "def both(a):\n    return make(a, 2)\n";

@@ -6,12 +6,13 @@ const { call, item, name, path, self, text } = model;
 
 const servers = new Servers(
   [
-    { language: "x", reads: ["get", "body.pop", "shop.web.read"], raw: ["data"] },
+    { language: "x", reads: ["get", "body.pop", "shop.web.read", "alias.take"], raw: ["data"] },
     { language: "x", reads: ["peek", "loads", "json.loads", "web.find"] },
     { language: "y", reads: ["other"] },
   ],
   "x",
   [
+    { name: "alias", imported: "sent", module: "shop" },
     { name: "j", module: "json" },
     { name: "loader", imported: "loads", module: "json" },
     { name: "Data", imported: "Data", module: "shop" },
@@ -48,6 +49,7 @@ it.each<[name: string, callee: Parameters<typeof call>[0], is: boolean]>([
   ["a method with what a call gives before it", path(call("body"), "pop"), false],
   ["a name that is imported as another", "loader", true],
   ["a member of a module that is imported as another", "j.loads", true],
+  ["a member of a name that is imported as another, by that name", "alias.take", true],
   ["a name of two parts by its last alone", "pop", false],
   ["more than two names", "shop.web.read", false],
   ["the last two of several names", "shop.web.find", true],
