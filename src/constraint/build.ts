@@ -4,7 +4,6 @@ import type { AtLeast } from "./atoms/atLeast.js";
 import type { AtMost } from "./atoms/atMost.js";
 import type { ComparisonAtom } from "./atoms/comparison.js";
 import { isDefined } from "./atoms/defined.js";
-import type { Every } from "./atoms/every.js";
 import type { MaxLength } from "./atoms/maxLength.js";
 import type { MinItems } from "./atoms/minItems.js";
 import type { MultipleOf } from "./atoms/multipleOf.js";
@@ -72,10 +71,6 @@ export function compares(path: AccessPath, comparison: Omit<ComparisonAtom, "nam
   ]);
 }
 
-/** `item` is about each item of the list, and its paths begin there. */
-export const everyItem = (path: AccessPath, item: Formula) =>
-  about<Every>("array", path, { name: "every", item });
-
 /** There is a list, and one of its items meets `item`. */
 export const someItem = (path: AccessPath, item: Formula) =>
   all([isOfType(path, "array"), literal<Some>(path, { name: "some", item })]);
@@ -104,18 +99,6 @@ function splitAtItem(
     path = childOf(path, key);
   }
   return path;
-}
-
-/** The value at `pointer` meets `leaf`, or is absent. `*` stands for every item of a list. */
-export function wherePresent(
-  pointer: string,
-  leaf: (path: AccessPath) => Formula,
-  base: AccessPath = root,
-): Formula {
-  const at = splitAtItem(pointer, base);
-  if (typeof at === "string") return any([not(isDefined(at)), leaf(at)]);
-  const [list, below] = at;
-  return everyItem(list, below === "" ? leaf(root) : wherePresent(below, leaf));
 }
 
 /** The value at `pointer` is present and meets `leaf`. `*` stands for some item of a list. */

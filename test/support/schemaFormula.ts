@@ -4,7 +4,6 @@ import type { PredicateAtom } from "../../src/constraint/atoms/predicate.js";
 import { isOfType } from "../../src/constraint/atoms/type.js";
 import {
   compares,
-  everyItem,
   hasAtLeastItems,
   hasAtMostCharacters,
   isAbove,
@@ -96,6 +95,9 @@ function ofKeyword(keyword: string, schema: JsonSchema, path: string): Formula {
       throw new Error(`no formula says ${keyword}`);
   }
 }
+
+/** `item` is about each item of the list, and its paths begin there. */
+export const everyItem = (path: string, item: Formula): Formula => not(someItem(path, not(item)));
 
 /** The constraints of a schema with `diagnose: [{ fault, of }]` keywords at places and under conditions, by fault. */
 export function constraintsOfSchema(

@@ -7,7 +7,6 @@ import type { AtomDefinition } from "./atom.js";
 import { comparison } from "./comparison.js";
 import { context } from "./context.js";
 import { defined } from "./defined.js";
-import { every } from "./every.js";
 import { maxLength } from "./maxLength.js";
 import { minItems } from "./minItems.js";
 import { multipleOf } from "./multipleOf.js";
@@ -22,7 +21,7 @@ import { typeAtom } from "./type.js";
 export const atoms = [
   ...[defined, typeAtom, oneOf, pattern, maxLength, minItems],
   ...[atLeast, atMost, above, multipleOf],
-  ...[every, some, predicate, comparison, sum, context, ahead],
+  ...[some, predicate, comparison, sum, context, ahead],
 ] as const;
 
 const byName = new Map<string, (typeof atoms)[number]>(atoms.map((atom) => [atom.name, atom]));

@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isOneOf } from "../../../src/constraint/atoms/oneOf.js";
-import { present, wherePresent } from "../../../src/constraint/build.js";
+import { present } from "../../../src/constraint/build.js";
 import { evaluate } from "../../../src/constraint/evaluate.js";
 import type { Formula } from "../../../src/constraint/formula.js";
 import { not } from "../../../src/constraint/simplify.js";
@@ -10,6 +10,9 @@ import { formulaOfSchema } from "../../support/schemaFormula.js";
 import { payload, schema } from "../../support/schemas.js";
 
 const isOne = (path: string): Formula => isOneOf(path, [1]);
+/** Nothing at the pointer is otherwise. */
+const wherePresent = (pointer: string, leaf: (path: string) => Formula, base?: string): Formula =>
+  not(present(pointer, (path) => not(leaf(path)), base));
 
 describe("What is said of a pointer", () => {
   it.each<[pointer: string, payload: unknown, isPresent: boolean, isWhere: boolean]>([

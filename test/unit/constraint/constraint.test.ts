@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isGiven } from "../../../src/constraint/atoms/context.js";
 import { isOneOf } from "../../../src/constraint/atoms/oneOf.js";
-import { everyItem } from "../../../src/constraint/build.js";
 import {
   type Constraint,
   constraintAt,
@@ -12,6 +11,7 @@ import {
 import { type Formula, no, root, yes } from "../../../src/constraint/formula.js";
 import { all, any, not } from "../../../src/constraint/simplify.js";
 import { markOpen, Unknown } from "../../../src/validator/unknown.js";
+import { everyItem } from "../../support/schemaFormula.js";
 
 const isOne = (path: string): Formula => isOneOf(path, [1]);
 const found = (constraint: Constraint, payload: unknown, given = 0) => [

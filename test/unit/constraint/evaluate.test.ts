@@ -7,7 +7,6 @@ import { isOneOf } from "../../../src/constraint/atoms/oneOf.js";
 import { isOfType } from "../../../src/constraint/atoms/type.js";
 import {
   compares,
-  everyItem,
   hasAtLeastItems,
   hasAtMostCharacters,
   isAtLeast,
@@ -19,6 +18,7 @@ import { evaluate } from "../../../src/constraint/evaluate.js";
 import { literal, root } from "../../../src/constraint/formula.js";
 import { all, any, not } from "../../../src/constraint/simplify.js";
 import { anyCharacter, fits, hole, markOpen, Unknown } from "../../../src/validator/unknown.js";
+import { everyItem } from "../../support/schemaFormula.js";
 
 const anything = new Unknown("x");
 const text = new Unknown("x", ["string"]);

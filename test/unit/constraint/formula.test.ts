@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isDefined } from "../../../src/constraint/atoms/defined.js";
 import { isOfType } from "../../../src/constraint/atoms/type.js";
-import { everyItem } from "../../../src/constraint/build.js";
 import {
   childOf,
   conjuncts,
@@ -16,6 +15,7 @@ import {
   yes,
 } from "../../../src/constraint/formula.js";
 import { not } from "../../../src/constraint/simplify.js";
+import { everyItem } from "../../support/schemaFormula.js";
 
 describe("A path", () => {
   it.each([

@@ -4,7 +4,7 @@ import { packConstraints } from "../../../src/compiler/emit/packConstraints.js";
 import { isGiven } from "../../../src/constraint/atoms/context.js";
 import { isDefined } from "../../../src/constraint/atoms/defined.js";
 import { isOneOf } from "../../../src/constraint/atoms/oneOf.js";
-import { everyItem, isAtLeast } from "../../../src/constraint/build.js";
+import { isAtLeast } from "../../../src/constraint/build.js";
 import {
   type Constraint,
   constraintAt,
@@ -18,7 +18,7 @@ import { all, not } from "../../../src/constraint/simplify.js";
 import type { NotedFault } from "../../../src/validator/compiled.js";
 import { notedBy } from "../../support/checksOf.js";
 import { formula } from "../../support/formulas.js";
-import { constraintsOfSchema } from "../../support/schemaFormula.js";
+import { constraintsOfSchema, everyItem } from "../../support/schemaFormula.js";
 import { diagnosing, numbered, payload } from "../../support/schemas.js";
 
 const numberedFaults = (constraints: readonly Constraint[]) =>

@@ -13,7 +13,6 @@ import type { Sum, SumTerm } from "../../../../src/constraint/atoms/sum.js";
 import { isOfType } from "../../../../src/constraint/atoms/type.js";
 import {
   compares,
-  everyItem,
   hasAtLeastCharacters,
   hasAtLeastItems,
   hasAtMostCharacters,
@@ -45,6 +44,7 @@ import {
 } from "../../../../src/validator/unknown.js";
 import { isExpressible } from "../../../support/formulas.js";
 import { instantiateChecks } from "../../../support/instantiateChecks.js";
+import { everyItem } from "../../../support/schemaFormula.js";
 
 /** Values of every sort, on both sides of every bound that is asked for here. */
 const values: readonly unknown[] = [
