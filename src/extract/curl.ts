@@ -32,7 +32,7 @@ function readCommand(
   const rest = words.slice(1);
   const { address, method, isJson, parts } = requestOf(rest, input);
   if (!address?.text) return nothing;
-  const span = spanOf(address);
+  const span = spanOf(address.offsets);
   const called = { text: address.text, written: text.slice(...span), file: document };
   const kinds = kindsCalled(options.kinds, method, called);
   const facts = restFacts(options.apis, {
@@ -50,7 +50,7 @@ function readCommand(
     const { unparsable, facts: ofBody } = unread([body.fault], isSample);
     return { ...nothing, brokenContinuations, unparsable, facts: [...facts, ...ofBody] };
   }
-  const [, end] = spanOf({ text: "", offsets: rest.flatMap(({ offsets }) => offsets) });
+  const [, end] = spanOf(rest.flatMap(({ offsets }) => offsets));
   const call: Call = {
     kinds,
     name: `${method} ${nameOfPath(address.text)}`,
@@ -63,8 +63,8 @@ function readCommand(
   return { ...nothing, calls: [call], facts, brokenContinuations };
 }
 
-/** Where the letters of a word are. */
-const spanOf = ({ offsets }: Written): Span => [
+/** The stretch of the text that letters at these places are in. */
+const spanOf = (offsets: readonly number[]): Span => [
   offsets[0] as number,
   (offsets.at(-1) as number) + 1,
 ];
@@ -76,8 +76,8 @@ const headersOf = (words: readonly Written[], text: string): string[] =>
   );
 
 /** A word as it is written. Of a variable, only the dollar sign has an offset. */
-function writtenOut(word: Written, text: string): string {
-  const [start, end] = spanOf(word);
+function writtenOut({ offsets }: Written, text: string): string {
+  const [start, end] = spanOf(offsets);
   const [, more = ""] = /^\$(\{\w+\}|\w+)/.exec(text.slice(end - 1, end + 100)) ?? [];
   return text.slice(start, end) + more;
 }
