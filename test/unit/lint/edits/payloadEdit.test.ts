@@ -69,6 +69,12 @@ describe("an added key", () => {
       `\n{\r\n\t"a": 1\r\n}`,
       `\n{\r\n\t"a": 1,\r\n\t"new": 0\r\n}`,
     ],
+    ["keeps the trailing comma of a one-line object", `{ "a": 1, }`, `{ "a": 1, "new": 0, }`],
+    [
+      "stays on the line of the last key, though the closing brace is below",
+      `{ "a": 1\n}`,
+      `{ "a": 1, "new": 0\n}`,
+    ],
     ["keeps a trailing comma", `{\n  "a": 1,\n}`, `{\n  "a": 1,\n  "new": 0,\n}`],
     [
       "leaves the comment behind the last key to that key",
@@ -162,6 +168,11 @@ describe("a removed key", () => {
   it.each([
     ["goes with the comma behind it", `{ "a": 1, "x": 2, "b": 3 }`, `{ "a": 1, "b": 3 }`],
     ["goes with the comma before it where it is the last", `{ "a": 1, "x": 2 }`, `{ "a": 1 }`],
+    [
+      "takes the comment behind its comma along, and leaves the comma of the key before",
+      `{ "a": 1, "x": 2, /* about x */\n}`,
+      `{ "a": 1,\n}`,
+    ],
     ["leaves no space before a closing brace that had none", `{"a":1,"x":2}`, `{"a":1}`],
     [
       "leaves no space at the end of a line",
