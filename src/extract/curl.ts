@@ -15,44 +15,46 @@ export const readShell: Reader = (text, options) => {
   let unclosed = 0;
   for (let match = curl.exec(text); match; match = curl.exec(text)) {
     const command = commandAt(text, match.index, options.isSample);
-    found.push(readCommand(command, text, options));
+    found.push(readCommand(command, match.index, text, options));
     if (command.isClosed) curl.lastIndex = command.end;
     else if (++unclosed > mostUnclosed) break;
   }
   return together(found);
 };
 
-function readCommand(command: ShellCommand, text: string, options: ReadOptions): Extraction {
-  const { words, input, blanks } = command;
-  const [curl, ...rest] = words;
+function readCommand(
+  { words, input, blanks }: ShellCommand,
+  start: number,
+  text: string,
+  options: ReadOptions,
+): Extraction {
+  const { isSample = false, document = text } = options;
+  const rest = words.slice(1);
   const { address, method, isJson, parts } = requestOf(rest, input);
-  if (!address || !curl) return nothing;
-  const [from = 0] = address.offsets;
-  const written = text.slice(from, (address.offsets.at(-1) ?? from) + 1);
-  const called = { text: address.text, written, file: options.document ?? text };
+  if (!address?.text) return nothing;
+  const span = spanOf(address.offsets);
+  const called = { text: address.text, written: text.slice(...span), file: document };
   const kinds = kindsCalled(options.kinds, method, called);
-  const span: Span = [from, (address.offsets.at(-1) ?? from) + 1];
   const facts = restFacts(options.apis, {
     ...{ method: method.toUpperCase(), address: address.text, span },
     headers: headersOf(rest, text),
-    isSample: options.isSample ?? false,
+    isSample,
   });
   if (kinds.length === 0) return { ...nothing, facts };
   const brokenContinuations = blanks.map((span) => ({
     span,
     edits: [{ start: span[0], end: span[1], text: "" }],
   }));
-  const body = bodyIn(parts, { isJson, isSample: options.isSample ?? false });
+  const body = bodyIn(parts, { isJson, isSample });
   if (body && "fault" in body) {
-    const { unparsable, facts: ofBody } = unread([body.fault], options.isSample ?? false);
+    const { unparsable, facts: ofBody } = unread([body.fault], isSample);
     return { ...nothing, brokenContinuations, unparsable, facts: [...facts, ...ofBody] };
   }
-  const [first = 0] = curl.offsets;
-  const end = (rest.findLast(({ offsets }) => offsets.length > 0)?.offsets.at(-1) ?? first) + 1;
+  const [, end] = spanOf(rest.flatMap(({ offsets }) => offsets));
   const call: Call = {
     kinds,
     name: `${method} ${nameOfPath(address.text)}`,
-    span: [first, end],
+    span: [start, end],
     payload: body?.payload,
     syntax: body?.isForm ? "form" : "json",
     isForm: body?.isForm ?? false,
@@ -61,18 +63,23 @@ function readCommand(command: ShellCommand, text: string, options: ReadOptions):
   return { ...nothing, calls: [call], facts, brokenContinuations };
 }
 
+/** The stretch of the text that letters at these places are in. */
+const spanOf = (offsets: readonly number[]): Span => [
+  offsets[0] as number,
+  (offsets.at(-1) as number) + 1,
+];
+
 /** The headers of a command as they are written. */
 const headersOf = (words: readonly Written[], text: string): string[] =>
   [...optionsIn(words)].flatMap(({ name, value }) =>
-    name === "header" && value ? [writtenOut(value, text)] : [],
+    name === "header" && value?.text ? [writtenOut(value, text)] : [],
   );
 
 /** A word as it is written. Of a variable, only the dollar sign has an offset. */
 function writtenOut({ offsets }: Written, text: string): string {
-  const [first = 0, last = first] = [offsets[0], offsets.at(-1)];
-  const behind = text.slice(last, last + 100);
-  const [variable = text[last] ?? ""] = /^\$(?:\{\w+\}|\w+)/.exec(behind) ?? [];
-  return text.slice(first, last) + variable;
+  const [start, end] = spanOf(offsets);
+  const [, more = ""] = /^\$(\{\w+\}|\w+)/.exec(text.slice(end - 1, end + 100)) ?? [];
+  return text.slice(start, end) + more;
 }
 
 interface Request {
@@ -119,13 +126,14 @@ function partOf(name: string, value: Written, input: Written | undefined): BodyP
 
 /** `name="value";type=text/plain`, as `--form` takes it, without the quotes and what follows the value. */
 function formField({ text, offsets }: Written): Written {
-  const [, name = "", quoted, bare = ""] =
-    /^([^=]*=?)(?:"((?:[^"\\]|\\.)*)"|([^;]*))/s.exec(text) ?? [];
-  const start = name.length + (quoted === undefined ? 0 : 1);
-  const end = start + (quoted ?? bare).length;
+  const from = text.indexOf("=") + 1;
+  const value = text.slice(from);
+  const quoted = /^"((?:[^"\\]|\\.)*)"/s.exec(value)?.[1];
+  const kept = quoted ?? value.replace(/;.*/s, "");
+  const start = from + (quoted === undefined ? 0 : 1);
   return {
-    text: name + text.slice(start, end),
-    offsets: [...offsets.slice(0, name.length), ...offsets.slice(start, end)],
+    text: text.slice(0, from) + kept,
+    offsets: [...offsets.slice(0, from), ...offsets.slice(start, start + kept.length)],
   };
 }
 

@@ -17,17 +17,22 @@ import { withoutDollars, withoutTemplates } from "./templates.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
+/** An element that is written in the page, and not only implied. */
+type Placed = Element & {
+  readonly sourceCodeLocation: NonNullable<Element["sourceCodeLocation"]>;
+};
+
 const scriptTypes = /^$|^module$|javascript|ecmascript|^text\/(?:babel|jsx|typescript)$/i;
 
 /** Reads a page: its scripts, and the handlers in its attributes. */
 export const readPage: Reader = (text, options) => {
   const masked = withoutTemplates(text, options.ending);
   const elements = [...elementsIn(masked.text)];
-  const names = new NamesInCode(elements, text, options.ending);
+  const ofScripts = { ...options, isReadElsewhere: namesReadTwice(elements, text, options.ending) };
   return together([
     ...elements.map((element) =>
       element.tagName === "script"
-        ? readScriptElement(element, text, masked, names.optionsFor(element, options))
+        ? readScriptElement(element, text, masked, ofScripts)
         : readHandlers(element, text, masked, options),
     ),
     ...(options.ending === ".svelte" ? [...readSvelteHandlers(text, options)] : []),
@@ -37,17 +42,13 @@ export const readPage: Reader = (text, options) => {
 
 /** Addresses in the code of the page's own language, which is not read as a program. */
 const addressesInTemplates = (text: string, masked: Masked): Extraction["addresses"] =>
-  masked.text === text
-    ? []
-    : quotedAddresses(text).filter(
-        ({ span }) => masked.text.slice(...span) !== text.slice(...span),
-      );
+  quotedAddresses(text).filter(({ span }) => masked.text.slice(...span) !== text.slice(...span));
 
-function* elementsIn(text: string): Generator<Element> {
+function* elementsIn(text: string): Generator<Placed> {
   const document = parse(text, { sourceCodeLocationInfo: true });
   const waiting: DefaultTreeAdapterTypes.ParentNode[] = [document];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if ("tagName" in node) yield node;
+    if ("tagName" in node && node.sourceCodeLocation) yield node as Placed;
     if ("content" in node) waiting.push((node as DefaultTreeAdapterTypes.Template).content);
     for (const child of [...node.childNodes].reverse()) {
       if ("childNodes" in child) waiting.push(child);
@@ -55,79 +56,68 @@ function* elementsIn(text: string): Generator<Element> {
   }
 }
 
-const attribute = ({ attrs }: Element, name: string) =>
-  attrs.find((one) => one.name === name)?.value;
+const attribute = ({ attrs }: Element, name: string): string =>
+  attrs.find((one) => one.name === name)?.value ?? "";
 
-/** The names that the pieces of code in a page have in them. */
-class NamesInCode {
-  /** In how many pieces a name is. */
-  readonly #counts = new Map<string, number>();
-  readonly #ofScripts = new Map<Element, ReadonlySet<string>>();
-
-  constructor(elements: readonly Element[], text: string, ending: string) {
-    for (const element of elements) {
-      const names = namesIn(codeOf(element, text));
-      if (element.tagName === "script") this.#ofScripts.set(element, names);
-      for (const name of names) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
-    }
-    // The template of a component is code as well.
-    if (!componentEndings.has(ending)) return;
-    const template = withoutScripts(elements, text);
-    for (const name of namesIn(template)) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
-  }
-
-  optionsFor(script: Element, options: ReadOptions): ReadOptions {
-    const own = this.#ofScripts.get(script);
-    const isReadElsewhere = (name: string) =>
-      (this.#counts.get(name) ?? 0) > (own?.has(name) ? 1 : 0);
-    return { ...options, isReadElsewhere };
-  }
+/** Whether a name is in two pieces of code in a page: in the script that declares it, and elsewhere. */
+function namesReadTwice(elements: readonly Placed[], text: string, ending: string) {
+  const pieces = elements.map((element) => codeOf(element, text));
+  // The template of a component is code as well.
+  if (componentEndings.has(ending)) pieces.push(withoutScripts(elements, text));
+  const counts = new Map<string, number>();
+  for (const name of pieces.flatMap(namesIn)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return (name: string): boolean => (counts.get(name) ?? 0) > 1;
 }
 
 const componentEndings: ReadonlySet<string> = new Set([".vue", ".svelte"]);
 
-const namesIn = (code: string): ReadonlySet<string> =>
-  new Set(code.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu));
+const namesIn = (code: string): string[] => [...new Set(code.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu))];
 
-/** The script of an element, or the handlers in its attributes. */
-function codeOf({ tagName, attrs, sourceCodeLocation }: Element, text: string): string {
-  if (tagName !== "script") {
-    return attrs.flatMap(({ name, value }) => (isHandler(name, value) ? [value] : [])).join("\n");
-  }
-  const { startTag, endTag, endOffset } = sourceCodeLocation ?? {};
-  return startTag ? text.slice(startTag.endOffset, endTag?.startOffset ?? endOffset) : "";
+/** Where the code of a script is; undefined where nothing closes it, which no browser runs. */
+function contentOf({ sourceCodeLocation: { startTag, endTag } }: Placed): Span | undefined {
+  return startTag && endTag && [startTag.endOffset, endTag.startOffset];
 }
 
-function withoutScripts(elements: readonly Element[], text: string): string {
+/** The script of an element, or the handlers in its attributes. */
+function codeOf(element: Placed, text: string): string {
+  if (element.tagName === "script") return text.slice(...(contentOf(element) ?? [0, 0]));
+  const handlers = element.attrs.filter(({ name, value }) => isHandler(name, value));
+  return handlers.map(({ value }) => value).join("\n");
+}
+
+function withoutScripts(elements: readonly Placed[], text: string): string {
   const scripts = elements.filter(({ tagName }) => tagName === "script");
   let from = 0;
-  const parts = scripts.map(({ sourceCodeLocation }) => {
-    const part = text.slice(from, sourceCodeLocation?.startOffset ?? from);
-    from = sourceCodeLocation?.endOffset ?? from;
+  const parts = scripts.map(({ sourceCodeLocation: { startOffset, endOffset } }) => {
+    const part = text.slice(from, startOffset);
+    from = endOffset;
     return part;
   });
   return [...parts, text.slice(from)].join("\n");
 }
 
+/** The languages with types that a script can name, with the endings of their files. */
+const typedEndings: ReadonlyMap<string, string> = new Map([
+  ["ts", ".ts"],
+  ["tsx", ".tsx"],
+  ["typescript", ".ts"],
+  ["text/typescript", ".ts"],
+]);
+
 function readScriptElement(
-  element: Element,
+  element: Placed,
   text: string,
   masked: Masked,
   options: ReadOptions,
 ): Extraction {
-  const { startTag, endTag, endOffset, attrs } = element.sourceCodeLocation ?? {};
-  const src = attribute(element, "src");
-  const location = attrs?.src;
-  const addresses: Extraction["addresses"] =
-    src !== undefined && location
-      ? [{ text: src, span: [location.startOffset, location.endOffset] }]
-      : [];
-  if (!startTag || !scriptTypes.test(attribute(element, "type") ?? "")) {
-    return { ...nothing, addresses };
-  }
-  const language = attribute(element, "lang") ?? attribute(element, "type") ?? "";
-  const ending = /^(?:ts|typescript|text\/typescript)$/.test(language) ? ".ts" : ".js";
-  const span: Span = [startTag.endOffset, endTag?.startOffset ?? (endOffset as number)];
+  const src = element.sourceCodeLocation.attrs?.src;
+  const addresses: Extraction["addresses"] = src
+    ? [{ text: attribute(element, "src"), span: [src.startOffset, src.endOffset] }]
+    : [];
+  const span = contentOf(element);
+  const type = attribute(element, "type");
+  if (!span || !scriptTypes.test(type)) return { ...nothing, addresses };
+  const ending = typedEndings.get(attribute(element, "lang") || type) ?? options.ending;
   const own = { ...options, ending };
   const script = partOf(masked, text, span);
   const readings = function* () {
@@ -145,7 +135,7 @@ function readScriptElement(
   }
   const read = first ?? nothing;
   // A module runs when the page has been read.
-  const runsLater = attribute(element, "type") === "module";
+  const runsLater = type === "module";
   const facts = read.facts.filter(({ what }) => !runsLater || what !== "use-at-once");
   return together([{ ...nothing, addresses }, shifted({ ...read, facts }, span[0])]);
 }
@@ -168,14 +158,14 @@ const isHandler = (name: string, value: string): boolean =>
   /^(?:on|@|v-on:)/.test(name) || /^\s*javascript:/i.test(value);
 
 function readHandlers(
-  { attrs, sourceCodeLocation }: Element,
+  { attrs, sourceCodeLocation }: Placed,
   text: string,
   masked: Masked,
   options: ReadOptions,
 ): Extraction {
   return together(
     attrs.flatMap(({ name, value }) => {
-      const location = sourceCodeLocation?.attrs?.[name];
+      const location = sourceCodeLocation.attrs?.[name];
       // What is in braces is read as Svelte has it.
       const isOther = options.ending === ".svelte" && value.startsWith("{");
       if (!location || isOther || !isHandler(name, value)) return [];
@@ -193,7 +183,7 @@ function readHandler(
   masked: Masked,
   options: ReadOptions,
 ): Extraction {
-  const own = { ...options, ending: ".js", isBody: true };
+  const own = { ...options, isBody: true };
   const raw = masked.text.slice(from, to);
   const at = raw.indexOf(value);
   if (at >= 0) {
@@ -239,7 +229,7 @@ function* readSvelteHandlers(text: string, options: ReadOptions): Generator<Extr
     const start = index + head.length;
     const end = closingBrace(text, start);
     if (end === undefined) continue;
-    const own = { ...options, ending: ".ts", isBody: true };
+    const own = { ...options, ending: ".ts" };
     yield shifted({ ...readCode(text.slice(start, end), [], own), unparsable: [] }, start);
   }
 }

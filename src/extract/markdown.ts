@@ -1,5 +1,4 @@
 import { quotedAddresses } from "./addresses.js";
-import { type CallTables, tellingWords } from "./calls.js";
 import { readShell } from "./curl.js";
 import { type Fence, fencesIn } from "./fences.js";
 import { guessSample } from "./guessFormat.js";
@@ -15,7 +14,6 @@ import {
   shifted,
   together,
 } from "./reader.js";
-import { globalFunctions } from "./sdks.js";
 import { serverLanguageOf } from "./serverFences.js";
 
 /** Reads the blocks of code in a document, each as a sample of its own. */
@@ -25,8 +23,7 @@ export const readMarkdown: Reader = (text, options) =>
       const read = readerOf(fence) ?? readerOfServerCode(fence, options);
       if (!read) return [];
       const found = read(fence.code, { ...options, isSample: true, document: text });
-      const isTold = found.unparsable.length === 0 || holdsCall(fence.code, options);
-      return [shifted(isTold ? found : { ...found, unparsable: [] }, fence.span[0])];
+      return [shifted(found, fence.span[0])];
     }),
   );
 
@@ -38,25 +35,12 @@ function readerOfServerCode({ language }: Fence, { readers }: ReadOptions): Read
 function readerOf({ language, code }: Fence): Reader | undefined {
   const known = readersByFence.get(language);
   if (known) return known;
-  const guessed = unnamed.has(language) ? guessSample(code) : undefined;
-  return guessed === undefined ? undefined : readersByFence.get(guessed);
+  const guessed = unnamed.has(language) && guessSample(code);
+  return guessed ? readersByFence.get(guessed) : undefined;
 }
 
 /** Languages that say nothing of what is in the block. */
 const unnamed = new Set(["", "text", "txt", "plain", "plaintext", "none", "output", "terminal"]);
-
-/**
- * Whether code that does not parse contains a payment call: an SDK's function that is called, or an address. Both occur in
- * comments and prose, too.
- */
-function holdsCall(code: string, tables: CallTables): boolean {
-  const bare = code.replace(/\/\*[\s\S]*?\*\/|(?<![:\w"'`])\/\/[^\n]*/g, "");
-  const functions = globalFunctions(tables.sdks);
-  const called = new RegExp(String.raw`\b(?:${functions.join("|")})\s*(?:\?\.|\.call\s*)?\(`);
-  if (functions.length > 0 && called.test(bare)) return true;
-  const sends = /\b(?:fetch|axios|ajax|request|curl|got|ky)\b|\.(?:post|put)\s*\(|\bPOST\b|\bPUT\b/;
-  return sends.test(bare) && tellingWords(tables).test(bare);
-}
 
 /** Reads a block as a file with this ending. */
 const as =
@@ -73,9 +57,7 @@ const readSample =
     // JSX begins with a tag too, and its calls are in the program.
     if (script.calls.length > 0) return script;
     const page = readPage(code, { ...options, ending: ".html" });
-    const rest = withoutTags(code);
-    if (rest.trim() === "") return page;
-    return together([page, readScript(rest, { ...options, ending })]);
+    return together([page, readScript(withoutTags(code), { ...options, ending })]);
   };
 
 /** Script tags and comments of a page as blanks, so that what is below them is left. */
@@ -84,15 +66,12 @@ const withoutTags = (code: string): string =>
     tag.replace(/[^\n]/g, " "),
   );
 
-/** A program without a payment call is not read, but may load the SDK for another block. */
+/** A program that is of no interest by itself, or does not parse, may load the SDK for another block. */
 const withAddresses = (script: Extraction, code: string): Extraction =>
-  script.calls.length > 0 || script.addresses.length > 0
-    ? script
-    : { ...script, addresses: quotedAddresses(code) };
+  script === nothing ? { ...nothing, addresses: quotedAddresses(code) } : script;
 
 /** A sample of data names its kind by `$schema`. Without one, it is not for paylint. */
 const readData: Reader = (code, options) => {
-  if (!code.includes("$schema")) return nothing;
   const { payloads } = readJson(code, options);
   const own = payloads.filter(({ payload }) => payload.children.has("$schema"));
   return { ...nothing, payloads: own };

@@ -208,8 +208,7 @@ class Lexer {
     const next = this.#text[this.#at + 1] ?? "";
     if (mayQuote && next === "'") this.#lexAnsiQuoted();
     else if (mayQuote && next === '"') this.#at++;
-    else if (/[\w{(@*?!#$-]/.test(next)) this.#lexExpansion();
-    else this.#add("$");
+    else this.#lexExpansion();
   }
 
   /** `$'…'`, in which a backslash escapes as in C. */
@@ -223,7 +222,7 @@ class Lexer {
         return;
       }
       const at = this.#at;
-      const escaped = letter === "\\" ? ansiEscapeAt(this.#text, at) : undefined;
+      const escaped = ansiEscapeAt(this.#text, at);
       this.#add(escaped?.letter ?? letter);
       this.#at = at + (escaped?.length ?? 1);
     }

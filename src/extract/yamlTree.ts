@@ -38,7 +38,7 @@ export class DocumentReader {
   readonly #document: Document;
   readonly #budget: Budget;
   readonly #targets = new Map<Alias, Node | undefined>();
-  readonly #aliased = new Set<Node>();
+  readonly #aliased = new Set<Node | null | undefined>();
   /** The targets of the aliases that are being followed. */
   readonly #open = new Set<Node>();
 
@@ -50,7 +50,7 @@ export class DocumentReader {
       Alias: (_, alias) => {
         const target = anchored.get(alias.source);
         this.#targets.set(alias, target);
-        if (target) this.#aliased.add(target);
+        this.#aliased.add(target);
       },
       Value: (_, node) => {
         if (node.anchor !== undefined) anchored.set(node.anchor, node);
@@ -78,7 +78,7 @@ export class DocumentReader {
         span[0],
       );
     }
-    const isShared = from.isShared || (node !== null && this.#aliased.has(node));
+    const isShared = from.isShared || this.#aliased.has(node);
     const context = { ...from, depth: from.depth + 1, isShared };
     const located = isMap(node)
       ? this.#map(node as YAMLMap<Node | null, Node | null>, span, context)
@@ -189,7 +189,7 @@ export class DocumentReader {
 
   #keyOf(key: Node | null): string {
     if (isAlias(key)) return this.#opened(key, (target) => this.#keyOf(target));
-    if (!isScalar(key)) return key === null ? "" : String(key);
+    if (!isScalar(key)) return String(key);
     const value = scalarValue(key);
     return value === null ? "" : String(value);
   }

@@ -15,7 +15,7 @@ export default defineConfig({
     // These measure time, which a mutant's own code changes, or count what they tried, which is too little in this time.
     testNamePattern:
       /^(?!.*(?:the time that a form takes|A payload that breaks any rule|written with comments everywhere))/,
-    setupFiles: ["test/support/seed.ts"],
+    setupFiles: ["test/support/seed.ts", "test/mutate/loadReaders.ts"],
     testTimeout: 60_000,
   },
 });

@@ -26,8 +26,8 @@ export function editsOfPayload(
 ): TextEdit[] | undefined {
   const keys = parsePointer(path);
   const trail = unsharedTrail(payload, op === "add" ? keys.slice(0, -1) : keys);
-  const at = trail?.at(-1);
-  if (!trail || !at) return undefined;
+  if (!trail) return undefined;
+  const at = trail.at(-1) as Located;
   if (op === "replace") return replacement(at, value, syntax, text);
   if (syntax === "form" || syntax === "java") return undefined;
   return op === "add"
@@ -124,7 +124,7 @@ function replacement(
     const isWritten = /^[\d._]+$/.test(written) && Number(written.replaceAll("_", "")) === old;
     return isWritten && typeof value === "number" ? put(String(value)) : undefined;
   }
-  const [quote = ""] = written;
+  const quote = written.charAt(0);
   if (!/["'`]/.test(quote) || written !== quote + old + quote || /[\\$]/.test(written)) {
     return undefined;
   }
@@ -158,12 +158,11 @@ function removal(
 
 /** A member of an object, unless something else would then give its key a value. */
 function memberIn(object: Located, { property, key }: Located, syntax: BraceSyntax, text: string) {
-  if (!property || !key) return undefined;
   const layout = layoutIn(object, syntax, text);
-  const index = layout?.indexes.get(property[0]);
+  const index = property && layout?.indexes.get(property[0]);
   if (!layout || index === undefined) return undefined;
   const isHiding =
-    object.duplicateKeys.some(({ span }) => span[0] === key[0]) ||
+    object.duplicateKeys.some(({ span }) => span[0] === key?.[0]) ||
     (layout.firstSpread >= 0 && layout.firstSpread < index);
   return isHiding ? undefined : { layout, index };
 }

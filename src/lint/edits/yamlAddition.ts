@@ -28,7 +28,7 @@ export function yamlAddition(
   const isFlow = text[span[0]] === "{" && members[0]?.property[0] !== span[0];
   if (!isFlow) return toBlock(written, members, text);
   const last = members.at(-1);
-  if (last) return toFlow(written, last, map, text);
+  if (last) return toFlow(written, last, text);
   const isEmpty = /^\{\s*\}$/.test(text.slice(...span));
   return isEmpty ? [{ start: span[0], end: span[1], text: `{ ${written} }` }] : undefined;
 }
@@ -55,12 +55,7 @@ function toBlock(written: string, members: readonly Member[], text: string) {
   return undefined;
 }
 
-function toFlow(
-  written: string,
-  last: Member,
-  { span }: Located,
-  text: string,
-): TextEdit[] | undefined {
+function toFlow(written: string, last: Member, text: string): TextEdit[] | undefined {
   const [start, end] = last.property;
   const comma = skipTrivia(text, end);
   const hasComma = text[comma] === ",";
@@ -68,7 +63,7 @@ function toFlow(
   const behind = hasComma ? comma + 1 : end;
   const rest = lineRest(text, behind);
   const indent = indentOf(text, start);
-  const ownsLine = /^[ \t]*$/.test(indent) && start - indent.length > span[0];
+  const ownsLine = /^[ \t]*$/.test(indent);
   if (!ownsLine) {
     // A comment at the end of the line is about the last key on it.
     return rest?.hasComment

@@ -15,8 +15,8 @@ export function removalOfEarlierLine(
 ): TextEdit[] | undefined {
   const object = nearestTo(payload, pointerTo(keys.slice(0, -1)));
   const first = text.lastIndexOf("\n", start - 1) + 1;
-  const newline = text.indexOf("\n", end);
-  const last = newline < 0 ? text.length : newline + 1;
+  // The later one is on a line below.
+  const last = text.indexOf("\n", end) + 1;
   const isAlone =
     text[object.span[0]] !== "{" &&
     /^[ \t]*$/.test(text.slice(first, start)) &&
@@ -25,7 +25,7 @@ export function removalOfEarlierLine(
   let from = first;
   for (;;) {
     const above = text.lastIndexOf("\n", from - 2) + 1;
-    if (from === 0 || !/^[ \t]*#(?!\s*paylint)/.test(text.slice(above, from))) break;
+    if (!/^[ \t]*#(?!\s*paylint)/.test(text.slice(above, from))) break;
     from = above;
   }
   return [{ start: from, end: last, text: "" }];

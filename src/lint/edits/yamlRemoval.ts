@@ -45,14 +45,14 @@ interface Removal {
 
 function outOfBlock({ property, before, container }: Removal, text: string) {
   const start = Array.isArray(container.value) ? dashBefore(text, property[0]) : property[0];
-  const rest = lineRest(text, Math.max(trimmedEnd(text, property), (start ?? 0) + 1));
-  if (start === undefined || !rest) return undefined;
+  if (start === undefined) return undefined;
+  const rest = lineRest(text, Math.max(trimmedEnd(text, property), start + 1));
+  if (!rest) return undefined;
   const indent = indentOf(text, start);
   const behind = skipDeeperComments(text, rest.next, indent.length);
   if (/^ *(?:- +)+$/.test(indent)) {
-    // The first key of a list's item: the next one takes its place behind the dash.
-    const isFirst = before === undefined && behind < text.length;
-    return isFirst ? [{ start, end: skipSpace(text, behind), text: "" }] : undefined;
+    // The first key of a list's item, which has others: the next one takes its place behind the dash.
+    return [{ start, end: skipSpace(text, behind), text: "" }];
   }
   if (!/^ *$/.test(indent)) return undefined;
   const from = commentsAbove(text, lineStart(text, start), indent, before);
@@ -108,7 +108,7 @@ function commentsAbove(
 function outOfFlow({ property, before, container }: Removal, text: string): TextEdit[] | undefined {
   const [start, end] = property;
   const indent = indentOf(text, start);
-  const ownsStart = /^[ \t]*$/.test(indent) && start - indent.length > container.span[0];
+  const ownsStart = /^[ \t]*$/.test(indent);
   const from = ownsStart
     ? commentsAbove(text, lineStart(text, start), indent, before)
     : skipBlanksBack(text, start);

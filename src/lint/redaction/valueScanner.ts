@@ -120,10 +120,8 @@ class ValueScanner {
   #unclosedQuote(): void {
     const at = this.#at;
     const end = this.#hasBegun ? at : endOf(unclosed, this.text, at);
-    if (end > at) {
-      const start = Math.min(quoteBehind(this.text, at) ?? at, end);
-      this.#hideText(start, Math.min(end, this.options.limit));
-    }
+    const start = Math.min(quoteBehind(this.text, at) ?? at, end);
+    this.#hideText(start, Math.min(end, this.options.limit));
     this.#passTo(Math.max(end, at + 1));
   }
 
@@ -179,7 +177,7 @@ class ValueScanner {
       return;
     }
     const end = endOf(word, this.text, this.#at);
-    if (end > this.#at) this.#hideWord(this.#at, Math.min(end, this.options.limit));
+    this.#hideWord(this.#at, Math.min(end, this.options.limit));
     this.#passTo(Math.max(end, this.#at + 1));
   }
 
@@ -221,7 +219,7 @@ const isOperatorAhead = (text: string, at: number) =>
 
 /** A comment of JavaScript, or of YAML and shells; not the slashes of an address. */
 function isLineComment(text: string, at: number): boolean {
-  if (text[at] === "#") return /\s/.test(text[at - 1] ?? " ");
+  if (text[at] === "#") return /\s/.test(text[at - 1] as string);
   return text.startsWith("//", at) && text[at - 1] !== ":";
 }
 

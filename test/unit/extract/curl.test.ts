@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { readShell } from "../../../dist/extract/curl.js";
-import { parse } from "../../../dist/extract/javascript/syntax/parse.js";
-import { callKinds } from "../../../dist/generated/callKinds.js";
-import { sdks } from "../../../dist/generated/sdks.js";
+import { nothing } from "../../../dist/extract/reader.js";
+import { apis } from "../../../dist/generated/apis.js";
 import { applyFixes } from "../../../dist/lint/index.js";
-import { noTables } from "../../../src/extract/calls.js";
 import { address, again, found, linesOf, linted } from "./shared.js";
+import { payloadsBy, readBy } from "./shownPayload.js";
 
 const rules = async (text: string, filename = "a.sh") =>
   (await found(filename, text)).map((line) => line.replace(/^\S+ /, ""));
+
+const read = (text: string) => readBy(readShell, text);
 
 const amountIsText = ["shape/type /amount"];
 const json = `-H "Content-Type: application/json"`;
@@ -145,6 +146,9 @@ describe("A curl command is read", () => {
     ["-F of a file", "-F a=@rest.txt", true],
     ["-F of what a file holds", "-F 'a=<rest.txt'", true],
     ["-F of a text with the sign in it", "-F a=b@rest.txt", false],
+    ["-F of a text with both signs in it", "-F a=b=@rest.txt", false],
+    ["-F of a file by a longer key", "-F file=@rest.txt", true],
+    ["-d of a text with the sign in it", "-d a=b@rest.txt", false],
     ["--form-string of a text that begins so", "--form-string a=@rest.txt", false],
     ["--data-urlencode of a file", "--data-urlencode a@rest.txt", true],
     ["--data-urlencode of a file without a key", "--data-urlencode @rest.txt", true],
@@ -156,6 +160,29 @@ describe("A curl command is read", () => {
       expect(unchecked.some(({ code }) => code === "payload-elsewhere")).toBe(isElsewhere);
     },
   );
+
+  it.each([
+    ["an option that lacks its value", `curl ${address} -d '${again()}' -X`],
+    ["an address with dashes in it", `curl ${address}?from=my-shop--a -d '${again()}'`],
+  ])("A curl command is read that has %s", async (_name, text) => {
+    expect(await rules(text)).toEqual(amountIsText);
+  });
+
+  it.each([
+    ["without an address", "curl -d name=a"],
+    ["with an address that is empty", `curl "" ${address} -d name=a`],
+    ["within a word", "curl"],
+  ])("A curl command is none of ours %s", (_name, text) => {
+    expect(read(text)).toEqual(nothing);
+  });
+
+  it("A curl command is read behind one whose quote nothing closes, of which a text may have a hundred", () => {
+    const command = `'\ncurl ${address} -d name=a`;
+    const form = ['{ name: "a" } as a form'];
+    expect(payloadsBy(readShell, `curl ${command}`)).toEqual(form);
+    expect(payloadsBy(readShell, "curl ".repeat(100) + command)).toEqual(form);
+    expect(payloadsBy(readShell, "curl ".repeat(101) + command)).toEqual([]);
+  });
 
   it.each(["./curl", "my-curl", "x.curl", "curls", "scurl", "curl.sh", "curl-x"])(
     "%s is another command",
@@ -242,17 +269,129 @@ describe("A form that curl sends", () => {
 
   it("A form that curl sends keeps the place of the earlier of two values, which can be a secret", () => {
     const text = `curl ${address} -d birth=900101 -d birth=910203`;
-    const [call] = readShell(text, {
-      ...noTables,
-      kinds: callKinds,
-      sdks,
-      ending: ".sh",
-      parser: parse,
-    }).calls;
+    const [call] = read(text).calls;
     const [duplicate] = call?.payload?.duplicateKeys ?? [];
     expect(text.slice(...(duplicate?.earlier ?? []))).toBe("900101");
     expect(text.slice(...(duplicate?.span ?? []))).toBe("birth");
   });
+});
+
+describe("What a curl command sends", () => {
+  it.each<[what: string, options: string, payload: string]>([
+    ["what one option gives", "-d name=a", '{ name: "a" } as a form'],
+    ["what several give", "-d name=a --data vat=1", '{ name: "a", vat: "1" } as a form'],
+    ["no quotes of a part", `-F 'name="a;b"'`, '{ name: "a;b" } as a form'],
+    ["no type of a part", "-F 'name=abc;type=text/plain'", '{ name: "abc" } as a form'],
+    ["no type behind quotes", `-F 'name="";type=text/plain'`, '{ name: "" } as a form'],
+    [
+      "quotes in a part's quotes",
+      `-F 'name="a\\"b";x=y'`,
+      String.raw`{ name: "a\\\"b" } as a form`,
+    ],
+    ["several lines of a part", "-F $'name=a\\nb;x\\ny'", '{ name: "a\\nb" } as a form'],
+    ["a part as it is", "--form-string 'name=a&b=c;d'", '{ name: "a&b=c;d" } as a form'],
+    ["a text that curl encodes", "--data-urlencode 'name=a&b=c'", '{ name: "a&b=c" } as a form'],
+    [
+      "pairs that are encoded",
+      "--data-raw 'name=a%26+b&vat=1'",
+      '{ name: "a& b", vat: "1" } as a form',
+    ],
+    ["what a here-string gives", "-d @- <<< 'name=a+b'", '{ name: "a b" } as a form'],
+    ["no here-string that it does not ask for", "-d name=a <<< 'vat=1'", '{ name: "a" } as a form'],
+    ["a file that is called so", "--data-raw @- <<< 'vat=1'", '{ @-: "" } as a form'],
+    ["JSON", `--json '{"name":"a"}'`, '{ name: "a" }'],
+    ["JSON by its header", `-H content-type:application/json -d '"a"'`, '"a"'],
+    ["nothing", "-X POST", "nothing"],
+  ])("A curl command sends %s", (_name, options, payload) => {
+    expect(payloadsBy(readShell, `curl ${address} ${options}`)).toEqual([payload]);
+  });
+
+  it.each([
+    ["behind an equals sign", "--data=name=abc"],
+    ["attached to a letter", "-sdname=abc"],
+    ["in the next word", "--data name=abc"],
+    ["in the quotes of a part", `-F 'name="abc";x=y'`],
+    ["in a part", `-F name=abc`],
+  ])("What a curl command sends is at its place: %s", (_name, option) => {
+    const text = `x; curl ${option} ${address}`;
+    const [value] = readBy(readShell, text).calls.map((call) => call.payload?.children.get("name"));
+    expect(text.slice(...(value?.span ?? []))).toBe("abc");
+    expect(text.slice(...(value?.key ?? []))).toBe("name");
+  });
+
+  it.each([
+    ["up to its last word", "-d name=a", ""],
+    ["up to its last word that is not empty", "-d name=a -u", ' "" | jq'],
+    ["without what is behind it", "-d name=a", " > out.json # x"],
+  ])(
+    "The call of a curl command has the name of its request, and goes %s",
+    (_name, options, rest) => {
+      const command = `curl ${address} ${options}`;
+      const text = `#!/bin/sh\n${command}${rest}\n`;
+      const [call] = readBy(readShell, text).calls;
+      expect(call?.name).toBe("POST /subscribe/payments/again");
+      expect(call?.syntax).toBe("form");
+      expect(text.slice(...(call?.span ?? []))).toBe(command);
+    },
+  );
+});
+
+describe("The headers of a curl command are read as they are written", () => {
+  const written = (text: string, isSample = false) =>
+    readBy(readShell, text, { apis, isSample }).facts;
+
+  it.each([
+    ["by their letter", "-H 'Authorization: a'", "a"],
+    ["by their name", '--header "Authorization: Bearer a"', "Bearer a"],
+    ["behind others", "-H '' -H 'X: y' -A z -H 'Authorization: a'", "a"],
+    ["with a variable at the end", '-H "Authorization: $TOKEN"', "${TOKEN}"],
+    ["with a variable in braces at the end", '-H "Authorization: ${TOKEN}"', "${TOKEN}"],
+    ["with a variable before the end", '-H "Authorization: ${A}b"', "${A}b"],
+    ["with a dollar before the last letter", '-H "Authorization: $ab"c$d', '${ab}"c${d}'],
+    ["with a command at the end", '-H "Authorization: $(cat x)"', "$"],
+  ])("The headers of a curl command are read %s", (_name, options, value) => {
+    const text = `curl ${options} ${address} -d name=a`;
+    const start = text.indexOf(address);
+    expect(written(text)).toEqual([
+      {
+        what: "rest-authorization",
+        value: `v1 text:${value}`,
+        span: [start, start + address.length],
+        isSample: false,
+      },
+    ]);
+  });
+
+  it("The headers of a curl command are told of as a sample's where it is one", () => {
+    const text = `curl -H 'Authorization: a' ${address} -d name=a`;
+    expect(written(text, true).map(({ isSample }) => isSample)).toEqual([true]);
+  });
+
+  it("What other options hold is no header", () => {
+    expect(written(`curl -A 'Authorization: a' ${address} -d name=a`)).toEqual([]);
+  });
+});
+
+describe("A path behind a variable is PortOne's where the text says so", () => {
+  const command = (base: string) => `curl -A iamport ${base}/receipts/imp_1 -d identifier=1`;
+  it.each<[where: string, text: string, document: string | undefined, isOurs: boolean]>([
+    ["in the name of the variable", command("$IAMPORT_URL"), undefined, true],
+    [
+      "in the value of the variable",
+      `URL="https://api.iamport.kr"\n${command("$URL")}`,
+      undefined,
+      true,
+    ],
+    ["in the rest of the document", command("$URL"), 'URL="https://api.iamport.kr"', true],
+    ["nowhere", command("$URL"), undefined, false],
+    ["only in another text", `URL="https://api.iamport.kr"\n${command("$URL")}`, "", false],
+  ])(
+    "A path behind a variable is PortOne's where the text says so: %s",
+    (_where, text, document, isOurs) => {
+      const { calls } = readBy(readShell, text, document === undefined ? {} : { document });
+      expect(calls.map(({ name }) => name)).toEqual(isOurs ? ["POST …/receipts/imp_1"] : []);
+    },
+  );
 });
 
 describe("Blanks behind a backslash", () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { readPage } from "../../../dist/extract/html.js";
 import { applyFixes } from "../../../dist/lint/index.js";
 import { found, linted, payload } from "./shared.js";
+import { readBy } from "./shownPayload.js";
 
 const rules = async (filename: string, text: string) =>
   (await found(filename, text)).map((line) => line.replace(/^\S+ /, ""));
@@ -45,8 +47,9 @@ describe("A handler of Svelte", () => {
     ["with a modifier", `<button on:click|preventDefault={() => ${call}}>pay</button>`],
     ["in quotes", `<button on:click="{() => ${call}}">pay</button>`],
     ["over several lines", `<button\n  on:click={() => {\n    ${call};\n  }}\n>pay</button>`],
-  ])("A handler of Svelte is read %s", async (_name, text) => {
+  ])("A handler of Svelte is read %s, once", async (_name, text) => {
     expect(await rules("a.svelte", text)).toEqual(quota);
+    expect(readBy(readPage, text, { ending: ".svelte" }).calls).toHaveLength(1);
   });
 
   it("A handler of Svelte is none in another page", async () => {
@@ -106,6 +109,11 @@ describe("A value that other code of the page reads", () => {
     ],
     ["a handler", "a.html", `<script>${order} ${pay}</script><b onclick="show(order)">x</b>`],
     [
+      "the second of two handlers",
+      "a.html",
+      `<script>${order} ${pay}</script><b onclick="show" onfocus="order">x</b>`,
+    ],
+    [
       "the template of a component",
       "a.vue",
       `<template>{{ order.amount }}</template><script setup>${order} ${pay}</script>`,
@@ -119,6 +127,17 @@ describe("A value that other code of the page reads", () => {
 
   it.each([
     ["prose", "a.html", `<p>Your order</p><script>${order} ${pay}</script>`],
+    [
+      "other names in the template of a component",
+      "a.vue",
+      `<template>{{ total }}</template><script>${order} ${pay}</script><style>p {}</style>`,
+    ],
+    [
+      "no template beside two scripts of a component",
+      "a.svelte",
+      `<script context="module">let a;</script><script>${order} ${pay}</script>`,
+    ],
+    ["the title of an element", "a.html", `<script>${order} ${pay}</script><b title="order">x</b>`],
     [
       "a name of its own",
       "a.html",
@@ -165,6 +184,32 @@ describe("A script of a page is read by what its element says", () => {
     expect(isRead ? unchecked.map(({ code }) => code) : []).not.toContain("unparsable");
   });
 
+  it.each<[attributes: string, isTyped: boolean]>([
+    [' lang="ts"', true],
+    [' lang="tsx"', true],
+    [' lang="typescript"', true],
+    [' type="text/typescript"', true],
+    [' type="module" lang="ts"', true],
+    ["", false],
+    [' type="module"', false],
+    [' lang="js"', false],
+  ])(
+    "In a script with%s what is in angle brackets behind a function is a type: %s",
+    async (attributes, isTyped) => {
+      const code = call.replace("(", "<Order>(");
+      const { calls } = await linted("a.vue", `<script${attributes}>${code}</script>`);
+      expect(calls).toBe(isTyped ? 1 : 0);
+    },
+  );
+
+  it("A script of a page is read with the address that it is loaded from, and where that is", () => {
+    const text = `<script></script><script async src="https://shop.example/a.js"></script><b src="b.js">`;
+    const [address, ...more] = readBy(readPage, text, { ending: ".html" }).addresses;
+    expect(more).toEqual([]);
+    expect(address?.text).toBe("https://shop.example/a.js");
+    expect(text.slice(...(address?.span ?? []))).toBe('src="https://shop.example/a.js"');
+  });
+
   it("A module runs when the page has been read, and a script at once", async () => {
     const used = (attributes: string) =>
       linted(
@@ -196,12 +241,27 @@ describe("An attribute of a page is code by its name or by its value", () => {
       `<template><b v-on:click='${call}'>x</b></template>`,
       true,
     ],
+    ["a handler that returns", "a.html", `<b onclick='${call}; return false'>x</b>`, true],
+    ["an address that begins as code", "a.html", `<a href='javascript:${call}'>x</a>`, true],
     ["an address that is code", "a.html", `<a href=' JavaScript:${call}'>x</a>`, true],
     ["an address that only has the word", "a.html", `<a href='x javascript:${call}'>x</a>`, false],
     ["an address whose first word ends so", "a.html", `<a href='xjavascript:${call}'>x</a>`, false],
     ["a name that only has the letters", "a.html", `<b icon='${call}'>x</b>`, false],
     ["a name that only has the mark", "a.html", `<b x@y='${call}'>x</b>`, false],
     ["another attribute", "a.html", `<b title='${call}'>x</b>`, false],
+    ["a handler in braces", "a.html", `<b onclick='{ ${call} }'>x</b>`, true],
+    [
+      "a handler in quotes in a component of Svelte",
+      "a.svelte",
+      `<b onclick='${call}'>x</b>`,
+      true,
+    ],
+    [
+      "a handler with an entity that is not known here",
+      "a.html",
+      `<b onclick="f('&copy;'); ${call.replaceAll('"', "&quot;")}">x</b>`,
+      false,
+    ],
     ["a handler in a template", "a.html", `<template><b onclick='${call}'>x</b></template>`, true],
   ])("An attribute of a page is code: %s", async (_name, filename, text, isRead) => {
     expect((await linted(filename, text)).calls).toBe(isRead ? 1 : 0);
@@ -221,10 +281,13 @@ describe("An attribute of a page is code by its name or by its value", () => {
     expect(await rules("a.svelte", `<b on:click={() => 1 +}>x</b>\n${next}`)).toEqual(quota);
     const { calls, unchecked } = await linted("a.svelte", `<b on:click={() => { ${call}>x</b>`);
     expect([calls, unchecked]).toEqual([0, []]);
+    expect((await linted("a.svelte", `<b on:click={() => ${call}`)).calls).toBe(0);
   });
 
   it("A handler of Svelte may have types", async () => {
     expect(await rules("a.svelte", `<b on:click={(e: Event) => ${call}}>x</b>`)).toEqual(quota);
+    const typed = call.replace("(", "<Order>(");
+    expect(await rules("a.svelte", `<b on:click={() => ${typed}}>x</b>`)).toEqual(quota);
   });
 });
 
@@ -243,4 +306,37 @@ describe("A page's own language is passed over in its scripts", () => {
     const { start = 0, end = 0 } = diagnostics[0]?.range ?? {};
     expect(text.slice(start, end)).toBe("1");
   });
+
+  it.each([
+    ["dollars and braces for a value", `var a = \${order}; ${call}`],
+    ["two braces that are the script's own", `function f() {{ g(); }} ${call}`],
+  ])("A script is read with what can be of a page's own language: %s", async (_name, code) => {
+    expect(await rules("a.html", `<script>${code}</script>`)).toEqual(quota);
+  });
+
+  it("The fault of a script is told where it is without the page's own language", () => {
+    const text = `<p>\n<script>const a = {{ a }}; const b = \${b}; IMP.request_pay({ a: 1 b: 2 })</script>`;
+    const { unparsable } = readBy(readPage, text, { ending: ".html" });
+    expect(unparsable.map(({ span }) => text.slice(...span))).toEqual(["{"]);
+  });
+
+  it.each([
+    ["in a script", (code: string) => `<p>\n<script>${code}</script>`],
+    ["in a handler", (code: string) => `<p>\n<b onclick='${code}'>x</b>`],
+  ])(
+    "A key that a page's own language may leave out is not missed, and one beside it is: %s",
+    async (_name, page) => {
+      const needed = /, (?:name|buyer_name): "[^"]*"/g;
+      const maybe = `$1<?php if ($named): ?>, name: "cup"<?php endif ?>$2`;
+      const open = call.replace(needed, "").replace(/(amount: 80000)(,)/, maybe);
+      const missing = async (text: string) =>
+        (await rules("a.php", text)).filter((line) => line.startsWith("shape/required"));
+      expect(await missing(page(open))).toEqual([]);
+      const closed = call.replace(needed, "");
+      expect(await missing(page(`<?php if ($x): ?><?php endif ?>; ${closed}`))).toEqual(
+        await missing(page(closed)),
+      );
+      expect(await missing(page(closed))).not.toEqual([]);
+    },
+  );
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readMarkdown } from "../../../dist/extract/markdown.js";
 import { address, again, found, linted, payload } from "./shared.js";
+import { payloadsBy, readBy } from "./shownPayload.js";
 
 const curl = `curl -d '${again()}' ${address}`;
 const amountIsText = ["shape/type /amount"];
@@ -223,6 +225,13 @@ describe("In a sample of a request", () => {
     },
   );
 
+  it("What a sample of a page leaves out is not missing either", async () => {
+    const page = (more: string) =>
+      `\`\`\`html\n<p></p><script>IMP.request_pay({ amount: "1"${more} })</script>\n\`\`\``;
+    expect(await rules(page(", /* ... */"))).toEqual(amountIsText);
+    expect(await rules(page(""))).toContain("shape/required /merchant_uid");
+  });
+
   it("What an object in an open sample lacks is not missing either", async () => {
     const text = '{ "schedules": [{ "amount": "9900" }], ... }';
     const schedule = "https://api.iamport.kr/subscribe/payments/schedule";
@@ -327,9 +336,64 @@ describe("A block that does not parse is told only where it holds a call", () =>
       false,
     ],
     ["what is sent to another address", `${broken} fetch("https://shop.example/pay")`, false],
+    [
+      "an address, and what sends in a comment",
+      `/* fetch */ ${broken} f("${address}") // curl`,
+      false,
+    ],
+    ["an address that is given to a class", `${broken} new Request ("${address}")`, false],
+    ["an address, and the method in a text", `${broken} send("POST", "${address}")`, true],
+    ["an address, and the other method in a text", `${broken} send("PUT", "${address}")`, true],
+    ["an address, and the method in a name", `${broken} f("${address}", POSTED, PUTS)`, false],
+    ["an address, and a name with a client's in it", `${broken} prefetch("${address}")`, false],
+    ["an address that a client puts to", `${broken} client.put("${address}")`, true],
+    ["an address behind a member", `${broken} client.postal("${address}", output())`, false],
     ["nothing of payments", broken, false],
   ])("A block that does not parse is told where it holds a call: %s", async (_name, code, is) => {
     expect(await isTold("js", code)).toBe(is);
+  });
+
+  it.each("fetch axios ajax request curl got ky".split(" "))(
+    "A block that does not parse is told where %s is given an address",
+    async (name) => {
+      expect(await isTold("js", `${broken} ${name}("${address}")`)).toBe(true);
+    },
+  );
+
+  it("A block of Java is told whose body is broken, as one of JavaScript is", async () => {
+    const body = '{ \\"amount\\": 1 \\"name\\" }';
+    expect(await isTold("java", `rest.postForObject("${address}", "${body}", A.class);`)).toBe(
+      true,
+    );
+  });
+});
+
+describe("The addresses in a block of JavaScript are told, whether or not it is a program", () => {
+  const at = "https://cdn.iamport.kr/v1/iamport.js";
+  const other = "https://shop.example/a.js";
+  const told = (code: string) => {
+    const text = `a\n\n\`\`\`js\n${code}\n\`\`\`\n`;
+    const { addresses } = readBy(readMarkdown, text, { ending: ".md" });
+    return addresses.map((one) => `${one.text} at ${text.slice(...one.span)}`);
+  };
+  it.each<[name: string, code: string, addresses: string[]]>([
+    ["of a program without a payment", `load("${at}"); load("${other}");`, [at, other]],
+    ["of code that is no program", `load("${at}"; load("${other}"`, [at, other]],
+    ["of a program with a payment", `load("${other}"); IMP.request_pay({});`, [other]],
+    ["but not in its comments", `IMP.request_pay({}); /*\nload("${other}")\n*/`, []],
+    ["of a script in a page", `<script>load("${other}"); IMP.request_pay({})</script>`, [other]],
+    ["of tags below a comment", `<!-- a -->\n<script src='${at}'></script>`, [at]],
+  ])("The addresses in a block of JavaScript are told %s", (_name, code, addresses) => {
+    const expected = addresses.map((one) =>
+      code.includes(`src='${one}'`) ? `${one} at src='${one}'` : `${one} at "${one}"`,
+    );
+    expect(told(code)).toEqual(expected);
+  });
+
+  it("JSX with a payment in it is a program, and no page", () => {
+    const jsx = `<b onClick={() => IMP.request_pay({ name: "a" })}>x</b>;\n<b onclick='IMP.request_pay({})' />`;
+    const text = `\`\`\`jsx\n${jsx}\n\`\`\`\n`;
+    expect(payloadsBy(readMarkdown, text, { ending: ".md" })).toEqual(['{ name: "a" }']);
   });
 });
 
@@ -343,6 +407,7 @@ describe("A block of JavaScript may show the tags of a page", () => {
     ["a script alone", `<script>${js}</script>`],
     ["a script behind blanks", ` \n <script>\n${js}\n</script>\n`],
     ["a script, and code below it", `<script src="x"></script>\n${js}`],
+    ["two scripts, and code below them", `<script>a()</script> <script\n>b()</script>\n${js}`],
     ["a comment of a page, and code below it", `<!-- IMP.init\n("imp") -->\n${js}`],
     ["JSX with a call in it", `<b onClick={() => { ${js} }}>x</b>`],
     ["code that compares", `if (a <b) ${js}`],

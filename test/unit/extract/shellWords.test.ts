@@ -30,6 +30,8 @@ describe("The shell's rules split a command into words", () => {
     ["the quotes of C", "$'a\\tb\\x41\\u0042\\103\\'\\\\\\\"\\qd'e", ["a\tbABC'\\\"qde"]],
     ["quotes that are translated", `$"a b"c`, ["a bc"]],
     ["no quotes of C in double quotes", `"$'a\\t'"`, ["$'a\\t'"]],
+    ["a backslash at the end of everything", "a b\\", ["a", "b"]],
+    ["a Windows line end in double quotes", '"ab\r\nc"', ["ab\r\nc"]],
     // Expansions.
     ["variables", "$a-$b_c1.d $1$@ $?$$ $#$! $*$-", ["…-….d", "……", "……", "……", "……"]],
     ["braces, to the brace that closes them", `\${a:-\${b}c}d "\${e}"`, ["…d", "…"]],
@@ -38,6 +40,8 @@ describe("The shell's rules split a command into words", () => {
     ["a bracket in quotes or escaped closes nothing", String.raw`$(a ')' \) b)c`, ["…c"]],
     ["an expansion in double quotes", `"a $(b "c d") e $f"`, ["a … e …"]],
     ["a command in backticks", "a`b c`d", ["a…d"]],
+    ["a command in backticks in double quotes", '"a `b c` d"', ["a … d"]],
+    ["a backtick in double quotes that nothing closes", '"a `b"', ["a `b"]],
     ["a dollar that begins nothing", `$ a$ $% "$" "$ a"`, ["$", "a$", "$%", "$", "$ a"]],
     ["an expansion that nothing closes", "a$(b", ["a$"]],
     // What is between words.
@@ -46,7 +50,7 @@ describe("The shell's rules split a command into words", () => {
     // Redirections.
     ["output sent away", "a >b c >> d e >| f g >&h", ["a", "c", "e", "g"]],
     ["output of a number", "a 2>b 3 1>> c 2>&1 d", ["a", "3", "d"]],
-    ["a number that is a part of a word", "a b2>c d", ["a", "b2", "d"]],
+    ["a number that is a part of a word", "a b2>c 2d>e f", ["a", "b2", "2d", "f"]],
     ["input", "a < b c <&3 d", ["a", "c", "d"]],
     ["a redirection without a blank before it", "a>b", ["a"]],
     // Lines that go on.
@@ -80,10 +84,20 @@ describe("The shell's rules split a command into words", () => {
     expect(commandAt(text, 0).words.map((word) => word.offsets)).toEqual([places]);
   });
 
-  it.each(["'a", '"a', "$'a", `"a\\"`, `"a 'b'`])(
-    "A quote that nothing closes is told of: %s",
-    (text) => {
-      expect(commandAt(text, 0).isClosed).toBe(false);
+  it.each<[command: string, words: string[]]>([
+    ["a 'b", ["a", ""]],
+    ['a "b', ["a", "b"]],
+    ["a $'b", ["a", "b"]],
+    [`a "b\\"`, ["a", 'b"']],
+    [`a "b\\`, ["a", "b\\"]],
+    [`a "b 'c'`, ["a", "b 'c'"]],
+  ])(
+    "A quote that nothing closes is told of, and the command ends with the text: %s",
+    (text, words) => {
+      const command = commandAt(text, 0);
+      expect(command.isClosed).toBe(false);
+      expect(wordsOf(command)).toEqual(words);
+      expect(command.end).toBe(text.length);
     },
   );
 
@@ -94,6 +108,8 @@ describe("The shell's rules split a command into words", () => {
     expect(wordsOf(commandAt(behind, 6))).toEqual(["b", "…", "e"]);
     const below = "x=`a\n` b `c`";
     expect(wordsOf(commandAt(below, 7))).toEqual(["b"]);
+    const alone = "a`\nb `c` d";
+    expect(wordsOf(commandAt(alone, 3))).toEqual(["b", "…", "d"]);
   });
 
   it("Blanks behind the mark that continues a line are told of, where a command follows", () => {
@@ -119,8 +135,8 @@ describe("What a command reads from its standard input", () => {
     [
       "what is expanded",
       "a <<EOF b",
-      'c "${d}" $(e) \\$f \\" \\\\ g\\\nh\nEOF\n',
-      'c "…" … $f \\" \\ gh\n',
+      'c "${d}" $(e) \\$f \\" \\t \\\\ g\\\nh\nEOF\n',
+      'c "…" … $f \\" \\t \\ gh\n',
     ],
     ["nothing expanded by single quotes", "a <<'E F' b", "c $d \\$e `f`\nE F\n", "c $d \\$e `f`\n"],
     ["nothing expanded by double quotes", 'a <<"EOF" b', "c $d\nEOF\n", "c $d\n"],
@@ -139,6 +155,13 @@ describe("What a command reads from its standard input", () => {
       expect(text.slice(command.end).replace(/^\n/, "")).toBe(next);
     },
   );
+
+  it("Standard input that is written out may be empty, and may go on to the end of the text", () => {
+    expect(commandAt("a <<EOF\nEOF\n", 0).input).toEqual({ text: "", offsets: [] });
+    expect(commandAt("a <<EOF\nb c", 0).input?.text).toBe("b c");
+    const ended = "a <<EOF\nb\nEOF";
+    expect(commandAt(ended, 0)).toMatchObject({ input: { text: "b\n" }, end: ended.length });
+  });
 
   it("Standard input that is written out has its letters at their places", () => {
     const text = "a <<-EOF\n\tb$c\\\\d\n\tEOF\n";
@@ -176,6 +199,7 @@ describe("In a sample of a document", () => {
   it("The prompt of a line that goes on is no part of a command in a sample", () => {
     const text = "a \\\n> b";
     expect(wordsOf(commandAt(text, 0, true))).toEqual(["a", "b"]);
+    expect(wordsOf(commandAt("a \\\nb c", 0, true))).toEqual(["a", "b", "c"]);
     expect(wordsOf(commandAt(text, 0))).toEqual(["a"]);
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseAllDocuments, stringify } from "yaml";
 import { type Located, leavesOf } from "../../../dist/extract/located.js";
+import { tooDeep } from "../../../dist/extract/nesting.js";
 import type { ReadOptions } from "../../../dist/extract/reader.js";
 import { readYaml } from "../../../dist/extract/yaml.js";
 import { lintText } from "../../../dist/lint/index.js";
@@ -42,7 +43,7 @@ describe("Merge keys", () => {
     (text) => {
       expect(read(text)).toMatchObject({
         payloads: [],
-        errors: [{ message: { en: /^broken YAML: / } }],
+        errors: [{ message: { en: expect.stringMatching(/^broken YAML: /) } }],
       });
     },
   );
@@ -202,6 +203,19 @@ describe("Aliases", () => {
     expect(valuesOf("null: 1")).toEqual([{ "": 1 }]);
   });
 
+  it("A key without a value is null, at its end, and a merge key without one is refused", () => {
+    const { value, children } = rootOf("{ a, b: 1 }");
+    expect(value).toEqual({ a: null, b: 1 });
+    expect(children.get("a")).toMatchObject({ span: [3, 3], key: [2, 3], property: [2, 3] });
+    expect(read("{ << }").errors.map(({ span }) => span)).toEqual([[2, 3]]);
+  });
+
+  it("Values may be nested five hundred levels deep, and not more", () => {
+    const nested = (depth: number) => read(`${"[".repeat(depth)}1${"]".repeat(depth)}`);
+    expect(nested(500).errors).toEqual([]);
+    expect(nested(501).errors).toEqual([{ span: [501, 502], message: tooDeep }]);
+  });
+
   it("Aliases cannot make a short text a huge value, nor refuse a long list of merged payloads", () => {
     const layers = (open: string, close: string) =>
       [..."bcdefghijk"]
@@ -214,7 +228,10 @@ describe("Aliases", () => {
       `a: &a [x]\n${layers("[", "]")}`,
       `a: &a {x: 1}\n${layers("{<<: [", "]}")}`,
     ]) {
-      expect(read(bomb).errors).toMatchObject([{ message: { en: /alias count is excessive/ } }]);
+      const { errors } = read(bomb);
+      expect(errors.map(({ message }) => message)).toEqual([
+        { en: "broken YAML: the alias count is excessive", ko: "YAML 오류: 별칭이 너무 많습니다" },
+      ]);
     }
     const list = `- &b { a: 1, b: 2, c: 3, d: 4 }\n${"- <<: *b\n  x: 1\n".repeat(3000)}`;
     expect(read(list)).toMatchObject({ errors: [] });

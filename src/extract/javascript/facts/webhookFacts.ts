@@ -59,7 +59,7 @@ export class WebhookFacts {
   }
 
   #isParsed(body: Node): boolean {
-    const source = this.#tools.sourceOf(unwrapped(body)).replace(/^await\s+/, "");
+    const source = this.#tools.sourceOf(unwrapped(body));
     if (/^JSON\.(?:stringify|parse)\(|\.json\(\)$/.test(source)) return true;
     const { text } = this.#tools.context;
     const isRaw =
@@ -67,24 +67,28 @@ export class WebhookFacts {
     return /\bbody$/.test(source) && !isRaw && /\b(?:express|bodyParser)\.json\(\)/.test(text);
   }
 
-  #foreignIn({ range: [start, end] }: Node, fields: readonly string[]): CodeFact[] {
+  #foreignIn(around: Node, fields: readonly string[]): CodeFact[] {
+    return this.#readIn(around, fields).map((key) =>
+      this.#fact("foreign-webhook", key, String(key.name)),
+    );
+  }
+
+  /** The keys of the fields of a body that code reads, of those given. */
+  #readIn({ range: [start, end] }: Node, fields: readonly string[]): Node[] {
     return this.#tools.context.nodes.flatMap((node) => {
       if (node.range[0] < start || node.range[1] > end) return [];
       const key = this.#fieldRead(node);
-      const name = key?.name as string | undefined;
-      return key && name !== undefined && fields.includes(name)
-        ? [this.#fact("foreign-webhook", key, name)]
-        : [];
+      return key && fields.includes(String(key.name)) ? [key] : [];
     });
   }
 
   /** The key of a field that a member or a pattern reads of a body. */
   #fieldRead(node: Node): Node | undefined {
     const { bindings } = this.#tools.context;
-    if (node.type === "Property" && bindings.parentOf(node)?.type === "ObjectPattern") {
-      const declarator = bindings.parentOf(bindings.parentOf(node) as Node);
-      const from = declarator?.type === "VariableDeclarator" ? declarator.init : null;
-      return from && this.#received.isBody(from as Node) ? (node.key as Node) : undefined;
+    const above = bindings.parentOf(node);
+    if (above?.type === "ObjectPattern") {
+      const from = bindings.parentOf(above)?.init as Node | null | undefined;
+      return from && this.#received.isBody(from) ? (node.key as Node) : undefined;
     }
     if (node.type !== "MemberExpression" || node.computed === true) return undefined;
     return this.#received.isBody(node.object as Node) ? (node.property as Node) : undefined;
@@ -101,19 +105,10 @@ export class WebhookFacts {
     const handler = api && this.#checks.handlerAround(node);
     if (!api || !handler || this.#noted.has(handler)) return [];
     const { hook, version } = api;
-    const isHook = hook.isTold || this.#reads(handler, hook.ids);
+    const isHook = hook.isTold || this.#readIn(handler, hook.ids).length > 0;
     if (!isHook || this.#checks.isChecked(handler, hook)) return [];
     this.#noted.add(handler);
     return [this.#fact("believed-webhook", test.of, version)];
-  }
-
-  #reads({ range: [start, end] }: Node, fields: readonly string[]): boolean {
-    return this.#tools.context.nodes.some(
-      (node) =>
-        node.range[0] >= start &&
-        node.range[1] <= end &&
-        fields.includes(String(this.#fieldRead(node)?.name)),
-    );
   }
 
   /** Whether an expression is a field of what was sent. */
@@ -133,18 +128,16 @@ export class WebhookFacts {
   }
 }
 
-/** What a comparison or a switch decides by, and the texts that it compares with. */
+/** What a comparison or a switch decides by, and the values that it compares with. */
 function testIn(node: Node): { readonly of: Node; readonly values: readonly string[] } | undefined {
-  if (node.type === "BinaryExpression" && comparisons.has(node.operator as string)) {
+  if (comparisons.has(node.operator as string)) {
     const [left, right] = [node.left as Node, node.right as Node];
-    const [of, text] = typeof right.value === "string" ? [left, right] : [right, left];
-    return typeof text.value === "string" ? { of, values: [text.value] } : undefined;
+    return typeof right.value === "string"
+      ? { of: left, values: [right.value] }
+      : { of: right, values: [String(left.value)] };
   }
   if (node.type !== "SwitchStatement") return undefined;
-  const values = (node.cases as Node[]).flatMap(({ test }) => {
-    const value = (test as Node | null)?.value;
-    return typeof value === "string" ? [value] : [];
-  });
+  const values = (node.cases as Node[]).map(({ test }) => String((test as Node | null)?.value));
   return { of: node.discriminant as Node, values };
 }
 

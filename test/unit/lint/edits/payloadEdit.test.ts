@@ -69,6 +69,12 @@ describe("an added key", () => {
       `\n{\r\n\t"a": 1\r\n}`,
       `\n{\r\n\t"a": 1,\r\n\t"new": 0\r\n}`,
     ],
+    ["keeps the trailing comma of a one-line object", `{ "a": 1, }`, `{ "a": 1, "new": 0, }`],
+    [
+      "stays on the line of the last key, though the closing brace is below",
+      `{ "a": 1\n}`,
+      `{ "a": 1, "new": 0\n}`,
+    ],
     ["keeps a trailing comma", `{\n  "a": 1,\n}`, `{\n  "a": 1,\n  "new": 0,\n}`],
     [
       "leaves the comment behind the last key to that key",
@@ -139,6 +145,19 @@ describe("an added key", () => {
     const payload = { value: { b: {} }, span: [1, 11] as const, ...none, children };
     const add: Edit = { op: "add", path: "/b/new", value: 0 };
     expect(edited(text, add, "json", payload)).toBeUndefined();
+    // The quote of the shell need not be right before the body.
+    const [behind, move] = [`"body=${text.slice(1)}`, 5];
+    const moved = {
+      ...below,
+      span: [8 + move, 10 + move] as const,
+      key: [3 + move, 5 + move] as const,
+    };
+    const whole = {
+      ...payload,
+      span: [1 + move, 11 + move] as const,
+      children: new Map([["b", moved]]),
+    };
+    expect(edited(behind, add, "json", whole)).toBeUndefined();
   });
   it("An added key is refused where its value would need escaping", () => {
     expect(edited(`{ "a": 1 }`, { op: "add", path: "/b", value: `it's "x"` })).toBeUndefined();
@@ -149,6 +168,11 @@ describe("a removed key", () => {
   it.each([
     ["goes with the comma behind it", `{ "a": 1, "x": 2, "b": 3 }`, `{ "a": 1, "b": 3 }`],
     ["goes with the comma before it where it is the last", `{ "a": 1, "x": 2 }`, `{ "a": 1 }`],
+    [
+      "takes the comment behind its comma along, and leaves the comma of the key before",
+      `{ "a": 1, "x": 2, /* about x */\n}`,
+      `{ "a": 1,\n}`,
+    ],
     ["leaves no space before a closing brace that had none", `{"a":1,"x":2}`, `{"a":1}`],
     [
       "leaves no space at the end of a line",
@@ -285,6 +309,22 @@ describe("a removed key", () => {
     expect(removed("b")).toBe(`{ "a": { "b": {} }, "z": 1 }`);
     expect(removed("c")).toBe(`{ "a": { "b": { "c": {} } }, "z": 1 }`);
   });
+  it("A removed key takes the object along of whose place the kind says nothing", () => {
+    const text = `{ "a": { "b": { "x": 1 } }, "l": [{ "o": { "x": 2 }, "p": 3 }] }`;
+    const removed = (path: string, shape: object) => {
+      const edit: Edit = { op: "remove", path };
+      return applied(
+        text,
+        editsOfPayload(edit, { payload: located(text), syntax: "json", shape }, text),
+      );
+    };
+    for (const shape of [{}, { properties: {} }, { properties: { a: {}, l: {} } }]) {
+      expect(removed("/a/b/x", shape)).toBe(`{ "l": [{ "o": { "x": 2 }, "p": 3 }] }`);
+      expect(removed("/l/0/o/x", shape)).toBe(`{ "a": { "b": { "x": 1 } }, "l": [{ "p": 3 }] }`);
+    }
+    const required = { required: ["a"], properties: { a: { required: ["b"] } } };
+    expect(removed("/a/b/x", required)).toBe(`{ "l": [{ "o": { "x": 2 }, "p": 3 }] }`);
+  });
   it("A removed key stays where a comment of nobody is before its comma", () => {
     expect(without(`{ "x": 1 // paylint: ksnet\n, "b": 2 }`, "/x")).toBeUndefined();
   });
@@ -378,6 +418,50 @@ describe("a form", () => {
     expect(form("1754 60400000", "1754+60400000")).toBeUndefined();
     expect(form("1754*60400000", "1754*60400000")).toBeUndefined();
   });
+});
+
+describe("What the reader and the text say of an object", () => {
+  const text = `  { "a": 1, ...{ "b": 2 }, ...{ "c": 3 } }  `;
+  /** Adds a key where the reader has the member `a` at a stretch of the text. */
+  const addedWith = (property: readonly [number, number] | undefined) => {
+    const none = { children: new Map<string, Located>(), duplicateKeys: [] };
+    const leaf = (value: number, at: typeof property): Located => ({
+      ...{ value, span: at ?? [0, 0], ...none },
+      ...(at && { property: at, key: at }),
+    });
+    const at = (written: string): [number, number] => {
+      const start = text.indexOf(written);
+      return [start, start + written.length];
+    };
+    const children = new Map([
+      ["a", leaf(1, property)],
+      ["b", leaf(2, at(`"b": 2`))],
+      ["c", leaf(3, at(`"c": 3`))],
+    ]);
+    const payload = {
+      value: { a: 1, b: 2, c: 3 },
+      span: [2, text.length - 2] as const,
+      ...none,
+      children,
+    };
+    return edited(text, { op: "add", path: "/new", value: 0 }, "javascript", payload);
+  };
+  const whole = `  { "a": 1, ...{ "b": 2 }, ...{ "c": 3 }, "new": 0 }  `;
+  it.each<[where: string, property: [number, number] | undefined, expected: string | undefined]>([
+    ["at the member", [4, 10], whole],
+    ["nowhere", undefined, whole],
+    ["before the object", [0, 1], whole],
+    ["behind the object", [42, 43], whole],
+    ["at the member, but shorter", [4, 9], undefined],
+    ["within the member", [5, 10], undefined],
+    ["from the member into a spread", [5, 20], undefined],
+    ["from a spread to behind it", [17, 30], undefined],
+  ])(
+    "An object is edited only where both say the same: a key that is read %s",
+    (_where, property, expected) => {
+      expect(addedWith(property)).toBe(expected);
+    },
+  );
 });
 
 describe("what is shared", () => {

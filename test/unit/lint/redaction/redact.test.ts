@@ -78,6 +78,46 @@ describe("redact hides what is assigned to a secret name", () => {
     ['<input name="birth" value="900101"> 5', '<input name="birth" value="******"> 5'],
     ["<birth>900101</birth> 5", "<birth>******</birth> 5"],
     ["<birth>900101\nb 5", "<birth>******\nb 5"],
+    [
+      'put("escrow password", "abcdef"); birth: "900101"',
+      'put("escrow password", "******"); birth: "******"',
+    ],
+    ['put(  "escrow_password", "abcdef")', 'put(  "escrow_password", "******")'],
+    ['case (1): birth = "900101"; n = 5', 'case (1): birth = "******"; n = 5'],
+    ['f((a: b, birth) => "900101")', 'f((a: b, birth) => "******")'],
+    ["birth =900101 x1\nb: 5", "birth =****** **\nb: 5"],
+    ['birth=x || "900101"; b=5', 'birth=x || "******"; b=5'],
+    ["birth=a1 22 b", "birth=** 22 b"],
+    ["birth=1a 22 b", "birth=** 22 b"],
+    ["'pg=a&escrow_password=' + 'abcdef' + x", "'pg=a&escrow_password=' + '******' + x"],
+    ["'pg=a&escrow_password='+'abcdef'+x", "'pg=a&escrow_password='+'******'+x"],
+    ["'pg=a&escrow_password=' . 'abcdef' . $x", "'pg=a&escrow_password=' . '******' . $x"],
+    ["  a.birth: x\n   y1\nb: 5", "  a.birth: x\n   **\nb: 5"],
+    ["birth: 900101\n", "birth: ******\n"],
+    ['birth: x\n\n+ "900101",\nb: 5', 'birth: x\n\n+ "******",\nb: 5'],
+    ['birth:\t\n"900101",\nb: 5', 'birth:\t\n"******",\nb: 5'],
+    ['birth:\r\n"900101",\r\nb: 5', 'birth:\r\n"******",\r\nb: 5'],
+    ['birth: f([a], "900101"), b: 5', 'birth: f([a], "******"), b: 5'],
+    ["birth: x # six 6", "birth: x # six *"],
+    ["birth: x # a, 6\nb: 5", "birth: x # a, *\nb: 5"],
+    ["birth: x #a, 6\nb: 5", "birth: x #a, *\nb: 5"],
+    ['birth: x /* "900101"', 'birth: x /* "******"'],
+    ["birth: x /* a1b 6 */, b: 5", "birth: x /* *** * */, b: 5"],
+    ['birth="900101"+"910203" x "5"', 'birth="******"+"******" x "5"'],
+    ['birth="900101" + "910203" x "5"', 'birth="******" + "******" x "5"'],
+    [`birth="900101" '910203' b="5"`, `birth="******" '******' b="5"`],
+    ['birth="900101"\n+ "910203"\nb="5"', 'birth="******"\n+ "******"\nb="5"'],
+    ['birth="900101"\r\n+ "910203"\r\nb="5"', 'birth="******"\r\n+ "******"\r\nb="5"'],
+    [`'a' birth="900101" x "910203"`, `'a' birth="******" x "910203"`],
+    ["escrow_password: 'abcdef', b: 5", "escrow_password: '******', b: 5"],
+    [String.raw`escrow_password: "ab\"cd", b: 5`, String.raw`escrow_password: "**\"**", b: 5`],
+    [String.raw`escrow_password: "ab\\", b: "cd"`, String.raw`escrow_password: "**\\", b: "cd"`],
+    [
+      String.raw`"{\"escrow_password\":\"ab\\\"cd\",\"b\":5}"`,
+      String.raw`"{\"escrow_password\":\"**\\\"**\",\"b\":5}"`,
+    ],
+    ['birth: "900101\nb: "x"', 'birth: "******\nb: "x"'],
+    ["escrow_password: `ab\\`cd`, b: `k`", "escrow_password: `**\\`**`, b: `k`"],
     ["<birth>900101", "<birth>******"],
     ['<birth="900101", b: 5', '<birth="******", b: 5'],
     [
@@ -130,6 +170,22 @@ describe("redact leaves", () => {
     'birth: "cvc", cvc: "birth", pwd_2digit: "expiry"',
     'f("birth" "a1")',
     "<birth>YYMMDD</birth>",
+    "n1: <birth>YYMMDD</birth>",
+    `<input name="birth" value="YYMMDD"> 5`,
+    'birth x; el.value = "a1"',
+    `birth x" value="a1"`,
+    'birth: ["cvc"], "a1"',
+    'f({ birth, amount: 100 }, "x")',
+    'f("a", "escrow_password", "abcdef")',
+    '(a):number => { pg = "a1"; }',
+    '(a:number) => { pg = "a1"; }',
+    'const pay = (id) \t:\t number => { pg = "a1"; }',
+    "x escrow_password=abcdef y",
+    '- "birth": x\n  b2: 5',
+    "-   birth: x\n    b2: 5",
+    "- - birth: x\n    b2: 5",
+    `  birth: x\n  b2: 5\n${"# six\n".repeat(100)}`,
+    "birth=",
     "  a.birth: x\n  b2: 5",
     "- a: x\n  birth: x\n  b2: 5",
     "ask for escrow password: a1",
@@ -149,6 +205,15 @@ it("redact hides what is between the tags of a secret name, and nothing that is 
   const element = (length: number) => `<birth>${"1".repeat(length)}</birth> 5`;
   expect(redacted(element(3_900))).toMatch(/^<birth>[*]+<\/birth> 5$/);
   expect(redacted(element(4_100))).toBe(element(4_100));
+  const before = "word ".repeat(1_000);
+  expect(redacted(before + element(6))).toBe(`${before}<birth>******</birth> 5`);
+});
+
+it("redact looks at four thousand letters of a value", () => {
+  const list = redacted(`birth: [${"1,".repeat(3_000)}`);
+  expect(list).toBe(`birth: [${"*,".repeat(1_999)}${"1,".repeat(1_001)}`);
+  const open = redacted(`<birth>${"1".repeat(5_000)}`);
+  expect(open).toBe(`<birth>${"*".repeat(3_999)}${"1".repeat(1_001)}`);
 });
 
 it("redact hides card numbers wherever they are, also behind escapes", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { factsIn } from "../reading.js";
+import { factsIn, read } from "../reading.js";
 
 /** What is told of webhooks. */
 const told = (code: string) => factsIn(code).filter((one) => /webhook/.test(one));
@@ -34,6 +34,10 @@ describe("A webhook is told that is verified by another text than the one that w
     ["await req.text()", ""],
     ["req.rawText", "app.use(express.json());"],
     ["req.body", "app.use(express.urlencoded());"],
+    ["raw(JSON.stringify(req.body))", ""],
+    ["(await req.json()).raw", ""],
+    ["req.bodyRaw", "app.use(express.json());"],
+    ["req.body", "app.use(express.json({ verify : keep })); app.use(express.json());"],
     ["req.body", "app.use(express.json()); app.use(express.raw({ type: '*/*' }));"],
     ["req.body", "app.use(express.json()); app.use(express.text());"],
     ["req.body", "app.use(bodyParser.json()); app.use(bodyParser.raw());"],
@@ -57,6 +61,8 @@ describe("A webhook is told that is verified by another text than the one that w
     `import { verify as Webhook } from "@portone/server-sdk/webhook"; use(Webhook); import { Webhook as W } from "@portone/server-sdk/payment"; W.verify(secret, JSON.stringify(body));`,
     `const { Webhook } = require("@portone/server-sdk"); Webhook.verify(secret, JSON.stringify(body));`,
     `${sdk} PortOne.Webhook.verify(secret, JSON.stringify(body));`,
+    `import sdk from "@portone/server-sdk"; sdk.Webhook.verify(secret, JSON.stringify(body));`,
+    `import { Webhook } from "@portone/server-sdk/webhook"; Webhook.verify(secret, JSON.stringify(body));`,
   ])("A webhook is told by whatever import it is verified: %s", (code) => {
     expect(told(`${code} use("Webhook.verify");`)).toEqual([
       "parsed-webhook at JSON.stringify(body)",
@@ -77,6 +83,9 @@ describe("A field of a webhook of V1 is told where one of V2 is verified", () =>
     "use(req.body.type);",
     "use(order.status);",
     "use(req.body[status]);",
+    "use(req.body.toString());",
+    "const [status] = req.body;",
+    "const { ...status } = req.body;",
     "const { status } = order;",
     "const { type } = req.body;",
     "save({ status: 1 });",
@@ -126,11 +135,18 @@ describe("A decision by what a webhook says is told where nothing checks it", ()
     `req.body.state === "paid"`,
     `order.status === "paid"`,
     "req.body.status",
+    `read() === "paid"`,
+    `"paid" === "paid"`,
+    `req.body.status === 1`,
   ])("and nothing is told of %s", (test) => {
     expect(route(test)).toEqual([]);
   });
   it("and nothing is told of a request without the ids of a webhook, which only V1 says", () => {
     expect(route(`req.body.status === "paid"`, "")).toEqual([]);
+    const beside = `app.post("/other", (req, res) => log(req.body.imp_uid));`;
+    const without = `app.post("/hook", (req, res) => { if (req.body.status === "paid") db.save(1); });`;
+    expect(told(beside + without)).toEqual([]);
+    expect(told(without + beside)).toEqual([]);
     expect(route(`req.body.status === "paid"`, "log(req.body.merchant_uid);")).toEqual([
       "believed-webhook v1 at req.body.status",
     ]);
@@ -164,6 +180,16 @@ describe("A decision by what a webhook says is told where nothing checks it", ()
   });
   it("and nothing is told outside of a function", () => {
     expect(told(`log(req.body.imp_uid); if (req.body.status === "paid") db.save(1);`)).toEqual([]);
+  });
+  it("What is told names the field or the version that it is of", () => {
+    const { facts } = read(verified("raw", "", "use(req.body.status);"));
+    expect(facts.filter(({ what }) => what === "foreign-webhook")).toEqual([
+      {
+        ...{ what: "foreign-webhook", value: "status", terms: { name: "status" } },
+        span: [expect.any(Number), expect.any(Number)],
+        isSample: false,
+      },
+    ]);
   });
   it("A sample is not held against its writer", () => {
     const code = `app.post("/hook", (req, res) => { log(req.body.imp_uid); if (req.body.status === "paid") db.save(1); });`;

@@ -42,6 +42,8 @@ describe("It is told only of code that holds a payment call", () => {
     ["See request_pay in the guide", false],
     ['const name = "IMP.request_pay(order)" b', false],
     ["// https://api.iamport.kr/payments/cancel\na b", false],
+    ['/* fetch("https://api.iamport.kr/payments/cancel") */ a b', false],
+    ['IMP.request_pay("a" "b")', true],
     ['fetch("/payments/cancel" {})', false],
   ])(
     "Code that no parser understands is told only where it holds a payment call: %s",
