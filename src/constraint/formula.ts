@@ -2,7 +2,7 @@ import { parsePointer, pointerTo } from "../validator/pointer.js";
 
 /**
  * JSON Pointer to a value, from the payload or from the item of a list that the formula is about. No list lies on the path: the
- * atoms `every` and `some` are about the items of a list.
+ * atom `some` is about the items of a list.
  */
 export type AccessPath = string;
 
