@@ -12,7 +12,7 @@ const isTerminal = (descriptor: number) => process.getBuiltinModule("node:tty").
 
 const signals = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
 
-/** Ends the process with the status that a shell gives one which a signal ended. */
+/** Ends the process with 128 and the number of the signal, as shells report it. */
 const endBy = (_name: string, signal: number) => process.exit(128 + signal);
 
 let isListening = false;

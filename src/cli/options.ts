@@ -196,7 +196,7 @@ export async function lintSettings({ values, words }: Arguments, io: Io): Promis
   if (pg !== undefined) oneOf("gateway", pg, (await import("../gatewayFacts.js")).gatewayNames);
   const config = await readConfig(values.config, io.cwd);
   return {
-    // What has changed is looked for everywhere.
+    // `--since` without a path looks at the whole working folder.
     paths: words.length === 0 && values.since !== undefined ? ["."] : words,
     config,
     kind,

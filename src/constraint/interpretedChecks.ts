@@ -7,13 +7,13 @@ import { type AccessPath, conjuncts, type Formula, type Literal, root } from "./
 import { type PackedConstraints, unpackConstraints } from "./packed.js";
 
 /** Whether something is true of a payload or an item. `contextBits` says which contexts are given, a bit each. */
-type Test = (value: unknown, on: number) => boolean;
+type Test = (value: unknown, contextBits: number) => boolean;
 
 /** Takes a fault with the indexes of the items that lead to it, and says whether the search is over. */
 type Take = (fault: number, indexes: readonly number[]) => boolean;
 
 /** Hands each violation of a constraint to `take`, until that says true. */
-type Search = (value: unknown, on: number, take: Take) => boolean;
+type Search = (value: unknown, contextBits: number, take: Take) => boolean;
 
 /**
  * Checks made of constraints when the first payload comes: they find what functions written for the kind find, and take a

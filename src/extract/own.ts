@@ -1,4 +1,4 @@
-/** What a table has under a name that code has, such as `toString`, which every object has. */
+/** What a table itself has under a name. Names come from user code, so that one may be `toString`, which every object inherits. */
 export const own = <Value>(
   table: Readonly<Record<string, Value>> | undefined,
   name: string,

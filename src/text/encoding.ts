@@ -11,7 +11,7 @@ const utf16 = ([first, second]: Uint8Array) =>
       ? "utf-16be"
       : undefined;
 
-/** The same bytes with what Buffer offers; those that another thread sent have it not. */
+/** The same bytes as a Buffer. Those that another thread sent arrive as a plain `Uint8Array`. */
 export const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);
 

@@ -7,7 +7,7 @@ export interface TextEdit {
 
 /**
  * Applies groups of edits. A group is applied whole or not at all: of groups that touch each other the first in the text wins.
- * Costs as much as the text is long and the edits are many.
+ * Takes a time that is linear in the length of the text and the number of edits.
  * @returns the text, and for each group whether it was applied.
  */
 export function applyEdits(

@@ -9,7 +9,7 @@ export interface CompiledKind {
   readonly checks: GeneratedChecks;
   /** Made when it is first asked for, as few payloads make it. */
   readonly facts: () => KindFacts;
-  /** The JSON Schema; the same. */
+  /** The JSON Schema, which is made when it is first asked for, too. */
   readonly schema: () => object;
 }
 
@@ -33,7 +33,7 @@ export interface CheckFacts {
   readonly secrets: Readonly<Record<string, true>>;
 }
 
-/** The same, with what is said of the faults. */
+/** What a check needs of a kind, with what messages say of the faults. */
 export interface KindFacts extends CheckFacts {
   /** What messages call the gateway. */
   readonly gateway: Text;
@@ -89,7 +89,7 @@ export interface FaultFacts extends RuleFacts {
   readonly reads?: readonly string[];
 }
 
-/** The same, with what is said of it. */
+/** A fault with what its message says. */
 export interface Fault extends FaultFacts, Words {
   /** Fills the placeholders of the message. */
   readonly terms?: Readonly<Record<string, Term>>;
@@ -150,5 +150,5 @@ export interface AnywhereFacts extends RuleFacts {
   readonly args: PredicateArguments;
 }
 
-/** The same, with what is said of it. */
+/** A test of every string, with what its message says. */
 export interface AnywhereFault extends AnywhereFacts, Words {}

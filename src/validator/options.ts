@@ -28,7 +28,7 @@ const otherThan = { pc: "mobile", mobile: "pc" } as const;
 
 /** Those of a kind's contexts that the options give, by their bits, and the current time above them. */
 export function contextsGiven(contexts: readonly KindContext[], options: Given): number {
-  // A date that is none counts as not given.
+  // An invalid date is ignored.
   const seconds = options?.now ? Math.floor(+new Date(options.now) / 1000) || 0 : 0;
   let contextBits = 0;
   for (const context of contexts)

@@ -46,7 +46,7 @@ export function withoutImplied<Of extends FoundFault>(findings: readonly Of[]): 
     }
     const isMistyped = atPath.some(({ fault }) => fault?.is === "mistyped");
     const rivals = isMistyped ? atPath.filter(({ fault }) => fault?.is !== "wrong") : atPath;
-    // A row comes after the bare shape, and a gateway's row after PortOne's: the last is about the least.
+    // Rows come after the bare shape, and a gateway's rows after PortOne's: later ones are more specific, so the last one wins.
     const ofSameRule = rivals.filter(({ rule }) => rule === finding.rule).reverse();
     if (finding !== mostSevere(ofSameRule)) return false;
     if (!finding.fault?.ofShape) return true;

@@ -149,7 +149,9 @@ export interface Rule {
     /** JSON Pointer of the value it is about. */
     readonly path?: string;
     readonly positions: readonly { readonly source: Source; readonly says: Text }[];
+    /** The position that paylint follows. */
     readonly counts: Text;
+    /** Why it follows that one. */
     readonly because: Text;
   }[];
 }

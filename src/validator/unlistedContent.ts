@@ -6,7 +6,7 @@ import type { Text } from "./types.js";
 import { isOpen, markOpen } from "./unknown.js";
 import { type AnywhereTest, findAnywhere, mayBeFound } from "./valueScan.js";
 
-/** Who gives more unknown keys than this has not misspelt them. */
+/** Beyond so many unknown keys, a hint at the spelling is hardly right, and takes long to find. */
 const mostHints = 100;
 
 /** A key that no document lists, or a text that may be nowhere in a payload, such as a card number. */

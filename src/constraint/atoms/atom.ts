@@ -38,9 +38,9 @@ export interface EmitSite {
 export interface AtomDefinition<Of extends Atom> {
   readonly name: Of["name"];
   /**
-   * Whether it holds of a value that is no `Unknown`; undefined where a list or an object has parts that are not seen. A
-   * value of another type than the atom is about may be given, and any verdict on it is right, since formulas ask for the
-   * type beside it. Throws on no value.
+   * Whether it holds of a value that is no `Unknown`; undefined where a list or an object has parts that are not seen. It may
+   * be called with a value of another type than the atom is about. It must not throw then, and its result does not count,
+   * since formulas ask for the type beside it.
    */
   test(value: unknown, atom: Of, evaluation: Evaluation): Verdict;
   /** Whether it holds of an `Unknown`. Left out for an atom that no such value settles. */

@@ -24,7 +24,7 @@ export function textDiagnostic(
   return { rule, severity, path: shown, message: filled, ...cited(sources, locale) };
 }
 
-/** The finding for a comment that suppresses nothing of these rules, or nothing. */
+/** The finding for a comment that suppresses none of the rules it names, or nothing at all. */
 export const unusedSuppression = (
   textFaults: TextFaults,
   options: Words,
