@@ -73,10 +73,12 @@ function absorb(parts: readonly Formula[], assumed: boolean): Formula[] {
   return absorbed.sort((left, right) => rankOf(left) - rankOf(right));
 }
 
-/** What is assumed of a value is asked first: a length only of what is a text. */
+/** What is assumed of a value is asked first: a length only of what is a text, and a comparison only of what can be compared. */
 function rankOf(formula: Formula): number {
   if (!("literal" in formula)) return 2;
-  return formula.literal.atom.name === "context" || valuesOf(formula.literal) ? 0 : 1;
+  const { name } = formula.literal.atom;
+  if (name === "context" || valuesOf(formula.literal)) return 0;
+  return name === "comparison" ? 3 : 1;
 }
 
 /** What is left to ask once a literal is known to hold; the formula itself where that settles nothing. */

@@ -338,7 +338,8 @@ describe("What is made of an atom", () => {
 describe("A comparison", () => {
   const compared = (how: Partial<ComparisonAtom["how"]>) =>
     compares("/a", { with: "/b", how: { is: "<=", as: "number", ...how } });
-  const sides = [undefined, null, 0, 1, 2, "20260101", "2026-01-02", "x", new Unknown("x")];
+  const days = ["20260101", "2026-01-02", "x"];
+  const sides = [undefined, null, 0, 1, 2, ...days, Symbol("x"), new Unknown("x")];
   it.each<Partial<ComparisonAtom["how"]>>([
     {},
     { is: "<" },
