@@ -124,17 +124,20 @@ function remember(): void {
 /** A choice that shows what a card company can ask for. */
 const usual = "version=v2&gateway=ksnet&method=CARD&issuer=HYUNDAI_CARD";
 
-/** Makes the choices that the fragment holds, each before what depends on it. */
+let hasChosen = false;
+
+/** Makes the choices that the fragment holds, each before what depends on it, until somebody makes one. */
 async function recall(): Promise<void> {
   const asked = new URLSearchParams(location.hash.slice(1) || usual);
   for (const [name, control] of Object.entries(controls)) {
+    if (hasChosen) return;
     const value = asked.get(name);
     if (value !== null && [...control.options].some((one) => one.value === value)) {
       control.value = value;
     }
     if (["version", "gateway", "environment", "method"].includes(name)) await update();
   }
-  await update();
+  if (!hasChosen) await update();
 }
 
 const trouble = () => {
@@ -142,7 +145,10 @@ const trouble = () => {
 };
 
 for (const control of Object.values(controls)) {
-  control.addEventListener("change", () => void update().catch(trouble));
+  control.addEventListener("change", () => {
+    hasChosen = true;
+    void update().catch(trouble);
+  });
 }
 
 showPage(

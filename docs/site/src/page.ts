@@ -41,14 +41,18 @@ export const select = (
   return control;
 };
 
-/** Puts options into a choice, and keeps what was chosen if it is still there. */
+/** Puts options into a choice, and keeps what was chosen if it is still there, be it under another value, as in another version. */
 export function setOptions(
   control: HTMLSelectElement,
   options: readonly (readonly [value: string, title: string])[],
 ): void {
-  const before = control.value;
+  const { value: before, selectedOptions } = control;
+  const titleBefore = selectedOptions[0]?.textContent;
   control.replaceChildren(...options.map(([value, title]) => element("option", { value }, title)));
-  if (options.some(([value]) => value === before)) control.value = before;
+  const kept =
+    options.find(([value]) => value === before) ??
+    options.find(([, title]) => title === titleBefore);
+  if (kept) control.value = kept[0];
 }
 
 const pages = {
