@@ -24,8 +24,8 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Does some short synchronous work to its end, even where a signal asks the run to end meanwhile. */
-  uninterrupted<Result>(work: () => Result): Promise<Result>;
-  /** Ends the run if a signal has asked for that and nothing has heard it. After `uninterrupted` work, a long run calls this often. */
+  uninterrupted<Result>(work: () => Result): Result;
+  /** Ends the run if a signal has asked for that and nothing has heard it. A run calls it after each file. */
   heedSignals(): Promise<void>;
 }
 

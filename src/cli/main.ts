@@ -17,11 +17,6 @@ const endBy = (_name: string, signal: number) => process.exit(128 + signal);
 
 let isListening = false;
 
-/** Node hands a signal to its listeners when it polls for events, as it does between two immediates. */
-async function heedSignals(): Promise<void> {
-  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
-}
-
 const io: Io = {
   get stdin() {
     return process.stdin;
@@ -32,21 +27,19 @@ const io: Io = {
     return process.cwd();
   },
   env: process.env,
-  async uninterrupted(work) {
+  uninterrupted(work) {
     if (!isListening) {
       // They stay to the end of the run: one that was taken off could take with it a signal that Node has not yet handed over.
       for (const signal of signals) process.on(signal, endBy);
       isListening = true;
     }
-    try {
-      return work();
-    } finally {
-      await heedSignals();
-    }
+    return work();
   },
   async heedSignals() {
     // Without a listener, the system ends the process at once.
-    if (isListening) await heedSignals();
+    if (!isListening) return;
+    // Node hands a signal to its listeners when it polls for events, as it does between two immediates.
+    for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
   },
 };
 

@@ -51,15 +51,11 @@ export const asObject = (value: unknown): object | undefined => {
   return undefined;
 };
 
-/** Whether each item of a list meets a test, holes too. */
-export function every(list: readonly unknown[], test: (item: unknown) => boolean): boolean {
-  for (let index = 0; index < list.length; index++) if (!test(list[index])) return false;
-  return true;
+/** Whether some item of a list meets a test. A hole is an item that is undefined. */
+export function some(list: readonly unknown[], test: (item: unknown) => boolean): boolean {
+  for (let index = 0; index < list.length; index++) if (test(list[index])) return true;
+  return false;
 }
-
-/** Whether some item of a list meets a test. */
-export const some = (list: readonly unknown[], test: (item: unknown) => boolean): boolean =>
-  !every(list, (item) => !test(item));
 
 /** True of a number that is a multiple of the step, also of one such as 0.01 that binary fractions miss by a little. */
 export function isMultiple(value: number, step: number): boolean {

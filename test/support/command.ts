@@ -82,7 +82,7 @@ export async function runIn(
     stderr,
     cwd,
     env: { NO_COLOR: "1" },
-    uninterrupted: async (work) => work(),
+    uninterrupted: (work) => work(),
     heedSignals: async () => undefined,
     ...surroundings,
   });

@@ -64,7 +64,7 @@ export class FileTarget implements Target {
     }
     const { replaceFile } = await import("./replaceFile.js");
     try {
-      return await this.io.uninterrupted(() => replaceFile(this.path, read, bytes));
+      return this.io.uninterrupted(() => replaceFile(this.path, read, bytes));
     } catch (error) {
       return reason(error);
     }
